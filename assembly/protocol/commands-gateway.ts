@@ -1,0 +1,202 @@
+import * as arg from "./arguments.js";
+import type { Command, Field } from "./types.js";
+
+const product: Field = { name: "productId", type: "string", doc: "product id" };
+const device: Field = {
+  name: "deviceName",
+  type: "string",
+  doc: "device name",
+};
+const bcc: Field = {
+  name: "secretBcc",
+  type: "number",
+  doc: "BCC of the stored secret",
+};
+const region: Field = {
+  name: "region",
+  type: "string",
+  optional: true,
+  doc: "product region",
+};
+
+/** A gateway's sub-devices. */
+export const gatewayCommands: readonly Command[] = [
+  {
+    name: "TCGWBIND",
+    section: "TC 网关子设备命令 · AT+TCGWBIND",
+    doc: "Binds a sub-device to this gateway, or unbinds it.",
+    arguments: [
+      arg.bindMode,
+      arg.productId,
+      arg.deviceName,
+      arg.optionalDeviceSecret,
+    ],
+    test: {
+      example: [
+        "AT+TCGWBIND=?",
+        '+TCGWBIND:"MODE","PRODUCT_ID","DEVICE_NAME","DEVICE_SECRET"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "list",
+      method: "boundSubDevices",
+      doc: "Asks the cloud for the bound sub-devices.",
+      answer: [product, device],
+      example: ["AT+TCGWBIND?", '+TCGWBIND:"CTQS08Y5LG","Dev01"', "OK"],
+    },
+    set: {
+      end: "result",
+      method: "bindSubDevice",
+      doc: "Binds or unbinds; doing it twice is no error.",
+      example: [
+        'AT+TCGWBIND=0,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="',
+        "OK",
+        "+TCGWBIND:OK",
+      ],
+    },
+  },
+  {
+    name: "TCGWONLINE",
+    section: "TC 网关子设备命令 · AT+TCGWONLINE",
+    doc: "Takes a sub-device online or offline.",
+    arguments: [arg.onlineMode, arg.productId, arg.deviceName],
+    test: {
+      example: [
+        "AT+TCGWONLINE=?",
+        '+TCGWONLINE:"MODE","PRODUCT_ID","DEVICE_NAME"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "list",
+      method: "onlineSubDevices",
+      doc: "Lists the sub-devices that are online.",
+      answer: [product, device],
+      example: ["AT+TCGWONLINE?", '+TCGWONLINE:"CTQS08Y5LG,Dev01"', "OK"],
+    },
+    set: {
+      end: "result",
+      method: "setSubDeviceOnline",
+      doc: "Takes the sub-device online or offline.",
+      example: ['AT+TCGWONLINE=0,"CTQS08Y5LG","Dev01"', "OK", "+TCGWONLINE:OK"],
+    },
+  },
+  {
+    name: "TCSUBDEVINFOSET",
+    section: "TC 网关子设备命令 · AT+TCSUBDEVINFOSET",
+    doc: "Stores or deletes a sub-device's information.",
+    arguments: [
+      arg.storeMode,
+      arg.productId,
+      arg.deviceName,
+      arg.deviceSecret,
+      arg.region,
+    ],
+    test: {
+      example: [
+        "AT+TCSUBDEVINFOSET=?",
+        '+TCSUBDEVINFOSET:"MODE","PRODUCT_ID","DEVICE_NAME","DEVICE_SECRET_BCC","PRODUCT_REGION"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "list",
+      method: "subDeviceInfos",
+      doc: "Lists the stored sub-devices.",
+      answer: [product, device, bcc, region],
+      example: [
+        "AT+TCSUBDEVINFOSET?",
+        '+TCSUBDEVINFOSET:"CTQS08Y5LG","Dev01",116,"ap-guangzhou"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "result",
+      method: "setSubDeviceInfo",
+      doc: "Stores or deletes; the gateway's own connection is not touched.",
+      example: [
+        'AT+TCSUBDEVINFOSET=0,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="',
+        "OK",
+        "+TCSUBDEVINFOSET:OK",
+      ],
+    },
+  },
+  {
+    name: "TCSUBDEVPRDSET",
+    section: "TC 网关子设备命令 · AT+TCSUBDEVPRDSET",
+    doc: "Stores or deletes the product secret from which a sub-device registers.",
+    arguments: [
+      arg.storeMode,
+      arg.productId,
+      arg.productSecret,
+      arg.deviceName,
+      arg.region,
+    ],
+    test: {
+      example: [
+        "AT+TCSUBDEVPRDSET=?",
+        '+TCSUBDEVPRDSET:"MODE","PRODUCT_ID","PRODUCT_SECRET_BCC","DEVICE_NAME","PRODUCT_REGION"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "list",
+      method: "subDeviceProducts",
+      doc: "Lists what is stored; real modules print the sign-in mode first.",
+      answer: [
+        {
+          name: "tlsMode",
+          type: "number",
+          optional: true,
+          doc: "sign-in mode; the document's form leaves it out",
+        },
+        product,
+        bcc,
+        device,
+        region,
+      ],
+      example: [
+        "AT+TCSUBDEVPRDSET?",
+        '+TCSUBDEVPRDSET:1,"CTQS08Y5LG",116,"Dev01","ap-guangzhou"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "result",
+      method: "setSubDeviceProduct",
+      doc: "Stores or deletes; the gateway's own connection is not touched.",
+      example: [
+        'AT+TCSUBDEVPRDSET=0,"CTQS08Y5LG","ZHNkIGRzZCA=","Dev01"',
+        "OK",
+        "+TCSUBDEVPRDSET:OK",
+      ],
+    },
+  },
+  {
+    name: "TCSUBDEVREG",
+    section: "TC 网关子设备命令 · AT+TCSUBDEVREG",
+    doc: "Registers a sub-device with its product's secret.",
+    arguments: [arg.productId, arg.deviceName],
+    test: {
+      example: [
+        "AT+TCSUBDEVREG=?",
+        '+TCSUBDEVREG:"PRODUCT_ID","DEVICE_NAME"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "list",
+      method: "registeredSubDevices",
+      doc: "Lists the registered sub-devices.",
+      answer: [product, device],
+      example: ["AT+TCSUBDEVREG?", '+TCSUBDEVREG:"CTQS08Y5LG","Dev01"', "OK"],
+    },
+    set: {
+      end: "result",
+      method: "registerSubDevice",
+      doc: "Registers the sub-device and stores the secret that the cloud gives it.",
+      example: ['AT+TCSUBDEVREG="CTQS08Y5LG","Dev01"', "OK", "+TCSUBDEVREG:OK"],
+    },
+  },
+];

@@ -1,0 +1,474 @@
+import * as arg from "./arguments.js";
+import { gatewayCommands } from "./commands-gateway.js";
+import { moduleCommands } from "./commands-module.js";
+import type { Command, Field } from "./types.js";
+
+const topicField: Field = { name: "topic", type: "string", doc: "MQTT topic" };
+const tlsField: Field = {
+  name: "tlsMode",
+  type: "number",
+  doc: "sign-in mode",
+};
+const productField: Field = {
+  name: "productId",
+  type: "string",
+  doc: "product id",
+};
+const deviceField: Field = {
+  name: "deviceName",
+  type: "string",
+  doc: "device name",
+};
+const regionField: Field = {
+  name: "region",
+  type: "string",
+  optional: true,
+  doc: "product region; older firmware leaves it out",
+};
+
+const deviceCommands: readonly Command[] = [
+  {
+    name: "TCDEVINFOSET",
+    section: "TC 设备信息设置命令 · AT+TCDEVINFOSET",
+    doc: "Stores the product id, device name and device secret in the module.",
+    arguments: [
+      arg.tlsMode,
+      arg.productId,
+      arg.deviceName,
+      arg.deviceSecret,
+      arg.region,
+    ],
+    test: {
+      example: [
+        "AT+TCDEVINFOSET=?",
+        '+TCDEVINFO:"TLS_MODE (1)","PRODUCT_ID","DEVICE_NAME","DEVICE_SECRET_BCC","PRODUCT_REGION"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "ok",
+      method: "deviceInfo",
+      doc: "Reads the stored device information; the secret only as its BCC.",
+      answer: [
+        tlsField,
+        productField,
+        deviceField,
+        { name: "secretBcc", type: "number", doc: "BCC of the device secret" },
+        regionField,
+      ],
+      example: [
+        "AT+TCDEVINFOSET?",
+        '+TCDEVINFOSET:1,"CTQS08Y5LG","Dev01",116,"ap-guangzhou"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "result",
+      method: "setDeviceInfo",
+      doc: "Stores the device information; refused by the module while MQTT runs.",
+      example: [
+        'AT+TCDEVINFOSET=1,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="',
+        "OK",
+        "+TCDEVINFOSET:OK",
+      ],
+    },
+  },
+  {
+    name: "TCPRDINFOSET",
+    section: "TC 设备信息设置命令 · AT+TCPRDINFOSET",
+    doc: "Stores the product secret from which a device registers itself.",
+    arguments: [
+      arg.tlsMode,
+      arg.productId,
+      arg.productSecret,
+      arg.deviceName,
+      arg.region,
+    ],
+    test: {
+      example: [
+        "AT+TCPRDINFOSET=?",
+        '+TCPRDINFOSET:"TLS_MODE(1)","PRODUCT_ID","PRODUCT_SECRET_BCC","DEVICE_NAME","PRODUCT_REGION"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "ok",
+      method: "productInfo",
+      doc: "Reads the stored product information; the secret only as its BCC.",
+      answer: [
+        tlsField,
+        productField,
+        { name: "secretBcc", type: "number", doc: "BCC of the product secret" },
+        deviceField,
+        regionField,
+      ],
+      example: [
+        "AT+TCPRDINFOSET?",
+        '+TCPRDINFOSET:1,"CTQS08Y5LG",116,"Dev01","ap-guangzhou"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "result",
+      method: "setProductInfo",
+      doc: "Stores the product information; refused by the module while MQTT runs.",
+      example: [
+        'AT+TCPRDINFOSET=1,"CTQS08Y5LG","ZHNkIGRzZCA=","Dev01"',
+        "OK",
+        "+TCPRDINFOSET:OK",
+      ],
+    },
+  },
+  {
+    name: "TCDEVREG",
+    section: "TC 设备信息设置命令 · AT+TCDEVREG",
+    doc: "Registers the device with its product's secret.",
+    arguments: [],
+    test: { example: ["AT+TCDEVREG=?", "OK"] },
+    exec: {
+      end: "result",
+      method: "registerDevice",
+      doc: "Registers the device and stores the secret that the cloud gives it.",
+      example: ["AT+TCDEVREG", "OK", "+TCDEVREG:OK"],
+    },
+  },
+  {
+    name: "TCMODULE",
+    section: "TC 设备信息设置命令 · AT+TCMODULE",
+    doc: "Tells the module's hardware and software.",
+    arguments: [],
+    exec: {
+      end: "lines",
+      method: "moduleInfo",
+      doc: "Reads the module's description, a line each.",
+      answer: [{ name: "line", type: "string", doc: "one line of text" }],
+      example: [
+        "AT+TCMODULE",
+        "Module HW name: ESP-WROOM-32D",
+        "Module FW version: QCloud_AT_ESP32_v2.0.0",
+        "Module Mac addr: 3c:71:bf:33:b0:2e",
+        "Module FW compiled time: Jun 17 2020 16:25:27",
+        "Module Flash size: 2MB",
+        "OK",
+      ],
+    },
+  },
+  {
+    name: "TCRESTORE",
+    section: "TC 设备信息设置命令 · AT+TCRESTORE",
+    doc: "Clears what the module has stored of device, product and firmware, and restarts it.",
+    arguments: [],
+    test: { example: ["AT+TCRESTORE=?", "OK"] },
+    exec: {
+      end: "ok",
+      method: "restore",
+      doc: "Clears the stored information; `ready` follows. Wi-Fi settings stay.",
+      example: ["AT+TCRESTORE", "OK"],
+    },
+  },
+];
+
+const mqttCommands: readonly Command[] = [
+  {
+    name: "TCMQTTCONN",
+    section: "TC MQTT 命令 · AT+TCMQTTCONN",
+    doc: "Connects the module to the cloud's MQTT server.",
+    arguments: [
+      arg.tlsMode,
+      arg.commandTimeout,
+      arg.keepalive,
+      arg.cleanSession,
+      arg.reconnect,
+    ],
+    test: {
+      example: [
+        "AT+TCMQTTCONN=?",
+        "+TCMQTTCONN:<TLSMODE_SELECTED>,<CMDTIMEOUT_VALUE>,<KEEPALIVE>(max 690s),<CLEAN_SESSION>(0/1),<RECONNECT>(0/1)",
+        "OK",
+      ],
+    },
+    read: {
+      end: "ok",
+      method: "mqttConnection",
+      doc: "Reads the parameters of the running connection.",
+      answer: [
+        tlsField,
+        {
+          name: "commandTimeout",
+          type: "number",
+          doc: "milliseconds the module waits for an MQTT answer",
+        },
+        { name: "keepalive", type: "number", doc: "seconds" },
+        { name: "cleanSession", type: "number", doc: "0 or 1" },
+        { name: "reconnect", type: "number", doc: "0 or 1" },
+      ],
+      example: ["AT+TCMQTTCONN?", "+TCMQTTCONN:1,5000,240,1,1", "OK"],
+    },
+    set: {
+      end: "result",
+      method: "mqttConnect",
+      doc: "Connects. After `FAIL,202` the module may still connect later: ask `mqttState`.",
+      example: ["AT+TCMQTTCONN=1,5000,240,1,1", "OK", "+TCMQTTCONN:OK"],
+    },
+  },
+  {
+    name: "TCMQTTDISCONN",
+    section: "TC MQTT 命令 · AT+TCMQTTDISCONN",
+    doc: "Closes the MQTT connection and forgets the subscriptions.",
+    arguments: [],
+    test: { example: ["AT+TCMQTTDISCONN=?", "OK"] },
+    exec: {
+      end: "ok",
+      method: "mqttDisconnect",
+      doc: "Disconnects; real modules print `+TCMQTTDISCON,2` before the `OK`.",
+      example: ["AT+TCMQTTDISCONN", "+TCMQTTDISCON,2", "OK"],
+    },
+  },
+  {
+    name: "TCMQTTPUB",
+    section: "TC MQTT 命令 · AT+TCMQTTPUB",
+    doc: "Publishes a message that fits the command line.",
+    arguments: [arg.topic, arg.qos, arg.message],
+    test: {
+      example: [
+        "AT+TCMQTTPUB=?",
+        '+TCMQTTPUB: "TOPIC_NAME(maxlen 128)", "QOS(0/1)","PAYLOAD"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "result",
+      method: "mqttPublish",
+      doc: "Publishes; with QoS 1 the result comes after the broker's answer.",
+      example: [
+        'AT+TCMQTTPUB="iot-ee54phlu/device1/get",1,"hello world"',
+        "OK",
+        "+TCMQTTPUB: OK",
+      ],
+    },
+  },
+  {
+    name: "TCMQTTPUBL",
+    section: "TC MQTT 命令 · AT+TCMQTTPUBL",
+    doc: "Publishes a long message; the module replaces the escapes in it by spaces.",
+    arguments: [arg.topic, arg.qos],
+    payload: { min: 1, max: 2048 },
+    test: {
+      example: [
+        "AT+TCMQTTPUBL=?",
+        '+TCMQTTPUBL: "TOPIC_NAME(maxlen 128)", "QOS(0/1)","LEN(1-2048)"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "prompt",
+      method: "mqttPublishLong",
+      doc: "Publishes a payload that is sent after the module's prompt.",
+      example: [
+        'AT+TCMQTTPUBL="iot-ee54phlu/device1/get",1,11',
+        "OK",
+        ">",
+        "Hello,world",
+        "+TCMQTTPUBL: OK",
+      ],
+    },
+  },
+  {
+    name: "TCMQTTPUBRAW",
+    section: "TC MQTT 命令 · AT+TCMQTTPUBRAW",
+    doc: "Publishes any bytes; the module leaves them as they are.",
+    arguments: [arg.topic, arg.qos],
+    payload: { min: 1, max: 2048 },
+    test: {
+      example: [
+        "AT+TCMQTTPUBRAW=?",
+        '+TCMQTTPUBRAW: "TOPIC_NAME(maxlen128)", "QOS(0/1)","LEN(1-2048)"',
+        "OK",
+      ],
+    },
+    set: {
+      end: "prompt",
+      method: "mqttPublishRaw",
+      doc: "Publishes a payload that is sent after the module's prompt.",
+      example: [
+        'AT+TCMQTTPUBRAW="$thing/up/raw/iot-ee54phlu/device1",1,10',
+        "OK",
+        ">",
+        "0123456789",
+        "+TCMQTTPUBRAW: OK",
+      ],
+    },
+  },
+  {
+    name: "TCMQTTSUB",
+    section: "TC MQTT 命令 · AT+TCMQTTSUB",
+    doc: "Subscribes to a topic; a module holds 10 subscriptions.",
+    arguments: [arg.topic, arg.qos],
+    test: {
+      example: [
+        "AT+TCMQTTSUB=?",
+        '+TCMQTTSUB:"TOPIC_NAME(maxlen 128)","QOS(0/1)"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "list",
+      method: "subscriptions",
+      doc: "Lists the subscriptions.",
+      answer: [
+        topicField,
+        { name: "qos", type: "number", doc: "quality of service, 0 or 1" },
+      ],
+      example: [
+        "AT+TCMQTTSUB?",
+        '+TCMQTTSUB:"iot-ee54phlu/device1/control",0',
+        "OK",
+      ],
+    },
+    set: {
+      end: "result",
+      method: "mqttSubscribe",
+      doc: "Subscribes; the result comes after the broker's answer.",
+      example: [
+        'AT+TCMQTTSUB="iot-ee54phlu/device1/control",0',
+        "OK",
+        "+TCMQTTSUB: OK",
+      ],
+    },
+  },
+  {
+    name: "TCMQTTUNSUB",
+    section: "TC MQTT 命令 · AT+TCMQTTUNSUB",
+    doc: "Ends a subscription.",
+    arguments: [arg.topic],
+    test: {
+      example: ["AT+TCMQTTUNSUB=?", '+TCMQTTUNSUB: "TOPIC_NAME"', "OK"],
+    },
+    read: {
+      end: "ok",
+      method: "readUnsubscribe",
+      doc: "Answers `OK` and nothing else.",
+      example: ["AT+TCMQTTUNSUB?", "OK"],
+    },
+    set: {
+      end: "result",
+      method: "mqttUnsubscribe",
+      doc: "Unsubscribes.",
+      example: [
+        'AT+TCMQTTUNSUB="iot-ee54phlu/device1/control"',
+        "OK",
+        "+TCMQTTUNSUB:OK",
+      ],
+    },
+  },
+  {
+    name: "TCMQTTSTATE",
+    section: "TC MQTT 命令 · AT+TCMQTTSTATE",
+    doc: "Tells whether MQTT is connected.",
+    arguments: [],
+    test: { example: ["AT+TCMQTTSTATE=?", "OK"] },
+    read: {
+      end: "ok",
+      method: "mqttState",
+      doc: "Reads the state of the connection.",
+      answer: [
+        { name: "state", type: "number", doc: "0 disconnected, 1 connected" },
+      ],
+      example: ["AT+TCMQTTSTATE?", "+TCMQTTSTATE: 1", "OK"],
+    },
+  },
+];
+
+const otaCommands: readonly Command[] = [
+  {
+    name: "TCOTASET",
+    section: "TC OTA 命令 · AT+TCOTASET",
+    doc: "Reports the firmware version and listens for updates.",
+    arguments: [arg.otaState, arg.version],
+    test: {
+      example: [
+        "AT+TCOTASET=?",
+        '+TCOTASET: 1(ENABLE)/0(DISABLE),"FW_version"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "both",
+      method: "otaState",
+      doc: "Reads whether the module listens for updates.",
+      answer: [
+        { name: "state", type: "number", doc: "1 listens" },
+        { name: "version", type: "string", doc: "the reported version" },
+      ],
+      example: ["AT+TCOTASET?", '+TCOTASET:1,"1.0.1"', "OK"],
+    },
+    set: {
+      end: "result",
+      method: "setOta",
+      doc: "Starts or stops listening; to be sent again after each update.",
+      example: ['AT+TCOTASET=1,"1.0.1"', "OK", "+TCOTASET:OK"],
+    },
+  },
+  {
+    name: "TCFWINFO",
+    section: "TC OTA 命令 · AT+TCFWINFO",
+    doc: "Describes the firmware in the module's cache and rewinds its reading.",
+    arguments: [],
+    test: {
+      example: [
+        "AT+TCFWINFO=?",
+        '+TCFWINFO: "FW_VERSION","FW_SIZE","FW_MD5","FW_MAX_SIZE_OF_MODULE"',
+        "OK",
+      ],
+    },
+    read: {
+      end: "both",
+      method: "firmwareInfo",
+      doc: "Reads the description; the next read starts at offset 0.",
+      answer: [
+        { name: "version", type: "string", doc: "firmware version" },
+        { name: "size", type: "number", doc: "size in bytes" },
+        { name: "md5", type: "string", doc: "MD5 in lower-case hexadecimal" },
+        {
+          name: "maxSize",
+          type: "number",
+          optional: true,
+          doc: "bytes that the cache holds",
+        },
+      ],
+      example: [
+        "AT+TCFWINFO?",
+        "OK",
+        '+TCFWINFO:"2.0.0",516360,"93412d9ab8f3039caed9667a1d151e86",716800',
+      ],
+    },
+  },
+  {
+    name: "TCREADFWDATA",
+    section: "TC OTA 命令 · AT+TCREADFWDATA",
+    doc: "Reads the next piece of the cached firmware.",
+    arguments: [arg.readLength],
+    test: {
+      example: ["AT+TCREADFWDATA=?", '+TCREADFWDATA: "LEN_FOR_READ"', "OK"],
+    },
+    set: {
+      end: "both",
+      method: "readFirmwareData",
+      doc: "Reads up to `length` bytes; fewer come at the end of the image.",
+      answer: [
+        { name: "length", type: "number", doc: "bytes read" },
+        { name: "data", type: "string", doc: "the bytes" },
+      ],
+      example: ["AT+TCREADFWDATA=4", "OK", "+TCREADFWDATA:4,abcd"],
+    },
+  },
+];
+
+/** All 28 commands; a command's number in the core is its place here, from 1, and is never reused. */
+export const commands: readonly Command[] = [
+  ...deviceCommands,
+  ...mqttCommands,
+  ...otaCommands,
+  ...moduleCommands,
+  ...gatewayCommands,
+];

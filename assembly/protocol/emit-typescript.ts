@@ -1,0 +1,127 @@
+import { commands } from "./commands.js";
+import { banner, camelName, typeName } from "./text.js";
+import type { Argument, Command, Field, Form } from "./types.js";
+
+const range = (argument: Argument): string => {
+  if (argument.type === "number") {
+    const step = argument.step ? `, a multiple of ${argument.step}` : "";
+    return `${argument.min} to ${argument.max}${step}`;
+  }
+  return argument.max === null
+    ? "as long as the line holds"
+    : `${argument.min} to ${argument.max} bytes`;
+};
+
+const argumentsType = (command: Command, name: string): string => {
+  const lines = command.arguments.map(
+    (a) =>
+      `  /** ${a.doc}; ${range(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${a.type === "string" ? "Text" : "number"};\n`,
+  );
+  if (command.payload) {
+    const { min, max } = command.payload;
+    lines.push(
+      `  /** The message; ${min} to ${max} bytes, sent as they are. */\n  payload: Text;\n`,
+    );
+  }
+  return `/** Arguments of \`${name}\`. */\nexport interface ${typeName(name)}Arguments {\n${lines.join("")}}\n`;
+};
+
+const answerType = (name: string, fields: readonly Field[]): string =>
+  `/** What \`${name}\` answers. */\nexport interface ${typeName(name)}Answer {\n${fields
+    .map(
+      (f) =>
+        `  /** ${f.doc} */\n  ${f.name}${f.optional ? "?" : ""}: ${f.type};\n`,
+    )
+    .join("")}}\n`;
+
+const hasTypedAnswer = (command: Command, form: Form): boolean =>
+  form.answer !== undefined &&
+  form.end !== "lines" &&
+  command.name !== "TCREADFWDATA";
+
+const method = (command: Command, form: Form, kind: string): string => {
+  const takes =
+    kind === "set" && (command.arguments.length > 0 || command.payload);
+  const answer = hasTypedAnswer(command, form);
+  const answerName = `${typeName(form.method)}Answer`;
+  let result = "void";
+  let body = "await this.run(call, options);";
+  const schema = JSON.stringify(
+    (form.answer ?? []).map((f) => [f.name, f.type, f.optional ? 1 : 0]),
+  );
+  if (command.name === "TCREADFWDATA") {
+    result = "Uint8Array";
+    body = "return firmwareBytes(await this.run(call, options));";
+  } else if (form.end === "lines") {
+    result = "string[]";
+    body = "return wholeLines(await this.run(call, options));";
+  } else if (answer) {
+    result = form.end === "list" ? `${answerName}[]` : answerName;
+    const decode = form.end === "list" ? "decodeAll" : "decodeOne";
+    body = `return ${decode}<${answerName}>(call, ${schema}, await this.run(call, options));`;
+  }
+  const args = command.arguments.map((a) => `args.${camelName(a.name)}`);
+  const fields = [`command: "${command.name}"`, `form: "${kind}"`];
+  if (takes) fields.push(`args: given([${args.join(", ")}])`);
+  if (command.payload) fields.push("payload: args.payload");
+  const parameter = takes ? `args: ${typeName(form.method)}Arguments, ` : "";
+  return `  /**
+   * ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
+   * @throws {AtError} refused, failed, timed out or aborted
+   */
+  async ${form.method}(${parameter}options: CallOptions = {}): Promise<${result}> {
+    const call: CommandCall = { ${fields.join(", ")} };
+    ${body}
+  }
+`;
+};
+
+const testMethod = (command: Command): string => {
+  const base = command.read ?? command.set ?? command.exec;
+  const name = `test${typeName(base?.method ?? "")}`;
+  return `  /**
+   * Asks for the syntax of \`AT+${command.name}\`; document: ${command.section}.
+   * @returns the answer's lines, each split into its fields
+   * @throws {AtError} failed, timed out or aborted
+   */
+  async ${name}(options: CallOptions = {}): Promise<Value[][]> {
+    return this.run({ command: "${command.name}", form: "test" }, options);
+  }
+`;
+};
+
+/** The typed commands of the Node client, as one TypeScript file. */
+export function emitTypeScript(): string {
+  const types: string[] = [];
+  const methods: string[] = [];
+  for (const command of commands) {
+    if (command.test) methods.push(testMethod(command));
+    for (const kind of ["read", "set", "exec"] as const) {
+      const form = command[kind];
+      if (!form) continue;
+      if (kind === "set") types.push(argumentsType(command, form.method));
+      if (form.answer && hasTypedAnswer(command, form))
+        types.push(answerType(form.method, form.answer));
+      methods.push(method(command, form, kind));
+    }
+  }
+  return `${banner("//")}
+import type { CallOptions, CommandCall, Text, Value } from "../call.js";
+import {
+  decodeAll,
+  decodeOne,
+  firmwareBytes,
+  given,
+  wholeLines,
+} from "../decode.js";
+import { ClientEmitter } from "../emitter.js";
+
+${types.join("\n")}
+/** A typed method for each command and form; \`run\` sends the call. */
+export abstract class TypedCommands extends ClientEmitter {
+  /** Sends one command and resolves to its data lines, each split into its values. */
+  protected abstract run(call: CommandCall, options: CallOptions): Promise<Value[][]>;
+
+${methods.join("\n")}}
+`;
+}

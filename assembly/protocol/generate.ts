@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { emitAssemblyScript } from "./emit-assemblyscript.js";
+import { emitMarkdown } from "./emit-markdown.js";
+import { emitTypeScript } from "./emit-typescript.js";
+
+/** Every generated file and what makes it; a host in another language adds its line here. */
+const outputs: Readonly<Record<string, () => string>> = {
+  "assembly/generated/protocol.ts": emitAssemblyScript,
+  "assembly/generated/reference.md": emitMarkdown,
+  "host/node/generated/commands.ts": emitTypeScript,
+};
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Names of the generated files that differ from what the description makes now. */
+export function staleFiles(): string[] {
+  return Object.entries(outputs)
+    .filter(([path, emit]) => {
+      try {
+        return readFileSync(root + path, "utf8") !== emit();
+      } catch {
+        return true;
+      }
+    })
+    .map(([path]) => path);
+}
+
+function generate(): void {
+  for (const [path, emit] of Object.entries(outputs)) {
+    mkdirSync(dirname(root + path), { recursive: true });
+    writeFileSync(root + path, emit());
+    console.log(`wrote ${path}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) generate();

@@ -1,0 +1,98 @@
+/** The vocabulary in which the command set is described; every generated file is made from it. */
+
+/** One argument of a `set` form. Lengths are bytes before escaping; both bounds are inclusive. */
+export interface Argument {
+  /** The document's own name, lower case with underscores. */
+  readonly name: string;
+  readonly type: "string" | "number";
+  readonly min: number;
+  /** `null`: the table has no length, the command line's 256 bytes are the limit. */
+  readonly max: number | null;
+  /** A number must be a multiple of this. */
+  readonly step?: number;
+  readonly optional?: true;
+  /** Never shown in a trace, a log or an error. */
+  readonly secret?: true;
+  readonly doc: string;
+}
+
+/** One field of a data line; a type of `lines` stands for a whole line of text. */
+export interface Field {
+  readonly name: string;
+  readonly type: "string" | "number";
+  readonly optional?: true;
+  readonly doc: string;
+}
+
+/**
+ * How a form ends (REPLAY.md, "When a command ends").
+ * - `ok`: at `OK`; data lines of its own name come before it
+ * - `result`: `OK`, then `+NAME:OK` or `+NAME:FAIL`
+ * - `prompt`: the same with a payload after `>` in between
+ * - `both`: when the `OK` and one data line have come, in either order
+ * - `list`: at an `OK` that follows data, or a quiet time after one that does not
+ * - `second-ok`: like `result`, with one more `OK` allowed after it
+ * - `lines`: at `OK`; lines without a prefix are data too
+ */
+export type End =
+  | "ok"
+  | "result"
+  | "prompt"
+  | "both"
+  | "list"
+  | "second-ok"
+  | "lines";
+
+/** One form of a command that is not its test form. */
+export interface Form {
+  readonly end: End;
+  /** Name of the typed method that hosts generate for it, in camel case. */
+  readonly method: string;
+  readonly doc: string;
+  /** Fields of each data line, where the form answers with data. */
+  readonly answer?: readonly Field[];
+  /** A line to send and what a module answers. */
+  readonly example: readonly string[];
+}
+
+/** One AT command. */
+export interface Command {
+  readonly name: string;
+  /** The section of the command-set document that describes it. */
+  readonly section: string;
+  readonly doc: string;
+  readonly arguments: readonly Argument[];
+  /** Bytes sent after the prompt, counted by the command's last argument. */
+  readonly payload?: { readonly min: number; readonly max: number };
+  readonly test?: { readonly example: readonly string[] };
+  readonly read?: Form;
+  readonly set?: Form;
+  readonly exec?: Form;
+}
+
+/** A line that a module sends unasked. */
+export interface Urc {
+  /** The line's name with its `+`, or the whole line. */
+  readonly name: string;
+  readonly event: string;
+  readonly section: string;
+  readonly doc: string;
+  readonly example: string;
+}
+
+/** One row of an error table. */
+export interface ErrorEntry {
+  readonly code: number;
+  /** The document's own identifier, empty where it has none. */
+  readonly name: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One of the document's six error tables. */
+export interface ErrorTable {
+  readonly id: string;
+  readonly section: string;
+  readonly doc: string;
+  readonly entries: readonly ErrorEntry[];
+}
