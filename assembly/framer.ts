@@ -1,0 +1,266 @@
+/**
+ * From received bytes to frames: a line, a prompt, a message or firmware data in slices, a damaged
+ * stretch. It remembers where it stands, so no byte is looked at twice however the reads are cut;
+ * the bytes of a message's payload are not looked at at all.
+ *
+ * Rules (REPLAY.md, "Framing"): a line ends at LF; `>` at its start is a line of its own; the head
+ * of a message or of firmware data turns to counted bytes at once; what does not fit is damaged up
+ * to the next LF; 2,000 ms without a byte end what has begun.
+ *
+ * A frame is the event that it makes when nobody reads more in it; its text and number stand in
+ * the event record. Only a line and a prompt (`FRAME_PROMPT`) have to be understood first.
+ */
+
+import { setNumber, setText } from "./events";
+import {
+  EVENT_DAMAGED,
+  EVENT_FIRMWARE_BEGIN,
+  EVENT_FIRMWARE_END,
+  EVENT_LINE,
+  EVENT_MESSAGE_BEGIN,
+  EVENT_MESSAGE_END,
+  EVENT_NONE,
+  EVENT_PAYLOAD,
+  EVENT_SLICE,
+  LIMIT_FRAME,
+  SIZE_RECEIVED_LINE,
+} from "./generated/protocol";
+import {
+  beginHead,
+  isFirmware,
+  MATCH_LINE,
+  MATCH_MALFORMED,
+  MATCH_MORE,
+  matchHead,
+  promised,
+  topicIndex,
+  topicLength,
+} from "./head";
+import {
+  BODY_BROKEN,
+  BODY_WHOLE,
+  beginBody,
+  bodyState,
+  isHexadecimal,
+  takeBody,
+} from "./payload";
+import {
+  addressOf,
+  contiguous,
+  findLineFeed,
+  received,
+  release,
+  takeGap,
+} from "./ring";
+import { CR, LF, PLUS, PROMPT, QUOTE, SPACE } from "./text";
+
+/** A prompt, whether or not one is awaited. */
+export const FRAME_PROMPT: u32 = EVENT_PAYLOAD;
+
+/** Nothing yet but CRs and spaces, which do not begin a line. */
+const BLANK: u32 = 0;
+/** The head of a message or of firmware data, as far as the bytes go. */
+const HEAD: u32 = 1;
+/** A line whose LF is looked for. */
+const TEXT: u32 = 2;
+/** Damaged up to its LF. */
+const DAMAGED: u32 = 3;
+/** Counted bytes. */
+const BODY: u32 = 4;
+/** What must follow them. */
+const CLOSE: u32 = 5;
+
+let state: u32 = 0;
+let start: u32 = 0;
+let position: u32 = 0;
+let limit: u32 = 0;
+let lost: u32 = 0;
+let heardAt: u32 = 0;
+let quoted: bool = false;
+/** Whether somebody waits for the firmware data that comes in. */
+let wanted: bool = false;
+
+/** Where the last line's text begins and ends. */
+export let lineText: usize = 0;
+export let lineEnd: usize = 0;
+
+/** Takes note of what has been received up to `now`; gives back what the last frame held. */
+export function listen(now: u32): void {
+  releaseDone();
+  limit = received(position);
+  if (limit !== position) heardAt = now;
+}
+
+/** Whether something has begun that a quiet time would damage. */
+export function isFrameOpen(): bool {
+  return state !== BLANK;
+}
+
+/** When the framing's deadline fires, where one runs. */
+export function frameDeadline(): u32 {
+  return heardAt + LIMIT_FRAME;
+}
+
+/** Nobody waits for the firmware data any more: its rest is damaged. */
+export function dropFirmware(): void {
+  if (isFirmware) wanted = false;
+}
+
+/** Ends what has begun as damaged. */
+export function damageOpenFrame(): u32 {
+  setNumber(position - start + lost);
+  return finish(EVENT_DAMAGED);
+}
+
+/**
+ * The next whole frame of what `listen` noted.
+ * @param reading whether a firmware read is running
+ * @param options bits of `OPTION_FIRMWARE_RAW` and `OPTION_FIRMWARE_HEX`
+ */
+export function nextFrame(now: u32, reading: bool, options: u32): u32 {
+  for (;;) {
+    while (position !== limit) {
+      const frame = step(reading, options);
+      if (frame !== EVENT_NONE) return frame;
+    }
+    const gap = takeGap();
+    if (gap === 0) break;
+    lost += gap;
+    state = DAMAGED;
+    heardAt = now;
+  }
+  releaseDone();
+  return EVENT_NONE;
+}
+
+/** Bytes of a body or of a damaged stretch are not needed again; those of a line are. */
+function releaseDone(): void {
+  release(state >= DAMAGED ? position : start);
+}
+
+function step(reading: bool, options: u32): u32 {
+  switch (state) {
+    case BLANK:
+      return blank();
+    case HEAD:
+      return head(reading, options);
+    case TEXT:
+      return line();
+    case DAMAGED:
+      return damaged();
+    case BODY:
+      return body();
+    default:
+      return close();
+  }
+}
+
+/** Ends a frame; the next begins behind it. */
+function finish(frame: u32): u32 {
+  start = position;
+  state = BLANK;
+  lost = 0;
+  return frame;
+}
+
+function blank(): u32 {
+  const byte: u32 = load<u8>(addressOf(position));
+  if (byte === LF) return line();
+  if (byte === CR || byte === SPACE) {
+    position++;
+    if (position - start > SIZE_RECEIVED_LINE + 1) state = DAMAGED;
+    return EVENT_NONE;
+  }
+  if (position !== start) {
+    state = TEXT;
+  } else if (byte === PROMPT) {
+    position++;
+    return finish(FRAME_PROMPT);
+  } else if (byte === PLUS) {
+    beginHead();
+    state = HEAD;
+  } else {
+    state = TEXT;
+  }
+  return EVENT_NONE;
+}
+
+function line(): u32 {
+  const end = findLineFeed(position, limit);
+  position = end;
+  if (end === limit) {
+    if (end - start > SIZE_RECEIVED_LINE + 1) state = DAMAGED;
+    return EVENT_NONE;
+  }
+  position++;
+  let length = end - start;
+  let spare = SIZE_RECEIVED_LINE;
+  if (length > 0 && load<u8>(addressOf(end - 1)) === CR) spare++;
+  if (length > spare) return damageOpenFrame();
+  while (length > 0 && load<u8>(addressOf(start + length - 1)) === CR) length--;
+  lineText = contiguous(start, length);
+  lineEnd = lineText + length;
+  return finish(EVENT_LINE);
+}
+
+function damaged(): u32 {
+  position = findLineFeed(position, limit);
+  if (position === limit) return EVENT_NONE;
+  position++;
+  return damageOpenFrame();
+}
+
+function head(reading: bool, options: u32): u32 {
+  while (position !== limit) {
+    const found = matchHead(load<u8>(addressOf(position)), position);
+    if (found === MATCH_LINE) {
+      state = TEXT;
+      return EVENT_NONE;
+    }
+    if (found === MATCH_MALFORMED || position - start >= SIZE_RECEIVED_LINE) {
+      state = DAMAGED;
+      return EVENT_NONE;
+    }
+    position++;
+    if (found !== MATCH_MORE) return counted(reading, options);
+  }
+  return EVENT_NONE;
+}
+
+function counted(reading: bool, options: u32): u32 {
+  state = BODY;
+  quoted = !isFirmware;
+  wanted = quoted || reading;
+  beginBody(promised, isFirmware, options);
+  setNumber(promised);
+  if (isFirmware) return reading ? EVENT_FIRMWARE_BEGIN : EVENT_NONE;
+  setText(contiguous(topicIndex, topicLength), topicLength);
+  return EVENT_MESSAGE_BEGIN;
+}
+
+function body(): u32 {
+  const count = takeBody(position, limit);
+  setText(addressOf(position), count);
+  position += count;
+  if (bodyState === BODY_WHOLE) state = CLOSE;
+  else if (bodyState === BODY_BROKEN) state = DAMAGED;
+  return count > 0 && wanted ? EVENT_SLICE : EVENT_NONE;
+}
+
+function close(): u32 {
+  const byte: u32 = load<u8>(addressOf(position));
+  if (quoted ? byte !== QUOTE : byte !== CR && byte !== LF) {
+    state = DAMAGED;
+    return EVENT_NONE;
+  }
+  position++;
+  quoted = false;
+  return byte === LF ? whole() : EVENT_NONE;
+}
+
+function whole(): u32 {
+  if (!wanted) return damageOpenFrame();
+  if (!isFirmware) return finish(EVENT_MESSAGE_END);
+  setNumber(isHexadecimal() ? 1 : 0);
+  return finish(EVENT_FIRMWARE_END);
+}

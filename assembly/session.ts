@@ -1,0 +1,401 @@
+/**
+ * One command's life; every transition stands here.
+ *
+ * Rules (REPLAY.md, "When a command ends"): one command at a time; each phase has a deadline; a
+ * result ends only the command that it names; an answer that comes after its command was given up
+ * never ends another one by name.
+ *
+ *   IDLE → SENT → DONE at `OK`                                    (ends `ok`, `lines`, `test`)
+ *          SENT → ACCEPTED → result                               (`result`)
+ *          SENT → ACCEPTED → PROMPTED → result                    (`prompt`)
+ *          SENT → ACCEPTED → SECOND → `OK` or quiet               (`second-ok`)
+ *          SENT → ANSWERED or HAVE_OK → the other one             (`both`)
+ *          SENT → ANSWERED → `OK`; SENT → QUIET → quiet or ANSWERED (`list`)
+ *   ACCEPTED or PROMPTED of a `prompt` → CANCELLING → an error or quiet, when given up
+ */
+
+import { clearCodes, setCode, setNumber, setReason, setText } from "./events";
+import { dropFirmware } from "./framer";
+import {
+  COMMAND_LINE,
+  COMMAND_PLAIN,
+  COMMAND_TCGWBIND,
+  COMMAND_TCSAP,
+  COMMAND_TCSTARTSMART,
+  END_BOTH,
+  END_LIST,
+  END_PROMPT,
+  END_SECOND_OK,
+  END_TEST,
+  EVENT_ACCEPTED,
+  EVENT_DATA,
+  EVENT_DONE,
+  EVENT_FAILED,
+  EVENT_LINE,
+  EVENT_NONE,
+  EVENT_PAYLOAD,
+  EVENT_READY,
+  EVENT_TRANSMIT,
+  FORM_EXEC,
+  FORM_SET,
+  LIMIT_BIND_QUIET,
+  LIMIT_CANCEL,
+  LIMIT_LIST_QUIET,
+  LIMIT_PHASE,
+  LIMIT_PROVISIONING,
+  LIMIT_RESULT,
+  LIMIT_SECOND_OK,
+  REASON_ABORTED,
+  REASON_BUSY,
+  REASON_ERROR,
+  REASON_FAIL,
+  REASON_RESET,
+  REASON_TIMEOUT,
+  TEXT_FIRMWARE,
+  TEXT_FIRMWARE_LENGTH,
+  TEXT_LEAVE,
+  TEXT_LEAVE_LENGTH,
+  TEXT_PROMPT,
+  TEXT_PROMPT_LENGTH,
+} from "./generated/protocol";
+import { is } from "./text";
+
+const IDLE: u32 = 0;
+/** The line is out; `OK` is awaited. */
+const SENT: u32 = 1;
+/** `OK` has come; the prompt or the result is awaited. */
+const ACCEPTED: u32 = 2;
+/** The prompt has come; the result is awaited. */
+const PROMPTED: u32 = 3;
+/** `OK` has come; the data line is awaited. */
+const HAVE_OK: u32 = 4;
+/** `+++` is out; the module's error or quiet is awaited. */
+const CANCELLING: u32 = 5;
+/** Data has come; `OK` is awaited. From here on an `OK` ends the command. */
+const ANSWERED: u32 = 6;
+/** A list's `OK` came without data; data or quiet is awaited. */
+const QUIET: u32 = 7;
+/** The result has come; one more `OK` or quiet is awaited. */
+const SECOND: u32 = 8;
+
+/** Length of the CRLF that ends what is sent. */
+const CRLF_LENGTH: u32 = 2;
+/** Longest limit; a longer one could not be told from a deadline that has passed. */
+const LONGEST: u32 = 0x7fffffff;
+
+let phase: u32 = 0;
+let form: u32 = 0;
+let limit: u32 = 0;
+let deadline: u32 = 0;
+let reason: u32 = 0;
+let errorCode: u32 = 0;
+let hasErrorCode: bool = false;
+let payloadLeft: u32 = 0;
+/** The prompt of a command that was given up before its `OK` may still come. */
+let promptOwed: bool = false;
+/** `+++` went out after the last command: prompts are passed over. */
+let promptPassed: bool = false;
+let echoAwaited: bool = false;
+let sentLine: usize = 0;
+let sentLength: u32 = 0;
+let unsentText: usize = 0;
+let unsentLength: u32 = 0;
+/** The event that follows the one that was reported last. */
+let following: u32 = 0;
+
+/** The running command, or the last: its number, how it ends, its name in the line sent. */
+export let command: u32 = 0;
+export let ending: u32 = 0;
+export let name: usize = 0;
+export let nameLength: u32 = 0;
+
+/** Whether a command runs. */
+export function isRunning(): bool {
+  return phase !== IDLE;
+}
+
+/** The provisioning command whose `set` or `exec` runs, or 0. */
+export function runningProvisioning(): u32 {
+  if (phase === IDLE || (form !== FORM_SET && form !== FORM_EXEC)) return 0;
+  return command === COMMAND_TCSAP || command === COMMAND_TCSTARTSMART
+    ? command
+    : 0;
+}
+
+/** Whether firmware data is awaited. */
+export function isReading(): bool {
+  return (
+    phase !== IDLE &&
+    ending !== END_TEST &&
+    is(name, name + nameLength, TEXT_FIRMWARE, TEXT_FIRMWARE_LENGTH)
+  );
+}
+
+/** Whether data lines belong to the running command. */
+export function takesData(): bool {
+  return ending <= END_BOTH;
+}
+
+/** Whether `FAIL` behind the command's own name ends it. */
+export function takesFail(): bool {
+  return ending >= END_BOTH;
+}
+
+/** Whether the whole payload has gone out. */
+export function isPayloadOut(): bool {
+  return ending === END_PROMPT && payloadLeft === 0;
+}
+
+/** Whether a line is the echo of the last command line; true once for each. */
+export function isEcho(at: usize, end: usize): bool {
+  if (!echoAwaited || !is(at, end, sentLine, sentLength - CRLF_LENGTH))
+    return false;
+  echoAwaited = false;
+  return true;
+}
+
+/** Begins a command whose line is `length` bytes at `line`, CRLF included, and has it transmitted. */
+export function begin(
+  number: u32,
+  howSent: u32,
+  howEnded: u32,
+  line: usize,
+  length: u32,
+): void {
+  command = number;
+  form = howSent;
+  ending = howEnded;
+  sentLine = line;
+  sentLength = length;
+  echoAwaited = true;
+  hasErrorCode = false;
+  promptPassed = false;
+  if (howEnded === END_PROMPT) promptOwed = false;
+  transmit(line, length);
+}
+
+/** Starts its first phase; its name stands in its line, its payload goes out after the prompt. */
+export function run(
+  nameAt: usize,
+  nameSize: u32,
+  payload: u32,
+  timeout: u32,
+  now: u32,
+): void {
+  name = nameAt;
+  nameLength = nameSize;
+  payloadLeft = payload;
+  limit = timeout > LONGEST ? LONGEST : timeout;
+  enter(SENT, now);
+}
+
+function transmit(text: usize, length: u32): void {
+  unsentText = text;
+  unsentLength = length;
+}
+
+/** What is to be reported before any received byte: something to transmit, or a second event. */
+export function nextReport(): u32 {
+  if (unsentLength !== 0) {
+    setText(unsentText, unsentLength);
+    unsentLength = 0;
+    return EVENT_TRANSMIT;
+  }
+  const event = following;
+  following = EVENT_NONE;
+  switch (event) {
+    case EVENT_DONE:
+      return done();
+    case EVENT_FAILED:
+      return fail(reason);
+    default:
+      return event;
+  }
+}
+
+/** Enters a phase; its limit is the caller's, or the command's own. */
+function enter(next: u32, now: u32): void {
+  phase = next;
+  restart(now);
+}
+
+/** Starts the running phase anew. */
+export function restart(now: u32): void {
+  deadline = now + (limit !== 0 ? limit : defaultLimit());
+}
+
+function defaultLimit(): u32 {
+  if (phase === PROMPTED || (phase === ACCEPTED && ending !== END_PROMPT))
+    return runningProvisioning() !== 0 ? LIMIT_PROVISIONING : LIMIT_RESULT;
+  return command === COMMAND_PLAIN || command === COMMAND_LINE
+    ? LIMIT_RESULT
+    : LIMIT_PHASE;
+}
+
+/** Enters a phase of fixed length, whatever limit the caller gave. */
+function wait(next: u32, now: u32, length: u32): void {
+  phase = next;
+  deadline = now + length;
+}
+
+/** Milliseconds to the deadline: 0 or less when it is due. Ask while a command runs. */
+export function remaining(now: u32): i32 {
+  return (deadline - now) as i32;
+}
+
+function idle(): void {
+  phase = IDLE;
+  following = EVENT_NONE;
+  dropFirmware();
+}
+
+function done(): u32 {
+  idle();
+  return EVENT_DONE;
+}
+
+/** Ends the command; code and subcode stand in the event record already where it has them. */
+function fail(why: u32): u32 {
+  idle();
+  setReason(why);
+  if (why > REASON_BUSY) clearCodes();
+  return EVENT_FAILED;
+}
+
+/** `OK`. */
+export function takeOk(now: u32): u32 {
+  if (phase >= ANSWERED) return done();
+  if (phase !== SENT) return EVENT_NONE;
+  if (ending > END_BOTH) {
+    enter(ACCEPTED, now);
+    return EVENT_ACCEPTED;
+  }
+  if (ending < END_LIST) return done();
+  if (ending === END_BOTH) enter(HAVE_OK, now);
+  else
+    wait(
+      QUIET,
+      now,
+      command === COMMAND_TCGWBIND ? LIMIT_BIND_QUIET : LIMIT_LIST_QUIET,
+    );
+  return EVENT_NONE;
+}
+
+/** A data line of the running command, or the end of its firmware data. */
+export function takeData(now: u32): u32 {
+  if (phase === HAVE_OK) following = EVENT_DONE;
+  else if (ending >= END_LIST) enter(ANSWERED, now);
+  else restart(now);
+  return EVENT_DATA;
+}
+
+/** `+NAME:OK` of the running command. */
+export function takeResult(now: u32): u32 {
+  if (ending !== END_SECOND_OK) return done();
+  if (phase === SECOND) return EVENT_LINE;
+  wait(SECOND, now, LIMIT_SECOND_OK);
+  return EVENT_NONE;
+}
+
+/** `+NAME:FAIL` of the running command; its codes stand in the event record. */
+export function takeFail(): u32 {
+  return fail(REASON_FAIL);
+}
+
+/** The number of an `ERR CODE` line. */
+export function takeErrorCode(code: u32): void {
+  errorCode = code;
+  hasErrorCode = true;
+}
+
+/** `ERROR`, `busy` or a CME error, the latter's codes in the event record. */
+export function takeError(why: u32): u32 {
+  if (phase === CANCELLING) return fail(reason);
+  if (why === REASON_ERROR || why === REASON_BUSY) {
+    if (hasErrorCode) setCode(errorCode as i32);
+    else clearCodes();
+  }
+  return fail(why);
+}
+
+/** `>` at the start of a line. */
+export function takePrompt(now: u32): u32 {
+  if (ending === END_PROMPT && (phase === SENT || phase === ACCEPTED)) {
+    enter(PROMPTED, now);
+    setNumber(payloadLeft);
+    return EVENT_PAYLOAD;
+  }
+  if (promptOwed) {
+    promptOwed = false;
+    leave();
+    return nextReport();
+  }
+  if (promptPassed) return EVENT_NONE;
+  setText(TEXT_PROMPT, TEXT_PROMPT_LENGTH);
+  return EVENT_LINE;
+}
+
+/** Takes the module out of its data phase. */
+function leave(): void {
+  promptPassed = true;
+  transmit(TEXT_LEAVE, TEXT_LEAVE_LENGTH);
+}
+
+/** The host has written `count` more bytes of the payload; after the last comes CRLF. */
+export function takeProgress(count: u32, now: u32): void {
+  if (phase !== PROMPTED || payloadLeft === 0) return;
+  payloadLeft -= count < payloadLeft ? count : payloadLeft;
+  if (payloadLeft === 0)
+    transmit(TEXT_LEAVE + TEXT_LEAVE_LENGTH - CRLF_LENGTH, CRLF_LENGTH);
+  restart(now);
+}
+
+/** How provisioning went; it ends the `set` or `exec` of its command. */
+export function takeProvisioning(number: u32, success: bool): void {
+  if (runningProvisioning() !== number) return;
+  following = success ? EVENT_DONE : EVENT_FAILED;
+  reason = REASON_FAIL;
+}
+
+/** `ready`: the module has restarted, and owes nothing any more. */
+export function takeReady(): u32 {
+  promptOwed = false;
+  if (phase === IDLE) return EVENT_READY;
+  fail(REASON_RESET);
+  following = EVENT_READY;
+  return EVENT_FAILED;
+}
+
+/** Gives the running command up. */
+export function abortCommand(now: u32): void {
+  if (phase === IDLE || phase === CANCELLING || following !== EVENT_NONE)
+    return;
+  giveUp(REASON_ABORTED, now);
+}
+
+function giveUp(why: u32, now: u32): void {
+  reason = why;
+  if (ending === END_PROMPT) {
+    if (phase !== SENT) {
+      leave();
+      wait(CANCELLING, now, LIMIT_CANCEL);
+      return;
+    }
+    promptOwed = true;
+  }
+  following = EVENT_FAILED;
+}
+
+/** The deadline has come. */
+export function expire(now: u32): u32 {
+  switch (phase) {
+    case QUIET:
+    case SECOND:
+      return done();
+    case CANCELLING:
+      return fail(reason);
+    default:
+      giveUp(REASON_TIMEOUT, now);
+      return nextReport();
+  }
+}
