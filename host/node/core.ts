@@ -1,0 +1,240 @@
+import { readFileSync } from "node:fs";
+import { instantiateSync } from "@assemblyscript/loader";
+import {
+  abiVersion,
+  eventWords,
+  layoutWords,
+  sizes,
+} from "../../assembly/protocol/abi.js";
+
+/** The module's exports (README, "The ABI"). */
+interface CoreExports extends Record<string, unknown> {
+  readonly memory: WebAssembly.Memory;
+  abi(): number;
+  layout(): number;
+  configure(options: number): void;
+  command(number: number, form: number): void;
+  plain(length: number, form: number): void;
+  text(length: number): void;
+  number(value: number): void;
+  other(): void;
+  start(payload: number, timeout: number, now: number): number;
+  line(length: number): void;
+  progress(count: number, now: number): void;
+  abort(now: number): void;
+  poll(now: number): number;
+  field(): number;
+  deadline(now: number): number;
+  bcc(length: number): number;
+}
+
+/** The module that `npm run build` made. */
+export const modulePath = new URL("../../release.wasm", import.meta.url);
+
+/** What a module's memory or numbers may not be; the module is of another version or damaged. */
+export class CoreError extends Error {
+  override readonly name = "CoreError";
+}
+
+/** Longest string that is read byte by byte; longer ones go through Buffer. */
+const SHORT_TEXT = 24;
+
+const word = (words: readonly string[], name: string): number => {
+  const index = words.indexOf(name);
+  if (index < 0) throw new CoreError(`no word ${name} in the description`);
+  return index;
+};
+
+const TEXT = word(eventWords, "text");
+const LENGTH = word(eventWords, "length");
+const NUMBER = word(eventWords, "number");
+const REASON = word(eventWords, "reason");
+const FLAGS = word(eventWords, "flags");
+const CODE = word(eventWords, "code");
+const SUBCODE = word(eventWords, "subcode");
+const COMMAND = word(eventWords, "command");
+
+/**
+ * One instance of the module for one UART: moves bytes and numbers, knows nothing of the protocol.
+ * Memory never grows, so the views stay valid for good.
+ */
+export class Core {
+  readonly exports: CoreExports;
+  readonly #bytes: Uint8Array;
+  readonly #buffer: Buffer;
+  readonly #words: Int32Array;
+  readonly #ring: number;
+  readonly #ringSize: number;
+  readonly #head: number;
+  readonly #tail: number;
+  readonly #lost: number;
+  readonly #gap: number;
+  readonly #event: number;
+  readonly #input: number;
+  readonly #inputSize: number;
+
+  /**
+   * @param module the module's bytes; those of `build/release.wasm` where left out
+   * @throws {CoreError} when the module is missing or of another version
+   */
+  constructor(module: Uint8Array = readModule()) {
+    this.exports = instantiateSync<CoreExports>(module).exports;
+    const abi = this.exports.abi();
+    if (abi >>> 16 !== abiVersion.major)
+      throw new CoreError(
+        `the module speaks ABI ${abi >>> 16}.${abi & 0xffff}, this host ${abiVersion.major}.${abiVersion.minor}: build both from one version`,
+      );
+    const memory = this.exports.memory.buffer;
+    this.#bytes = new Uint8Array(memory);
+    this.#buffer = Buffer.from(memory);
+    this.#words = new Int32Array(memory);
+    const base = this.exports.layout() >> 2;
+    const place = (name: string): number => {
+      const value = this.#words[base + word(layoutWords, name)] ?? -1;
+      if (value < 0 || value > memory.byteLength)
+        throw new CoreError(
+          `the module's ${name} lies outside its memory: build it again`,
+        );
+      return value;
+    };
+    this.#ring = place("ring");
+    this.#ringSize = place("ringSize");
+    this.#head = place("head") >> 2;
+    this.#tail = place("tail") >> 2;
+    this.#lost = place("lost") >> 2;
+    this.#gap = place("gap") >> 2;
+    this.#event = place("event") >> 2;
+    this.#input = place("input");
+    this.#inputSize = place("inputSize");
+    if (this.#inputSize !== sizes.commandLine)
+      throw new CoreError(
+        `the module takes ${this.#inputSize} bytes of input, this host ${sizes.commandLine}: build both from one version`,
+      );
+  }
+
+  /**
+   * Writes received bytes to the ring.
+   * @returns how many found room, from `offset` on
+   */
+  write(data: Uint8Array, offset: number): number {
+    const head = this.#word(this.#head);
+    const used = (head - this.#word(this.#tail)) >>> 0;
+    const count = Math.min(this.#ringSize - used, data.length - offset);
+    const at = (head >>> 0) % this.#ringSize;
+    const first = Math.min(count, this.#ringSize - at);
+    if (count < SHORT_TEXT) {
+      for (let i = 0; i < count; i++)
+        this.#bytes[this.#ring + ((at + i) % this.#ringSize)] =
+          data[offset + i] ?? 0;
+    } else {
+      this.#bytes.set(data.subarray(offset, offset + first), this.#ring + at);
+      if (first < count)
+        this.#bytes.set(
+          data.subarray(offset + first, offset + count),
+          this.#ring,
+        );
+    }
+    this.#words[this.#head] = (head + count) | 0;
+    return count;
+  }
+
+  /** Tells that the UART lost `count` bytes behind what the ring holds. */
+  lose(count: number): void {
+    this.#words[this.#lost] = (this.#word(this.#lost) + count) | 0;
+    this.#words[this.#gap] = 1;
+  }
+
+  /** Puts a byte string (one character, one byte) into the input; returns its whole length. */
+  input(text: string): number {
+    const count = Math.min(text.length, this.#inputSize);
+    for (let i = 0; i < count; i++)
+      this.#bytes[this.#input + i] = text.charCodeAt(i);
+    return text.length;
+  }
+
+  /** Address of the last event's text, checked against the memory's size. */
+  #textAt(): number {
+    const at = this.#word(this.#event + TEXT);
+    const end = at + this.length;
+    if (at < 0 || this.length < 0 || end > this.#bytes.length)
+      throw new CoreError(
+        `the module's event lies outside its memory (${at} to ${end}): it is damaged`,
+      );
+    return at;
+  }
+
+  /** The last event's text as a byte string. */
+  get text(): string {
+    const at = this.#textAt();
+    const end = at + this.length;
+    if (this.length > SHORT_TEXT)
+      return this.#buffer.toString("latin1", at, end);
+    let text = "";
+    for (let i = at; i < end; i++)
+      text += String.fromCharCode(this.#bytes[i] ?? 0);
+    return text;
+  }
+
+  /** Copies the last event's text to `target` at `offset`. */
+  copyText(target: Uint8Array, offset: number): void {
+    const at = this.#textAt();
+    target.set(this.#bytes.subarray(at, at + this.length), offset);
+  }
+
+  /** Length of the last event's text in bytes. */
+  get length(): number {
+    return this.#word(this.#event + LENGTH);
+  }
+
+  get number(): number {
+    return this.#word(this.#event + NUMBER);
+  }
+
+  get reason(): number {
+    return this.#word(this.#event + REASON);
+  }
+
+  get flags(): number {
+    return this.#word(this.#event + FLAGS);
+  }
+
+  get code(): number {
+    return this.#word(this.#event + CODE);
+  }
+
+  get subcode(): number {
+    return this.#word(this.#event + SUBCODE);
+  }
+
+  get command(): number {
+    return this.#word(this.#event + COMMAND);
+  }
+
+  #word(index: number): number {
+    return this.#words[index] ?? 0;
+  }
+}
+
+function readModule(): Uint8Array {
+  try {
+    return readFileSync(modulePath);
+  } catch (cause) {
+    throw new CoreError("build/release.wasm is missing: run `npm run build`", {
+      cause,
+    });
+  }
+}
+
+let compiled: Core | undefined;
+
+/** BCC of a secret: the XOR of its bytes (document, "校验和 (BCC)"). */
+export function bcc(secret: string | Uint8Array): number {
+  compiled ??= new Core();
+  const text = Buffer.from(secret).toString("latin1");
+  let sum = 0;
+  for (let i = 0; i < text.length; i += sizes.commandLine) {
+    const piece = text.slice(i, i + sizes.commandLine);
+    sum ^= compiled.exports.bcc(compiled.input(piece));
+  }
+  return sum;
+}

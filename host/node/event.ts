@@ -1,0 +1,54 @@
+import type { reasons, refusals } from "../../assembly/protocol/abi.js";
+import type { Value } from "./call.js";
+
+/** Why a command failed (REPLAY.md, "Output"). */
+export type Reason = keyof typeof reasons;
+
+/** Why a call was not sent (REPLAY.md, "Refusals"). */
+export type Refusal = keyof typeof refusals;
+
+/** Code and subcode, where the module gave them. */
+export interface Codes {
+  readonly code?: number;
+  readonly subcode?: number;
+}
+
+/** What the core reports; strings are byte strings, one character a byte. */
+export type CoreEvent =
+  | {
+      readonly event: "refused";
+      readonly command: string;
+      readonly reason: Refusal;
+      readonly arg?: number;
+    }
+  | { readonly event: "accepted"; readonly command: string }
+  | {
+      readonly event: "data";
+      readonly command: string;
+      readonly values: readonly Value[];
+    }
+  | { readonly event: "done"; readonly command: string }
+  | ({
+      readonly event: "failed";
+      readonly command: string;
+      readonly reason: Reason;
+    } & Codes)
+  | {
+      readonly event: "message";
+      readonly topic: string;
+      readonly length: number;
+      readonly payload: Uint8Array;
+    }
+  | ({ readonly event: "disconnected" } & Codes)
+  | { readonly event: "reconnecting" }
+  | { readonly event: "reconnected" }
+  | ({ readonly event: "ota"; readonly status: string } & Codes)
+  | ({
+      readonly event: "provisioning";
+      readonly command: string;
+      readonly status: string;
+    } & Codes)
+  | { readonly event: "wifi"; readonly status: string }
+  | { readonly event: "ready" }
+  | { readonly event: "line"; readonly text: string }
+  | { readonly event: "damaged"; readonly dropped: number };

@@ -1,0 +1,38 @@
+/** How received bytes are cut: whole, into pieces of one size, or at random from a seed. */
+export type Cut = (length: number) => number;
+
+/** All at once. */
+export const whole: Cut = (length) => length;
+
+/** Longest random piece; small enough that most lines are cut. */
+const LONGEST = 64;
+
+/** Pieces of `size` bytes. */
+export const pieces =
+  (size: number): Cut =>
+  (length) =>
+    Math.min(size, length);
+
+/** Random pieces, the same for the same seed (mulberry32). */
+export function random(seed: number): Cut {
+  let state = seed >>> 0;
+  return (length) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let x = Math.imul(state ^ (state >>> 15), state | 1);
+    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
+    const size = 1 + (((x ^ (x >>> 14)) >>> 0) % LONGEST);
+    return Math.min(size, length);
+  };
+}
+
+/**
+ * Reads `N` or `random:SEED`.
+ * @throws {RangeError} when it is neither
+ */
+export function parseCut(text: string): Cut {
+  const seed = /^random:(\d{1,10})$/.exec(text)?.[1];
+  if (seed !== undefined) return random(Number(seed));
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new RangeError(`--chunk takes N or random:SEED, not ${text}`);
+  return pieces(Number(text));
+}

@@ -1,0 +1,164 @@
+import { forms } from "../../../assembly/protocol/abi.js";
+import type { FormName } from "../call.js";
+
+/** One valid line of a transcript (REPLAY.md, "Input"). */
+export type InputRecord =
+  | {
+      readonly t: number;
+      readonly options: {
+        readonly escape?: string;
+        readonly firmware?: "auto" | "raw" | "hex";
+      };
+    }
+  | { readonly t: number; readonly call: ReplayCall }
+  | { readonly t: number; readonly abort: true }
+  | { readonly t: number; readonly rx: string }
+  | { readonly t: number; readonly lost: number }
+  | { readonly t: number; readonly tick: true };
+
+export type ReplayCall = { readonly timeout?: number } & (
+  | {
+      readonly command: string;
+      readonly form: FormName;
+      readonly args?: readonly unknown[];
+      readonly payload?: string;
+    }
+  | { readonly line: string }
+);
+
+/** A line that is no valid record; the message names its number, counted from 1. */
+export class RecordError extends Error {
+  override readonly name = "RecordError";
+}
+
+const kinds = ["options", "call", "abort", "rx", "lost", "tick"] as const;
+const MOST = 2 ** 31 - 1;
+const withPayload: readonly unknown[] = ["TCMQTTPUBL", "TCMQTTPUBRAW"];
+
+type Fields = Record<string, unknown>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function onlyKeys(value: Fields, known: readonly string[], where: string) {
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined)
+    throw new RecordError(
+      `unknown field ${JSON.stringify(unknown)} in ${where}`,
+    );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST;
+}
+
+function needCount(value: unknown, name: string): void {
+  if (!isCount(value))
+    throw new RecordError(`${name} is no whole number from 1 to ${MOST}`);
+}
+
+function needString(value: unknown, name: string): void {
+  if (typeof value !== "string") throw new RecordError(`${name} is no string`);
+}
+
+/** Every string is a byte string, wherever it stands. */
+function needBytes(value: unknown): void {
+  if (typeof value === "string") {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of a byte
+    if (/[^\u0000-\u00ff]/.test(value))
+      throw new RecordError("a character above U+00FF");
+  } else if (Array.isArray(value)) {
+    value.forEach(needBytes);
+  } else if (isObject(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      needBytes(key);
+      needBytes(item);
+    }
+  }
+}
+
+function checkOptions(options: unknown, first: boolean): void {
+  if (!first) throw new RecordError("options stand in the first record only");
+  if (!isObject(options)) throw new RecordError("options is no object");
+  onlyKeys(options, ["escape", "firmware"], "options");
+  const { escape: escaped, firmware } = options;
+  if (
+    escaped !== undefined &&
+    !(typeof escaped === "string" && /^[\\",]*$/.test(escaped))
+  )
+    throw new RecordError('escape holds something else than \\, " and ,');
+  if (
+    firmware !== undefined &&
+    !["auto", "raw", "hex"].includes(firmware as string)
+  )
+    throw new RecordError("firmware is none of auto, raw and hex");
+}
+
+function checkCall(call: unknown): void {
+  if (!isObject(call)) throw new RecordError("call is no object");
+  if (call.timeout !== undefined) needCount(call.timeout, "timeout");
+  if ("line" in call) {
+    onlyKeys(call, ["line", "timeout"], "call");
+    needString(call.line, "line");
+    return;
+  }
+  onlyKeys(call, ["command", "form", "args", "payload", "timeout"], "call");
+  needString(call.command, "command");
+  if (typeof call.form !== "string" || !Object.hasOwn(forms, call.form))
+    throw new RecordError("form is none of test, read, set and exec");
+  if (call.args !== undefined && !Array.isArray(call.args))
+    throw new RecordError("args is no array");
+  if (call.payload === undefined) return;
+  needString(call.payload, "payload");
+  if (!withPayload.includes(call.command) || call.form !== "set")
+    throw new RecordError("a payload where none belongs");
+}
+
+const checks: Readonly<
+  Record<(typeof kinds)[number], (value: unknown, first: boolean) => void>
+> = {
+  options: checkOptions,
+  call: checkCall,
+  abort: (value) => {
+    if (value !== true) throw new RecordError("abort is not true");
+  },
+  rx: (value) => needString(value, "rx"),
+  lost: (value) => needCount(value, "lost"),
+  tick: (value) => {
+    if (value !== true) throw new RecordError("tick is not true");
+  },
+};
+
+/**
+ * Reads one line.
+ * @param since the time of the record before
+ * @param first whether it is the first record
+ * @throws {RecordError} when it is not valid
+ */
+export function parseRecord(
+  line: string,
+  since: number,
+  first: boolean,
+): InputRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new RecordError("not JSON");
+  }
+  if (!isObject(value)) throw new RecordError("no object");
+  needBytes(value);
+  onlyKeys(value, ["t", ...kinds], "the record");
+  const { t } = value;
+  if (!Number.isSafeInteger(t) || Number(t) < 0)
+    throw new RecordError("t is no whole number of milliseconds");
+  if (Number(t) < since) throw new RecordError("time goes back");
+  const present = kinds.filter((kind) => Object.hasOwn(value, kind));
+  const [kind] = present;
+  if (kind === undefined) throw new RecordError("none of its kinds in it");
+  if (present.length > 1)
+    throw new RecordError(`two kinds in one: ${present.join(" and ")}`);
+  checks[kind](value[kind], first);
+  return value as unknown as InputRecord;
+}
