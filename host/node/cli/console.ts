@@ -1,0 +1,131 @@
+import { createInterface } from "node:readline/promises";
+import { Command } from "commander";
+import { commands } from "../../../assembly/protocol/commands.js";
+import type { Call, Value } from "../call.js";
+import { Client } from "../client.js";
+import type { Explained } from "../emitter.js";
+import { AtError } from "../error.js";
+import { complete, hint } from "./complete.js";
+import { inLanguage } from "./language.js";
+import { parseLine } from "./parse.js";
+import { BAUD_RATE, openPort } from "./port.js";
+
+const codes = ({ code, subcode, explanation }: Explained): string => {
+  if (code === undefined) return "";
+  const numbers = subcode === undefined ? `${code}` : `${code},${subcode}`;
+  return explanation ? ` ${numbers} (${inLanguage(explanation)})` : ` ${numbers}`;
+};
+
+const show = (value: Value): string =>
+  value instanceof Uint8Array
+    ? `<${value.length} bytes> ${Buffer.from(value).toString("hex")}`
+    : typeof value === "string"
+      ? JSON.stringify(Buffer.from(value, "latin1").toString())
+      : String(value);
+
+/** A data line with the names of its fields, where the command set has them. */
+function describe(call: Call, values: readonly Value[]): string {
+  const form = "line" in call ? undefined : call.form;
+  const command =
+    "line" in call ? undefined : commands.find((c) => c.name === call.command);
+  const fields =
+    form === "read" || form === "set" || form === "exec"
+      ? command?.[form]?.answer
+      : undefined;
+  const named = fields?.length === values.length;
+  return values
+    .map((value, i) => (named ? `${fields?.[i]?.name}=${show(value)}` : show(value)))
+    .join("  ");
+}
+
+function explainError(error: unknown): string {
+  if (!(error instanceof AtError)) throw error;
+  const { explanation } = error;
+  return explanation
+    ? `${error.reason} ${error.code}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
+    : error.message;
+}
+
+function printEvents(client: Client, print: (text: string) => void): void {
+  client
+    .on("message", ({ topic, payload, text }) =>
+      print(`message ${topic} (${payload.length} bytes): ${JSON.stringify(text)}`),
+    )
+    .on("disconnected", (why) => print(`disconnected${codes(why)}`))
+    .on("reconnecting", () => print("reconnecting"))
+    .on("reconnected", () => print("reconnected"))
+    .on("ota", (ota) => print(`ota ${ota.status}${codes(ota)}`))
+    .on("provisioning", (p) =>
+      print(`provisioning ${p.command} ${p.status}${codes(p)}`),
+    )
+    .on("wifi", (status) => print(`Wi-Fi ${status}`))
+    .on("ready", () => print("module ready"))
+    .on("damaged", (dropped) => print(`${dropped} damaged bytes`))
+    .on("line", (text) => print(`? ${text}`));
+}
+
+async function execute(
+  client: Client,
+  line: string,
+  print: (text: string) => void,
+): Promise<void> {
+  try {
+    const call = parseLine(line);
+    for (const values of await client.command(call))
+      print(`  ${describe(call, values)}`);
+    print("  ok");
+  } catch (error) {
+    print(`  ${explainError(error)}`);
+  }
+}
+
+function help(print: (text: string) => void): void {
+  for (const command of commands) {
+    const args = hint(command);
+    print(`  AT+${command.name}${args ? `=${args}` : ""}  ${command.doc}`);
+  }
+  print(
+    "  TCMQTTPUBL and TCMQTTPUBRAW take their payload as the last argument instead of its length.",
+  );
+  print("  Tab completes, Ctrl-D leaves, help shows this.");
+}
+
+async function run(options: { port: string; baud: string }): Promise<void> {
+  const client = await Client.open(
+    await openPort(options.port, Number(options.baud)),
+  );
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: "tcat> ",
+    completer: complete,
+    historySize: 500,
+  });
+  const print = (text: string) => {
+    if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
+    console.log(text);
+    if (process.stdout.isTTY) terminal.prompt(true);
+  };
+  printEvents(client, print);
+  client.once("close", () => terminal.close());
+  print(`connected to ${options.port}; help lists the commands`);
+  terminal.prompt();
+  for await (const line of terminal) {
+    const text = line.trim();
+    if (text === "help") help(print);
+    else if (text !== "") await execute(client, text, print);
+    if (client.closed) throw new AtError("", "closed");
+    terminal.prompt();
+  }
+  if (client.closed) throw new AtError("", "closed");
+  client.close();
+}
+
+/** `tcat console`: a prompt to a module. */
+export function consoleCommand(): Command {
+  return new Command("console")
+    .description("talk to a module: commands, answers and events decoded")
+    .requiredOption("--port <name>", "a serial port or tcp://HOST:PORT")
+    .option("--baud <rate>", "baud rate of a serial port", String(BAUD_RATE))
+    .action(run);
+}

@@ -1,0 +1,7 @@
+/** A mistake of the user: one clear line on standard error, exit status 2. */
+export class UserFault extends Error {
+  override readonly name = "UserFault";
+}
+
+/** Exit status of a mistake. */
+export const EXIT_FAULT = 2;

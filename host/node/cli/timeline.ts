@@ -1,0 +1,43 @@
+import { styleText } from "node:util";
+
+const NAME_WIDTH = 26;
+
+type Style = "green" | "red" | "dim";
+
+const paint = (style: Style, text: string): string =>
+  process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
+
+/** A timeline that is printed as it happens, and counts what held. */
+export class Timeline {
+  readonly #start = performance.now();
+  #held = 0;
+  #failed = 0;
+
+  #line(mark: string, text: string): void {
+    const seconds = ((performance.now() - this.#start) / 1_000).toFixed(2);
+    console.log(`${paint("dim", `${seconds.padStart(6)} s`)}  ${mark} ${text}`);
+  }
+
+  /** Something that happened. */
+  note(text: string): void {
+    this.#line(" ", text);
+  }
+
+  /** Something that was shown, and whether it is what it should be. */
+  check(name: string, text: string, held: boolean): void {
+    if (held) this.#held++;
+    else this.#failed++;
+    const mark = held ? paint("green", "✓") : paint("red", "✗");
+    this.#line(mark, `${name.padEnd(NAME_WIDTH)} ${text}`);
+  }
+
+  /** Prints how it went; `true` when all held. */
+  summary(): boolean {
+    const text =
+      this.#failed === 0
+        ? `all ${this.#held} checks held`
+        : `${this.#failed} of ${this.#held + this.#failed} checks failed`;
+    console.log(`\n${paint(this.#failed === 0 ? "green" : "red", text)}`);
+    return this.#failed === 0;
+  }
+}

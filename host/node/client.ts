@@ -1,0 +1,325 @@
+import type { Duplex } from "node:stream";
+import type { Call, CallOptions, CommandCall, Text, Value } from "./call.js";
+import { type Clock, systemClock } from "./clock.js";
+import { bcc } from "./core.js";
+import type { DialogueOptions } from "./dialogue.js";
+import { AtError } from "./error.js";
+import { explain } from "./errors.js";
+import type { Codes, CoreEvent } from "./event.js";
+import {
+  type FirmwareChunk,
+  type FirmwareOptions,
+  readFirmware,
+} from "./firmware.js";
+import {
+  type FirmwareInfoAnswer,
+  type SetDeviceInfoArguments,
+  TypedCommands,
+} from "./generated/commands.js";
+import { Message, type MessageOptions, MessageStream } from "./message.js";
+import { synchronise } from "./open.js";
+import { type PublishOptions, publish } from "./publish.js";
+import { Session, type SessionOptions } from "./session.js";
+import { Trace, type TraceSink } from "./trace.js";
+import { Wire } from "./wire.js";
+
+export interface ClientOptions extends DialogueOptions {
+  /** Takes bytes and events as they happen, secrets blanked. */
+  readonly trace?: TraceSink;
+  readonly clock?: Clock;
+}
+
+/** Milliseconds for joining an access point: a scan, the password, an address. */
+const JOIN_TIMEOUT = 30_000;
+/** Milliseconds from `AT+RST` to `ready`. */
+const RESTART_TIMEOUT = 10_000;
+
+/** How modules answer a question for information that they do not hold. */
+const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
+
+const joinFailures: Readonly<Record<number, string>> = {
+  1: "joining timed out: check the distance to the access point",
+  2: "the password is wrong",
+  3: "there is no such access point",
+  4: "the access point refused the connection",
+};
+
+const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
+
+const explained = (codes: Codes, command: string) => {
+  const { code, subcode } = codes;
+  if (code === undefined) return {};
+  const explanation = explain(code, command);
+  return {
+    code,
+    ...(subcode === undefined ? {} : { subcode }),
+    ...(explanation ? { explanation } : {}),
+  };
+};
+
+/**
+ * A module behind a stream of bytes: a serial port, a socket, a pipe. A typed method for each
+ * command and form, events, messages. Commands queue, one is on the wire at a time.
+ */
+export class Client extends TypedCommands {
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+  readonly #streams = new Set<MessageStream>();
+
+  /**
+   * Takes the stream as it is; `Client.open` finds out what state the module is in first.
+   * @param stream any Duplex of bytes; the client owns it from here on
+   */
+  constructor(stream: Duplex, options: ClientOptions = {}) {
+    super();
+    this.#clock = options.clock ?? systemClock;
+    this.#wire = new Wire(
+      stream,
+      this.#clock,
+      options,
+      options.trace && new Trace(options.trace),
+      (event) => this.#report(event),
+      (cause) => this.#closed(cause),
+    );
+  }
+
+  /**
+   * Brings a module to a known state, whatever it was left in (a data phase, echo on, half a
+   * line), and turns its echo off.
+   * @throws {AtError} when no module answers
+   */
+  static async open(
+    stream: Duplex,
+    options: ClientOptions = {},
+  ): Promise<Client> {
+    const client = new Client(stream, options);
+    try {
+      await synchronise(client);
+      return client;
+    } catch (error) {
+      client.close();
+      throw error;
+    }
+  }
+
+  /** Whether the stream is gone; a closed client stays closed. */
+  get closed(): boolean {
+    return this.#wire.closed;
+  }
+
+  protected override run(
+    call: CommandCall,
+    options: CallOptions,
+  ): Promise<Value[][]> {
+    return this.#wire.run(call, options);
+  }
+
+  /**
+   * Sends any AT command, or a line as it is.
+   * @returns its data lines, each split into its values; text is a byte string
+   * @throws {AtError} refused, failed, timed out, aborted or closed
+   */
+  command(call: Call, options: CallOptions = {}): Promise<Value[][]> {
+    return this.#wire.run(call, options);
+  }
+
+  /**
+   * Publishes a message of up to 2048 bytes with the command that fits it (document,
+   * "AT+TCMQTTPUB", "AT+TCMQTTPUBRAW").
+   * @throws {AtError} `outcomeUnknown` is set where it may have been delivered all the same
+   */
+  publish(
+    topic: string,
+    payload: Text,
+    options: PublishOptions = {},
+  ): Promise<void> {
+    return publish(
+      (call) => this.#wire.run(call, options),
+      topic,
+      payload,
+      options,
+    );
+  }
+
+  /** Subscribes to a topic (document, "AT+TCMQTTSUB"); a module holds 10 subscriptions. */
+  subscribe(
+    topic: string,
+    options: CallOptions & { readonly qos?: 0 | 1 } = {},
+  ): Promise<void> {
+    return this.mqttSubscribe({ topic, qos: options.qos ?? 0 }, options);
+  }
+
+  /** Ends a subscription (document, "AT+TCMQTTUNSUB"). */
+  unsubscribe(topic: string, options: CallOptions = {}): Promise<void> {
+    return this.mqttUnsubscribe({ topic }, options);
+  }
+
+  /**
+   * Messages that fit an MQTT filter (`+` and `#`), for `for await`. It only listens: `subscribe`
+   * makes the module receive them.
+   */
+  messages(filter = "#", options: MessageOptions = {}): MessageStream {
+    const stream: MessageStream = new MessageStream(filter, options, () =>
+      this.#streams.delete(stream),
+    );
+    if (this.closed) stream.end();
+    else this.#streams.add(stream);
+    return stream;
+  }
+
+  /**
+   * Whether the module holds this device's information; the secret is compared by its BCC.
+   * @returns `false` where it holds none
+   */
+  async hasDeviceInfo(
+    info: SetDeviceInfoArguments,
+    options: CallOptions = {},
+  ): Promise<boolean> {
+    try {
+      const stored = await this.deviceInfo(options);
+      return (
+        stored.productId === info.productId &&
+        stored.deviceName === info.deviceName &&
+        stored.secretBcc === bcc(info.deviceSecret) &&
+        (info.region === undefined || stored.region === info.region)
+      );
+    } catch (error) {
+      if (error instanceof AtError && notStored.has(error.reason)) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Joins an access point (ESP-AT `AT+CWMODE=1`, `AT+CWJAP`).
+   * @param ssid 1 to 32 bytes
+   * @throws {AtError} with CWJAP's own number as `code`: 1 timeout, 2 password, 3 none, 4 refused
+   */
+  async joinWifi(
+    ssid: string,
+    password = "",
+    options: CallOptions = {},
+  ): Promise<void> {
+    await this.command({ command: "CWMODE", form: "set", args: [1] }, options);
+    try {
+      await this.command(
+        { command: "CWJAP", form: "set", args: [ssid, password] },
+        { timeout: JOIN_TIMEOUT, ...options },
+      );
+    } catch (error) {
+      if (!(error instanceof AtError)) throw error;
+      const code = error.lines[0]?.[0];
+      if (typeof code !== "number") throw error;
+      throw new AtError("CWJAP", error.reason, {
+        code,
+        text: joinFailures[code] ?? "joining failed",
+        cause: error,
+      });
+    }
+  }
+
+  /** Restarts the module, waits until it is ready and turns its echo off. */
+  async restart(options: CallOptions = {}): Promise<void> {
+    const ready = this.#untilReady(options.timeout ?? RESTART_TIMEOUT);
+    try {
+      await this.command({ command: "RST", form: "exec" }, options);
+    } catch (error) {
+      // Some modules are ready before they have said OK.
+      if (!(error instanceof AtError && error.reason === "reset")) {
+        ready.cancel();
+        throw error;
+      }
+    }
+    await ready.promise;
+    await synchronise(this);
+  }
+
+  #untilReady(limit: number) {
+    let settle: (error?: AtError) => void = () => {};
+    const promise = new Promise<void>((resolve, reject) => {
+      settle = (error) => (error ? reject(error) : resolve());
+    });
+    const onReady = () => settle();
+    const onClose = (cause: Error | undefined) =>
+      settle(new AtError("RST", "closed", { cause }));
+    const timer = this.#clock.setTimeout(
+      () => settle(new AtError("RST", "timeout")),
+      limit,
+    );
+    this.once("ready", onReady).once("close", onClose);
+    const cancel = () => {
+      this.#clock.clearTimeout(timer);
+      this.off("ready", onReady).off("close", onClose);
+    };
+    return { promise: promise.finally(cancel), cancel };
+  }
+
+  /**
+   * Reads the firmware in the module's cache and checks its MD5 (document, "AT+TCREADFWDATA").
+   * @throws {AtError} refused, failed, or not what TCFWINFO described
+   */
+  readFirmware(
+    options: FirmwareOptions = {},
+  ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
+    return readFirmware(this, options);
+  }
+
+  /**
+   * Does what the document advises from power-up: device information, Wi-Fi, connection,
+   * subscriptions, OTA; when asked to, again after `ready` or a lost connection.
+   */
+  session(options: SessionOptions): Session {
+    return new Session(this, options, this.#clock);
+  }
+
+  /** Ends the stream and rejects what is open. */
+  close(): void {
+    this.#wire.close();
+  }
+
+  #closed(cause: Error | undefined): void {
+    for (const stream of [...this.#streams]) stream.end();
+    this.emit("close", cause);
+  }
+
+  #report(event: CoreEvent): void {
+    switch (event.event) {
+      case "message": {
+        const message = new Message(utf8(event.topic), event.payload);
+        for (const stream of this.#streams) stream.push(message);
+        this.emit("message", message);
+        break;
+      }
+      case "disconnected":
+        this.emit("disconnected", explained(event, "TCMQTTDISCON"));
+        break;
+      case "reconnecting":
+      case "reconnected":
+      case "ready":
+        this.emit(event.event);
+        break;
+      case "ota": {
+        const { status } = event;
+        this.emit("ota", { status, ...explained(event, "TCOTASTATUS") });
+        break;
+      }
+      case "provisioning": {
+        const { command, status } = event;
+        this.emit("provisioning", {
+          command,
+          status,
+          ...explained(event, command),
+        });
+        break;
+      }
+      case "wifi":
+        this.emit("wifi", event.status);
+        break;
+      case "line":
+        this.emit("line", utf8(event.text));
+        break;
+      case "damaged":
+        this.emit("damaged", event.dropped);
+        break;
+    }
+  }
+}

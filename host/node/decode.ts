@@ -1,0 +1,71 @@
+import type { CommandCall, Value } from "./call.js";
+import { AtError } from "./error.js";
+
+/** Field name, type, and 1 where it may be missing. */
+type Schema = readonly (readonly [string, "string" | "number", 0 | 1])[];
+
+const utf8 = (text: string): string =>
+  Buffer.from(text, "latin1").toString("utf8");
+
+/** Drops trailing arguments that were left out; one left out in between is refused by the core. */
+export function given<T>(args: readonly (T | undefined)[]): T[] {
+  let length = args.length;
+  while (length > 0 && args[length - 1] === undefined) length--;
+  return args.slice(0, length) as T[];
+}
+
+function decode(
+  call: CommandCall,
+  schema: Schema,
+  values: readonly Value[],
+): unknown {
+  // Optional fields are those that fewer values leave out, from the first on.
+  let spare = schema.length - values.length;
+  const record: Record<string, unknown> = {};
+  let next = 0;
+  for (const [name, type, optional] of schema) {
+    if (optional === 1 && spare > 0) {
+      spare--;
+      continue;
+    }
+    const value = values[next++];
+    if (type === "string" && value !== undefined)
+      record[name] = utf8(`${value}`);
+    else if (typeof value === "number") record[name] = value;
+    else throw AtError.answer(call.command, `${name} is missing or no ${type}`);
+  }
+  return record;
+}
+
+/** The one data line of an answer. */
+export function decodeOne<T>(
+  call: CommandCall,
+  schema: Schema,
+  lines: readonly Value[][],
+): T {
+  const [line] = lines;
+  if (line === undefined)
+    throw AtError.answer(call.command, "no data line came before its OK");
+  return decode(call, schema, line) as T;
+}
+
+/** Every data line of a list. */
+export function decodeAll<T>(
+  call: CommandCall,
+  schema: Schema,
+  lines: readonly Value[][],
+): T[] {
+  return lines.map((line) => decode(call, schema, line) as T);
+}
+
+/** Lines without a prefix, whole. */
+export function wholeLines(lines: readonly Value[][]): string[] {
+  return lines.map((line) => utf8(line.map(String).join(",")));
+}
+
+/** The bytes of a firmware read. */
+export function firmwareBytes(lines: readonly Value[][]): Uint8Array {
+  const bytes = lines[0]?.[1];
+  if (bytes instanceof Uint8Array) return bytes;
+  throw AtError.answer("TCREADFWDATA", "no firmware data came");
+}

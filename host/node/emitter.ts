@@ -1,0 +1,40 @@
+import { EventEmitter } from "node:events";
+import type { Explanation } from "./errors.js";
+import type { Codes } from "./event.js";
+import type { Message } from "./message.js";
+
+/** The code of an event, explained where a table has it. */
+export interface Explained extends Codes {
+  readonly explanation?: Explanation;
+}
+
+/** What a client reports unasked (document, "URC 模组主动上报 MCU 消息"). */
+export interface ClientEvents {
+  /** `+TCMQTTRCVPUB`, whole. */
+  message: [message: Message];
+  /** `+TCMQTTDISCON` */
+  disconnected: [why: Explained];
+  /** `+TCMQTTRECONNECTING` */
+  reconnecting: [];
+  /** `+TCMQTTRECONNECTED` */
+  reconnected: [];
+  /** `+TCOTASTATUS` */
+  ota: [status: { readonly status: string } & Explained];
+  /** How SmartConfig or access-point provisioning went. */
+  provisioning: [
+    outcome: { readonly command: string; readonly status: string } & Explained,
+  ];
+  /** `WIFI CONNECTED`, `WIFI GOT IP`, `WIFI DISCONNECT`: what stands after `WIFI `. */
+  wifi: [status: string];
+  /** The module has started. */
+  ready: [];
+  /** A line that belongs to nothing. */
+  line: [text: string];
+  /** So many bytes were lost or could not be understood. */
+  damaged: [dropped: number];
+  /** The stream is gone; with what ended it, where it was an error. */
+  close: [cause: Error | undefined];
+}
+
+/** The typed emitter that a client is. */
+export class ClientEmitter extends EventEmitter<ClientEvents> {}

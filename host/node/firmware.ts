@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { sizes } from "../../assembly/protocol/abi.js";
+import type { CallOptions } from "./call.js";
+import { AtError } from "./error.js";
+import type { FirmwareInfoAnswer } from "./generated/commands.js";
+
+export interface FirmwareOptions extends CallOptions {
+  /** Bytes of one read, 4 to 4096, a multiple of 4 (modules read flash by words); 2048 where left out. */
+  readonly chunk?: number;
+}
+
+/** One piece of a firmware image. */
+export interface FirmwareChunk {
+  /** Where it stands in the image, in bytes. */
+  readonly offset: number;
+  readonly data: Uint8Array;
+  /** Bytes of the whole image. */
+  readonly size: number;
+  readonly version: string;
+}
+
+interface FirmwareReader {
+  firmwareInfo(options?: CallOptions): Promise<FirmwareInfoAnswer>;
+  readFirmwareData(
+    args: { length: number },
+    options?: CallOptions,
+  ): Promise<Uint8Array>;
+}
+
+const CHUNK = 2048;
+const WORD = 4;
+
+/**
+ * Reads the image in the module's cache from its beginning, and checks its MD5 at the end.
+ * @throws {AtError} refused, failed, shorter than described, or of another MD5
+ */
+export async function* readFirmware(
+  client: FirmwareReader,
+  options: FirmwareOptions = {},
+): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
+  const { chunk = CHUNK, ...call } = options;
+  if (
+    !Number.isInteger(chunk) ||
+    chunk < WORD ||
+    chunk > sizes.firmware ||
+    chunk % WORD !== 0
+  )
+    throw new AtError("TCREADFWDATA", "out-of-range", {
+      text: `chunk is no multiple of ${WORD} from ${WORD} to ${sizes.firmware}`,
+    });
+  // Asking rewinds the module's own offset.
+  const info = await client.firmwareInfo(call);
+  const { size, version } = info;
+  const hash = createHash("md5");
+  for (let offset = 0; offset < size; ) {
+    const length = Math.min(chunk, size - offset);
+    const data = await client.readFirmwareData({ length }, call);
+    if (data.length !== length)
+      throw AtError.answer(
+        "TCREADFWDATA",
+        `${data.length} bytes came at offset ${offset} instead of ${length}: read it again from the start`,
+      );
+    hash.update(data);
+    yield { offset, data, size, version };
+    offset += length;
+  }
+  const md5 = hash.digest("hex");
+  if (md5 !== info.md5.toLowerCase())
+    throw AtError.answer(
+      "TCREADFWDATA",
+      `the image's MD5 is ${md5} and should be ${info.md5}: read it again, or have it downloaded again`,
+    );
+  return info;
+}

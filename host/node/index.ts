@@ -1,0 +1,27 @@
+export type {
+  Call,
+  CallOptions,
+  CommandCall,
+  FormName,
+  LineCall,
+  Text,
+  Value,
+} from "./call.js";
+export { Client, type ClientOptions } from "./client.js";
+export { type Clock, systemClock } from "./clock.js";
+export { bcc, CoreError } from "./core.js";
+export type { ClientEvents, Explained } from "./emitter.js";
+export { AtError, type AtReason, type HostReason } from "./error.js";
+export { allExplanations, type Explanation, explain } from "./errors.js";
+export type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
+export type { FirmwareInfoAnswer } from "./generated/commands.js";
+export * from "./generated/commands.js";
+export {
+  MESSAGE_QUEUE,
+  Message,
+  type MessageOptions,
+  type MessageStream,
+} from "./message.js";
+export type { PublishOptions } from "./publish.js";
+export { Session, type SessionOptions, type SessionStep } from "./session.js";
+export { replayable, type TraceRecord, type TraceSink } from "./trace.js";

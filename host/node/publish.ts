@@ -1,0 +1,74 @@
+import { sizes } from "../../assembly/protocol/abi.js";
+import type { CallOptions, CommandCall, Text } from "./call.js";
+import { AtError } from "./error.js";
+
+export interface PublishOptions extends CallOptions {
+  /** MQTT quality of service; 0 where left out. */
+  readonly qos?: 0 | 1;
+  /**
+   * How a payload goes that no command line can carry: `raw` by TCMQTTPUBRAW, byte for byte;
+   * `long` by TCMQTTPUBL, for modules without PUBRAW. With `long` an Espressif module turns `\"`
+   * and `\,` in the payload into a quote or comma and a space, which ruins JSON that has them.
+   */
+  readonly long?: "raw" | "long";
+}
+
+/** In a data phase this ends it, at once before CRLF and at the payload's end. */
+const LEAVE = "+++";
+
+/** Whether a command line can carry the payload: UTF-8 text without CR, LF or NUL. */
+function isLineText(payload: Uint8Array): boolean {
+  if (payload.some((byte) => byte === 0 || byte === 10 || byte === 13))
+    return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Publishes with the command that fits: TCMQTTPUB when the line holds it, else the long one.
+ * @param run sends a call
+ * @throws {AtError} before anything is sent when no command can carry the payload
+ */
+export async function publish(
+  run: (call: CommandCall) => Promise<unknown>,
+  topic: string,
+  payload: Text,
+  options: PublishOptions,
+): Promise<void> {
+  const { qos = 0, long = "raw" } = options;
+  const bytes = typeof payload === "string" ? Buffer.from(payload) : payload;
+  if (isLineText(bytes) && bytes.length <= sizes.commandLine) {
+    try {
+      await run({
+        command: "TCMQTTPUB",
+        form: "set",
+        args: [topic, qos, bytes],
+      });
+      return;
+    } catch (error) {
+      // The core knows best what a line holds; it has sent nothing then.
+      if (!(error instanceof AtError && error.reason === "line-too-long"))
+        throw error;
+    }
+  }
+  const command = long === "raw" ? "TCMQTTPUBRAW" : "TCMQTTPUBL";
+  checkLong(command, bytes);
+  await run({ command, form: "set", args: [topic, qos], payload: bytes });
+}
+
+function checkLong(command: string, bytes: Uint8Array): void {
+  if (bytes.length > sizes.payload)
+    throw new AtError(command, "too-long", {
+      arg: 2,
+      text: `the payload has ${bytes.length} bytes, a module takes ${sizes.payload}: send it in parts`,
+    });
+  const text = Buffer.from(bytes).toString("latin1");
+  if (text.includes(`${LEAVE}\r\n`) || text.endsWith(LEAVE))
+    throw new AtError(command, "payload", {
+      text: `the payload holds ${LEAVE} before CRLF or at its end, which would end the module's data phase: encode it, for example as Base64`,
+    });
+}

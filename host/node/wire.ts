@@ -1,0 +1,265 @@
+import type { Duplex } from "node:stream";
+import type { Call, CallOptions, Value } from "./call.js";
+import { lineName } from "./call.js";
+import type { Clock } from "./clock.js";
+import { type ByteCall, Dialogue, type DialogueOptions } from "./dialogue.js";
+import { AtError } from "./error.js";
+import type { CoreEvent } from "./event.js";
+import type { Trace } from "./trace.js";
+
+/** A payload is written in pieces, so that the core sees that it moves. */
+const PAYLOAD_PIECE = 256;
+
+interface Job {
+  readonly call: ByteCall;
+  readonly name: string;
+  readonly payload: Uint8Array;
+  readonly timeout: number | undefined;
+  readonly lines: Value[][];
+  resolve(lines: Value[][]): void;
+  reject(error: AtError): void;
+}
+
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === "string" ? Buffer.from(text, "utf8") : text;
+
+const byteString = (text: string | Uint8Array): string =>
+  Buffer.from(bytesOf(text)).toString("latin1");
+
+const toByteCall = (call: Call): ByteCall =>
+  "line" in call
+    ? { line: byteString(call.line) }
+    : {
+        command: call.command,
+        form: call.form,
+        args: (call.args ?? []).map((arg) =>
+          typeof arg === "string" || arg instanceof Uint8Array
+            ? byteString(arg)
+            : arg,
+        ),
+        payload:
+          call.payload === undefined ? undefined : bytesOf(call.payload).length,
+      };
+
+/**
+ * A stream, a dialogue and a clock: commands queue, one is on the wire at a time. Every promise is
+ * settled: by the answer, the deadline, the signal or the stream's end.
+ */
+export class Wire {
+  readonly #stream: Duplex;
+  readonly #clock: Clock;
+  readonly #dialogue: Dialogue;
+  readonly #trace: Trace | undefined;
+  readonly #report: (event: CoreEvent) => void;
+  readonly #onClose: (cause: Error | undefined) => void;
+  readonly #queue: Job[] = [];
+  #running: Job | undefined;
+  #timer: unknown;
+  #closed: AtError | undefined;
+
+  constructor(
+    stream: Duplex,
+    clock: Clock,
+    options: DialogueOptions,
+    trace: Trace | undefined,
+    report: (event: CoreEvent) => void,
+    onClose: (cause: Error | undefined) => void,
+  ) {
+    this.#stream = stream;
+    this.#clock = clock;
+    this.#trace = trace;
+    this.#report = report;
+    this.#onClose = onClose;
+    this.#dialogue = new Dialogue(
+      {
+        transmit: (text) => this.#transmit(text),
+        payload: () => this.#sendPayload(0),
+        event: (event) => this.#take(event),
+      },
+      options,
+    );
+    trace?.options(this.#clock.now(), options);
+    stream.on("data", this.#onData);
+    stream.on("error", this.#onError);
+    stream.on("end", this.#onEnd);
+    stream.on("close", this.#onEnd);
+  }
+
+  /** Whether the stream is gone. */
+  get closed(): boolean {
+    return this.#closed !== undefined;
+  }
+
+  /** Queues a command; resolves to its data lines. */
+  run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
+    const { signal, timeout } = options;
+    const byteCall = toByteCall(call);
+    const name =
+      "line" in byteCall ? lineName(byteCall.line) : byteCall.command;
+    if (this.#closed) return Promise.reject(this.#ended(name));
+    if (signal?.aborted) return Promise.reject(new AtError(name, "aborted"));
+    if (timeout !== undefined && !isTimeout(timeout))
+      return Promise.reject(
+        new AtError(name, "out-of-range", {
+          text: `timeout is no whole number of milliseconds from 1 to 2^31 - 1`,
+        }),
+      );
+    return new Promise((resolve, reject) => {
+      const onAbort = () => this.#abort(job);
+      const settle = () => signal?.removeEventListener("abort", onAbort);
+      const job: Job = {
+        call: byteCall,
+        name,
+        payload:
+          "line" in call || call.payload === undefined
+            ? new Uint8Array()
+            : bytesOf(call.payload),
+        timeout,
+        lines: [],
+        resolve: (lines) => {
+          settle();
+          resolve(lines);
+        },
+        reject: (error) => {
+          settle();
+          reject(error);
+        },
+      };
+      signal?.addEventListener("abort", onAbort, { once: true });
+      this.#queue.push(job);
+      this.#next();
+    });
+  }
+
+  /** Rejects what is open, forgets the stream's events and ends it. */
+  close(cause?: Error): void {
+    if (this.#closed) return;
+    this.#closed = new AtError("", "closed", { cause });
+    this.#clock.clearTimeout(this.#timer);
+    this.#stream.off("data", this.#onData);
+    this.#stream.off("end", this.#onEnd);
+    this.#stream.off("close", this.#onEnd);
+    // The error listener stays: a stream that is being torn down may fail once more.
+    const open = this.#running ? [this.#running, ...this.#queue] : this.#queue;
+    this.#running = undefined;
+    for (const job of open.splice(0)) job.reject(this.#ended(job.name));
+    this.#queue.length = 0;
+    this.#stream.destroy();
+    this.#onClose(cause);
+  }
+
+  #ended(name: string): AtError {
+    return new AtError(name, "closed", { cause: this.#closed?.cause });
+  }
+
+  readonly #onData = (chunk: Uint8Array): void => {
+    const now = this.#clock.now();
+    this.#trace?.received(now, chunk);
+    this.#guard(() => this.#dialogue.receive(chunk, now));
+  };
+
+  readonly #onError = (error: Error): void => this.close(error);
+
+  readonly #onEnd = (): void => this.close();
+
+  /** A fault of the module ends the client instead of the process. */
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.close(error instanceof Error ? error : new Error(String(error)));
+    }
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#clock.clearTimeout(this.#timer);
+    if (this.#closed) return;
+    const left = this.#dialogue.deadline(this.#clock.now());
+    if (left === undefined) return;
+    this.#timer = this.#clock.setTimeout(() => {
+      this.#guard(() => this.#dialogue.poll(this.#clock.now()));
+    }, left);
+  }
+
+  #next(): void {
+    if (this.#running || this.#closed) return;
+    const job = this.#queue.shift();
+    if (!job) return;
+    this.#running = job;
+    const now = this.#clock.now();
+    this.#trace?.called(now, job.call, job.payload, job.timeout);
+    this.#guard(() => {
+      const refused = this.#dialogue.start(job.call, now, job.timeout);
+      if (!refused) return;
+      this.#running = undefined;
+      this.#trace?.event(now, refused);
+      job.reject(new AtError(job.name, refused.reason, refused));
+      this.#next();
+    });
+  }
+
+  #abort(job: Job): void {
+    if (job === this.#running) {
+      const now = this.#clock.now();
+      this.#trace?.aborted(now);
+      this.#guard(() => this.#dialogue.abort(now));
+      return;
+    }
+    const index = this.#queue.indexOf(job);
+    if (index < 0) return;
+    this.#queue.splice(index, 1);
+    job.reject(new AtError(job.name, "aborted"));
+  }
+
+  #transmit(text: string): void {
+    this.#trace?.sent(this.#clock.now(), text);
+    this.#stream.write(Buffer.from(text, "latin1"));
+  }
+
+  #sendPayload(offset: number): void {
+    const job = this.#running;
+    if (!job || this.#closed) return;
+    const piece = job.payload.subarray(offset, offset + PAYLOAD_PIECE);
+    if (piece.length === 0) return;
+    this.#trace?.sent(this.#clock.now(), Buffer.from(piece).toString("latin1"));
+    this.#stream.write(piece, (error) => {
+      // A failed write is followed by the stream's own error event.
+      if (error || this.#running !== job) return;
+      this.#guard(() =>
+        this.#dialogue.progress(piece.length, this.#clock.now()),
+      );
+      this.#sendPayload(offset + piece.length);
+    });
+  }
+
+  #take(event: CoreEvent): void {
+    this.#trace?.event(this.#clock.now(), event);
+    const job = this.#running;
+    switch (event.event) {
+      case "data":
+        job?.lines.push([...event.values]);
+        return;
+      case "done":
+        this.#running = undefined;
+        job?.resolve(job.lines);
+        this.#next();
+        return;
+      case "failed":
+        this.#running = undefined;
+        job?.reject(
+          new AtError(job.name, event.reason, { ...event, lines: job.lines }),
+        );
+        this.#next();
+        return;
+      case "accepted":
+        return;
+      default:
+        this.#report(event);
+    }
+  }
+}
+
+function isTimeout(timeout: number): boolean {
+  return Number.isInteger(timeout) && timeout >= 1 && timeout < 2 ** 31;
+}
