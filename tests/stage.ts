@@ -1,0 +1,22 @@
+/** How one part of the tests went. */
+export interface Result {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** One part of the tests. */
+export interface Stage {
+  readonly name: string;
+  run(log: (line: string) => void): Promise<Result> | Result;
+}
+
+/** A part of one check only. */
+export const single = (
+  held: boolean,
+  why: string,
+  log: (line: string) => void,
+): Result => {
+  if (held) return { passed: 1, failed: 0 };
+  log(`failed: ${why}`);
+  return { passed: 0, failed: 1 };
+};

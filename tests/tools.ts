@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { staleFiles } from "../assembly/protocol/generate.js";
+import { type Result, single } from "./stage.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What the tests need beyond Node, and what for. */
+const needed: Readonly<Record<string, string>> = {
+  python3: "the emulator's PTY",
+};
+
+/** Names what is missing; nothing is installed here. */
+export function checkTools(log: (line: string) => void): Result {
+  const missing = Object.keys(needed).filter(
+    (name) => spawnSync(name, ["--version"]).error !== undefined,
+  );
+  const why = missing.map((name) => `${name} (for ${needed[name]})`).join(", ");
+  return single(
+    missing.length === 0,
+    `missing: ${why}; \`npm run setup\` installs it`,
+    log,
+  );
+}
+
+/** Every generated file is what the description makes now. */
+export function checkGenerated(log: (line: string) => void): Result {
+  const stale = staleFiles();
+  return single(
+    stale.length === 0,
+    `stale: ${stale.join(", ")}; run \`npm run generate\``,
+    log,
+  );
+}
+
+/** The formatter and linter have nothing to say. */
+export function checkStyle(log: (line: string) => void): Result {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      `${root}node_modules/@biomejs/biome/bin/biome`,
+      "ci",
+      "--error-on-warnings",
+      "--colors=off",
+      ".",
+    ],
+    { cwd: root, encoding: "utf8" },
+  );
+  return single(status === 0, `style:\n${stdout}${stderr}`, log);
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  type Cut,
+  parseCut,
+  whole,
+} from "../host/node/replay/cut.js";
+import { replayText } from "../host/node/replay/replay.js";
+import type { Result } from "./stage.js";
+
+const folder = fileURLToPath(new URL("../../tests/replay/", import.meta.url));
+const INPUT = ".in.ndjson";
+
+/** Fewer would mean that the folder was not found whole. */
+const LEAST = 120;
+
+/** Cuts by their names; random ones by the transcript's place, so that they differ and repeat. */
+const cuts: Readonly<Record<string, (place: number) => Cut>> = {
+  whole: () => whole,
+  "byte by byte": () => parseCut("1"),
+  "7 bytes": () => parseCut("7"),
+  "random cuts": (place) => parseCut(`random:${place}`),
+  "other random cuts": (place) => parseCut(`random:${place + 100_000}`),
+};
+
+/** The names of all transcripts, sorted. */
+export const transcriptNames = (): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(INPUT))
+    .map((name) => name.slice(0, -INPUT.length))
+    .sort();
+
+function firstDifference(got: string, wanted: string): string {
+  const a = got.split("\n");
+  const b = wanted.split("\n");
+  const line = a.findIndex((text, i) => text !== b[i]);
+  const at = line < 0 ? a.length : line;
+  return `output line ${at + 1}\n    got    ${a[at] ?? "nothing"}\n    wanted ${b[at] ?? "nothing"}`;
+}
+
+/** Replays every transcript at every cut in this process. */
+export function runTranscripts(log: (line: string) => void): Result {
+  const names = transcriptNames();
+  let passed = 0;
+  let failed = 0;
+  if (names.length < LEAST) {
+    log(`failed: only ${names.length} transcripts were found`);
+    failed++;
+  }
+  names.forEach((name, place) => {
+    const input = readFileSync(`${folder}${name}${INPUT}`);
+    const wanted = readFileSync(`${folder}${name}.out.ndjson`, "utf8");
+    for (const [cut, make] of Object.entries(cuts)) {
+      const lines: string[] = [];
+      replayText(input, (line) => lines.push(line), make(place));
+      const got = lines.join("");
+      if (got === wanted) {
+        passed++;
+        continue;
+      }
+      failed++;
+      log(`failed: ${name}, ${cut}: ${firstDifference(got, wanted)}`);
+    }
+  });
+  log(`${names.length} transcripts at ${Object.keys(cuts).length} cuts`);
+  return { passed, failed };
+}
