@@ -15,6 +15,7 @@ interface Job {
   readonly name: string;
   readonly payload: Uint8Array;
   readonly timeout: number | undefined;
+  readonly signal: AbortSignal | undefined;
   readonly lines: Value[][];
   resolve(lines: Value[][]): void;
   reject(error: AtError): void;
@@ -115,6 +116,7 @@ export class Wire {
             ? new Uint8Array()
             : bytesOf(call.payload),
         timeout,
+        signal,
         lines: [],
         resolve: (lines) => {
           settle();
@@ -186,6 +188,12 @@ export class Wire {
     if (this.#running || this.#closed) return;
     const job = this.#queue.shift();
     if (!job) return;
+    if (job.signal?.aborted) {
+      // One signal may end several commands at once.
+      job.reject(new AtError(job.name, "aborted"));
+      this.#next();
+      return;
+    }
     this.#running = job;
     const now = this.#clock.now();
     this.#trace?.called(now, job.call, job.payload, job.timeout);

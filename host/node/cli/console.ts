@@ -13,7 +13,9 @@ import { BAUD_RATE, openPort } from "./port.js";
 const codes = ({ code, subcode, explanation }: Explained): string => {
   if (code === undefined) return "";
   const numbers = subcode === undefined ? `${code}` : `${code},${subcode}`;
-  return explanation ? ` ${numbers} (${inLanguage(explanation)})` : ` ${numbers}`;
+  return explanation
+    ? ` ${numbers} (${inLanguage(explanation)})`
+    : ` ${numbers}`;
 };
 
 const show = (value: Value): string =>
@@ -34,7 +36,9 @@ function describe(call: Call, values: readonly Value[]): string {
       : undefined;
   const named = fields?.length === values.length;
   return values
-    .map((value, i) => (named ? `${fields?.[i]?.name}=${show(value)}` : show(value)))
+    .map((value, i) =>
+      named ? `${fields?.[i]?.name}=${show(value)}` : show(value),
+    )
     .join("  ");
 }
 
@@ -49,7 +53,9 @@ function explainError(error: unknown): string {
 function printEvents(client: Client, print: (text: string) => void): void {
   client
     .on("message", ({ topic, payload, text }) =>
-      print(`message ${topic} (${payload.length} bytes): ${JSON.stringify(text)}`),
+      print(
+        `message ${topic} (${payload.length} bytes): ${JSON.stringify(text)}`,
+      ),
     )
     .on("disconnected", (why) => print(`disconnected${codes(why)}`))
     .on("reconnecting", () => print("reconnecting"))

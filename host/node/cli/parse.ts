@@ -20,7 +20,8 @@ function parseArguments(text: string): (string | number)[] {
  * known; anything else goes out as it is.
  */
 export function parseLine(line: string): Call {
-  const [, name = "", suffix = ""] = /^AT\+([A-Z]+)(\?|=.*)?$/is.exec(line) ?? [];
+  const [, name = "", suffix = ""] =
+    /^AT\+([A-Z]+)(\?|=.*)?$/is.exec(line) ?? [];
   const command = commands.find((c) => c.name === name.toUpperCase());
   if (!command) return { line };
   const form: FormName =

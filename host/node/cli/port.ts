@@ -20,7 +20,9 @@ function openTcp(address: string): Promise<Duplex> {
   const socket = connect({ ...parseAddress(address), noDelay: true });
   return new Promise((resolve, reject) => {
     const onError = (error: Error) =>
-      reject(new UserFault(`tcp://${address} cannot be opened: ${error.message}`));
+      reject(
+        new UserFault(`tcp://${address} cannot be opened: ${error.message}`),
+      );
     socket.once("error", onError);
     socket.once("connect", () => {
       socket.off("error", onError);

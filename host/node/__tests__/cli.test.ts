@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { openPort } from "../cli/port.js";
+import { Client } from "../index.js";
+
+const main = fileURLToPath(new URL("../cli/main.js", import.meta.url));
+
+const start = (...args: string[]) =>
+  spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" },
+  });
+
+async function tcat(args: string[], input = "") {
+  const child = start(...args);
+  child.stdin.end(input);
+  const read = async (stream: NodeJS.ReadableStream) => {
+    let text = "";
+    for await (const part of stream) text += part;
+    return text;
+  };
+  const closed = once(child, "close");
+  const [out, err] = await Promise.all([
+    read(child.stdout),
+    read(child.stderr),
+  ]);
+  const [status] = await closed;
+  return { status, out, err };
+}
+
+/** Starts `tcat emulate` and tells where its module is. */
+async function emulating(...args: string[]) {
+  const child = start("emulate", ...args);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const name = /^module: (.*)$/.exec(line)?.[1];
+    if (name !== undefined) return { child, name };
+  }
+  throw new Error("tcat emulate ended");
+}
+
+async function stop(child: ReturnType<typeof start>) {
+  const closed = once(child, "close");
+  child.kill("SIGTERM");
+  return (await closed)[0];
+}
+
+describe("tcat", () => {
+  for (const args of [
+    ["--help"],
+    ["demo", "--help"],
+    ["emulate", "--help"],
+    ["console", "--help"],
+    ["replay", "--help"],
+    ["errors", "--help"],
+  ])
+    it(`${args.join(" ")} helps`, async () => {
+      const { status, out } = await tcat(args);
+      assert.equal(status, 0);
+      assert.match(out, /Usage: tcat/);
+    });
+
+  for (const args of [
+    ["nonsense"],
+    ["errors", "x"],
+    ["errors", "77777"],
+    ["replay", "--chunk", "0"],
+    ["replay", "--runtime", "abacus"],
+    ["replay", "no/such/file"],
+    ["emulate", "--tcp", "nowhere"],
+    ["emulate", "--profile", "nonsense"],
+    ["emulate", "--broker", "http://127.0.0.1"],
+    ["console"],
+    ["console", "--port", "tcp://127.0.0.1:1"],
+    ["console", "--port", "/dev/no-such-port"],
+  ])
+    it(`${args.join(" ")} prints one line and exits with 2`, async () => {
+      const { status, out, err } = await tcat(args);
+      assert.equal(status, 2);
+      assert.equal(out, "");
+      assert.match(err, /^[^\n]+\n$/);
+    });
+
+  it("errors 202 and errors -108 show every match in both languages", async () => {
+    assert.match((await tcat(["errors", "202"])).out, /timed out\n.*超时/);
+    assert.match((await tcat(["errors", "-108"])).out, /QCLOUD_ERR_MQTT_SUB/);
+  });
+});
+
+describe("tcat replay", () => {
+  it("reads standard input and writes what the core did", async () => {
+    const { status, out } = await tcat(
+      ["replay"],
+      '{"t":1,"call":{"line":"AT"}}\n\n{"t":2,"rx":"\\r\\nOK\\r\\n"}',
+    );
+    assert.equal(status, 0);
+    assert.equal(
+      out,
+      '{"t":1,"tx":"AT\\r\\n"}\n{"t":2,"event":"done","command":""}\n',
+    );
+  });
+
+  for (const [what, line] of [
+    ["no JSON", "nonsense"],
+    ["an unknown field", '{"t":3,"tick":true,"x":1}'],
+    ["a missing field", '{"tick":true}'],
+    ["two kinds", '{"t":3,"tick":true,"abort":true}'],
+    ["time going back", '{"t":1,"tick":true}'],
+    ["a character above U+00FF", '{"t":3,"rx":"\\u0100"}'],
+    ["options after the first record", '{"t":3,"options":{}}'],
+    [
+      "a payload where none belongs",
+      '{"t":3,"call":{"command":"TCMQTTPUB","form":"set","payload":"x"}}',
+    ],
+    ["an unknown form", '{"t":3,"call":{"command":"TCVER","form":"ask"}}'],
+    ["a limit of nothing", '{"t":3,"call":{"line":"AT","timeout":0}}'],
+    ["lost bytes without end", '{"t":3,"lost":2147483648}'],
+  ] as const)
+    it(`ends at ${what} with status 2, its line number, and what was written before`, async () => {
+      const { status, out, err } = await tcat(
+        ["replay"],
+        `{"t":2,"call":{"line":"AT"}}\n\n${line}\n{"t":99999,"tick":true}\n`,
+      );
+      assert.equal(status, 2);
+      assert.match(err, /line 3/);
+      assert.equal(out, '{"t":2,"tx":"AT\\r\\n"}\n');
+    });
+});
+
+describe("tcat demo", () => {
+  it("shows the whole way and holds what it checks", async () => {
+    const { status, out } = await tcat(["demo"]);
+    assert.equal(status, 0, out);
+    assert.match(out, /all \d+ checks held/);
+    assert.doesNotMatch(out, /ZHNkIGRzZCA=/);
+  });
+});
+
+describe("tcat emulate and tcat console", () => {
+  it("talk over TCP", async () => {
+    const { child, name } = await emulating("--tcp", "127.0.0.1:0");
+    const { status, out } = await tcat(
+      ["console", "--port", name],
+      'AT+TCMQTTSTATE?\nAT+TCFWINFO?\nAT+TCMQTTSUB="t"\nAT+GMR\n',
+    );
+    assert.equal(status, 0);
+    assert.match(out, /state=0\n {2}ok/);
+    assert.match(out, /cme 20[78]: /);
+    assert.match(out, /missing/);
+    assert.match(out, /AT version/);
+    assert.equal(await stop(child), 0);
+  });
+
+  it("serve a serial port's program over a PTY", async () => {
+    const link = join(mkdtempSync(join(tmpdir(), "tcat-")), "module");
+    const { child, name } = await emulating("--pty", link);
+    assert.equal(name, link);
+    const client = await Client.open(await openPort(link));
+    assert.ok((await client.versions()).length > 0);
+    client.close();
+    assert.equal(await stop(child), 0);
+  });
+});

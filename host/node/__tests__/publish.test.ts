@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { AtError, Client, type PublishOptions } from "../index.js";
+import { ScriptedModule } from "./support/module.js";
+
+/** Publishes and tells what went over the wire. */
+async function published(
+  payload: string | Uint8Array,
+  options: PublishOptions = {},
+): Promise<string[]> {
+  let awaited = 0;
+  const module = new ScriptedModule((text) => {
+    if (text.startsWith("AT+TCMQTTPUB=")) return "OK\r\n+TCMQTTPUB:OK\r\n";
+    if (text.startsWith("AT+")) {
+      awaited = Number(/,(\d+)\r\n$/.exec(text)?.[1]) + 2;
+      return "OK\r\n>\r\n";
+    }
+    awaited -= text.length;
+    const name = options.long === "long" ? "PUBL" : "PUBRAW";
+    return awaited === 0 ? `+TCMQTT${name}:OK\r\n` : undefined;
+  });
+  await new Client(module).publish("t", payload, options);
+  return module.written;
+}
+
+const reasonOf = async (promise: Promise<unknown>): Promise<string> => {
+  const error = await promise.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  assert.ok(error instanceof AtError);
+  return error.reason;
+};
+
+describe("publish", () => {
+  it("puts short text on the command line, escaped", async () => {
+    assert.deepEqual(await published('{"a":[1,2]}', { qos: 1 }), [
+      'AT+TCMQTTPUB="t",1,"{\\"a\\":[1\\,2]}"\r\n',
+    ]);
+  });
+
+  it("uses the line up to its last byte, and PUBRAW from the next on", async () => {
+    const room = 256 - 'AT+TCMQTTPUB="t",0,""\r\n'.length;
+    assert.match((await published("x".repeat(room)))[0] ?? "", /PUB=/);
+    assert.match((await published("x".repeat(room + 1)))[0] ?? "", /PUBRAW=/);
+    assert.match(
+      (await published(",".repeat(room / 2 + 1)))[0] ?? "",
+      /PUBRAW=/,
+    );
+  });
+
+  it("sends what no line can carry byte for byte", async () => {
+    const payload = Uint8Array.from({ length: 2048 }, (_, i) => i);
+    const [line, ...rest] = await published(payload);
+    assert.equal(line, 'AT+TCMQTTPUBRAW="t",0,2048\r\n');
+    assert.equal(
+      rest.join(""),
+      `${Buffer.from(payload).toString("latin1")}\r\n`,
+    );
+    for (const short of ["a\nb", "a\rb", "\0", Uint8Array.of(0xff)])
+      assert.match((await published(short))[0] ?? "", /PUBRAW=/);
+  });
+
+  it("uses PUBL when told to", async () => {
+    assert.match(
+      (await published("a\nb", { long: "long" }))[0] ?? "",
+      /TCMQTTPUBL="t",0,3/,
+    );
+  });
+
+  it("refuses what would end the data phase, before anything is sent", async () => {
+    const module = new ScriptedModule();
+    const client = new Client(module);
+    assert.equal(await reasonOf(client.publish("t", "a\n+++\r\nb")), "payload");
+    assert.equal(await reasonOf(client.publish("t", "\n+++")), "payload");
+    assert.equal(
+      await reasonOf(client.publish("t", "x".repeat(2049))),
+      "too-long",
+    );
+    assert.deepEqual(module.written, []);
+  });
+
+  it("takes +++ in a short text, which has no data phase", async () => {
+    assert.deepEqual(await published("+++"), ['AT+TCMQTTPUB="t",0,"+++"\r\n']);
+  });
+
+  it("marks a missing answer of the broker as unknown", async () => {
+    const client = new Client(
+      new ScriptedModule(() => "OK\r\n+TCMQTTPUB:FAIL,202\r\n"),
+    );
+    const error = await client.publish("t", "x", { qos: 1 }).catch((e) => e);
+    assert.ok(error instanceof AtError);
+    assert.equal(error.outcomeUnknown, true);
+    assert.equal(error.code, 202);
+  });
+});
