@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { Emulator } from "../index.js";
+import { DEVICE, NO_BROKER, rig } from "./rig.js";
+
+function folder(context: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), "tcat-flash-"));
+  context.after(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+test("what a module keeps in flash is there for the next one with the same file", async (t) => {
+  const state = join(folder(t), "module.json");
+  const first = rig(t, { state });
+  for (const line of [
+    DEVICE,
+    'AT+TCPRDINFOSET=1,"P","A","D"',
+    'AT+TCMODINFOSET="M",2,0,1118208,716800,1',
+    'AT+TCMQTTSRV="10.0.0.1"',
+    'AT+TCSUBDEVINFOSET=0,"P","S1","B"',
+    'AT+TCSUBDEVPRDSET=0,"P","C","S2"',
+    'AT+TCSUBDEVREG="P","S2"',
+  ]) {
+    assert.match(first.send(`${line}\r\n`), /:OK/, line);
+  }
+  first.send('AT+CWJAP="home","12345678"\r\n');
+  await first.clock.advance(1000);
+  first.emulator.setFirmware({ version: "9", image: Uint8Array.of(1, 255) });
+  await first.emulator.close();
+
+  const second = rig(t, { state });
+  const shows = {
+    "TCDEVINFOSET?": /"CTQS08Y5LG","Dev01",116,/,
+    "TCPRDINFOSET?": /"P",65,"D"/,
+    "TCMODINFOSET?": /"M",2/,
+    "TCMQTTSRV?": /10\.0\.0\.1/,
+    "TCSUBDEVINFOSET?": /"P","S1",66,[\s\S]*"P","S2"/,
+    "TCSUBDEVPRDSET?": /"P",67,"S2"/,
+    "TCSUBDEVREG?": /"P","S2"/,
+    "CWSTATE?": /:2,"home"/,
+    "TCFWINFO?": /"9",2,/,
+    "TCREADFWDATA=4": /:2,.ÿ\r\n/,
+  };
+  for (const [line, pattern] of Object.entries(shows)) {
+    assert.match(second.send(`AT+${line}\r\n`), pattern, line);
+  }
+});
+
+test("the file is its owner's alone", (t) => {
+  const state = join(folder(t), "module.json");
+  rig(t, { state }).send(`${DEVICE}\r\n`);
+  assert.equal(statSync(state).mode & 0o777, 0o600);
+});
+
+test("a file that is no module's flash is refused, its text is not repeated, and it stays", (t) => {
+  const state = join(folder(t), "other.json");
+  for (const text of ['{"password":"secret"', '{"format":2}', "null", "[]"]) {
+    writeFileSync(state, text);
+    assert.throws(
+      () => new Emulator({ broker: NO_BROKER, state }),
+      (error: Error) =>
+        /is not the flash of an emulated module/.test(error.message) &&
+        !error.message.includes("secret"),
+      text,
+    );
+    assert.equal(readFileSync(state, "utf8"), text);
+  }
+});
+
+test("when the file cannot be written a setting is FAIL,207 and unchanged", (t) => {
+  const module = rig(t, { state: join(folder(t), "nowhere", "module.json") });
+  assert.equal(
+    module.send(`${DEVICE}\r\n`),
+    "OK\r\n+TCDEVINFOSET:FAIL,207\r\n",
+  );
+  assert.equal(module.send("AT+TCDEVINFOSET?\r\n"), "+CME ERROR:207\r\n");
+  assert.ok(module.log.some((line) => line.startsWith("flash not written")));
+});
+
+test("secrets, passwords, topics and payloads are not in the log", async (t) => {
+  const module = rig(t, { state: join(folder(t), "module.json") });
+  module.send('AT+TCDEVINFOSET=1,"P","D","hush-1"\r\n');
+  module.send('AT+TCPRDINFOSET=1,"P","hush-2","D"\r\n');
+  module.send('AT+TCSUBDEVINFOSET=0,"P","D","hush-3"\r\n');
+  module.send('AT+TCSUBDEVPRDSET=0,"P","hush-4","D"\r\n');
+  module.send('AT+TCSAP="net","hush-567"\r\n');
+  module.send("AT+NOSUCH=hush\r\nhush\r\n");
+  module.send('AT+CWJAP="home","hush-7"\r\n');
+  await module.clock.advance(1000);
+  assert.ok(module.log.length >= 8);
+  assert.doesNotMatch(module.log.join("\n"), /hush/);
+});

@@ -1,0 +1,202 @@
+import { ACCEPTED, Code, ERROR, OK, Refusal, result } from "../answers.js";
+import { checksum } from "../checksum.js";
+import type { DeviceName } from "../cloud.js";
+import {
+  type Board,
+  type Command,
+  refuseDownloading,
+  refuseOffline,
+  refuseRunning,
+  says,
+} from "../command.js";
+import type { FlashContent } from "../flash.js";
+import {
+  DEVICE_NAME_BYTES,
+  DEVICE_SECRET_BYTES,
+  PRODUCT_ID_BYTES,
+  PRODUCT_SECRET_BYTES,
+  REGION_BYTES,
+  SUB_DEVICES,
+} from "../limits.js";
+import type { Params } from "../params.js";
+import { DEFAULT_REGION, TLS_MODE } from "./device.js";
+import { FLAG } from "./mqtt.js";
+
+function same(one: DeviceName): (other: DeviceName) => boolean {
+  return (other) =>
+    one.productId === other.productId && one.deviceName === other.deviceName;
+}
+
+/** `list` with `entry` in the place of the one it names, or added; undefined when all places are taken. */
+function withEntry<T extends DeviceName>(
+  list: readonly T[],
+  entry: T,
+): T[] | undefined {
+  const others = list.filter((other) => !same(entry)(other));
+  return others.length < SUB_DEVICES ? [...others, entry] : undefined;
+}
+
+/** Sets or deletes an entry of a list in flash: 0, or 207. */
+function change<K extends "subDevices" | "subProducts">(
+  board: Board,
+  key: K,
+  entry: FlashContent[K][number],
+  remove: boolean,
+): number {
+  const list: readonly DeviceName[] = board.flash.get()[key];
+  const next = remove
+    ? list.filter((other) => !same(entry)(other))
+    : withEntry(list, entry);
+  if (!next || (remove && next.length === list.length)) return Code.flash;
+  const done = board.flash.update((content) => {
+    content[key] = next as FlashContent[K];
+  });
+  return done ? 0 : Code.flash;
+}
+
+function nameOf(params: Params): DeviceName {
+  return {
+    productId: params.string(PRODUCT_ID_BYTES),
+    deviceName: params.string(DEVICE_NAME_BYTES),
+  };
+}
+
+function bind(board: Board, params: Params): string {
+  refuseOffline(board);
+  const unbind = params.number(FLAG) === 1;
+  const device = nameOf(params);
+  const secret = params.optionalString(DEVICE_SECRET_BYTES);
+  board.write(ACCEPTED);
+  if (unbind) {
+    board.cloud.unbind(device);
+    return result("TCGWBIND", 0);
+  }
+  const known = board.flash.get().subDevices.some(same(device));
+  if (secret === undefined && !known) return result("TCGWBIND", Code.flash);
+  board.cloud.bind(device);
+  return result("TCGWBIND", 0);
+}
+
+function online(board: Board, params: Params): string {
+  refuseOffline(board);
+  const offline = params.number(FLAG) === 1;
+  const device = nameOf(params);
+  board.write(ACCEPTED);
+  return result("TCGWONLINE", board.cloud.setOnline(device, !offline));
+}
+
+function setSubDevice(board: Board, params: Params): string {
+  const remove = params.number(FLAG) === 1;
+  const entry = {
+    ...nameOf(params),
+    secret: params.string(DEVICE_SECRET_BYTES),
+    region: params.optionalString(REGION_BYTES) ?? DEFAULT_REGION,
+  };
+  board.write(ACCEPTED);
+  return result("TCSUBDEVINFOSET", change(board, "subDevices", entry, remove));
+}
+
+function setSubProduct(board: Board, params: Params): string {
+  const remove = params.number(FLAG) === 1;
+  const productId = params.string(PRODUCT_ID_BYTES);
+  const secret = params.string(PRODUCT_SECRET_BYTES);
+  const deviceName = params.string(DEVICE_NAME_BYTES);
+  const region = params.optionalString(REGION_BYTES) ?? DEFAULT_REGION;
+  board.write(ACCEPTED);
+  const entry = { productId, secret, deviceName, region };
+  return result("TCSUBDEVPRDSET", change(board, "subProducts", entry, remove));
+}
+
+function register(board: Board, params: Params): string {
+  refuseDownloading(board);
+  refuseRunning(board);
+  const device = nameOf(params);
+  board.write(ACCEPTED);
+  const product = board.flash.get().subProducts.find(same(device));
+  if (!product) return result("TCSUBDEVREG", Code.flash);
+  const registered = board.cloud.register(device);
+  if ("code" in registered) return result("TCSUBDEVREG", registered.code);
+  const entry = { ...device, ...registered, region: product.region };
+  const stored = change(board, "subDevices", entry, false);
+  if (stored === 0) {
+    board.flash.update((content) => {
+      content.registered = [
+        ...content.registered.filter((other) => !same(device)(other)),
+        device,
+      ];
+    });
+  }
+  return result("TCSUBDEVREG", stored);
+}
+
+/** Gateway and sub-devices (document, "TC 网关子设备命令"; FACTS.md 5). */
+export const gatewayCommands: readonly Command[] = [
+  {
+    name: "+TCGWBIND",
+    test: says('+TCGWBIND:"MODE","PRODUCT_ID","DEVICE_NAME","DEVICE_SECRET"'),
+    read: (board) => {
+      // The list is the cloud's: without a connection the query fails.
+      if (!board.link.connected) throw new Refusal(ERROR);
+      for (const { productId, deviceName } of board.cloud.boundDevices) {
+        board.line(`+TCGWBIND:"${productId}","${deviceName}"`);
+      }
+      return OK;
+    },
+    set: { params: [3, 4], run: bind },
+  },
+  {
+    name: "+TCGWONLINE",
+    test: says('+TCGWONLINE:"MODE","PRODUCT_ID","DEVICE_NAME"'),
+    read: (board) => {
+      // One pair of quotes around both, as the firmware prints it.
+      for (const { productId, deviceName } of board.cloud.onlineDevices) {
+        board.line(`+TCGWONLINE:"${productId},${deviceName}"`);
+      }
+      return OK;
+    },
+    set: { params: [3, 3], run: online },
+  },
+  {
+    name: "+TCSUBDEVINFOSET",
+    test: says(
+      '+TCSUBDEVINFOSET:"MODE","PRODUCT_ID","DEVICE_NAME","DEVICE_SECRET_BCC","PRODUCT_REGION"',
+    ),
+    read: (board) => {
+      for (const device of board.flash.get().subDevices) {
+        const { productId, deviceName, secret, region } = device;
+        board.line(
+          `+TCSUBDEVINFOSET:"${productId}","${deviceName}",${checksum(secret)},"${region}"`,
+        );
+      }
+      return OK;
+    },
+    set: { params: [4, 5], run: setSubDevice },
+  },
+  {
+    name: "+TCSUBDEVPRDSET",
+    test: says(
+      '+TCSUBDEVPRDSET:"MODE","PRODUCT_ID","PRODUCT_SECRET_BCC","DEVICE_NAME","PRODUCT_REGION"',
+    ),
+    read: (board) => {
+      for (const product of board.flash.get().subProducts) {
+        const { productId, secret, deviceName, region } = product;
+        board.line(
+          `+TCSUBDEVPRDSET:${TLS_MODE},"${productId}",${checksum(secret)},"${deviceName}","${region}"`,
+        );
+      }
+      return OK;
+    },
+    set: { params: [4, 5], run: setSubProduct },
+  },
+  {
+    name: "+TCSUBDEVREG",
+    test: says('+TCSUBDEVREG:"PRODUCT_ID","DEVICE_NAME"'),
+    read: (board) => {
+      for (const { productId, deviceName } of board.flash.get().registered) {
+        board.line(`+TCSUBDEVREG:"${productId}","${deviceName}"`);
+      }
+      return OK;
+    },
+    set: { params: [2, 2], run: register },
+  },
+];

@@ -1,0 +1,72 @@
+import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import {
+  type Answer,
+  type Board,
+  type Command,
+  refuseDownloading,
+  refuseOffline,
+  says,
+} from "../command.js";
+import { FIRMWARE_READ, FIRMWARE_VERSION_BYTES } from "../limits.js";
+import type { Params } from "../params.js";
+import { FLAG } from "./mqtt.js";
+
+function readData(board: Board, params: Params): Answer {
+  refuseDownloading(board);
+  const length = params.number(FIRMWARE_READ);
+  const refused = board.firmware.refusal();
+  if (refused !== undefined) throw new Refusal(cme(refused));
+  board.write(ACCEPTED);
+  const bytes = board.firmware.read(length);
+  if (!bytes) return cme(Code.flash);
+  const data = board.hexFirmwareData
+    ? Buffer.from(bytes.toString("hex").toUpperCase())
+    : bytes;
+  const head = Buffer.from(`+TCREADFWDATA:${bytes.length},`);
+  return Buffer.concat([head, data, Buffer.from("\r\n")]);
+}
+
+/** OTA of the MCU's firmware (document, "TC OTA 命令"; FACTS.md 1). */
+export const otaCommands: readonly Command[] = [
+  {
+    name: "+TCOTASET",
+    test: says('+TCOTASET: 1(ENABLE)/0(DISABLE),"FW_version"'),
+    read: (board) => {
+      const { enabled, version } = board.ota;
+      board.line(`+TCOTASET:${enabled ? 1 : 0},"${version}"`);
+      return OK;
+    },
+    set: {
+      params: [1, 2],
+      run: (board, params) => {
+        refuseDownloading(board);
+        refuseOffline(board);
+        const enabled = params.number(FLAG) === 1;
+        // Disabling needs the version too: without it 204, not ERROR.
+        const version = params.string(FIRMWARE_VERSION_BYTES);
+        board.write(ACCEPTED);
+        board.ota.set(enabled, version);
+        return result("TCOTASET", 0);
+      },
+    },
+  },
+  {
+    name: "+TCFWINFO",
+    test: says(
+      '+TCFWINFO: "FW_VERSION","FW_SIZE","FW_MD5","FW_MAX_SIZE_OF_MODULE"',
+    ),
+    read: (board) => {
+      refuseDownloading(board);
+      const info = board.firmware.info();
+      if ("code" in info) throw new Refusal(cme(info.code));
+      board.write(ACCEPTED);
+      const { version, size, md5 } = info;
+      return `+TCFWINFO:"${version}",${size},"${md5}",${board.moduleInfo().space}\r\n`;
+    },
+  },
+  {
+    name: "+TCREADFWDATA",
+    test: says('+TCREADFWDATA: "LEN_FOR_READ"'),
+    set: { params: [1, 1], run: readData },
+  },
+];

@@ -1,0 +1,69 @@
+import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import {
+  type Answer,
+  type Board,
+  type Command,
+  refuseDownloading,
+  refuseRunning,
+  says,
+} from "../command.js";
+import { CHANNEL, SOFTAP_PASSWORD_BYTES, SSID_BYTES } from "../limits.js";
+import type { Params } from "../params.js";
+import { type ProvisioningMode, STOPPED } from "../provisioning.js";
+
+function refuseUnlessIdle(board: Board): void {
+  refuseDownloading(board);
+  refuseRunning(board);
+  if (board.provisioning.mode) throw new Refusal(cme(Code.state));
+}
+
+function startSmart(board: Board): Answer {
+  refuseUnlessIdle(board);
+  board.write(ACCEPTED);
+  board.provisioning.start("TCSTARTSMART");
+  return result("TCSTARTSMART", 0);
+}
+
+function startSoftAp(board: Board, params: Params): Answer {
+  refuseUnlessIdle(board);
+  params.string(SSID_BYTES);
+  params.optionalString(SOFTAP_PASSWORD_BYTES.max, SOFTAP_PASSWORD_BYTES.min);
+  params.optionalNumber(CHANNEL);
+  board.provisioning.start("TCSAP");
+  // Two OKs: the command's own and the core's (FACTS.md 5.3).
+  board.write(OK);
+  board.write(result("TCSAP", 0));
+  return OK;
+}
+
+async function stop(board: Board, mode: ProvisioningMode): Promise<Answer> {
+  refuseRunning(board);
+  if (board.provisioning.mode !== mode) throw new Refusal(cme(Code.state));
+  await board.provisioning.finish(STOPPED);
+  return OK;
+}
+
+/** Wi-Fi provisioning (document, "Wi-Fi 配网及 AT 辅助命令"; FACTS.md 5.5). */
+export const provisioningCommands: readonly Command[] = [
+  {
+    name: "+TCSTARTSMART",
+    test: says("AT+TCSTARTSMART: CMD FOR START SMARTCONFIG"),
+    exec: startSmart,
+  },
+  {
+    name: "+TCSTOPSMART",
+    test: says("AT+TCSTOPSMART: CMD TO STOP SMARTCONFIG"),
+    exec: (board) => stop(board, "TCSTARTSMART"),
+  },
+  {
+    name: "+TCSAP",
+    test: says("+TCSAP=<ssid>[,<pwd>,<ch>]"),
+    read: says(),
+    set: { params: [1, 3], run: startSoftAp },
+  },
+  {
+    name: "+TCSTOPSAP",
+    test: says("AT+TCSTOPSAP: CMD TO STOP SOFTAP"),
+    exec: (board) => stop(board, "TCSAP"),
+  },
+];

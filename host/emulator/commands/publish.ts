@@ -1,0 +1,78 @@
+import { ACCEPTED, Code, cme, result } from "../answers.js";
+import {
+  type Board,
+  type Command,
+  type DataRequest,
+  refuseDownloading,
+  refuseOffline,
+  says,
+} from "../command.js";
+import { LINE_BYTES, PAYLOAD_BYTES } from "../limits.js";
+import type { Params } from "../params.js";
+import { withoutEscapes } from "../payload.js";
+import { qosOf, topicOf } from "./mqtt.js";
+
+const LENGTH = { min: 1, max: PAYLOAD_BYTES } as const;
+
+async function publish(board: Board, params: Params): Promise<string> {
+  refuseOffline(board);
+  const topic = topicOf(params);
+  const qos = qosOf(params);
+  const payload = Buffer.from(params.string(LINE_BYTES, 0), "latin1");
+  board.write(ACCEPTED);
+  const code = await board.link.publish(topic, payload, qos);
+  return result("TCMQTTPUB", code);
+}
+
+/** PUBL and PUBRAW: the payload follows the prompt; `rewrite` is what the module does to it. */
+function publishData(
+  name: string,
+  board: Board,
+  params: Params,
+  rewrite: (payload: Buffer) => Buffer,
+): DataRequest {
+  refuseDownloading(board);
+  refuseOffline(board);
+  const topic = topicOf(params);
+  const qos = qosOf(params);
+  return {
+    length: params.number(LENGTH),
+    done: (payload) =>
+      payload
+        ? board.link
+            .publish(topic, rewrite(payload), qos)
+            .then((code) => result(name, code))
+        : cme(Code.parameter),
+  };
+}
+
+/** The three ways to publish (document, "TC MQTT 命令"; FACTS.md 2). */
+export const publishCommands: readonly Command[] = [
+  {
+    name: "+TCMQTTPUB",
+    test: says('+TCMQTTPUB: "TOPIC_NAME(maxlen 128)", "QOS(0/1)","PAYLOAD"'),
+    set: { params: [3, 3], run: publish },
+  },
+  {
+    name: "+TCMQTTPUBL",
+    test: says(
+      '+TCMQTTPUBL: "TOPIC_NAME(maxlen 128)", "QOS(0/1)","LEN(1-2048)"',
+    ),
+    set: {
+      params: [3, 3],
+      run: (board, params) =>
+        publishData("TCMQTTPUBL", board, params, withoutEscapes),
+    },
+  },
+  {
+    name: "+TCMQTTPUBRAW",
+    test: says(
+      '+TCMQTTPUBRAW: "TOPIC_NAME(maxlen128)", "QOS(0/1)","LEN(1-2048)"',
+    ),
+    set: {
+      params: [3, 3],
+      run: (board, params) =>
+        publishData("TCMQTTPUBRAW", board, params, (payload) => payload),
+    },
+  },
+];

@@ -1,0 +1,82 @@
+import { ERROR, OK, Refusal } from "../answers.js";
+import { type Board, type Command, says } from "../command.js";
+import { SSID_BYTES, WIFI_PASSWORD_BYTES } from "../limits.js";
+import type { Params } from "../params.js";
+import { JoinResult } from "../wifi.js";
+
+const MODE = { min: 0, max: 3 } as const;
+const CHANNEL_SHOWN = 6;
+const SIGNAL_SHOWN = -45;
+const NO_ADDRESS = "0.0.0.0";
+
+async function join(board: Board, params: Params): Promise<string> {
+  const ssid = params.string(SSID_BYTES);
+  const password = params.optionalString(WIFI_PASSWORD_BYTES, 0) ?? "";
+  if (!board.wifi.station) throw new Refusal(ERROR);
+  const outcome = await board.wifi.join({ ssid, password });
+  if (outcome === JoinResult.joined) return OK;
+  board.line(`+CWJAP:${outcome}`);
+  return ERROR;
+}
+
+/** ESP-AT's Wi-Fi commands (FACTS.md 4). */
+export const wifiCommands: readonly Command[] = [
+  {
+    name: "+CWMODE",
+    test: says("+CWMODE:(0-3)"),
+    read: (board) => {
+      board.line(`+CWMODE:${board.flash.get().wifiMode}`);
+      return OK;
+    },
+    set: {
+      params: [1, 2],
+      run: (board, params) => {
+        const mode = params.number(MODE);
+        board.flash.update((content) => {
+          content.wifiMode = mode;
+        });
+        if (!board.wifi.station) board.wifi.drop();
+        return OK;
+      },
+    },
+  },
+  {
+    name: "+CWJAP",
+    read: (board) => {
+      const { wifi, profile } = board;
+      board.line(
+        wifi.online
+          ? `+CWJAP:"${wifi.ssid}","${profile.bssid}",${CHANNEL_SHOWN},${SIGNAL_SHOWN},0,0,0,0,0`
+          : "No AP",
+      );
+      return OK;
+    },
+    set: { params: [1, 9], run: join },
+  },
+  {
+    name: "+CWQAP",
+    test: says(),
+    exec: (board) => {
+      board.wifi.drop();
+      return OK;
+    },
+  },
+  {
+    name: "+CWSTATE",
+    read: (board) => {
+      board.line(`+CWSTATE:${board.wifi.state},"${board.wifi.ssid}"`);
+      return OK;
+    },
+  },
+  {
+    name: "+CIFSR",
+    test: says(),
+    exec: (board) => {
+      const { wifi, profile } = board;
+      const ip = wifi.online ? profile.ip : NO_ADDRESS;
+      board.line(`+CIFSR:STAIP,"${ip}"`);
+      board.line(`+CIFSR:STAMAC,"${profile.mac}"`);
+      return OK;
+    },
+  },
+];

@@ -1,0 +1,13 @@
+/** The module emulator: the other end of the UART, for everyone without the hardware. */
+export { Broker, type BrokerOptions, startBroker } from "./broker.js";
+export { type Clock, realClock, type TimerHandle } from "./clock.js";
+export { Emulator } from "./emulator.js";
+export type { Firmware } from "./firmware.js";
+export type { WifiCredentials } from "./flash.js";
+export { listenPty, type PtyListener } from "./listenpty.js";
+export { listenTcp, type TcpListener } from "./listentcp.js";
+export type { TlsOptions } from "./mqttlink.js";
+export type { EmulatorOptions } from "./options.js";
+export type { Attachment, Port } from "./port.js";
+export { type ProfileName, profileNames } from "./profile.js";
+export type { ProvisioningOutcome } from "./provisioning.js";

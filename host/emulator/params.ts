@@ -1,0 +1,119 @@
+import { Code, cme, ERROR, Refusal } from "./answers.js";
+
+/** One parameter of a set command: a bare word, a quoted string, or nothing between two commas. */
+type Param =
+  | { kind: "word"; text: string }
+  | { kind: "string"; text: string }
+  | { kind: "omitted" };
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+const DIGITS = /^-?[0-9]+$/;
+
+/**
+ * Splits what follows `=` into parameters as ESP-AT does: `\x` in a string stands for x; a comma in a string ends
+ * the parameter unless it is escaped, and an unescaped quote ends the string (document, "ESP-AT 命令说明" 3).
+ * Text is Latin-1: one character is one byte. Undefined when it cannot be split.
+ */
+function split(text: string): Param[] | undefined {
+  const params: Param[] = [];
+  let at = 0;
+  for (;;) {
+    if (text[at] === '"') {
+      let value = "";
+      at++;
+      while (text[at] !== '"') {
+        if (text[at] === "\\") at++;
+        else if (text[at] === ",") return undefined;
+        if (at >= text.length) return undefined;
+        value += text[at++];
+      }
+      at++;
+      params.push({ kind: "string", text: value });
+    } else {
+      const comma = text.indexOf(",", at);
+      const end = comma < 0 ? text.length : comma;
+      const word = text.slice(at, end);
+      params.push(
+        word === "" ? { kind: "omitted" } : { kind: "word", text: word },
+      );
+      at = end;
+    }
+    if (at === text.length) return params;
+    if (text[at] !== ",") return undefined;
+    at++;
+  }
+}
+
+/**
+ * The parameters of one set command. A wrong count and a first number that is none are answered with ERROR by the
+ * core; everything else that is wrong is `+CME ERROR:204` (FACTS.md 5.2).
+ */
+export class Params {
+  private next = 0;
+  private numberSeen = false;
+
+  private constructor(private readonly params: readonly Param[]) {}
+
+  /** @throws Refusal when `text` does not hold `min` to `max` parameters. */
+  static parse(text: string, min: number, max: number): Params {
+    const params = split(text);
+    if (!params || params.length < min || params.length > max) {
+      throw new Refusal(ERROR);
+    }
+    return new Params(params);
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.params.length;
+  }
+
+  /** A whole number within `range`. */
+  number(range: Range): number {
+    const param = this.params[this.next++];
+    const first = !this.numberSeen;
+    this.numberSeen = true;
+    if (param?.kind !== "word" || !DIGITS.test(param.text)) {
+      throw new Refusal(first ? ERROR : cme(Code.parameter));
+    }
+    const value = Number(param.text);
+    if (value < range.min || value > range.max) {
+      throw new Refusal(cme(Code.parameter));
+    }
+    return value;
+  }
+
+  /** A number that may be left out. */
+  optionalNumber(range: Range): number | undefined {
+    return this.absent() ? undefined : this.number(range);
+  }
+
+  /** A quoted string of `min` to `max` bytes. */
+  string(max: number, min = 1): string {
+    const param = this.params[this.next++];
+    if (
+      param?.kind !== "string" ||
+      param.text.length < min ||
+      param.text.length > max
+    ) {
+      throw new Refusal(cme(Code.parameter));
+    }
+    return param.text;
+  }
+
+  /** A string that may be left out. */
+  optionalString(max: number, min = 1): string | undefined {
+    return this.absent() ? undefined : this.string(max, min);
+  }
+
+  private absent(): boolean {
+    const param = this.params[this.next];
+    if (param !== undefined && param.kind !== "omitted") return false;
+    this.next++;
+    return true;
+  }
+}

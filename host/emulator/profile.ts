@@ -1,0 +1,80 @@
+/** What differs between module firmwares. Texts are as the firmware prints them. */
+export interface Profile {
+  readonly name: ProfileName;
+  /** Lines of AT+GMR. */
+  readonly gmr: readonly string[];
+  /** Lines of AT+TCMODULE; the hardware name comes first, from TCMODINFOSET. */
+  readonly firmwareVersion: string;
+  readonly sdkVersion: string;
+  readonly compiled: string;
+  readonly mac: string;
+  /** Address of the access point that the module says it has joined. */
+  readonly bssid: string;
+  /** Address the module has once it has joined. */
+  readonly ip: string;
+  /** What TCMODINFOSET? says until it is set. */
+  readonly moduleInfo: ModuleInfo;
+  /** AT+SYSLOG after a start. Open in the records; transcripts and the document show the lines, so: on. */
+  readonly syslog: boolean;
+  /** Milliseconds from a restart to `ready`. */
+  readonly bootMs: number;
+  /** Milliseconds from the start of joining to `WIFI CONNECTED`, and from there to `WIFI GOT IP`. */
+  readonly joinMs: number;
+  readonly addressMs: number;
+}
+
+/** TCMODINFOSET: `flash` in MB, `base` and `space` in bytes. */
+export interface ModuleInfo {
+  name: string;
+  flash: number;
+  gpio: number;
+  base: number;
+  space: number;
+  connectionId: number;
+}
+
+export type ProfileName = "esp32";
+
+const esp32: Profile = {
+  name: "esp32",
+  gmr: [
+    "AT version:2.4.0.0(4c6eb5e - ESP32 - May 20 2022 03:12:58)",
+    "SDK version:v4.2.3",
+    "compile time(965ecb9):Jun  9 2022 10:30:05",
+    "Bin version:2.4.0(WROOM-32)",
+  ],
+  firmwareVersion: "QCloud_AT_ESP32_v2.4.0(965ecb9)",
+  sdkVersion: "3.2.0",
+  compiled: "Jun  9 2022 10:30:05",
+  mac: "3c:71:bf:33:b0:2e",
+  bssid: "02:00:5e:10:00:01",
+  ip: "192.168.4.100",
+  moduleInfo: {
+    name: "ESP-WROOM-32D",
+    flash: 4,
+    gpio: 2,
+    base: 0x111000,
+    space: 909312,
+    connectionId: 1,
+  },
+  syslog: true,
+  bootMs: 300,
+  joinMs: 150,
+  addressMs: 100,
+};
+
+const profiles: Record<ProfileName, Profile> = { esp32 };
+
+/** Names of the profiles there are. */
+export const profileNames = Object.keys(profiles) as ProfileName[];
+
+/** @throws RangeError for a name that is none of {@link profileNames}. */
+export function profileNamed(name: string): Profile {
+  const found = profileNames.find((known) => known === name);
+  if (!found) {
+    throw new RangeError(
+      `unknown profile ${JSON.stringify(name)}; there is: ${profileNames.join(", ")}`,
+    );
+  }
+  return profiles[found];
+}
