@@ -56,6 +56,7 @@ import {
   isHexDigit,
   PLUS,
   same,
+  skipName,
   skipSpaces,
 } from "./text";
 import { namedUrc, plainUrc } from "./urc";
@@ -123,7 +124,8 @@ function takeFailure(at: usize, text: usize, end: usize): u32 {
 }
 
 function readErrorCode(at: usize, end: usize): bool {
-  if (at === end || end - at > ERROR_CODE_DIGITS) return false;
+  // Unsigned: no digit at all is too many as well.
+  if (end - at - 1 >= ERROR_CODE_DIGITS) return false;
   let code: u32 = 0;
   for (; at < end; at++) {
     const byte: u32 = load<u8>(at);
@@ -178,14 +180,8 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
   return takeData(now);
 }
 
-/** The place behind a name of capitals, digits and `_` and its colon, or 0. */
+/** The place behind a name of any kind and its colon, or 0. */
 function behindPrefix(at: usize, end: usize): usize {
-  const first = at;
-  for (; at < end; at++) {
-    const byte: u32 = load<u8>(at);
-    if (byte === COLON) return at > first ? at + 1 : 0;
-    if (byte - 0x41 < 26) continue;
-    if (at === first || (!isDigit(byte) && byte !== 0x5f)) break;
-  }
-  return 0;
+  const after = skipName(at, end);
+  return after > at && after < end && load<u8>(after) === COLON ? after + 1 : 0;
 }

@@ -40,11 +40,12 @@ import {
 } from "./generated/protocol";
 import { INPUT_SIZE } from "./limits";
 import { begin, isRunning, run } from "./session";
-import { BACKSLASH, COMMA, CR, isDigit, LF, MINUS, PLUS, QUOTE } from "./text";
+import { BACKSLASH, COMMA, CR, LF, MINUS, PLUS, QUOTE, skipName } from "./text";
 
+/** The letters `AT` as one little-endian number. */
+const AT: u32 = 0x5441;
 const EQUALS: u32 = 0x3d;
 const QUESTION: u32 = 0x3f;
-const UNDERSCORE: u32 = 0x5f;
 
 /** Where the host puts a string before it calls. */
 export const INPUT: usize = memory.data(<i32>INPUT_SIZE, 4);
@@ -101,12 +102,13 @@ function putNumber(value: i32): void {
     put(MINUS);
     rest = -rest;
   }
-  let unit: u32 = 1;
-  while (rest / unit > 9) unit *= 10;
-  while (unit > 0) {
-    put(0x30 + ((rest / unit) % 10));
-    unit /= 10;
-  }
+  putDigits(rest);
+}
+
+/** At most ten digits, and so ten calls deep. */
+function putDigits(value: u32): void {
+  if (value > 9) putDigits(value / 10);
+  put(0x30 + (value % 10));
 }
 
 function clear(how: u32): void {
@@ -154,7 +156,8 @@ export function encodePlain(size: u32, how: u32): void {
   clear(how);
   command = COMMAND_PLAIN;
   const known = inInput(size);
-  if (!isName(known)) refuse(REFUSAL_UNKNOWN_COMMAND, 0);
+  if (known === 0 || skipName(INPUT, INPUT + known) !== INPUT + known)
+    refuse(REFUSAL_UNKNOWN_COMMAND, 0);
   if (how > FORM_EXEC) refuse(REFUSAL_BAD_FORM, 0);
   putName(INPUT, known);
   length += size - known;
@@ -174,15 +177,6 @@ export function encodeLine(size: u32): void {
 /** How much of what the host speaks of stands in the input. */
 function inInput(size: u32): u32 {
   return size < INPUT_SIZE ? size : INPUT_SIZE;
-}
-
-function isName(size: u32): bool {
-  for (let i: u32 = 0; i < size; i++) {
-    const byte: u32 = load<u8>(INPUT + i);
-    if (byte - 0x41 < 26) continue;
-    if (i === 0 || (byte !== UNDERSCORE && !isDigit(byte))) return false;
-  }
-  return size > 0;
 }
 
 /**
@@ -306,7 +300,7 @@ function putPayload(payload: i32): void {
 /** A line's name is its text up to `=` or `?`, less a leading `AT+` or `AT`. */
 function nameLine(at: usize, end: usize): void {
   const first = at;
-  if (end - at > 1 && load<u8>(at) === 0x41 && load<u8>(at + 1) === 0x54) {
+  if (end - at > 1 && load<u16>(at) === AT) {
     at += 2;
     if (at < end && load<u8>(at) === PLUS) at++;
   }

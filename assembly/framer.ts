@@ -42,6 +42,7 @@ import {
   beginBody,
   bodyState,
   isHexadecimal,
+  passBody,
   takeBody,
 } from "./payload";
 import {
@@ -67,8 +68,10 @@ const TEXT: u32 = 2;
 const DAMAGED: u32 = 3;
 /** Counted bytes. */
 const BODY: u32 = 4;
-/** What must follow them. */
-const CLOSE: u32 = 5;
+/** The quote that must follow a message's. */
+const CLOSING: u32 = 5;
+/** The line end that must follow. */
+const ENDING: u32 = 6;
 
 let state: u32 = 0;
 let start: u32 = 0;
@@ -76,7 +79,6 @@ let position: u32 = 0;
 let limit: u32 = 0;
 let lost: u32 = 0;
 let heardAt: u32 = 0;
-let quoted: bool = false;
 /** Whether somebody waits for the firmware data that comes in. */
 let wanted: bool = false;
 
@@ -150,8 +152,10 @@ function step(reading: bool, options: u32): u32 {
       return damaged();
     case BODY:
       return body();
+    case CLOSING:
+      return closing();
     default:
-      return close();
+      return ending();
   }
 }
 
@@ -229,8 +233,7 @@ function head(reading: bool, options: u32): u32 {
 
 function counted(reading: bool, options: u32): u32 {
   state = BODY;
-  quoted = !isFirmware;
-  wanted = quoted || reading;
+  wanted = !isFirmware || reading;
   beginBody(promised, isFirmware, options);
   setNumber(promised);
   if (isFirmware) return reading ? EVENT_FIRMWARE_BEGIN : EVENT_NONE;
@@ -242,19 +245,41 @@ function body(): u32 {
   const count = takeBody(position, limit);
   setText(addressOf(position), count);
   position += count;
-  if (bodyState === BODY_WHOLE) state = CLOSE;
+  if (bodyState === BODY_WHOLE) state = isFirmware ? ENDING : CLOSING;
   else if (bodyState === BODY_BROKEN) state = DAMAGED;
   return count > 0 && wanted ? EVENT_SLICE : EVENT_NONE;
 }
 
-function close(): u32 {
+/**
+ * Lets bytes of a raw payload pass by the ring, when it is empty: the host hands them on itself.
+ * @returns how many of `count` belong to the payload and are taken
+ */
+export function passFrame(count: u32, now: u32): u32 {
+  if (state !== BODY || !wanted || position !== received(position)) return 0;
+  count = passBody(count);
+  // They count as the frame's own without having an index.
+  lost += count;
+  heardAt = now;
+  return count;
+}
+
+function closing(): u32 {
+  if (load<u8>(addressOf(position)) === QUOTE) {
+    position++;
+    state = ENDING;
+  } else {
+    state = DAMAGED;
+  }
+  return EVENT_NONE;
+}
+
+function ending(): u32 {
   const byte: u32 = load<u8>(addressOf(position));
-  if (quoted ? byte !== QUOTE : byte !== CR && byte !== LF) {
+  if (byte !== CR && byte !== LF) {
     state = DAMAGED;
     return EVENT_NONE;
   }
   position++;
-  quoted = false;
   return byte === LF ? whole() : EVENT_NONE;
 }
 

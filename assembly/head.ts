@@ -55,15 +55,12 @@ export function beginHead(): void {
 
 /** Takes the next byte, which stands at `index` in the ring. */
 export function matchHead(byte: u32, index: u32): u32 {
-  if (place === PARTING && byte === load<u8>(HEAD_FIRMWARE + PARTING)) {
-    pattern = HEAD_FIRMWARE;
-    isFirmware = true;
-  }
-  if (load<u8>(pattern + place) === SPACES) {
+  let step: u32 = load<u8>(pattern + place);
+  if (step === SPACES) {
     if (byte === SPACE) return MATCH_MORE;
     place++;
+    step = load<u8>(pattern + place);
   }
-  const step: u32 = load<u8>(pattern + place);
   if (step === TOPIC) return matchTopic(byte, index);
   if (step === DIGITS) return matchDigits(byte);
   return byte === step ? advance() : mismatch(byte);
@@ -98,6 +95,11 @@ function matchDigits(byte: u32): u32 {
 /** A name ends at `,`, `:` or the line's end, CRs before it dropped. */
 function mismatch(byte: u32): u32 {
   if (place > NAME_END) return MATCH_MALFORMED;
+  if (place === PARTING && byte === load<u8>(HEAD_FIRMWARE + PARTING)) {
+    pattern = HEAD_FIRMWARE;
+    isFirmware = true;
+    return advance();
+  }
   if (place < NAME_END || isFirmware) return MATCH_LINE;
   return byte === COMMA || byte === CR || byte === LF
     ? MATCH_MALFORMED

@@ -15,7 +15,7 @@ import { RECORD } from "./events";
 import { nextField } from "./fields";
 import { ABI_MAJOR, ABI_MINOR } from "./generated/protocol";
 import { INPUT_SIZE, RING_SIZE } from "./limits";
-import { nextEvent, timeLeft } from "./poll";
+import { nextEvent, passBytes, timeLeft } from "./poll";
 import { GAP, HEAD, LOST, RING, TAIL } from "./ring";
 import { abortCommand, takeProgress } from "./session";
 
@@ -101,6 +101,14 @@ export function progress(count: u32, now: u32): void {
 /** Gives the running command up; nothing happens when none runs. */
 export function abort(now: u32): void {
   abortCommand(now);
+}
+
+/**
+ * For a host that holds `count` received bytes while the ring is empty: how many of them belong to
+ * the payload that has begun. The host hands these on itself, the rest goes to the ring.
+ */
+export function pass(count: u32, now: u32): u32 {
+  return passBytes(count, now);
 }
 
 /** The next event at `now` in milliseconds, or 0; the event record holds what belongs to it. */

@@ -74,6 +74,17 @@ export function takeBody(from: u32, to: u32): u32 {
   return most;
 }
 
+/**
+ * Takes bytes of a raw body that the host holds and hands on itself.
+ * @returns how many of `count` belong to the body
+ */
+export function passBody(count: u32): u32 {
+  if (writing !== RAW) return 0;
+  if (count > remaining) count = remaining;
+  remaining -= count;
+  return count;
+}
+
 function takeUndecided(at: usize, most: u32): u32 {
   let window = length < DECIDING ? length : DECIDING;
   window -= length - remaining;

@@ -14,6 +14,7 @@ import {
   lineText,
   listen,
   nextFrame,
+  passFrame,
 } from "./framer";
 import {
   EVENT_FIRMWARE_END,
@@ -51,6 +52,13 @@ export function nextEvent(now: u32, options: u32): u32 {
   if (isFrameOpen() && ((frameDeadline() - now) as i32) <= 0)
     return damageOpenFrame();
   return isRunning() && remaining(now) <= 0 ? expire(now) : EVENT_NONE;
+}
+
+/** Payload bytes that pass by the ring; they start a read's phase anew as slices do. */
+export function passBytes(count: u32, now: u32): u32 {
+  count = passFrame(count, now);
+  if (count > 0 && isFirmware) restart(now);
+  return count;
 }
 
 function takeFrame(frame: u32, now: u32): u32 {

@@ -80,8 +80,6 @@ const SECOND: u32 = 8;
 
 /** Length of the CRLF that ends what is sent. */
 const CRLF_LENGTH: u32 = 2;
-/** Longest limit; a longer one could not be told from a deadline that has passed. */
-const LONGEST: u32 = 0x7fffffff;
 
 let phase: u32 = 0;
 let form: u32 = 0;
@@ -174,7 +172,10 @@ export function begin(
   transmit(line, length);
 }
 
-/** Starts its first phase; its name stands in its line, its payload goes out after the prompt. */
+/**
+ * Starts its first phase; its name stands in its line, its payload goes out after the prompt. A
+ * limit of 2^31 ms or more could not be told from one that has passed, and fires at once.
+ */
 export function run(
   nameAt: usize,
   nameSize: u32,
@@ -185,7 +186,7 @@ export function run(
   name = nameAt;
   nameLength = nameSize;
   payloadLeft = payload;
-  limit = timeout > LONGEST ? LONGEST : timeout;
+  limit = timeout;
   enter(SENT, now);
 }
 

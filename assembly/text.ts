@@ -9,6 +9,7 @@ export const COMMA: u32 = 0x2c;
 export const MINUS: u32 = 0x2d;
 export const COLON: u32 = 0x3a;
 export const BACKSLASH: u32 = 0x5c;
+const UNDERSCORE: u32 = 0x5f;
 export const PROMPT: u32 = 0x3e;
 
 const MOST: u32 = 0x7fffffff;
@@ -37,15 +38,14 @@ export function begins(at: usize, end: usize, text: usize, length: u32): bool {
 
 /** The place, from 1, that the text from `at` to `end` has in a list of texts; 0 where it has none. */
 export function find(at: usize, end: usize, list: usize): u32 {
-  let place: u32 = 1;
-  let length: u32 = load<u8>(list++);
-  while (length !== 0) {
+  let place: u32 = 0;
+  while (true) {
+    const length: u32 = load<u8>(list++);
+    if (length === 0) return 0;
+    place++;
     if (is(at, end, list, length)) return place;
     list += length;
-    length = load<u8>(list++);
-    place++;
   }
-  return 0;
 }
 
 /** Copies `length` bytes; the places must not overlap. */
@@ -59,6 +59,19 @@ export function copy(to: usize, from: usize, length: u32): void {
 /** The first place from `at` that holds no space, `end` at most. */
 export function skipSpaces(at: usize, end: usize): usize {
   while (at < end && load<u8>(at) === SPACE) at++;
+  return at;
+}
+
+/** Where a name of capitals, digits and `_` that begins with a capital ends; `at` where none does. */
+export function skipName(at: usize, end: usize): usize {
+  const first = at;
+  while (at < end) {
+    const byte: u32 = load<u8>(at);
+    const capital = byte - 0x41 < 26;
+    if (!capital && (at === first || (byte !== UNDERSCORE && !isDigit(byte))))
+      break;
+    at++;
+  }
   return at;
 }
 

@@ -23,6 +23,7 @@ interface CoreExports extends Record<string, unknown> {
   progress(count: number, now: number): void;
   abort(now: number): void;
   poll(now: number): number;
+  pass(count: number, now: number): number;
   field(): number;
   deadline(now: number): number;
   bcc(length: number): number;
@@ -36,6 +37,8 @@ export class CoreError extends Error {
   override readonly name = "CoreError";
 }
 
+/** Fewer bytes are copied one by one: making a view of them costs more. */
+const SHORT_COPY = 100;
 /** Longest string that is read byte by byte; longer ones go through Buffer. */
 const SHORT_TEXT = 24;
 
@@ -114,20 +117,21 @@ export class Core {
 
   /**
    * Writes received bytes to the ring.
+   * @param most how many at most
    * @returns how many found room, from `offset` on
    */
-  write(data: Uint8Array, offset: number): number {
+  write(data: Uint8Array, offset: number, most = data.length - offset): number {
     const head = this.#word(this.#head);
     const used = (head - this.#word(this.#tail)) >>> 0;
-    const count = Math.min(this.#ringSize - used, data.length - offset);
-    const at = (head >>> 0) % this.#ringSize;
-    const first = Math.min(count, this.#ringSize - at);
-    if (count < SHORT_TEXT) {
+    const count = Math.min(this.#ringSize - used, most);
+    const mask = this.#ringSize - 1;
+    const at = this.#ring + (head & mask);
+    if (count < SHORT_COPY) {
       for (let i = 0; i < count; i++)
-        this.#bytes[this.#ring + ((at + i) % this.#ringSize)] =
-          data[offset + i] ?? 0;
+        this.#bytes[this.#ring + ((head + i) & mask)] = data[offset + i] ?? 0;
     } else {
-      this.#bytes.set(data.subarray(offset, offset + first), this.#ring + at);
+      const first = Math.min(count, this.#ring + this.#ringSize - at);
+      this.#bytes.set(data.subarray(offset, offset + first), at);
       if (first < count)
         this.#bytes.set(
           data.subarray(offset + first, offset + count),
@@ -178,7 +182,11 @@ export class Core {
   /** Copies the last event's text to `target` at `offset`. */
   copyText(target: Uint8Array, offset: number): void {
     const at = this.#textAt();
-    target.set(this.#bytes.subarray(at, at + this.length), offset);
+    const { length } = this;
+    if (length < SHORT_COPY)
+      for (let i = 0; i < length; i++)
+        target[offset + i] = this.#bytes[at + i] ?? 0;
+    else target.set(this.#bytes.subarray(at, at + length), offset);
   }
 
   /** Length of the last event's text in bytes. */

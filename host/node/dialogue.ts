@@ -45,6 +45,8 @@ const refusalNames = byNumber<Refusal>(abi.refusals);
 const INT_LEAST = -(2 ** 31);
 const INT_MOST = 2 ** 31 - 1;
 const NO_PAYLOAD = -1;
+/** Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it. */
+const RING_PIECE = 64;
 
 const optionBits = ({
   escape: escaped = '\\",',
@@ -128,12 +130,31 @@ export class Dialogue {
     }
   }
 
-  /** Takes received bytes. */
+  /** Takes received bytes. Those of a payload that has begun need not go through the ring. */
   receive(data: Uint8Array, now: number): void {
-    for (let offset = 0; offset < data.length; ) {
-      offset += this.#core.write(data, offset);
+    const { length } = data;
+    for (let offset = 0; offset < length; ) {
+      const left = length - offset;
+      const passed =
+        this.#joined === undefined ? 0 : this.#pass(data, offset, now);
+      if (passed > 0) {
+        offset += passed;
+        continue;
+      }
+      offset += this.#core.write(data, offset, Math.min(left, RING_PIECE));
       this.poll(now);
     }
+  }
+
+  #pass(data: Uint8Array, offset: number, now: number): number {
+    const count = this.#core.exports.pass(data.length - offset, now >>> 0);
+    const joined = this.#joined;
+    if (count === 0 || joined === undefined) return 0;
+    if (count === 1) joined[this.#filled] = data[offset] ?? 0;
+    else if (count === data.length) joined.set(data, this.#filled);
+    else joined.set(data.subarray(offset, offset + count), this.#filled);
+    this.#filled += count;
+    return count;
   }
 
   /** Takes note that the UART lost `count` bytes here. */
@@ -273,7 +294,8 @@ export class Dialogue {
   }
 
   #join(length: number): void {
-    this.#joined = new Uint8Array(length);
+    // Every byte of it is written before anyone sees it.
+    this.#joined = Buffer.allocUnsafe(length);
     this.#filled = 0;
   }
 

@@ -34,7 +34,7 @@ function describe(call: Call, values: readonly Value[]): string {
     form === "read" || form === "set" || form === "exec"
       ? command?.[form]?.answer
       : undefined;
-  const named = fields?.length === values.length;
+  const named = fields?.length === values.length && form !== "exec";
   return values
     .map((value, i) =>
       named ? `${fields?.[i]?.name}=${show(value)}` : show(value),
