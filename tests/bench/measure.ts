@@ -1,0 +1,103 @@
+import { setImmediate } from "node:timers/promises";
+import { type Item, subjects } from "./subject.js";
+import { type Workload, workloads } from "./workload.js";
+
+/** Median of one subject on one workload. */
+export interface Result {
+  readonly name: string;
+  readonly subject: string;
+  /** Nanoseconds for one item. */
+  readonly ns: number;
+}
+
+interface Runner {
+  readonly name: string;
+  readonly subject: string;
+  readonly item: Item;
+  /** Items in one sample. */
+  batch: number;
+  readonly samples: number[];
+}
+
+/** How long one sample lasts: many ticks of the clock, few enough collections of garbage. */
+const SAMPLE_NS = 1_000_000;
+const WARM_UP_NS = 150_000_000;
+const ROUNDS = 301;
+const READINGS = 1_000;
+const NS_PER_MS = 1e6;
+
+/** Runs `count` items; nanoseconds for one. */
+function sample({ before, run }: Item, count: number): number {
+  if (before !== undefined) return sampleEach(before, run, count) / count;
+  const start = process.hrtime.bigint();
+  for (let i = 0; i < count; i++) run();
+  return Number(process.hrtime.bigint() - start) / count;
+}
+
+/** The same where something stands between the items: nanoseconds for all, readings included. */
+function sampleEach(before: () => void, run: () => void, count: number) {
+  let ms = 0;
+  for (let i = 0; i < count; i++) {
+    before();
+    const start = performance.now();
+    run();
+    ms += performance.now() - start;
+  }
+  return ms * NS_PER_MS;
+}
+
+/** What two readings of the clock cost: it is taken off where each item is timed alone. */
+function readingCost(): number {
+  const nothing = () => {};
+  const costs = Array.from(
+    { length: ROUNDS },
+    () => sampleEach(nothing, nothing, READINGS) / READINGS,
+  );
+  return median(costs);
+}
+
+/** Lets the code be compiled, and finds how many items fill a sample. */
+async function warmUp(runner: Runner): Promise<void> {
+  const end = process.hrtime.bigint() + BigInt(WARM_UP_NS);
+  while (process.hrtime.bigint() < end) {
+    const ns = sample(runner.item, runner.batch);
+    runner.batch = Math.max(1, Math.round(SAMPLE_NS / ns));
+    await setImmediate();
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+const makeRunners = (workload: Workload): Runner[] =>
+  subjects.map((subject) => ({
+    name: workload.name,
+    subject: subject.name,
+    item: subject.prepare(workload),
+    batch: 1,
+    samples: [],
+  }));
+
+/**
+ * Measures every subject on every workload, sample by sample in turn, so that what drifts (clock
+ * rate, heat, other programs) meets all of them alike. Streams finish their writes between samples,
+ * outside the time that counts.
+ */
+export async function measure(): Promise<Result[]> {
+  const runners = workloads.flatMap(makeRunners);
+  for (const runner of runners) await warmUp(runner);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { item, batch, samples } of runners) {
+      samples.push(sample(item, batch));
+      await setImmediate();
+    }
+  }
+  const cost = readingCost();
+  return runners.map(({ name, subject, item, samples }) => ({
+    name,
+    subject,
+    ns: median(samples) - (item.before === undefined ? 0 : cost),
+  }));
+}
