@@ -30,7 +30,8 @@ export function runNodeTests(log: (line: string) => void): Promise<Result> {
       const tap = Buffer.concat(parts).toString();
       const count = (name: string) =>
         Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
-      const bad = count("fail") + count("cancelled") + count("skipped") + count("todo");
+      const bad =
+        count("fail") + count("cancelled") + count("skipped") + count("todo");
       if (bad > 0) log(tap);
       const passed = count("pass");
       log(`${files.length} files, ${passed} tests passed`);

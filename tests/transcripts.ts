@@ -1,10 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  type Cut,
-  parseCut,
-  whole,
-} from "../host/node/replay/cut.js";
+import { type Cut, parseCut, whole } from "../host/node/replay/cut.js";
 import { replayText } from "../host/node/replay/replay.js";
 import type { Result } from "./stage.js";
 

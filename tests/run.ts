@@ -1,0 +1,28 @@
+import { runAspect } from "./aspect.js";
+import { runCensus } from "./census.js";
+import { runNodeTests } from "./nodetests.js";
+import type { Stage } from "./stage.js";
+import { checkGenerated, checkStyle, checkTools } from "./tools.js";
+import { runTranscripts } from "./transcripts.js";
+
+const stages: readonly Stage[] = [
+  { name: "tools", run: checkTools },
+  { name: "generated files", run: checkGenerated },
+  { name: "style", run: checkStyle },
+  { name: "the module's census", run: runCensus },
+  { name: "the core's own tests and their coverage", run: runAspect },
+  { name: "transcripts", run: runTranscripts },
+  { name: "hosts, emulator, end to end, fuzz", run: runNodeTests },
+];
+
+let passed = 0;
+let failed = 0;
+for (const stage of stages) {
+  console.log(`\n== ${stage.name}`);
+  const result = await stage.run(console.log);
+  console.log(`   ${result.passed} passed, ${result.failed} failed here`);
+  passed += result.passed;
+  failed += result.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
