@@ -95,32 +95,36 @@ function nameEnd(at: usize, end: usize): usize {
 /** A line while a command runs; `EVENT_LINE` where it is none of what was asked. */
 function takeStep(at: usize, end: usize, now: u32): u32 {
   const text = skipSpaces(at, end);
-  const whole = find(text, end, LIST_ENDINGS);
-  if (whole !== 0) return whole === 1 ? takeOk(now) : takeError(REASON_ERROR);
-  let event = takeFailure(at, text, end);
+  // Most lines of an answer begin with `+`; no failure but a CME error does.
+  const event =
+    text < end && load<u8>(text) === PLUS
+      ? takeCmeError(text, end)
+      : takeWholeLine(at, text, end, now);
   if (event !== EVENT_LINE) return event;
   if (takesFail()) {
-    event = takeNamedResult(text, end, now);
-    if (event !== EVENT_LINE) return event;
+    const result = takeNamedResult(text, end, now);
+    if (result !== EVENT_LINE) return result;
   }
   return takesData() ? takeDataLine(at, end, now) : EVENT_LINE;
 }
 
-function takeFailure(at: usize, text: usize, end: usize): u32 {
+function takeCmeError(text: usize, end: usize): u32 {
   let codes = behindName(text, end, TEXT_CME_ERROR, TEXT_CME_ERROR_LENGTH);
   if (codes === 0)
     codes = behindName(text, end, TEXT_CME_ERR, TEXT_CME_ERR_LENGTH);
-  if (codes !== 0) {
-    readCodes(codes, end);
-    return takeError(REASON_CME);
-  }
+  if (codes === 0) return EVENT_LINE;
+  readCodes(codes, end);
+  return takeError(REASON_CME);
+}
+
+function takeWholeLine(at: usize, text: usize, end: usize, now: u32): u32 {
+  const place = find(text, end, LIST_ENDINGS);
+  if (place !== 0) return place === 1 ? takeOk(now) : takeError(REASON_ERROR);
   if (find(at, end, LIST_BUSY) !== 0) return takeError(REASON_BUSY);
-  if (
-    begins(at, end, TEXT_ERR_CODE, TEXT_ERR_CODE_LENGTH) &&
+  return begins(at, end, TEXT_ERR_CODE, TEXT_ERR_CODE_LENGTH) &&
     readErrorCode(at + TEXT_ERR_CODE_LENGTH, end)
-  )
-    return EVENT_NONE;
-  return EVENT_LINE;
+    ? EVENT_NONE
+    : EVENT_LINE;
 }
 
 function readErrorCode(at: usize, end: usize): bool {

@@ -160,7 +160,7 @@ export function encodePlain(size: u32, how: u32): void {
     refuse(REFUSAL_UNKNOWN_COMMAND, 0);
   if (how > FORM_EXEC) refuse(REFUSAL_BAD_FORM, 0);
   putName(INPUT, known);
-  length += size - known;
+  noteRest(size);
 }
 
 /** Begins a line that is sent as it is; no argument follows. */
@@ -170,8 +170,13 @@ export function encodeLine(size: u32): void {
   const known = inInput(size);
   if (size === 0) refuse(REFUSAL_MISSING, 0);
   putChecked(known, -1, 0);
-  length += size - known;
+  noteRest(size);
   nameLine(line(), line() + known);
+}
+
+/** What did not fit the input does not fit the line either. */
+function noteRest(size: u32): void {
+  if (size > INPUT_SIZE) length = SIZE_COMMAND_LINE;
 }
 
 /** How much of what the host speaks of stands in the input. */

@@ -27,12 +27,14 @@ import {
 } from "./generated/protocol";
 import {
   beginHead,
+  headEnd,
   isFirmware,
   MATCH_LINE,
   MATCH_MALFORMED,
   MATCH_MORE,
-  matchHead,
+  MATCH_WHOLE,
   promised,
+  readHead,
   topicIndex,
   topicLength,
 } from "./head";
@@ -49,6 +51,7 @@ import {
   addressOf,
   contiguous,
   findLineFeed,
+  hasGap,
   received,
   release,
   takeGap,
@@ -79,7 +82,7 @@ let position: u32 = 0;
 let limit: u32 = 0;
 let lost: u32 = 0;
 let heardAt: u32 = 0;
-/** Whether somebody waits for the firmware data that comes in. */
+/** Whether somebody waits for the counted bytes that come in. */
 let wanted: bool = false;
 
 /** Where the last line's text begins and ends. */
@@ -215,19 +218,15 @@ function damaged(): u32 {
 }
 
 function head(reading: bool, options: u32): u32 {
-  while (position !== limit) {
-    const found = matchHead(load<u8>(addressOf(position)), position);
-    if (found === MATCH_LINE) {
-      state = TEXT;
-      return EVENT_NONE;
-    }
-    if (found === MATCH_MALFORMED || position - start >= SIZE_RECEIVED_LINE) {
-      state = DAMAGED;
-      return EVENT_NONE;
-    }
-    position++;
-    if (found !== MATCH_MORE) return counted(reading, options);
-  }
+  // The head falls under the limit of a line.
+  let most = start + SIZE_RECEIVED_LINE;
+  if (limit - position < most - position) most = limit;
+  const found = readHead(position, most);
+  const full = found === MATCH_MORE && headEnd !== limit;
+  position = headEnd;
+  if (found === MATCH_WHOLE) return counted(reading, options);
+  if (found === MATCH_LINE) state = TEXT;
+  else if (found === MATCH_MALFORMED || full) state = DAMAGED;
   return EVENT_NONE;
 }
 
@@ -251,11 +250,13 @@ function body(): u32 {
 }
 
 /**
- * Lets bytes of a raw payload pass by the ring, when it is empty: the host hands them on itself.
+ * Lets bytes of a raw payload pass by the ring, when it is empty and has no gap: the host hands
+ * them on itself.
  * @returns how many of `count` belong to the payload and are taken
  */
 export function passFrame(count: u32, now: u32): u32 {
-  if (state !== BODY || !wanted || position !== received(position)) return 0;
+  if (state !== BODY || !wanted || hasGap() || position !== received(position))
+    return 0;
   count = passBody(count);
   // They count as the frame's own without having an index.
   lost += count;

@@ -1,7 +1,7 @@
 /**
  * The heads after which bytes are counted instead of read as lines:
- * `+TCMQTTRCVPUB:"topic",length,"` and `+TCREADFWDATA:length,`. Bytes go in one at a time and are
- * held against a pattern (`heads` in the description).
+ * `+TCMQTTRCVPUB:"topic",length,"` and `+TCREADFWDATA:length,`. Bytes are held against a pattern
+ * (`heads` in the description), each once, however they come.
  */
 
 import {
@@ -10,15 +10,16 @@ import {
   SIZE_FIRMWARE,
   SIZE_MESSAGE,
 } from "./generated/protocol";
+import { addressOf } from "./ring";
 import { COMMA, CR, isDigit, LF, QUOTE, SPACE } from "./text";
 
-/** The byte belongs to the head; more are awaited. */
+/** All bytes belong to the head; more are awaited. */
 export const MATCH_MORE: u32 = 0;
-/** It is an ordinary line; the byte was not taken. */
+/** It is an ordinary line; the byte at `headEnd` was not taken. */
 export const MATCH_LINE: u32 = 1;
-/** It has the name of a message or of firmware data, and not the form; the byte was not taken. */
+/** It has the name of a message or of firmware data, and not the form; likewise. */
 export const MATCH_MALFORMED: u32 = 2;
-/** With this byte the head is whole. */
+/** The head is whole, and `headEnd` stands behind it. */
 export const MATCH_WHOLE: u32 = 3;
 
 // Steps of a pattern that are no letters.
@@ -31,10 +32,12 @@ const DIGITS: u32 = 3;
 const PARTING: usize = 3;
 const NAME_END: usize = 13;
 
-let pattern: usize = 0;
-let place: usize = 0;
+/** The step of the pattern that is awaited. */
+let awaited: usize = 0;
 let hasDigits: bool = false;
 
+/** Where the last `readHead` stopped, an index of the ring. */
+export let headEnd: u32 = 0;
 /** Whether the head is that of firmware data. */
 export let isFirmware: bool = false;
 /** The length that the head promises, in bytes. */
@@ -43,44 +46,64 @@ export let promised: u32 = 0;
 export let topicIndex: u32 = 0;
 export let topicLength: u32 = 0;
 
-/** Begins with a line's first byte, which `matchHead` then takes. */
+/** Begins a head; its first byte is still to be read. */
 export function beginHead(): void {
-  pattern = HEAD_MESSAGE;
-  place = 0;
+  awaited = HEAD_MESSAGE;
   promised = 0;
   topicLength = 0;
   isFirmware = false;
   hasDigits = false;
 }
 
-/** Takes the next byte, which stands at `index` in the ring. */
-export function matchHead(byte: u32, index: u32): u32 {
-  let step: u32 = load<u8>(pattern + place);
-  if (step === SPACES) {
-    if (byte === SPACE) return MATCH_MORE;
-    place++;
-    step = load<u8>(pattern + place);
+/** Reads on from the ring's index `from`, up to `to`; the next call goes on from there. */
+export function readHead(from: u32, to: u32): u32 {
+  let found = MATCH_MORE;
+  let length = topicLength;
+  let at = awaited;
+  for (; from !== to; from++) {
+    const byte: u32 = load<u8>(addressOf(from));
+    let step: u32 = load<u8>(at);
+    if (step === SPACES) {
+      if (byte === SPACE) continue;
+      step = load<u8>(++at);
+    }
+    if (step === TOPIC && byte !== LF) {
+      if (byte !== QUOTE) {
+        length++;
+        continue;
+      }
+      topicIndex = from - length;
+    } else if (step === DIGITS) {
+      found = matchDigits(byte);
+      if (found !== MATCH_WHOLE) {
+        if (found === MATCH_MORE) continue;
+        break;
+      }
+      found = MATCH_MORE;
+    } else if (byte !== step) {
+      if (
+        at !== HEAD_MESSAGE + PARTING ||
+        byte !== load<u8>(HEAD_FIRMWARE + PARTING)
+      ) {
+        found = mismatch(byte, at);
+        break;
+      }
+      isFirmware = true;
+      at = HEAD_FIRMWARE + PARTING;
+    }
+    if (load<u8>(++at) === WHOLE) {
+      found = MATCH_WHOLE;
+      from++;
+      break;
+    }
   }
-  if (step === TOPIC) return matchTopic(byte, index);
-  if (step === DIGITS) return matchDigits(byte);
-  return byte === step ? advance() : mismatch(byte);
+  headEnd = from;
+  topicLength = length;
+  awaited = at;
+  return found;
 }
 
-function advance(): u32 {
-  place++;
-  return load<u8>(pattern + place) === WHOLE ? MATCH_WHOLE : MATCH_MORE;
-}
-
-function matchTopic(byte: u32, index: u32): u32 {
-  if (byte === LF) return MATCH_MALFORMED;
-  if (byte !== QUOTE) {
-    topicLength++;
-    return MATCH_MORE;
-  }
-  topicIndex = index - topicLength;
-  return advance();
-}
-
+/** `MATCH_WHOLE` at the comma that ends the digits. */
 function matchDigits(byte: u32): u32 {
   if (isDigit(byte)) {
     hasDigits = true;
@@ -88,19 +111,14 @@ function matchDigits(byte: u32): u32 {
     const most = isFirmware ? SIZE_FIRMWARE : SIZE_MESSAGE;
     return promised > most ? MATCH_MALFORMED : MATCH_MORE;
   }
-  if (!hasDigits && isFirmware) return MATCH_LINE;
-  return hasDigits && byte === COMMA ? advance() : MATCH_MALFORMED;
+  if (hasDigits) return byte === COMMA ? MATCH_WHOLE : MATCH_MALFORMED;
+  return isFirmware ? MATCH_LINE : MATCH_MALFORMED;
 }
 
 /** A name ends at `,`, `:` or the line's end, CRs before it dropped. */
-function mismatch(byte: u32): u32 {
-  if (place > NAME_END) return MATCH_MALFORMED;
-  if (place === PARTING && byte === load<u8>(HEAD_FIRMWARE + PARTING)) {
-    pattern = HEAD_FIRMWARE;
-    isFirmware = true;
-    return advance();
-  }
-  if (place < NAME_END || isFirmware) return MATCH_LINE;
+function mismatch(byte: u32, at: usize): u32 {
+  if (isFirmware || at < HEAD_MESSAGE + NAME_END) return MATCH_LINE;
+  if (at > HEAD_MESSAGE + NAME_END) return MATCH_MALFORMED;
   return byte === COMMA || byte === CR || byte === LF
     ? MATCH_MALFORMED
     : MATCH_LINE;

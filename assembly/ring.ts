@@ -46,13 +46,18 @@ export function release(index: u32): void {
   store<u32>(TAIL, index);
 }
 
+/** Whether bytes were lost behind what the ring holds. */
+export function hasGap(): bool {
+  return load<u32>(GAP) !== 0;
+}
+
 /**
  * Takes note of a gap once everything before it has been taken. The flag is cleared before the
  * count is read: what an interrupt adds in between is counted now or makes a gap of its own.
  * @returns how many bytes were lost in it
  */
 export function takeGap(): u32 {
-  if (load<u32>(GAP) === 0) return 0;
+  if (!hasGap()) return 0;
   store<u32>(GAP, 0);
   const total = load<u32>(LOST);
   const count = total - lostSeen;

@@ -197,6 +197,7 @@ function transmit(text: usize, length: u32): void {
 
 /** What is to be reported before any received byte: something to transmit, or a second event. */
 export function nextReport(): u32 {
+  if ((unsentLength | following) === 0) return EVENT_NONE;
   if (unsentLength !== 0) {
     setText(unsentText, unsentLength);
     unsentLength = 0;

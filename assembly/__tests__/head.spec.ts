@@ -1,31 +1,34 @@
 import {
   beginHead,
+  headEnd,
   isFirmware,
   MATCH_LINE,
   MATCH_MALFORMED,
   MATCH_MORE,
-  matchHead,
   promised,
+  readHead,
   topicIndex,
   topicLength,
 } from "../head";
+import { addressOf } from "../ring";
 
 /** Where the first byte of a head stands in the ring. */
 const FIRST: u32 = 100;
 
 /** What comes of a head: `more`, or what it is and at which byte. */
 function match(text: string): string {
+  for (let i = 0; i < text.length; i++)
+    store<u8>(addressOf(FIRST + i), text.charCodeAt(i));
   beginHead();
-  for (let i = 0; i < text.length; i++) {
-    const found = matchHead(text.charCodeAt(i), FIRST + i);
-    if (found === MATCH_MORE) continue;
-    if (found === MATCH_LINE) return `line at ${i}`;
-    if (found === MATCH_MALFORMED) return `malformed at ${i}`;
-    return isFirmware
-      ? `firmware of ${promised} at ${i}`
-      : `message of ${promised} at ${i}`;
-  }
-  return "more";
+  const found = readHead(FIRST, FIRST + text.length);
+  const stop = headEnd - FIRST;
+  if (found === MATCH_MORE) return "more";
+  if (found === MATCH_LINE) return `line at ${stop}`;
+  if (found === MATCH_MALFORMED) return `malformed at ${stop}`;
+  // The last byte of a whole head is the one before.
+  return isFirmware
+    ? `firmware of ${promised} at ${stop - 1}`
+    : `message of ${promised} at ${stop - 1}`;
 }
 
 /** The topic of a whole message's head. */

@@ -3,6 +3,7 @@ import { commands } from "../../assembly/protocol/commands.js";
 import { type FormName, lineName, type Value } from "./call.js";
 import { Core, CoreError } from "./core.js";
 import type { Codes, CoreEvent, Reason, Refusal } from "./event.js";
+import { Pool } from "./pool.js";
 
 /** A call as the core takes it: strings are byte strings, arguments of any type. */
 export type ByteCall =
@@ -65,6 +66,7 @@ const optionBits = ({
 export class Dialogue {
   readonly #core: Core;
   readonly #handler: DialogueHandler;
+  readonly #pool = new Pool();
   #command = "";
   #joined: Uint8Array | undefined;
   #filled = 0;
@@ -207,7 +209,7 @@ export class Dialogue {
         this.#slice();
         break;
       case events.messageBegin:
-        this.#topic = core.text;
+        this.#topic = core.textLike(this.#topic);
         this.#join(core.number);
         break;
       case events.firmwareBegin:
@@ -295,7 +297,7 @@ export class Dialogue {
 
   #join(length: number): void {
     // Every byte of it is written before anyone sees it.
-    this.#joined = Buffer.allocUnsafe(length);
+    this.#joined = this.#pool.take(length);
     this.#filled = 0;
   }
 

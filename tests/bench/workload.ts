@@ -16,13 +16,14 @@ const TOPIC = "ABCDEFGHIJ/device-01/control";
 const PAYLOAD_LENGTH = 2048;
 const PIECE_LENGTH = 128;
 
-/** Printable text without a line end: the peers see one line where there is one message. */
-function printable(length: number): Buffer {
-  const first = 0x20;
-  const last = 0x7e;
-  return Buffer.alloc(length).map(
-    (_, i) => first + (i % (last - first + 1)),
-  ) as Buffer;
+/** Bytes of every value but those that end a line: the peers see one line where there is one message. */
+function payload(length: number): Buffer {
+  const values = Array.from({ length: 256 }, (_, byte) => byte).filter(
+    (byte) => byte !== 0x0a && byte !== 0x0d,
+  );
+  return Buffer.from(
+    Array.from({ length }, (_, i) => values[i % values.length] ?? 0),
+  );
 }
 
 function cut(bytes: Buffer, size: number): Buffer[] {
@@ -34,7 +35,7 @@ function cut(bytes: Buffer, size: number): Buffer[] {
 
 const message = Buffer.concat([
   Buffer.from(`+TCMQTTRCVPUB:"${TOPIC}",${PAYLOAD_LENGTH},"`),
-  printable(PAYLOAD_LENGTH),
+  payload(PAYLOAD_LENGTH),
   Buffer.from('"\r\n'),
 ]);
 

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { ReplayCall } from "../../host/node/replay/record.js";
 import { bytes, bytesWithout } from "./arbitrary.js";
+import { settings } from "./settings.js";
 import { output } from "./transcript.js";
 
 const SEED = 20_263;
@@ -64,7 +65,7 @@ test("no argument puts CR, LF or NUL on the wire, no line is too long", () => {
       const line = first.tx.slice(0, -LINE_END.length);
       match(line, /^[^\r\n\0]*$/);
     }),
-    { seed: SEED, numRuns: 2_000 },
+    settings(SEED, 2_000),
   );
   ok(sent > 0, "some of them are sent");
 });
@@ -85,7 +86,7 @@ test("what is sent is the argument, escapes taken away", () => {
       strictEqual(sentTopic?.replaceAll(/\\(.)/gs, "$1"), topic);
       strictEqual(sentBody?.replaceAll(/\\(.)/gs, "$1"), body);
     }),
-    { seed: SEED, numRuns: 1_000 },
+    settings(SEED, 1_000),
   );
   ok(sent > 0, "some of them are sent");
 });
