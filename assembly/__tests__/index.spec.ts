@@ -28,6 +28,7 @@ import {
   RECORD_BYTES,
   REFUSAL_BAD_TYPE,
   REFUSAL_BUSY,
+  REFUSAL_LINE_TOO_LONG,
 } from "../generated/protocol";
 import {
   abi,
@@ -204,6 +205,15 @@ describe("a conversation through the ABI", () => {
     expect(start(-1, 0, 0)).toBe(REFUSAL_BUSY);
   });
 
+  it("refuses lengths that no input has", () => {
+    input("A".repeat(256));
+    line(u32.MAX_VALUE);
+    expect(start(-1, 0, 0)).toBe(REFUSAL_LINE_TOO_LONG);
+    plain(u32.MAX_VALUE, FORM_EXEC);
+    expect(start(-1, 0, 0)).toBe(REFUSAL_LINE_TOO_LONG);
+    expect(events(0)).toBe("");
+  });
+
   it("leaves the event that is being read whole when it refuses", () => {
     expect(hear("hello\n", 0)).toBe("line hello");
     command(COMMAND_TCMQTTSUB, FORM_SET);
@@ -252,5 +262,15 @@ describe("lost bytes through the ABI", () => {
     expect(load<u32>(place(LAYOUT_GAP))).toBe(0);
     expect(hear("x\nOK\n", 0)).toBe("damaged 5 | line OK");
     expect(load<u32>(place(LAYOUT_TAIL))).toBe(load<u32>(place(LAYOUT_HEAD)));
+  });
+
+  it("let no payload pass by the ring before they are counted", () => {
+    hear('+TCMQTTRCVPUB:"t",9,"ab', 0);
+    store<u32>(place(LAYOUT_LOST), load<u32>(place(LAYOUT_LOST)) + 1);
+    store<u32>(place(LAYOUT_GAP), 1);
+    expect(pass(6, 0)).toBe(0);
+    expect(events(0)).toBe("");
+    expect(pass(6, 0)).toBe(0);
+    expect(hear('cdefgh"\r\n', 0)).toBe("damaged 33");
   });
 });

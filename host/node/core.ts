@@ -8,7 +8,7 @@ import {
 } from "../../assembly/protocol/abi.js";
 
 /** The module's exports (README, "The ABI"). */
-interface CoreExports extends Record<string, unknown> {
+interface CoreExports {
   readonly memory: WebAssembly.Memory;
   abi(): number;
   layout(): number;
@@ -39,8 +39,8 @@ export class CoreError extends Error {
 
 /** Fewer bytes are copied one by one: making a view of them costs more. */
 const SHORT_COPY = 100;
-/** Longest string that is read byte by byte; longer ones go through Buffer. */
-const SHORT_TEXT = 24;
+/** Longest string that is put together character by character; longer ones go through Buffer. */
+const SHORT_TEXT = 6;
 
 const word = (words: readonly string[], name: string): number => {
   const index = words.indexOf(name);
@@ -81,7 +81,9 @@ export class Core {
    * @throws {CoreError} when the module is missing or of another version
    */
   constructor(module: Uint8Array = readModule()) {
-    this.exports = instantiateSync<CoreExports>(module).exports;
+    // The loader's own `exports` wrap each function once more, which costs as much as a short call.
+    this.exports = instantiateSync(module).instance
+      .exports as unknown as CoreExports;
     const abi = this.exports.abi();
     if (abi >>> 16 !== abiVersion.major)
       throw new CoreError(

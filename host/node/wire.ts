@@ -56,6 +56,7 @@ export class Wire {
   readonly #queue: Job[] = [];
   #running: Job | undefined;
   #timer: unknown;
+  #wakesAt = Number.POSITIVE_INFINITY;
   #closed: AtError | undefined;
 
   constructor(
@@ -174,12 +175,19 @@ export class Wire {
     this.#schedule();
   }
 
+  /**
+   * Wakes at the next deadline. A timer that fires before it is left alone and set again then: that
+   * costs less than a timer for each piece that comes in.
+   */
   #schedule(): void {
-    this.#clock.clearTimeout(this.#timer);
     if (this.#closed) return;
-    const left = this.#dialogue.deadline(this.#clock.now());
-    if (left === undefined) return;
+    const now = this.#clock.now();
+    const left = this.#dialogue.deadline(now);
+    if (left === undefined || now + left >= this.#wakesAt) return;
+    this.#clock.clearTimeout(this.#timer);
+    this.#wakesAt = now + left;
     this.#timer = this.#clock.setTimeout(() => {
+      this.#wakesAt = Number.POSITIVE_INFINITY;
       this.#guard(() => this.#dialogue.poll(this.#clock.now()));
     }, left);
   }
