@@ -94,7 +94,7 @@ export class Client extends TypedCommands {
   ): Promise<Client> {
     const client = new Client(stream, options);
     try {
-      await synchronise(client);
+      await synchronise(client, client.#clock);
       return client;
     } catch (error) {
       client.close();
@@ -219,7 +219,7 @@ export class Client extends TypedCommands {
 
   /** Restarts the module, waits until it is ready and turns its echo off. */
   async restart(options: CallOptions = {}): Promise<void> {
-    const ready = this.#untilReady(options.timeout ?? RESTART_TIMEOUT);
+    const ready = this.#untilReady(options);
     try {
       await this.command({ command: "RST", form: "exec" }, options);
     } catch (error) {
@@ -230,10 +230,10 @@ export class Client extends TypedCommands {
       }
     }
     await ready.promise;
-    await synchronise(this);
+    await synchronise(this, this.#clock);
   }
 
-  #untilReady(limit: number) {
+  #untilReady({ timeout = RESTART_TIMEOUT, signal }: CallOptions) {
     let settle: (error?: AtError) => void = () => {};
     const promise = new Promise<void>((resolve, reject) => {
       settle = (error) => (error ? reject(error) : resolve());
@@ -243,12 +243,15 @@ export class Client extends TypedCommands {
       settle(new AtError("RST", "closed", { cause }));
     const timer = this.#clock.setTimeout(
       () => settle(new AtError("RST", "timeout")),
-      limit,
+      timeout,
     );
+    const onAbort = () => settle(new AtError("RST", "aborted"));
     this.once("ready", onReady).once("close", onClose);
+    signal?.addEventListener("abort", onAbort, { once: true });
     const cancel = () => {
       this.#clock.clearTimeout(timer);
       this.off("ready", onReady).off("close", onClose);
+      signal?.removeEventListener("abort", onAbort);
     };
     return { promise: promise.finally(cancel), cancel };
   }

@@ -249,6 +249,8 @@ let compiled: Core | undefined;
 
 /** BCC of a secret: the XOR of its bytes (document, "校验和 (BCC)"). */
 export function bcc(secret: string | Uint8Array): number {
+  if (typeof secret !== "string" && !(secret instanceof Uint8Array))
+    throw new TypeError("a secret is a string or bytes, and none was given");
   compiled ??= new Core();
   const text = Buffer.from(secret).toString("latin1");
   let sum = 0;

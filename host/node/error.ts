@@ -20,6 +20,8 @@ export interface AtErrorDetails extends Codes {
   readonly arg?: number;
   /** What was wrong and what to do, in place of the usual sentence. */
   readonly text?: string;
+  /** Whether the command's line was on the wire. */
+  readonly sent?: boolean;
   /** Data lines that came before the failure. */
   readonly lines?: readonly (readonly Value[])[];
   readonly cause?: unknown;
@@ -54,6 +56,13 @@ const advice: Readonly<Record<AtReason, string>> = {
 
 const publishes = new Set(["TCMQTTPUB", "TCMQTTPUBL", "TCMQTTPUBRAW"]);
 const MQTT_TIMEOUT = 202;
+/** Ends of a command that say nothing of what the module did with it. */
+const unanswered: ReadonlySet<string> = new Set([
+  "timeout",
+  "aborted",
+  "reset",
+  "closed",
+]);
 
 const codesText = ({ code, subcode }: Codes): string =>
   code === undefined
@@ -90,7 +99,8 @@ export class AtError extends Error {
         : explain(code, command, reason === "cme");
     const outcomeUnknown =
       publishes.has(command) &&
-      (reason === "timeout" || (reason === "fail" && code === MQTT_TIMEOUT));
+      details.sent === true &&
+      (unanswered.has(reason) || (reason === "fail" && code === MQTT_TIMEOUT));
     const where = arg === undefined ? "" : ` (argument ${arg})`;
     const what = text ?? advice[reason];
     const meaning = explanation ? `: ${explanation.en}` : "";

@@ -35,7 +35,10 @@ export interface MessageOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Whether a topic fits an MQTT filter; wildcards at its start do not match topics with `$`. */
+/**
+ * Whether a topic fits an MQTT filter; wildcards at its start do not match topics with `$`.
+ * @throws {RangeError} when it is no filter
+ */
 export function topicMatcher(filter: string): (topic: string) => boolean {
   const matcher = new QlobberTrue({
     separator: "/",
@@ -44,6 +47,16 @@ export function topicMatcher(filter: string): (topic: string) => boolean {
     match_empty_levels: true,
   });
   matcher.add(filter);
+  const levels = filter.split("/");
+  const misplaced = levels.some(
+    (level, i) =>
+      (level.length > 1 && /[+#]/.test(level)) ||
+      (level === "#" && i < levels.length - 1),
+  );
+  if (filter === "" || misplaced)
+    throw new RangeError(
+      `${JSON.stringify(filter)} is no MQTT filter: + and # stand for whole levels, # for the last`,
+    );
   const wild = /^[+#]/.test(filter);
   return (topic) => !(wild && topic.startsWith("$")) && matcher.test(topic);
 }
@@ -61,11 +74,17 @@ export class MessageStream implements AsyncIterableIterator<Message> {
 
   constructor(filter: string, options: MessageOptions, closed: () => void) {
     this.#matches = topicMatcher(filter);
-    this.#limit = Math.max(1, options.queue ?? MESSAGE_QUEUE);
-    this.#closed = closed;
-    const { signal } = options;
+    const { signal, queue = MESSAGE_QUEUE } = options;
+    if (!Number.isInteger(queue) || queue < 1)
+      throw new RangeError(`queue is ${queue}, and no whole number from 1 on`);
+    this.#limit = queue;
+    const onAbort = () => this.end();
+    this.#closed = () => {
+      signal?.removeEventListener("abort", onAbort);
+      closed();
+    };
     if (signal?.aborted) this.end();
-    else signal?.addEventListener("abort", () => this.end(), { once: true });
+    else signal?.addEventListener("abort", onAbort, { once: true });
   }
 
   /** Takes a message, when it fits. */

@@ -40,6 +40,15 @@ export async function publish(
   options: PublishOptions,
 ): Promise<void> {
   const { qos = 0, long = "raw" } = options;
+  if (typeof payload !== "string" && !(payload instanceof Uint8Array))
+    throw new AtError("TCMQTTPUB", "bad-type", {
+      arg: 2,
+      text: "the payload is neither a string nor bytes",
+    });
+  if (long !== "raw" && long !== "long")
+    throw new AtError("TCMQTTPUB", "bad-type", {
+      text: "long is neither raw nor long",
+    });
   const bytes = typeof payload === "string" ? Buffer.from(payload) : payload;
   if (isLineText(bytes) && bytes.length <= sizes.commandLine) {
     try {

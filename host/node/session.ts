@@ -79,6 +79,7 @@ export class Session extends EventEmitter<SessionEvents> {
    * @throws {AtError} the first step that failed
    */
   async start(): Promise<void> {
+    this.stop();
     this.#stopped = false;
     if (this.#options.keep) {
       this.#client.on("ready", this.#onReady);
@@ -143,7 +144,7 @@ export class Session extends EventEmitter<SessionEvents> {
     try {
       await this.#working;
       this.#delay = FIRST_DELAY;
-      this.emit("up");
+      if (!this.#stopped) this.emit("up");
     } catch (error) {
       this.emit("failed", error);
       throw error;
@@ -158,22 +159,28 @@ export class Session extends EventEmitter<SessionEvents> {
 
   async #steps(): Promise<void> {
     const { subscriptions = [], version } = this.#options;
-    await synchronise(this.#client);
-    this.emit("step", "device");
+    await synchronise(this.#client, this.#clock);
+    this.#step("device");
     await this.#setDevice();
-    this.emit("step", "wifi");
+    this.#step("wifi");
     await this.#joinWifi();
-    this.emit("step", "connect");
+    this.#step("connect");
     await this.#connect();
-    this.emit("step", "subscribe");
+    this.#step("subscribe");
     for (const item of subscriptions) {
       const { topic, qos } =
         typeof item === "string" ? { topic: item, qos: 0 as const } : item;
       await this.#client.subscribe(topic, { qos });
     }
     if (version === undefined) return;
-    this.emit("step", "ota");
+    this.#step("ota");
     await this.#client.setOta({ state: 1, version });
+  }
+
+  /** @throws {AtError} when the session was stopped meanwhile */
+  #step(name: SessionStep): void {
+    if (this.#stopped) throw new AtError("", "aborted");
+    this.emit("step", name);
   }
 
   async #setDevice(): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Duplex } from "node:stream";
+import { forms, texts } from "../../assembly/protocol/abi.js";
+import { commands } from "../../assembly/protocol/commands.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import { lineName } from "./call.js";
 import type { Clock } from "./clock.js";
@@ -17,6 +19,8 @@ interface Job {
   readonly timeout: number | undefined;
   readonly signal: AbortSignal | undefined;
   readonly lines: Value[][];
+  /** The data phase was left before its payload was out. */
+  left: boolean;
   resolve(lines: Value[][]): void;
   reject(error: AtError): void;
 }
@@ -27,20 +31,41 @@ const bytesOf = (text: string | Uint8Array): Uint8Array =>
 const byteString = (text: string | Uint8Array): string =>
   Buffer.from(bytesOf(text)).toString("latin1");
 
-const toByteCall = (call: Call): ByteCall =>
-  "line" in call
-    ? { line: byteString(call.line) }
-    : {
-        command: call.command,
-        form: call.form,
-        args: (call.args ?? []).map((arg) =>
-          typeof arg === "string" || arg instanceof Uint8Array
-            ? byteString(arg)
-            : arg,
-        ),
-        payload:
-          call.payload === undefined ? undefined : bytesOf(call.payload).length,
-      };
+const isText = (value: unknown): value is string | Uint8Array =>
+  typeof value === "string" || value instanceof Uint8Array;
+
+/** A name that is fit for an error: what follows it may be a secret. */
+const shownName = (name: string): string => /^[\w+]*/.exec(name)?.[0] ?? "";
+
+/**
+ * A call as the core takes it.
+ * @throws {AtError} when it is none; the core itself checks names, forms and arguments
+ */
+function toByteCall(call: Call): ByteCall {
+  if (typeof call !== "object" || call === null)
+    throw new AtError("", "bad-type", { text: "a call is an object" });
+  if ("line" in call) {
+    if (!isText(call.line))
+      throw new AtError("", "bad-type", { text: "a line is text" });
+    return { line: byteString(call.line) };
+  }
+  const { command, form, args = [], payload } = call;
+  if (typeof command !== "string") throw new AtError("", "unknown-command");
+  const name = shownName(command);
+  if (!Object.hasOwn(forms, form)) throw new AtError(name, "bad-form");
+  if (!Array.isArray(args))
+    throw new AtError(name, "bad-type", { text: "args is no array" });
+  const bytes = args.map((arg) => (isText(arg) ? byteString(arg) : arg));
+  if (payload === undefined) return { command, form, args: bytes };
+  const known = commands.find((row) => row.name === command);
+  if (!known?.payload || form !== "set")
+    throw new AtError(name, "too-many", {
+      text: "this command takes no payload",
+    });
+  if (!isText(payload))
+    throw new AtError(name, "bad-type", { arg: args.length });
+  return { command, form, args: bytes, payload: bytesOf(payload).length };
+}
 
 /**
  * A stream, a dialogue and a clock: commands queue, one is on the wire at a time. Every promise is
@@ -85,6 +110,8 @@ export class Wire {
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
     stream.on("close", this.#onEnd);
+    if (stream.destroyed || stream.readableEnded || stream.writableEnded)
+      this.close();
   }
 
   /** Whether the stream is gone. */
@@ -93,11 +120,12 @@ export class Wire {
   }
 
   /** Queues a command; resolves to its data lines. */
-  run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
-    const { signal, timeout } = options;
+  async run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
+    const { signal, timeout } = options ?? {};
     const byteCall = toByteCall(call);
-    const name =
-      "line" in byteCall ? lineName(byteCall.line) : byteCall.command;
+    const name = shownName(
+      "line" in byteCall ? lineName(byteCall.line) : byteCall.command,
+    );
     if (this.#closed) return Promise.reject(this.#ended(name));
     if (signal?.aborted) return Promise.reject(new AtError(name, "aborted"));
     if (timeout !== undefined && !isTimeout(timeout))
@@ -119,6 +147,7 @@ export class Wire {
         timeout,
         signal,
         lines: [],
+        left: false,
         resolve: (lines) => {
           settle();
           resolve(lines);
@@ -143,16 +172,16 @@ export class Wire {
     this.#stream.off("end", this.#onEnd);
     this.#stream.off("close", this.#onEnd);
     // The error listener stays: a stream that is being torn down may fail once more.
-    const open = this.#running ? [this.#running, ...this.#queue] : this.#queue;
+    const running = this.#running;
     this.#running = undefined;
-    for (const job of open.splice(0)) job.reject(this.#ended(job.name));
-    this.#queue.length = 0;
+    running?.reject(this.#ended(running.name, true));
+    for (const job of this.#queue.splice(0)) job.reject(this.#ended(job.name));
     this.#stream.destroy();
     this.#onClose(cause);
   }
 
-  #ended(name: string): AtError {
-    return new AtError(name, "closed", { cause: this.#closed?.cause });
+  #ended(name: string, sent = false): AtError {
+    return new AtError(name, "closed", { cause: this.#closed?.cause, sent });
   }
 
   readonly #onData = (chunk: Uint8Array): void => {
@@ -229,19 +258,21 @@ export class Wire {
   }
 
   #transmit(text: string): void {
+    if (text === texts.leave && this.#running) this.#running.left = true;
     this.#trace?.sent(this.#clock.now(), text);
     this.#stream.write(Buffer.from(text, "latin1"));
   }
 
   #sendPayload(offset: number): void {
     const job = this.#running;
-    if (!job || this.#closed) return;
+    if (!job || job.left || this.#closed) return;
     const piece = job.payload.subarray(offset, offset + PAYLOAD_PIECE);
     if (piece.length === 0) return;
     this.#trace?.sent(this.#clock.now(), Buffer.from(piece).toString("latin1"));
     this.#stream.write(piece, (error) => {
       // A failed write is followed by the stream's own error event.
-      if (error || this.#running !== job) return;
+      // After `+++` the module reads commands again: not a byte of the payload may follow.
+      if (error || this.#running !== job || job.left) return;
       this.#guard(() =>
         this.#dialogue.progress(piece.length, this.#clock.now()),
       );
@@ -264,14 +295,29 @@ export class Wire {
       case "failed":
         this.#running = undefined;
         job?.reject(
-          new AtError(job.name, event.reason, { ...event, lines: job.lines }),
+          new AtError(job.name, event.reason, {
+            ...event,
+            lines: job.lines,
+            sent: true,
+          }),
         );
         this.#next();
         return;
       case "accepted":
         return;
       default:
-        this.#report(event);
+        this.#tell(event);
+    }
+  }
+
+  /** A listener's fault is the program's own: it surfaces as uncaught, and the client goes on. */
+  #tell(event: CoreEvent): void {
+    try {
+      this.#report(event);
+    } catch (error) {
+      setImmediate(() => {
+        throw error;
+      });
     }
   }
 }

@@ -58,7 +58,7 @@ export class Replay {
    */
   line(text: string): void {
     this.#line++;
-    if (text.trim() === "") return;
+    if (/^[ \t\r]*$/.test(text)) return;
     try {
       const record = parseRecord(text, this.#now, this.#first);
       this.#first = false;
