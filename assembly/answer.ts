@@ -3,7 +3,6 @@
 import { readCodes, setText } from "./events";
 import { beginFields, SPLIT_COMMAS, SPLIT_NOT, SPLIT_PAIR } from "./fields";
 import {
-  COMMAND_TCGWONLINE,
   END_BOTH,
   END_LINES,
   END_TEST,
@@ -23,13 +22,14 @@ import {
   TEXT_ERR_CODE_LENGTH,
   TEXT_FAIL,
   TEXT_FAIL_LENGTH,
+  TEXT_GATEWAY_ONLINE,
+  TEXT_GATEWAY_ONLINE_LENGTH,
   TEXT_OK,
   TEXT_OK_LENGTH,
   TEXT_PUBLISH,
   TEXT_PUBLISH_LENGTH,
 } from "./generated/protocol";
 import {
-  command,
   ending,
   isEcho,
   isPayloadOut,
@@ -176,7 +176,9 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
     if (other === 0) split = SPLIT_NOT;
     else if (ending === END_LINES) return EVENT_LINE;
     fields = other === 0 ? at : other;
-  } else if (command === COMMAND_TCGWONLINE && ending !== END_TEST) {
+  } else if (
+    is(name, name + nameLength, TEXT_GATEWAY_ONLINE, TEXT_GATEWAY_ONLINE_LENGTH)
+  ) {
     split = SPLIT_PAIR;
   }
   setText(at, (end - at) as u32);

@@ -85,7 +85,7 @@ function scanField(at: usize): usize {
 }
 
 function quoted(from: usize, to: usize): u32 {
-  if (escaped) return text(from, dropEscapes(from, to));
+  if (escaped) to = dropEscapes(from, to);
   if (split === SPLIT_PAIR && !more) {
     split = SPLIT_NOT;
     for (let at = from; at < to; at++) {

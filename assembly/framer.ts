@@ -28,6 +28,7 @@ import {
 import {
   beginHead,
   headEnd,
+  isBareName,
   isFirmware,
   MATCH_LINE,
   MATCH_MALFORMED,
@@ -206,6 +207,7 @@ function line(): u32 {
   if (length > spare) return damageOpenFrame();
   while (length > 0 && load<u8>(addressOf(start + length - 1)) === CR) length--;
   lineText = contiguous(start, length);
+  if (isBareName(lineText, length)) return damageOpenFrame();
   lineEnd = lineText + length;
   return finish(EVENT_LINE);
 }

@@ -11,7 +11,7 @@ import {
   SIZE_MESSAGE,
 } from "./generated/protocol";
 import { addressOf } from "./ring";
-import { COMMA, CR, isDigit, LF, QUOTE, SPACE } from "./text";
+import { COMMA, isDigit, LF, QUOTE, SPACE, same } from "./text";
 
 /** All bytes belong to the head; more are awaited. */
 export const MATCH_MORE: u32 = 0;
@@ -115,11 +115,15 @@ function matchDigits(byte: u32): u32 {
   return isFirmware ? MATCH_LINE : MATCH_MALFORMED;
 }
 
-/** A name ends at `,`, `:` or the line's end, CRs before it dropped. */
+/** A name ends at `,`, `:` or the line's end; that of the line is the framer's to see. */
 function mismatch(byte: u32, at: usize): u32 {
   if (isFirmware || at < HEAD_MESSAGE + NAME_END) return MATCH_LINE;
-  if (at > HEAD_MESSAGE + NAME_END) return MATCH_MALFORMED;
-  return byte === COMMA || byte === CR || byte === LF
+  return at > HEAD_MESSAGE + NAME_END || byte === COMMA
     ? MATCH_MALFORMED
     : MATCH_LINE;
+}
+
+/** Whether a whole line is a message's name and nothing else. */
+export function isBareName(line: usize, length: u32): bool {
+  return length === (NAME_END as u32) && same(line, HEAD_MESSAGE, length);
 }

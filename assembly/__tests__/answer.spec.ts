@@ -277,12 +277,12 @@ describe("a line of data", () => {
     expect(take("+TCMQTTSRV:1")).toBe("line +TCMQTTSRV:1");
   });
 
-  it("is a pair of TCGWONLINE's read", () => {
+  it("is a pair of TCGWONLINE", () => {
     read(COMMAND_TCGWONLINE);
     expect(take('+TCGWONLINE:"PID,DEV"')).toBe("data <PID> <DEV>");
     idle();
     out(call(COMMAND_TCGWONLINE, FORM_TEST, 0));
-    expect(take('+TCGWONLINE:"a,b"')).toBe("data <a,b>", "not of its test");
+    expect(take('+TCGWONLINE:"a,b"')).toBe("data <a> <b>", "of its test too");
   });
 
   it("of a list is one of several", () => {

@@ -149,7 +149,7 @@ describe("a pair", () => {
     expect(fieldsOf("", SPLIT_PAIR)).toBe("<>");
   });
 
-  it("with escapes is one field", () => {
-    expect(fieldsOf('"a\\,b"', SPLIT_PAIR)).toBe("<a,b>");
+  it("with escapes is a pair as well", () => {
+    expect(fieldsOf('"a\\"x,b"', SPLIT_PAIR)).toBe('<a"x> <b>');
   });
 });

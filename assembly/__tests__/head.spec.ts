@@ -82,10 +82,13 @@ describe("the head of a message", () => {
     expect(match('+TCMQTTRCVPUB:"a",5,\n')).toBe("malformed at 20");
   });
 
-  it("is malformed where its name ends without a colon", () => {
+  it("is malformed where a comma ends its name", () => {
     expect(match("+TCMQTTRCVPUB,")).toBe("malformed at 13");
-    expect(match("+TCMQTTRCVPUB\r")).toBe("malformed at 13");
-    expect(match("+TCMQTTRCVPUB\n")).toBe("malformed at 13");
+  });
+
+  it("is left to the line where CR or LF comes behind its name", () => {
+    expect(match("+TCMQTTRCVPUB\r")).toBe("line at 13");
+    expect(match("+TCMQTTRCVPUB\n")).toBe("line at 13");
   });
 });
 

@@ -210,6 +210,10 @@ export const TEXT_FIRMWARE_LENGTH: u32 = 12;
 export const TEXT_PUBLISH: usize = DATA + 401;
 export const TEXT_PUBLISH_LENGTH: u32 = 9;
 
+/** "TCGWONLINE" */
+export const TEXT_GATEWAY_ONLINE: usize = DATA + 562;
+export const TEXT_GATEWAY_ONLINE_LENGTH: u32 = 10;
+
 /** ">" */
 export const TEXT_PROMPT: usize = DATA + 878;
 export const TEXT_PROMPT_LENGTH: u32 = 1;

@@ -154,6 +154,7 @@ export const texts = {
   errCode: "ERR CODE:0x",
   firmware: "TCREADFWDATA",
   publish: "TCMQTTPUB",
+  gatewayOnline: "TCGWONLINE",
   prompt: ">",
   leave: "+++\r\n",
 } as const;

@@ -3,7 +3,7 @@ import { QlobberTrue } from "qlobber";
 /** A message of a subscribed topic. */
 export class Message {
   readonly topic: string;
-  /** The payload, byte for byte. */
+  /** The payload, byte for byte; small ones share memory, so copy what is to be kept for long. */
   readonly payload: Uint8Array;
 
   constructor(topic: string, payload: Uint8Array) {

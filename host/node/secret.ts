@@ -1,139 +1,127 @@
 import { commands } from "../../assembly/protocol/commands.js";
 import type { ByteCall } from "./dialogue.js";
 
-/** Commands whose arguments are blanked (DESIGN.md, invariant 8). */
-const names = [
-  "TCDEVINFOSET",
-  "TCPRDINFOSET",
-  "TCSUBDEVINFOSET",
-  "TCSUBDEVPRDSET",
-  "TCSUBDEVREG",
-  "TCGWBIND",
-  "TCSAP",
-  "CWJAP",
-];
+/** Commands whose arguments are blanked (DESIGN.md, invariant 8), with ESP-AT's `_CUR` and `_DEF`. */
+const names =
+  "TCDEVINFOSET|TCPRDINFOSET|TCSUBDEVINFOSET|TCSUBDEVPRDSET|TCSUBDEVREG|TCGWBIND|TCSAP|CWJAP";
+const namedCall = new RegExp(`^(?:${names})(?:_[A-Z]+)?$`);
+const namedText = new RegExp(`^(.*?(?:${names}))(.*)$`, "is");
 
-const starts = names.map((name) => `${name}=`);
-const LONGEST_START = Math.max(...starts.map((start) => start.length));
+/** A line that is no echo, whatever was lost of one: only these are shown while an echo may come. */
+const known =
+  /^ *(?:\+[A-Z ]+(?:[:,].*)?|OK|ERROR|busy [ps]\.\.\.|ERR CODE:0x[0-9a-f]+|WIFI [A-Z ]+|ready|>)?\r*\n?$/s;
+
 /** Shorter ones would blank ordinary text wherever it repeats them. */
 const SHORTEST_SECRET = 4;
 
 /** Blanks text byte for byte; what stays are the characters that decide how it is escaped. */
-const blank = (text: string): string => text.replace(/[^\\",\r\n]/gs, "*");
+const blank = (text: string): string => text.replace(/[^\\",\r\n]/g, "*");
+
+/**
+ * Blanks what stands behind the name of such a command. The `=` and a number that is the first
+ * argument of a typed call (a mode) stay, so that a replayed trace recognises its echo.
+ */
+function blankNamed(text: string, raw: boolean): string {
+  const [, before, rest] = namedText.exec(text) ?? [];
+  if (before === undefined || rest === undefined) return text;
+  const kept = (raw ? /^=?/ : /^(?:_[A-Z]+)?=?\d?(?=,|$)|^=?/).exec(rest)?.[0];
+  return before + kept + blank(rest.slice(kept?.length));
+}
 
 /** The arguments of a call that are secrets; the others stay readable in answers. */
 function secretsOf(call: { command: string; args: readonly unknown[] }) {
   const described = commands.find(({ name }) => name === call.command);
-  return call.args.filter(
-    (arg, i): arg is string =>
-      typeof arg === "string" &&
-      (described ? described.arguments[i]?.secret === true : i > 0),
-  );
-}
-
-/** Whether a raw line names a command with secrets. */
-const named = (line: string): boolean =>
-  starts.some((start) => line.toUpperCase().includes(start));
-
-/** Blanks everything behind the `=` of a line that names such a command. */
-const blankLine = (line: string): string => {
-  const at = line.indexOf("=") + 1;
-  return line.slice(0, at) + blank(line.slice(at));
-};
-
-/**
- * Blanks what one side of the wire carries, byte for byte and chunk for chunk: from the name of
- * such a command and its `=` to the line's end. Strings of a typed call are blanked, its numbers
- * stay, so that a replayed trace recognises its echo; a raw line is blanked whole.
- */
-class Side {
-  #tail = "";
-  #secret = false;
-  #quoted = false;
-  #escaped = false;
-  #raw = false;
-
-  /** The next line was sent by a raw call. */
-  set raw(raw: boolean) {
-    this.#raw = raw;
-  }
-
-  take(text: string): string {
-    let out = "";
-    for (const char of text) out += this.#one(char);
-    return out;
-  }
-
-  #one(char: string): string {
-    if (char === "\n") {
-      this.#secret = false;
-      this.#quoted = false;
-      this.#tail = "";
-      return char;
-    }
-    if (!this.#secret) {
-      this.#tail = (this.#tail + char.toUpperCase()).slice(-LONGEST_START);
-      this.#secret = starts.some((start) => this.#tail.endsWith(start));
-      return char;
-    }
-    const inside = this.#quoted;
-    if (this.#escaped) this.#escaped = false;
-    else if (char === "\\") this.#escaped = true;
-    else if (char === '"') this.#quoted = !this.#quoted;
-    const hidden = this.#raw || inside;
-    return hidden ? blank(char) : char;
-  }
+  return call.args
+    .filter((_, i) =>
+      described ? described.arguments[i]?.secret === true : i > 0,
+    )
+    .map(String);
 }
 
 /** Keeps secrets out of a trace: one for each client. */
 export class Blanker {
-  readonly #tx = new Side();
-  readonly #rx = new Side();
   #secrets: string[] = [];
+  #awaitsEcho = false;
+  #raw = false;
+  #held = "";
 
-  /** A call without its secrets; what it hides is hidden in events from here on. */
+  /** A call without its secrets; what it hides is hidden from here on. */
   call(call: ByteCall): ByteCall {
-    const raw = "line" in call;
-    this.#tx.raw = raw;
-    this.#rx.raw = raw;
-    if (raw) {
-      if (!named(call.line)) return call;
-      this.#hide(call.line.slice(call.line.indexOf("=") + 1).split(/["\\,]+/));
-      return { line: blankLine(call.line) };
+    this.#raw = "line" in call;
+    if ("line" in call) {
+      this.#awaitsEcho = namedText.test(call.line);
+      if (!this.#awaitsEcho) return call;
+      const rest = namedText.exec(call.line)?.[2] ?? "";
+      this.#hide(rest.split(/[=?:\s"\\,]+/));
+      return { line: blankNamed(call.line, true) };
     }
-    if (call.form !== "set" || !names.includes(call.command)) return call;
+    this.#awaitsEcho = call.form === "set" && namedCall.test(call.command);
+    if (!this.#awaitsEcho) return call;
     this.#hide(secretsOf(call));
-    return {
-      ...call,
-      args: call.args.map((arg) =>
-        typeof arg === "string" ? blank(arg) : arg,
-      ),
-    };
+    const args = call.args.map((arg, i) =>
+      typeof arg === "string" || i > 0 ? blank(String(arg)) : arg,
+    );
+    return { ...call, args };
   }
 
+  /** Remembers secrets as they are and as they stand on the wire. */
   #hide(texts: readonly string[]): void {
-    const long = texts.filter((text) => text.length >= SHORTEST_SECRET);
-    this.#secrets = [...new Set([...this.#secrets, ...long])];
+    const forms = texts
+      .filter((text) => text.length >= SHORTEST_SECRET)
+      .flatMap((text) => [text, text.replace(/[\\",]/g, "\\$&")]);
+    this.#secrets = [...new Set([...this.#secrets, ...forms])];
   }
 
   transmitted(text: string): string {
-    return this.#tx.take(text);
+    return this.text(text);
   }
 
+  /**
+   * Received bytes. While the echo of a call with secrets may come they are held until their line
+   * ends, for a lost byte can hide what a line is.
+   */
   received(text: string): string {
-    return this.#known(this.#rx.take(text));
+    if (!this.#awaitsEcho && this.#held === "") return this.text(text);
+    const lines = (this.#held + text).split(/(?<=\n)/);
+    const last = lines.at(-1) ?? "";
+    this.#held = last.endsWith("\n") || last === ">" ? "" : (lines.pop() ?? "");
+    return lines.map((line) => this.#line(line)).join("");
+  }
+
+  /** What is still held, when the command has ended. */
+  ended(): string {
+    const rest = this.#line(this.#held);
+    this.#held = "";
+    this.#awaitsEcho = false;
+    return rest;
+  }
+
+  #line(line: string): string {
+    const shown = this.text(line);
+    return !this.#awaitsEcho || shown !== line || known.test(line)
+      ? shown
+      : blank(line);
   }
 
   /** A text of an event. */
   text(text: string): string {
-    const shown = named(text) ? blankLine(text) : text;
-    return this.#known(shown);
-  }
-
-  #known(text: string): string {
-    let shown = text;
+    let shown = blankNamedLines(text, this.#raw);
     for (const secret of this.#secrets)
       shown = shown.replaceAll(secret, blank(secret));
     return shown;
   }
+
+  /** A text of an event while an echo may come. */
+  doubtful(text: string): string {
+    return this.#line(text);
+  }
 }
+
+/** Answers that begin with `+NAME:` hold check sums and no secrets. */
+const blankNamedLines = (text: string, raw: boolean): string =>
+  text
+    .split(/(?<=\n)/)
+    .map((line) =>
+      /^\r*\n?$|^ *\+[A-Z]+[:,]/.test(line) ? line : blankNamed(line, raw),
+    )
+    .join("");

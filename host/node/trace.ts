@@ -78,7 +78,11 @@ export class Trace {
   }
 
   received(now: number, bytes: Uint8Array): void {
-    this.#emit(now, { rx: this.#blanker.received(latin1(bytes)) });
+    this.#emitReceived(now, this.#blanker.received(latin1(bytes)));
+  }
+
+  #emitReceived(now: number, rx: string): void {
+    if (rx !== "") this.#emit(now, { rx });
   }
 
   sent(now: number, text: string): void {
@@ -87,16 +91,17 @@ export class Trace {
 
   event(now: number, event: CoreEvent): void {
     this.#emit(now, this.#shown(event));
+    if (event.event === "done" || event.event === "failed")
+      this.#emitReceived(now, this.#blanker.ended());
   }
 
   #shown(event: CoreEvent): object {
-    const { text } = this.#blanker;
-    const hide = text.bind(this.#blanker);
+    const hide = (text: string) => this.#blanker.text(text);
     switch (event.event) {
       case "message":
         return { ...event, payload: latin1(event.payload) };
       case "line":
-        return { ...event, text: hide(event.text) };
+        return { ...event, text: this.#blanker.doubtful(event.text) };
       case "refused":
       case "failed":
         return { ...event, command: hide(event.command) };

@@ -75,7 +75,10 @@ describe("tcat", () => {
     ["emulate", "--tcp", "nowhere"],
     ["emulate", "--profile", "nonsense"],
     ["emulate", "--broker", "http://127.0.0.1"],
+    ["emulate", "--tcp", "127.0.0.1:0", "--state", main],
+    ["emulate", "--pty", "/no/such/folder/link"],
     ["console"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--baud", "fast"],
     ["console", "--port", "tcp://127.0.0.1:1"],
     ["console", "--port", "/dev/no-such-port"],
   ])

@@ -193,6 +193,35 @@ describe("a command", () => {
   });
 });
 
+describe("a program's fault", () => {
+  it("of a wrong call is one error, and the client goes on", async () => {
+    const module = new ScriptedModule(answers(state));
+    const client = new Client(module);
+    const wrong = client as unknown as {
+      command(call: unknown, options?: unknown): Promise<unknown>;
+    };
+    for (const call of [
+      null,
+      {},
+      { command: "GMR" },
+      { command: "TCMQTTSTATE", form: "bogus" },
+      { line: 5 },
+      { command: "GMR", form: "set", args: 5 },
+      { command: "GMR", form: "exec", payload: "x" },
+    ])
+      await failure(wrong.command(call, null));
+    assert.deepEqual(module.written, []);
+    assert.equal((await client.mqttState()).state, 1);
+  });
+
+  it("of a closed stream is told at once", async () => {
+    const module = new ScriptedModule();
+    module.destroy();
+    const error = await failure(new Client(module).mqttState());
+    assert.equal(error.reason, "closed");
+  });
+});
+
 describe("a stream that goes away", () => {
   for (const [how, end] of [
     ["ends", (m: ScriptedModule) => m.push(null)],

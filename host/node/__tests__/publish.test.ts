@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { Duplex } from "node:stream";
 import { describe, it } from "node:test";
 import { AtError, Client, type PublishOptions } from "../index.js";
+import { settled } from "./support/clock.js";
 import { ScriptedModule } from "./support/module.js";
 
 /** Publishes and tells what went over the wire. */
@@ -82,6 +84,35 @@ describe("publish", () => {
 
   it("takes +++ in a short text, which has no data phase", async () => {
     assert.deepEqual(await published("+++"), ['AT+TCMQTTPUB="t",0,"+++"\r\n']);
+  });
+
+  it("given up in mid-payload sends nothing of it behind +++", async () => {
+    const written: string[] = [];
+    const pending: (() => void)[] = [];
+    const module = new Duplex({
+      read() {},
+      write(chunk: Buffer, _, done) {
+        const text = chunk.toString("latin1");
+        written.push(text);
+        if (text.startsWith("AT+")) module.push("OK\r\n>\r\n");
+        if (text.startsWith("z")) pending.push(done);
+        else done();
+      },
+    });
+    const controller = new AbortController();
+    const payload = `${"z".repeat(256)}\r\nAT+RESTORE\r\n${"y".repeat(99)}`;
+    const { signal } = controller;
+    const failed = reasonOf(
+      new Client(module).publish("t", payload, { signal }),
+    );
+    while (pending.length === 0) await settled();
+    controller.abort();
+    for (const done of pending) done();
+    for (let i = 0; i < 5; i++) await settled();
+    module.push("+CME ERROR:204\r\n");
+    assert.equal(await failed, "aborted");
+    assert.equal(written.at(-1), "+++\r\n");
+    assert.doesNotMatch(written.join(""), /RESTORE/);
   });
 
   it("marks a missing answer of the broker as unknown", async () => {

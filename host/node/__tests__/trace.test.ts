@@ -66,6 +66,45 @@ describe("a trace", () => {
       assert.doesNotMatch(all, /hunter2|geheim/);
     });
 
+  for (const [what, pieces] of [
+    ["its name damaged", ['AT+TCDEVINFOSE1,"PID","DEV","hunt', 'er99"\r\n']],
+    ["a quote lost", ['AT+TCDEVINFOSET=1,"PID,"DEV","hunt', 'er99"\r\n']],
+    ["all but its tail lost", ["nter99", '"\r\n']],
+    ["its AT lost", ['+TCDEVINFOSET=1,"PID","DEV","hunter99"\r\n']],
+  ] as const)
+    it(`hides a secret in an echo with ${what}`, async () => {
+      const records: TraceRecord[] = [];
+      const module = new ScriptedModule();
+      const client = new Client(module, { trace: (r) => records.push(r) });
+      const done = client.setDeviceInfo({
+        tlsMode: 1,
+        productId: "PID",
+        deviceName: "DEV",
+        deviceSecret: "hunter99",
+      });
+      for (const piece of pieces) module.say(piece);
+      module.say("OK\r\n+TCDEVINFOSET:OK\r\n");
+      await done;
+      const all = JSON.stringify(records);
+      assert.match(all, /TCDEVINFOSET:OK/);
+      assert.doesNotMatch(all, /nter|r99|hunt/);
+    });
+
+  for (const line of [
+    'AT+CWJAP ="home","hunter22"',
+    'AT+CWJAP:"home","hunter22"',
+    "AT+CWJAP home,hunter22",
+    'AT+CWJAP?="home","hunter22"',
+    'AT+CWJAP_CUR="home","hunter22"',
+  ])
+    it(`hides the secret of ${line.slice(0, 13)}, and so does the error`, async () => {
+      const records: TraceRecord[] = [];
+      const module = new ScriptedModule(() => "ERROR\r\n");
+      const client = new Client(module, { trace: (r) => records.push(r) });
+      const error = await client.command({ line }).catch((e: unknown) => e);
+      assert.doesNotMatch(`${error}${JSON.stringify(records)}`, /hunter22/);
+    });
+
   it("is read back by replay, which finds the echo in it again", async () => {
     const { TCDEVINFOSET } = calls;
     assert.ok(TCDEVINFOSET);

@@ -6,6 +6,7 @@ import { Client } from "../client.js";
 import type { Explained } from "../emitter.js";
 import { AtError } from "../error.js";
 import { complete, hint } from "./complete.js";
+import { UserFault } from "./fault.js";
 import { inLanguage } from "./language.js";
 import { parseLine } from "./parse.js";
 import { BAUD_RATE, openPort } from "./port.js";
@@ -97,6 +98,8 @@ function help(print: (text: string) => void): void {
 }
 
 async function run(options: { port: string; baud: string }): Promise<void> {
+  if (!/^[1-9]\d{0,7}$/.test(options.baud))
+    throw new UserFault(`${options.baud} is no baud rate`);
   const client = await Client.open(
     await openPort(options.port, Number(options.baud)),
   );

@@ -3,8 +3,10 @@ import {
   Emulator,
   listenPty,
   listenTcp,
+  type PtyListener,
   profileNames,
   startBroker,
+  type TcpListener,
 } from "../../emulator/index.js";
 import { UserFault } from "./fault.js";
 
@@ -34,36 +36,56 @@ function checkBroker(url: string): string {
   return url;
 }
 
+/** A broker, a module and a listener that cannot start are the user's to mend. */
+async function starting<T>(start: () => T | Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UserFault(error.message.replace(/\s*\n\s*/g, " "));
+  }
+}
+
 async function emulate(options: EmulateOptions): Promise<void> {
   if (options.pty !== undefined && options.tcp !== undefined)
     throw new UserFault("--pty and --tcp exclude each other: give one");
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
+  const outside =
+    options.broker === undefined ? undefined : checkBroker(options.broker);
   const embedded =
-    options.broker === undefined ? await startBroker({}) : undefined;
-  const emulator = new Emulator({
-    broker: embedded?.url ?? checkBroker(options.broker ?? ""),
-    profile: options.profile,
-    log: (text) => console.error(text),
-    ...(options.state === undefined ? {} : { state: options.state }),
-    ...(options.crlfEndsPayload ? { payloadEndsAtCrlf: true } : {}),
-  });
-  console.log(
-    `broker: ${embedded ? `${embedded.url} (embedded)` : options.broker}`,
-  );
-  const listener =
-    options.pty === undefined
-      ? await listenTcp(emulator, address)
-      : await listenPty(emulator, { link: options.pty });
-  console.log(
-    `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,
-  );
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
-  await listener.close();
-  await emulator.close();
-  await embedded?.stop();
+    outside === undefined ? await starting(() => startBroker({})) : undefined;
+  let emulator: Emulator | undefined;
+  try {
+    const module = await starting(
+      () =>
+        new Emulator({
+          broker: embedded?.url ?? outside ?? "",
+          profile: options.profile,
+          log: (text) => console.error(text),
+          ...(options.state === undefined ? {} : { state: options.state }),
+          ...(options.crlfEndsPayload ? { payloadEndsAtCrlf: true } : {}),
+        }),
+    );
+    emulator = module;
+    const { pty } = options;
+    const listener = await starting<PtyListener | TcpListener>(() =>
+      pty === undefined
+        ? listenTcp(module, address)
+        : listenPty(module, { link: pty }),
+    );
+    console.log(`broker: ${embedded ? `${embedded.url} (embedded)` : outside}`);
+    console.log(
+      `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,
+    );
+    await new Promise<void>((resolve) => {
+      process.once("SIGINT", resolve);
+      process.once("SIGTERM", resolve);
+    });
+    await listener.close();
+  } finally {
+    await emulator?.close();
+    await embedded?.stop();
+  }
 }
 
 /** `tcat emulate`: a module for everyone without the hardware. */
