@@ -320,8 +320,9 @@ export function takeError(why: u32): u32 {
   return fail(why);
 }
 
-/** `>` at the start of a line. */
+/** `>` at the start of a line: an echo, the prompt, or a late one. */
 export function takePrompt(now: u32): u32 {
+  if (isEcho(TEXT_PROMPT, TEXT_PROMPT + TEXT_PROMPT_LENGTH)) return EVENT_NONE;
   if (ending === END_PROMPT && (phase === SENT || phase === ACCEPTED)) {
     enter(PROMPTED, now);
     setNumber(payloadLeft);

@@ -65,6 +65,7 @@ import {
   takesFail,
 } from "../session";
 import { at, end, put, textAt } from "./support/bytes";
+import { callLine } from "./support/call";
 import { tell } from "./support/tell";
 
 const PAYLOAD: u32 = 10;
@@ -237,6 +238,12 @@ describe("an echo", () => {
     start(COMMAND_TCMQTTSTATE, FORM_READ, END_OK, "C?", 0);
     expect(echo("AT+B?")).toBe(false);
     expect(echo("AT+C?")).toBe(true);
+  });
+
+  it("of a line that is a prompt is left out once", () => {
+    callLine(">", 0);
+    expect(takePrompt(1)).toBe(0);
+    expect(tell(takePrompt(2))).toBe("line >");
   });
 });
 

@@ -59,6 +59,18 @@ const optionBits = ({
   (firmware === "raw" ? abi.options.firmwareRaw : 0) |
   (firmware === "hex" ? abi.options.firmwareHex : 0);
 
+/** What a line may not hold, and what a name may not. */
+const LINE_OFFENDER = /[\0\r\n]/;
+const NAME_OFFENDER = /[^A-Z0-9_]/;
+
+/** The core sees the beginning of a long text: an offending character behind it is shown there. */
+function seen(text: string, offender: RegExp): string {
+  const found = offender.exec(text.slice(abi.sizes.commandLine))?.[0];
+  if (found === undefined) return text;
+  const last = abi.sizes.commandLine - 1;
+  return text.slice(0, last) + found + text.slice(last + 1);
+}
+
 /**
  * One core and what its events mean: joins slices to messages and fields to values. It knows no
  * stream and no clock; times are milliseconds, taken modulo 2^32.
@@ -70,6 +82,7 @@ export class Dialogue {
   #command = "";
   #joined: Uint8Array | undefined;
   #filled = 0;
+  #lost = 0;
   #topic = "";
 
   constructor(
@@ -92,7 +105,8 @@ export class Dialogue {
     timeout = 0,
   ): Extract<CoreEvent, { event: "refused" }> | undefined {
     const name = "line" in call ? lineName(call.line) : call.command;
-    if ("line" in call) this.#core.exports.line(this.#core.input(call.line));
+    if ("line" in call)
+      this.#core.exports.line(this.#core.input(seen(call.line, LINE_OFFENDER)));
     else this.#encode(call);
     const payload = "line" in call ? undefined : call.payload;
     const refused = this.#core.exports.start(
@@ -117,7 +131,7 @@ export class Dialogue {
     const number = numbers.get(call.command);
     const form = abi.forms[call.form];
     if (number === undefined)
-      core.exports.plain(core.input(call.command), form);
+      core.exports.plain(core.input(seen(call.command, NAME_OFFENDER)), form);
     else core.exports.command(number, form);
     for (const arg of call.args) {
       if (typeof arg === "string") core.exports.text(core.input(arg));
@@ -161,6 +175,7 @@ export class Dialogue {
 
   /** Takes note that the UART lost `count` bytes here. */
   lose(count: number, now: number): void {
+    this.#lost += count;
     this.#core.lose(count);
     this.poll(now);
   }
@@ -265,7 +280,7 @@ export class Dialogue {
         return { event: "ready" };
       case events.damaged:
         this.#joined = undefined;
-        return { event: "damaged", dropped: core.number >>> 0 };
+        return { event: "damaged", dropped: this.#dropped() };
       case events.firmwareEnd:
         return this.#firmware(core.number === 1);
       default:
@@ -273,6 +288,14 @@ export class Dialogue {
           `the core reports event ${kind}, which this host does not know: build both from one version`,
         );
     }
+  }
+
+  /** The core counts modulo 2^32, and what was lost alone may be more than that. */
+  #dropped(): number {
+    let dropped = this.#core.number >>> 0;
+    while (dropped < this.#lost) dropped += 2 ** 32;
+    this.#lost = 0;
+    return dropped;
   }
 
   #failed(): CoreEvent {
