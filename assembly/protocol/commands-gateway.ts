@@ -1,24 +1,12 @@
 import * as arg from "./arguments.js";
+import { deviceField, productField, regionField } from "./fields.js";
 import type { Command, Field } from "./types.js";
 
-const product: Field = { name: "productId", type: "string", doc: "product id" };
-const device: Field = {
-  name: "deviceName",
-  type: "string",
-  doc: "device name",
-};
 const bcc: Field = {
   name: "secretBcc",
   type: "number",
   doc: "BCC of the stored secret",
 };
-const region: Field = {
-  name: "region",
-  type: "string",
-  optional: true,
-  doc: "product region",
-};
-
 /** A gateway's sub-devices. */
 export const gatewayCommands: readonly Command[] = [
   {
@@ -42,7 +30,7 @@ export const gatewayCommands: readonly Command[] = [
       end: "list",
       method: "boundSubDevices",
       doc: "Asks the cloud for the bound sub-devices.",
-      answer: [product, device],
+      answer: [productField, deviceField],
       example: ["AT+TCGWBIND?", '+TCGWBIND:"CTQS08Y5LG","Dev01"', "OK"],
     },
     set: {
@@ -72,7 +60,7 @@ export const gatewayCommands: readonly Command[] = [
       end: "list",
       method: "onlineSubDevices",
       doc: "Lists the sub-devices that are online.",
-      answer: [product, device],
+      answer: [productField, deviceField],
       example: ["AT+TCGWONLINE?", '+TCGWONLINE:"CTQS08Y5LG,Dev01"', "OK"],
     },
     set: {
@@ -104,7 +92,7 @@ export const gatewayCommands: readonly Command[] = [
       end: "list",
       method: "subDeviceInfos",
       doc: "Lists the stored sub-devices.",
-      answer: [product, device, bcc, region],
+      answer: [productField, deviceField, bcc, regionField],
       example: [
         "AT+TCSUBDEVINFOSET?",
         '+TCSUBDEVINFOSET:"CTQS08Y5LG","Dev01",116,"ap-guangzhou"',
@@ -151,10 +139,10 @@ export const gatewayCommands: readonly Command[] = [
           optional: true,
           doc: "sign-in mode; the document's form leaves it out",
         },
-        product,
+        productField,
         bcc,
-        device,
-        region,
+        deviceField,
+        regionField,
       ],
       example: [
         "AT+TCSUBDEVPRDSET?",
@@ -189,7 +177,7 @@ export const gatewayCommands: readonly Command[] = [
       end: "list",
       method: "registeredSubDevices",
       doc: "Lists the registered sub-devices.",
-      answer: [product, device],
+      answer: [productField, deviceField],
       example: ["AT+TCSUBDEVREG?", '+TCSUBDEVREG:"CTQS08Y5LG","Dev01"', "OK"],
     },
     set: {

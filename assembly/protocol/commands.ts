@@ -1,31 +1,10 @@
 import * as arg from "./arguments.js";
 import { gatewayCommands } from "./commands-gateway.js";
 import { moduleCommands } from "./commands-module.js";
+import { deviceField, productField, regionField, tlsField } from "./fields.js";
 import type { Command, Field } from "./types.js";
 
 const topicField: Field = { name: "topic", type: "string", doc: "MQTT topic" };
-const tlsField: Field = {
-  name: "tlsMode",
-  type: "number",
-  doc: "sign-in mode",
-};
-const productField: Field = {
-  name: "productId",
-  type: "string",
-  doc: "product id",
-};
-const deviceField: Field = {
-  name: "deviceName",
-  type: "string",
-  doc: "device name",
-};
-const regionField: Field = {
-  name: "region",
-  type: "string",
-  optional: true,
-  doc: "product region; older firmware leaves it out",
-};
-
 const deviceCommands: readonly Command[] = [
   {
     name: "TCDEVINFOSET",

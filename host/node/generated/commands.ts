@@ -286,7 +286,7 @@ export interface SubDeviceInfosAnswer {
   deviceName: string;
   /** BCC of the stored secret */
   secretBcc: number;
-  /** product region */
+  /** product region; older firmware leaves it out */
   region?: string;
 }
 
@@ -314,7 +314,7 @@ export interface SubDeviceProductsAnswer {
   secretBcc: number;
   /** device name */
   deviceName: string;
-  /** product region */
+  /** product region; older firmware leaves it out */
   region?: string;
 }
 
