@@ -6,6 +6,7 @@ import {
   layoutWords,
   sizes,
 } from "../../assembly/protocol/abi.js";
+import type { EventRecord } from "./interpreter.js";
 
 /** The module's exports (README, "The ABI"). */
 interface CoreExports {
@@ -61,7 +62,7 @@ const COMMAND = word(eventWords, "command");
  * One instance of the module for one UART: moves bytes and numbers, knows nothing of the protocol.
  * Memory never grows, so the views stay valid for good.
  */
-export class Core {
+export class Core implements EventRecord {
   readonly exports: CoreExports;
   readonly #bytes: Uint8Array;
   readonly #buffer: Buffer;
@@ -228,6 +229,11 @@ export class Core {
 
   get command(): number {
     return this.#word(this.#event + COMMAND);
+  }
+
+  /** Pulls the next field of a data event into the record; its kind (`fields` of the ABI). */
+  field(): number {
+    return this.exports.field();
   }
 
   #word(index: number): number {

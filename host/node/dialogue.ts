@@ -1,9 +1,9 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
-import { type FormName, lineName, type Value } from "./call.js";
-import { Core, CoreError } from "./core.js";
-import type { Codes, CoreEvent, Reason, Refusal } from "./event.js";
-import { Pool } from "./pool.js";
+import { type FormName, lineName } from "./call.js";
+import { Core } from "./core.js";
+import type { CoreEvent, Refusal } from "./event.js";
+import { type EventHandler, Interpreter } from "./interpreter.js";
 
 /** A call as the core takes it: strings are byte strings, arguments of any type. */
 export type ByteCall =
@@ -16,15 +16,6 @@ export type ByteCall =
     }
   | { readonly line: string };
 
-/** What a dialogue needs of the one who drives it. */
-export interface DialogueHandler {
-  /** Bytes for the module, as a byte string. */
-  transmit(text: string): void;
-  /** The module awaits the payload: write it and report it by `progress`. */
-  payload(length: number): void;
-  event(event: CoreEvent): void;
-}
-
 export interface DialogueOptions {
   /** Which of `\`, `"` and `,` are escaped in arguments; all where left out. */
   readonly escape?: string;
@@ -33,15 +24,9 @@ export interface DialogueOptions {
 }
 
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
-const names = new Map(commands.map((c, i) => [i + 1, c.name]));
-
-const byNumber = <T extends string>(
-  table: Readonly<Record<T, number>>,
-): ReadonlyMap<number, T> =>
-  new Map(Object.entries(table).map(([name, n]) => [n as number, name as T]));
-
-const reasonNames = byNumber<Reason>(abi.reasons);
-const refusalNames = byNumber<Refusal>(abi.refusals);
+const refusalNames = new Map<number, Refusal>(
+  Object.entries(abi.refusals).map(([name, n]) => [n, name as Refusal]),
+);
 
 const INT_LEAST = -(2 ** 31);
 const INT_MOST = 2 ** 31 - 1;
@@ -72,26 +57,20 @@ function seen(text: string, offender: RegExp): string {
 }
 
 /**
- * One core and what its events mean: joins slices to messages and fields to values. It knows no
- * stream and no clock; times are milliseconds, taken modulo 2^32.
+ * One core in this process and the meaning of its events. It knows no stream and no clock; times are
+ * milliseconds, taken modulo 2^32.
  */
 export class Dialogue {
   readonly #core: Core;
-  readonly #handler: DialogueHandler;
-  readonly #pool = new Pool();
-  #command = "";
-  #joined: Uint8Array | undefined;
-  #filled = 0;
-  #lost = 0;
-  #topic = "";
+  readonly #interpreter: Interpreter;
 
   constructor(
-    handler: DialogueHandler,
+    handler: EventHandler,
     options: DialogueOptions = {},
     core: Core = new Core(),
   ) {
-    this.#handler = handler;
     this.#core = core;
+    this.#interpreter = new Interpreter(core, handler);
     core.exports.configure(optionBits(options));
   }
 
@@ -115,7 +94,7 @@ export class Dialogue {
       now >>> 0,
     );
     if (refused === 0) {
-      this.#command = name;
+      this.#interpreter.command = name;
       this.poll(now);
       return undefined;
     }
@@ -151,8 +130,9 @@ export class Dialogue {
     const { length } = data;
     for (let offset = 0; offset < length; ) {
       const left = length - offset;
-      const passed =
-        this.#joined === undefined ? 0 : this.#pass(data, offset, now);
+      const passed = this.#interpreter.joining
+        ? this.#pass(data, offset, now)
+        : 0;
       if (passed > 0) {
         offset += passed;
         continue;
@@ -164,18 +144,13 @@ export class Dialogue {
 
   #pass(data: Uint8Array, offset: number, now: number): number {
     const count = this.#core.exports.pass(data.length - offset, now >>> 0);
-    const joined = this.#joined;
-    if (count === 0 || joined === undefined) return 0;
-    if (count === 1) joined[this.#filled] = data[offset] ?? 0;
-    else if (count === data.length) joined.set(data, this.#filled);
-    else joined.set(data.subarray(offset, offset + count), this.#filled);
-    this.#filled += count;
+    if (count > 0) this.#interpreter.join(data, offset, count);
     return count;
   }
 
   /** Takes note that the UART lost `count` bytes here. */
   lose(count: number, now: number): void {
-    this.#lost += count;
+    this.#interpreter.lose(count);
     this.#core.lose(count);
     this.poll(now);
   }
@@ -203,150 +178,7 @@ export class Dialogue {
     for (;;) {
       const kind = this.#core.exports.poll(now >>> 0);
       if (kind === abi.events.none) return;
-      this.#report(kind);
+      this.#interpreter.take(kind);
     }
-  }
-
-  #codes(): Codes {
-    const { flags } = this.#core;
-    if ((flags & abi.flags.code) === 0) return {};
-    const { code } = this.#core;
-    return (flags & abi.flags.subcode) === 0
-      ? { code }
-      : { code, subcode: this.#core.subcode };
-  }
-
-  #report(kind: number): void {
-    const { events } = abi;
-    const core = this.#core;
-    switch (kind) {
-      case events.slice:
-        this.#slice();
-        break;
-      case events.messageBegin:
-        this.#topic = core.textLike(this.#topic);
-        this.#join(core.number);
-        break;
-      case events.firmwareBegin:
-        // Hexadecimal data has two digits a byte, which only its end tells.
-        this.#join(core.number * 2);
-        break;
-      case events.transmit:
-        this.#handler.transmit(core.text);
-        break;
-      case events.payload:
-        this.#handler.payload(core.number);
-        break;
-      default:
-        this.#handler.event(this.#event(kind));
-    }
-  }
-
-  #event(kind: number): CoreEvent {
-    const { events } = abi;
-    const core = this.#core;
-    const command = this.#command;
-    switch (kind) {
-      case events.data:
-        return { event: "data", command, values: this.#values() };
-      case events.done:
-        return { event: "done", command };
-      case events.messageEnd:
-        return this.#message();
-      case events.line:
-        return { event: "line", text: core.text };
-      case events.accepted:
-        return { event: "accepted", command };
-      case events.failed:
-        return this.#failed();
-      case events.disconnected:
-        return { event: "disconnected", ...this.#codes() };
-      case events.reconnecting:
-        return { event: "reconnecting" };
-      case events.reconnected:
-        return { event: "reconnected" };
-      case events.ota:
-        return { event: "ota", status: core.text, ...this.#codes() };
-      case events.provisioning:
-        return {
-          event: "provisioning",
-          command: names.get(core.command) ?? "",
-          status: core.text,
-          ...this.#codes(),
-        };
-      case events.wifi:
-        return { event: "wifi", status: core.text };
-      case events.ready:
-        return { event: "ready" };
-      case events.damaged:
-        this.#joined = undefined;
-        return { event: "damaged", dropped: this.#dropped() };
-      case events.firmwareEnd:
-        return this.#firmware(core.number === 1);
-      default:
-        throw new CoreError(
-          `the core reports event ${kind}, which this host does not know: build both from one version`,
-        );
-    }
-  }
-
-  /** The core counts modulo 2^32, and what was lost alone may be more than that. */
-  #dropped(): number {
-    let dropped = this.#core.number >>> 0;
-    while (dropped < this.#lost) dropped += 2 ** 32;
-    this.#lost = 0;
-    return dropped;
-  }
-
-  #failed(): CoreEvent {
-    const command = this.#command;
-    const reason = reasonNames.get(this.#core.reason) ?? "error";
-    const codes = this.#codes();
-    // The number of an `ERR CODE` line is unsigned.
-    if (codes.code !== undefined && (reason === "error" || reason === "busy"))
-      return { event: "failed", command, reason, code: codes.code >>> 0 };
-    return { event: "failed", command, reason, ...codes };
-  }
-
-  #values(): Value[] {
-    const values: Value[] = [];
-    const core = this.#core;
-    for (;;) {
-      const kind = core.exports.field();
-      if (kind === abi.fields.none) return values;
-      values.push(kind === abi.fields.number ? core.number : core.text);
-    }
-  }
-
-  #join(length: number): void {
-    // Every byte of it is written before anyone sees it.
-    this.#joined = this.#pool.take(length);
-    this.#filled = 0;
-  }
-
-  #slice(): void {
-    if (this.#joined === undefined) return;
-    this.#core.copyText(this.#joined, this.#filled);
-    this.#filled += this.#core.length;
-  }
-
-  #message(): CoreEvent {
-    const payload = this.#joined ?? new Uint8Array();
-    this.#joined = undefined;
-    const { length } = payload;
-    return { event: "message", topic: this.#topic, length, payload };
-  }
-
-  #firmware(hexadecimal: boolean): CoreEvent {
-    const written = (this.#joined ?? new Uint8Array()).subarray(
-      0,
-      this.#filled,
-    );
-    this.#joined = undefined;
-    const bytes = hexadecimal
-      ? new Uint8Array(Buffer.from(Buffer.from(written).toString(), "hex"))
-      : written.slice();
-    const values = [bytes.length, bytes];
-    return { event: "data", command: this.#command, values };
   }
 }

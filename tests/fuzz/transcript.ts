@@ -1,4 +1,5 @@
 import { type Cut, pieces, random, whole } from "../../host/node/replay/cut.js";
+import { LocalRuntime } from "../../host/node/replay/local.js";
 import type { InputRecord } from "../../host/node/replay/record.js";
 import { Replay } from "../../host/node/replay/replay.js";
 
@@ -52,9 +53,10 @@ export function outputText(
   cut: Cut = whole,
 ): string {
   let output = "";
-  const replay = new Replay((line) => {
+  const runtime = new LocalRuntime((line) => {
     output += line;
-  }, cut);
+  });
+  const replay = new Replay(runtime, cut);
   for (const record of input) replay.line(JSON.stringify(record));
   return output;
 }

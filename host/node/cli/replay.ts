@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type Cut, parseCut, whole } from "../replay/cut.js";
 import { RecordError } from "../replay/record.js";
-import { Replay, replayText } from "../replay/replay.js";
+import { Replay } from "../replay/replay.js";
+import type { Runtime } from "../replay/runtime.js";
 import { UserFault } from "./fault.js";
+import { runtimes } from "./runtime.js";
 
 function read(file: string): Uint8Array {
   try {
@@ -16,11 +18,8 @@ function read(file: string): Uint8Array {
 }
 
 /** Standard input as it comes, so that a program can talk through it line by line. */
-async function replayInput(
-  write: (line: string) => void,
-  cut: Cut,
-): Promise<void> {
-  const replay = new Replay(write, cut);
+async function replayInput(runtime: Runtime, cut: Cut): Promise<void> {
+  const replay = new Replay(runtime, cut);
   let rest = Buffer.alloc(0);
   for await (const chunk of process.stdin) {
     rest = Buffer.concat([rest, chunk as Buffer]);
@@ -31,6 +30,48 @@ async function replayInput(
   replay.lines(rest);
 }
 
+async function replayFile(
+  file: string,
+  runtime: Runtime,
+  cut: Cut,
+): Promise<void> {
+  const text = read(file);
+  try {
+    new Replay(runtime, cut).lines(text);
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    throw new RecordError(`${file}: ${error.message}`);
+  }
+}
+
+/** What was written before a fault stands: a transcript is ended in either case. */
+async function run(
+  files: readonly string[],
+  runtime: Runtime,
+  cut: Cut,
+): Promise<void> {
+  const ended = (work: Promise<void>) => work.finally(() => runtime.end());
+  try {
+    if (files.length === 0) await ended(replayInput(runtime, cut));
+    for (const file of files) await ended(replayFile(file, runtime, cut));
+  } finally {
+    await runtime.close();
+  }
+}
+
+function cutOf(chunk: string | undefined): Cut {
+  try {
+    return chunk === undefined ? whole : parseCut(chunk);
+  } catch (error) {
+    throw new UserFault((error as Error).message);
+  }
+}
+
+interface ReplayOptions {
+  readonly runtime: string;
+  readonly chunk?: string;
+}
+
 /** `tcat replay`: transcripts in, what the core did out (REPLAY.md). */
 export function replayCommand(): Command {
   return new Command("replay")
@@ -38,26 +79,16 @@ export function replayCommand(): Command {
     .argument("[files...]", "transcripts; standard input when none is named")
     .addOption(
       new Option("--runtime <name>", "what runs the core")
-        .choices(["node"])
+        .choices(Object.keys(runtimes))
         .default("node"),
     )
     .option("--chunk <cut>", "cut received bytes: N or random:SEED")
-    .action(async (files: string[], options: { chunk?: string }) => {
+    .action(async (files: string[], options: ReplayOptions) => {
+      const cut = cutOf(options.chunk);
       const write = (line: string) => process.stdout.write(line);
-      let cut = whole;
-      try {
-        if (options.chunk !== undefined) cut = parseCut(options.chunk);
-      } catch (error) {
-        throw new UserFault((error as Error).message);
-      }
-      if (files.length === 0) return replayInput(write, cut);
-      for (const file of files) {
-        try {
-          replayText(read(file), write, cut);
-        } catch (error) {
-          if (!(error instanceof RecordError)) throw error;
-          throw new RecordError(`${file}: ${error.message}`);
-        }
-      }
+      const runtime = runtimes[options.runtime]?.(write);
+      if (runtime === undefined)
+        throw new UserFault(`no runtime ${options.runtime}`);
+      await run(files, runtime, cut);
     });
 }

@@ -1,3 +1,5 @@
+import { generator } from "./random.js";
+
 /** How received bytes are cut: whole, into pieces of one size, or at random from a seed. */
 export type Cut = (length: number) => number;
 
@@ -13,16 +15,10 @@ export const pieces =
   (length) =>
     Math.min(size, length);
 
-/** Random pieces, the same for the same seed (mulberry32). */
+/** Random pieces, the same for the same seed. */
 export function random(seed: number): Cut {
-  let state = seed >>> 0;
-  return (length) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let x = Math.imul(state ^ (state >>> 15), state | 1);
-    x ^= x + Math.imul(x ^ (x >>> 7), x | 61);
-    const size = 1 + (((x ^ (x >>> 14)) >>> 0) % LONGEST);
-    return Math.min(size, length);
-  };
+  const next = generator(seed);
+  return (length) => Math.min(1 + next(LONGEST), length);
 }
 
 /**

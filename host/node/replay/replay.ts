@@ -1,44 +1,21 @@
-import { Dialogue } from "../dialogue.js";
-import type { CoreEvent } from "../event.js";
 import { type Cut, whole } from "./cut.js";
-import {
-  type InputRecord,
-  parseRecord,
-  RecordError,
-  type ReplayCall,
-} from "./record.js";
+import { LocalRuntime } from "./local.js";
+import { type InputRecord, parseRecord, RecordError } from "./record.js";
+import type { Runtime, Write } from "./runtime.js";
 
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+/** What options are where a transcript names none. */
+const DEFAULTS = { escape: '\\",', firmware: "auto" } as const;
 
-/** Bytes in values and payloads as byte strings, for JSON. */
-const plain = (event: CoreEvent): unknown => {
-  if (event.event === "message")
-    return { ...event, payload: latin1(event.payload) };
-  if (event.event === "data")
-    return {
-      ...event,
-      values: event.values.map((v) =>
-        v instanceof Uint8Array ? latin1(v) : v,
-      ),
-    };
-  return event;
-};
-
-/** One run of a transcript on a core in this process (REPLAY.md). */
+/** One transcript on its way to a runtime: its lines checked, its received bytes cut (REPLAY.md). */
 export class Replay {
-  readonly #write: (line: string) => void;
+  readonly #runtime: Runtime;
   readonly #cut: Cut;
-  #dialogue: Dialogue | undefined;
   #now = 0;
   #line = 0;
   #first = true;
-  #payload = "";
-  #outgoing = "";
 
-  /** @param write takes each output record, an LF at its end */
-  constructor(write: (line: string) => void, cut: Cut = whole) {
-    this.#write = write;
+  constructor(runtime: Runtime, cut: Cut = whole) {
+    this.#runtime = runtime;
     this.#cut = cut;
   }
 
@@ -59,97 +36,46 @@ export class Replay {
   line(text: string): void {
     this.#line++;
     if (/^[ \t\r]*$/.test(text)) return;
+    this.#take(this.#parse(text));
+  }
+
+  #parse(text: string): InputRecord {
     try {
-      const record = parseRecord(text, this.#now, this.#first);
-      this.#first = false;
-      this.#take(record);
+      return parseRecord(text, this.#now, this.#first);
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
       throw new RecordError(`line ${this.#line}: ${error.message}`);
     }
   }
 
-  #emit(record: unknown): void {
-    this.#write(`${JSON.stringify({ t: this.#now, ...(record as object) })}\n`);
-  }
-
-  #open(options = {}): Dialogue {
-    return new Dialogue(
-      {
-        transmit: (text) => {
-          this.#emit({ tx: this.#outgoing + text });
-          this.#outgoing = "";
-        },
-        payload: (length) => {
-          this.#outgoing = this.#payload;
-          this.#dialogue?.progress(length, this.#now);
-        },
-        event: (event) => this.#emit(plain(event)),
-      },
-      options,
-    );
-  }
-
   #take(record: InputRecord): void {
-    if ("options" in record) {
-      this.#now = record.t;
-      this.#dialogue = this.#open(record.options);
+    const { t } = record;
+    if (this.#first) {
+      const given = "options" in record ? record.options : {};
+      this.#runtime.take({
+        t: "options" in record ? t : 0,
+        options: { ...DEFAULTS, ...given },
+      });
+    }
+    this.#first = false;
+    this.#now = t;
+    if ("options" in record) return;
+    if (!("rx" in record) || record.rx.length === 0) {
+      this.#runtime.take(record);
       return;
     }
-    this.#dialogue ??= this.#open();
-    this.#advance(this.#dialogue, record.t);
-    if ("call" in record) this.#call(this.#dialogue, record.call);
-    else if ("rx" in record) this.#receive(this.#dialogue, record.rx);
-    else if ("lost" in record) this.#dialogue.lose(record.lost, this.#now);
-    else if ("abort" in record) this.#dialogue.abort(this.#now);
-  }
-
-  /** Moves time; every deadline on the way fires at its own time. */
-  #advance(dialogue: Dialogue, t: number): void {
-    for (;;) {
-      const left = dialogue.deadline(this.#now);
-      if (left === undefined || this.#now + left > t) break;
-      this.#now += left;
-      dialogue.poll(this.#now);
-    }
-    this.#now = t;
-  }
-
-  #call(dialogue: Dialogue, call: ReplayCall): void {
-    const payload = "payload" in call ? call.payload : undefined;
-    const refused = dialogue.start(
-      "line" in call
-        ? { line: call.line }
-        : {
-            command: call.command,
-            form: call.form,
-            args: call.args ?? [],
-            payload: payload?.length,
-          },
-      this.#now,
-      call.timeout,
-    );
-    if (refused) this.#emit(refused);
-    else this.#payload = payload ?? "";
-  }
-
-  #receive(dialogue: Dialogue, rx: string): void {
-    const data = Buffer.from(rx, "latin1");
-    for (let offset = 0; offset < data.length; ) {
-      const size = this.#cut(data.length - offset);
-      dialogue.receive(data.subarray(offset, offset + size), this.#now);
+    const { rx } = record;
+    for (let offset = 0; offset < rx.length; ) {
+      const size = this.#cut(rx.length - offset);
+      this.#runtime.take({ t, rx: rx.slice(offset, offset + size) });
       offset += size;
     }
   }
 }
 
-/** Runs a whole transcript; what was written before a fault stands. */
-export function replayText(
-  text: Uint8Array,
-  write: (line: string) => void,
-  cut?: Cut,
-): void {
-  new Replay(write, cut).lines(text);
+/** Runs a whole transcript in this process; what was written before a fault stands. */
+export function replayText(text: Uint8Array, write: Write, cut?: Cut): void {
+  new Replay(new LocalRuntime(write), cut).lines(text);
 }
 
 /** A line that is no UTF-8 becomes one that is no JSON, so that its number is named. */

@@ -1,0 +1,221 @@
+import * as abi from "../../assembly/protocol/abi.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import type { Value } from "./call.js";
+import { CoreError } from "./core.js";
+import type { Codes, CoreEvent, Reason } from "./event.js";
+import { Pool } from "./pool.js";
+
+/** The event record that a core wrote last (README, "The ABI"), wherever that core runs. */
+export interface EventRecord {
+  /** The text as a byte string. */
+  readonly text: string;
+  /** Length of the text in bytes. */
+  readonly length: number;
+  readonly number: number;
+  readonly reason: number;
+  readonly flags: number;
+  readonly code: number;
+  readonly subcode: number;
+  readonly command: number;
+  /** The text; `guess` itself when it is that text. */
+  textLike(guess: string): string;
+  copyText(target: Uint8Array, offset: number): void;
+  /** Pulls the next field of a data event into the record; its kind. */
+  field(): number;
+}
+
+/** What the events of a core lead to. */
+export interface EventHandler {
+  /** Bytes for the module, as a byte string. */
+  transmit(text: string): void;
+  /** The module awaits the payload: write it and report it by `progress`. */
+  payload(length: number): void;
+  event(event: CoreEvent): void;
+}
+
+const names = new Map(commands.map((c, i) => [i + 1, c.name]));
+const reasonNames = new Map<number, Reason>(
+  Object.entries(abi.reasons).map(([name, n]) => [n, name as Reason]),
+);
+
+/** What the events of one core mean: joins slices to messages and fields to values. */
+export class Interpreter {
+  /** Name of the command that runs. */
+  command = "";
+  readonly #record: EventRecord;
+  readonly #handler: EventHandler;
+  readonly #pool = new Pool();
+  #joined: Uint8Array | undefined;
+  #filled = 0;
+  #lost = 0;
+  #topic = "";
+
+  constructor(record: EventRecord, handler: EventHandler) {
+    this.#record = record;
+    this.#handler = handler;
+  }
+
+  /** Whether a payload has begun. */
+  get joining(): boolean {
+    return this.#joined !== undefined;
+  }
+
+  /** Takes `count` bytes of the payload that has begun from `data` at `offset`. */
+  join(data: Uint8Array, offset: number, count: number): void {
+    const joined = this.#joined;
+    if (joined === undefined) return;
+    if (count === 1) joined[this.#filled] = data[offset] ?? 0;
+    else if (count === data.length) joined.set(data, this.#filled);
+    else joined.set(data.subarray(offset, offset + count), this.#filled);
+    this.#filled += count;
+  }
+
+  /** Takes note of bytes that the UART lost: `damaged` counts them beyond 32 bits. */
+  lose(count: number): void {
+    this.#lost += count;
+  }
+
+  #codes(): Codes {
+    const { flags } = this.#record;
+    if ((flags & abi.flags.code) === 0) return {};
+    const { code } = this.#record;
+    return (flags & abi.flags.subcode) === 0
+      ? { code }
+      : { code, subcode: this.#record.subcode };
+  }
+
+  /** Takes the event of this kind that the record holds. */
+  take(kind: number): void {
+    const { events } = abi;
+    const record = this.#record;
+    switch (kind) {
+      case events.slice:
+        this.#slice();
+        break;
+      case events.messageBegin:
+        this.#topic = record.textLike(this.#topic);
+        this.#begin(record.number);
+        break;
+      case events.firmwareBegin:
+        // Hexadecimal data has two digits a byte, which only its end tells.
+        this.#begin(record.number * 2);
+        break;
+      case events.transmit:
+        this.#handler.transmit(record.text);
+        break;
+      case events.payload:
+        this.#handler.payload(record.number);
+        break;
+      default:
+        this.#handler.event(this.#event(kind));
+    }
+  }
+
+  #event(kind: number): CoreEvent {
+    const { events } = abi;
+    const record = this.#record;
+    const { command } = this;
+    switch (kind) {
+      case events.data:
+        return { event: "data", command, values: this.#values() };
+      case events.done:
+        return { event: "done", command };
+      case events.messageEnd:
+        return this.#message();
+      case events.line:
+        return { event: "line", text: record.text };
+      case events.accepted:
+        return { event: "accepted", command };
+      case events.failed:
+        return this.#failed();
+      case events.disconnected:
+        return { event: "disconnected", ...this.#codes() };
+      case events.reconnecting:
+        return { event: "reconnecting" };
+      case events.reconnected:
+        return { event: "reconnected" };
+      case events.ota:
+        return { event: "ota", status: record.text, ...this.#codes() };
+      case events.provisioning:
+        return {
+          event: "provisioning",
+          command: names.get(record.command) ?? "",
+          status: record.text,
+          ...this.#codes(),
+        };
+      case events.wifi:
+        return { event: "wifi", status: record.text };
+      case events.ready:
+        return { event: "ready" };
+      case events.damaged:
+        this.#joined = undefined;
+        return { event: "damaged", dropped: this.#dropped() };
+      case events.firmwareEnd:
+        return this.#firmware(record.number === 1);
+      default:
+        throw new CoreError(
+          `the core reports event ${kind}, which this host does not know: build both from one version`,
+        );
+    }
+  }
+
+  /** The core counts modulo 2^32, and what was lost alone may be more than that. */
+  #dropped(): number {
+    let dropped = this.#record.number >>> 0;
+    while (dropped < this.#lost) dropped += 2 ** 32;
+    this.#lost = 0;
+    return dropped;
+  }
+
+  #failed(): CoreEvent {
+    const { command } = this;
+    const reason = reasonNames.get(this.#record.reason) ?? "error";
+    const codes = this.#codes();
+    // The number of an `ERR CODE` line is unsigned.
+    if (codes.code !== undefined && (reason === "error" || reason === "busy"))
+      return { event: "failed", command, reason, code: codes.code >>> 0 };
+    return { event: "failed", command, reason, ...codes };
+  }
+
+  #values(): Value[] {
+    const values: Value[] = [];
+    const record = this.#record;
+    for (;;) {
+      const kind = record.field();
+      if (kind === abi.fields.none) return values;
+      values.push(kind === abi.fields.number ? record.number : record.text);
+    }
+  }
+
+  #begin(length: number): void {
+    // Every byte of it is written before anyone sees it.
+    this.#joined = this.#pool.take(length);
+    this.#filled = 0;
+  }
+
+  #slice(): void {
+    if (this.#joined === undefined) return;
+    this.#record.copyText(this.#joined, this.#filled);
+    this.#filled += this.#record.length;
+  }
+
+  #message(): CoreEvent {
+    const payload = this.#joined ?? new Uint8Array();
+    this.#joined = undefined;
+    const { length } = payload;
+    return { event: "message", topic: this.#topic, length, payload };
+  }
+
+  #firmware(hexadecimal: boolean): CoreEvent {
+    const written = (this.#joined ?? new Uint8Array()).subarray(
+      0,
+      this.#filled,
+    );
+    this.#joined = undefined;
+    const bytes = hexadecimal
+      ? new Uint8Array(Buffer.from(Buffer.from(written).toString(), "hex"))
+      : written.slice();
+    const values = [bytes.length, bytes];
+    return { event: "data", command: this.command, values };
+  }
+}

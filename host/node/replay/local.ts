@@ -1,0 +1,85 @@
+import { Dialogue, type DialogueOptions } from "../dialogue.js";
+import type { CoreEvent } from "../event.js";
+import { toOutput } from "./output.js";
+import type { InputRecord, ReplayCall } from "./record.js";
+import type { Runtime, Write } from "./runtime.js";
+
+/** The core in this process, under V8. */
+export class LocalRuntime implements Runtime {
+  readonly #write: Write;
+  #dialogue = new Dialogue(this.#handler());
+  #now = 0;
+  #payload = "";
+  #outgoing = "";
+
+  constructor(write: Write) {
+    this.#write = write;
+  }
+
+  take(record: InputRecord): void {
+    if ("options" in record) {
+      this.#open(record.t, record.options);
+      return;
+    }
+    this.#advance(record.t);
+    if ("call" in record) this.#call(record.call);
+    else if ("rx" in record)
+      this.#dialogue.receive(Buffer.from(record.rx, "latin1"), this.#now);
+    else if ("lost" in record) this.#dialogue.lose(record.lost, this.#now);
+    else if ("abort" in record) this.#dialogue.abort(this.#now);
+  }
+
+  async end(): Promise<void> {}
+
+  async close(): Promise<void> {}
+
+  #open(t: number, options: DialogueOptions): void {
+    this.#now = t;
+    this.#payload = "";
+    this.#outgoing = "";
+    this.#dialogue = new Dialogue(this.#handler(), options);
+  }
+
+  #handler() {
+    return {
+      transmit: (text: string) => {
+        this.#write(toOutput(this.#now, { tx: this.#outgoing + text }));
+        this.#outgoing = "";
+      },
+      payload: (length: number) => {
+        this.#outgoing = this.#payload;
+        this.#dialogue.progress(length, this.#now);
+      },
+      event: (event: CoreEvent) => this.#write(toOutput(this.#now, event)),
+    };
+  }
+
+  /** Moves time; every deadline on the way fires at its own time. */
+  #advance(t: number): void {
+    for (;;) {
+      const left = this.#dialogue.deadline(this.#now);
+      if (left === undefined || this.#now + left > t) break;
+      this.#now += left;
+      this.#dialogue.poll(this.#now);
+    }
+    this.#now = t;
+  }
+
+  #call(call: ReplayCall): void {
+    const payload = "payload" in call ? call.payload : undefined;
+    const refused = this.#dialogue.start(
+      "line" in call
+        ? { line: call.line }
+        : {
+            command: call.command,
+            form: call.form,
+            args: call.args ?? [],
+            payload: payload?.length,
+          },
+      this.#now,
+      call.timeout,
+    );
+    if (refused) this.#write(toOutput(this.#now, refused));
+    else this.#payload = payload ?? "";
+  }
+}
