@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type Cloud,
+  decryptPayload,
+  encryptPayload,
+  legacySignature,
+  RegistrationCode,
+  Registry,
+  registrationSignature,
+} from "../index.js";
+import { ACTIVE, cloud, READY, secretOf, signIn } from "./rig.js";
+
+const SECRET = "0123456789abcdefRest";
+const NEW = { productId: "REGISTER01", deviceName: "new1" };
+
+interface LegacyReply {
+  code: number;
+  len: number;
+  payload: string;
+}
+
+const productSecret = (platform: Cloud): string =>
+  platform.registry.product("REGISTER01")?.secret ?? "";
+
+async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+) {
+  const reply = await fetch(url, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers,
+  });
+  return {
+    status: reply.status,
+    json: (await reply.json()) as Record<string, unknown>,
+  };
+}
+
+async function legacy(
+  platform: Cloud,
+  id: { productId: string; deviceName: string },
+  secret = productSecret(platform),
+  change: Record<string, unknown> = {},
+) {
+  const [nonce, timestamp] = [12345, 1600000000];
+  const signature = legacySignature(secret, id, nonce, timestamp);
+  const body = { ...id, nonce, timestamp, signature, ...change };
+  const { status, json } = await post(
+    `${platform.httpUrl}/register/dev`,
+    body,
+    {
+      "content-type": "application/x-www-form-urlencoded",
+    },
+  );
+  assert.equal(status, 200);
+  return json as unknown as LegacyReply;
+}
+
+test("the published vector is decrypted, and encrypted to the same", () => {
+  const key = "hzvf5LF9S0isvBhDSauWMaIk";
+  const payload =
+    "s6FB3a1BA/YYbcmSE12XpeDVmQNDcf1QgVD141RRbmmAnFwQfp1ECAu5O016mCOvYlJJ6V59yM4OqQSiWphfTg==";
+  const plain = '{"encryptionType":2,"psk":"lDZ6Uqt+I9E0wW7rvDUs7Q=="}';
+  assert.equal(decryptPayload(key, payload), plain);
+  assert.equal(encryptPayload(key, plain), payload);
+});
+
+test("a device that was made beforehand gets its secret, and again until it has signed in", async (t) => {
+  const platform = await cloud(t);
+  for (const _ of [1, 2]) {
+    const { code, len, payload } = await legacy(platform, READY);
+    assert.equal(code, 0);
+    const plain = decryptPayload(productSecret(platform), payload);
+    assert.equal(len, plain.length);
+    assert.deepEqual(JSON.parse(plain), {
+      encryptionType: 2,
+      psk: secretOf(platform, READY),
+    });
+  }
+  await signIn(t, platform, READY);
+  const { code } = await legacy(platform, READY);
+  assert.equal(code, RegistrationCode.alreadyRegistered);
+});
+
+test("an activated device is refused", async (t) => {
+  const platform = await cloud(t);
+  const { code } = await legacy(platform, ACTIVE);
+  assert.equal(code, RegistrationCode.alreadyRegistered);
+});
+
+test("a device is made when the product allows it, and signs in with what it got", async (t) => {
+  const platform = await cloud(t);
+  const { payload } = await legacy(platform, NEW);
+  const { psk } = JSON.parse(decryptPayload(productSecret(platform), payload));
+  assert.equal(psk, secretOf(platform, NEW));
+  await signIn(t, platform, NEW);
+});
+
+test("the new API gives the same secret, whichever host is signed", async (t) => {
+  const platform = await cloud(t);
+  const { host, hostname } = new URL(platform.httpUrl);
+  const hosts = [host, hostname, "ap-guangzhou.gateway.tencentdevices.com"];
+  const body = { ProductId: "REGISTER01", DeviceName: "ready1" };
+  for (const name of hosts)
+    for (const method of ["hmacsha256", "hmacsha1"] as const) {
+      const [timestamp, nonce] = ["1600000000", "77"];
+      const signature = registrationSignature(productSecret(platform), {
+        host: name,
+        method,
+        timestamp,
+        nonce,
+        body: Buffer.from(JSON.stringify(body)),
+      });
+      const { json } = await post(`${platform.httpUrl}/device/register`, body, {
+        "content-type": "application/json",
+        "x-tc-algorithm": method === "hmacsha1" ? "HmacSha1" : "HmacSha256",
+        "x-tc-timestamp": timestamp,
+        "x-tc-nonce": nonce,
+        "x-tc-signature": signature,
+      });
+      const { Payload, Len } = json.Response as {
+        Payload: string;
+        Len: number;
+      };
+      const plain = decryptPayload(productSecret(platform), Payload);
+      assert.equal(Len, plain.length);
+      assert.equal(JSON.parse(plain).psk, secretOf(platform, READY));
+    }
+});
+
+test("the new API refuses with the same codes", async (t) => {
+  const platform = await cloud(t);
+  const body = { ProductId: "REGISTER01", DeviceName: "ready1" };
+  const headers = {
+    "x-tc-algorithm": "HmacSha256",
+    "x-tc-timestamp": "1",
+    "x-tc-nonce": "1",
+    "x-tc-signature": "no",
+  };
+  const { json } = await post(
+    `${platform.httpUrl}/device/register`,
+    body,
+    headers,
+  );
+  const { Error: error } = json.Response as {
+    Error: { Code: number };
+  };
+  assert.equal(error.Code, RegistrationCode.checkSecret);
+});
+
+test("each refusal has the code that the state deserves", async (t) => {
+  const products = [
+    {
+      productId: "PRODUCT001",
+      productSecret: SECRET,
+      dynamicRegistration: true,
+      devices: [{ deviceName: "there", deviceSecret: "AAAA" }],
+      registrations: 1,
+    },
+    {
+      productId: "PRODUCT002",
+      productSecret: SECRET,
+      dynamicRegistration: true,
+      autoCreate: 1,
+    },
+    { productId: "PRODUCT003", productSecret: SECRET },
+  ];
+  const platform = await cloud(t, { registry: new Registry({ products }) });
+  const code = async (
+    productId: string,
+    deviceName: string,
+    secret = SECRET,
+    change = {},
+  ) => (await legacy(platform, { productId, deviceName }, secret, change)).code;
+  assert.equal(await code("PRODUCT009", "x"), 1004);
+  assert.equal(await code("PRODUCT001", "not a name"), 1006);
+  assert.equal(await code("PRODUCT001", "there", SECRET, { nonce: "1" }), 1006);
+  assert.equal(
+    await code("PRODUCT001", "there", SECRET, { deviceName: 1 }),
+    1006,
+  );
+  assert.equal(await code("PRODUCT001", "there", `${SECRET}x`), 1010);
+  assert.equal(
+    await code("PRODUCT001", "there", SECRET, { timestamp: 5 }),
+    1010,
+  );
+  assert.equal(await code("PRODUCT003", "x"), 1011);
+  assert.equal(await code("PRODUCT001", "there"), 0);
+  assert.equal(await code("PRODUCT001", "there"), 1012);
+  assert.equal(await code("PRODUCT001", "elsewhere"), 1020);
+  assert.equal(await code("PRODUCT002", "first"), 0);
+  assert.equal(await code("PRODUCT002", "first"), 0);
+  assert.equal(await code("PRODUCT002", "second"), 1031);
+});

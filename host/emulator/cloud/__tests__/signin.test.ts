@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { credentialsOf, passwordOf } from "../index.js";
+import { hmac, refusal } from "../signin.js";
+import {
+  cloud,
+  LIGHT,
+  LIGHT2,
+  secretOf,
+  signIn,
+  signInByKey,
+  within,
+} from "./rig.js";
+
+test("the HMACs are those of RFC 2202 and RFC 4231", () => {
+  const key = Buffer.alloc(20, 0x0b);
+  assert.equal(
+    hmac("hmacsha1", key, "Hi There").toString("hex"),
+    "b617318655057264e28bc0b6fb378c8ef146be00",
+  );
+  assert.equal(
+    hmac("hmacsha256", key, "Hi There").toString("hex"),
+    "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
+  );
+  const question = "what do ya want for nothing?";
+  assert.equal(
+    hmac("hmacsha1", "Jefe", question).toString("hex"),
+    "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79",
+  );
+  assert.equal(
+    hmac("hmacsha256", "Jefe", question).toString("hex"),
+    "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+  );
+});
+
+test("a password is the digits of the HMAC and the method, keyed with the decoded secret", () => {
+  const secret = Buffer.from("Jefe").toString("base64");
+  assert.equal(
+    passwordOf(secret, "what do ya want for nothing?", "hmacsha1"),
+    "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79;hmacsha1",
+  );
+});
+
+for (const method of ["hmacsha1", "hmacsha256"] as const)
+  test(`a device signs in over TCP with ${method}`, async (t) => {
+    const platform = await cloud(t);
+    const secret = secretOf(platform, LIGHT);
+    await signIn(
+      t,
+      platform,
+      LIGHT,
+      credentialsOf({ ...LIGHT, secret }, { method }),
+    );
+    assert.equal(platform.reports(LIGHT).online, true);
+    assert.equal(platform.reports(LIGHT).activated, true);
+  });
+
+test("a device signs in over TLS with its pre-shared key", async (t) => {
+  const platform = await cloud(t);
+  await signInByKey(t, platform, LIGHT);
+  assert.equal(platform.reports(LIGHT).online, true);
+});
+
+test("a wrong key ends in a TLS alert, and the cloud goes on", async (t) => {
+  const log: string[] = [];
+  const platform = await cloud(t, { log: (text) => log.push(text) });
+  await assert.rejects(
+    signInByKey(t, platform, LIGHT, Buffer.alloc(16)),
+    /alert|ECONNRESET|closed/i,
+  );
+  assert.equal(platform.reports(LIGHT).online, false);
+  await signInByKey(t, platform, LIGHT);
+  assert.match(log.join("\n"), /handshake refused/);
+});
+
+test("an unknown identity is refused in the handshake", async (t) => {
+  const platform = await cloud(t);
+  const stranger = { productId: "LIGHT00001", deviceName: "nobody" };
+  await assert.rejects(
+    signInByKey(t, platform, stranger, Buffer.alloc(16)),
+    /alert|ECONNRESET|closed/i,
+  );
+});
+
+test("the key of one device does not open another's session", async (t) => {
+  const platform = await cloud(t);
+  const { clientId } = credentialsOf({ ...LIGHT2, secret: "" });
+  await assert.rejects(
+    signInByKey(t, platform, LIGHT, undefined, { clientId }),
+    { code: 5 },
+  );
+});
+
+test("a wrong signature, a foreign user name and an unknown device get CONNACK 4", async (t) => {
+  const platform = await cloud(t);
+  const secret = secretOf(platform, LIGHT);
+  const right = credentialsOf({ ...LIGHT, secret });
+  const other = credentialsOf({
+    ...LIGHT2,
+    secret: secretOf(platform, LIGHT2),
+  });
+  const wrong = [
+    credentialsOf({ ...LIGHT, secret: "AAAA" }),
+    { ...right, username: other.username, password: other.password },
+    { ...right, clientId: "LIGHT00001nobody" },
+    { ...right, username: "me" },
+    { ...right, password: "you" },
+    { clientId: right.clientId, username: undefined, password: undefined },
+  ];
+  for (const options of wrong)
+    await assert.rejects(signIn(t, platform, LIGHT, options), { code: 4 });
+});
+
+test("a signature whose time is over gets CONNACK 5", async (t) => {
+  const platform = await cloud(t);
+  const secret = secretOf(platform, LIGHT);
+  const old = credentialsOf({ ...LIGHT, secret }, { expiry: 1_000_000 });
+  await assert.rejects(signIn(t, platform, LIGHT, old), { code: 5 });
+});
+
+test("the largest expiry of the device SDK is taken", async (t) => {
+  const platform = await cloud(t);
+  const device = platform.registry.device(LIGHT);
+  assert.ok(device);
+  const userName = `LIGHT00001light1;21010406;abcde;9223372036854775807`;
+  const password = passwordOf(device.secret, userName);
+  const request = {
+    clientId: "LIGHT00001light1",
+    userName,
+    password,
+    identity: undefined,
+  };
+  const clock = { now: () => Date.now(), setTimeout, clearTimeout: () => {} };
+  assert.equal(refusal(device, request, clock), undefined);
+});
+
+test("a second sign-in of a device ends the first", async (t) => {
+  const platform = await cloud(t);
+  const first = await signIn(t, platform, LIGHT);
+  const closed = new Promise((resolve) =>
+    first.client.once("close", () => resolve(null)),
+  );
+  const second = await signIn(t, platform, LIGHT);
+  await within(closed, "end of the first connection");
+  assert.equal(platform.reports(LIGHT).online, true);
+  assert.equal(second.client.connected, true);
+});

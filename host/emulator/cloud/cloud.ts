@@ -1,0 +1,352 @@
+import { type Clock, realClock, Timers } from "../clock.js";
+import { FIRMWARE_VERSION_BYTES } from "../limits.js";
+import { Control } from "./control.js";
+import { Faults } from "./faults.js";
+import { Files, type StoredFile } from "./files.js";
+import { HttpServer } from "./http.js";
+import type { Json } from "./json.js";
+import { ACTION_WAIT_MS, FIRMWARE_BYTES, MESSAGE_BYTES } from "./limits.js";
+import { MqttServer } from "./mqtt.js";
+import { RegistrationService } from "./registration.js";
+import {
+  type Device,
+  type DeviceId,
+  keyOf,
+  type NewDevice,
+  Registry,
+  sampleRegistry,
+} from "./registry.js";
+import type { Reply } from "./reply.js";
+import { type DeviceReport, MessageStore } from "./reports.js";
+import { Services } from "./services.js";
+
+export interface CloudOptions {
+  /** Address to listen on; loopback when left out. */
+  host?: string;
+  /** Ports; any that is free when left out. */
+  mqttPort?: number;
+  mqttsPort?: number;
+  httpPort?: number;
+  /** Products and devices, or the JSON file that holds them; the sample when left out. */
+  registry?: Registry | string;
+  /** Milliseconds since 1970; the machine's own clock when left out. */
+  clock?: Clock;
+  /** Whether machines other than this one may use the control API. Off. */
+  remoteControl?: boolean;
+  /** What goes on: names of devices and what they do; never payloads or secrets. */
+  log?: (text: string) => void;
+}
+
+/** An update for a device. */
+export interface Update {
+  /** 1 to 32 bytes. */
+  readonly version: string;
+  /** The image; at most 16 MB. */
+  readonly data: Uint8Array;
+  /** Announced in the place of the image's own MD5. */
+  readonly md5?: string;
+  /** Last part of the URL; `ESP8266_QCLOUD_AT.bin` names the module's own firmware (FACTS.md 1). */
+  readonly file?: string;
+}
+
+/** Hears a message that a device has sent. */
+export type CloudListener = (
+  topic: string,
+  payload: Buffer,
+  qos: 0 | 1,
+  sender: DeviceId,
+) => void;
+
+/** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
+export class Cloud {
+  readonly registry: Registry;
+  readonly faults = new Faults();
+  private readonly clock: Clock;
+  private readonly log: (text: string) => void;
+  private readonly timers: Timers;
+  private readonly services: Services;
+  private readonly mqtt: MqttServer;
+  private readonly http: HttpServer;
+  private readonly files: Files;
+  private readonly messages = new MessageStore();
+  private readonly images = new Map<Device, StoredFile>();
+  private readonly listeners = new Set<CloudListener>();
+  private readonly actions = new Map<string, (reply: Json) => void>();
+  private readonly host: string;
+  private tokens = 0;
+
+  constructor(options: CloudOptions = {}) {
+    const { registry = sampleRegistry(), clock = realClock } = options;
+    const { host = "127.0.0.1", log = () => {} } = options;
+    this.registry =
+      typeof registry === "string" ? Registry.fromFile(registry) : registry;
+    this.clock = clock;
+    this.log = log;
+    this.host = host;
+    this.timers = new Timers(clock);
+    this.files = new Files(this.faults, log);
+    this.services = new Services(this.registry, clock, (device, reply) =>
+      this.actions.get(`${keyOf(device)} ${reply.clientToken}`)?.(reply),
+    );
+    this.mqtt = new MqttServer({
+      host,
+      ports: { tcp: options.mqttPort ?? 0, tls: options.mqttsPort ?? 0 },
+      registry: this.registry,
+      clock,
+      log,
+      mayPublish: (device, topic) => this.services.mayPublish(device, topic),
+      maySubscribe: (device, filter) =>
+        this.services.maySubscribe(device, filter),
+      signedIn: (device) => {
+        device.activated = true;
+      },
+      signedOut: (device) => this.services.gateway.gone(device),
+      published: (device, topic, payload, qos) =>
+        this.received(device, topic, payload, qos),
+    });
+    this.http = new HttpServer({
+      host,
+      port: options.httpPort ?? 0,
+      remoteControl: options.remoteControl ?? false,
+      registration: new RegistrationService(this.registry, log),
+      files: this.files,
+      control: new Control(this),
+      log,
+    });
+  }
+
+  /** For plain TCP with user name and password. */
+  get mqttUrl(): string {
+    return `mqtt://${urlHost(this.host)}:${this.mqtt.ports.tcp}`;
+  }
+
+  /** For TLS-PSK. */
+  get mqttsUrl(): string {
+    return `mqtts://${urlHost(this.host)}:${this.mqtt.ports.tls}`;
+  }
+
+  /** For registration, firmware and the control API. */
+  get httpUrl(): string {
+    return `http://${urlHost(this.host)}:${this.http.port}`;
+  }
+
+  async start(): Promise<void> {
+    await this.http.start();
+    try {
+      await this.mqtt.start();
+    } catch (error) {
+      await this.http.stop();
+      throw error;
+    }
+  }
+
+  /** Goes away at once, cutting every connection. What devices have reported stays. */
+  async stop(): Promise<void> {
+    this.timers.stop();
+    await this.mqtt.stop();
+    await this.http.stop();
+  }
+
+  /** {@link stop} and {@link start} on the same ports. */
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB. */
+  async publish(
+    topic: string,
+    payload: string | Uint8Array,
+    qos: 0 | 1 = 0,
+  ): Promise<void> {
+    const bytes = Buffer.from(payload as Uint8Array);
+    if (bytes.length > MESSAGE_BYTES)
+      throw new RangeError(`a message has at most ${MESSAGE_BYTES} bytes`);
+    await this.mqtt.publish(topic, bytes, qos);
+  }
+
+  /** Calls back for each message of a device that it was allowed to send; the result stops it. */
+  onPublish(listener: CloudListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Announces an update, at once and at each version report until it is done or has failed. @throws RangeError for an unknown device or an unfit update. */
+  startUpdate(id: DeviceId, update: Update): void {
+    const device = this.deviceOf(id);
+    const { version, data, file = `${version}.bin` } = update;
+    const length = Buffer.byteLength(version);
+    if (length < 1 || length > FIRMWARE_VERSION_BYTES)
+      throw new RangeError(
+        `a firmware version has 1 to ${FIRMWARE_VERSION_BYTES} bytes`,
+      );
+    if (data.length > FIRMWARE_BYTES)
+      throw new RangeError(`an image has at most ${FIRMWARE_BYTES} bytes`);
+    const old = this.images.get(device);
+    if (old) this.files.remove(old);
+    const stored = this.files.add(data, file);
+    this.images.set(device, stored);
+    this.send(
+      this.services.ota.start(device, {
+        version,
+        size: stored.data.length,
+        url: () => `${this.baseFor(device)}${stored.path}`,
+        md5: () =>
+          this.faults.takeWrongMd5() ? WRONG_MD5 : (update.md5 ?? stored.md5),
+      }),
+    );
+  }
+
+  /** Cuts a device's connection; false when it has none. @throws RangeError for an unknown device. */
+  drop(id: DeviceId): boolean {
+    return this.mqtt.drop(this.deviceOf(id));
+  }
+
+  /** What a device has reported and how it stands. @throws RangeError for an unknown device. */
+  reports(id: DeviceId): DeviceReport {
+    const device = this.deviceOf(id);
+    const { ota, thing, shadow, gateway } = this.services;
+    return {
+      ...named(device),
+      online: this.isOnline(device),
+      activated: device.activated,
+      version: ota.version(device),
+      progress: [...ota.progress(device)],
+      messages: [...this.messages.of(device)],
+      properties: thing.reported(device),
+      control: thing.pending(device),
+      info: thing.info(device),
+      events: [...thing.events(device)],
+      shadow: shadow.document(device),
+      bound: gateway.boundTo(device).map(named),
+      onlineBehind: gateway.onlineBehind(device).map(named),
+    };
+  }
+
+  /** All devices, without their secrets. */
+  devices(): (DeviceId & {
+    kind: string;
+    online: boolean;
+    activated: boolean;
+  })[] {
+    return this.registry.all().map((device) => ({
+      ...named(device),
+      kind: device.product.kind,
+      online: this.isOnline(device),
+      activated: device.activated,
+    }));
+  }
+
+  /** Adds a device. @throws RangeError for a wrong or taken name, a wrong secret or an unknown product. */
+  addDevice(device: NewDevice): void {
+    this.registry.add(device);
+  }
+
+  /** Asks a device to change properties; the token of its `control_reply`. @throws RangeError for an unknown device or unfit values. */
+  controlProperty(id: DeviceId, params: Json): string {
+    const token = this.token();
+    this.send(this.services.thing.control(this.deviceOf(id), token, params));
+    return token;
+  }
+
+  /** Asks a device to do something, for its `action_reply`. @throws Error when none comes within 10 s; RangeError for an unknown device or action. */
+  async callAction(
+    id: DeviceId,
+    actionId: string,
+    params: Json = {},
+  ): Promise<Json> {
+    const device = this.deviceOf(id);
+    const clientToken = this.token();
+    const key = `${keyOf(device)} ${clientToken}`;
+    const timestamp = this.clock.now();
+    const request = this.services.thing.action(device, clientToken, {
+      actionId,
+      timestamp,
+      params,
+    });
+    const replied = new Promise<Json>((resolve) =>
+      this.actions.set(key, resolve),
+    );
+    this.send(request);
+    const reply = await this.timers.within(ACTION_WAIT_MS, replied, undefined);
+    this.actions.delete(key);
+    if (!reply) throw new Error("the device has not replied to the action");
+    return reply;
+  }
+
+  /** Sets what the shadow is to become; the device is told what differs. @throws RangeError for an unknown device. */
+  wantShadow(id: DeviceId, desired: Json): void {
+    for (const reply of this.services.shadow.want(this.deviceOf(id), desired))
+      this.send(reply);
+  }
+
+  private received(
+    sender: Device,
+    topic: string,
+    payload: Buffer,
+    qos: 0 | 1,
+  ): void {
+    const device = this.services.ownerOf(topic, sender);
+    const at = this.clock.now();
+    this.messages.add(device, { at, topic, payload, qos });
+    for (const listener of this.listeners)
+      listener(topic, payload, qos, named(sender));
+    try {
+      const replies = this.services.handle(device, topic, payload);
+      if (!replies) this.log(`${keyOf(device)}: the payload is no JSON object`);
+      for (const reply of replies ?? []) this.send(reply);
+    } catch (error) {
+      // Whatever a device sends, it harms itself alone.
+      this.log(`${keyOf(device)}: not served: ${(error as Error).name}`);
+    }
+    if (this.faults.takeDrop()) this.mqtt.drop(sender);
+  }
+
+  private send({ topic, payload, qos }: Reply): void {
+    this.publish(topic, JSON.stringify(payload), qos).catch((error: Error) =>
+      this.log(`not sent: ${error.message}`),
+    );
+  }
+
+  private isOnline(device: Device): boolean {
+    const behind = this.services.gateway.gatewayOf(device) !== undefined;
+    return behind || this.mqtt.isOnline(device);
+  }
+
+  /** Where the device reaches the file server: where it has reached the broker. */
+  private baseFor(device: Device): string {
+    const link = this.services.gateway.gatewayOf(device) ?? device;
+    const address = this.mqtt.addressFor(link) ?? this.host;
+    return `http://${urlHost(address)}:${this.http.port}`;
+  }
+
+  private deviceOf(id: DeviceId): Device {
+    const device = this.registry.device(id);
+    if (!device) throw new RangeError("there is no such device");
+    return device;
+  }
+
+  private token(): string {
+    return `cloud-${++this.tokens}`;
+  }
+}
+
+/** Of nothing that an update would hold. */
+const WRONG_MD5 = "0".repeat(32);
+
+function urlHost(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
+  return plain.includes(":") ? `[${plain}]` : plain;
+}
+
+const named = ({ productId, deviceName }: DeviceId): DeviceId => ({
+  productId,
+  deviceName,
+});
+
+/** Starts a cloud; `await cloud.stop()` when done with it. */
+export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
+  const cloud = new Cloud(options);
+  await cloud.start();
+  return cloud;
+}

@@ -1,0 +1,166 @@
+import type { Cloud } from "./cloud.js";
+import { HttpError } from "./httperror.js";
+import { isObject, type Json, textOf } from "./json.js";
+import { Place } from "./place.js";
+import { type DeviceId, readDevice } from "./registry.js";
+import { type DeviceReport, shownPayload } from "./reports.js";
+
+/** Head of the control API's paths. */
+export const CONTROL_PATH = "/control/";
+const DEVICE = /^\/control\/devices\/([^/]+)\/([^/]+)(?:\/([a-z]+))?$/;
+
+/** A request whose body is here. */
+export interface ControlRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly bytes: Buffer;
+  /** @throws HttpError for a body that is no JSON object. */
+  readonly json: () => Json;
+}
+
+/** The control API: what {@link Cloud} does, over HTTP and in JSON. */
+export class Control {
+  constructor(private readonly cloud: Cloud) {}
+
+  /** Whether the body is an image rather than JSON. */
+  takesFirmware(method: string | undefined, path: string): boolean {
+    return method === "POST" && DEVICE.exec(path)?.[3] === "update";
+  }
+
+  /** The answer's JSON. @throws HttpError */
+  async answer(request: ControlRequest): Promise<Json> {
+    try {
+      return await this.route(request);
+    } catch (error) {
+      // The cloud's own word for an argument that it cannot take.
+      if (error instanceof RangeError) throw new HttpError(400, error.message);
+      throw error;
+    }
+  }
+
+  private async route(request: ControlRequest): Promise<Json> {
+    const { method, path } = request;
+    const { cloud } = this;
+    if (path === "/control/devices") {
+      if (method === "GET") return { devices: cloud.devices() };
+      if (method === "POST") return this.add(request.json());
+    }
+    if (path === "/control/faults") {
+      if (method === "POST") return this.fault(request.json());
+      if (method === "DELETE") {
+        cloud.faults.clear();
+        return {};
+      }
+    }
+    const [matched, product = "", name = "", verb] = DEVICE.exec(path) ?? [];
+    if (matched === undefined)
+      throw new HttpError(404, "the control API has no such path or method");
+    const id = { productId: decode(product), deviceName: decode(name) };
+    if (!cloud.registry.device(id)) throw new HttpError(404, "no such device");
+    if (verb === undefined && method === "GET") return shown(cloud.reports(id));
+    if (verb === undefined || method !== "POST")
+      throw new HttpError(405, "GET a device, POST to what stands below it");
+    return this.act(id, verb, request);
+  }
+
+  private async act(
+    id: DeviceId,
+    verb: string,
+    { query, bytes, json }: ControlRequest,
+  ): Promise<Json> {
+    const { cloud } = this;
+    switch (verb) {
+      case "messages":
+        return this.send(json());
+      case "update": {
+        const [file, md5] = [query.get("file"), query.get("md5")];
+        cloud.startUpdate(id, {
+          version: query.get("version") ?? "",
+          data: bytes,
+          ...(file !== null && { file }),
+          ...(md5 !== null && { md5 }),
+        });
+        return {};
+      }
+      case "drop":
+        return { dropped: cloud.drop(id) };
+      case "property":
+        return { clientToken: cloud.controlProperty(id, json()) };
+      case "action": {
+        const { actionId, params = {} } = json();
+        if (typeof actionId !== "string" || !isObject(params))
+          throw new HttpError(400, "actionId must be a text, params an object");
+        return cloud.callAction(id, actionId, params);
+      }
+      case "desired":
+        cloud.wantShadow(id, json());
+        return {};
+      default:
+        throw new HttpError(
+          404,
+          "a device takes messages, update, drop, property, action and desired",
+        );
+    }
+  }
+
+  private add(body: Json): Json {
+    const { productId, ...device } = body;
+    const place = new Place(device, "the body");
+    this.cloud.addDevice(readDevice(place, String(productId)));
+    return {};
+  }
+
+  private async send(body: Json): Promise<Json> {
+    const { payload, payloadBase64, qos = 0 } = body;
+    const topic = textOf(body, "topic");
+    if (topic === "" || (qos !== 0 && qos !== 1))
+      throw new HttpError(400, "topic must be a text, qos 0 or 1");
+    const text = typeof payload === "string" ? payload : undefined;
+    const coded = typeof payloadBase64 === "string" ? payloadBase64 : undefined;
+    if ((text === undefined) === (coded === undefined))
+      throw new HttpError(400, "give payload or payloadBase64, a text");
+    const bytes = text ?? Buffer.from(coded ?? "", "base64");
+    await this.cloud.publish(topic, bytes, qos);
+    return {};
+  }
+
+  private fault(body: Json): Json {
+    const { faults } = this.cloud;
+    const { cutFile, failFile, wrongMd5, dropEvery } = new Place(
+      body,
+      "the body",
+    ).members(["cutFile", "failFile", "wrongMd5", "dropEvery"]);
+    if (cutFile.present) {
+      const { bytes, times } = cutFile.members(["bytes", "times"]);
+      faults.cutFile(bytes.count(0), times.count(1));
+    }
+    if (failFile.present) {
+      const { status, times } = failFile.members(["status", "times"]);
+      faults.failFile(status.count(500), times.count(1));
+    }
+    if (wrongMd5.present)
+      faults.wrongMd5(wrongMd5.members(["times"]).times.count(1));
+    if (dropEvery.present) {
+      const { messages, times } = dropEvery.members(["messages", "times"]);
+      faults.dropEvery(messages.count(1), times.count(1));
+    }
+    return {};
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new HttpError(400, "malformed path");
+  }
+}
+
+const shown = (report: DeviceReport): Json => ({
+  ...report,
+  messages: report.messages.map(({ payload, ...message }) => ({
+    ...message,
+    ...shownPayload(payload),
+  })),
+});

@@ -1,0 +1,34 @@
+/** The cloud that a module talks to, for everyone without an account or a network. */
+export {
+  Cloud,
+  type CloudListener,
+  type CloudOptions,
+  startCloud,
+  type Update,
+} from "./cloud.js";
+export type { Faults } from "./faults.js";
+export { bindingSignature, GatewayCode } from "./gateway.js";
+export type { Progress } from "./ota.js";
+export {
+  decryptPayload,
+  encryptPayload,
+  LEGACY_PATH,
+  legacySignature,
+  PATH as REGISTRATION_PATH,
+  RegistrationCode,
+  signature as registrationSignature,
+} from "./registration.js";
+export {
+  type DeviceId,
+  type NewDevice,
+  Registry,
+  sampleRegistry,
+} from "./registry.js";
+export type { DeviceReport, ReceivedMessage } from "./reports.js";
+export {
+  clientIdOf,
+  credentialsOf,
+  passwordOf,
+  pskOf,
+  type SignMethod,
+} from "./signin.js";

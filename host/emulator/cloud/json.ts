@@ -1,0 +1,28 @@
+export type Json = Record<string, unknown>;
+
+/** A JSON object, neither null nor a list. */
+export function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The JSON object in `bytes`; undefined for anything else. The parser's message is dropped: it quotes the text. */
+export function parseObject(bytes: Uint8Array): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Members of the list at `key`, those that are objects; undefined when there is no list. */
+export function objectsIn(parent: unknown, key: string): Json[] | undefined {
+  const list = isObject(parent) ? parent[key] : undefined;
+  return Array.isArray(list) ? list.filter(isObject) : undefined;
+}
+
+/** Text of a member, "" when it is no text. */
+export function textOf(parent: Json, key: string): string {
+  const value = parent[key];
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,24 @@
+/** Limits of the platform (FACTS.md 5.3, 6.1). Lengths are bytes, times milliseconds unless said. */
+
+/** Payload of one message, up or down. */
+export const MESSAGE_BYTES = 16 * 1024;
+/** What stands before the payload in a PUBLISH: lengths, topic, packet id. */
+export const MESSAGE_HEAD_BYTES = 1024;
+/** Seconds. */
+export const KEEPALIVE_SECONDS = 900;
+/** Every product id has exactly this many characters: a client id is cut behind them. */
+export const PRODUCT_ID_LENGTH = 10;
+/** AES-128 takes its key from so many first characters of the product secret. */
+export const SHORTEST_PRODUCT_SECRET = 16;
+/** Seconds by which the timestamp of a binding's signature may differ from the cloud's time. */
+export const SIGNATURE_SECONDS = 600;
+/** Body of a registration or of a JSON request to the control side. */
+export const JSON_BODY_BYTES = 64 * 1024;
+/** Firmware image. */
+export const FIRMWARE_BYTES = 16 * 1024 * 1024;
+/** The newest messages of a device that its reports keep. */
+export const KEPT_MESSAGES = 1000;
+/** Wait for the reply to an action. */
+export const ACTION_WAIT_MS = 10_000;
+/** Shown of a text that came from outside, in characters. */
+export const SHOWN_TEXT = 80;
