@@ -20,6 +20,8 @@ export const Code = {
   firmware: 205,
   flash: 207,
   state: 208,
+  execution: 209,
+  http: 213,
 } as const;
 
 /** `ERR CODE:0x…`, printed before ERROR and busy while AT+SYSLOG is on. */

@@ -1,13 +1,15 @@
 import { Code, cme, OK, Refusal } from "./answers.js";
 import type { Timers } from "./clock.js";
-import type { LocalCloud } from "./cloud.js";
 import type { FirmwareCache } from "./firmware.js";
-import type { Flash } from "./flash.js";
+import type { Flash, ProductInfo } from "./flash.js";
+import type { Gateway } from "./gateway.js";
 import type { MqttLink } from "./mqttlink.js";
 import type { OtaTask } from "./ota.js";
 import type { Params } from "./params.js";
+import type { PhonePort } from "./phoneport.js";
 import type { ModuleInfo, Profile } from "./profile.js";
 import type { Provisioning } from "./provisioning.js";
+import type { Registered } from "./registration.js";
 import type { Wifi } from "./wifi.js";
 
 /** The parts of the module that commands work on. */
@@ -19,11 +21,15 @@ export interface Board {
   readonly firmware: FirmwareCache;
   readonly ota: OtaTask;
   readonly provisioning: Provisioning;
-  readonly cloud: LocalCloud;
+  /** Where provisioning hears the phone. */
+  readonly phone: PhonePort | undefined;
+  readonly gateway: Gateway;
+  /** Asks the cloud for a device's secret. */
+  readonly register: (
+    product: Omit<ProductInfo, "region">,
+  ) => Promise<Registered>;
   /** Stopped at each restart. */
   readonly timers: Timers;
-  /** Firmware data as hexadecimal digits, as the document seems to say; real modules send it raw. */
-  readonly hexFirmwareData: boolean;
   echo: boolean;
   syslog: boolean;
   moduleInfo(): ModuleInfo;
@@ -68,6 +74,13 @@ export function says(...lines: string[]): Run {
     for (const line of lines) board.line(line);
     return OK;
   };
+}
+
+/** Ends a list: the profile says whether an `OK` stands before it, too. */
+export function list(board: Board, lines: readonly string[]): Answer {
+  if (board.profile.listEnds === "first and last") board.write(OK);
+  for (const line of lines) board.line(line);
+  return OK;
 }
 
 /** 200 while OTA is downloading. */

@@ -38,5 +38,8 @@ function formOf(
   if (tail === "=?") return command.test;
   const { set } = command;
   if (!set || !tail.startsWith("=")) return undefined;
-  return (board) => set.run(board, Params.parse(tail.slice(1), ...set.params));
+  const text = tail.slice(1);
+  const [min, max] = set.params;
+  return (board) =>
+    set.run(board, Params.parse(text, min, max, board.profile.escapes));
 }

@@ -10,28 +10,22 @@ import {
   Refusal,
   UNSUPPORTED_COMMAND,
 } from "./answers.js";
+import { buildBoard } from "./board.js";
 import { realClock, Timers } from "./clock.js";
-import { LocalCloud } from "./cloud.js";
 import type { Answer, Board, Command } from "./command.js";
-import { registerDevice } from "./commands/device.js";
+import { inDialect } from "./dialect.js";
 import { callOf } from "./dispatch.js";
-import { type Firmware, FirmwareCache } from "./firmware.js";
-import { Flash, factoryContent, type WifiCredentials } from "./flash.js";
+import { FaultDice, type Faults } from "./faults.js";
+import type { Firmware } from "./firmware.js";
 import { LineInput } from "./line.js";
-import { MqttLink } from "./mqttlink.js";
 import { checkBroker, type EmulatorOptions } from "./options.js";
-import { OtaTask } from "./ota.js";
+import { UartOutput } from "./output.js";
 import type { Attachment, Port } from "./port.js";
-import { profileNamed } from "./profile.js";
-import { Provisioning, type ProvisioningOutcome } from "./provisioning.js";
+import type { ProvisioningOutcome } from "./provisioning.js";
 import { UartStream } from "./stream.js";
-import { Wifi } from "./wifi.js";
 
 /** "Unknown error" of the document's table: something in the emulator itself went wrong; the log says what. */
 const UNKNOWN_ERROR = 210;
-/** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
-const FACTORY_WIFI: WifiCredentials = { ssid: "emulated-ap", password: "" };
-
 /**
  * A module with the Tencent firmware, seen from its UART: all 28 commands of the document and ESP-AT's basics. It
  * starts as one that has been on for a while: `ready` comes with {@link Emulator.reboot}.
@@ -41,6 +35,8 @@ export class Emulator {
   private readonly input: LineInput;
   private readonly timers: Timers;
   private readonly log: (text: string) => void;
+  private readonly output: UartOutput;
+  private dice: FaultDice;
   private port: Port | undefined;
   private processing = false;
   private booting = false;
@@ -54,12 +50,28 @@ export class Emulator {
     this.log = options.log ?? (() => {});
     checkBroker(options.broker);
     this.timers = new Timers(options.clock ?? realClock);
+    this.dice = new FaultDice(options.faults ?? {});
+    this.output = new UartOutput(
+      (bytes) => this.port?.write(bytes),
+      this.timers,
+      () => this.dice,
+    );
     this.input = new LineInput(
       { echo: (bytes) => this.send(bytes), line: (text) => this.take(text) },
       this.timers,
       options.payloadEndsAtCrlf ?? false,
     );
-    this.board = this.build();
+    this.board = buildBoard(options, {
+      timers: this.timers,
+      input: this.input,
+      log: this.log,
+      line: (text) => this.line(text),
+      write: (text) => this.print(text),
+      reboot: () => this.reboot(),
+      restart: () => {
+        this.restartWanted = true;
+      },
+    });
     if (options.firmware) this.setFirmware(options.firmware);
     this.board.wifi.settle();
   }
@@ -113,9 +125,19 @@ export class Emulator {
     return this.board.provisioning.finish(outcome);
   }
 
+  /** UDP port on which provisioning hears the phone; undefined while none is running. */
+  get provisioningPort(): number | undefined {
+    return this.board.phone?.port;
+  }
+
   /** Prints a line that nobody asked for; strings as UTF-8. */
   emitUrc(line: string | Uint8Array): void {
     this.print(Buffer.concat([Buffer.from(line as string), CRLF]));
+  }
+
+  /** What goes wrong from now on; `{}` for nothing. @throws RangeError for a value that cannot be */
+  setFaults(faults: Faults): void {
+    this.dice = new FaultDice(faults);
   }
 
   /** The access point goes out of reach: `WIFI DISCONNECT`, and the MQTT link breaks. */
@@ -166,84 +188,9 @@ export class Emulator {
     this.board.firmware.load();
     this.board.syslog = this.board.profile.syslog;
     this.input.reset();
+    this.output.reset();
     this.processing = false;
     this.restartWanted = false;
-  }
-
-  private build(): Board {
-    const { options, timers, log, input } = this;
-    const profile = profileNamed(options.profile ?? "esp32");
-    const factory = factoryContent(
-      (options.joined ?? true) ? FACTORY_WIFI : undefined,
-    );
-    const flash = new Flash(options.state, factory, log);
-    const cloud = new LocalCloud();
-    const urc = (line: string | Buffer) => this.emitUrc(line);
-    const link = new MqttLink({
-      url: options.broker,
-      tls: options.tls,
-      timers,
-      online: () => wifi.online,
-      urc,
-      log,
-      signedIn: () => {
-        const { device } = flash.get();
-        if (device) cloud.activate(device);
-      },
-      ended: () => cloud.gatewayGone(),
-    });
-    const wifi = new Wifi({
-      flash,
-      profile,
-      timers,
-      accessPoints: options.accessPoints,
-      urc,
-      lost: () => link.cut(),
-    });
-    const moduleInfo = () => flash.get().moduleInfo ?? profile.moduleInfo;
-    const firmware = new FirmwareCache(flash);
-    const ota = new OtaTask({
-      cache: firmware,
-      space: () => moduleInfo().space,
-      timers,
-      urc,
-      reboot: () => this.reboot(),
-    });
-    const provisioning = new Provisioning({
-      timers,
-      urc,
-      join: (credentials) => wifi.join(credentials),
-      // A module with product information alone registers itself now (document, "使用建议" 2).
-      joined: () => {
-        if (!flash.get().device && flash.get().product) registerDevice(board);
-      },
-    });
-    const board: Board = {
-      profile,
-      flash,
-      wifi,
-      link,
-      firmware,
-      ota,
-      provisioning,
-      cloud,
-      timers,
-      hexFirmwareData: options.hexFirmwareData ?? false,
-      get echo() {
-        return input.echo;
-      },
-      set echo(on) {
-        input.echo = on;
-      },
-      syslog: profile.syslog,
-      moduleInfo,
-      line: (text) => this.print(`${text}\r\n`),
-      write: (text) => this.print(text),
-      restart: () => {
-        this.restartWanted = true;
-      },
-    };
-    return board;
   }
 
   private receive(bytes: Uint8Array): void {
@@ -251,7 +198,7 @@ export class Emulator {
   }
 
   private take(text: string | undefined): void {
-    if (this.processing) {
+    if (this.processing || this.dice.busy()) {
       this.printWithCode(COMMAND_PROCESSING, BUSY);
       return;
     }
@@ -261,7 +208,10 @@ export class Emulator {
       return;
     }
     this.processing = true;
+    if (this.dice.drop()) this.board.link.cut();
+    const { life } = this;
     this.run(text);
+    if (life === this.life && this.dice.reboot()) this.reboot();
   }
 
   private run(text: string): void {
@@ -299,7 +249,10 @@ export class Emulator {
   private refused(command: Command, error: unknown): string {
     if (error instanceof Refusal) {
       // ESP-AT's own commands know no other error.
-      return command.name.startsWith("+TC") ? error.answer : ERROR;
+      if (!command.name.startsWith("+TC")) return ERROR;
+      return command.name.startsWith("+TCMQTTPUB")
+        ? error.answer.replace("CME ERROR", this.board.profile.payloadError)
+        : error.answer;
     }
     this.log(`AT${command.name}: ${(error as Error).message}`);
     return cme(UNKNOWN_ERROR);
@@ -308,9 +261,15 @@ export class Emulator {
   /** Ready for the next command before the last line is out: whoever reads it may send at once. */
   private answer(life: number, answer: Answer): void {
     if (life !== this.life) return;
+    const lateness = this.dice.lateness();
+    if (lateness === 0) this.end(answer);
+    else this.timers.after(lateness, () => this.end(answer));
+  }
+
+  private end(answer: Answer): void {
     const restart = this.restartWanted;
     this.processing = false;
-    this.print(answer);
+    if (!this.dice.missing()) this.print(answer);
     if (restart) this.reboot();
   }
 
@@ -319,18 +278,36 @@ export class Emulator {
     this.print(text);
   }
 
+  /** Prints a line that has no CRLF yet. */
+  private line(text: string | Buffer): void {
+    this.print(
+      typeof text === "string" ? `${text}\r\n` : Buffer.concat([text, CRLF]),
+    );
+  }
+
   /** Prints a line, whole; then what is to be put behind it. */
   private print(text: string | Buffer): void {
-    this.send(Buffer.from(text as string, "latin1"));
+    this.send(
+      typeof text === "string"
+        ? Buffer.from(this.inDialect(text), "latin1")
+        : text,
+    );
     const extra = this.options.interject?.(text.toString("latin1").trim());
     if (extra !== undefined) {
       this.send(Buffer.concat([Buffer.from(extra), CRLF]));
     }
+    for (const line of this.dice.extraLines())
+      this.send(Buffer.from(`${line}\r\n`, "latin1"));
+  }
+
+  private inDialect(text: string): string {
+    return text.replace(/^[^\r\n]+/, (line) =>
+      inDialect(line, this.board.profile.lines),
+    );
   }
 
   private send(bytes: Buffer): void {
-    // A copy: what was received belongs to whoever sent it.
-    this.port?.write(Buffer.from(bytes));
+    this.output.send(bytes);
   }
 }
 

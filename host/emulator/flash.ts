@@ -28,6 +28,12 @@ export interface StoredFirmware {
   image: string;
 }
 
+/** A part of an image, and which one it is. */
+export interface StoredDownload extends StoredFirmware {
+  /** Of the whole image. */
+  md5: string;
+}
+
 /** All that a module keeps without power. */
 export interface FlashContent {
   device?: DeviceInfo;
@@ -43,6 +49,8 @@ export interface FlashContent {
   /** Sub-devices that were registered through this module. */
   registered: { productId: string; deviceName: string }[];
   firmware?: StoredFirmware;
+  /** As much of an image as OTA brought before it was interrupted. */
+  download?: StoredDownload;
 }
 
 /** Number of the file's format; a file with another one is not read. */

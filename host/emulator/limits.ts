@@ -30,7 +30,6 @@ export const CONNECTION_ID = { min: 0, max: 255 } as const;
 export const FIRMWARE_READ = { min: 1, max: 4096 } as const;
 /** Flash reads start at a multiple of this. */
 export const FIRMWARE_ALIGNMENT = 4;
-export const COMMAND_TIMEOUT = { min: 1000, max: 20000 } as const;
 /** Seconds. */
 export const KEEPALIVE = { min: 60, max: 690 } as const;
 
@@ -40,11 +39,19 @@ export const PAYLOAD_WAIT_MS = 20_000;
 export const PAYLOAD_END_WAIT_MS = 1_000;
 /** TCDEVREG waits this long for the cloud. */
 export const REGISTRATION_WAIT_MS = 10_000;
+/** The phone's token; a longer one is refused. */
+export const TOKEN_BYTES = 64;
+/** Wait for the token once the access point is joined. */
+export const TOKEN_WAIT_MS = 60_000;
 /** SmartConfig and softAP give up after this. */
 export const PROVISIONING_MS = 300_000;
 /** First pause before a reconnection attempt; each is twice the one before. */
 export const RECONNECT_FIRST_MS = 1_000;
 /** A pause longer than this is not made: the module gives up. */
 export const RECONNECT_LAST_MS = 60_000;
+/** A download is tried so often in all, each try an ENTERUPDATE (FACTS.md 1). */
+export const DOWNLOAD_ATTEMPTS = 4;
+/** Between two of them. */
+export const DOWNLOAD_PAUSE_MS = 1_000;
 /** From UPDATERESET to the restart. */
 export const SELF_UPDATE_RESTART_MS = 2_000;

@@ -1,4 +1,4 @@
-import mqtt, { type IClientOptions, type MqttClient } from "mqtt";
+import mqtt, { type MqttClient } from "mqtt";
 import { Code } from "./answers.js";
 import type { Timers } from "./clock.js";
 import {
@@ -8,11 +8,14 @@ import {
   SUBSCRIPTIONS,
 } from "./limits.js";
 import { codeOf, SdkCode } from "./sdkcodes.js";
+import { type Identity, signIn, type TlsOptions } from "./signin.js";
 
 /** In `+TCMQTTDISCON,2`: the module was told to. */
 const MANUAL_DISCONNECT = 2;
 /** The broker refuses a subscription with this in place of a QoS. */
 const SUBACK_FAILURE = 128;
+/** Of the module's own subscriptions. */
+const OWN_QOS = 1;
 /** A polite DISCONNECT is given this long to leave. */
 const GOODBYE_MS = 500;
 
@@ -25,23 +28,24 @@ export interface ConnectParams {
 }
 
 interface Task {
-  readonly clientId: string;
+  readonly device: Identity;
   readonly params: ConnectParams;
 }
 
-/** For mqtts:// brokers: the authorities to trust, or whether to look at all. */
-export type TlsOptions = Pick<IClientOptions, "ca" | "rejectUnauthorized">;
+/** Takes messages for the module itself. */
+export type Listener = (payload: Buffer) => void;
 
 export interface MqttLinkOptions {
-  readonly url: string;
+  /** Where to connect, asked for each time. */
+  readonly url: () => string;
   readonly tls: TlsOptions | undefined;
   readonly timers: Timers;
   /** Whether there is a network to connect over. */
   readonly online: () => boolean;
   readonly urc: (line: string | Buffer) => void;
   readonly log: (text: string) => void;
-  /** The device has signed in. */
-  readonly signedIn: () => void;
+  /** A subscription has been renewed after a reconnection. */
+  readonly renewed: () => void;
   /** The connection is gone for good. */
   readonly ended: () => void;
 }
@@ -53,6 +57,8 @@ export class MqttLink {
   private client: MqttClient | undefined;
   private up = false;
   private readonly topics = new Map<string, 0 | 1>();
+  /** What the module has subscribed for itself: it does not show in {@link subscriptions}. */
+  private readonly own = new Map<string, Listener>();
 
   constructor(private readonly options: MqttLinkOptions) {}
 
@@ -63,6 +69,11 @@ export class MqttLink {
 
   get connected(): boolean {
     return this.up;
+  }
+
+  /** Who is signed in, or tries to. */
+  get device(): Identity | undefined {
+    return this.task?.device;
   }
 
   get params(): ConnectParams | undefined {
@@ -77,8 +88,8 @@ export class MqttLink {
    * Connects: 0, or the code of `FAIL`. After 202 the attempt goes on and may still succeed (FACTS.md 5.4); after
    * any other code the task has ended.
    */
-  async connect(clientId: string, params: ConnectParams): Promise<number> {
-    const task = { clientId, params };
+  async connect(device: Identity, params: ConnectParams): Promise<number> {
+    const task = { device, params };
     this.task = task;
     const attempt = this.open().then((code) => {
       if (code !== 0 && this.task === task) this.end();
@@ -121,6 +132,17 @@ export class MqttLink {
     return code;
   }
 
+  /** Subscribes for the module itself: 0, or the code; `listener` hears what comes in place of the UART. */
+  async listen(topic: string, listener: Listener): Promise<number> {
+    const code = this.own.has(topic)
+      ? 0
+      : await this.ask(SdkCode.subscribe, (client) =>
+          subscribeOn(client, topic, OWN_QOS),
+        );
+    if (code === 0) this.own.set(topic, listener);
+    return code;
+  }
+
   /** 0, 202, or -121 for a topic that is not subscribed. */
   async unsubscribe(topic: string): Promise<number> {
     if (!this.topics.has(topic)) return SdkCode.unsubscribe;
@@ -130,6 +152,12 @@ export class MqttLink {
     });
     if (code === 0) this.topics.delete(topic);
     return code;
+  }
+
+  /** What `work` resolves to, undefined when that takes longer than the link's time limit. */
+  within<T>(work: Promise<T>): Promise<T | undefined> {
+    const ms = this.task?.params.timeout ?? 0;
+    return this.options.timers.within<T | undefined>(ms, work, undefined);
   }
 
   /** The network is gone: what runs over it breaks. */
@@ -150,6 +178,7 @@ export class MqttLink {
     this.client = undefined;
     this.up = false;
     this.topics.clear();
+    this.own.clear();
     if (ran) this.options.ended();
   }
 
@@ -177,15 +206,15 @@ export class MqttLink {
   private open(): Promise<number> {
     const { task, options } = this;
     if (!task || !options.online()) return Promise.resolve(SdkCode.unknownHost);
-    const client = mqtt.connect(options.url, {
-      clientId: task.clientId,
+    const url = options.url();
+    const client = mqtt.connect(url, {
+      ...signIn(task.device, url, options.tls),
       clean: task.params.cleanSession,
       keepalive: task.params.keepalive,
       // The module's own rules for reconnecting are below.
       reconnectPeriod: 0,
       resubscribe: false,
       protocolVersion: 4,
-      ...options.tls,
     });
     this.client = client;
     client.on("message", (topic, payload, packet) => {
@@ -197,7 +226,6 @@ export class MqttLink {
         if (this.client !== client) return;
         this.up = true;
         options.log("mqtt: connected");
-        options.signedIn();
         resolve(0);
       });
       client.on("error", (error) => {
@@ -221,6 +249,9 @@ export class MqttLink {
       this.options.log(`mqtt: message of ${size} bytes dropped`);
       return;
     }
+    const listener = this.own.get(topic);
+    listener?.(payload);
+    if (listener && !this.topics.has(topic)) return;
     const head = `+TCMQTTRCVPUB:"${topic}",${payload.length},"`;
     this.options.urc(
       Buffer.concat([Buffer.from(head), payload, Buffer.from('"')]),
@@ -275,13 +306,16 @@ export class MqttLink {
   /** Renews what was subscribed, then says so; when the link breaks over it, {@link lost} has taken over. */
   private async resubscribe(): Promise<void> {
     const client = this.client;
-    for (const [topic, qos] of this.topics) {
+    const own = [...this.own.keys()].map((topic) => [topic, OWN_QOS] as const);
+    for (const [topic, qos] of [...this.topics, ...own]) {
       const code = await this.ask(SdkCode.subscribe, (link) =>
         subscribeOn(link, topic, qos),
       );
       if (this.client !== client || !this.up) return;
       if (code !== 0) {
         this.options.log(`mqtt: subscription not renewed: ${code}`);
+      } else if (this.topics.has(topic)) {
+        this.options.renewed();
       }
     }
     this.options.urc("+TCMQTTRECONNECTED");

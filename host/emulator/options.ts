@@ -1,13 +1,16 @@
 import type { Clock } from "./clock.js";
+import type { Faults } from "./faults.js";
 import type { Firmware } from "./firmware.js";
 import type { WifiCredentials } from "./flash.js";
-import type { TlsOptions } from "./mqttlink.js";
 import type { ProfileName } from "./profile.js";
+import type { TlsOptions } from "./signin.js";
 
 export interface EmulatorOptions {
   /** The broker that stands for the cloud: `mqtt://` or `mqtts://`. */
   broker: string;
-  /** For an `mqtts://` broker. */
+  /** Where devices are registered: `http://` or `https://`; without it TCDEVREG and TCSUBDEVREG fail. */
+  registration?: string;
+  /** For an `mqtts://` broker with a certificate; without it the device's secret is the pre-shared key. */
   tls?: TlsOptions;
   /** JSON file for what the module keeps in flash; in memory when left out. It holds secrets, readable by its owner alone. */
   state?: string;
@@ -16,18 +19,31 @@ export interface EmulatorOptions {
   clock?: Clock;
   /** An image that OTA has already brought. */
   firmware?: Firmware;
-  /** TCREADFWDATA sends hexadecimal digits, as the document seems to say; real modules send raw bytes. Off. */
+  /** TCREADFWDATA sends hexadecimal digits; what the profile does when left out. */
   hexFirmwareData?: boolean;
+  /** Room for an MCU image in bytes; the profile's when left out. */
+  firmwareSpace?: number;
   /** PUBL and PUBRAW give up when a piece from the UART ends with CRLF before the payload is whole, as the firmware does. Off. */
   payloadEndsAtCrlf?: boolean;
   /** Access points in reach; any SSID with any password when left out. */
   accessPoints?: readonly WifiCredentials[];
   /** Whether a module without a state file has an access point stored and joined. On. */
   joined?: boolean;
+  /** UDP port on loopback on which provisioning hears the phone, 0 for any; it hears none when left out. */
+  provisioningPort?: number;
   /** Called with each line that the module writes; what comes back is written as a URC right after it. */
   interject?: (line: string) => string | undefined;
+  /** What goes wrong on purpose; nothing when left out. */
+  faults?: Faults;
   /** What goes on inside: command names, connections; never arguments, payloads or secrets. */
   log?: (text: string) => void;
+}
+
+/** The broker, on another host where TCMQTTSRV has set one. */
+export function brokerFor(url: string, server: string | undefined): string {
+  if (server === undefined) return url;
+  const { protocol, port } = new URL(url);
+  return `${protocol}//${server}${port && `:${port}`}`;
 }
 
 /** @throws RangeError for a URL of another kind. The URL may hold a password: the message does not repeat it. */

@@ -6,6 +6,9 @@ type Param =
   | { kind: "string"; text: string }
   | { kind: "omitted" };
 
+/** Which characters a backslash stands before: any, or the quote alone. */
+export type Escapes = "any" | "quote";
+
 export interface Range {
   readonly min: number;
   readonly max: number;
@@ -13,12 +16,15 @@ export interface Range {
 
 const DIGITS = /^-?[0-9]+$/;
 
+const isEscape = (text: string, at: number, escapes: Escapes): boolean =>
+  text[at] === "\\" && (escapes === "any" || text[at + 1] === '"');
+
 /**
  * Splits what follows `=` into parameters as ESP-AT does: `\x` in a string stands for x; a comma in a string ends
  * the parameter unless it is escaped, and an unescaped quote ends the string (document, "ESP-AT 命令说明" 3).
  * Text is Latin-1: one character is one byte. Undefined when it cannot be split.
  */
-function split(text: string): Param[] | undefined {
+function split(text: string, escapes: Escapes): Param[] | undefined {
   const params: Param[] = [];
   let at = 0;
   for (;;) {
@@ -26,8 +32,8 @@ function split(text: string): Param[] | undefined {
       let value = "";
       at++;
       while (text[at] !== '"') {
-        if (text[at] === "\\") at++;
-        else if (text[at] === ",") return undefined;
+        if (isEscape(text, at, escapes)) at++;
+        else if (text[at] === "," && escapes === "any") return undefined;
         if (at >= text.length) return undefined;
         value += text[at++];
       }
@@ -59,8 +65,13 @@ export class Params {
   private constructor(private readonly params: readonly Param[]) {}
 
   /** @throws Refusal when `text` does not hold `min` to `max` parameters. */
-  static parse(text: string, min: number, max: number): Params {
-    const params = split(text);
+  static parse(
+    text: string,
+    min: number,
+    max: number,
+    escapes: Escapes = "any",
+  ): Params {
+    const params = split(text, escapes);
     if (!params || params.length < min || params.length > max) {
       throw new Refusal(ERROR);
     }

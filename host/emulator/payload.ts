@@ -3,6 +3,23 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const SPACE = 0x20;
 
+/** How PUBL treats the escapes in a payload. */
+export type EscapedPayload = "spaced" | "stripped";
+
+/** The payload that PUBL sends on. */
+export function rewritten(payload: Buffer, how: EscapedPayload): Buffer {
+  return how === "spaced" ? withoutEscapes(payload) : stripped(payload);
+}
+
+/** Without the backslashes before quotes and commas, as M6315 modules do it: the payload gets shorter. */
+function stripped(payload: Buffer): Buffer {
+  const escapes = (byte: number, next: number | undefined) =>
+    byte === BACKSLASH && (next === QUOTE || next === COMMA);
+  return Buffer.from(
+    payload.filter((byte, at) => !escapes(byte, payload[at + 1])),
+  );
+}
+
 /**
  * What PUBL makes of a payload: `\"` and `\,` lose their backslash to a space and the length stays. The space comes
  * before a comma and before every odd-numbered escaped quote, after every even-numbered one (FACTS.md 2.2).

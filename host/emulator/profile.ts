@@ -1,3 +1,7 @@
+import { documentLines, m6315Lines, type Rewrite } from "./dialect.js";
+import type { Escapes, Range } from "./params.js";
+import type { EscapedPayload } from "./payload.js";
+
 /** What differs between module firmwares. Texts are as the firmware prints them. */
 export interface Profile {
   readonly name: ProfileName;
@@ -21,6 +25,27 @@ export interface Profile {
   /** Milliseconds from the start of joining to `WIFI CONNECTED`, and from there to `WIFI GOT IP`. */
   readonly joinMs: number;
   readonly addressMs: number;
+  /** What it prints in place of the ESP32's lines. */
+  readonly lines: readonly Rewrite[];
+  /** Where the `OK` of a list stands. */
+  readonly listEnds: "last" | "first and last";
+  /** Where the `OK` of TCOTASET? stands. */
+  readonly otaStateEnds: "last" | "first";
+  /** What TCDEVREG answers with. */
+  readonly registrationEnds: "OK and result" | "result alone";
+  /** What follows `+TCSAP:OK`. */
+  readonly softApEnds: "second OK" | "result";
+  /** What follows a payload before the result. */
+  readonly payloadEnds: "result" | "second OK";
+  /** Name of the error that refuses PUBL and PUBRAW. */
+  readonly payloadError: "CME ERROR" | "CME ERR";
+  readonly firmwareData: "raw" | "hex";
+  readonly escapes: Escapes;
+  readonly escapedPayload: EscapedPayload;
+  /** Milliseconds that TCMQTTCONN takes for a command's limit. */
+  readonly commandTimeout: Range;
+  /** Says `+TCMQTTSUB:OK` for each subscription that it renews by itself. */
+  readonly tellsResubscription: boolean;
 }
 
 /** TCMODINFOSET: `flash` in MB, `base` and `space` in bytes. */
@@ -33,7 +58,7 @@ export interface ModuleInfo {
   connectionId: number;
 }
 
-export type ProfileName = "esp32";
+export type ProfileName = "esp32" | "document" | "m6315";
 
 const esp32: Profile = {
   name: "esp32",
@@ -61,9 +86,56 @@ const esp32: Profile = {
   bootMs: 300,
   joinMs: 150,
   addressMs: 100,
+  lines: [],
+  listEnds: "last",
+  otaStateEnds: "last",
+  registrationEnds: "OK and result",
+  softApEnds: "second OK",
+  payloadEnds: "result",
+  payloadError: "CME ERROR",
+  firmwareData: "raw",
+  escapes: "any",
+  escapedPayload: "spaced",
+  commandTimeout: { min: 1_000, max: 20_000 },
+  tellsResubscription: false,
 };
 
-const profiles: Record<ProfileName, Profile> = { esp32 };
+/** The document to the letter, whatever real modules do. */
+const document: Profile = {
+  ...esp32,
+  name: "document",
+  firmwareVersion: "QCloud_AT_ESP32_v2.0.0",
+  compiled: "Jun 17 2020 16:25:27",
+  moduleInfo: { ...esp32.moduleInfo, space: 716_800 },
+  lines: documentLines,
+  listEnds: "first and last",
+  otaStateEnds: "first",
+  softApEnds: "result",
+  payloadEnds: "second OK",
+  payloadError: "CME ERR",
+  firmwareData: "hex",
+  escapedPayload: "stripped",
+  commandTimeout: { min: 1_000, max: 10_000 },
+};
+
+/** Another vendor's module with the same command set; what is not on record is as on the ESP32. */
+const m6315: Profile = {
+  ...esp32,
+  name: "m6315",
+  gmr: ["M6315"],
+  firmwareVersion: "QCloud_AT_M6315",
+  moduleInfo: { ...esp32.moduleInfo, name: "M6315", space: 307_200 },
+  lines: m6315Lines,
+  registrationEnds: "result alone",
+  softApEnds: "result",
+  payloadEnds: "second OK",
+  escapes: "quote",
+  escapedPayload: "stripped",
+  syslog: false,
+  tellsResubscription: true,
+};
+
+const profiles: Record<ProfileName, Profile> = { esp32, document, m6315 };
 
 /** Names of the profiles there are. */
 export const profileNames = Object.keys(profiles) as ProfileName[];

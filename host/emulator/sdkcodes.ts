@@ -10,6 +10,8 @@ export const SdkCode = {
   unknownHost: -602,
   tcpConnect: -603,
   tls: -703,
+  http: -4,
+  httpConnect: -8,
 } as const;
 
 /** CONNACK refusals 1 to 5 become -113 to -117. */
@@ -24,6 +26,6 @@ export function codeOf(error: Error & { code?: string | number }): number {
       : SdkCode.connack;
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return SdkCode.unknownHost;
-  if (code?.includes("CERT") || code?.startsWith("ERR_SSL")) return SdkCode.tls;
+  if (/CERT|^ERR_SSL|^ERR_TLS|^EPROTO/.test(code ?? "")) return SdkCode.tls;
   return SdkCode.tcpConnect;
 }

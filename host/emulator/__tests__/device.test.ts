@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connected, DEVICE, rig } from "./rig.js";
+import {
+  at,
+  CONNECT,
+  connected,
+  DEVICE,
+  rig,
+  SAMPLE,
+  sampleCloud,
+  signedIn,
+} from "./rig.js";
 
 const UNSET = "+CME ERROR:207\r\n";
 const STATE = "+CME ERROR:208\r\n";
@@ -63,22 +72,62 @@ test("TCDEVREG without product information is FAIL,207", async (t) => {
   );
 });
 
-test("TCDEVREG gives the product's device a secret", async (t) => {
-  const module = rig(t);
-  module.send(`${PRODUCT}\r\n`);
+const { registered, light } = SAMPLE;
+const REGISTER = `AT+TCPRDINFOSET=1,"${registered.productId}","${registered.productSecret}","${registered.deviceName}"`;
+
+test("TCDEVREG asks the cloud for the device's secret, with which it signs in", async (t) => {
+  const module = rig(t, at(await sampleCloud(t)));
+  await module.result(REGISTER);
   assert.equal(await module.result("AT+TCDEVREG"), "OK\r\n+TCDEVREG:OK\r\n");
   assert.match(
     module.send("AT+TCDEVINFOSET?\r\n"),
-    /^\+TCDEVINFOSET:1,"CTQS08Y5LG","Dev01",\d+,"ap-guangzhou"/,
+    /^\+TCDEVINFOSET:1,"REGISTER01","ready1",\d+,"ap-guangzhou"/,
   );
+  assert.match(await module.result(CONNECT), /\+TCMQTTCONN:OK/);
 });
 
-test("TCDEVREG of a device that has signed in before is FAIL,1021", async (t) => {
-  const { module } = await connected(t);
+test("TCDEVREG of a device that has signed in before is FAIL,1021, and the old one stays", async (t) => {
+  const module = rig(t, at(await sampleCloud(t)));
+  await module.result(REGISTER);
+  await module.result("AT+TCDEVREG");
+  await module.result(CONNECT);
   await module.ask("AT+TCMQTTDISCONN");
-  module.send(`${PRODUCT}\r\n`);
+  const before = module.send("AT+TCDEVINFOSET?\r\n");
   assert.match(await module.result("AT+TCDEVREG"), /\+TCDEVREG:FAIL,1021/);
-  assert.match(module.send("AT+TCDEVINFOSET?\r\n"), /"Dev01",116,/);
+  assert.equal(module.send("AT+TCDEVINFOSET?\r\n"), before);
+});
+
+test("TCDEVREG with a wrong product secret is FAIL,1010", async (t) => {
+  const module = rig(t, at(await sampleCloud(t)));
+  await module.result(
+    `AT+TCPRDINFOSET=1,"${registered.productId}","${"x".repeat(24)}","${registered.deviceName}"`,
+  );
+  assert.match(await module.result("AT+TCDEVREG"), /\+TCDEVREG:FAIL,1010/);
+});
+
+test("TCDEVREG without a cloud finds no server: FAIL,-8", async (t) => {
+  const module = rig(t);
+  await module.result(REGISTER);
+  assert.match(await module.result("AT+TCDEVREG"), /\+TCDEVREG:FAIL,-8/);
+});
+
+test("a wrong device secret is refused by TLS: FAIL,-703", async (t) => {
+  const module = rig(t, at(await sampleCloud(t)));
+  await module.result(
+    `AT+TCDEVINFOSET=1,"${light.productId}","${light.deviceName}","d3JvbmcgISEhISEhISEhIQ=="`,
+  );
+  assert.match(await module.result(CONNECT), /\+TCMQTTCONN:FAIL,-703/);
+});
+
+test("without TLS a wrong device secret is CONNACK 4 or 5: FAIL,-116 or -117", async (t) => {
+  const cloud = await sampleCloud(t);
+  const module = rig(t, { broker: cloud.mqttUrl });
+  await signedIn(module, light);
+  await module.ask("AT+TCMQTTDISCONN");
+  await module.result(
+    `AT+TCDEVINFOSET=1,"${light.productId}","${light.deviceName}","d3JvbmcgISEhISEhISEhIQ=="`,
+  );
+  assert.match(await module.result(CONNECT), /\+TCMQTTCONN:FAIL,-11[67]/);
 });
 
 test("TCDEVREG without Wi-Fi is FAIL,202 after 10 s", async (t) => {

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { Emulator } from "../index.js";
-import { DEVICE, NO_BROKER, rig } from "./rig.js";
+import { at, DEVICE, NO_BROKER, rig, sampleCloud } from "./rig.js";
 
 function folder(context: TestContext): string {
   const path = mkdtempSync(join(tmpdir(), "tcat-flash-"));
@@ -20,7 +20,7 @@ function folder(context: TestContext): string {
 
 test("what a module keeps in flash is there for the next one with the same file", async (t) => {
   const state = join(folder(t), "module.json");
-  const first = rig(t, { state });
+  const first = rig(t, { state, ...at(await sampleCloud(t)) });
   for (const line of [
     DEVICE,
     'AT+TCPRDINFOSET=1,"P","A","D"',
@@ -28,9 +28,10 @@ test("what a module keeps in flash is there for the next one with the same file"
     'AT+TCMQTTSRV="10.0.0.1"',
     'AT+TCSUBDEVINFOSET=0,"P","S1","B"',
     'AT+TCSUBDEVPRDSET=0,"P","C","S2"',
-    'AT+TCSUBDEVREG="P","S2"',
+    'AT+TCSUBDEVPRDSET=0,"SENSOR0001","ZBTSmGNuciZGpAV0iACiQo6p","sensor02"',
+    'AT+TCSUBDEVREG="SENSOR0001","sensor02"',
   ]) {
-    assert.match(first.send(`${line}\r\n`), /:OK/, line);
+    assert.match(await first.result(line), /:OK/, line);
   }
   first.send('AT+CWJAP="home","12345678"\r\n');
   await first.clock.advance(1000);
@@ -43,9 +44,9 @@ test("what a module keeps in flash is there for the next one with the same file"
     "TCPRDINFOSET?": /"P",65,"D"/,
     "TCMODINFOSET?": /"M",2/,
     "TCMQTTSRV?": /10\.0\.0\.1/,
-    "TCSUBDEVINFOSET?": /"P","S1",66,[\s\S]*"P","S2"/,
+    "TCSUBDEVINFOSET?": /"P","S1",66,[\s\S]*"SENSOR0001","sensor02"/,
     "TCSUBDEVPRDSET?": /"P",67,"S2"/,
-    "TCSUBDEVREG?": /"P","S2"/,
+    "TCSUBDEVREG?": /"SENSOR0001","sensor02"/,
     "CWSTATE?": /:2,"home"/,
     "TCFWINFO?": /"9",2,/,
     "TCREADFWDATA=4": /:2,.ÿ\r\n/,

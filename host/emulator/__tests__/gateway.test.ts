@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { connected, DEVICE, type Rig, rig } from "./rig.js";
+import { type TestContext, test } from "node:test";
+import {
+  at,
+  connected,
+  type Rig,
+  rig,
+  SAMPLE,
+  sampleCloud,
+  signedIn,
+} from "./rig.js";
 
 const SUB = '"SUBPROD001","S1"';
 const STATE = "+CME ERROR:208\r\n";
@@ -9,70 +17,109 @@ function bind(module: Rig, mode = 0): string {
   return module.send(`AT+TCGWBIND=${mode},${SUB},"ZHNkIGRzZCA="\r\n`);
 }
 
+const { gateway, sensor } = SAMPLE;
+const SENSOR = `"${sensor.productId}","${sensor.deviceName}"`;
+const BIND = `AT+TCGWBIND=0,${SENSOR},"${sensor.secret}"`;
+const ONLINE = `AT+TCGWONLINE=0,${SENSOR}`;
+
+/** A gateway that is connected to a cloud of its own. */
+async function gatewayRig(context: TestContext) {
+  const cloud = await sampleCloud(context);
+  const module = rig(context, at(cloud));
+  await signedIn(module, gateway);
+  return { cloud, module };
+}
+
 test("TCGWBIND binds, TCGWBIND? lists with one OK, binding again is OK", async (t) => {
-  const { module } = await connected(t);
-  assert.equal(module.send("AT+TCGWBIND?\r\n"), "\r\nOK\r\n");
-  assert.equal(bind(module), "OK\r\n+TCGWBIND:OK\r\n");
-  assert.equal(bind(module), "OK\r\n+TCGWBIND:OK\r\n");
+  const { module } = await gatewayRig(t);
+  assert.equal(await module.ask("AT+TCGWBIND?"), "\r\nOK\r\n");
+  assert.equal(await module.result(BIND), "OK\r\n+TCGWBIND:OK\r\n");
+  assert.equal(await module.result(BIND), "OK\r\n+TCGWBIND:OK\r\n");
   assert.equal(
-    module.send("AT+TCGWBIND?\r\n"),
-    `+TCGWBIND:${SUB}\r\n\r\nOK\r\n`,
+    await module.ask("AT+TCGWBIND?"),
+    `+TCGWBIND:${SENSOR}\r\n\r\nOK\r\n`,
   );
 });
 
-test("unbinding needs no secret, takes the device offline and is OK twice", async (t) => {
-  const { module } = await connected(t);
-  bind(module);
-  module.send(`AT+TCGWONLINE=0,${SUB}\r\n`);
+test("binding with a wrong secret is FAIL,803, and the secret does not leave the module", async (t) => {
+  const { cloud, module } = await gatewayRig(t);
+  const sent: string[] = [];
+  cloud.onPublish((_, payload) => sent.push(payload.toString()));
+  const wrong = "d3Jvbmcgc2VjcmV0ISEhIQ==";
+  assert.equal(
+    await module.result(`AT+TCGWBIND=0,${SENSOR},"${wrong}"`),
+    "OK\r\n+TCGWBIND:FAIL,803\r\n",
+  );
+  assert.ok(sent.length > 0);
+  assert.ok(!sent.join().includes(wrong));
+});
+
+test("unbinding needs no secret and takes the device offline", async (t) => {
+  const { module } = await gatewayRig(t);
+  await module.result(BIND);
+  await module.result(ONLINE);
   for (let i = 0; i < 2; i++) {
     assert.equal(
-      module.send(`AT+TCGWBIND=1,${SUB}\r\n`),
+      await module.result(`AT+TCGWBIND=1,${SENSOR}`),
       "OK\r\n+TCGWBIND:OK\r\n",
     );
   }
-  assert.equal(module.send("AT+TCGWBIND?\r\n"), "\r\nOK\r\n");
-  assert.equal(module.send("AT+TCGWONLINE?\r\n"), "\r\nOK\r\n");
+  assert.equal(await module.ask("AT+TCGWBIND?"), "\r\nOK\r\n");
+  assert.equal(await module.ask("AT+TCGWONLINE?"), "\r\nOK\r\n");
 });
 
 test("binding without a secret takes the stored one, and is FAIL,207 without", async (t) => {
-  const { module } = await connected(t);
-  const line = `AT+TCGWBIND=0,${SUB}\r\n`;
-  assert.equal(module.send(line), "OK\r\n+TCGWBIND:FAIL,207\r\n");
-  module.send(`AT+TCSUBDEVINFOSET=0,${SUB},"c2VjcmV0"\r\n`);
-  assert.equal(module.send(line), "OK\r\n+TCGWBIND:OK\r\n");
+  const { module } = await gatewayRig(t);
+  const line = `AT+TCGWBIND=0,${SENSOR}`;
+  assert.equal(await module.result(line), "OK\r\n+TCGWBIND:FAIL,207\r\n");
+  await module.result(`AT+TCSUBDEVINFOSET=0,${SENSOR},"${sensor.secret}"`);
+  assert.equal(await module.result(line), "OK\r\n+TCGWBIND:OK\r\n");
 });
 
 test("TCGWONLINE? puts one pair of quotes around product and device", async (t) => {
-  const { module } = await connected(t);
-  bind(module);
+  const { module } = await gatewayRig(t);
+  await module.result(BIND);
+  assert.equal(await module.result(ONLINE), "OK\r\n+TCGWONLINE:OK\r\n");
   assert.equal(
-    module.send(`AT+TCGWONLINE=0,${SUB}\r\n`),
-    "OK\r\n+TCGWONLINE:OK\r\n",
+    await module.ask("AT+TCGWONLINE?"),
+    '+TCGWONLINE:"SENSOR0001,sensor01"\r\n\r\nOK\r\n',
   );
-  assert.equal(
-    module.send("AT+TCGWONLINE?\r\n"),
-    '+TCGWONLINE:"SUBPROD001,S1"\r\n\r\nOK\r\n',
-  );
-  assert.match(module.send(`AT+TCGWONLINE=1,${SUB}\r\n`), /:OK/);
-  assert.equal(module.send("AT+TCGWONLINE?\r\n"), "\r\nOK\r\n");
+  assert.match(await module.result(`AT+TCGWONLINE=1,${SENSOR}`), /:OK/);
+  assert.equal(await module.ask("AT+TCGWONLINE?"), "\r\nOK\r\n");
 });
 
 test("a sub-device that is not bound cannot come online: FAIL,-1", async (t) => {
-  const { module } = await connected(t);
-  assert.equal(
-    module.send(`AT+TCGWONLINE=0,${SUB}\r\n`),
-    "OK\r\n+TCGWONLINE:FAIL,-1\r\n",
+  const { module } = await gatewayRig(t);
+  assert.equal(await module.result(ONLINE), "OK\r\n+TCGWONLINE:FAIL,-1\r\n");
+});
+
+test("a gateway publishes for a sub-device that is online", async (t) => {
+  const { cloud, module } = await gatewayRig(t);
+  await module.result(BIND);
+  const line = 'AT+TCMQTTPUB="SENSOR0001/sensor01/data",1,"21.5"';
+  await module.result(ONLINE);
+  assert.match(await module.result(line), /PUB:OK/);
+  assert.deepEqual(
+    cloud.reports(sensor).messages.map(({ payload }) => payload.toString()),
+    ["21.5"],
   );
 });
 
 test("sub-devices go offline with their gateway and stay bound", async (t) => {
-  const { module } = await connected(t);
-  bind(module);
-  module.send(`AT+TCGWONLINE=0,${SUB}\r\n`);
+  const { module } = await gatewayRig(t);
+  await module.result(BIND);
+  await module.result(ONLINE);
   await module.ask("AT+TCMQTTDISCONN");
-  assert.equal(module.send("AT+TCGWONLINE?\r\n"), "\r\nOK\r\n");
-  await module.connect();
-  assert.match(module.send("AT+TCGWBIND?\r\n"), /SUBPROD001/);
+  assert.equal(await module.ask("AT+TCGWONLINE?"), "\r\nOK\r\n");
+  await signedIn(module, gateway);
+  assert.match(await module.ask("AT+TCGWBIND?"), /SENSOR0001/);
+});
+
+test("a broker that no cloud stands behind leaves TCGWBIND without an answer: FAIL,202", async (t) => {
+  const { module } = await connected(t);
+  module.send(`AT+TCGWBIND=0,${SUB},"ZHNkIGRzZCA="\r\n`);
+  for (let i = 0; i < 20; i++) await module.clock.advance(500);
+  assert.match(await module.until(/FAIL/), /\+TCGWBIND:FAIL,202/);
 });
 
 test("the gateway commands without a connection are 208, TCGWBIND? is ERROR", (t) => {
@@ -138,24 +185,27 @@ test("TCSUBDEVPRDSET? begins with the TLS mode", (t) => {
   assert.equal(module.send("AT+TCSUBDEVPRDSET?\r\n"), "\r\nOK\r\n");
 });
 
-test("TCSUBDEVREG gives a stored sub-product's device a secret and lists it", (t) => {
-  const module = rig(t);
+test("TCSUBDEVREG gives a stored sub-product's device a secret and lists it", async (t) => {
+  const cloud = await sampleCloud(t);
+  const module = rig(t, at(cloud));
   assert.equal(
-    module.send(`AT+TCSUBDEVREG=${SUB}\r\n`),
+    await module.result(`AT+TCSUBDEVREG=${SENSOR}`),
     "OK\r\n+TCSUBDEVREG:FAIL,207\r\n",
   );
-  module.send('AT+TCSUBDEVPRDSET=0,"SUBPROD001","secret","S1"\r\n');
+  await module.result(
+    `AT+TCSUBDEVPRDSET=0,"${sensor.productId}","${sensor.productSecret}","${sensor.deviceName}"`,
+  );
   assert.equal(
-    module.send(`AT+TCSUBDEVREG=${SUB}\r\n`),
+    await module.result(`AT+TCSUBDEVREG=${SENSOR}`),
     "OK\r\n+TCSUBDEVREG:OK\r\n",
   );
   assert.equal(
-    module.send("AT+TCSUBDEVREG?\r\n"),
-    `+TCSUBDEVREG:${SUB}\r\n\r\nOK\r\n`,
+    await module.ask("AT+TCSUBDEVREG?"),
+    `+TCSUBDEVREG:${SENSOR}\r\n\r\nOK\r\n`,
   );
   assert.match(
-    module.send("AT+TCSUBDEVINFOSET?\r\n"),
-    /:"SUBPROD001","S1",\d+,"ap-guangzhou"/,
+    await module.ask("AT+TCSUBDEVINFOSET?"),
+    /:"SENSOR0001","sensor01",\d+,"ap-guangzhou"/,
   );
 });
 
@@ -165,11 +215,12 @@ test("TCSUBDEVREG while MQTT runs is 208", async (t) => {
 });
 
 test("a sub-device that has been online cannot be registered again: FAIL,1021", async (t) => {
-  const { module } = await connected(t);
-  bind(module);
-  module.send(`AT+TCGWONLINE=0,${SUB}\r\n`);
+  const { module } = await gatewayRig(t);
+  await module.result(BIND);
+  await module.result(ONLINE);
   await module.ask("AT+TCMQTTDISCONN");
-  module.send('AT+TCSUBDEVPRDSET=0,"SUBPROD001","secret","S1"\r\n');
-  assert.match(module.send(`AT+TCSUBDEVREG=${SUB}\r\n`), /:FAIL,1021/);
-  assert.match(module.send(`${DEVICE}\r\n`), /:OK/);
+  await module.result(
+    `AT+TCSUBDEVPRDSET=0,"${sensor.productId}","${sensor.productSecret}","${sensor.deviceName}"`,
+  );
+  assert.match(await module.result(`AT+TCSUBDEVREG=${SENSOR}`), /:FAIL,1021/);
 });

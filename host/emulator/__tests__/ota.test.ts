@@ -97,7 +97,7 @@ test("TCOTASET answers OK, then its result; TCOTASET? shows it", async (t) => {
   const { module } = await connected(t);
   assert.equal(module.send("AT+TCOTASET?\r\n"), '+TCOTASET:0,""\r\n\r\nOK\r\n');
   assert.equal(
-    module.send('AT+TCOTASET=1,"1.0.0"\r\n'),
+    await module.result('AT+TCOTASET=1,"1.0.0"'),
     "OK\r\n+TCOTASET:OK\r\n",
   );
   assert.equal(
@@ -120,7 +120,7 @@ test("TCOTASET without a version is 204, without a connection 208", async (t) =>
 
 test("while firmware is downloading, what the firmware refuses is 200", async (t) => {
   const { module } = await connected(t);
-  module.send('AT+TCOTASET=1,"1.0.0"\r\n');
+  await module.result('AT+TCOTASET=1,"1.0.0"');
   module.send("");
   module.emulator.beginUpdate(FIRMWARE);
   assert.equal(module.text, "+TCOTASTATUS:ENTERUPDATE\r\n");
@@ -152,7 +152,7 @@ test("while firmware is downloading, what the firmware refuses is 200", async (t
 
 test("a download that ends well is in the cache, and ends the OTA task", async (t) => {
   const { module } = await connected(t);
-  module.send('AT+TCOTASET=1,"1.0.0"\r\n');
+  await module.result('AT+TCOTASET=1,"1.0.0"');
   module.send("");
   module.emulator.beginUpdate(FIRMWARE);
   module.emulator.beginUpdate(FIRMWARE);
@@ -168,7 +168,7 @@ test("a download that ends well is in the cache, and ends the OTA task", async (
 
 test("a download that fails says UPDATEFAIL with its code and leaves the cache alone", async (t) => {
   const { module } = await connected(t);
-  module.send('AT+TCOTASET=1,"1.0.0"\r\n');
+  await module.result('AT+TCOTASET=1,"1.0.0"');
   module.emulator.beginUpdate(FIRMWARE);
   module.send("");
   module.emulator.failUpdate(205);
@@ -179,7 +179,7 @@ test("a download that fails says UPDATEFAIL with its code and leaves the cache a
 
 test("the module's own update restarts it 2 s later", async (t) => {
   const { module } = await connected(t);
-  module.send('AT+TCOTASET=1,"1.0.0"\r\n');
+  await module.result('AT+TCOTASET=1,"1.0.0"');
   module.emulator.beginUpdate(FIRMWARE);
   module.send("");
   module.emulator.finishUpdate({ self: true });
@@ -192,7 +192,7 @@ test("the module's own update restarts it 2 s later", async (t) => {
 
 test("TCMQTTDISCONN cancels a download", async (t) => {
   const { module } = await connected(t);
-  module.send('AT+TCOTASET=1,"1.0.0"\r\n');
+  await module.result('AT+TCOTASET=1,"1.0.0"');
   module.emulator.beginUpdate(FIRMWARE);
   await module.ask("AT+TCMQTTDISCONN");
   assert.match(module.send(`${DEVICE}\r\n`), /:OK/);

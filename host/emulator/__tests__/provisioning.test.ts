@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { connected, rig } from "./rig.js";
+import { at, connected, rig, SAMPLE, sampleCloud } from "./rig.js";
 
 const STATE = "+CME ERROR:208\r\n";
 const MODES = [
@@ -111,13 +111,19 @@ test("an access point that cannot be joined fails as a connect error", async (t)
 });
 
 test("with product information alone the device registers itself when provisioned", async (t) => {
-  const module = rig(t);
-  module.send('AT+TCPRDINFOSET=1,"P","S","D"\r\n');
+  const module = rig(t, at(await sampleCloud(t)));
+  const { productId, productSecret, deviceName } = SAMPLE.registered;
+  await module.result(
+    `AT+TCPRDINFOSET=1,"${productId}","${productSecret}","${deviceName}"`,
+  );
   module.send("AT+TCSTARTSMART\r\n");
   const done = module.emulator.finishProvisioning({ ssid: "h", password: "" });
   await module.clock.advance(1000);
   await done;
-  assert.match(module.send("AT+TCDEVINFOSET?\r\n"), /:1,"P","D",\d+,/);
+  assert.match(
+    module.send("AT+TCDEVINFOSET?\r\n"),
+    /:1,"REGISTER01","ready1",\d+,/,
+  );
 });
 
 test("finishProvisioning when none runs says what to send first", async (t) => {

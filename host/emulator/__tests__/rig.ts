@@ -1,5 +1,6 @@
 import type { TestContext } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
+import { type Cloud, type CloudOptions, startCloud } from "../cloud/index.js";
 import {
   type Broker,
   type BrokerOptions,
@@ -167,4 +168,58 @@ export async function connected(
   const module = rig(context, { broker: cloud.url, ...options });
   await module.connect();
   return { module, cloud };
+}
+
+/** Devices of the sample registry that the tests act as. */
+export const SAMPLE = {
+  gateway: {
+    productId: "GATEWAY001",
+    deviceName: "gateway1",
+    secret: "mHno7hKRB0Pbg7OuGeFQkw==",
+  },
+  sensor: {
+    productId: "SENSOR0001",
+    deviceName: "sensor01",
+    secret: "NEt0AXy6N0dv+H287LIbRg==",
+    productSecret: "ZBTSmGNuciZGpAV0iACiQo6p",
+  },
+  light: {
+    productId: "LIGHT00001",
+    deviceName: "light1",
+    secret: "oLFXcVQu73t0pz1S9y1+Pw==",
+  },
+  registered: {
+    productId: "REGISTER01",
+    deviceName: "ready1",
+    productSecret: "og2iJgnlbR8qCAXzV7nf2cJq",
+  },
+} as const;
+
+/** A cloud with the sample's devices that stops when the test ends. */
+export async function sampleCloud(
+  context: TestContext,
+  options: CloudOptions = {},
+): Promise<Cloud> {
+  const cloud = await startCloud(options);
+  context.after(() => cloud.stop());
+  return cloud;
+}
+
+/** Where a module finds a cloud. */
+export const at = (cloud: Cloud) => ({
+  broker: cloud.mqttsUrl,
+  registration: cloud.httpUrl,
+});
+
+/** Sets a device of the sample up and connects it. */
+export async function signedIn(
+  module: Rig,
+  device: { productId: string; deviceName: string; secret: string },
+): Promise<void> {
+  const { productId, deviceName, secret } = device;
+  await module.result(
+    `AT+TCDEVINFOSET=1,"${productId}","${deviceName}","${secret}"`,
+  );
+  const answer = await module.result(CONNECT);
+  if (!answer.includes("+TCMQTTCONN:OK")) throw new Error(answer);
 }

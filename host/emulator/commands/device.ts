@@ -70,11 +70,11 @@ function setProduct(board: Board, params: Params): string {
 }
 
 /** Registers the stored product's device: 0, or the code of FAIL. Also what follows on provisioning. */
-export function registerDevice(board: Board): number {
+export async function registerDevice(board: Board): Promise<number> {
   const { product } = board.flash.get();
   if (!product) return Code.flash;
   const { productId, deviceName, region } = product;
-  const registered = board.cloud.register(product);
+  const registered = await board.register(product);
   if ("code" in registered) return registered.code;
   const { secret } = registered;
   const done = board.flash.update((content) => {
@@ -86,12 +86,12 @@ export function registerDevice(board: Board): number {
 async function register(board: Board): Promise<string> {
   refuseDownloading(board);
   refuseRunning(board);
-  board.write(ACCEPTED);
+  if (board.profile.registrationEnds !== "result alone") board.write(ACCEPTED);
   if (board.flash.get().product && !board.wifi.online) {
     await board.timers.sleep(REGISTRATION_WAIT_MS);
     return result("TCDEVREG", Code.timeout);
   }
-  return result("TCDEVREG", registerDevice(board));
+  return result("TCDEVREG", await registerDevice(board));
 }
 
 function setModuleInfo(board: Board, params: Params): string {

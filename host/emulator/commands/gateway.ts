@@ -1,15 +1,18 @@
-import { ACCEPTED, Code, ERROR, OK, Refusal, result } from "../answers.js";
+import { ACCEPTED, Code, ERROR, Refusal, result } from "../answers.js";
 import { checksum } from "../checksum.js";
-import type { DeviceName } from "../cloud.js";
 import {
+  type Answer,
   type Board,
   type Command,
+  list,
+  type Outcome,
   refuseDownloading,
   refuseOffline,
   refuseRunning,
   says,
 } from "../command.js";
-import type { FlashContent } from "../flash.js";
+import type { FlashContent, ProductInfo } from "../flash.js";
+import type { DeviceName } from "../gateway.js";
 import {
   DEVICE_NAME_BYTES,
   DEVICE_SECRET_BYTES,
@@ -61,28 +64,28 @@ function nameOf(params: Params): DeviceName {
   };
 }
 
-function bind(board: Board, params: Params): string {
+function bind(board: Board, params: Params): Outcome {
   refuseOffline(board);
   const unbind = params.number(FLAG) === 1;
   const device = nameOf(params);
   const secret = params.optionalString(DEVICE_SECRET_BYTES);
   board.write(ACCEPTED);
-  if (unbind) {
-    board.cloud.unbind(device);
-    return result("TCGWBIND", 0);
-  }
-  const known = board.flash.get().subDevices.some(same(device));
-  if (secret === undefined && !known) return result("TCGWBIND", Code.flash);
-  board.cloud.bind(device);
-  return result("TCGWBIND", 0);
+  const ended = (code: number) => result("TCGWBIND", code);
+  if (unbind) return board.gateway.unbind(device).then(ended);
+  const known = board.flash.get().subDevices.find(same(device));
+  const key = secret ?? known?.secret;
+  if (key === undefined) return result("TCGWBIND", Code.flash);
+  return board.gateway.bind(device, key).then(ended);
 }
 
-function online(board: Board, params: Params): string {
+function online(board: Board, params: Params): Outcome {
   refuseOffline(board);
   const offline = params.number(FLAG) === 1;
   const device = nameOf(params);
   board.write(ACCEPTED);
-  return result("TCGWONLINE", board.cloud.setOnline(device, !offline));
+  return board.gateway
+    .setOnline(device, !offline)
+    .then((code) => result("TCGWONLINE", code));
 }
 
 function setSubDevice(board: Board, params: Params): string {
@@ -107,14 +110,20 @@ function setSubProduct(board: Board, params: Params): string {
   return result("TCSUBDEVPRDSET", change(board, "subProducts", entry, remove));
 }
 
-function register(board: Board, params: Params): string {
+function register(board: Board, params: Params): Outcome {
   refuseDownloading(board);
   refuseRunning(board);
   const device = nameOf(params);
   board.write(ACCEPTED);
   const product = board.flash.get().subProducts.find(same(device));
   if (!product) return result("TCSUBDEVREG", Code.flash);
-  const registered = board.cloud.register(device);
+  return ask(board, product);
+}
+
+async function ask(board: Board, product: ProductInfo): Promise<string> {
+  const { productId, deviceName } = product;
+  const device = { productId, deviceName };
+  const registered = await board.register(product);
   if ("code" in registered) return result("TCSUBDEVREG", registered.code);
   const entry = { ...device, ...registered, region: product.region };
   const stored = change(board, "subDevices", entry, false);
@@ -129,6 +138,17 @@ function register(board: Board, params: Params): string {
   return result("TCSUBDEVREG", stored);
 }
 
+async function listBound(board: Board): Promise<Answer> {
+  const devices = await board.gateway.boundDevices();
+  if ("code" in devices) throw new Refusal(ERROR);
+  return list(
+    board,
+    devices.map(
+      ({ productId, deviceName }) => `+TCGWBIND:"${productId}","${deviceName}"`,
+    ),
+  );
+}
+
 /** Gateway and sub-devices (document, "TC 网关子设备命令"; FACTS.md 5). */
 export const gatewayCommands: readonly Command[] = [
   {
@@ -137,23 +157,22 @@ export const gatewayCommands: readonly Command[] = [
     read: (board) => {
       // The list is the cloud's: without a connection the query fails.
       if (!board.link.connected) throw new Refusal(ERROR);
-      for (const { productId, deviceName } of board.cloud.boundDevices) {
-        board.line(`+TCGWBIND:"${productId}","${deviceName}"`);
-      }
-      return OK;
+      return listBound(board);
     },
     set: { params: [3, 4], run: bind },
   },
   {
     name: "+TCGWONLINE",
     test: says('+TCGWONLINE:"MODE","PRODUCT_ID","DEVICE_NAME"'),
-    read: (board) => {
-      // One pair of quotes around both, as the firmware prints it.
-      for (const { productId, deviceName } of board.cloud.onlineDevices) {
-        board.line(`+TCGWONLINE:"${productId},${deviceName}"`);
-      }
-      return OK;
-    },
+    read: (board) =>
+      list(
+        board,
+        // One pair of quotes around both, as the firmware prints it.
+        board.gateway.onlineDevices.map(
+          ({ productId, deviceName }) =>
+            `+TCGWONLINE:"${productId},${deviceName}"`,
+        ),
+      ),
     set: { params: [3, 3], run: online },
   },
   {
@@ -161,15 +180,16 @@ export const gatewayCommands: readonly Command[] = [
     test: says(
       '+TCSUBDEVINFOSET:"MODE","PRODUCT_ID","DEVICE_NAME","DEVICE_SECRET_BCC","PRODUCT_REGION"',
     ),
-    read: (board) => {
-      for (const device of board.flash.get().subDevices) {
-        const { productId, deviceName, secret, region } = device;
-        board.line(
-          `+TCSUBDEVINFOSET:"${productId}","${deviceName}",${checksum(secret)},"${region}"`,
-        );
-      }
-      return OK;
-    },
+    read: (board) =>
+      list(
+        board,
+        board.flash
+          .get()
+          .subDevices.map(
+            ({ productId, deviceName, secret, region }) =>
+              `+TCSUBDEVINFOSET:"${productId}","${deviceName}",${checksum(secret)},"${region}"`,
+          ),
+      ),
     set: { params: [4, 5], run: setSubDevice },
   },
   {
@@ -177,26 +197,31 @@ export const gatewayCommands: readonly Command[] = [
     test: says(
       '+TCSUBDEVPRDSET:"MODE","PRODUCT_ID","PRODUCT_SECRET_BCC","DEVICE_NAME","PRODUCT_REGION"',
     ),
-    read: (board) => {
-      for (const product of board.flash.get().subProducts) {
-        const { productId, secret, deviceName, region } = product;
-        board.line(
-          `+TCSUBDEVPRDSET:${TLS_MODE},"${productId}",${checksum(secret)},"${deviceName}","${region}"`,
-        );
-      }
-      return OK;
-    },
+    read: (board) =>
+      list(
+        board,
+        board.flash
+          .get()
+          .subProducts.map(
+            ({ productId, secret, deviceName, region }) =>
+              `+TCSUBDEVPRDSET:${TLS_MODE},"${productId}",${checksum(secret)},"${deviceName}","${region}"`,
+          ),
+      ),
     set: { params: [4, 5], run: setSubProduct },
   },
   {
     name: "+TCSUBDEVREG",
     test: says('+TCSUBDEVREG:"PRODUCT_ID","DEVICE_NAME"'),
-    read: (board) => {
-      for (const { productId, deviceName } of board.flash.get().registered) {
-        board.line(`+TCSUBDEVREG:"${productId}","${deviceName}"`);
-      }
-      return OK;
-    },
+    read: (board) =>
+      list(
+        board,
+        board.flash
+          .get()
+          .registered.map(
+            ({ productId, deviceName }) =>
+              `+TCSUBDEVREG:"${productId}","${deviceName}"`,
+          ),
+      ),
     set: { params: [2, 2], run: register },
   },
 ];

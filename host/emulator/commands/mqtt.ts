@@ -3,12 +3,13 @@ import {
   type Board,
   type Command,
   demand,
+  list,
   refuseDownloading,
   refuseOffline,
   refuseRunning,
   says,
 } from "../command.js";
-import { COMMAND_TIMEOUT, KEEPALIVE, TOPIC_BYTES } from "../limits.js";
+import { KEEPALIVE, TOPIC_BYTES } from "../limits.js";
 import type { Params } from "../params.js";
 import { toLatin1, toUtf8 } from "../text.js";
 import { TLS_MODE } from "./device.js";
@@ -30,7 +31,7 @@ async function connect(board: Board, params: Params): Promise<string> {
   refuseRunning(board);
   demand(params.number(ANY_NUMBER) === TLS_MODE);
   const connection = {
-    timeout: params.number(COMMAND_TIMEOUT),
+    timeout: params.number(board.profile.commandTimeout),
     keepalive: params.number(KEEPALIVE),
     cleanSession: params.number(FLAG) === 1,
     reconnect: params.number(FLAG) === 1,
@@ -38,8 +39,7 @@ async function connect(board: Board, params: Params): Promise<string> {
   board.write(ACCEPTED);
   const { device } = board.flash.get();
   if (!device) return result("TCMQTTCONN", Code.flash);
-  const clientId = toUtf8(device.productId + device.deviceName);
-  return result("TCMQTTCONN", await board.link.connect(clientId, connection));
+  return result("TCMQTTCONN", await board.link.connect(device, connection));
 }
 
 async function disconnect(board: Board): Promise<string> {
@@ -95,12 +95,13 @@ export const mqttCommands: readonly Command[] = [
   {
     name: "+TCMQTTSUB",
     test: says('+TCMQTTSUB:"TOPIC_NAME(maxlen 128)","QOS(0/1)"'),
-    read: (board) => {
-      for (const [topic, qos] of board.link.subscriptions) {
-        board.line(`+TCMQTTSUB:"${toLatin1(topic)}",${qos}`);
-      }
-      return OK;
-    },
+    read: (board) =>
+      list(
+        board,
+        [...board.link.subscriptions].map(
+          ([topic, qos]) => `+TCMQTTSUB:"${toLatin1(topic)}",${qos}`,
+        ),
+      ),
     set: { params: [2, 2], run: subscribe },
   },
   {

@@ -19,9 +19,10 @@ function readData(board: Board, params: Params): Answer {
   board.write(ACCEPTED);
   const bytes = board.firmware.read(length);
   if (!bytes) return cme(Code.flash);
-  const data = board.hexFirmwareData
-    ? Buffer.from(bytes.toString("hex").toUpperCase())
-    : bytes;
+  const data =
+    board.profile.firmwareData === "hex"
+      ? Buffer.from(bytes.toString("hex").toUpperCase())
+      : bytes;
   const head = Buffer.from(`+TCREADFWDATA:${bytes.length},`);
   return Buffer.concat([head, data, Buffer.from("\r\n")]);
 }
@@ -33,8 +34,13 @@ export const otaCommands: readonly Command[] = [
     test: says('+TCOTASET: 1(ENABLE)/0(DISABLE),"FW_version"'),
     read: (board) => {
       const { enabled, version } = board.ota;
-      board.line(`+TCOTASET:${enabled ? 1 : 0},"${version}"`);
-      return OK;
+      const line = `+TCOTASET:${enabled ? 1 : 0},"${version}"`;
+      if (board.profile.otaStateEnds === "last") {
+        board.line(line);
+        return OK;
+      }
+      board.write(OK);
+      return `${line}\r\n`;
     },
     set: {
       params: [1, 2],
@@ -45,7 +51,11 @@ export const otaCommands: readonly Command[] = [
         // Disabling needs the version too: without it 204, not ERROR.
         const version = params.string(FIRMWARE_VERSION_BYTES);
         board.write(ACCEPTED);
-        board.ota.set(enabled, version);
+        if (enabled)
+          return board.ota
+            .enable(version)
+            .then((code) => result("TCOTASET", code));
+        board.ota.disable(version);
         return result("TCOTASET", 0);
       },
     },

@@ -3,6 +3,7 @@ import {
   type Answer,
   type Board,
   type Command,
+  type Outcome,
   refuseDownloading,
   refuseRunning,
   says,
@@ -17,23 +18,40 @@ function refuseUnlessIdle(board: Board): void {
   if (board.provisioning.mode) throw new Refusal(cme(Code.state));
 }
 
-function startSmart(board: Board): Answer {
-  refuseUnlessIdle(board);
-  board.write(ACCEPTED);
-  board.provisioning.start("TCSTARTSMART");
-  return result("TCSTARTSMART", 0);
+/** Starts it; 209 when the port for the phone cannot be opened. */
+function start(
+  board: Board,
+  mode: ProvisioningMode,
+  started: (code: number) => string,
+): Outcome {
+  const opened = board.provisioning.start(mode);
+  return opened
+    ? opened.then(
+        () => started(0),
+        () => started(Code.execution),
+      )
+    : started(0);
 }
 
-function startSoftAp(board: Board, params: Params): Answer {
+function startSmart(board: Board): Outcome {
+  refuseUnlessIdle(board);
+  board.write(ACCEPTED);
+  return start(board, "TCSTARTSMART", (code) => result("TCSTARTSMART", code));
+}
+
+function startSoftAp(board: Board, params: Params): Outcome {
   refuseUnlessIdle(board);
   params.string(SSID_BYTES);
   params.optionalString(SOFTAP_PASSWORD_BYTES.max, SOFTAP_PASSWORD_BYTES.min);
   params.optionalNumber(CHANNEL);
-  board.provisioning.start("TCSAP");
-  // Two OKs: the command's own and the core's (FACTS.md 5.3).
+  // Two OKs on real modules: the command's own and the core's (FACTS.md 5.3).
   board.write(OK);
-  board.write(result("TCSAP", 0));
-  return OK;
+  const last = board.profile.softApEnds === "result" ? "" : OK;
+  return start(
+    board,
+    "TCSAP",
+    (code) => result("TCSAP", code) + (code === 0 ? last : ""),
+  );
 }
 
 async function stop(board: Board, mode: ProvisioningMode): Promise<Answer> {

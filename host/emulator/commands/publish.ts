@@ -1,4 +1,4 @@
-import { ACCEPTED, Code, cme, result } from "../answers.js";
+import { ACCEPTED, Code, cme, OK, result } from "../answers.js";
 import {
   type Board,
   type Command,
@@ -9,7 +9,7 @@ import {
 } from "../command.js";
 import { LINE_BYTES, PAYLOAD_BYTES } from "../limits.js";
 import type { Params } from "../params.js";
-import { withoutEscapes } from "../payload.js";
+import { rewritten } from "../payload.js";
 import { qosOf, topicOf } from "./mqtt.js";
 
 const LENGTH = { min: 1, max: PAYLOAD_BYTES } as const;
@@ -37,12 +37,13 @@ function publishData(
   const qos = qosOf(params);
   return {
     length: params.number(LENGTH),
-    done: (payload) =>
-      payload
-        ? board.link
-            .publish(topic, rewrite(payload), qos)
-            .then((code) => result(name, code))
-        : cme(Code.parameter),
+    done: (payload) => {
+      if (!payload) return cme(Code.parameter);
+      if (board.profile.payloadEnds === "second OK") board.write(OK);
+      return board.link
+        .publish(topic, rewrite(payload), qos)
+        .then((code) => result(name, code));
+    },
   };
 }
 
@@ -61,7 +62,9 @@ export const publishCommands: readonly Command[] = [
     set: {
       params: [3, 3],
       run: (board, params) =>
-        publishData("TCMQTTPUBL", board, params, withoutEscapes),
+        publishData("TCMQTTPUBL", board, params, (payload) =>
+          rewritten(payload, board.profile.escapedPayload),
+        ),
     },
   },
   {

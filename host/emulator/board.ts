@@ -1,0 +1,149 @@
+import type { Timers } from "./clock.js";
+import type { Board } from "./command.js";
+import { registerDevice } from "./commands/device.js";
+import { FirmwareCache } from "./firmware.js";
+import { Flash, factoryContent, type WifiCredentials } from "./flash.js";
+import { Gateway } from "./gateway.js";
+import type { LineInput } from "./line.js";
+import { MqttLink } from "./mqttlink.js";
+import { brokerFor, type EmulatorOptions } from "./options.js";
+import { OtaTask } from "./ota.js";
+import { PhonePort } from "./phoneport.js";
+import { type Profile, profileNamed } from "./profile.js";
+import { Provisioning } from "./provisioning.js";
+import { register } from "./registration.js";
+import { Requests } from "./request.js";
+import { bindToken } from "./tokenbinding.js";
+import { Wifi } from "./wifi.js";
+
+/** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
+const FACTORY_WIFI: WifiCredentials = { ssid: "emulated-ap", password: "" };
+
+/** What the parts stand in: the UART's two directions, time, and the restart. */
+export interface Surroundings {
+  readonly timers: Timers;
+  readonly input: LineInput;
+  readonly log: (text: string) => void;
+  /** Prints a line that has no CRLF yet. */
+  readonly line: (text: string | Buffer) => void;
+  /** Prints text as it is. */
+  readonly write: (text: string) => void;
+  readonly reboot: () => void;
+  /** Restarts once the answer to the running command is out. */
+  readonly restart: () => void;
+}
+
+/** Puts the module's parts together. @throws RangeError or Error for options that cannot be */
+export function buildBoard(
+  options: EmulatorOptions,
+  parts: Surroundings,
+): Board {
+  const { timers, log, input, line: urc } = parts;
+  const profile = profileFor(options);
+  const factory = factoryContent(
+    (options.joined ?? true) ? FACTORY_WIFI : undefined,
+  );
+  const flash = new Flash(options.state, factory, log);
+  const link = new MqttLink({
+    url: () => brokerFor(options.broker, flash.get().server),
+    tls: options.tls,
+    timers,
+    online: () => wifi.online,
+    urc,
+    log,
+    renewed: () => {
+      if (profile.tellsResubscription) urc("+TCMQTTSUB:OK");
+    },
+    ended: () => gateway.gone(),
+  });
+  const requests = new Requests(link);
+  const gateway = new Gateway(requests);
+  const { provisioningPort } = options;
+  const phone =
+    provisioningPort === undefined
+      ? undefined
+      : new PhonePort({
+          port: provisioningPort,
+          identity: () => identityOf(flash),
+          log,
+        });
+  const wifi = new Wifi({
+    flash,
+    profile,
+    timers,
+    accessPoints: options.accessPoints,
+    urc,
+    lost: () => {
+      link.cut();
+      ota.cut();
+    },
+  });
+  const moduleInfo = () => flash.get().moduleInfo ?? profile.moduleInfo;
+  const firmware = new FirmwareCache(flash);
+  const ota = new OtaTask({
+    cache: firmware,
+    flash,
+    link,
+    space: () => moduleInfo().space,
+    timers,
+    urc,
+    reboot: () => parts.reboot(),
+    log,
+  });
+  const provisioning = new Provisioning({
+    timers,
+    phone,
+    bind: (token) => bindToken(token, flash, link, requests),
+    urc,
+    join: (credentials) => wifi.join(credentials),
+    // A module with product information alone registers itself now (document, "使用建议" 2).
+    joined: async () => {
+      const { device, product } = flash.get();
+      if (!device && product) await registerDevice(board);
+    },
+  });
+  const board: Board = {
+    profile,
+    flash,
+    wifi,
+    link,
+    firmware,
+    ota,
+    provisioning,
+    phone,
+    gateway,
+    register: (product) =>
+      register(product, { url: options.registration, timers, log }),
+    timers,
+    get echo() {
+      return input.echo;
+    },
+    set echo(on) {
+      input.echo = on;
+    },
+    syslog: profile.syslog,
+    moduleInfo,
+    line: parts.line,
+    write: parts.write,
+    restart: parts.restart,
+  };
+  return board;
+}
+
+/** Who the module is: the device, or what it will be registered as. */
+function identityOf(flash: Flash) {
+  const { device, product } = flash.get();
+  return device ?? product ?? { productId: "", deviceName: "", region: "" };
+}
+
+/** The profile, with what the options put in its place. */
+function profileFor(options: EmulatorOptions): Profile {
+  const profile = profileNamed(options.profile ?? "esp32");
+  const { hexFirmwareData = profile.firmwareData === "hex" } = options;
+  const space = options.firmwareSpace ?? profile.moduleInfo.space;
+  return {
+    ...profile,
+    firmwareData: hexFirmwareData ? "hex" : "raw",
+    moduleInfo: { ...profile.moduleInfo, space },
+  };
+}

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+
+/** What the cloud tells the module to fetch (FACTS.md 6.3). */
+export interface Update {
+  readonly version: string;
+  readonly url: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly md5: string;
+}
+
+/** Silence after which a download is given up. */
+const STALL_MS = 10_000;
+const PARTIAL = 206;
+const WHOLE = 200;
+
+/** One image on its way, in as many attempts as it takes. */
+export class Download {
+  private readonly image: Buffer;
+  private received = 0;
+  private stop = new AbortController();
+
+  /** @param begun what an earlier life of the module has of it */
+  constructor(
+    readonly update: Update,
+    begun: Uint8Array = new Uint8Array(),
+  ) {
+    this.image = Buffer.alloc(update.size);
+    if (begun.length <= update.size) {
+      this.image.set(begun);
+      this.received = begun.length;
+    }
+  }
+
+  /** What has come so far. */
+  get bytes(): Buffer {
+    return this.image.subarray(0, this.received);
+  }
+
+  /** Whole per cent that have come. */
+  get percent(): number {
+    return Math.floor((100 * this.received) / this.update.size);
+  }
+
+  get whole(): boolean {
+    return this.received === this.update.size;
+  }
+
+  get intact(): boolean {
+    const sum = createHash("md5").update(this.image).digest("hex");
+    return sum === this.update.md5;
+  }
+
+  /** Breaks the attempt that runs. */
+  abort(): void {
+    this.stop.abort(new Error("the network is gone"));
+  }
+
+  /**
+   * Goes on from where it is until it is whole.
+   * @throws Error when the server or the network fails; what has come is kept
+   */
+  async attempt(progress: () => void): Promise<void> {
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    let stalled: NodeJS.Timeout | undefined;
+    const alive = () => {
+      clearTimeout(stalled);
+      stalled = setTimeout(
+        () => this.stop.abort(new Error("the server is silent")),
+        STALL_MS,
+      );
+    };
+    alive();
+    try {
+      const response = await fetch(this.update.url, {
+        headers: { range: `bytes=${this.received}-` },
+        signal,
+      });
+      if (response.status !== PARTIAL && response.status !== WHOLE)
+        throw new Error(`the server answers ${response.status}`);
+      // A server that knows no ranges begins anew.
+      if (response.status === WHOLE) this.received = 0;
+      for await (const chunk of response.body ?? []) {
+        alive();
+        this.take(chunk);
+        progress();
+      }
+      if (!this.whole)
+        throw new Error(`${this.received} of ${this.update.size} bytes came`);
+    } finally {
+      clearTimeout(stalled);
+    }
+  }
+
+  private take(chunk: Uint8Array): void {
+    if (this.received + chunk.length > this.image.length)
+      throw new Error(`more than ${this.update.size} bytes came`);
+    this.image.set(chunk, this.received);
+    this.received += chunk.length;
+  }
+}

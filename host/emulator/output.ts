@@ -1,0 +1,49 @@
+import type { Timers } from "./clock.js";
+import type { FaultDice } from "./faults.js";
+
+/** The sending side of the module's UART: what is printed goes out as it is, or as the faults have it. */
+export class UartOutput {
+  private held: Buffer[] = [];
+
+  constructor(
+    private readonly write: (bytes: Buffer) => void,
+    private readonly timers: Timers,
+    private readonly dice: () => FaultDice,
+  ) {}
+
+  /** Sends bytes that belong together. */
+  send(bytes: Buffer): void {
+    const dice = this.dice();
+    const arriving = dice.damaged(bytes);
+    if (dice.holdMs === 0 && this.held.length === 0) {
+      this.deliver(arriving, dice);
+      return;
+    }
+    if (this.held.length === 0)
+      this.timers.after(dice.holdMs, () => this.release());
+    this.held.push(arriving);
+  }
+
+  /** Forgets what is held back, as a restart does. */
+  reset(): void {
+    this.held = [];
+  }
+
+  private release(): void {
+    const bytes = Buffer.concat(this.held);
+    this.held = [];
+    this.deliver(bytes, this.dice());
+  }
+
+  private deliver(bytes: Buffer, dice: FaultDice): void {
+    if (!dice.splits) {
+      this.write(Buffer.from(bytes));
+      return;
+    }
+    for (let at = 0; at < bytes.length; ) {
+      const size = dice.piece(bytes.length - at);
+      this.write(Buffer.from(bytes.subarray(at, at + size)));
+      at += size;
+    }
+  }
+}
