@@ -6,7 +6,7 @@ export {
   startCloud,
   type Update,
 } from "./cloud.js";
-export type { Faults } from "./faults.js";
+export type { Faults as CloudFaults } from "./faults.js";
 export { bindingSignature, GatewayCode } from "./gateway.js";
 export type { Progress } from "./ota.js";
 export {

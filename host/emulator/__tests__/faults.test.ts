@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Faults } from "../index.js";
+import { connected, type Rig, rig } from "./rig.js";
+
+const ANSWER = '+CWSTATE:2,"emulated-ap"\r\n\r\nOK\r\n';
+
+/** What 200 questions are answered with. */
+function answers(module: Rig): string {
+  let text = "";
+  for (let i = 0; i < 200; i++) text += module.send("AT+CWSTATE?\r\n");
+  return text;
+}
+
+test("without faults nothing happens to the bytes", (t) => {
+  assert.equal(answers(rig(t, { faults: {} })), ANSWER.repeat(200));
+});
+
+for (const faults of [
+  { lose: 0.01 },
+  { flip: 0.01 },
+  { insert: 0.01 },
+  { burst: 0.1 },
+  { malice: 0.1 },
+  { missing: 0.1 },
+  { busy: 0.1 },
+] satisfies Faults[]) {
+  const [name] = Object.keys(faults);
+  test(`${name}: changes something, the same for the same seed, another for another`, (t) => {
+    const [first, again, other] = [1, 1, 2].map((seed) =>
+      answers(rig(t, { faults: { seed, ...faults } })),
+    );
+    assert.notEqual(first, ANSWER.repeat(200));
+    assert.equal(first, again);
+    assert.notEqual(first, other);
+  });
+}
+
+test("split: the same bytes in more pieces; merge: in one", async (t) => {
+  const pieces: string[] = [];
+  const module = rig(t, { faults: { split: true } });
+  const uart = module.emulator.attach({
+    write: (bytes) => pieces.push(bytes.toString()),
+    close: () => {},
+  });
+  const ask = () => uart.receive(Buffer.from("AT+CWSTATE?\r\n"));
+  for (let i = 0; i < 20; i++) ask();
+  assert.equal(pieces.join(""), ANSWER.repeat(20));
+  assert.ok(pieces.length > 40);
+  pieces.length = 0;
+  module.emulator.setFaults({ merge: 50 });
+  for (let i = 0; i < 20; i++) ask();
+  assert.deepEqual(pieces, []);
+  await module.clock.advance(50);
+  assert.deepEqual(pieces, [ANSWER.repeat(20)]);
+});
+
+test("late: the answer comes after its lateness, and the module is busy until then", async (t) => {
+  const module = rig(t);
+  module.emulator.setFaults({ late: 1, lateness: 900 });
+  assert.equal(module.send("AT\r\n"), "");
+  assert.match(module.send("AT\r\n"), /busy p\.\.\./);
+  await module.clock.advance(899);
+  assert.ok(!module.text.includes("OK"));
+  await module.clock.advance(1);
+  assert.match(module.text, /\r\nOK\r\n$/);
+});
+
+test("reboot: the module restarts in mid-command", async (t) => {
+  const { module } = await connected(t);
+  module.emulator.setFaults({ reboot: 1 });
+  module.send('AT+TCMQTTPUB="a",1,"x"\r\n');
+  module.emulator.setFaults({});
+  await module.clock.advance(1000);
+  assert.match(module.text, /^OK\r\n\r\nready\r\n/);
+});
+
+test("drop: the link to the broker breaks, and the module says so", async (t) => {
+  const { module } = await connected(t);
+  module.emulator.setFaults({ drop: 1 });
+  module.send("AT\r\n");
+  module.emulator.setFaults({});
+  await module.until(/\+TCMQTTDISCON,-103\r\n\+TCMQTTRECONNECTING/);
+});
+
+test("a value that cannot be is refused with the fault's name", (t) => {
+  const { emulator } = rig(t);
+  for (const [faults, message] of [
+    [{ lose: 2 }, /lose takes 0 to 1/],
+    [{ merge: -1 }, /merge takes 0 to 600000/],
+    [{ split: 1 }, /split is on or off/],
+    [{ nonsense: 1 }, /no fault nonsense; there are: lose,/],
+  ] as const)
+    assert.throws(() => emulator.setFaults(faults as Faults), message);
+});
