@@ -50,6 +50,7 @@ export function buildBoard(
     timers,
     online: () => wifi.online,
     urc,
+    messageHead: profile.messageHead,
     log,
     renewed: () => {
       if (profile.tellsResubscription) urc("+TCMQTTSUB:OK");
