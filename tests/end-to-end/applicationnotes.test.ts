@@ -7,12 +7,14 @@ import {
   provisionByPhone,
   type ReceivedMessage,
 } from "../../host/emulator/index.js";
-import { AtError, type Client } from "../../host/node/index.js";
+import type { Client } from "../../host/node/index.js";
 import {
   CONNECTION,
   clientOptions,
   cloudFor,
+  failure,
   GATEWAY_PRODUCT,
+  LIMIT,
   METER_PRODUCT,
   type Module,
   moduleOf,
@@ -33,15 +35,6 @@ const HOME = { ssid: "home", password: "correct horse" } as const;
 /** Type and sub-code of provisioning that was stopped. */
 const STOP = [3, 102];
 const IMAGE = { version: "1.3.0", data: noise(10_001, 3) };
-
-const failure = async (work: Promise<unknown>): Promise<AtError> => {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof AtError, "it must fail");
-  return error;
-};
 
 /** Messages that a device has sent to the cloud on a topic, as text. */
 const sentOn = (cloud: Cloud, topic: string): string[] =>
@@ -219,79 +212,87 @@ async function disconnect(client: Client, cloud: Cloud): Promise<void> {
 }
 
 for (const profile of profileNames)
-  test(`the application notes from first power-up to disconnect hold with profile ${profile}`, async (t) => {
-    const cloud = await cloudFor(t);
-    const sent = new Set<string>();
-    const lines: string[] = [];
-    const module = await moduleOf(t, cloud, {
-      cut: 1,
-      emulator: {
-        profile,
-        joined: false,
-        accessPoints: [HOME],
-        provisioningPort: 0,
-      },
-      client: {
-        ...clientOptions[profile],
-        trace: (record) => {
-          if (!("tx" in record)) return;
-          const [, name] = /^AT\+(TC[A-Z]+)/.exec(record.tx) ?? [];
-          if (name !== undefined) sent.add(name);
+  test(
+    `the application notes from first power-up to disconnect hold with profile ${profile}`,
+    LIMIT,
+    async (t) => {
+      const cloud = await cloudFor(t);
+      const sent = new Set<string>();
+      const lines: string[] = [];
+      const module = await moduleOf(t, cloud, {
+        cut: 1,
+        emulator: {
+          profile,
+          joined: false,
+          accessPoints: [HOME],
+          provisioningPort: 0,
         },
-      },
-    });
-    const { client } = module;
-    let damaged = 0;
-    client.on("damaged", (bytes) => {
-      damaged += bytes;
-    });
-    client.on("line", (line) => lines.push(line));
-    await powerUp(module);
-    await describeProduct(client);
-    await provision(module, cloud);
-    await describeSensors(client);
-    await connect(client, cloud);
-    await exchange(client, cloud);
-    await speakForSensors(client, cloud);
-    await update(client, cloud);
-    await disconnect(client, cloud);
+        client: {
+          ...clientOptions[profile],
+          trace: (record) => {
+            if (!("tx" in record)) return;
+            const [, name] = /^AT\+(TC[A-Z]+)/.exec(record.tx) ?? [];
+            if (name !== undefined) sent.add(name);
+          },
+        },
+      });
+      const { client } = module;
+      let damaged = 0;
+      client.on("damaged", (bytes) => {
+        damaged += bytes;
+      });
+      client.on("line", (line) => lines.push(line));
+      await powerUp(module);
+      await describeProduct(client);
+      await provision(module, cloud);
+      await describeSensors(client);
+      await connect(client, cloud);
+      await exchange(client, cloud);
+      await speakForSensors(client, cloud);
+      await update(client, cloud);
+      await disconnect(client, cloud);
 
-    // Registered, signed in, and so never again: the platform says so, and the client explains it.
-    const again = await failure(client.registerDevice());
-    assert.equal(again.code, 1021);
-    assert.match(again.explanation?.en ?? "", /regist/i);
+      // Registered, signed in, and so never again: the platform says so, and the client explains it.
+      const again = await failure(client.registerDevice());
+      assert.equal(again.code, 1021);
+      assert.match(again.explanation?.en ?? "", /regist/i);
 
-    const up = ready(client);
-    await client.restore();
-    await up;
-    await client.command({ line: "ATE0" });
-    assert.equal((await failure(client.deviceInfo())).code, 207);
-    const all = commands.map(({ name }) => name);
-    assert.deepEqual([...sent].sort(), [...all].sort(), "all 28 commands");
-    assert.equal(damaged, 0);
-    assert.deepEqual(lines, [], "every line was understood");
-  });
+      const up = ready(client);
+      await client.restore();
+      await up;
+      await client.command({ line: "ATE0" });
+      assert.equal((await failure(client.deviceInfo())).code, 207);
+      const all = commands.map(({ name }) => name);
+      assert.deepEqual([...sent].sort(), [...all].sort(), "all 28 commands");
+      assert.equal(damaged, 0);
+      assert.deepEqual(lines, [], "every line was understood");
+    },
+  );
 
 for (const profile of profileNames)
-  test(`the document's device with a secret of its own connects with profile ${profile}`, async (t) => {
-    const cloud = await cloudFor(t);
-    const { client } = await moduleOf(t, cloud, {
-      emulator: { profile },
-      client: clientOptions[profile],
-    });
-    const device = { ...METER_PRODUCT, deviceName: "meter1" };
-    await signIn(client, device.productId, device.deviceName);
-    assert.equal((await client.deviceInfo()).deviceName, "meter1");
-    const topic = `${device.productId}/${device.deviceName}/event`;
-    await client.publish(topic, " leading space, and a comma", { qos: 1 });
-    const [message] = cloud.reports(device).messages;
-    assert.equal(message?.payload.toString(), " leading space, and a comma");
-    assert.equal((await failure(client.setDeviceInfo(NOBODY))).code, 208);
-    await client.mqttDisconnect();
-    await client.setDeviceInfo(NOBODY);
-    const refused = await failure(client.mqttConnect(CONNECTION));
-    assert.ok((refused.code ?? 0) < 0, "the cloud knows no such device");
-  });
+  test(
+    `the document's device with a secret of its own connects with profile ${profile}`,
+    LIMIT,
+    async (t) => {
+      const cloud = await cloudFor(t);
+      const { client } = await moduleOf(t, cloud, {
+        emulator: { profile },
+        client: clientOptions[profile],
+      });
+      const device = { ...METER_PRODUCT, deviceName: "meter1" };
+      await signIn(client, device.productId, device.deviceName);
+      assert.equal((await client.deviceInfo()).deviceName, "meter1");
+      const topic = `${device.productId}/${device.deviceName}/event`;
+      await client.publish(topic, " leading space, and a comma", { qos: 1 });
+      const [message] = cloud.reports(device).messages;
+      assert.equal(message?.payload.toString(), " leading space, and a comma");
+      assert.equal((await failure(client.setDeviceInfo(NOBODY))).code, 208);
+      await client.mqttDisconnect();
+      await client.setDeviceInfo(NOBODY);
+      const refused = await failure(client.mqttConnect(CONNECTION));
+      assert.ok((refused.code ?? 0) < 0, "the cloud knows no such device");
+    },
+  );
 
 const NOBODY = {
   tlsMode: 1,

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { once } from "node:events";
 import { Duplex } from "node:stream";
 import type { TestContext } from "node:test";
@@ -10,10 +11,13 @@ import {
   profileNames,
   Registry,
 } from "../../host/emulator/index.js";
-import { Client, type ClientOptions } from "../../host/node/index.js";
+import { AtError, Client, type ClientOptions } from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
 
 export { profileNames };
+
+/** A test that waits for what never comes fails under its own name. */
+export const LIMIT = { timeout: 60_000 } as const;
 
 /** Secrets of the {@link registry}; none of them means anything anywhere else. */
 export const GATEWAY_PRODUCT = {
@@ -159,6 +163,16 @@ export class CutStream extends Duplex {
     this.inner.destroy();
     done(error);
   }
+}
+
+/** The error that `work` must end with. */
+export async function failure(work: Promise<unknown>): Promise<AtError> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof AtError, "it must fail, and with an AtError");
+  return error;
 }
 
 /** How a module in these tests connects. */
