@@ -60,6 +60,7 @@ export class Provisioning {
     return this.options.phone
       ?.open((message) => this.heard(message))
       .catch((error: Error) => {
+        this.options.phone?.log(error.message);
         this.reset();
         throw error;
       });
