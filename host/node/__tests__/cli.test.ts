@@ -136,6 +136,22 @@ describe("tcat replay", () => {
 });
 
 describe("tcat demo", () => {
+  it("--all goes through registration and an update as well, and tells no secret", async () => {
+    const { status, out, err } = await tcat(["demo", "--all"]);
+    assert.equal(status, 0, out);
+    assert.equal(err, "");
+    assert.match(out, /registered by itself/);
+    assert.match(out, /module downloads: 25 %/);
+    assert.match(out, /MCU reads: 100 %/);
+    assert.match(out, /image read +MD5 [0-9a-f]{32}\n/);
+    assert.match(out, /\n\nall \d+ checks held\n$/);
+    assert.doesNotMatch(out, /og2iJgnlbR8qCAXzV7nf2cJq|correct horse|✗/);
+    assert.ok(
+      !out.includes("\u001b"),
+      "no colours and bars without a terminal",
+    );
+  });
+
   it("shows the whole way and holds what it checks", async () => {
     const { status, out } = await tcat(["demo"]);
     assert.equal(status, 0, out);
