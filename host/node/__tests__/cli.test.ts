@@ -1,60 +1,19 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { describe, it } from "node:test";
-import { fileURLToPath } from "node:url";
 import { openPort } from "../cli/port.js";
 import { Client } from "../index.js";
-
-const main = fileURLToPath(new URL("../cli/main.js", import.meta.url));
-
-const start = (...args: string[]) =>
-  spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" },
-  });
-
-async function tcat(args: string[], input = "") {
-  const child = start(...args);
-  child.stdin.end(input);
-  const read = async (stream: NodeJS.ReadableStream) => {
-    let text = "";
-    for await (const part of stream) text += part;
-    return text;
-  };
-  const closed = once(child, "close");
-  const [out, err] = await Promise.all([
-    read(child.stdout),
-    read(child.stderr),
-  ]);
-  const [status] = await closed;
-  return { status, out, err };
-}
-
-/** Starts `tcat emulate` and tells where its module is. */
-async function emulating(...args: string[]) {
-  const child = start("emulate", ...args);
-  for await (const line of createInterface({ input: child.stdout })) {
-    const name = /^module: (.*)$/.exec(line)?.[1];
-    if (name !== undefined) return { child, name };
-  }
-  throw new Error("tcat emulate ended");
-}
-
-async function stop(child: ReturnType<typeof start>) {
-  const closed = once(child, "close");
-  child.kill("SIGTERM");
-  return (await closed)[0];
-}
+import { emulating, main, stop, tcat } from "./support/tcat.js";
 
 describe("tcat", () => {
   for (const args of [
     ["--help"],
     ["demo", "--help"],
     ["emulate", "--help"],
+    ["cloud", "--help"],
+    ["phone", "--help"],
     ["console", "--help"],
     ["replay", "--help"],
     ["errors", "--help"],
@@ -77,6 +36,29 @@ describe("tcat", () => {
     ["emulate", "--broker", "http://127.0.0.1"],
     ["emulate", "--tcp", "127.0.0.1:0", "--state", main],
     ["emulate", "--pty", "/no/such/folder/link"],
+    ["emulate", "--pty", "x", "--tcp", "127.0.0.1:0"],
+    ["emulate", "--registration", "http://127.0.0.1"],
+    ["emulate", "--broker", "mqtt://127.0.0.1", "--devices", "file"],
+    ["emulate", "--broker", "mqtt://127.0.0.1", "--fault", "wrongMd5"],
+    ["emulate", "--broker", "mqtts://127.0.0.1", "--ca", "no/such/file"],
+    ["emulate", "--devices", main],
+    ["emulate", "--fault", "nonsense"],
+    ["emulate", "--fault", "lose=2"],
+    ["emulate", "--fault", "split=1"],
+    ["emulate", "--seed", "many"],
+    ["emulate", "--speed", "0"],
+    ["emulate", "--speed", "100000"],
+    ["emulate", "--phone-port", "70000"],
+    ["cloud", "--devices", "no/such/file"],
+    ["cloud", "--mqtt-port", "x"],
+    ["cloud", "--cert", main],
+    ["cloud", "--cert", main, "--key", main],
+    ["cloud", "--host", "no such host"],
+    ["cloud", "--fault", "lose=0.1"],
+    ["cloud", "--fault", "cutFile"],
+    ["cloud", "--fault", "failFile=200"],
+    ["phone"],
+    ["phone", "--ssid", "x", "--port", "1", "--patience", "0.1"],
     ["console"],
     ["console", "--port", "tcp://127.0.0.1:1", "--baud", "fast"],
     ["console", "--port", "tcp://127.0.0.1:1"],

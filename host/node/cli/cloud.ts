@@ -63,7 +63,11 @@ async function run(options: CloudCommandOptions): Promise<void> {
     console.log(`http:    ${cloud.httpUrl}`);
     if (cloud.httpsUrl) console.log(`https:   ${cloud.httpsUrl}`);
     console.log(`control: ${cloud.httpUrl}/control/`);
-    await Promise.race([interrupted(), runPrompt(cloud, log)]);
+    const stop = new AbortController();
+    const prompt = runPrompt(cloud, log, stop.signal);
+    await Promise.race([interrupted(), prompt]);
+    stop.abort();
+    await prompt;
   } finally {
     await cloud.stop();
   }

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import type { Cloud, DeviceId, DeviceReport } from "../../emulator/index.js";
@@ -167,14 +168,19 @@ export async function answerTo(cloud: Cloud, line: string): Promise<string> {
 
 /**
  * Reads commands from standard input and prints answers, and what devices send. At a terminal the end of input ends it;
- * otherwise it goes on. There, log lines are printed so that the prompt stays whole.
+ * otherwise it goes on until `signal` stops it. At a terminal log lines are printed so that the prompt stays whole.
  */
-export async function runPrompt(cloud: Cloud, log: LogLines): Promise<void> {
+export async function runPrompt(
+  cloud: Cloud,
+  log: LogLines,
+  signal: AbortSignal,
+): Promise<void> {
   const tty = process.stdin.isTTY === true;
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,
     terminal: tty,
+    signal,
     prompt: tty ? "cloud> " : "",
     completer: (line: string): [string[], string] => [
       words.map(({ name }) => name).filter((name) => name.startsWith(line)),
@@ -199,5 +205,5 @@ export async function runPrompt(cloud: Cloud, log: LogLines): Promise<void> {
     if (text !== "") console.log(await answerTo(cloud, text));
     terminal.prompt();
   }
-  if (!tty) await new Promise<never>(() => {});
+  if (!tty && !signal.aborted) await once(signal, "abort");
 }
