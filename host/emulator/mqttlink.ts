@@ -1,4 +1,5 @@
-import mqtt, { type MqttClient } from "mqtt";
+import type { Duplex } from "node:stream";
+import mqtt, { type IClientOptions, MqttClient } from "mqtt";
 import { Code } from "./answers.js";
 import type { Timers } from "./clock.js";
 import {
@@ -38,6 +39,8 @@ export type Listener = (payload: Buffer) => void;
 export interface MqttLinkOptions {
   /** Where to connect, asked for each time. */
   readonly url: () => string;
+  /** Opens the way there, in the place of TCP. */
+  readonly dial: ((url: string) => Duplex) | undefined;
   readonly tls: TlsOptions | undefined;
   readonly timers: Timers;
   /** Whether there is a network to connect over. */
@@ -209,7 +212,7 @@ export class MqttLink {
     const { task, options } = this;
     if (!task || !options.online()) return Promise.resolve(SdkCode.unknownHost);
     const url = options.url();
-    const client = mqtt.connect(url, {
+    const client = this.dial(url, {
       ...signIn(task.device, url, options.tls),
       clean: task.params.cleanSession,
       keepalive: task.params.keepalive,
@@ -242,6 +245,13 @@ export class MqttLink {
         if (this.client === client && this.up) this.lost();
       });
     });
+  }
+
+  private dial(url: string, options: IClientOptions): MqttClient {
+    const { dial } = this.options;
+    return dial
+      ? new MqttClient(() => dial(url), options)
+      : mqtt.connect(url, options);
   }
 
   private deliver(topic: string, payload: Buffer, remaining = 0): void {

@@ -5,6 +5,7 @@ import {
   type Server,
   type Socket,
 } from "node:net";
+import type { Duplex } from "node:stream";
 import { createServer as createTlsServer } from "node:tls";
 import { Aedes, type AuthenticateError, type Client } from "aedes";
 import type { Clock } from "../clock.js";
@@ -48,7 +49,7 @@ export interface MqttOptions {
 export class MqttServer {
   private aedes: Aedes | undefined;
   private servers: Server[] = [];
-  private readonly sockets = new Set<Socket>();
+  private readonly sockets = new Set<Duplex>();
   /** Identities that TLS-PSK has proved. */
   private readonly identities = new WeakMap<object, string>();
   private readonly devices = new WeakMap<Client, Device>();
@@ -66,7 +67,7 @@ export class MqttServer {
 
   async start(): Promise<void> {
     const aedes = await this.broker();
-    const tcp = createServer((socket) => this.accept(aedes, socket));
+    const tcp = createServer((socket) => this.serve(aedes, socket));
     const tls = createTlsServer(
       {
         ciphers: CIPHERS,
@@ -81,7 +82,7 @@ export class MqttServer {
           return pskOf(device.secret);
         },
       },
-      (socket) => this.accept(aedes, socket),
+      (socket) => this.serve(aedes, socket),
     );
     tls.on("tlsClientError", ({ message }) =>
       this.options.log(`mqtts: handshake refused: ${message}`),
@@ -154,12 +155,18 @@ export class MqttServer {
     return (server.address() as AddressInfo).port;
   }
 
-  private keep(socket: Socket): void {
+  /** Takes a connection that does not come from a port. @throws Error when the server is stopped. */
+  accept(stream: Duplex): void {
+    if (!this.aedes) throw new Error("the cloud is stopped");
+    this.serve(this.aedes, stream);
+  }
+
+  private keep(socket: Duplex): void {
     this.sockets.add(socket);
     socket.once("close", () => this.sockets.delete(socket));
   }
 
-  private accept(aedes: Aedes, socket: Socket): void {
+  private serve(aedes: Aedes, socket: Duplex): void {
     this.keep(socket);
     aedes.handle(socket);
     guard(socket, () => {
@@ -279,7 +286,7 @@ export class MqttServer {
 }
 
 /** Watches the lengths that packets announce, so that nobody fills the memory; hears each chunk before the broker does. */
-function guard(socket: Socket, oversized: () => void): void {
+function guard(socket: Duplex, oversized: () => void): void {
   /** Bytes of the packet's body that are still to come. */
   let body = 0;
   /** The fixed header as far as it is here: its type, then the length, 7 bits a byte. */
