@@ -2,6 +2,7 @@ const LF = 10;
 const QUOTE = 34;
 /** Silence after which a receiver begins anew, whatever it has before it. Milliseconds. */
 const SILENCE_MS = 2_000;
+const NAME = "+TCMQTTRCVPUB:";
 const HEAD = /^\+TCMQTTRCVPUB:"([^"]*)",(\d+),"/;
 /** What a line must hold that could be taken for a message. */
 const URC = "+TC";
@@ -99,7 +100,7 @@ export class WireRecord {
 }
 
 const isMessage = (printed: Buffer): boolean =>
-  printed.subarray(0, 13).toString("latin1") === "+TCMQTTRCVPUB";
+  printed.subarray(0, NAME.length).toString("latin1") === NAME;
 
 function headOf(printed: Buffer): {
   topic: string;
@@ -109,6 +110,29 @@ function headOf(printed: Buffer): {
   const [text = "", topic = "", digits = ""] =
     HEAD.exec(printed.toString("latin1")) ?? [];
   return { topic, start: text.length, length: Number(digits) };
+}
+
+/** The head of a message as it may arrive: with spaces, and a topic that is no longer UTF-8. */
+const ARRIVED_HEAD = /^\+TCMQTTRCVPUB: *"([^"]*)", *(\d+), *"$/;
+
+/** Where on the wire, from `at` on, a message stands byte for byte: the index behind it; undefined when nowhere. */
+function findOn(wire: Buffer, message: Heard, at: number): number | undefined {
+  const content = Buffer.from(message.payload, "hex");
+  const body = Buffer.concat([Buffer.from('"'), content, Buffer.from('"')]);
+  for (
+    let found = wire.indexOf(body, at);
+    found >= 0;
+    found = wire.indexOf(body, found + 1)
+  ) {
+    const begin = wire.lastIndexOf(NAME, found);
+    if (begin < at) continue;
+    const head = wire.subarray(begin, found + 1).toString("latin1");
+    const [, topic, length] = ARRIVED_HEAD.exec(head) ?? [];
+    const text = topic && Buffer.from(topic, "latin1").toString();
+    if (text === message.topic && Number(length) === content.length)
+      return found + body.length;
+  }
+  return undefined;
 }
 
 /**
@@ -123,17 +147,13 @@ export function faultIn(
   let at = 0;
   let next = 0;
   for (const [i, message] of heard.entries()) {
-    const { topic, payload } = message;
-    const content = Buffer.from(payload, "hex");
-    const head = `+TCMQTTRCVPUB:"${topic}",${content.length},"`;
-    const found = bytes.indexOf(
-      Buffer.concat([Buffer.from(head, "latin1"), content, Buffer.from('"')]),
-      at,
-    );
-    if (found < 0) return `message ${i} on ${topic} never arrived so`;
-    at = found + head.length + content.length;
+    const end = findOn(bytes, message, at);
+    if (end === undefined)
+      return `message ${i} on ${message.topic} never arrived so`;
+    at = end;
     const wanted = due[next];
-    if (wanted?.topic === topic && wanted.payload === payload) next++;
+    if (wanted?.topic === message.topic && wanted.payload === message.payload)
+      next++;
   }
   const missing = due[next];
   return missing && `message ${next} of those due was lost: ${missing.topic}`;
