@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { Duplex } from "node:stream";
+import type { Duplex } from "node:stream";
 import type { TestContext } from "node:test";
 import {
   Cloud,
@@ -13,6 +13,7 @@ import {
 } from "../../host/emulator/index.js";
 import { AtError, Client, type ClientOptions } from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
+import { NearEnd } from "./nearend.js";
 
 export { profileNames };
 
@@ -117,51 +118,23 @@ export async function moduleOf(
 
 const LONGEST_PIECE = 700;
 
-/** A stream whose reads end at other places than the writes of its other end. */
-export class CutStream extends Duplex {
+/** A line whose reads end at other places than the module's writes. */
+class CutStream extends NearEnd {
   private waiting: Buffer[] = [];
   private readonly next: (below: number) => number;
 
-  constructor(
-    private readonly inner: Duplex,
-    seed: number,
-  ) {
-    super();
+  constructor(module: Duplex, seed: number) {
+    super(module);
     this.next = generator(seed);
-    inner.on("data", (piece: Buffer) => {
-      if (this.waiting.push(piece) === 1) setImmediate(() => this.cut());
+  }
+
+  protected override hear(piece: Buffer): void {
+    if (this.waiting.push(piece) > 1) return;
+    setImmediate(() => {
+      const bytes = Buffer.concat(this.waiting);
+      this.waiting = [];
+      this.pushCut(bytes, LONGEST_PIECE, this.next);
     });
-    inner.on("close", () => this.destroy());
-  }
-
-  private cut(): void {
-    const bytes = Buffer.concat(this.waiting);
-    this.waiting = [];
-    for (let at = 0; at < bytes.length && !this.destroyed; ) {
-      const end = at + 1 + this.next(LONGEST_PIECE);
-      this.push(bytes.subarray(at, end));
-      at = end;
-    }
-  }
-
-  override _read(): void {
-    // The module sends when it likes.
-  }
-
-  override _write(
-    piece: Buffer,
-    _encoding: BufferEncoding,
-    done: (error?: Error | null) => void,
-  ): void {
-    this.inner.write(piece, done);
-  }
-
-  override _destroy(
-    error: Error | null,
-    done: (error?: Error | null) => void,
-  ): void {
-    this.inner.destroy();
-    done(error);
   }
 }
 

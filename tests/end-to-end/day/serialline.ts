@@ -1,5 +1,6 @@
-import { Duplex } from "node:stream";
+import type { Duplex } from "node:stream";
 import { generator } from "../../../host/node/replay/random.js";
+import { NearEnd } from "../nearend.js";
 import type { WireRecord } from "./record.js";
 import type { SimulatedTime } from "./time.js";
 
@@ -19,7 +20,7 @@ const LONGEST_HOLD = 50;
 const HELD = 30;
 
 /** The client's end of a bad serial line: what the module prints is spoilt, held back and cut anew, and recorded. */
-export class SerialLine extends Duplex {
+export class SerialLine extends NearEnd {
   faults: LineFaults = { lost: 0, flipped: 0, inserted: 0 };
   /** What befell the line so far. */
   readonly count = { lost: 0, flipped: 0, inserted: 0 };
@@ -28,18 +29,16 @@ export class SerialLine extends Duplex {
   private readonly next: (below: number) => number;
 
   constructor(
-    private readonly module: Duplex,
+    module: Duplex,
     private readonly record: WireRecord,
     private readonly time: SimulatedTime,
     seed: number,
   ) {
-    super();
+    super(module);
     this.next = generator(seed);
-    module.on("data", (printed: Buffer) => this.hear(printed));
-    module.on("close", () => this.destroy());
   }
 
-  private hear(printed: Buffer): void {
+  protected override hear(printed: Buffer): void {
     this.time.stir();
     this.held.push({ printed, arrived: this.spoil(printed) });
     if (this.releasing) return;
@@ -57,11 +56,7 @@ export class SerialLine extends Duplex {
     this.held = [];
     for (const piece of held) this.record.take(piece, this.time.now());
     const bytes = Buffer.concat(held.map(({ arrived }) => arrived));
-    for (let at = 0; at < bytes.length && !this.destroyed; ) {
-      const end = at + 1 + this.next(LONGEST_PIECE);
-      this.push(bytes.subarray(at, end));
-      at = end;
-    }
+    this.pushCut(bytes, LONGEST_PIECE, this.next);
   }
 
   private spoil(printed: Buffer): Buffer {
@@ -89,18 +84,5 @@ export class SerialLine extends Duplex {
 
   private happens(ofAMillion: number): boolean {
     return ofAMillion > 0 && this.next(MILLION) < ofAMillion;
-  }
-
-  override _read(): void {
-    // The module sends when it likes.
-  }
-
-  override _write(
-    bytes: Buffer,
-    _encoding: BufferEncoding,
-    done: (error?: Error | null) => void,
-  ): void {
-    this.time.stir();
-    this.module.write(bytes, done);
   }
 }
