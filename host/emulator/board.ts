@@ -56,7 +56,10 @@ export function buildBoard(
     renewed: () => {
       if (profile.tellsResubscription) urc("+TCMQTTSUB:OK");
     },
-    ended: () => gateway.gone(),
+    ended: () => {
+      gateway.gone();
+      ota.linkEnded();
+    },
   });
   const requests = new Requests(link);
   const gateway = new Gateway(requests);

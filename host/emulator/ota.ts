@@ -81,6 +81,11 @@ export class OtaTask {
     this.keep(incoming);
   }
 
+  /** The connection is gone for good: the cloud cannot tell of an update any more. A download goes on. */
+  linkEnded(): void {
+    this.on = false;
+  }
+
   /** The network is gone: the attempt that runs fails. */
   cut(): void {
     if (this.incoming instanceof Download) this.incoming.abort();

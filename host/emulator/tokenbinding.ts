@@ -1,6 +1,7 @@
 import { Code } from "./answers.js";
+import type { ConnectParams } from "./connection.js";
 import type { Flash } from "./flash.js";
-import type { ConnectParams, MqttLink } from "./mqttlink.js";
+import type { MqttLink } from "./mqttlink.js";
 import { NO_DEVICE, type ProvisioningError } from "./provisioning.js";
 import { type Channel, isJson, type Requests } from "./request.js";
 

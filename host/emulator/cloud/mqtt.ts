@@ -12,9 +12,9 @@ import type { Clock } from "../clock.js";
 import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
-  MESSAGE_HEAD_BYTES,
   MQTT_CONNECTIONS,
 } from "./limits.js";
+import { guard } from "./packetguard.js";
 import { type Device, keyOf, type Registry } from "./registry.js";
 import { pskOf, refusal } from "./signin.js";
 
@@ -283,32 +283,4 @@ export class MqttServer {
       log(`mqtt: ${keyOf(device)} signs in again: its first connection ends`);
     done(null, true);
   }
-}
-
-/** Watches the lengths that packets announce, so that nobody fills the memory; hears each chunk before the broker does. */
-function guard(socket: Duplex, oversized: () => void): void {
-  /** Bytes of the packet's body that are still to come. */
-  let body = 0;
-  /** The fixed header as far as it is here: its type, then the length, 7 bits a byte. */
-  let header = 0;
-  let length = 0;
-  socket.on("data", (chunk: Buffer) => {
-    for (let i = 0; i < chunk.length; ) {
-      if (body > 0) {
-        const step = Math.min(body, chunk.length - i);
-        body -= step;
-        i += step;
-        continue;
-      }
-      const byte = chunk[i++] ?? 0;
-      if (header > 0) length += (byte & 0x7f) * 128 ** (header - 1);
-      const more = header === 0 || (byte & 0x80) !== 0;
-      header++;
-      if (length > MESSAGE_BYTES + MESSAGE_HEAD_BYTES) return oversized();
-      if (more) continue;
-      body = length;
-      header = 0;
-      length = 0;
-    }
-  });
 }
