@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -132,6 +132,18 @@ describe("tcat demo", () => {
       !out.includes("\u001b"),
       "no colours and bars without a terminal",
     );
+    // Times, ports and how the transfers are cut differ from run to run; nothing else does.
+    const comparable = (text: string) =>
+      text
+        .replace(/^ *[\d.]+ s /gm, "")
+        .replace(/:\d{4,5}\b/g, ":PORT")
+        .replace(/^ *(?:module downloads|MCU reads): .*\n/gm, "");
+    const readme = readFileSync(
+      new URL("../../../../README.md", import.meta.url),
+      "utf8",
+    );
+    const [, shown = ""] = /demo --all\n(.*?)```/s.exec(readme) ?? [];
+    assert.equal(comparable(shown), comparable(out));
   });
 
   it("shows the whole way and holds what it checks", async () => {
