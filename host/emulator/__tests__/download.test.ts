@@ -142,8 +142,13 @@ test("a message that is no update, or promises nonsense, is passed over", async 
     JSON.stringify({ ...good, version: "v".repeat(33) }),
   ])
     await cloud.publish(topic, message, 1);
-  assert.match(await module.ask("AT+TCMQTTSTATE?"), /:1/);
-  assert.ok(!module.text.includes("ENTERUPDATE"));
+  // One that would fill any memory comes last: there is no room for it.
+  const endless = { ...good, file_size: 2 ** 50 };
+  await cloud.publish(topic, JSON.stringify(endless), 1);
+  assert.equal(
+    await module.until(/UPDATE\w+,?\d*\r\n/),
+    "+TCOTASTATUS:UPDATEFAIL,207\r\n",
+  );
 });
 
 test("over HTTPS: firmware and registration come from a server that the module trusts, and from no other", async (t) => {
