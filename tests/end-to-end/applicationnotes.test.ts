@@ -294,6 +294,38 @@ for (const profile of profileNames)
     },
   );
 
+for (const profile of profileNames)
+  test(
+    `a session that is kept up lets go when the program disconnects, with profile ${profile}`,
+    LIMIT,
+    async (t) => {
+      const cloud = await cloudFor(t);
+      const { client } = await moduleOf(t, cloud, {
+        emulator: { profile },
+        client: clientOptions[profile],
+      });
+      const device = { ...METER_PRODUCT, deviceName: "meter1" };
+      const deviceSecret = secretOf(device.deviceName);
+      const session = client.session({
+        device: { ...device, deviceSecret },
+        version: "1.0.0",
+        keep: true,
+      });
+      let losses = 0;
+      session.on("down", () => {
+        losses++;
+      });
+      await session.start();
+      cloud.drop(device);
+      // It is the module that comes back; the session has nothing to do.
+      await once(client, "reconnected");
+      await client.mqttDisconnect();
+      assert.equal((await client.mqttState()).state, 0);
+      assert.equal(losses, 0);
+      session.stop();
+    },
+  );
+
 const NOBODY = {
   tlsMode: 1,
   ...METER_PRODUCT,
