@@ -6,6 +6,7 @@ import {
   type Cloud,
   provisionByPhone,
   type ReceivedMessage,
+  Registry,
 } from "../../host/emulator/index.js";
 import type { Client } from "../../host/node/index.js";
 import {
@@ -266,6 +267,52 @@ for (const profile of profileNames)
       assert.deepEqual([...sent].sort(), [...all].sort(), "all 28 commands");
       assert.equal(damaged, 0);
       assert.deepEqual(lines, [], "every line was understood");
+    },
+  );
+
+const LINES = {
+  // As the notes write them: a TLS mode in quotes and a subscription without a QoS are no commands (FACTS.md 5.2).
+  device: 'AT+TCDEVINFOSET="1","CTQS08Y5LG","device1","ZHNkIGRzZCA="',
+  connect: "AT+TCMQTTCONN=1,5000,240,1,1",
+  subscribe: 'AT+TCMQTTSUB="CTQS08Y5LG/device1/control"',
+  publish:
+    'AT+TCMQTTPUB="CTQS08Y5LG/device1/data",0," {\\"action\\":\\"test\\"\\,\\"time\\":1565075992}"',
+} as const;
+
+for (const profile of ["esp32", "document"] as const)
+  test(
+    `the lines of the application notes do what they can with profile ${profile}`,
+    LIMIT,
+    async (t) => {
+      const cloud = await cloudFor(t, {
+        registry: new Registry({
+          products: [
+            {
+              productId: "CTQS08Y5LG",
+              devices: [
+                { deviceName: "device1", deviceSecret: "ZHNkIGRzZCA=" },
+              ],
+            },
+          ],
+        }),
+      });
+      const { client } = await moduleOf(t, cloud, { emulator: { profile } });
+      const type = (line: string) => client.command({ line });
+      assert.equal((await failure(type(LINES.device))).reason, "error");
+      await type(LINES.device.replace('"1"', "1"));
+      const connected = once(client, "line");
+      await type(LINES.connect);
+      assert.match((await connected)[0], /^\+TCMQTTCONN: ?OK$/);
+      assert.equal((await failure(type(LINES.subscribe))).reason, "error");
+      const subscribed = once(client, "line");
+      await type(`${LINES.subscribe},0`);
+      await subscribed;
+      await client.subscribe("CTQS08Y5LG/device1/data");
+      const messages = client.messages();
+      await type(LINES.publish);
+      const { topic, text } = (await messages.next()).value;
+      assert.equal(topic, "CTQS08Y5LG/device1/data");
+      assert.equal(text, ' {"action":"test","time":1565075992}');
     },
   );
 
