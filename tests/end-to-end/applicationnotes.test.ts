@@ -16,7 +16,6 @@ import {
   failure,
   GATEWAY_PRODUCT,
   LIMIT,
-  METER_PRODUCT,
   type Module,
   moduleOf,
   noise,
@@ -24,7 +23,6 @@ import {
   ready,
   SENSOR_PRODUCT,
   secretOf,
-  signIn,
 } from "./rig.js";
 
 const GATEWAY = { productId: GATEWAY_PRODUCT.productId, deviceName: "new-gw" };
@@ -315,67 +313,3 @@ for (const profile of ["esp32", "document"] as const)
       assert.equal(text, ' {"action":"test","time":1565075992}');
     },
   );
-
-for (const profile of profileNames)
-  test(
-    `the document's device with a secret of its own connects with profile ${profile}`,
-    LIMIT,
-    async (t) => {
-      const cloud = await cloudFor(t);
-      const { client } = await moduleOf(t, cloud, {
-        emulator: { profile },
-        client: clientOptions[profile],
-      });
-      const device = { ...METER_PRODUCT, deviceName: "meter1" };
-      await signIn(client, device.productId, device.deviceName);
-      assert.equal((await client.deviceInfo()).deviceName, "meter1");
-      const topic = `${device.productId}/${device.deviceName}/event`;
-      await client.publish(topic, " leading space, and a comma", { qos: 1 });
-      const [message] = cloud.reports(device).messages;
-      assert.equal(message?.payload.toString(), " leading space, and a comma");
-      assert.equal((await failure(client.setDeviceInfo(NOBODY))).code, 208);
-      await client.mqttDisconnect();
-      await client.setDeviceInfo(NOBODY);
-      const refused = await failure(client.mqttConnect(CONNECTION));
-      assert.ok((refused.code ?? 0) < 0, "the cloud knows no such device");
-    },
-  );
-
-for (const profile of profileNames)
-  test(
-    `a session that is kept up lets go when the program disconnects, with profile ${profile}`,
-    LIMIT,
-    async (t) => {
-      const cloud = await cloudFor(t);
-      const { client } = await moduleOf(t, cloud, {
-        emulator: { profile },
-        client: clientOptions[profile],
-      });
-      const device = { ...METER_PRODUCT, deviceName: "meter1" };
-      const deviceSecret = secretOf(device.deviceName);
-      const session = client.session({
-        device: { ...device, deviceSecret },
-        version: "1.0.0",
-        keep: true,
-      });
-      let losses = 0;
-      session.on("down", () => {
-        losses++;
-      });
-      await session.start();
-      cloud.drop(device);
-      // It is the module that comes back; the session has nothing to do.
-      await once(client, "reconnected");
-      await client.mqttDisconnect();
-      assert.equal((await client.mqttState()).state, 0);
-      assert.equal(losses, 0);
-      session.stop();
-    },
-  );
-
-const NOBODY = {
-  tlsMode: 1,
-  ...METER_PRODUCT,
-  deviceName: "nobody",
-  deviceSecret: secretOf("nobody"),
-} as const;
