@@ -29,7 +29,9 @@ export class Progress {
       barsize: BAR_WIDTH,
       barCompleteChar: "█",
       barIncompleteChar: "░",
-      hideCursor: true,
+      // The terminal is left as it is: Ctrl-C has nothing to put back.
+      hideCursor: false,
+      linewrap: true,
       fps: FPS,
     });
     this.bar.start(total, 0);
