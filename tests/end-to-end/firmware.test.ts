@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { test } from "node:test";
-import type { Cloud } from "../../host/emulator/index.js";
+import { type TestContext, test } from "node:test";
+import type { Cloud, ProfileName } from "../../host/emulator/index.js";
 import type { Client, FirmwareChunk } from "../../host/node/index.js";
 import {
+  clientOptions,
   cloudFor,
   failure,
   LIMIT,
@@ -12,6 +13,7 @@ import {
   type Module,
   moduleOf,
   noise,
+  profileNames,
   signIn,
 } from "./rig.js";
 
@@ -22,13 +24,19 @@ const IMAGE = noise(SIZE, 42);
 const MD5 = createHash("md5").update(IMAGE).digest("hex");
 
 /** A module with room for a megabyte whose client reads cut and merged. */
-const roomy = (context: Parameters<typeof cloudFor>[0], cloud: Cloud) =>
-  moduleOf(context, cloud, { cut: 5, emulator: { firmwareSpace: SIZE } });
+const roomy = (
+  context: TestContext,
+  cloud: Cloud,
+  profile: ProfileName = "esp32",
+) =>
+  moduleOf(context, cloud, {
+    cut: 5,
+    emulator: { profile, firmwareSpace: SIZE },
+    client: clientOptions[profile],
+  });
 
 /** A module that has a megabyte in its cache, as if OTA had brought it. */
-async function loaded(
-  context: Parameters<typeof cloudFor>[0],
-): Promise<Module> {
+async function loaded(context: TestContext): Promise<Module> {
   const module = await roomy(context, await cloudFor(context));
   module.emulator.setFirmware({ version: VERSION, image: IMAGE });
   return module;
@@ -51,59 +59,65 @@ const check = ({ offset, data }: FirmwareChunk): void =>
     `wrong bytes from ${offset} on`,
   );
 
-test(
-  "a megabyte arrives whole, though the server breaks off half-way: the module goes on from where it was",
-  LIMIT,
-  async (t) => {
-    const served: string[] = [];
-    const cloud = await cloudFor(t, {
-      log: (text) => {
-        if (text.startsWith("files:")) served.push(text);
-      },
-    });
-    const { client } = await roomy(t, cloud);
-    await signIn(client, METER.productId, METER.deviceName);
-    await client.setOta({ state: 1, version: "1.0.0" });
-    const statuses: string[] = [];
-    const ended = new Promise<void>((resolve) => {
-      client.on("ota", ({ status }) => {
-        statuses.push(status);
-        if (status !== "ENTERUPDATE") resolve();
+for (const profile of profileNames)
+  test(
+    `a megabyte arrives whole, though the server breaks off half-way, with profile ${profile}`,
+    LIMIT,
+    async (t) => {
+      const served: string[] = [];
+      const cloud = await cloudFor(t, {
+        log: (text) => {
+          if (text.startsWith("files:")) served.push(text);
+        },
       });
-    });
-    cloud.faults.cutFile(SIZE / 2);
-    cloud.startUpdate(METER, { version: VERSION, data: IMAGE });
-    await ended;
-    assert.deepEqual(statuses, ["ENTERUPDATE", "ENTERUPDATE", "UPDATESUCCESS"]);
+      const { client } = await roomy(t, cloud, profile);
+      await signIn(client, METER.productId, METER.deviceName);
+      await client.setOta({ state: 1, version: "1.0.0" });
+      const statuses: string[] = [];
+      const ended = new Promise<void>((resolve) => {
+        client.on("ota", ({ status }) => {
+          statuses.push(status);
+          if (status !== "ENTERUPDATE") resolve();
+        });
+      });
+      cloud.faults.cutFile(SIZE / 2);
+      cloud.startUpdate(METER, { version: VERSION, data: IMAGE });
+      await ended;
+      assert.deepEqual(statuses, [
+        "ENTERUPDATE",
+        "ENTERUPDATE",
+        "UPDATESUCCESS",
+      ]);
 
-    const [cut, rest] = served;
-    assert.equal(cut, `files: cut after ${SIZE / 2} bytes from 0 on`);
-    const [, sent, from] =
-      /(\d+) bytes sent from (\d+) on/.exec(rest ?? "") ?? [];
-    assert.ok(Number(from) > 0, "it begins anew");
-    assert.equal(Number(sent) + Number(from), SIZE);
+      const [cut, rest] = served;
+      assert.equal(cut, `files: cut after ${SIZE / 2} bytes from 0 on`);
+      const [, sent, from] =
+        /(\d+) bytes sent from (\d+) on/.exec(rest ?? "") ?? [];
+      assert.ok(Number(from) > 0, "it must go on from where it was");
+      assert.equal(Number(sent) + Number(from), SIZE);
 
-    const info = await client.firmwareInfo();
-    assert.deepEqual(info, {
-      version: VERSION,
-      size: SIZE,
-      md5: MD5,
-      maxSize: SIZE,
-    });
-    await readAll(client);
-    // The reports travel behind the status: a question and its answer overtake nothing.
-    await client.setOta({ state: 1, version: VERSION });
-    const { progress, version } = cloud.reports(METER);
-    assert.equal(version, VERSION);
-    const states = progress.map(({ state }) => state);
-    assert.deepEqual([...new Set(states)], ["downloading", "burning", "done"]);
-    const percents = progress.map(({ percent }) => percent);
-    assert.deepEqual(
-      percents,
-      [...percents].sort((a, b) => a - b),
-    );
-  },
-);
+      const info = await client.firmwareInfo();
+      assert.deepEqual(
+        [info.version, info.size, info.md5],
+        [VERSION, SIZE, MD5],
+      );
+      await readAll(client);
+      // The reports travel behind the status: a question and its answer overtake nothing.
+      await client.setOta({ state: 1, version: VERSION });
+      const { progress, version } = cloud.reports(METER);
+      assert.equal(version, VERSION);
+      const states = progress.map(({ state }) => state);
+      assert.deepEqual(
+        [...new Set(states)],
+        ["downloading", "burning", "done"],
+      );
+      const percents = progress.map(({ percent }) => percent);
+      assert.deepEqual(
+        percents,
+        [...percents].sort((a, b) => a - b),
+      );
+    },
+  );
 
 test(
   "a module that restarts while it is read ends that reading; the next one is whole",

@@ -3,7 +3,7 @@ const QUOTE = 34;
 /** Silence after which a receiver begins anew, whatever it has before it. Milliseconds. */
 const SILENCE_MS = 2_000;
 const NAME = "+TCMQTTRCVPUB:";
-const HEAD = /^\+TCMQTTRCVPUB:"([^"]*)",(\d+),"/;
+const HEAD = /^\+TCMQTTRCVPUB: ?"([^"]*)",(\d+),"/;
 /** What a line must hold that could be taken for a message. */
 const URC = "+TC";
 
