@@ -2,11 +2,15 @@
 # Installs what the tests need beyond Node, with apt-get, and says what it does.
 set -eu
 
+# Servers stand in /usr/sbin, which is not on everyone's path.
+PATH="$PATH:/usr/sbin"
 missing=""
-command -v python3 >/dev/null 2>&1 || missing="$missing python3"
+for tool in python3 mosquitto openssl; do
+  command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
+done
 
 if [ -z "$missing" ]; then
-  echo "setup: python3 is here (for the emulator's PTY); nothing to install"
+  echo "setup: python3 (for the emulator's PTY), mosquitto (a broker of another make) and openssl (certificates) are here; nothing to install"
   exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -8,12 +8,18 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** What the tests need beyond Node, and what for. */
 const needed: Readonly<Record<string, string>> = {
   python3: "the emulator's PTY",
+  mosquitto: "a broker of another make",
+  openssl: "certificates for HTTPS",
 };
 
 /** Names what is missing; nothing is installed here. */
 export function checkTools(log: (line: string) => void): Result {
   const missing = Object.keys(needed).filter(
-    (name) => spawnSync(name, ["--version"]).error !== undefined,
+    // Servers stand in /usr/sbin, which is not on everyone's path.
+    (name) =>
+      spawnSync(name, ["-h"], {
+        env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` },
+      }).error !== undefined,
   );
   const why = missing.map((name) => `${name} (for ${needed[name]})`).join(", ");
   return single(

@@ -86,6 +86,8 @@ const BURST = [
   "WIFI CONNECTED",
   "WIFI GOT IP",
   "+TCOTASTATUS:ENTERUPDATE",
+  // Looks like an answer inside, and is none.
+  '+TCMQTTRCVPUB:"burst",17,"OK\r\n+TCMQTTPUB:OK"',
 ];
 const LONGEST_BURST = 4;
 const LONGEST_PIECE = 40;

@@ -81,6 +81,11 @@ export class OtaTask {
     this.keep(incoming);
   }
 
+  /** The connection is gone for good: the cloud cannot tell of an update any more. A download goes on. */
+  linkEnded(): void {
+    this.on = false;
+  }
+
   /** The network is gone: the attempt that runs fails. */
   cut(): void {
     if (this.incoming instanceof Download) this.incoming.abort();
@@ -163,6 +168,10 @@ export class OtaTask {
       return;
     }
     if (!this.on || this.downloading) return;
+    if (update.size > this.options.space()) {
+      this.failed(update, 0, Code.flash, CLOUD_FAILED);
+      return;
+    }
     this.run(this.begun(update)).catch((error: Error) =>
       this.options.log(`ota: ${error.message}`),
     );
@@ -188,10 +197,6 @@ export class OtaTask {
     const { timers, urc, log } = this.options;
     const { update } = download;
     this.incoming = download;
-    if (update.size > this.options.space()) {
-      this.failed(download, Code.flash, CLOUD_FAILED);
-      return;
-    }
     let reported = 0;
     const progress = () => {
       if (download.percent < reported + REPORT_STEP) return;
@@ -213,7 +218,7 @@ export class OtaTask {
       if (this.incoming !== download) return;
     }
     this.keep(download);
-    this.failed(download, Code.http, CLOUD_FAILED);
+    this.failed(update, download.percent, Code.http, CLOUD_FAILED);
   }
 
   private finish(download: Download): void {
@@ -222,7 +227,7 @@ export class OtaTask {
       delete content.download;
     });
     if (!download.intact) {
-      this.failed(download, Code.firmware, CLOUD_MD5);
+      this.failed(update, download.percent, Code.firmware, CLOUD_MD5);
       return;
     }
     this.reportProgress(update, "burning", 100);
@@ -234,15 +239,19 @@ export class OtaTask {
     }
     const firmware = { version: update.version, image: download.bytes };
     if (!this.options.cache.store(firmware, this.options.space())) {
-      this.failed(download, Code.flash, CLOUD_FAILED);
+      this.failed(update, download.percent, Code.flash, CLOUD_FAILED);
       return;
     }
     this.reportProgress(update, "done", 100);
     this.end("UPDATESUCCESS");
   }
 
-  private failed(download: Download, code: number, cloudCode: string): void {
-    const { update, percent } = download;
+  private failed(
+    update: Update,
+    percent: number,
+    code: number,
+    cloudCode: string,
+  ): void {
     this.reportProgress(update, "fail", percent, cloudCode);
     this.end(`UPDATEFAIL,${code}`);
   }

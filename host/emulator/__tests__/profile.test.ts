@@ -185,6 +185,11 @@ test("m6315: TCDEVREG answers with its result alone, subscriptions renewed are t
   );
 });
 
+test("m6315: a test response has a full-width comma", (t) => {
+  const text = rig(t, { profile: "m6315" }).send("AT+TCMQTTSUB=?\r\n");
+  assert.match(Buffer.from(text, "latin1").toString(), /\)"\uff0c/);
+});
+
 test("m6315: an unknown command is ERROR without ESP-AT's code", (t) => {
   assert.equal(
     rig(t, { profile: "m6315" }).send("AT+NONSENSE\r\n"),

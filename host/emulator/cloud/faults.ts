@@ -1,5 +1,20 @@
+import { Place } from "./place.js";
+
 /** How often a fault is left to happen. */
 const ONCE = 1;
+/** HTTP statuses of a failure. */
+const STATUS = { min: 400, max: 599 } as const;
+
+/** Faults by name, each with the name of its number; `times` goes with any. */
+export const cloudFaults = {
+  cutFile: "bytes",
+  failFile: "status",
+  wrongMd5: undefined,
+  dropEvery: "messages",
+} as const;
+
+type Name = keyof typeof cloudFaults;
+const names = Object.keys(cloudFaults) as Name[];
 
 /** Faults of the cloud, made on request and counted down: each happens so many times, then things go right again. */
 export class Faults {
@@ -7,6 +22,41 @@ export class Faults {
   private status = { code: 0, times: 0 };
   private md5 = 0;
   private drop = { after: 0, seen: 0, times: 0 };
+
+  /**
+   * Sets faults by name: `{"cutFile":{"bytes":1000,"times":2}}`.
+   * @throws RangeError that names the place of what cannot be; nothing is set then
+   */
+  apply(json: unknown): void {
+    const faults = new Place(json, "the faults").members(names);
+    const works = names
+      .filter((name) => faults[name].present)
+      .map((name) => this.workOf(name, faults[name]));
+    for (const work of works) work();
+  }
+
+  private workOf(name: Name, fault: Place): () => void {
+    const number = cloudFaults[name];
+    const { times, ...rest } = fault.members(
+      number === undefined ? ["times"] : ["times", number],
+    ) as Record<string, Place> & { times: Place };
+    const often = times.count(ONCE);
+    const place = number === undefined ? undefined : rest[number];
+    const value = place?.count(name === "failFile" ? 500 : 1) ?? 0;
+    switch (name) {
+      case "cutFile":
+        return () => this.cutFile(value, often);
+      case "failFile":
+        if (value < STATUS.min || value > STATUS.max)
+          place?.fail(`${STATUS.min} to ${STATUS.max}`);
+        return () => this.failFile(value, often);
+      case "wrongMd5":
+        return () => this.wrongMd5(often);
+      case "dropEvery":
+        if (value < 1) place?.fail("1 or more");
+        return () => this.dropEvery(value, often);
+    }
+  }
 
   /** The file server cuts the connection after `bytes` bytes of the body. */
   cutFile(bytes: number, times = ONCE): void {

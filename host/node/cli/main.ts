@@ -4,11 +4,13 @@ import { Command, CommanderError } from "commander";
 import { CoreError } from "../core.js";
 import { AtError } from "../error.js";
 import { RecordError } from "../replay/record.js";
+import { cloudCommand } from "./cloud.js";
 import { consoleCommand } from "./console.js";
 import { demoCommand } from "./demo.js";
 import { emulateCommand } from "./emulate.js";
 import { errorsCommand } from "./errors.js";
 import { EXIT_FAULT, UserFault } from "./fault.js";
+import { phoneCommand } from "./phone.js";
 import { replayCommand } from "./replay.js";
 
 const { version } = createRequire(import.meta.url)(
@@ -24,6 +26,8 @@ const program = new Command("tcat")
 for (const make of [
   demoCommand,
   emulateCommand,
+  cloudCommand,
+  phoneCommand,
   consoleCommand,
   replayCommand,
   errorsCommand,

@@ -159,6 +159,50 @@ test("a request that takes its time is given up", async (t) => {
   assert.match(log.join(), /ERR_HTTP_REQUEST_TIMEOUT/);
 });
 
+test("whatever path is asked for, no file and no secret comes", async (t) => {
+  const platform = await cloud(t);
+  const secret = secretOf(platform, LIGHT);
+  const part = fc.oneof(
+    fc.constantFrom(
+      "..",
+      ".",
+      "%2e%2e",
+      "..%2f",
+      "%00",
+      "etc",
+      "passwd",
+      "package.json",
+      "sample.json",
+      "LIGHT00001",
+      "light1",
+      "firmware",
+      "__proto__",
+    ),
+    fc.webSegment(),
+  );
+  const head = fc.constantFrom("/firmware/", "/", "/control/devices/", "//");
+  await fc.assert(
+    fc.asyncProperty(
+      head,
+      fc.array(part, { maxLength: 6 }),
+      async (at, parts) => {
+        const path = at + parts.join("/");
+        const { ended } = await raw(
+          platform.httpUrl,
+          `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`,
+        );
+        const answer = (await ended).toString();
+        // A device that is named may be shown; everything else is refused, and nothing breaks.
+        assert.match(answer, /^HTTP\/1\.1 (200|400|403|404|405) /, path);
+        if (answer.startsWith("HTTP/1.1 200"))
+          assert.match(path, /^\/control\/|^\/\/control/);
+        assert.ok(!answer.includes(secret));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
 test("a registration that is no JSON, or a long one, is refused", async (t) => {
   const platform = await cloud(t);
   const post = (body: string) =>
