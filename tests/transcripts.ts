@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Cut, parseCut, whole } from "../host/node/replay/cut.js";
-import { replayText } from "../host/node/replay/replay.js";
+import { LocalRuntime } from "../host/node/replay/local.js";
+import { Replay } from "../host/node/replay/replay.js";
+import type { Runtime, Write } from "../host/node/replay/runtime.js";
 import type { Result } from "./stage.js";
 
 const folder = fileURLToPath(new URL("../../tests/replay/", import.meta.url));
@@ -34,8 +36,11 @@ function firstDifference(got: string, wanted: string): string {
   return `output line ${at + 1}\n    got    ${a[at] ?? "nothing"}\n    wanted ${b[at] ?? "nothing"}`;
 }
 
-/** Replays every transcript at every cut in this process. */
-export function runTranscripts(log: (line: string) => void): Result {
+/** Replays every transcript at every cut on one runtime. */
+export async function replayTranscripts(
+  make: (write: Write) => Runtime,
+  log: (line: string) => void,
+): Promise<Result> {
   const names = transcriptNames();
   let passed = 0;
   let failed = 0;
@@ -43,13 +48,17 @@ export function runTranscripts(log: (line: string) => void): Result {
     log(`failed: only ${names.length} transcripts were found`);
     failed++;
   }
-  names.forEach((name, place) => {
+  let got = "";
+  const runtime = make((line) => {
+    got += line;
+  });
+  for (const [place, name] of names.entries()) {
     const input = readFileSync(`${folder}${name}${INPUT}`);
     const wanted = readFileSync(`${folder}${name}.out.ndjson`, "utf8");
-    for (const [cut, make] of Object.entries(cuts)) {
-      const lines: string[] = [];
-      replayText(input, (line) => lines.push(line), make(place));
-      const got = lines.join("");
+    for (const [cut, makeCut] of Object.entries(cuts)) {
+      got = "";
+      new Replay(runtime, makeCut(place)).lines(input);
+      await runtime.end();
       if (got === wanted) {
         passed++;
         continue;
@@ -57,7 +66,12 @@ export function runTranscripts(log: (line: string) => void): Result {
       failed++;
       log(`failed: ${name}, ${cut}: ${firstDifference(got, wanted)}`);
     }
-  });
+  }
+  await runtime.close();
   log(`${names.length} transcripts at ${Object.keys(cuts).length} cuts`);
   return { passed, failed };
 }
+
+/** In this process. */
+export const runTranscripts = (log: (line: string) => void): Promise<Result> =>
+  replayTranscripts((write) => new LocalRuntime(write), log);

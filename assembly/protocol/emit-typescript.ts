@@ -1,21 +1,16 @@
 import { commands } from "./commands.js";
-import { banner, camelName, typeName } from "./text.js";
-import type { Argument, Command, Field, Form } from "./types.js";
-
-const range = (argument: Argument): string => {
-  if (argument.type === "number") {
-    const step = argument.step ? `, a multiple of ${argument.step}` : "";
-    return `${argument.min} to ${argument.max}${step}`;
-  }
-  return argument.max === null
-    ? "as long as the line holds"
-    : `${argument.min} to ${argument.max} bytes`;
-};
+import { argumentRange, banner, camelName, typeName } from "./text.js";
+import {
+  type Command,
+  type Field,
+  type Form,
+  hasTypedAnswer,
+} from "./types.js";
 
 const argumentsType = (command: Command, name: string): string => {
   const lines = command.arguments.map(
     (a) =>
-      `  /** ${a.doc}; ${range(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${a.type === "string" ? "Text" : "number"};\n`,
+      `  /** ${a.doc}; ${argumentRange(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${a.type === "string" ? "Text" : "number"};\n`,
   );
   if (command.payload) {
     const { min, max } = command.payload;
@@ -33,11 +28,6 @@ const answerType = (name: string, fields: readonly Field[]): string =>
         `  /** ${f.doc} */\n  ${f.name}${f.optional ? "?" : ""}: ${f.type};\n`,
     )
     .join("")}}\n`;
-
-const hasTypedAnswer = (command: Command, form: Form): boolean =>
-  form.answer !== undefined &&
-  form.end !== "lines" &&
-  command.name !== "TCREADFWDATA";
 
 const method = (command: Command, form: Form, kind: string): string => {
   const takes =

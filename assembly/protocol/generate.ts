@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emitAssemblyScript } from "./emit-assemblyscript.js";
 import { emitMarkdown } from "./emit-markdown.js";
+import { rustOutputs } from "./emit-rust.js";
 import { emitTypeScript } from "./emit-typescript.js";
 
 /** Every generated file and what makes it; a host in another language adds its line here. */
@@ -10,6 +11,7 @@ const outputs: Readonly<Record<string, () => string>> = {
   "assembly/generated/protocol.ts": emitAssemblyScript,
   "assembly/generated/reference.md": emitMarkdown,
   "host/node/generated/commands.ts": emitTypeScript,
+  ...rustOutputs,
 };
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
