@@ -6,6 +6,9 @@ import type { Result } from "./stage.js";
 
 const build = fileURLToPath(new URL("../", import.meta.url));
 
+/** A test file that takes longer hangs: it is ended and fails under its name. Milliseconds. */
+const FILE_LIMIT_MS = 180_000;
+
 const findTests = (): string[] =>
   ["host", "tests", "assembly"].flatMap((folder) =>
     readdirSync(join(build, folder), { recursive: true, encoding: "utf8" })
@@ -19,7 +22,13 @@ export function runNodeTests(log: (line: string) => void): Promise<Result> {
   const files = findTests();
   const child = spawn(
     process.execPath,
-    ["--enable-source-maps", "--test", "--test-reporter=tap", ...files],
+    [
+      "--enable-source-maps",
+      "--test",
+      "--test-reporter=tap",
+      `--test-timeout=${FILE_LIMIT_MS}`,
+      ...files,
+    ],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
   const parts: Buffer[] = [];

@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emitAssemblyScript } from "./emit-assemblyscript.js";
+import { emitCCommands, emitCCommandsHeader, emitCNumbers } from "./emit-c.js";
+import { emitCErrors, emitCErrorsHeader } from "./emit-c-errors.js";
 import { emitMarkdown } from "./emit-markdown.js";
 import { rustOutputs } from "./emit-rust.js";
 import { emitTypeScript } from "./emit-typescript.js";
@@ -12,6 +14,11 @@ const outputs: Readonly<Record<string, () => string>> = {
   "assembly/generated/reference.md": emitMarkdown,
   "host/node/generated/commands.ts": emitTypeScript,
   ...rustOutputs,
+  "host/wamr/generated/tcat_protocol.h": emitCNumbers,
+  "host/wamr/generated/tcat_commands.h": emitCCommandsHeader,
+  "host/wamr/generated/tcat_commands.c": emitCCommands,
+  "host/wamr/generated/tcat_errors.h": emitCErrorsHeader,
+  "host/wamr/generated/tcat_errors.c": emitCErrors,
 };
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -19,13 +19,13 @@ export const constantName = (name: string): string =>
 export const camelName = (name: string): string =>
   name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** `setDeviceInfo` as `set_device_info`. */
+export const snakeName = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** `mqttPublish` as `MqttPublish`. */
 export const typeName = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1);
-
-/** `mqttPublish` as `mqtt_publish`. */
-export const snakeName = (name: string): string =>
-  constantName(name).toLowerCase();
 
 /** A text as a Rust literal, of bytes with the prefix `b`. */
 export const rustText = (text: string, prefix: "" | "b" = ""): string =>

@@ -50,6 +50,7 @@ export function buildBoard(
     timers,
     online: () => wifi.online,
     urc,
+    messageHead: profile.messageHead,
     log,
     renewed: () => {
       if (profile.tellsResubscription) urc("+TCMQTTSUB:OK");
@@ -86,6 +87,7 @@ export function buildBoard(
     link,
     space: () => moduleInfo().space,
     timers,
+    authorities: options.authorities,
     urc,
     reboot: () => parts.reboot(),
     log,
@@ -113,7 +115,12 @@ export function buildBoard(
     phone,
     gateway,
     register: (product) =>
-      register(product, { url: options.registration, timers, log }),
+      register(product, {
+        url: options.registration,
+        authorities: options.authorities,
+        timers,
+        log,
+      }),
     timers,
     get echo() {
       return input.echo;

@@ -9,11 +9,12 @@ export function inDialect(line: string, rules: readonly Rewrite[]): string {
   );
 }
 
-/** The document's lines, to the letter (sections of each command; "关于空格" asks for the space). */
+/** The document's lines: what each section shows in its "说明", and the one space that "关于空格" puts behind a colon. */
 export const documentLines: readonly Rewrite[] = [
   [/^(\+TCFWINFO:"[^"]*",\d+,"[^"]*"),\d+$/, "$1"],
   [/^\+TCGWONLINE:"([^",]*),([^"]*)"$/, '+TCGWONLINE:"$1","$2"'],
   [/^(\+TCSUBDEVPRDSET:)\d,(?=")/, "$1"],
+  [/^(\+TCSAP:FAIL),/, "$1"],
   [/^\+(TCSAP|TCSTARTSMART):WIFI_CONNECT_FAILED,3,103$/, "+$1:FAIL,202"],
   [/^(\+TC\w+:WIFI_CONNECT_FAILED,)/, "$1 "],
   [/^\+(TCDEVINFOSET:FAIL),/, "$1"],

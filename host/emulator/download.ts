@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import type { Timers } from "./clock.js";
+import { ask } from "./httpclient.js";
 
 /** What the cloud tells the module to fetch (FACTS.md 6.3). */
 export interface Update {
@@ -15,6 +17,13 @@ const STALL_MS = 10_000;
 const PARTIAL = 206;
 const WHOLE = 200;
 
+/** What a download needs of the module. */
+export interface DownloadNetwork {
+  readonly timers: Timers;
+  /** Authorities in PEM for HTTPS, in the place of the well-known ones. */
+  readonly authorities: string | Buffer | undefined;
+}
+
 /** One image on its way, in as many attempts as it takes. */
 export class Download {
   private readonly image: Buffer;
@@ -24,6 +33,7 @@ export class Download {
   /** @param begun what an earlier life of the module has of it */
   constructor(
     readonly update: Update,
+    private readonly network: DownloadNetwork,
     begun: Uint8Array = new Uint8Array(),
   ) {
     this.image = Buffer.alloc(update.size);
@@ -64,25 +74,28 @@ export class Download {
   async attempt(progress: () => void): Promise<void> {
     this.stop = new AbortController();
     const { signal } = this.stop;
-    let stalled: NodeJS.Timeout | undefined;
+    let stopStall = () => {};
     const alive = () => {
-      clearTimeout(stalled);
-      stalled = setTimeout(
-        () => this.stop.abort(new Error("the server is silent")),
-        STALL_MS,
+      stopStall();
+      stopStall = this.network.timers.after(STALL_MS, () =>
+        this.stop.abort(new Error("the server is silent")),
       );
     };
     alive();
     try {
-      const response = await fetch(this.update.url, {
+      const response = await ask(new URL(this.update.url), {
         headers: { range: `bytes=${this.received}-` },
         signal,
+        authorities: this.network.authorities,
       });
-      if (response.status !== PARTIAL && response.status !== WHOLE)
-        throw new Error(`the server answers ${response.status}`);
+      const status = response.statusCode;
+      if (status !== PARTIAL && status !== WHOLE) {
+        response.destroy();
+        throw new Error(`the server answers ${status}`);
+      }
       // A server that knows no ranges begins anew.
-      if (response.status === WHOLE) this.received = 0;
-      for await (const chunk of response.body ?? []) {
+      if (status === WHOLE) this.received = 0;
+      for await (const chunk of response) {
         alive();
         this.take(chunk);
         progress();
@@ -90,7 +103,7 @@ export class Download {
       if (!this.whole)
         throw new Error(`${this.received} of ${this.update.size} bytes came`);
     } finally {
-      clearTimeout(stalled);
+      stopStall();
     }
   }
 

@@ -43,6 +43,8 @@ export interface MqttLinkOptions {
   /** Whether there is a network to connect over. */
   readonly online: () => boolean;
   readonly urc: (line: string | Buffer) => void;
+  /** What a received message begins with. */
+  readonly messageHead: string;
   readonly log: (text: string) => void;
   /** A subscription has been renewed after a reconnection. */
   readonly renewed: () => void;
@@ -252,7 +254,7 @@ export class MqttLink {
     const listener = this.own.get(topic);
     listener?.(payload);
     if (listener && !this.topics.has(topic)) return;
-    const head = `+TCMQTTRCVPUB:"${topic}",${payload.length},"`;
+    const head = `${this.options.messageHead}"${topic}",${payload.length},"`;
     this.options.urc(
       Buffer.concat([Buffer.from(head), payload, Buffer.from('"')]),
     );

@@ -12,6 +12,8 @@ export interface EmulatorOptions {
   registration?: string;
   /** For an `mqtts://` broker with a certificate; without it the device's secret is the pre-shared key. */
   tls?: TlsOptions;
+  /** Authorities in PEM to trust for registration and firmware over HTTPS, in the place of the well-known ones. */
+  authorities?: string | Buffer;
   /** JSON file for what the module keeps in flash; in memory when left out. It holds secrets, readable by its owner alone. */
   state?: string;
   /** Whose answers and limits; "esp32" (firmware v2.4.0) when left out. */

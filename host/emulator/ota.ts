@@ -1,6 +1,5 @@
 import { Code } from "./answers.js";
-import type { Timers } from "./clock.js";
-import { Download, type Update } from "./download.js";
+import { Download, type DownloadNetwork, type Update } from "./download.js";
 import type { Firmware, FirmwareCache } from "./firmware.js";
 import type { Flash } from "./flash.js";
 import {
@@ -21,12 +20,11 @@ const MD5 = /^[0-9a-f]{32}$/i;
 const CLOUD_MD5 = "-4";
 const CLOUD_FAILED = "-1";
 
-export interface OtaOptions {
+export interface OtaOptions extends DownloadNetwork {
   readonly cache: FirmwareCache;
   readonly flash: Flash;
   readonly link: MqttLink;
   readonly space: () => number;
-  readonly timers: Timers;
   readonly urc: (line: string) => void;
   readonly reboot: () => void;
   readonly log: (text: string) => void;
@@ -174,8 +172,9 @@ export class OtaTask {
   private begun(update: Update): Download {
     const kept = this.options.flash.get().download;
     if (kept?.md5 !== update.md5 || kept.version !== update.version)
-      return new Download(update);
-    return new Download(update, Buffer.from(kept.image, "base64"));
+      return new Download(update, this.options);
+    const begun = Buffer.from(kept.image, "base64");
+    return new Download(update, this.options, begun);
   }
 
   private keep({ update: { version, md5 }, bytes }: Download): void {

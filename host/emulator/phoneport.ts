@@ -37,15 +37,18 @@ export interface PhonePortOptions {
 /** The module's UDP port for the phone, open while provisioning runs. */
 export class PhonePort {
   private socket: Socket | undefined;
+  private bound: number | undefined;
   private phone: RemoteInfo | undefined;
   private previous: string | undefined;
+  private readonly sending = new Set<Promise<void>>();
+  private closed: Promise<void> = Promise.resolve();
   private listener: (message: PhoneMessage) => void = () => {};
 
   constructor(private readonly options: PhonePortOptions) {}
 
   /** The port it listens on; undefined while it is closed. */
   get port(): number | undefined {
-    return this.socket?.address().port;
+    return this.bound;
   }
 
   /** @throws Error when the port is taken. */
@@ -53,16 +56,32 @@ export class PhonePort {
     this.listener = listener;
     this.phone = undefined;
     const socket = createSocket("udp4");
+    this.socket = socket;
+    await this.closed;
+    // Provisioning may have been stopped meanwhile.
+    if (this.socket !== socket) return;
     socket.on("message", (bytes, from) => this.take(bytes, from));
     socket.bind(this.options.port, LOOPBACK);
-    await once(socket, "listening");
+    try {
+      await once(socket, "listening");
+    } catch (error) {
+      this.close();
+      throw error;
+    }
     socket.on("error", (error) => this.log(error.message));
-    this.socket = socket;
+    if (this.socket === socket) this.bound = socket.address().port;
   }
 
+  /** Hears no more; what was said already still goes out, which a socket closed at once would drop. */
   close(): void {
-    this.socket?.close();
+    const { socket } = this;
+    if (!socket) return;
     this.socket = undefined;
+    this.bound = undefined;
+    socket.removeAllListeners("message");
+    this.closed = Promise.all(this.sending).then(
+      () => new Promise((resolve) => socket.close(() => resolve())),
+    );
   }
 
   log(text: string): void {
@@ -121,7 +140,17 @@ export class PhonePort {
   }
 
   private send(answer: object, { port, address }: RemoteInfo): void {
-    this.socket?.send(`${JSON.stringify(answer)}\r\n`, port, address);
+    const { socket } = this;
+    if (!socket) return;
+    const text = `${JSON.stringify(answer)}\r\n`;
+    const sent = new Promise<void>((resolve) => {
+      socket.send(text, port, address, (error) => {
+        if (error) this.log(error.message);
+        this.sending.delete(sent);
+        resolve();
+      });
+    });
+    this.sending.add(sent);
   }
 }
 

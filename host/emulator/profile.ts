@@ -27,6 +27,8 @@ export interface Profile {
   readonly addressMs: number;
   /** What it prints in place of the ESP32's lines. */
   readonly lines: readonly Rewrite[];
+  /** What a received message begins with; its topic follows. */
+  readonly messageHead: string;
   /** Where the `OK` of a list stands. */
   readonly listEnds: "last" | "first and last";
   /** Where the `OK` of TCOTASET? stands. */
@@ -87,6 +89,7 @@ const esp32: Profile = {
   joinMs: 150,
   addressMs: 100,
   lines: [],
+  messageHead: "+TCMQTTRCVPUB:",
   listEnds: "last",
   otaStateEnds: "last",
   registrationEnds: "OK and result",
@@ -108,6 +111,7 @@ const document: Profile = {
   compiled: "Jun 17 2020 16:25:27",
   moduleInfo: { ...esp32.moduleInfo, space: 716_800 },
   lines: documentLines,
+  messageHead: "+TCMQTTRCVPUB: ",
   listEnds: "first and last",
   otaStateEnds: "first",
   softApEnds: "result",

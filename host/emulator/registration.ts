@@ -2,6 +2,7 @@ import { createDecipheriv, createHmac, randomInt } from "node:crypto";
 import { Code } from "./answers.js";
 import type { Timers } from "./clock.js";
 import type { ProductInfo } from "./flash.js";
+import { ask as askServer } from "./httpclient.js";
 import { REGISTRATION_WAIT_MS } from "./limits.js";
 import { isJson, readJson } from "./request.js";
 import { SdkCode } from "./sdkcodes.js";
@@ -23,6 +24,8 @@ export type Registered =
 export interface RegistrationOptions {
   /** `http://` or `https://`; without one nothing answers. */
   readonly url: string | undefined;
+  /** Authorities in PEM for HTTPS, in the place of the well-known ones. */
+  readonly authorities: string | Buffer | undefined;
   readonly timers: Timers;
   readonly log: (text: string) => void;
 }
@@ -30,11 +33,12 @@ export interface RegistrationOptions {
 /** Asks the cloud for the device's secret; never longer than 10 s. */
 export async function register(
   product: Omit<ProductInfo, "region">,
-  { url, timers, log }: RegistrationOptions,
+  { url, authorities, timers, log }: RegistrationOptions,
 ): Promise<Registered> {
   if (url === undefined) return { code: SdkCode.httpConnect };
   const stop = new AbortController();
-  const asked = ask(product, new URL(PATH, url), stop.signal).catch(
+  const { signal } = stop;
+  const asked = ask(product, new URL(PATH, url), signal, authorities).catch(
     (error: Error) => {
       log(`registration: ${error.message}`);
       return { code: SdkCode.httpConnect };
@@ -54,15 +58,23 @@ async function ask(
   product: Omit<ProductInfo, "region">,
   url: URL,
   signal: AbortSignal,
+  authorities: string | Buffer | undefined,
 ): Promise<Registered> {
-  const response = await fetch(url, {
+  const response = await askServer(url, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: JSON.stringify(questionOf(product)),
     signal,
+    authorities,
   });
-  const body = Buffer.from(await response.arrayBuffer());
-  const reply = body.length > REPLY_BYTES ? undefined : readJson(body);
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of response) {
+    length += part.length;
+    if (length > REPLY_BYTES) return { code: SdkCode.http };
+    parts.push(part);
+  }
+  const reply = readJson(Buffer.concat(parts));
   if (typeof reply?.code !== "number") return { code: SdkCode.http };
   if (reply.code !== 0) return { code: reply.code };
   const { payload, len } = reply;

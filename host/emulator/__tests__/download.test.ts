@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
+import { makeCertificate } from "../cloud/__tests__/certificate.js";
 import type { Cloud } from "../cloud/index.js";
 import { type EmulatorOptions, realClock } from "../index.js";
 import { at, type Rig, rig, SAMPLE, sampleCloud, signedIn } from "./rig.js";
@@ -143,4 +144,25 @@ test("a message that is no update, or promises nonsense, is passed over", async 
     await cloud.publish(topic, message, 1);
   assert.match(await module.ask("AT+TCMQTTSTATE?"), /:1/);
   assert.ok(!module.text.includes("ENTERUPDATE"));
+});
+
+test("over HTTPS: firmware and registration come from a server that the module trusts, and from no other", async (t) => {
+  const certificate = makeCertificate();
+  const cloud = await sampleCloud(t, { certificate });
+  const { httpsUrl } = cloud;
+  assert.ok(httpsUrl);
+  const place = { ...at(cloud), registration: httpsUrl, clock: realClock };
+  const module = rig(t, { ...place, authorities: certificate.cert });
+  await enable(module);
+  update(cloud);
+  await module.until(/UPDATESUCCESS\r\n/);
+  const { productId, productSecret, deviceName } = SAMPLE.registered;
+  const product = `AT+TCPRDINFOSET=1,"${productId}","${productSecret}","${deviceName}"`;
+  await module.ask("AT+TCMQTTDISCONN");
+  await module.result(product);
+  assert.match(await module.result("AT+TCDEVREG"), /\+TCDEVREG:OK/);
+  const wary = rig(t, place);
+  await wary.result(product);
+  assert.match(await wary.result("AT+TCDEVREG"), /\+TCDEVREG:FAIL,-8/);
+  assert.match(wary.log.join("\n"), /registration: .*self-signed/);
 });

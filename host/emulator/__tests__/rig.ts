@@ -103,7 +103,7 @@ export class Rig {
 
   /** A line that ends with `+NAME:OK` or `+NAME:FAIL`. */
   result(line: string): Promise<string> {
-    return this.ask(line, /:OK\r\n|:FAIL.*\r\n|ERROR/);
+    return this.ask(line, /: ?OK\r\n|: ?FAIL.*\r\n|ERROR/);
   }
 
   /** Waits for `pattern` in what the module sent. */
@@ -132,7 +132,7 @@ export class Rig {
   async connect(line = CONNECT): Promise<void> {
     await this.result(DEVICE);
     const answer = await this.result(line);
-    if (!answer.includes("+TCMQTTCONN:OK")) throw new Error(answer);
+    if (!/\+TCMQTTCONN: ?OK/.test(answer)) throw new Error(answer);
   }
 }
 
@@ -221,5 +221,5 @@ export async function signedIn(
     `AT+TCDEVINFOSET=1,"${productId}","${deviceName}","${secret}"`,
   );
   const answer = await module.result(CONNECT);
-  if (!answer.includes("+TCMQTTCONN:OK")) throw new Error(answer);
+  if (!/\+TCMQTTCONN: ?OK/.test(answer)) throw new Error(answer);
 }

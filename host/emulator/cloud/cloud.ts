@@ -1,12 +1,12 @@
 import { type Clock, realClock, Timers } from "../clock.js";
-import { FIRMWARE_VERSION_BYTES } from "../limits.js";
 import { Control } from "./control.js";
 import { Faults } from "./faults.js";
-import { Files, type StoredFile } from "./files.js";
+import { Files } from "./files.js";
 import { HttpServer } from "./http.js";
 import type { Json } from "./json.js";
-import { ACTION_WAIT_MS, FIRMWARE_BYTES, MESSAGE_BYTES } from "./limits.js";
+import { ACTION_WAIT_MS, MESSAGE_BYTES } from "./limits.js";
 import { MqttServer } from "./mqtt.js";
+import type { CloudListener, CloudOptions, Update } from "./options.js";
 import { RegistrationService } from "./registration.js";
 import {
   type Device,
@@ -19,43 +19,7 @@ import {
 import type { Reply } from "./reply.js";
 import { type DeviceReport, MessageStore } from "./reports.js";
 import { Services } from "./services.js";
-
-export interface CloudOptions {
-  /** Address to listen on; loopback when left out. */
-  host?: string;
-  /** Ports; any that is free when left out. */
-  mqttPort?: number;
-  mqttsPort?: number;
-  httpPort?: number;
-  /** Products and devices, or the JSON file that holds them; the sample when left out. */
-  registry?: Registry | string;
-  /** Milliseconds since 1970; the machine's own clock when left out. */
-  clock?: Clock;
-  /** Whether machines other than this one may use the control API. Off. */
-  remoteControl?: boolean;
-  /** What goes on: names of devices and what they do; never payloads or secrets. */
-  log?: (text: string) => void;
-}
-
-/** An update for a device. */
-export interface Update {
-  /** 1 to 32 bytes. */
-  readonly version: string;
-  /** The image; at most 16 MB. */
-  readonly data: Uint8Array;
-  /** Announced in the place of the image's own MD5. */
-  readonly md5?: string;
-  /** Last part of the URL; `ESP8266_QCLOUD_AT.bin` names the module's own firmware (FACTS.md 1). */
-  readonly file?: string;
-}
-
-/** Hears a message that a device has sent. */
-export type CloudListener = (
-  topic: string,
-  payload: Buffer,
-  qos: 0 | 1,
-  sender: DeviceId,
-) => void;
+import { Updates } from "./updates.js";
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {
@@ -67,12 +31,12 @@ export class Cloud {
   private readonly services: Services;
   private readonly mqtt: MqttServer;
   private readonly http: HttpServer;
-  private readonly files: Files;
+  private readonly updates: Updates;
   private readonly messages = new MessageStore();
-  private readonly images = new Map<Device, StoredFile>();
   private readonly listeners = new Set<CloudListener>();
   private readonly actions = new Map<string, (reply: Json) => void>();
   private readonly host: string;
+  private readonly secure: boolean;
   private tokens = 0;
 
   constructor(options: CloudOptions = {}) {
@@ -83,8 +47,12 @@ export class Cloud {
     this.clock = clock;
     this.log = log;
     this.host = host;
+    this.secure = options.certificate !== undefined;
     this.timers = new Timers(clock);
-    this.files = new Files(this.faults, log);
+    const files = new Files(this.faults, log);
+    this.updates = new Updates(files, this.faults, (device) =>
+      this.baseFor(device),
+    );
     this.services = new Services(this.registry, clock, (device, reply) =>
       this.actions.get(`${keyOf(device)} ${reply.clientToken}`)?.(reply),
     );
@@ -106,10 +74,11 @@ export class Cloud {
     });
     this.http = new HttpServer({
       host,
-      port: options.httpPort ?? 0,
+      ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
+      certificate: options.certificate,
       remoteControl: options.remoteControl ?? false,
       registration: new RegistrationService(this.registry, log),
-      files: this.files,
+      files,
       control: new Control(this),
       log,
     });
@@ -127,7 +96,14 @@ export class Cloud {
 
   /** For registration, firmware and the control API. */
   get httpUrl(): string {
-    return `http://${urlHost(this.host)}:${this.http.port}`;
+    return `http://${urlHost(this.host)}:${this.http.ports.plain}`;
+  }
+
+  /** The same over HTTPS; undefined without a certificate. */
+  get httpsUrl(): string | undefined {
+    return this.secure
+      ? `https://${urlHost(this.host)}:${this.http.ports.tls}`
+      : undefined;
   }
 
   async start(): Promise<void> {
@@ -174,27 +150,8 @@ export class Cloud {
   /** Announces an update, at once and at each version report until it is done or has failed. @throws RangeError for an unknown device or an unfit update. */
   startUpdate(id: DeviceId, update: Update): void {
     const device = this.deviceOf(id);
-    const { version, data, file = `${version}.bin` } = update;
-    const length = Buffer.byteLength(version);
-    if (length < 1 || length > FIRMWARE_VERSION_BYTES)
-      throw new RangeError(
-        `a firmware version has 1 to ${FIRMWARE_VERSION_BYTES} bytes`,
-      );
-    if (data.length > FIRMWARE_BYTES)
-      throw new RangeError(`an image has at most ${FIRMWARE_BYTES} bytes`);
-    const old = this.images.get(device);
-    if (old) this.files.remove(old);
-    const stored = this.files.add(data, file);
-    this.images.set(device, stored);
-    this.send(
-      this.services.ota.start(device, {
-        version,
-        size: stored.data.length,
-        url: () => `${this.baseFor(device)}${stored.path}`,
-        md5: () =>
-          this.faults.takeWrongMd5() ? WRONG_MD5 : (update.md5 ?? stored.md5),
-      }),
-    );
+    const announcement = this.updates.prepare(device, update);
+    this.send(this.services.ota.start(device, announcement));
   }
 
   /** Cuts a device's connection; false when it has none. @throws RangeError for an unknown device. */
@@ -317,7 +274,10 @@ export class Cloud {
   private baseFor(device: Device): string {
     const link = this.services.gateway.gatewayOf(device) ?? device;
     const address = this.mqtt.addressFor(link) ?? this.host;
-    return `http://${urlHost(address)}:${this.http.port}`;
+    const { plain, tls } = this.http.ports;
+    return this.secure
+      ? `https://${urlHost(address)}:${tls}`
+      : `http://${urlHost(address)}:${plain}`;
   }
 
   private deviceOf(id: DeviceId): Device {
@@ -330,9 +290,6 @@ export class Cloud {
     return `cloud-${++this.tokens}`;
   }
 }
-
-/** Of nothing that an update would hold. */
-const WRONG_MD5 = "0".repeat(32);
 
 function urlHost(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, "");

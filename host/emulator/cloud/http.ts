@@ -5,12 +5,19 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { CONTROL_PATH, type Control } from "./control.js";
 import { FILES_PATH, type Files } from "./files.js";
 import { HttpError } from "./httperror.js";
 import { parseObject } from "./json.js";
-import { FIRMWARE_BYTES, JSON_BODY_BYTES } from "./limits.js";
+import {
+  FIRMWARE_BYTES,
+  HTTP_CONNECTIONS,
+  HTTP_REQUEST_MS,
+  JSON_BODY_BYTES,
+} from "./limits.js";
+import type { Certificate } from "./options.js";
 import { LEGACY_PATH, PATH, type RegistrationService } from "./registration.js";
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
@@ -19,7 +26,12 @@ const LOCAL_HOST = /^(?:localhost|[\d.]+|\[[\da-f:.]+\])(?::\d+)?$/i;
 
 export interface HttpOptions {
   readonly host: string;
-  readonly port: number;
+  /** Ports of plain HTTP and of HTTPS; any that is free when 0. */
+  readonly ports: { plain: number; tls: number };
+  /** For HTTPS; without it there is none. */
+  readonly certificate: Certificate | undefined;
+  /** Milliseconds that a request may take to come in. */
+  readonly requestMs?: number;
   /** Whether machines other than this one may use the control API. */
   readonly remoteControl: boolean;
   readonly registration: RegistrationService;
@@ -28,22 +40,61 @@ export interface HttpOptions {
   readonly log: (text: string) => void;
 }
 
-/** The cloud's HTTP server: registration, firmware files, the control API. */
+/** The cloud's HTTP server: registration, firmware files, the control API; the same over HTTPS. */
 export class HttpServer {
-  private server: Server | undefined;
-  private bound: number;
+  private servers: Server[] = [];
+  private readonly bound: { plain: number; tls: number };
 
   constructor(private readonly options: HttpOptions) {
-    this.bound = options.port;
+    this.bound = { ...options.ports };
   }
 
-  get port(): number {
+  /** Ports it listens on, or listened on before {@link stop}. */
+  get ports(): { readonly plain: number; readonly tls: number } {
     return this.bound;
   }
 
   async start(): Promise<void> {
+    const { certificate, requestMs = HTTP_REQUEST_MS } = this.options;
+    const limits = {
+      // Whoever sends its request a byte at a time is not waited for.
+      headersTimeout: requestMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.ceil(requestMs / 4),
+    };
+    try {
+      this.bound.plain = await this.listen(
+        createServer(limits),
+        this.bound.plain,
+      );
+      if (certificate)
+        this.bound.tls = await this.listen(
+          createTlsServer({ ...limits, ...certificate }),
+          this.bound.tls,
+        );
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const { servers } = this;
+    this.servers = [];
+    await Promise.all(
+      servers.map(async (server) => {
+        const closed = once(server, "close");
+        server.close();
+        server.closeAllConnections();
+        await closed;
+      }),
+    );
+  }
+
+  private async listen(server: Server, port: number): Promise<number> {
     const { host, log } = this.options;
-    const server = createServer((request, response) => {
+    server.maxConnections = HTTP_CONNECTIONS;
+    server.on("request", (request, response) => {
       this.answer(request, response).catch((error: unknown) =>
         this.fail(response, error),
       );
@@ -52,20 +103,13 @@ export class HttpServer {
       log(`http: malformed request: ${error.code ?? "unknown"}`);
       socket.destroy();
     });
-    server.listen(this.bound, host);
+    server.on("tlsClientError", ({ code }: NodeJS.ErrnoException) =>
+      log(`https: handshake refused: ${code ?? "unknown"}`),
+    );
+    server.listen(port, host);
     await once(server, "listening");
-    this.server = server;
-    this.bound = (server.address() as AddressInfo).port;
-  }
-
-  async stop(): Promise<void> {
-    const { server } = this;
-    if (!server) return;
-    this.server = undefined;
-    const closed = once(server, "close");
-    server.close();
-    server.closeAllConnections();
-    await closed;
+    this.servers.push(server);
+    return (server.address() as AddressInfo).port;
   }
 
   private async answer(

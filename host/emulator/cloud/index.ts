@@ -1,13 +1,13 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
-export {
-  Cloud,
-  type CloudListener,
-  type CloudOptions,
-  startCloud,
-  type Update,
-} from "./cloud.js";
+export { Cloud, startCloud } from "./cloud.js";
 export type { Faults as CloudFaults } from "./faults.js";
 export { bindingSignature, GatewayCode } from "./gateway.js";
+export type {
+  Certificate,
+  CloudListener,
+  CloudOptions,
+  Update,
+} from "./options.js";
 export type { Progress } from "./ota.js";
 export {
   decryptPayload,

@@ -20,5 +20,9 @@ export const FIRMWARE_BYTES = 16 * 1024 * 1024;
 export const KEPT_MESSAGES = 1000;
 /** Wait for the reply to an action. */
 export const ACTION_WAIT_MS = 10_000;
-/** Shown of a text that came from outside, in characters. */
-export const SHOWN_TEXT = 80;
+/** A request that has not come in by then is given up; milliseconds. */
+export const HTTP_REQUEST_MS = 30_000;
+/** Connections at once to each of the HTTP ports; more are closed as they come. */
+export const HTTP_CONNECTIONS = 256;
+/** Connections at once to each of the MQTT ports; more are closed as they come. */
+export const MQTT_CONNECTIONS = 1024;

@@ -12,6 +12,7 @@ import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
   MESSAGE_HEAD_BYTES,
+  MQTT_CONNECTIONS,
 } from "./limits.js";
 import { type Device, keyOf, type Registry } from "./registry.js";
 import { pskOf, refusal } from "./signin.js";
@@ -147,6 +148,7 @@ export class MqttServer {
   }
 
   private async listen(server: Server, port: number): Promise<number> {
+    server.maxConnections = MQTT_CONNECTIONS;
     server.listen(port, this.options.host);
     await once(server, "listening");
     return (server.address() as AddressInfo).port;

@@ -225,7 +225,7 @@ export class Registry {
     );
     readDevice(read, productId);
     const product = this.products.get(productId);
-    if (!product) throw new RangeError(`there is no product ${productId}`);
+    if (!product) throw new RangeError("there is no such product");
     if (this.device(device))
       throw new RangeError(`${keyOf(device)} is there already`);
     const own = `${productId}/${deviceName}`;

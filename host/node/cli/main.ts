@@ -4,7 +4,7 @@ import { Command, CommanderError } from "commander";
 import { CoreError } from "../core.js";
 import { AtError } from "../error.js";
 import { RecordError } from "../replay/record.js";
-import { WasmtimeError } from "../replay/wasmtime.js";
+import { RemoteError } from "../replay/remote.js";
 import { consoleCommand } from "./console.js";
 import { demoCommand } from "./demo.js";
 import { emulateCommand } from "./emulate.js";
@@ -36,7 +36,7 @@ function isExpected(error: unknown): error is Error {
   return (
     error instanceof UserFault ||
     error instanceof RecordError ||
-    error instanceof WasmtimeError ||
+    error instanceof RemoteError ||
     error instanceof AtError ||
     error instanceof CoreError ||
     (error instanceof Error && "syscall" in error)

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { InputRecord } from "./record.js";
+import { RemoteError } from "./remote.js";
 import type { Runtime, Write } from "./runtime.js";
 
 /** The Rust host's replay program, as cargo's dev profile builds it. */
@@ -13,24 +14,19 @@ const program = fileURLToPath(
 const END = JSON.stringify({ end: true });
 const ended = /^\{"end":true,"fuel":(\d+)\}$/;
 
-/** The program is missing or has failed. */
-export class WasmtimeError extends Error {
-  override readonly name = "WasmtimeError";
-}
-
 /** The core under wasmtime: one process for all transcripts. */
 export class WasmtimeRuntime implements Runtime {
   /** What the module took to receive the bytes of the transcript that ended last. */
   fuel = 0;
   readonly #child: ChildProcess & { stdin: NonNullable<ChildProcess["stdin"]> };
   readonly #exited: Promise<void>;
-  #fault: WasmtimeError | undefined;
+  #fault: RemoteError | undefined;
   #waiting: { resolve(): void; reject(fault: Error): void } | undefined;
 
-  /** @throws {WasmtimeError} when the program has not been built */
+  /** @throws {RemoteError} when the program has not been built */
   constructor(write: Write) {
     if (!existsSync(program))
-      throw new WasmtimeError(
+      throw new RemoteError(
         "the wasmtime host has not been built: run `cargo build --features replay` in host/wasmtime (https://rustup.rs brings cargo)",
       );
     const child = spawn(program, { stdio: ["pipe", "pipe", "pipe"] });
@@ -45,7 +41,7 @@ export class WasmtimeRuntime implements Runtime {
     lines.on("line", (line) => this.#line(line, write));
     this.#exited = new Promise((resolve) => {
       const settle = (why: string) => {
-        this.#fault = new WasmtimeError(`the wasmtime host ended: ${why}`);
+        this.#fault = new RemoteError(`the wasmtime host ended: ${why}`);
         this.#waiting?.reject(this.#fault);
         resolve();
       };

@@ -1,0 +1,247 @@
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import { test } from "node:test";
+import type { Cloud } from "../index.js";
+import { cloud, GATEWAY, LIGHT, signIn, within } from "./rig.js";
+
+const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
+
+async function call(
+  platform: Cloud,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; json: Record<string, unknown> }> {
+  const raw = body instanceof Uint8Array || typeof body === "string";
+  const response = await fetch(`${platform.httpUrl}/control/${path}`, {
+    method,
+    ...(body !== undefined && {
+      body: raw ? (body as string) : JSON.stringify(body),
+    }),
+  });
+  return { status: response.status, json: await response.json() };
+}
+
+test("devices are listed and shown without their secrets", async (t) => {
+  const platform = await cloud(t);
+  await signIn(t, platform, LIGHT);
+  const { json } = await call(platform, "GET", "devices");
+  const devices = json.devices as Record<string, unknown>[];
+  assert.deepEqual(
+    devices.find(({ online }) => online),
+    {
+      ...LIGHT,
+      kind: "device",
+      online: true,
+      activated: true,
+    },
+  );
+  const one = await call(platform, "GET", `devices/${place}`);
+  assert.equal(one.json.deviceName, "light1");
+  const text = JSON.stringify([json, one.json]);
+  for (const { secret, product } of platform.registry.all()) {
+    assert.ok(!text.includes(secret));
+    assert.ok(product.secret === undefined || !text.includes(product.secret));
+  }
+});
+
+test("a message is sent, as text and as base64", async (t) => {
+  const platform = await cloud(t);
+  const device = await signIn(t, platform, LIGHT);
+  await device.client.subscribeAsync(`${place}/control`);
+  const send = (body: object) =>
+    call(platform, "POST", `devices/${place}/messages`, {
+      topic: `${place}/control`,
+      ...body,
+    });
+  assert.equal((await send({ payload: "on", qos: 1 })).status, 200);
+  assert.equal((await device.next()).payload.toString(), "on");
+  await send({ payloadBase64: "AP8=" });
+  assert.deepEqual((await device.next()).payload, Buffer.from([0, 255]));
+  for (const wrong of [
+    {},
+    { payload: 7 },
+    { payload: "a", payloadBase64: "AA==" },
+    { payload: "a", qos: 2 },
+    { payload: "a", topic: "" },
+    { payload: "x".repeat(17_000) },
+  ])
+    assert.equal((await send(wrong)).status, 400);
+});
+
+test("what a device sent is listed, binary in base64", async (t) => {
+  const platform = await cloud(t);
+  const device = await signIn(t, platform, LIGHT);
+  await device.client.publishAsync(`${place}/data`, "text", { qos: 1 });
+  await device.client.publishAsync(`${place}/data`, Buffer.from([255]), {
+    qos: 1,
+  });
+  const { json } = await call(platform, "GET", `devices/${place}`);
+  const messages = json.messages as Record<string, unknown>[];
+  assert.deepEqual(
+    messages.map(({ payload, payloadBase64 }) => payload ?? payloadBase64),
+    ["text", "/w=="],
+  );
+});
+
+test("an update is started with an image as the body", async (t) => {
+  const platform = await cloud(t);
+  const device = await signIn(t, platform, LIGHT);
+  await device.client.subscribeAsync(`$ota/update/${place}`);
+  const path = `devices/${place}/update`;
+  const started = await call(
+    platform,
+    "POST",
+    `${path}?version=2.0.0&file=x.bin`,
+    new Uint8Array(100_000),
+  );
+  assert.equal(started.status, 200);
+  const update = await device.json();
+  assert.equal(update.file_size, 100_000);
+  assert.match(String(update.url), /\/x\.bin$/);
+  assert.equal((await call(platform, "POST", path, "image")).status, 400);
+});
+
+test("properties, actions and the shadow's wanted state", async (t) => {
+  const platform = await cloud(t);
+  const device = await signIn(t, platform, LIGHT);
+  await device.client.subscribeAsync([
+    `$thing/down/property/${place}`,
+    `$thing/down/action/${place}`,
+    `$shadow/operation/result/${place}`,
+  ]);
+  const post = (verb: string, body: unknown) =>
+    call(platform, "POST", `devices/${place}/${verb}`, body);
+  const { json } = await post("property", { color: 1 });
+  assert.equal((await device.json()).clientToken, json.clientToken);
+  const action = post("action", { actionId: "blink", params: { times: 1 } });
+  const { clientToken } = await device.json();
+  await device.send(`$thing/up/action/${place}`, {
+    method: "action_reply",
+    clientToken,
+    code: 0,
+  });
+  assert.equal((await action).json.code, 0);
+  await post("desired", { color: 2 });
+  assert.equal((await device.json()).type, "delta");
+  assert.equal((await post("property", { color: 9 })).status, 400);
+  assert.equal((await post("action", { actionId: 7 })).status, 400);
+  assert.equal((await post("nonsense", {})).status, 404);
+});
+
+test("a device is dropped, and one is added and can sign in", async (t) => {
+  const platform = await cloud(t);
+  const device = await signIn(t, platform, LIGHT);
+  const closed = new Promise((resolve) =>
+    device.client.once("close", () => resolve(null)),
+  );
+  const drop = () => call(platform, "POST", `devices/${place}/drop`, {});
+  assert.deepEqual((await drop()).json, { dropped: true });
+  await within(closed, "end of the connection");
+  assert.deepEqual((await drop()).json, { dropped: false });
+  const added = {
+    productId: "LIGHT00001",
+    deviceName: "new",
+    deviceSecret: "MDEyMzQ1Njc4OWFiY2RlZg==",
+  };
+  assert.equal((await call(platform, "POST", "devices", added)).status, 200);
+  await signIn(t, platform, { productId: "LIGHT00001", deviceName: "new" });
+  for (const wrong of [
+    added,
+    { ...added, deviceName: "sp ace" },
+    { ...added, deviceName: "n2", deviceSecret: "not base64!" },
+    { ...added, deviceName: "n3", productId: "NOPRODUCT1" },
+    { ...added, deviceName: "n4", productId: "evil\nline" },
+    { ...added, deviceName: "n5", other: 1 },
+  ]) {
+    const { status, json } = await call(platform, "POST", "devices", wrong);
+    assert.equal(status, 400);
+    assert.ok(!JSON.stringify(json).includes("not base64"));
+    assert.ok(!JSON.stringify(json).includes("evil"));
+  }
+});
+
+test("faults are set and taken back", async (t) => {
+  const platform = await cloud(t);
+  const set = (body: unknown) => call(platform, "POST", "faults", body);
+  assert.equal(
+    (
+      await set({
+        cutFile: { bytes: 100, times: 2 },
+        failFile: { status: 404 },
+        wrongMd5: {},
+        dropEvery: { messages: 3 },
+      })
+    ).status,
+    200,
+  );
+  assert.equal(platform.faults.takeStatus(), 404);
+  assert.equal(platform.faults.takeCut(), 100);
+  assert.equal(platform.faults.takeWrongMd5(), true);
+  assert.equal((await call(platform, "DELETE", "faults")).status, 200);
+  assert.equal(platform.faults.takeCut(), undefined);
+  for (const wrong of [
+    { other: 1 },
+    { cutFile: 7 },
+    { wrongMd5: { times: -1 } },
+  ])
+    assert.equal((await set(wrong)).status, 400);
+});
+
+test("drops: a device that has sent so many messages loses its connection", async (t) => {
+  const platform = await cloud(t);
+  platform.faults.dropEvery(2);
+  const device = await signIn(t, platform, LIGHT);
+  const closed = new Promise((resolve) =>
+    device.client.once("close", () => resolve(null)),
+  );
+  device.client.publish(`${place}/data`, "1");
+  device.client.publish(`${place}/data`, "2");
+  await within(closed, "end of the connection");
+  const again = await signIn(t, platform, LIGHT);
+  for (const text of ["3", "4", "5"])
+    await again.client.publishAsync(`${place}/data`, text, { qos: 1 });
+});
+
+test("paths, methods and bodies that are none", async (t) => {
+  const platform = await cloud(t);
+  for (const [method, path, status] of [
+    ["GET", "nothing", 404],
+    ["GET", "devices/LIGHT00001/nobody", 404],
+    ["GET", "devices/LIGHT00001/..%2f..%2fetc", 404],
+    ["GET", "devices/LIGHT00001/%E0%A4%A", 400],
+    ["DELETE", `devices/${place}`, 405],
+    ["GET", `devices/${place}/drop`, 405],
+  ] as const)
+    assert.equal((await call(platform, method, path)).status, status, path);
+  for (const text of ["", "{", "[]", "null"])
+    assert.equal((await call(platform, "POST", "devices", text)).status, 400);
+  const gateway = `devices/${GATEWAY.productId}/${GATEWAY.deviceName}`;
+  const long = "x".repeat(70_000);
+  const { status } = await call(platform, "POST", `${gateway}/messages`, {
+    topic: "a",
+    payload: long,
+  });
+  assert.equal(status, 413);
+});
+
+test("no web page may use it: not by its own origin, not by a name that leads here", async (t) => {
+  const platform = await cloud(t);
+  const status = (headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request(
+        `${platform.httpUrl}/control/devices`,
+        { headers },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      )
+        .on("error", reject)
+        .end();
+    });
+  assert.equal(await status({}), 200);
+  assert.equal(await status({ host: "localhost:1" }), 200);
+  assert.equal(await status({ origin: "http://evil.example" }), 403);
+  assert.equal(await status({ host: "evil.example" }), 403);
+});

@@ -1,0 +1,48 @@
+import type { Clock } from "../clock.js";
+import type { DeviceId, Registry } from "./registry.js";
+
+/** In PEM. */
+export interface Certificate {
+  readonly cert: string | Buffer;
+  readonly key: string | Buffer;
+}
+
+export interface CloudOptions {
+  /** Address to listen on; loopback when left out. */
+  host?: string;
+  /** Ports; any that is free when left out. */
+  mqttPort?: number;
+  mqttsPort?: number;
+  httpPort?: number;
+  httpsPort?: number;
+  /** For HTTPS, by which firmware is then fetched; HTTP alone when left out. */
+  certificate?: Certificate;
+  /** Products and devices, or the JSON file that holds them; the sample when left out. */
+  registry?: Registry | string;
+  /** Milliseconds since 1970; the machine's own clock when left out. */
+  clock?: Clock;
+  /** Whether machines other than this one may use the control API. Off. */
+  remoteControl?: boolean;
+  /** What goes on: names of devices and what they do; never payloads or secrets. */
+  log?: (text: string) => void;
+}
+
+/** An update for a device. */
+export interface Update {
+  /** 1 to 32 bytes. */
+  readonly version: string;
+  /** The image; at most 16 MB. */
+  readonly data: Uint8Array;
+  /** Announced in the place of the image's own MD5. */
+  readonly md5?: string;
+  /** Last part of the URL; `ESP8266_QCLOUD_AT.bin` names the module's own firmware (FACTS.md 1). */
+  readonly file?: string;
+}
+
+/** Hears a message that a device has sent. */
+export type CloudListener = (
+  topic: string,
+  payload: Buffer,
+  qos: 0 | 1,
+  sender: DeviceId,
+) => void;

@@ -1,0 +1,59 @@
+import { FIRMWARE_VERSION_BYTES } from "../limits.js";
+import type { Faults } from "./faults.js";
+import type { Files, StoredFile } from "./files.js";
+import { FIRMWARE_BYTES } from "./limits.js";
+import type { Update } from "./options.js";
+import type { Announcement } from "./ota.js";
+import type { Device } from "./registry.js";
+
+/** Of nothing that an update would hold. */
+const WRONG_MD5 = "0".repeat(32);
+const MD5 = /^[0-9a-f]{32}$/i;
+const FILE_NAME = /^[\w.-]{1,80}$/;
+
+/** The images that devices are to get, one for each device. */
+export class Updates {
+  private readonly images = new Map<Device, StoredFile>();
+
+  /** @param base head of the URL at which the device reaches the files */
+  constructor(
+    private readonly files: Files,
+    private readonly faults: Faults,
+    private readonly base: (device: Device) => string,
+  ) {}
+
+  /** Puts an image in the place of the device's last. @throws RangeError for an unfit update. */
+  prepare(device: Device, update: Update): Announcement {
+    const {
+      version,
+      data,
+      file = `${encodeURIComponent(version)}.bin`,
+    } = update;
+    check(update, file);
+    const old = this.images.get(device);
+    if (old) this.files.remove(old);
+    const stored = this.files.add(data, file);
+    this.images.set(device, stored);
+    return {
+      version,
+      size: stored.data.length,
+      url: () => `${this.base(device)}${stored.path}`,
+      md5: () =>
+        this.faults.takeWrongMd5() ? WRONG_MD5 : (update.md5 ?? stored.md5),
+    };
+  }
+}
+
+function check({ version, data, md5, file: named }: Update, file: string) {
+  const length = Buffer.byteLength(version);
+  if (length < 1 || length > FIRMWARE_VERSION_BYTES)
+    throw new RangeError(
+      `a firmware version has 1 to ${FIRMWARE_VERSION_BYTES} bytes`,
+    );
+  if (data.length < 1 || data.length > FIRMWARE_BYTES)
+    throw new RangeError(`an image has 1 to ${FIRMWARE_BYTES} bytes`);
+  if (md5 !== undefined && !MD5.test(md5))
+    throw new RangeError("an MD5 has 32 hexadecimal digits");
+  if (named !== undefined && !FILE_NAME.test(file))
+    throw new RangeError("a file's name has 1 to 80 of A-Z a-z 0-9 _ . -");
+}

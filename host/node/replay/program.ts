@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { type Link, RemoteError } from "./remote.js";
+
+/**
+ * A program that runs a core and talks in frames on its standard streams.
+ * @throws {RemoteError} when it has not been built
+ */
+export function programLink(file: string, how: string): Link {
+  if (!existsSync(file))
+    throw new RemoteError(`${file} is missing: run \`${how}\``);
+  const child = spawn(file, [], { stdio: ["pipe", "pipe", "inherit"] });
+  const closed = new Promise<void>((resolve) => {
+    child.once("close", () => resolve());
+  });
+  return {
+    write: (bytes) => child.stdin.write(bytes),
+    listen: (data, end) => {
+      child.stdout.on("data", data);
+      const failed = (why: string) => end(new RemoteError(`${file}: ${why}`));
+      child.stdin.on("error", (error) => failed(error.message));
+      child.once("error", (error) => failed(error.message));
+      child.once("close", (status, signal) =>
+        failed(`it ended with ${signal ?? `status ${status}`}`),
+      );
+    },
+    close: async () => {
+      child.stdin.end();
+      await closed;
+    },
+  };
+}
