@@ -2,6 +2,11 @@
 # Installs what the tests need beyond Node, with apt-get, and says what it does.
 set -eu
 
+if ! cargo clippy --version >/dev/null 2>&1 || ! cargo fmt --version >/dev/null 2>&1; then
+  echo "setup: the wasmtime host needs cargo 1.95 or newer with clippy and rustfmt; https://rustup.rs" >&2
+  echo "setup: installs all three: curl --proto '=https' -sSf https://sh.rustup.rs | sh" >&2
+fi
+
 missing=""
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 

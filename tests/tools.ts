@@ -5,20 +5,24 @@ import { type Result, single } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What the tests need beyond Node, and what for. */
+/** What the tests need beyond Node, and what for; a space parts a program from its part. */
 const needed: Readonly<Record<string, string>> = {
   python3: "the emulator's PTY",
+  cargo: "the wasmtime host",
+  "cargo clippy": "the wasmtime host's lints",
+  "cargo fmt": "the wasmtime host's format",
 };
 
 /** Names what is missing; nothing is installed here. */
 export function checkTools(log: (line: string) => void): Result {
-  const missing = Object.keys(needed).filter(
-    (name) => spawnSync(name, ["--version"]).error !== undefined,
-  );
+  const missing = Object.keys(needed).filter((name) => {
+    const [program = name, ...part] = name.split(" ");
+    return spawnSync(program, [...part, "--version"]).status !== 0;
+  });
   const why = missing.map((name) => `${name} (for ${needed[name]})`).join(", ");
   return single(
     missing.length === 0,
-    `missing: ${why}; \`npm run setup\` installs it`,
+    `missing: ${why}; \`npm run setup\` installs it or says how`,
     log,
   );
 }
