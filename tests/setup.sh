@@ -3,8 +3,8 @@
 set -eu
 
 if ! cargo clippy --version >/dev/null 2>&1 || ! cargo fmt --version >/dev/null 2>&1; then
-  echo "setup: the wasmtime host needs cargo 1.95 or newer with clippy and rustfmt; https://rustup.rs" >&2
-  echo "setup: installs all three: curl --proto '=https' -sSf https://sh.rustup.rs | sh" >&2
+  echo "setup: missing: cargo 1.95 or newer with clippy and rustfmt (for the wasmtime host); rustup brings them:" >&2
+  echo "setup:   curl --proto '=https' -sSf https://sh.rustup.rs | sh" >&2
 fi
 
 missing=""

@@ -12,7 +12,7 @@ use crate::core_error::CoreError;
 use crate::generated::abi::{ABI_MAJOR, ABI_MINOR, layout, record, size};
 
 /// Fuel of one call into the module, about one unit for an instruction; a call that wants more ends
-/// in [`CoreError::OutOfFuel`]. The dearest call of a whole module takes a hundredth of it.
+/// in [`CoreError::OutOfFuel`]. The dearest call of a whole module takes about a hundredth of it.
 pub const FUEL_PER_CALL: u64 = 2_000_000;
 
 /// Linear memory that a module may have, in bytes; one that declares more is none of ours.
@@ -161,8 +161,13 @@ impl Core {
         };
         machine.store.limiter(|limits| limits);
         machine.refuel()?;
-        let instance = Instance::new(&mut machine.store, &module.0, &[])
-            .map_err(|error| CoreError::Module(format!("{error:#}")))?;
+        let instance = Instance::new(&mut machine.store, &module.0, &[]).map_err(|error| {
+            if error.is::<Trap>() {
+                trapped(&error)
+            } else {
+                CoreError::Module(format!("{error:#}"))
+            }
+        })?;
         check_version(&mut machine, &instance)?;
         let memory = instance
             .get_memory(&mut machine.store, "memory")

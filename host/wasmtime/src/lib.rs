@@ -19,11 +19,11 @@
 //! struct Answering(VecDeque<u8>);
 //!
 //! impl Port for Answering {
-//!     fn read(&mut self, buffer: &mut [u8], _: Duration) -> io::Result<usize> {
+//!     fn receive(&mut self, buffer: &mut [u8], _: Duration) -> io::Result<usize> {
 //!         io::Read::read(&mut self.0, buffer)
 //!     }
 //!
-//!     fn write_all(&mut self, line: &[u8]) -> io::Result<()> {
+//!     fn send(&mut self, line: &[u8]) -> io::Result<()> {
 //!         assert_eq!(line, b"AT+TCMQTTSTATE?\r\n");
 //!         self.0.extend(b"+TCMQTTSTATE:1\r\n\r\nOK\r\n");
 //!         Ok(())

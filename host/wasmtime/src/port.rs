@@ -21,12 +21,12 @@ pub use reader::ReaderPort;
 /// struct Deaf(Vec<u8>);
 ///
 /// impl Port for Deaf {
-///     fn read(&mut self, _: &mut [u8], timeout: Duration) -> io::Result<usize> {
+///     fn receive(&mut self, _: &mut [u8], timeout: Duration) -> io::Result<usize> {
 ///         std::thread::sleep(timeout);
 ///         Ok(0)
 ///     }
 ///
-///     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+///     fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
 ///         self.0.extend_from_slice(bytes);
 ///         Ok(())
 ///     }
@@ -38,13 +38,13 @@ pub trait Port {
     ///
     /// # Errors
     /// The port is gone: its end is an error too ([`io::ErrorKind::UnexpectedEof`]).
-    fn read(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize>;
+    fn receive(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize>;
 
     /// Writes all bytes.
     ///
     /// # Errors
     /// The port is gone.
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()>;
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()>;
 }
 
 fn ended() -> io::Error {

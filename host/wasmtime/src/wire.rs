@@ -265,7 +265,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     fn write_payload(&mut self, piece: &[u8], job: &mut Job<'_>) -> Result<(), Fault> {
-        self.port.write_all(piece)?;
+        self.port.send(piece)?;
         job.written = job.written.map(|written| written + piece.len());
         self.dialogue.progress(piece.len(), self.clock.now())?;
         self.take_outputs(job)
@@ -278,7 +278,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
 
     /// Reads once and takes what came; how many bytes.
     fn receive(&mut self, wait: Duration, job: &mut Job<'_>) -> Result<usize, Fault> {
-        let count = self.port.read(&mut self.buffer, wait)?;
+        let count = self.port.receive(&mut self.buffer, wait)?;
         let now = self.clock.now();
         let mut taken = 0;
         while taken < count {
@@ -301,7 +301,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
                         // The module reads commands again: not a byte of the payload may follow.
                         job.written = None;
                     }
-                    self.port.write_all(&bytes)?;
+                    self.port.send(&bytes)?;
                 }
                 Output::Payload(_) => job.written = Some(0),
                 Output::Event(CoreEvent::Accepted) => {}

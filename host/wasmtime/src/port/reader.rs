@@ -23,9 +23,9 @@ const WAITING: usize = 16;
 /// # fn main() -> io::Result<()> {
 /// let mut port = ReaderPort::new(io::Cursor::new(b"\r\nready\r\n"), io::sink());
 /// let mut buffer = [0; 64];
-/// let count = port.read(&mut buffer, Duration::from_secs(1))?;
+/// let count = port.receive(&mut buffer, Duration::from_secs(1))?;
 /// assert_eq!(&buffer[..count], b"\r\nready\r\n");
-/// let end = port.read(&mut buffer, Duration::from_secs(1)).unwrap_err();
+/// let end = port.receive(&mut buffer, Duration::from_secs(1)).unwrap_err();
 /// assert_eq!(end.kind(), io::ErrorKind::UnexpectedEof);
 /// # Ok(())
 /// # }
@@ -83,7 +83,7 @@ fn read_all(mut reader: impl Read, pieces: &SyncSender<io::Result<Vec<u8>>>) {
 }
 
 impl<W: Write> Port for ReaderPort<W> {
-    fn read(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
+    fn receive(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
         if self.left.is_empty()
             && let Some(piece) = self.next(timeout)?
         {
@@ -92,7 +92,7 @@ impl<W: Write> Port for ReaderPort<W> {
         self.left.read(buffer)
     }
 
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.writer.write_all(bytes)?;
         self.writer.flush()
     }
@@ -108,7 +108,7 @@ mod tests {
         let mut port = ReaderPort::new(reader, io::sink());
         let mut buffer = [0; 8];
         loop {
-            match port.read(&mut buffer, SOON) {
+            match port.receive(&mut buffer, SOON) {
                 Ok(count) => assert_ne!(count, 0),
                 Err(error) => return error.kind(),
             }
@@ -138,7 +138,7 @@ mod tests {
         let mut buffer = [0; 4];
         let mut all = Vec::new();
         while all.len() < 10 {
-            let count = port.read(&mut buffer, SOON).unwrap();
+            let count = port.receive(&mut buffer, SOON).unwrap();
             all.extend_from_slice(&buffer[..count]);
         }
         assert_eq!(all, b"0123456789");
@@ -159,6 +159,6 @@ mod tests {
             left: VecDeque::new(),
             writer: io::sink(),
         };
-        assert_eq!(port.read(&mut [0; 4], Duration::ZERO).unwrap(), 0);
+        assert_eq!(port.receive(&mut [0; 4], Duration::ZERO).unwrap(), 0);
     }
 }

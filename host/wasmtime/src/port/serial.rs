@@ -6,7 +6,7 @@ use serialport::SerialPort;
 use super::{Port, ended, only_waited};
 
 impl Port for Box<dyn SerialPort> {
-    fn read(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
+    fn receive(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
         if timeout.is_zero() && self.bytes_to_read()? == 0 {
             return Ok(0);
         }
@@ -19,7 +19,7 @@ impl Port for Box<dyn SerialPort> {
         }
     }
 
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         // A write waits as long as a read did at last.
         self.set_timeout(WRITE_LIMIT)?;
         Write::write_all(self, bytes)
@@ -45,7 +45,7 @@ mod tests {
         let (mut near, mut far) = pair();
         let all: Vec<u8> = (0..=255).collect();
         far.set_timeout(WRITE_LIMIT).unwrap();
-        Port::write_all(&mut near, &all).unwrap();
+        Port::send(&mut near, &all).unwrap();
         let mut there = [0; 256];
         far.read_exact(&mut there).unwrap();
         assert_eq!(there[..], all);
@@ -53,7 +53,7 @@ mod tests {
         let mut back = Vec::new();
         let mut buffer = [0; 100];
         while back.len() < all.len() {
-            let count = Port::read(&mut near, &mut buffer, WRITE_LIMIT).unwrap();
+            let count = Port::receive(&mut near, &mut buffer, WRITE_LIMIT).unwrap();
             assert_ne!(count, 0);
             back.extend_from_slice(&buffer[..count]);
         }
@@ -65,7 +65,7 @@ mod tests {
         let (mut near, _far) = pair();
         let mut buffer = [0; 16];
         for timeout in [Duration::ZERO, Duration::from_millis(1)] {
-            assert_eq!(Port::read(&mut near, &mut buffer, timeout).unwrap(), 0);
+            assert_eq!(Port::receive(&mut near, &mut buffer, timeout).unwrap(), 0);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Port, ended, only_waited};
 
 impl Port for TcpStream {
-    fn read(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
+    fn receive(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
         let wait = !timeout.is_zero();
         if wait {
             self.set_read_timeout(Some(timeout))?;
@@ -21,7 +21,7 @@ impl Port for TcpStream {
         }
     }
 
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         Write::write_all(self, bytes)
     }
 }
