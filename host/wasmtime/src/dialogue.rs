@@ -105,6 +105,8 @@ pub struct Dialogue {
     reported: usize,
     /// When it last had none, as long as nothing has come since.
     quiet_at: Option<u32>,
+    /// When bytes last passed by the ring: they lead to nothing by themselves.
+    passed_at: Option<u32>,
 }
 
 impl Dialogue {
@@ -119,6 +121,7 @@ impl Dialogue {
             command: Vec::new(),
             reported: 0,
             quiet_at: None,
+            passed_at: None,
         })
     }
 
@@ -214,6 +217,7 @@ impl Dialogue {
                     CoreError::Memory(format!("it lets {passed} of {count} bytes pass"))
                 })?;
                 self.interpreter.join(taken)?;
+                self.passed_at = Some(wrapped(now));
                 return Ok(passed);
             }
         }
@@ -283,6 +287,9 @@ impl Dialogue {
     /// # Errors
     /// The module failed.
     pub fn poll(&mut self, now: u64) -> Result<Option<Output>, CoreError> {
+        if self.passed_at.take() == Some(wrapped(now)) {
+            return Ok(None);
+        }
         loop {
             let kind = self.core.poll(wrapped(now))?;
             if kind == event::NONE {
