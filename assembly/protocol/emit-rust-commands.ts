@@ -1,5 +1,5 @@
-import { commands } from "./commands.js";
 import { argumentRange, banner, snakeName, typeName } from "./text.js";
+import { typedCommands } from "./typed.js";
 import {
   type Argument,
   type Command,
@@ -60,7 +60,7 @@ ${fields.join("")}}
 ${debug}`;
 }
 
-const answerType = (method: string, fields: readonly Field[]): string =>
+const answerType = ({ method }: Form, fields: readonly Field[]): string =>
   `/// What [\`Commands::${snakeName(method)}\`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ${typeName(method)}Answer {
@@ -148,19 +148,12 @@ function testMethod(command: Command): string {
 
 /** The typed commands of the Rust host. */
 export function emitRustCommands(): string {
-  const types: string[] = [];
-  const methods: string[] = [];
-  for (const command of commands) {
-    if (command.test) methods.push(testMethod(command));
-    for (const kind of ["read", "set", "exec"] as const) {
-      const form = command[kind];
-      if (!form) continue;
-      if (kind === "set") types.push(argumentsType(command, form));
-      if (form.answer && hasTypedAnswer(command, form))
-        types.push(answerType(form.method, form.answer));
-      methods.push(method(command, form, kind));
-    }
-  }
+  const { types, methods } = typedCommands({
+    testMethod,
+    argumentsType,
+    answerType,
+    method,
+  });
   return `${banner("//")}
 use std::fmt;
 
