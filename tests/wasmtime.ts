@@ -21,6 +21,7 @@ const steps = {
   ],
   build: ["build", "--locked", "--all-features", "--all-targets", "--quiet"],
   tests: ["test", "--locked", "--all-features"],
+  documentation: ["doc", "--locked", "--all-features", "--no-deps", "--quiet"],
 } as const;
 
 /** How cargo is got where it is not. */
@@ -43,6 +44,7 @@ function cargo(args: readonly string[], limit?: number): Promise<Output> {
   const child = spawn("cargo", args, {
     cwd: crate,
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, RUSTDOCFLAGS: "-D warnings" },
     ...(limit === undefined ? {} : { timeout: limit }),
   });
   let text = "";
@@ -146,6 +148,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
   if (build.failed > 0) return sum(checks);
   checks.push(
     await cargoTests(log),
+    await step("documentation", log),
     await replayAll((write) => new WasmtimeRuntime(write), allCuts, log),
     await fuelGate(log),
     await example(log),

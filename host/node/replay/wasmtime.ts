@@ -7,7 +7,7 @@ import { RemoteError } from "./remote.js";
 import type { Runtime, Write } from "./runtime.js";
 
 /** The Rust host's replay program, as cargo's dev profile builds it. */
-const program = fileURLToPath(
+const built = fileURLToPath(
   new URL("../../../cargo/debug/tcat-replay", import.meta.url),
 );
 /** What ends a transcript, both ways (host/wasmtime/src/bin/tcat-replay). */
@@ -24,7 +24,7 @@ export class WasmtimeRuntime implements Runtime {
   #waiting: { resolve(): void; reject(fault: Error): void } | undefined;
 
   /** @throws {RemoteError} when the program has not been built */
-  constructor(write: Write) {
+  constructor(write: Write, program = built) {
     if (!existsSync(program))
       throw new RemoteError(
         "the wasmtime host has not been built: run `cargo build --features replay` in host/wasmtime (https://rustup.rs brings cargo)",

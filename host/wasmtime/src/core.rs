@@ -401,10 +401,9 @@ fn read_layout(
     let base = machine.call(&layout, ())? as usize;
     let bytes = memory.data(&machine.store);
     let place = |index: usize, bytes_there: usize| {
-        let at = base + index * WORD;
-        let found = bytes
-            .get(at..at + WORD)
-            .ok_or_else(|| outside(at, at + WORD))?;
+        let at = base.saturating_add(index * WORD);
+        let end = at.saturating_add(WORD);
+        let found = bytes.get(at..end).ok_or_else(|| outside(at, end))?;
         let address = word(found)? as usize;
         let end = address.saturating_add(bytes_there);
         if end > bytes.len() {

@@ -40,7 +40,9 @@ pub trait Port {
     /// The port is gone: its end is an error too ([`io::ErrorKind::UnexpectedEof`]).
     fn receive(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize>;
 
-    /// Writes all bytes.
+    /// Writes all bytes. No deadline of the core ends this: where the other end may stop reading, the
+    /// port needs a limit of its own, such as
+    /// [`set_write_timeout`](std::net::TcpStream::set_write_timeout).
     ///
     /// # Errors
     /// The port is gone.

@@ -184,7 +184,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
         let mut idle = Job::default();
         let start = self.clock.now();
         loop {
-            let waited = Duration::from_millis(self.clock.now() - start);
+            let waited = Duration::from_millis(self.clock.now().saturating_sub(start));
             let left = wait.saturating_sub(waited);
             let limit = self.time_left()?.min(left);
             self.receive(limit, &mut idle)?;
@@ -279,6 +279,12 @@ impl<P: Port, C: Clock> Wire<P, C> {
     /// Reads once and takes what came; how many bytes.
     fn receive(&mut self, wait: Duration, job: &mut Job<'_>) -> Result<usize, Fault> {
         let count = self.port.receive(&mut self.buffer, wait)?;
+        if count > self.buffer.len() {
+            return Err(Fault::Port(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "the port tells more bytes than it was asked for",
+            )));
+        }
         let now = self.clock.now();
         let mut taken = 0;
         while taken < count {

@@ -21,7 +21,7 @@ const WAITING: usize = 16;
 /// use tcat::{Port, ReaderPort};
 ///
 /// # fn main() -> io::Result<()> {
-/// let mut port = ReaderPort::new(io::Cursor::new(b"\r\nready\r\n"), io::sink());
+/// let mut port = ReaderPort::new(io::Cursor::new(b"\r\nready\r\n"), io::sink())?;
 /// let mut buffer = [0; 64];
 /// let count = port.receive(&mut buffer, Duration::from_secs(1))?;
 /// assert_eq!(&buffer[..count], b"\r\nready\r\n");
@@ -38,14 +38,17 @@ pub struct ReaderPort<W> {
 
 impl<W: Write> ReaderPort<W> {
     /// Starts the thread that reads.
-    pub fn new(reader: impl Read + Send + 'static, writer: W) -> Self {
+    ///
+    /// # Errors
+    /// The system has no thread to give.
+    pub fn new(reader: impl Read + Send + 'static, writer: W) -> io::Result<Self> {
         let (sender, pieces) = sync_channel(WAITING);
-        thread::spawn(move || read_all(reader, &sender));
-        Self {
+        thread::Builder::new().spawn(move || read_all(reader, &sender))?;
+        Ok(Self {
             pieces,
             left: VecDeque::new(),
             writer,
-        }
+        })
     }
 
     fn next(&self, timeout: Duration) -> io::Result<Option<Vec<u8>>> {
@@ -105,7 +108,7 @@ mod tests {
     const SOON: Duration = Duration::from_secs(5);
 
     fn end_of(reader: impl Read + Send + 'static) -> io::ErrorKind {
-        let mut port = ReaderPort::new(reader, io::sink());
+        let mut port = ReaderPort::new(reader, io::sink()).unwrap();
         let mut buffer = [0; 8];
         loop {
             match port.receive(&mut buffer, SOON) {
@@ -134,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_piece_that_is_longer_than_the_buffer_comes_in_parts() {
-        let mut port = ReaderPort::new(io::Cursor::new(b"0123456789"), io::sink());
+        let mut port = ReaderPort::new(io::Cursor::new(b"0123456789"), io::sink()).unwrap();
         let mut buffer = [0; 4];
         let mut all = Vec::new();
         while all.len() < 10 {

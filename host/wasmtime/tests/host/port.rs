@@ -49,8 +49,29 @@ fn a_client_talks_over_tcp_and_through_a_reader_until_the_other_end_goes() {
     let (near, far) = pair();
     let module = thread::spawn(|| answer_once(far));
     let reader = near.try_clone().unwrap();
-    let mut client = Client::new(ReaderPort::new(reader, near)).unwrap();
+    let mut client = Client::new(ReaderPort::new(reader, near).unwrap()).unwrap();
     assert_eq!(client.mqtt_state().unwrap().state, 1);
     module.join().unwrap();
     assert_eq!(client.next_event(SOON).unwrap_err().reason(), "closed");
+}
+
+/// Tells more bytes than the buffer has.
+struct Boasting;
+
+impl Port for Boasting {
+    fn receive(&mut self, buffer: &mut [u8], _: Duration) -> io::Result<usize> {
+        Ok(buffer.len() + 1)
+    }
+
+    fn send(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_port_that_tells_more_bytes_than_it_was_asked_for_is_an_error() {
+    let mut client = Client::new(Boasting).unwrap();
+    let error = client.mqtt_state().unwrap_err();
+    assert_eq!(error.reason(), "closed");
+    assert!(error.to_string().contains("more bytes"), "{error}");
 }
