@@ -1,33 +1,17 @@
 use std::time::Duration;
 
-use crate::call::{Argument, Call, Lines, Value};
+use crate::call::{Call, Lines};
 use crate::clock::{Clock, SystemClock};
-use crate::core::Module;
-use crate::dialogue::{Dialogue, DialogueOptions};
+use crate::dialogue::Dialogue;
 use crate::error::Error;
-use crate::event::{Codes, Event};
+use crate::event::Event;
 use crate::firmware::Firmware;
-use crate::generated::abi::{Form, Reason};
-use crate::generated::commands::{
-    Commands, MqttSubscribeArguments, MqttUnsubscribeArguments, SetDeviceInfoArguments,
-};
-use crate::generated::errors::join_failure;
-use crate::options::{CallOptions, PublishOptions};
+use crate::generated::commands::{Commands, MqttSubscribeArguments, MqttUnsubscribeArguments};
+use crate::module::Module;
+use crate::options::{CallOptions, DialogueOptions, PublishOptions};
 use crate::port::Port;
 use crate::publish::publish;
 use crate::wire::Wire;
-
-/// Limit for joining an access point: a scan, the password, an address.
-const JOIN_TIMEOUT: Duration = Duration::from_secs(30);
-/// From `AT+RST` to `ready`.
-const RESTART_TIMEOUT: Duration = Duration::from_secs(10);
-/// Limit of each attempt to find the module: longer than its quiet time behind a broken payload.
-const ATTEMPT_TIMEOUT: Duration = Duration::from_millis(1_500);
-/// Attempts until a module that says nothing counts as absent.
-const ATTEMPTS: u32 = 6;
-/// Until a module that is busy is asked again, and how often: joining Wi-Fi takes that long.
-const BUSY_PAUSE: Duration = Duration::from_millis(500);
-const BUSY_ATTEMPTS: u32 = 60;
 
 /// A module behind a [`Port`]. Every function waits until its command has ended, fails or is given
 /// up; the typed ones come from [`Commands`].
@@ -52,7 +36,7 @@ const BUSY_ATTEMPTS: u32 = 60;
 /// # }
 /// ```
 pub struct Client<P, C = SystemClock> {
-    wire: Wire<P, C>,
+    pub(crate) wire: Wire<P, C>,
 }
 
 impl<P: Port> Client<P> {
@@ -93,53 +77,6 @@ impl<P: Port, C: Clock> Client<P, C> {
         Ok(Self {
             wire: Wire::new(port, clock, dialogue),
         })
-    }
-
-    /// Finds the module in whatever state it is: `+++` CRLF ends a data phase or half a line, `AT`
-    /// tells that it listens, `ATE0` turns its echo off.
-    ///
-    /// # Errors
-    /// As [`open`](Client::open).
-    pub fn synchronise(&mut self) -> Result<(), Error> {
-        // Whatever answers it, or nothing: only `AT` counts.
-        self.attempt("+++")?;
-        let (mut silent, mut answered) = (0, 0);
-        while silent < ATTEMPTS && answered < BUSY_ATTEMPTS {
-            let failure = match self.attempt("AT")? {
-                Some(reason) => Some(reason),
-                None => self.attempt("ATE0")?,
-            };
-            match failure {
-                None => return Ok(()),
-                Some(Reason::Timeout) => silent += 1,
-                Some(_) => {
-                    answered += 1;
-                    self.listen(BUSY_PAUSE)?;
-                }
-            }
-        }
-        let (reason, text) = if silent < ATTEMPTS {
-            (
-                Reason::Busy,
-                "the module answers, but takes no command: wait for it, or restart it",
-            )
-        } else {
-            (
-                Reason::Timeout,
-                "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
-            )
-        };
-        Err(failed("", reason, Codes::default(), text))
-    }
-
-    /// How a line failed, where it did.
-    fn attempt(&mut self, line: &str) -> Result<Option<Reason>, Error> {
-        let options = CallOptions::within(ATTEMPT_TIMEOUT);
-        match self.with_options(options).command(&Call::line(line)) {
-            Ok(_) => Ok(None),
-            Err(Error::Failed { reason, .. }) => Ok(Some(reason)),
-            Err(error) => Err(error),
-        }
     }
 
     /// Sends the next call with these options.
@@ -237,83 +174,6 @@ impl<P: Port, C: Clock> Client<P, C> {
         self.wire.dropped()
     }
 
-    /// Whether the module holds this device's information; the secret is compared by its BCC.
-    ///
-    /// # Errors
-    /// Timed out; the port ended.
-    pub fn has_device_info(&mut self, info: &SetDeviceInfoArguments<'_>) -> Result<bool, Error> {
-        let stored = match self.device_info() {
-            Ok(stored) => stored,
-            // How modules answer when they hold none.
-            Err(
-                Error::Failed {
-                    reason: Reason::Cme | Reason::Error,
-                    ..
-                }
-                | Error::Answer { .. },
-            ) => return Ok(false),
-            Err(error) => return Err(error),
-        };
-        let bcc = self.wire.bcc(info.device_secret.as_bytes())?;
-        Ok(stored.product_id == info.product_id
-            && stored.device_name == info.device_name
-            && stored.secret_bcc == i32::from(bcc)
-            && info
-                .region
-                .is_none_or(|region| stored.region.as_deref() == Some(region)))
-    }
-
-    /// Joins an access point (ESP-AT `AT+CWMODE=1`, `AT+CWJAP`): ssid of 1 to 32 bytes, an empty
-    /// password where it is open.
-    ///
-    /// # Errors
-    /// With CWJAP's own number as code: 1 timeout, 2 password, 3 none, 4 refused.
-    pub fn join_wifi(&mut self, ssid: &str, password: &str) -> Result<(), Error> {
-        self.command(&Call::new("CWMODE", Form::Set, &[Argument::Number(1)]))?;
-        let arguments = [ssid.into(), password.into()];
-        let options = CallOptions::within(JOIN_TIMEOUT);
-        let joined = self
-            .with_options(options)
-            .command(&Call::new("CWJAP", Form::Set, &arguments));
-        match joined {
-            Ok(_) => Ok(()),
-            Err(Error::Failed { reason, lines, .. }) if join_code(&lines).is_some() => {
-                let code = join_code(&lines);
-                let codes = Codes {
-                    code: code.map(Into::into),
-                    subcode: None,
-                };
-                let text = code.map_or("", join_failure);
-                Err(failed("CWJAP", reason, codes, text))
-            }
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Restarts the module, waits until it is ready and turns its echo off.
-    ///
-    /// # Errors
-    /// `timeout` when it is not ready within 10 seconds.
-    pub fn restart(&mut self) -> Result<(), Error> {
-        let before = self.wire.starts();
-        match self.command(&Call::new("RST", Form::Exec, &[])) {
-            // Some modules are ready before they have said OK.
-            Ok(_)
-            | Err(Error::Failed {
-                reason: Reason::Reset,
-                ..
-            }) => {}
-            Err(error) => return Err(error),
-        }
-        self.wire
-            .wait(RESTART_TIMEOUT, |wire| wire.starts() > before)?;
-        if self.wire.starts() == before {
-            let text = Reason::Timeout.advice();
-            return Err(failed("RST", Reason::Timeout, Codes::default(), text));
-        }
-        self.synchronise()
-    }
-
     /// Reads the firmware in the module's cache and checks its MD5 (document, "AT+TCREADFWDATA").
     /// `chunk` is the bytes of one read: 4 to 4096, a multiple of 4; 2048 is what vendors use.
     ///
@@ -358,24 +218,5 @@ impl<P: Port, C: Clock> Iterator for Events<'_, P, C> {
             self.client = None;
         }
         item
-    }
-}
-
-fn failed(command: &str, reason: Reason, codes: Codes, text: &str) -> Error {
-    Error::Failed {
-        command: command.to_owned(),
-        reason,
-        codes,
-        lines: Lines::new(),
-        text: Some(text.to_owned()),
-        sent: true,
-    }
-}
-
-/// The number that a failed CWJAP answers.
-fn join_code(lines: &Lines) -> Option<i32> {
-    match lines.first()?.first()? {
-        Value::Number(code) => Some(*code),
-        _ => None,
     }
 }

@@ -1,71 +1,17 @@
 //! One instance of the module for one UART: bytes and numbers in linear memory, nothing of the
 //! protocol (README, "The ABI").
 
-use std::sync::OnceLock;
+mod layout;
+mod machine;
 
-use wasmtime::{
-    Config, Engine, Instance, Memory, Store, StoreLimits, StoreLimitsBuilder, Trap, TypedFunc,
-    WasmParams, WasmResults,
-};
+use wasmtime::{Instance, Memory, TypedFunc};
 
 use crate::core_error::CoreError;
-use crate::generated::abi::{ABI_MAJOR, ABI_MINOR, layout, record, size};
-
-/// Fuel of one call into the module, about one unit for an instruction; a call that wants more ends
-/// in [`CoreError::OutOfFuel`]. The dearest call of a whole module takes about a hundredth of it.
-pub const FUEL_PER_CALL: u64 = 2_000_000;
-
-/// Linear memory that a module may have, in bytes; one that declares more is none of ours.
-const MEMORY_LIMIT: usize = 65_536;
-
-const EMBEDDED: &[u8] = include_bytes!(env!("TCAT_MODULE"));
-
-fn engine() -> Result<&'static Engine, CoreError> {
-    static ENGINE: OnceLock<Result<Engine, CoreError>> = OnceLock::new();
-    let made = ENGINE.get_or_init(|| {
-        let mut config = Config::new();
-        config.consume_fuel(true);
-        Engine::new(&config).map_err(|error| CoreError::Module(error.to_string()))
-    });
-    made.as_ref().map_err(Clone::clone)
-}
-
-/// A compiled module, of which any number of cores can be made.
-#[derive(Clone)]
-pub struct Module(wasmtime::Module);
-
-impl Module {
-    /// The module that was embedded when this crate was built; it is compiled once in a process.
-    ///
-    /// # Errors
-    /// [`CoreError::Module`] where this machine cannot run it.
-    pub fn embedded() -> Result<Self, CoreError> {
-        static COMPILED: OnceLock<Result<Module, CoreError>> = OnceLock::new();
-        COMPILED.get_or_init(|| Self::from_bytes(EMBEDDED)).clone()
-    }
-
-    /// Compiles another module; its version is checked when a core is made of it.
-    ///
-    /// # Errors
-    /// [`CoreError::Module`] when it is no WebAssembly module.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CoreError> {
-        wasmtime::Module::new(engine()?, bytes)
-            .map(Self)
-            .map_err(|error| CoreError::Module(format!("{error:#}")))
-    }
-}
-
-/// Addresses in linear memory; each was inside it when it was read.
-struct Layout {
-    ring: usize,
-    ring_size: u32,
-    head: usize,
-    tail: usize,
-    lost: usize,
-    gap: usize,
-    event: usize,
-    input: usize,
-}
+use crate::generated::abi::{ABI_MAJOR, ABI_MINOR, record, size};
+use crate::module::Module;
+use layout::{Layout, WORD, outside, word};
+pub use machine::FUEL_PER_CALL;
+use machine::{Machine, export};
 
 struct Exports {
     configure: TypedFunc<u32, ()>,
@@ -98,48 +44,6 @@ pub struct Record {
     pub command: u32,
 }
 
-/// Memory and fuel of one instance, and whether it still can be called.
-struct Machine {
-    store: Store<StoreLimits>,
-    poisoned: bool,
-    spent: u64,
-}
-
-impl Machine {
-    fn call<A: WasmParams, R: WasmResults>(
-        &mut self,
-        function: &TypedFunc<A, R>,
-        arguments: A,
-    ) -> Result<R, CoreError> {
-        if self.poisoned {
-            return Err(CoreError::Poisoned);
-        }
-        self.refuel()?;
-        let result = function.call(&mut self.store, arguments);
-        self.spent += FUEL_PER_CALL - self.store.get_fuel().unwrap_or(0);
-        result.map_err(|error| {
-            // What a call left half done cannot be told.
-            self.poisoned = true;
-            trapped(&error)
-        })
-    }
-
-    fn refuel(&mut self) -> Result<(), CoreError> {
-        self.store
-            .set_fuel(FUEL_PER_CALL)
-            .map_err(|error| CoreError::Module(error.to_string()))
-    }
-}
-
-fn trapped(error: &wasmtime::Error) -> CoreError {
-    match error.downcast_ref::<Trap>() {
-        Some(Trap::OutOfFuel) => CoreError::OutOfFuel {
-            limit: FUEL_PER_CALL,
-        },
-        _ => CoreError::Trap(format!("{error:#}")),
-    }
-}
-
 /// One instance of the module.
 pub struct Core {
     machine: Machine,
@@ -153,26 +57,12 @@ impl Core {
     /// The module has imports, lacks an export, is of another version, or tells addresses outside
     /// its memory.
     pub fn new(module: &Module) -> Result<Self, CoreError> {
-        let limits = StoreLimitsBuilder::new().memory_size(MEMORY_LIMIT).build();
-        let mut machine = Machine {
-            store: Store::new(module.0.engine(), limits),
-            poisoned: false,
-            spent: 0,
-        };
-        machine.store.limiter(|limits| limits);
-        machine.refuel()?;
-        let instance = Instance::new(&mut machine.store, &module.0, &[]).map_err(|error| {
-            if error.is::<Trap>() {
-                trapped(&error)
-            } else {
-                CoreError::Module(format!("{error:#}"))
-            }
-        })?;
+        let (mut machine, instance) = Machine::of(module)?;
         check_version(&mut machine, &instance)?;
         let memory = instance
             .get_memory(&mut machine.store, "memory")
             .ok_or_else(|| CoreError::Module("it exports no memory".to_owned()))?;
-        let layout = read_layout(&mut machine, &instance, &memory)?;
+        let layout = Layout::read(&mut machine, &instance, &memory)?;
         let exports = Exports {
             configure: export(&mut machine, &instance, "configure")?,
             command: export(&mut machine, &instance, "command")?,
@@ -357,28 +247,6 @@ impl Core {
     }
 }
 
-/// Bytes of a word.
-const WORD: usize = 4;
-
-fn word(bytes: &[u8]) -> Result<u32, CoreError> {
-    let bytes = bytes.try_into().map_err(|_| outside(0, bytes.len()))?;
-    Ok(u32::from_le_bytes(bytes))
-}
-
-fn outside(at: usize, end: usize) -> CoreError {
-    CoreError::Memory(format!("{at} to {end} lies outside its memory"))
-}
-
-fn export<A: WasmParams, R: WasmResults>(
-    machine: &mut Machine,
-    instance: &Instance,
-    name: &str,
-) -> Result<TypedFunc<A, R>, CoreError> {
-    instance
-        .get_typed_func(&mut machine.store, name)
-        .map_err(|error| CoreError::Module(format!("{error:#}")))
-}
-
 fn check_version(machine: &mut Machine, instance: &Instance) -> Result<(), CoreError> {
     let abi = export::<(), u32>(machine, instance, "abi")?;
     let found = machine.call(&abi, ())?;
@@ -389,49 +257,5 @@ fn check_version(machine: &mut Machine, instance: &Instance) -> Result<(), CoreE
     Err(CoreError::Version {
         module: (major, minor),
         host: (ABI_MAJOR, ABI_MINOR),
-    })
-}
-
-fn read_layout(
-    machine: &mut Machine,
-    instance: &Instance,
-    memory: &Memory,
-) -> Result<Layout, CoreError> {
-    let layout = export::<(), u32>(machine, instance, "layout")?;
-    let base = machine.call(&layout, ())? as usize;
-    let bytes = memory.data(&machine.store);
-    let place = |index: usize, bytes_there: usize| {
-        let at = base.saturating_add(index * WORD);
-        let end = at.saturating_add(WORD);
-        let found = bytes.get(at..end).ok_or_else(|| outside(at, end))?;
-        let address = word(found)? as usize;
-        let end = address.saturating_add(bytes_there);
-        if end > bytes.len() {
-            return Err(outside(address, end));
-        }
-        Ok(address)
-    };
-    let ring_size = place(layout::RING_SIZE, 0)?;
-    if !ring_size.is_power_of_two() {
-        return Err(CoreError::Memory(format!(
-            "its ring has {ring_size} bytes, no power of two"
-        )));
-    }
-    let input_size = place(layout::INPUT_SIZE, 0)?;
-    if input_size != size::COMMAND_LINE {
-        return Err(CoreError::Memory(format!(
-            "it takes {input_size} bytes of input, this host {}",
-            size::COMMAND_LINE
-        )));
-    }
-    Ok(Layout {
-        ring: place(layout::RING, ring_size)?,
-        ring_size: ring_size as u32,
-        head: place(layout::HEAD, WORD)?,
-        tail: place(layout::TAIL, WORD)?,
-        lost: place(layout::LOST, WORD)?,
-        gap: place(layout::GAP, WORD)?,
-        event: place(layout::EVENT, record::WORDS * WORD)?,
-        input: place(layout::INPUT, input_size)?,
     })
 }

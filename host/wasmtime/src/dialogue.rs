@@ -1,66 +1,11 @@
 use crate::call::{Argument, Call, Kind};
-use crate::core::{Core, Module};
+use crate::core::Core;
 use crate::core_error::CoreError;
 use crate::event::{Output, Refused};
-use crate::generated::abi::{COMMANDS, Form, Refusal, event, option, size};
+use crate::generated::abi::{COMMANDS, Form, Refusal, event, size};
 use crate::interpreter::Interpreter;
-
-/// Which characters of arguments are escaped with `\`; all where nothing is said. Some vendors'
-/// modules escape the quote alone.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Escapes {
-    /// `\`
-    pub backslash: bool,
-    /// `"`
-    pub quote: bool,
-    /// `,`
-    pub comma: bool,
-}
-
-impl Default for Escapes {
-    fn default() -> Self {
-        Self {
-            backslash: true,
-            quote: true,
-            comma: true,
-        }
-    }
-}
-
-/// How firmware data comes.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum FirmwareData {
-    /// Decided by its first bytes.
-    #[default]
-    Auto,
-    /// As bytes.
-    Raw,
-    /// As hexadecimal digits.
-    Hex,
-}
-
-/// What a module does differently.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub struct DialogueOptions {
-    /// Which characters are escaped.
-    pub escape: Escapes,
-    /// How firmware data comes.
-    pub firmware: FirmwareData,
-}
-
-impl DialogueOptions {
-    fn bits(&self) -> u32 {
-        let keep = |escaped: bool, bit: u32| if escaped { 0 } else { bit };
-        keep(self.escape.backslash, option::KEEP_BACKSLASH)
-            | keep(self.escape.quote, option::KEEP_QUOTE)
-            | keep(self.escape.comma, option::KEEP_COMMA)
-            | match self.firmware {
-                FirmwareData::Auto => 0,
-                FirmwareData::Raw => option::FIRMWARE_RAW,
-                FirmwareData::Hex => option::FIRMWARE_HEX,
-            }
-    }
-}
+use crate::module::Module;
+use crate::options::DialogueOptions;
 
 /// Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it.
 const RING_PIECE: usize = 64;

@@ -74,6 +74,18 @@ impl Error {
         }
     }
 
+    /// A failure that this host describes.
+    pub(crate) fn failed(command: &str, reason: Reason, codes: Codes, text: &str) -> Self {
+        Self::Failed {
+            command: command.to_owned(),
+            reason,
+            codes,
+            lines: Lines::new(),
+            text: Some(text.to_owned()),
+            sent: true,
+        }
+    }
+
     pub(crate) fn refused(command: String, reason: Refusal, text: impl Into<String>) -> Self {
         Self::Refused {
             command,

@@ -50,28 +50,35 @@ mod dialogue;
 mod error;
 mod event;
 mod explanation;
+mod find;
 mod firmware;
 mod generated;
 mod interpreter;
+mod job;
+mod module;
 mod options;
 mod port;
 mod publish;
+mod setup;
 mod text;
 mod wire;
 
 pub use call::{Argument, Call, Lines, Value};
 pub use client::{Caller, Client, Events};
 pub use clock::{Clock, SystemClock};
-pub use core::{FUEL_PER_CALL, Module};
+pub use core::FUEL_PER_CALL;
 pub use core_error::CoreError;
-pub use dialogue::{Dialogue, DialogueOptions, Escapes, FirmwareData};
+pub use dialogue::Dialogue;
 pub use error::Error;
 pub use event::{Codes, CoreEvent, Event, Message, Output, Refused};
 pub use explanation::{Explanation, all_explanations, explain};
 pub use firmware::{Firmware, FirmwareChunk};
 pub use generated::abi::{Form, Reason, Refusal};
 pub use generated::commands::*;
-pub use options::{CallOptions, Cancel, LongPayload, PublishOptions};
+pub use module::Module;
+pub use options::{
+    CallOptions, Cancel, DialogueOptions, Escapes, FirmwareData, LongPayload, PublishOptions,
+};
 pub use port::{Port, ReaderPort};
 pub use text::{Hidden, Text};
 pub use wire::EVENT_QUEUE;

@@ -4,21 +4,20 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
-use crate::call::{Call, Kind, Lines};
+use crate::call::{Call, Lines};
 use crate::clock::Clock;
 use crate::core_error::CoreError;
 use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::{Codes, CoreEvent, Event, Output};
-use crate::generated::abi::{Form, LEAVE, PAYLOAD_COMMANDS, Reason, Refusal};
+use crate::generated::abi::{LEAVE, Reason};
+use crate::job::{Job, check_payload, failure};
 use crate::options::CallOptions;
 use crate::port::Port;
 
 /// Events that wait for a slow reader; beyond it the oldest is dropped and counted.
 pub const EVENT_QUEUE: usize = 1_000;
 
-/// A payload is written in pieces, so that the core sees that it moves.
-const PAYLOAD_PIECE: usize = 256;
 /// Bytes of one read.
 const READ_PIECE: usize = 4_096;
 /// Reads before a command is sent: what has come until then is none of its answer. A module that
@@ -52,25 +51,6 @@ impl From<CoreError> for Fault {
 impl From<io::Error> for Fault {
     fn from(error: io::Error) -> Self {
         Self::Port(error)
-    }
-}
-
-/// The command on the wire.
-#[derive(Default)]
-struct Job<'a> {
-    payload: &'a [u8],
-    /// Bytes of the payload that were written, once it is due.
-    written: Option<usize>,
-    lines: Lines,
-    outcome: Option<Result<(), (Reason, Codes)>>,
-}
-
-impl<'a> Job<'a> {
-    /// The next piece of a payload that is due.
-    fn piece(&self) -> Option<&'a [u8]> {
-        let rest = self.payload.get(self.written?..)?;
-        let piece = &rest[..rest.len().min(PAYLOAD_PIECE)];
-        (!piece.is_empty()).then_some(piece)
     }
 }
 
@@ -136,10 +116,10 @@ impl<P: Port, C: Clock> Wire<P, C> {
         let name = call.shown_name();
         self.check_open(&name)?;
         check_payload(call, &name)?;
-        let timeout = timeout_of(options, &name)?;
+        let timeout = options.limit(&name)?;
         let caught_up = self.catch_up();
         self.ended(&name, false, caught_up)?;
-        if cancelled(options) {
+        if options.cancelled() {
             return Err(failure(
                 name,
                 Reason::Aborted,
@@ -246,7 +226,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
             if let Some(outcome) = job.outcome {
                 return Ok(outcome);
             }
-            if cancelled(options) && !given_up {
+            if options.cancelled() && !given_up {
                 given_up = true;
                 self.dialogue.abort(self.clock.now())?;
                 self.take_outputs(job)?;
@@ -336,60 +316,4 @@ impl<P: Port, C: Clock> Wire<P, C> {
             self.dropped += 1;
         }
     }
-}
-
-fn cancelled(options: &CallOptions) -> bool {
-    options
-        .cancel
-        .as_ref()
-        .is_some_and(|cancel| cancel.is_cancelled())
-}
-
-fn failure(command: String, reason: Reason, codes: Codes, job: Job<'_>, sent: bool) -> Error {
-    Error::Failed {
-        command,
-        reason,
-        codes,
-        lines: job.lines,
-        text: None,
-        sent,
-    }
-}
-
-fn check_payload(call: &Call<'_>, name: &str) -> Result<(), Error> {
-    let Kind::Command {
-        form,
-        payload: Some(_),
-        ..
-    } = call.0
-    else {
-        return Ok(());
-    };
-    if form == Form::Set && PAYLOAD_COMMANDS.contains(&name) {
-        return Ok(());
-    }
-    Err(Error::refused(
-        name.to_owned(),
-        Refusal::TooMany,
-        "this command takes no payload",
-    ))
-}
-
-/// The limit in milliseconds.
-fn timeout_of(options: &CallOptions, name: &str) -> Result<Option<u32>, Error> {
-    let Some(timeout) = options.timeout else {
-        return Ok(None);
-    };
-    i32::try_from(timeout.as_millis())
-        .ok()
-        .and_then(|ms| u32::try_from(ms).ok())
-        .filter(|&ms| ms > 0)
-        .map(Some)
-        .ok_or_else(|| {
-            Error::refused(
-                name.to_owned(),
-                Refusal::OutOfRange,
-                "the timeout is not from 1 to 2^31 - 1 milliseconds",
-            )
-        })
 }

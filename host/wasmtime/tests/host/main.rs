@@ -3,10 +3,12 @@
 
 mod client;
 mod events;
+mod failure;
 mod firmware;
 mod module;
 mod port;
 mod publish;
 mod secrets;
+mod setup;
 mod support;
 mod wat;

@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use tcat::{
-    Argument, Call, Commands, Dialogue, DialogueOptions, Form, Module, SetDeviceInfoArguments,
-    StartSoftApArguments,
+    Argument, Call, Commands, Dialogue, DialogueOptions, Form, Module, StartSoftApArguments,
 };
 
-use crate::support::rig;
+use crate::support::{DEVICE, rig};
 
-const SECRET: &str = "ZHNkIGRzZCA=";
+const SECRET: &str = DEVICE.device_secret;
 
 fn hides(shown: &str) {
     assert!(!shown.contains(SECRET), "{shown}");
@@ -19,14 +18,6 @@ fn hides(shown: &str) {
         "{shown}"
     );
 }
-
-const DEVICE: SetDeviceInfoArguments<'_> = SetDeviceInfoArguments {
-    tls_mode: 1,
-    product_id: "CTQS08Y5LG",
-    device_name: "Dev01",
-    device_secret: SECRET,
-    region: None,
-};
 
 #[test]
 fn arguments_and_calls_do_not_show_them() {

@@ -4,7 +4,16 @@ use std::io::{self, Read};
 use std::rc::Rc;
 use std::time::Duration;
 
-use tcat::{Client, Clock, DialogueOptions, Module, Port};
+use tcat::{Client, Clock, DialogueOptions, Module, Port, SetDeviceInfoArguments};
+
+/// The document's own example device, its secret too.
+pub const DEVICE: SetDeviceInfoArguments<'_> = SetDeviceInfoArguments {
+    tls_mode: 1,
+    product_id: "CTQS08Y5LG",
+    device_name: "Dev01",
+    device_secret: "ZHNkIGRzZCA=",
+    region: None,
+};
 
 /// Time that moves when the port waits.
 #[derive(Clone, Default)]
