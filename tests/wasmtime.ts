@@ -1,9 +1,14 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
+import { random } from "../host/node/replay/cut.js";
+import { Replay } from "../host/node/replay/replay.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
+import { steps } from "./fuzz/arbitrary.js";
+import { outputText, records } from "./fuzz/transcript.js";
 import { type Result, single } from "./stage.js";
 import { allCuts, replayAll } from "./transcripts.js";
 
@@ -13,7 +18,7 @@ const crate = fileURLToPath(new URL("../../host/wasmtime", import.meta.url));
 const fuelFile = `${crate}/fuel.json`;
 
 /** What cargo does for the tests; a cold build takes most of the time. */
-const steps = {
+const cargoSteps = {
   format: ["fmt", "--check"],
   lints: [
     ...["clippy", "--locked", "--all-features", "--all-targets", "--quiet"],
@@ -33,28 +38,44 @@ const FIRMWARE_BYTES = 10_003;
 const EXAMPLE_CHECKS = 9;
 /** Milliseconds after which the example hangs. */
 const EXAMPLE_LIMIT = 60_000;
+/** The same for cargo, which fetches and compiles a hundred crates the first time. */
+const CARGO_LIMIT = 1_200_000;
+
+const RANDOM_TRANSCRIPTS = 300;
+const SEED = 20_264;
 
 interface Output {
   readonly held: boolean;
   readonly text: string;
 }
 
-/** Runs cargo in the crate's folder, where its settings are. */
-function cargo(args: readonly string[], limit?: number): Promise<Output> {
+/**
+ * Runs cargo in the crate's folder, where its settings are. What takes longer than its limit hangs: it
+ * is ended with all that it has started.
+ */
+function cargo(args: readonly string[], limit: number): Promise<Output> {
   const child = spawn("cargo", args, {
     cwd: crate,
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, RUSTDOCFLAGS: "-D warnings" },
-    ...(limit === undefined ? {} : { timeout: limit }),
   });
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (part: Buffer) => {
       text += part.toString();
     });
+  const timer = setTimeout(() => {
+    text += `\nended after ${limit} ms`;
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  }, limit);
   return new Promise((resolve) => {
-    child.once("error", () => resolve({ held: false, text: MISSING }));
-    child.once("close", (status) => resolve({ held: status === 0, text }));
+    const settle = (output: Output) => {
+      clearTimeout(timer);
+      resolve(output);
+    };
+    child.once("error", () => settle({ held: false, text: MISSING }));
+    child.once("close", (status) => settle({ held: status === 0, text }));
   });
 }
 
@@ -63,14 +84,14 @@ const sum = (results: readonly Result[]): Result => ({
   failed: results.reduce((n, { failed }) => n + failed, 0),
 });
 
-async function step(name: keyof typeof steps, log: Log): Promise<Result> {
-  const { held, text } = await cargo(steps[name]);
-  return single(held, `cargo ${steps[name].join(" ")}:\n${text}`, log);
+async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
+  const { held, text } = await cargo(cargoSteps[name], CARGO_LIMIT);
+  return single(held, `cargo ${cargoSteps[name].join(" ")}:\n${text}`, log);
 }
 
 /** Unit tests and the documentation's examples. */
 async function cargoTests(log: Log): Promise<Result> {
-  const { held, text } = await cargo(steps.tests);
+  const { held, text } = await cargo(cargoSteps.tests, CARGO_LIMIT);
   const results = [
     ...text.matchAll(
       /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm,
@@ -82,7 +103,7 @@ async function cargoTests(log: Log): Promise<Result> {
   const { passed, failed } = sum(results);
   log(`cargo test: ${passed} passed`);
   if (held && failed === 0 && passed > 0) return { passed, failed };
-  log(`failed: cargo ${steps.tests.join(" ")}:\n${text}`);
+  log(`failed: cargo ${cargoSteps.tests.join(" ")}:\n${text}`);
   return { passed, failed: Math.max(1, failed) };
 }
 
@@ -122,6 +143,34 @@ async function example(log: Log): Promise<Result> {
   }
 }
 
+/** Anything that may happen gives the same output as in Node. */
+async function randomTranscripts(log: Log): Promise<Result> {
+  let got = "";
+  const runtime = new WasmtimeRuntime((line) => {
+    got += line;
+  });
+  const different: string[] = [];
+  const samples = fc.sample(steps, {
+    seed: SEED,
+    numRuns: RANDOM_TRANSCRIPTS,
+  });
+  for (const [seed, made] of samples.entries()) {
+    const input = records(made);
+    got = "";
+    const replay = new Replay(runtime, random(seed));
+    for (const record of input) replay.line(JSON.stringify(record));
+    await runtime.end();
+    if (got !== outputText(input)) different.push(JSON.stringify(input));
+  }
+  await runtime.close();
+  log(`${samples.length} random transcripts beside Node`);
+  return single(
+    different.length === 0,
+    `output other than Node's for\n${different.join("\n")}`,
+    log,
+  );
+}
+
 /** The fuel of each workload beside the checked-in file's. */
 async function fuelGate(log: Log): Promise<Result> {
   const wanted = JSON.parse(readFileSync(fuelFile, "utf8")) as Fuel;
@@ -140,7 +189,7 @@ async function fuelGate(log: Log): Promise<Result> {
 
 /** The Rust host: its own tests, every transcript, the fuel it takes, its example. */
 export async function runWasmtime(log: Log): Promise<Result> {
-  const present = await cargo(["--version"]);
+  const present = await cargo(["--version"], CARGO_LIMIT);
   if (!present.held) return single(false, MISSING, log);
   const checks = [await step("format", log), await step("lints", log)];
   const build = await step("build", log);
@@ -150,6 +199,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await cargoTests(log),
     await step("documentation", log),
     await replayAll((write) => new WasmtimeRuntime(write), allCuts, log),
+    await randomTranscripts(log),
     await fuelGate(log),
     await example(log),
   );

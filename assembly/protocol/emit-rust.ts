@@ -129,12 +129,6 @@ const tableList = (tables: readonly ErrorTable[]): string =>
   `&[${tables.map(({ id }) => constantName(id)).join(", ")}]`;
 
 function emitErrors(): string {
-  const hostAdvice = (["closed", "answer", "payload"] as const)
-    .map(
-      (key) =>
-        `pub const ${constantName(key)}_ADVICE: &str = ${rustText(advice[key])};\n`,
-    )
-    .join("");
   return `${banner("//")}
 use crate::explanation::{Explanation, Table};
 
@@ -154,7 +148,8 @@ ${Object.entries(tablesByCommand)
     }
 }
 
-${hostAdvice}
+pub const CLOSED_ADVICE: &str = ${rustText(advice.closed)};
+
 /// Why joining an access point failed, by the number that \`AT+CWJAP\` answers.
 pub const fn join_failure(code: i32) -> &'static str {
     match code {

@@ -6,7 +6,7 @@ use crate::core_error::CoreError;
 use crate::event::{Codes, Refused};
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
-use crate::generated::errors::{ANSWER_ADVICE, CLOSED_ADVICE, PAYLOAD_ADVICE};
+use crate::generated::errors::CLOSED_ADVICE;
 
 /// The one error of the client: which command and why, with the module's code explained. No
 /// argument of a command is in it, so no secret is; data lines are counted, not shown.
@@ -190,8 +190,6 @@ impl Error {
                 text.as_deref().unwrap_or(refused.reason.advice())
             }
             Self::Failed { reason, text, .. } => text.as_deref().unwrap_or(reason.advice()),
-            Self::Answer { text, .. } if text.is_empty() => ANSWER_ADVICE,
-            Self::Payload { text, .. } if text.is_empty() => PAYLOAD_ADVICE,
             Self::Answer { text, .. } | Self::Payload { text, .. } => text,
             Self::Closed { .. } => CLOSED_ADVICE,
             Self::Core(_) => "the module failed",

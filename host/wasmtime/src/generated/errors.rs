@@ -172,8 +172,6 @@ pub fn tables_of(command: &str) -> &'static [Table] {
 }
 
 pub const CLOSED_ADVICE: &str = "the connection to the module is closed: open it again";
-pub const ANSWER_ADVICE: &str = "the module's answer is not the command's";
-pub const PAYLOAD_ADVICE: &str = "the payload cannot be sent";
 
 /// Why joining an access point failed, by the number that `AT+CWJAP` answers.
 pub const fn join_failure(code: i32) -> &'static str {
