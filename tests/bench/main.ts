@@ -6,12 +6,14 @@
 
 import { writeFileSync } from "node:fs";
 import { measure } from "./measure.js";
-import { measureNative } from "./native.js";
+import { buildNative, measureNative } from "./native.js";
 import { table } from "./table.js";
 import { workloads } from "./workload.js";
 
 const output = new URL("../../bench.json", import.meta.url);
 
+// What cannot be built is known before anything is measured.
+buildNative();
 const measured = [...(await measure()), ...measureNative()];
 const results = workloads.flatMap(({ name }) =>
   measured.filter((result) => result.name === name),
