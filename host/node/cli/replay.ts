@@ -5,7 +5,7 @@ import { RecordError } from "../replay/record.js";
 import { Replay } from "../replay/replay.js";
 import type { Runtime } from "../replay/runtime.js";
 import { UserFault } from "./fault.js";
-import { engines, runtimes } from "./runtime.js";
+import { boards, engines, runtimes } from "./runtime.js";
 
 function read(file: string): Uint8Array {
   try {
@@ -70,6 +70,7 @@ function cutOf(chunk: string | undefined): Cut {
 interface ReplayOptions {
   readonly runtime: string;
   readonly engine?: string;
+  readonly board?: string;
   readonly chunk?: string;
 }
 
@@ -84,8 +85,14 @@ export function replayCommand(): Command {
         .default("node"),
     )
     .addOption(
-      new Option("--engine <name>", "what runs the core under wamr").choices(
-        engines,
+      new Option(
+        "--engine <name>",
+        "what runs the core under wamr and firmware",
+      ).choices(engines),
+    )
+    .addOption(
+      new Option("--board <name>", "the emulated board of firmware").choices(
+        boards,
       ),
     )
     .option("--chunk <cut>", "cut received bytes: N or random:SEED")

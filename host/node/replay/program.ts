@@ -2,14 +2,25 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type Link, RemoteError } from "./remote.js";
 
+/** What is to be started. */
+export interface Program {
+  /** What must have been built: the program itself, or what it runs. */
+  readonly file: string;
+  /** What builds it. */
+  readonly how: string;
+  /** How it is started, where it is not by itself. */
+  readonly command?: readonly [string, ...string[]];
+}
+
 /**
  * A program that runs a core and talks in frames on its standard streams.
  * @throws {RemoteError} when it has not been built
  */
-export function programLink(file: string, how: string): Link {
+export function programLink({ file, how, command = [file] }: Program): Link {
   if (!existsSync(file))
     throw new RemoteError(`${file} is missing: run \`${how}\``);
-  const child = spawn(file, [], { stdio: ["pipe", "pipe", "inherit"] });
+  const [name, ...args] = command;
+  const child = spawn(name, args, { stdio: ["pipe", "pipe", "inherit"] });
   const closed = new Promise<void>((resolve) => {
     child.once("close", () => resolve());
   });
@@ -24,8 +35,9 @@ export function programLink(file: string, how: string): Link {
         failed(`it ended with ${signal ?? `status ${status}`}`),
       );
     },
-    close: async () => {
-      child.stdin.end();
+    close: async (failed) => {
+      if (failed) child.kill();
+      else child.stdin.end();
       await closed;
     },
   };

@@ -15,7 +15,8 @@ export interface Link {
   write(bytes: Uint8Array): void;
   /** What it takes of each piece that comes; and why no more will come. */
   listen(data: (bytes: Uint8Array) => void, end: (why: Error) => void): void;
-  close(): Promise<void>;
+  /** Waits for it to end, which it has been told, or ends it when it has failed. */
+  close(failed: boolean): Promise<void>;
 }
 
 /** What a core elsewhere does not do as it should. */
@@ -116,6 +117,8 @@ class RemoteRecord implements EventRecord {
 /** A core behind a link: on a desktop's engine, or on a board. */
 export class RemoteRuntime implements Runtime {
   readonly #link: Link;
+  /** What waits for the program to listen. */
+  #waiting: Uint8Array[] | undefined = [];
   readonly #write: Write;
   readonly #record = new RemoteRecord();
   #interpreter = this.#newInterpreter();
@@ -148,15 +151,15 @@ export class RemoteRuntime implements Runtime {
   take(record: InputRecord): void {
     if (this.#fault) throw this.#fault;
     if ("options" in record) {
-      this.#link.write(frame("O", Buffer.of(optionBits(record.options))));
-      this.#link.write(frame("T", time(record.t)));
+      this.#send(frame("O", Buffer.of(optionBits(record.options))));
+      this.#send(frame("T", time(record.t)));
       return;
     }
-    this.#link.write(frame("T", time(record.t)));
+    this.#send(frame("T", time(record.t)));
     if ("call" in record) this.#call(record.call);
     else if ("rx" in record) this.#receive(Buffer.from(record.rx, "latin1"));
-    else if ("lost" in record) this.#link.write(frame("G", words(record.lost)));
-    else if ("abort" in record) this.#link.write(frame("A"));
+    else if ("lost" in record) this.#send(frame("G", words(record.lost)));
+    else if ("abort" in record) this.#send(frame("A"));
   }
 
   end(): Promise<void> {
@@ -167,33 +170,39 @@ export class RemoteRuntime implements Runtime {
       }
       this.#ended.push(resolve);
       this.#failed.push(reject);
-      this.#link.write(frame("E"));
+      this.#send(frame("E"));
     });
   }
 
   close(): Promise<void> {
-    return this.#link.close();
+    if (!this.#fault) this.#send(frame("Q"));
+    return this.#link.close(this.#fault !== undefined);
+  }
+
+  #send(bytes: Uint8Array): void {
+    if (this.#waiting) this.#waiting.push(bytes);
+    else this.#link.write(bytes);
   }
 
   #receive(bytes: Buffer): void {
     for (let i = 0; i < bytes.length; i += MOST_BODY)
-      this.#link.write(frame("R", bytes.subarray(i, i + MOST_BODY)));
+      this.#send(frame("R", bytes.subarray(i, i + MOST_BODY)));
   }
 
   #call(call: ReplayCall): void {
     let payload: string | undefined;
     if ("line" in call) {
       this.#starting.push(lineName(call.line));
-      this.#link.write(frame("L", shown(call.line, LINE_OFFENDER)));
+      this.#send(frame("L", shown(call.line, LINE_OFFENDER)));
     } else {
       this.#starting.push(call.command);
       payload = call.payload;
       this.#encode(call);
     }
     if (payload !== undefined && payload.length <= MOST_PAYLOAD)
-      this.#link.write(frame("Y", Buffer.from(payload, "latin1")));
+      this.#send(frame("Y", Buffer.from(payload, "latin1")));
     const told = payload === undefined ? NO_PAYLOAD : payload.length;
-    this.#link.write(frame("S", words(call.timeout ?? 0, told)));
+    this.#send(frame("S", words(call.timeout ?? 0, told)));
   }
 
   #encode(call: Extract<ReplayCall, { command: string }>): void {
@@ -201,19 +210,19 @@ export class RemoteRuntime implements Runtime {
     const form = abi.forms[call.form];
     if (number === undefined) {
       const name = shown(call.command, NAME_OFFENDER);
-      this.#link.write(frame("P", Buffer.concat([Buffer.of(form), name])));
+      this.#send(frame("P", Buffer.concat([Buffer.of(form), name])));
     } else {
-      this.#link.write(frame("C", Buffer.of(number, form)));
+      this.#send(frame("C", Buffer.of(number, form)));
     }
     for (const arg of call.args ?? []) {
-      if (typeof arg === "string") this.#link.write(frame("s", shown(arg)));
+      if (typeof arg === "string") this.#send(frame("s", shown(arg)));
       else if (
         Number.isInteger(arg) &&
         Number(arg) >= INT_LEAST &&
         Number(arg) <= INT_MOST
       )
-        this.#link.write(frame("n", words(Number(arg))));
-      else this.#link.write(frame("x"));
+        this.#send(frame("n", words(Number(arg))));
+      else this.#send(frame("x"));
     }
   }
 
@@ -227,6 +236,10 @@ export class RemoteRuntime implements Runtime {
 
   #take(type: string, body: Buffer): void {
     switch (type) {
+      case "H":
+        for (const bytes of this.#waiting ?? []) this.#link.write(bytes);
+        this.#waiting = undefined;
+        break;
       case "t":
         this.#now = Number(body.readBigUInt64LE());
         break;

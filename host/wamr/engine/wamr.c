@@ -11,7 +11,15 @@
 #endif
 
 /** WAMR writes here why it refuses a module; only for a debugger to see. */
-static char message[64];
+static char message[96];
+
+/* WAMR tells it in words alone: "allocate memory failed", "allocate linear memory failed" and the like. */
+static int why_not(void) {
+  static const char memory[] = "allocate";
+  for (const char *at = message; *at; at++)
+    if (strncmp(at, memory, sizeof memory - 1) == 0) return TCAT_E_MEMORY;
+  return TCAT_E_MODULE;
+}
 
 int tcat_engine_init(void *pool, size_t size) {
   RuntimeInitArgs arguments;
@@ -35,8 +43,7 @@ int tcat_engine_load(struct tcat_module *module, uint8_t *bytes, uint32_t length
 #else
   module->loaded = wasm_runtime_load(bytes, length, message, sizeof message);
 #endif
-  if (module->loaded) return TCAT_OK;
-  return strstr(message, "allocate") ? TCAT_E_MEMORY : TCAT_E_MODULE;
+  return module->loaded ? TCAT_OK : why_not();
 }
 
 void tcat_engine_unload(struct tcat_module *module) {
@@ -60,7 +67,7 @@ static bool find_functions(struct tcat_engine *engine) {
 int tcat_engine_open(struct tcat_engine *engine, const struct tcat_module *module) {
   if (!module->loaded) return TCAT_E_MODULE;
   engine->instance = wasm_runtime_instantiate(module->loaded, TCAT_WASM_STACK, 0, message, sizeof message);
-  if (!engine->instance) return strstr(message, "allocate") ? TCAT_E_MEMORY : TCAT_E_MODULE;
+  if (!engine->instance) return why_not();
   engine->environment = wasm_runtime_create_exec_env(engine->instance, TCAT_WASM_STACK);
   wasm_memory_inst_t memory = wasm_runtime_get_default_memory(engine->instance);
   int status = TCAT_OK;

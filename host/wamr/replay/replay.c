@@ -65,6 +65,13 @@ static int fault(const char *why) {
   return 1;
 }
 
+/* The same with the status that tells why: -9 to 0. */
+static int fault_of(const char *what, int status) {
+  uint8_t sign[] = {' ', '-', (uint8_t)('0' - status)};
+  write_raw('F', (const uint8_t *)what, strlen(what), sign, sizeof sign);
+  return 1;
+}
+
 static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
   (void)context;
   uint8_t of_payload = bytes >= payload && bytes < payload + sizeof payload;
@@ -121,8 +128,9 @@ static int open_client(uint32_t options) {
   now = 0;
   time_written = false;
   config.options = options;
-  opened = tcat_open(&client, &module, &config) == TCAT_OK;
-  return opened ? 0 : fault("the client does not open");
+  int status = tcat_open(&client, &module, &config);
+  opened = status == TCAT_OK;
+  return opened ? 0 : fault_of("the client does not open:", status);
 }
 
 static void start(const uint8_t *body) {
@@ -206,12 +214,14 @@ int replay_run(const struct replay_link *link) {
   static uint8_t copy[REPLAY_COPY];
   link_ = link;
   if (tcat_runtime_init(pool, sizeof pool) != TCAT_OK) return fault("the engine does not start");
-  if (tcat_load(&module, &tcat_image, tcat_image.length <= sizeof copy ? copy : NULL) != TCAT_OK)
-    return fault("the module does not load");
+  int status = tcat_load(&module, &tcat_image, tcat_image.length <= sizeof copy ? copy : NULL);
+  if (status != TCAT_OK) return fault_of("the module does not load:", status);
+  write_raw('H', NULL, 0, NULL, 0);
   for (;;) {
     uint8_t start_[3];
     if (read_body(start_, 1) != 0) return 0;
     if (read_body(start_ + 1, 2) != 0) return fault("the input ends in a frame");
+    if (start_[0] == 'Q') return 0;
     size_t length = start_[1] | (size_t)start_[2] << 8;
     bool to_payload = start_[0] == 'Y';
     if (length > (to_payload ? sizeof payload : sizeof frame)) return fault("a frame is too long");

@@ -12,9 +12,9 @@
  * To the core: O options (1 byte: a new client) · T time (8 bytes: fires every deadline up to it) ·
  * C command (number, form) · P plain command (form, name) · L line · s text · n number · x other ·
  * Y payload · S start (limit, 4 bytes; told length of the payload or -1, 4 bytes) · R received bytes ·
- * G lost bytes (4 bytes) · A abort · E end.
+ * G lost bytes (4 bytes) · A abort · E end of a transcript · Q the last.
  *
- * From it: t time (8 bytes, when it has changed) · e event (kind, command, reason, flags, code, subcode,
+ * From it: H the first, when it listens · t time (8 bytes, when it has changed) · e event (kind, command, reason, flags, code, subcode,
  * number, text) · f field (kind, number or text) · w bytes to the UART (1 for a payload's, bytes) ·
  * r what start returned (4 bytes) · l lost bytes were noted (4 bytes) · E end · F fault (text).
  */
@@ -31,7 +31,7 @@ struct replay_link {
   void (*write)(const uint8_t *bytes, size_t count);
 };
 
-/** Runs until the input ends; 0, or 1 after a fault, which has been written. */
+/** Runs until the input ends or says so; 0, or 1 after a fault, which has been written. */
 int replay_run(const struct replay_link *link);
 
 #endif

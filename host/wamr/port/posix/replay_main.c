@@ -11,8 +11,8 @@ static int read_byte(void) {
 
 static void write_bytes(const uint8_t *bytes, size_t count) {
   fwrite(bytes, 1, count, stdout);
-  /* An end or a fault is what the other side waits for. */
-  if (count > 0 && (bytes[0] == 'E' || bytes[0] == 'F')) fflush(stdout);
+  /* A start, an end or a fault is what the other side waits for. */
+  if (count > 0 && (bytes[0] == 'E' || bytes[0] == 'F' || bytes[0] == 'H')) fflush(stdout);
 }
 
 int main(void) {
