@@ -75,3 +75,12 @@ fn a_port_that_tells_more_bytes_than_it_was_asked_for_is_an_error() {
     assert_eq!(error.reason(), "closed");
     assert!(error.to_string().contains("more bytes"), "{error}");
 }
+
+#[test]
+fn a_client_may_go_to_another_thread() {
+    let (near, far) = pair();
+    let mut client = Client::new(near).unwrap();
+    let user = thread::spawn(move || client.mqtt_state().unwrap().state);
+    answer_once(far);
+    assert_eq!(user.join().unwrap(), 1);
+}
