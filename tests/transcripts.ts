@@ -58,23 +58,30 @@ export async function replayAll(
   }
   let lines: string[] = [];
   const runtime = open((line) => lines.push(line));
-  for (const [place, name] of names.entries()) {
-    const input = readFileSync(`${folder}${name}${INPUT}`);
-    const wanted = readFileSync(`${folder}${name}.out.ndjson`, "utf8");
-    for (const cut of cutNames) {
-      lines = [];
-      new Replay(runtime, cuts[cut]?.(place)).lines(input);
-      await runtime.end();
-      const got = lines.join("");
-      if (got === wanted) {
-        passed++;
-        continue;
+  try {
+    for (const [place, name] of names.entries()) {
+      const input = readFileSync(`${folder}${name}${INPUT}`);
+      const wanted = readFileSync(`${folder}${name}.out.ndjson`, "utf8");
+      for (const cut of cutNames) {
+        lines = [];
+        new Replay(runtime, cuts[cut]?.(place)).lines(input);
+        await runtime.end();
+        const got = lines.join("");
+        if (got === wanted) {
+          passed++;
+          continue;
+        }
+        failed++;
+        log(`failed: ${name}, ${cut}: ${firstDifference(got, wanted)}`);
       }
-      failed++;
-      log(`failed: ${name}, ${cut}: ${firstDifference(got, wanted)}`);
     }
+  } catch (error) {
+    // A core elsewhere that fails takes the rest of the transcripts with it.
+    failed++;
+    log(`failed: ${(error as Error).message}`);
+  } finally {
+    await runtime.close();
   }
-  await runtime.close();
   log(`${names.length} transcripts at ${cutNames.length} cuts`);
   return { passed, failed };
 }

@@ -21,8 +21,14 @@ export function programLink({ file, how, command = [file] }: Program): Link {
     throw new RemoteError(`${file} is missing: run \`${how}\``);
   const [name, ...args] = command;
   const child = spawn(name, args, { stdio: ["pipe", "pipe", "inherit"] });
+  // A board does not end with its input.
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
   const closed = new Promise<void>((resolve) => {
-    child.once("close", () => resolve());
+    child.once("close", () => {
+      process.off("exit", kill);
+      resolve();
+    });
   });
   return {
     write: (bytes) => child.stdin.write(bytes),
@@ -36,7 +42,7 @@ export function programLink({ file, how, command = [file] }: Program): Link {
       );
     },
     close: async (failed) => {
-      if (failed) child.kill();
+      if (failed) kill();
       else child.stdin.end();
       await closed;
     },

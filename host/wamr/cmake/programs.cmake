@@ -45,3 +45,6 @@ endfunction()
 
 add_firmware(replay replay/replay.c ${port}/replay_main.c)
 target_compile_definitions(replay PRIVATE REPLAY_POOL=TCAT_POOL REPLAY_COPY=TCAT_COPY)
+if(TCAT_BOARD STREQUAL mps2-an386)
+  add_firmware(measure measure/measure.c)
+endif()

@@ -84,6 +84,8 @@ static uint32_t dispatch(Z_tcat_instance_t *instance, enum tcat_export function,
   switch (function) {
     case TCAT_EXPORT_poll:
       return CALL_1(poll);
+    case TCAT_EXPORT_pass:
+      return CALL_2(pass);
     case TCAT_EXPORT_field:
       return CALL_0(field);
     case TCAT_EXPORT_deadline:

@@ -138,7 +138,10 @@ struct tcat_config {
   void *user;
   /** `TCAT_OPTION_…` joined by `|`; 0 for Espressif's firmware. */
   uint32_t options;
-  /** May be `NULL`: room of any size (2 bytes at least) for received bytes before the core's own 1 KB ring. */
+  /**
+   * May be `NULL`: room of any size (2 bytes at least) for received bytes before the core's own 1 KB ring.
+   * With it a payload passes the core by, which costs a third of the instructions a byte.
+   */
   uint8_t *fifo;
   uint32_t fifo_size;
 };
@@ -181,10 +184,12 @@ struct tcat {
   uint32_t payload_left;
   uint32_t write_since;
   uint32_t now;
+  uint32_t wake;
   uint32_t limit;
   struct tcat_result result;
   uint8_t command;
   bool running;
+  bool joining;
   bool polling;
   bool trap_reported;
 };

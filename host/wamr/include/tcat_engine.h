@@ -26,6 +26,7 @@
   X(progress, 2)            \
   X(abort, 1)               \
   X(poll, 1)                \
+  X(pass, 2)                \
   X(field, 0)               \
   X(deadline, 1)
 

@@ -51,6 +51,12 @@ static inline bool tcat_abi_fits(uint32_t abi) {
 /** Moves bytes from the FIFO to the ring; whether the FIFO is empty then. */
 bool tcat_refill(struct tcat *client);
 
+/** Bytes of the FIFO that stand in one piece, none where it is empty. */
+uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes);
+
+/** Gives the room of the FIFO's first `count` bytes back. */
+void tcat_fifo_drop(struct tcat *client, uint32_t count);
+
 /** Marks the instance as unusable: `why` is a text that stays. */
 void tcat_fail(struct tcat *client, const char *why);
 

@@ -125,6 +125,15 @@ static void take_event(struct tcat *client, uint32_t kind) {
       client->payload_left = client->payload ? client->payload_length : 0;
       client->write_since = client->now;
       return;
+    case TCAT_EVENT_MESSAGE_BEGIN:
+    case TCAT_EVENT_FIRMWARE_BEGIN:
+      client->joining = true;
+      break;
+    case TCAT_EVENT_MESSAGE_END:
+    case TCAT_EVENT_FIRMWARE_END:
+    case TCAT_EVENT_DAMAGED:
+      client->joining = false;
+      break;
     case TCAT_EVENT_DONE:
     case TCAT_EVENT_FAILED:
       note_end(client, &event);
@@ -163,6 +172,29 @@ static uint32_t next_event(struct tcat *client, bool *more) {
   return kind;
 }
 
+/* Hands on the bytes of the FIFO that belong to the payload that has begun; the core only counts them. */
+static bool pass_by(struct tcat *client) {
+  const uint8_t *bytes;
+  uint32_t count = tcat_fifo_piece(client, &bytes);
+  if (count == 0) return false;
+  tcat_lock(client);
+  uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_now(client), 0);
+  tcat_unlock(client);
+  if (passed == 0 || passed > count) return false;
+  struct tcat_event event = {.kind = TCAT_EVENT_SLICE, .command = client->command};
+  event.text.at = (const char *)bytes;
+  event.text.length = passed;
+  hand_out(client, &event);
+  tcat_fifo_drop(client, passed);
+  return true;
+}
+
+/* Whether the FIFO holds nothing that the core should see. */
+static bool is_drained(const struct tcat *client) {
+  const uint8_t *bytes;
+  return tcat_fifo_piece(client, &bytes) == 0 && !TCAT_LOAD_ACQUIRE(&client->fifo.gap);
+}
+
 uint32_t tcat_poll(struct tcat *client) {
   if (client->polling) return 0;
   client->polling = true;
@@ -175,11 +207,18 @@ uint32_t tcat_poll(struct tcat *client) {
     }
     write_payload(client);
     bool more;
+    if (client->joining && pass_by(client)) {
+      left = client->wake - tcat_now(client);
+      /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
+      if (is_drained(client) && left - 1 < INT32_MAX) break;
+      continue;
+    }
     uint32_t kind = next_event(client, &more);
     if (tcat_trapped(client)) break;
     if (kind != 0) take_event(client, kind);
     if (more) continue;
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
+    client->wake = client->now + left;
     if (client->payload_left > 0 && left > 1) left = 1;
     break;
   }

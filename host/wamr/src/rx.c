@@ -109,6 +109,20 @@ void tcat_rx_lost(struct tcat *client, uint32_t count) {
     lose(client->lost, client->gap, count);
 }
 
+uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes) {
+  const struct tcat_fifo *fifo = &client->fifo;
+  if (!fifo->bytes) return 0;
+  uint32_t head = TCAT_LOAD_ACQUIRE(&fifo->head);
+  *bytes = fifo->bytes + fifo->tail;
+  return head >= fifo->tail ? head - fifo->tail : fifo->size - fifo->tail;
+}
+
+void tcat_fifo_drop(struct tcat *client, uint32_t count) {
+  struct tcat_fifo *fifo = &client->fifo;
+  uint32_t tail = fifo->tail + count;
+  TCAT_STORE_RELEASE(&fifo->tail, tail >= fifo->size ? 0 : tail);
+}
+
 bool tcat_refill(struct tcat *client) {
   struct tcat_fifo *fifo = &client->fifo;
   if (!fifo->bytes) return true;
@@ -117,9 +131,9 @@ bool tcat_refill(struct tcat *client) {
     if (*client->gap) return false;
     /* Read before `head`: a gap that is seen lies behind all that `head` then tells. */
     uint32_t gap = TCAT_LOAD_ACQUIRE(&fifo->gap);
-    uint32_t head = TCAT_LOAD_ACQUIRE(&fifo->head);
-    uint32_t tail = fifo->tail;
-    if (head == tail) {
+    const uint8_t *bytes;
+    uint32_t piece = tcat_fifo_piece(client, &bytes);
+    if (piece == 0) {
       if (!gap) return true;
       TCAT_STORE_RELEASE(&fifo->gap, 0u);
       uint32_t lost = TCAT_LOAD_ACQUIRE(&fifo->lost);
@@ -127,10 +141,8 @@ bool tcat_refill(struct tcat *client) {
       fifo->lost_seen = lost;
       return false;
     }
-    uint32_t piece = head > tail ? head - tail : fifo->size - tail;
-    uint32_t moved = to_ring(client, fifo->bytes + tail, piece);
-    tail += moved;
-    TCAT_STORE_RELEASE(&fifo->tail, tail >= fifo->size ? 0 : tail);
+    uint32_t moved = to_ring(client, bytes, piece);
+    tcat_fifo_drop(client, moved);
     if (moved < piece) return false;
   }
 }
