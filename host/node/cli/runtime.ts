@@ -3,6 +3,7 @@ import { LocalRuntime } from "../replay/local.js";
 import { programLink } from "../replay/program.js";
 import { RemoteRuntime } from "../replay/remote.js";
 import type { Runtime, Write } from "../replay/runtime.js";
+import { WasmtimeRuntime } from "../replay/wasmtime.js";
 
 const build = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -42,6 +43,7 @@ export const runtimes: Readonly<
   Record<string, (write: Write, options: RuntimeOptions) => Runtime>
 > = {
   node: (write) => new LocalRuntime(write),
+  wasmtime: (write) => new WasmtimeRuntime(write),
   wamr: (write, { engine = "classic" }) => {
     const file = `${build}wamr/posix-${engine}/tcat-replay`;
     return new RemoteRuntime(
