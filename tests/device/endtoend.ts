@@ -3,7 +3,12 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { Cloud, Emulator, listenTcp, Registry } from "../../host/emulator/index.js";
+import {
+  Cloud,
+  Emulator,
+  listenTcp,
+  Registry,
+} from "../../host/emulator/index.js";
 import { generator } from "../../host/node/replay/random.js";
 import type { Result } from "../stage.js";
 import { type Build, folderOf, nameOf } from "./build.js";
