@@ -24,5 +24,9 @@ export const ACTION_WAIT_MS = 10_000;
 export const HTTP_REQUEST_MS = 30_000;
 /** Connections at once to each of the HTTP ports; more are closed as they come. */
 export const HTTP_CONNECTIONS = 256;
+/** A TLS handshake, and then a CONNECT, that has not come in by then is given up; milliseconds. */
+export const MQTT_SIGN_IN_MS = 10_000;
+/** Topic of a message that the control side sends. */
+export const TOPIC_BYTES = 256;
 /** Connections at once to each of the MQTT ports; more are closed as they come. */
 export const MQTT_CONNECTIONS = 1024;
