@@ -190,6 +190,15 @@ test("m6315: a test response has a full-width comma", (t) => {
   assert.match(Buffer.from(text, "latin1").toString(), /\)"\uff0c/);
 });
 
+test("m6315: has the commands for certificates and networks, which ESP modules answer with ERROR", (t) => {
+  for (const name of ["TCCERTADD", "TCCERTCHECK", "TCCERTDEL", "TCREGNET"]) {
+    const ask = (profile: "m6315" | "esp32") =>
+      rig(t, { profile }).send(`AT+${name}=?\r\n`);
+    assert.equal(ask("m6315"), "\r\nOK\r\n");
+    assert.match(ask("esp32"), /ERROR/);
+  }
+});
+
 test("m6315: an unknown command is ERROR without ESP-AT's code", (t) => {
   assert.equal(
     rig(t, { profile: "m6315" }).send("AT+NONSENSE\r\n"),

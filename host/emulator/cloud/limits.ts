@@ -14,6 +14,8 @@ export const SHORTEST_PRODUCT_SECRET = 16;
 export const SIGNATURE_SECONDS = 600;
 /** Body of a registration or of a JSON request to the control side. */
 export const JSON_BODY_BYTES = 64 * 1024;
+/** A device's reported properties, its information, or a part of its shadow, as JSON. */
+export const STATE_BYTES = 16 * 1024;
 /** Firmware image. */
 export const FIRMWARE_BYTES = 16 * 1024 * 1024;
 /** The newest messages of a device that its reports keep. */

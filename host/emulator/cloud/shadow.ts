@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import { isObject, type Json } from "./json.js";
+import { isKeepable, isObject, type Json } from "./json.js";
 import type { Device } from "./registry.js";
 import { answer, command, type Reply } from "./reply.js";
 
@@ -84,8 +84,12 @@ export class ShadowService {
     const checked = typeof version === "number" && version !== 0;
     if (checked && version !== state.version) return ShadowResult.conflict;
     const whole = overwriteUpdate === true;
-    state.reported = part(state.reported, reported, whole);
-    state.desired = part(state.desired, desired, whole);
+    const parts = {
+      reported: part(state.reported, reported, whole),
+      desired: part(state.desired, desired, whole),
+    };
+    if (!Object.values(parts).every(isKeepable)) return ShadowResult.malformed;
+    Object.assign(state, parts);
     this.change(state);
     return ShadowResult.success;
   }

@@ -290,6 +290,34 @@ test("$shadow: get, update, version conflict, delta, clearing and overwriting", 
     assert.equal((await ask({ type: "update", state })).result, 5001);
 });
 
+test("a device cannot fill the cloud's memory, report by report", async (t) => {
+  const platform = await cloud(t);
+  const place = up("", READY);
+  const device = await signIn(t, platform, READY);
+  await device.client.subscribeAsync([
+    `$thing/down/property${place}`,
+    `$shadow/operation/result${place}`,
+  ]);
+  const text = "x".repeat(6_000);
+  const codes: unknown[] = [];
+  for (let i = 0; i < 4; i++) {
+    const params = { [`p${i}`]: text };
+    for (const [topic, message, key] of [
+      [`$thing/up/property${place}`, { method: "report", params }, "code"],
+      [`$thing/up/property${place}`, { method: "report_info", params }, "code"],
+      [
+        `$shadow/operation${place}`,
+        { type: "update", state: { reported: params } },
+        "result",
+      ],
+    ] as const) {
+      const reply = await device.ask(topic, { clientToken: "c", ...message });
+      codes.push(reply[key]);
+    }
+  }
+  assert.deepEqual(codes, [0, 0, 0, 0, 0, 0, 406, 406, 5001, 406, 406, 5001]);
+});
+
 test("a payload that is no JSON object is logged without being repeated, and gets no answer", async (t) => {
   const log: string[] = [];
   const platform = await cloud(t, { log: (text) => log.push(text) });
