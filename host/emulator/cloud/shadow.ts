@@ -15,7 +15,7 @@ interface State {
   reported: Json;
   desired: Json;
   version: number;
-  /** Milliseconds since 1970; of the last change. */
+  /** Seconds since 1970; of the last change. */
   timestamp: number;
 }
 
@@ -38,7 +38,8 @@ export class ShadowService {
       ...(wanted && { desired }),
       ...(differs && { delta }),
     };
-    return { state, timestamp, version };
+    // One that nobody has changed yet is as of now.
+    return { state, timestamp: version === 0 ? this.now : timestamp, version };
   }
 
   /** Sets what the device is to become; the message that tells it, when it is not so already. */
@@ -56,7 +57,7 @@ export class ShadowService {
         clientToken: String(clientToken ?? ""),
         payload,
         result,
-        timestamp: Math.floor(this.clock.now() / 1000),
+        timestamp: this.now,
         type,
       });
     if (type === "get")
@@ -104,7 +105,7 @@ export class ShadowService {
     return [
       command(SHADOW, device, {
         type: "delta",
-        timestamp: Math.floor(this.clock.now() / 1000),
+        timestamp: this.now,
         payload: { state, metadata, version, timestamp },
       }),
     ];
@@ -112,7 +113,11 @@ export class ShadowService {
 
   private change(state: State): void {
     state.version++;
-    state.timestamp = this.clock.now();
+    state.timestamp = this.now;
+  }
+
+  private get now(): number {
+    return Math.floor(this.clock.now() / 1000);
   }
 
   private of(device: Device): State {
