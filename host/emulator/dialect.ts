@@ -18,7 +18,7 @@ export const documentLines: readonly Rewrite[] = [
   [/^(\+TCSUBDEVPRDSET:)\d,(?=")/, "$1"],
   [/^(\+TCSAP:FAIL),/, "$1"],
   [/^\+(TCSAP|TCSTARTSMART):WIFI_CONNECT_FAILED,3,103$/, "+$1:FAIL,202"],
-  [/^(\+TC\w+:WIFI_CONNECT_FAILED,)/, "$1 "],
+  [/^(\+TCSTARTSMART:WIFI_CONNECT_FAILED,)/, "$1 "],
   [/^\+(TCDEVINFOSET:FAIL),/, "$1"],
   [/^\+(TCSUBDEVINFOSET:FAIL),/, "+ $1"],
   [/^\+(TCGW(?:BIND|ONLINE):FAIL,)/, "+ $1"],

@@ -70,7 +70,7 @@ export class Executor {
   }
 
   private run(text: string): void {
-    const call = callOf(text);
+    const call = callOf(text, this.options.board.profile);
     if (!call) {
       this.options.log("a line that is no command");
       this.processing = false;

@@ -17,8 +17,18 @@ const SELF_NAME = "ESP8266_QCLOUD_AT.bin";
 const REPORT_STEP = 10;
 const MD5 = /^[0-9a-f]{32}$/i;
 /** `result_code` of a failed update in the report to the cloud (FACTS.md 6.3). */
-const CLOUD_MD5 = "-4";
-const CLOUD_FAILED = "-1";
+const CloudCode = {
+  timeout: "-1",
+  noFile: "-2",
+  expired: "-3",
+  md5: "-4",
+  failed: "-5",
+} as const;
+/** What the cloud is told of a server's last answer. */
+const SERVER_CODES: Readonly<Record<number, string>> = {
+  403: CloudCode.expired,
+  404: CloudCode.noFile,
+};
 
 export interface OtaOptions extends DownloadNetwork {
   readonly cache: FirmwareCache;
@@ -169,7 +179,7 @@ export class OtaTask {
     }
     if (!this.on || this.downloading) return;
     if (update.size > this.options.space()) {
-      this.failed(update, 0, Code.flash, CLOUD_FAILED);
+      this.failed(update, 0, Code.flash, CloudCode.failed);
       return;
     }
     this.run(this.begun(update)).catch((error: Error) =>
@@ -218,7 +228,8 @@ export class OtaTask {
       if (this.incoming !== download) return;
     }
     this.keep(download);
-    this.failed(update, download.percent, Code.http, CLOUD_FAILED);
+    const cloudCode = SERVER_CODES[download.status ?? 0] ?? CloudCode.timeout;
+    this.failed(update, download.percent, Code.http, cloudCode);
   }
 
   private finish(download: Download): void {
@@ -227,7 +238,7 @@ export class OtaTask {
       delete content.download;
     });
     if (!download.intact) {
-      this.failed(update, download.percent, Code.firmware, CLOUD_MD5);
+      this.failed(update, download.percent, Code.firmware, CloudCode.md5);
       return;
     }
     this.reportProgress(update, "burning", 100);
@@ -239,7 +250,7 @@ export class OtaTask {
     }
     const firmware = { version: update.version, image: download.bytes };
     if (!this.options.cache.store(firmware, this.options.space())) {
-      this.failed(update, download.percent, Code.flash, CLOUD_FAILED);
+      this.failed(update, download.percent, Code.flash, CloudCode.failed);
       return;
     }
     this.reportProgress(update, "done", 100);

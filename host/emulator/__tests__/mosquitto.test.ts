@@ -10,7 +10,8 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openPort } from "../../node/cli/port.js";
 import { Client } from "../../node/index.js";
-import { Emulator } from "../index.js";
+import { makeCertificate } from "../cloud/__tests__/certificate.js";
+import { Emulator, type TlsOptions } from "../index.js";
 
 const device = {
   tlsMode: 1,
@@ -41,19 +42,38 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Debian's broker with a PSK file that knows one device; ends with the test. */
-async function mosquitto(context: TestContext): Promise<string> {
+/** Files by name, and the lines of the configuration that name them. */
+type Setup = (folder: string) => {
+  files: Record<string, string | Buffer>;
+  lines: string[];
+};
+
+/** A PSK file that knows one device. */
+const byKey: Setup = (folder) => ({
+  files: { psk: `${identity}:${key}\n` },
+  lines: [
+    `psk_file ${folder}/psk`,
+    "psk_hint tcat",
+    "use_identity_as_username true",
+  ],
+});
+
+/** Debian's broker; ends with the test. */
+async function mosquitto(
+  context: TestContext,
+  setup: Setup = byKey,
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "tcat-"));
   const port = await freePort();
-  const [keys, config] = [join(folder, "psk"), join(folder, "conf")];
-  writeFileSync(keys, `${identity}:${key}\n`);
+  const config = join(folder, "conf");
+  const { files, lines } = setup(folder);
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(join(folder, name), content);
   writeFileSync(
     config,
     [
       `listener ${port} 127.0.0.1`,
-      `psk_file ${keys}`,
-      "psk_hint tcat",
-      "use_identity_as_username true",
+      ...lines,
       "log_dest stderr",
       // Started by root it would become a user who may not read the folder.
       `user ${userInfo().username}`,
@@ -71,8 +91,12 @@ async function mosquitto(context: TestContext): Promise<string> {
   throw new Error("mosquitto ended");
 }
 
-async function moduleAt(context: TestContext, broker: string): Promise<Client> {
-  const emulator = new Emulator({ broker });
+async function moduleAt(
+  context: TestContext,
+  broker: string,
+  tls?: TlsOptions,
+): Promise<Client> {
+  const emulator = new Emulator({ broker, ...(tls && { tls }) });
   const client = await Client.open(emulator.stream());
   context.after(async () => {
     client.close();
@@ -95,6 +119,25 @@ test("mosquitto with a PSK file takes the module, by its key alone", async (t) =
   assert.ok(value && Buffer.compare(value.payload, binary) === 0);
   messages.return();
   await client.mqttDisconnect();
+});
+
+test("mosquitto with a certificate is trusted by who knows its authority, and by no other", async (t) => {
+  const pair = makeCertificate();
+  const broker = await mosquitto(t, (folder) => ({
+    files: { cert: pair.cert, key: pair.key },
+    lines: [
+      `certfile ${folder}/cert`,
+      `keyfile ${folder}/key`,
+      "allow_anonymous true",
+    ],
+  }));
+  const client = await moduleAt(t, broker, { ca: pair.cert });
+  await client.setDeviceInfo(device);
+  await client.mqttConnect(connection);
+  assert.equal((await client.mqttState()).state, 1);
+  const wary = await moduleAt(t, broker, { ca: makeCertificate().cert });
+  await wary.setDeviceInfo(device);
+  await assert.rejects(wary.mqttConnect(connection), { reason: "fail" });
 });
 
 test("tcat emulate --broker stands in front of mosquitto", async (t) => {

@@ -3,6 +3,7 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
+import { within } from "../cloud/__tests__/rig.js";
 import type { Cloud } from "../cloud/index.js";
 import { type EmulatorOptions, provisionByPhone, realClock } from "../index.js";
 import { at, NO_BROKER, type Rig, rig, SAMPLE, sampleCloud } from "./rig.js";
@@ -64,7 +65,8 @@ test("an access point that cannot be joined is told to the phone and the MCU", a
   const heard: string[] = [];
   socket.on("message", (bytes) => heard.push(bytes.toString()));
   await module.until(/WIFI_CONNECT_FAILED,10,3/);
-  while (heard.length < 4) await once(socket, "message");
+  while (heard.length < 4)
+    await within(once(socket, "message"), "word to the phone");
   assert.equal(heard.filter((text) => text.includes("protoVersion")).length, 3);
   assert.match(heard.at(-1) ?? "", /"Current_Error".*\(10, 3\)/);
 });

@@ -6,7 +6,7 @@ import { Faults } from "./faults.js";
 import { Files } from "./files.js";
 import { HttpServer } from "./http.js";
 import type { Json } from "./json.js";
-import { MESSAGE_BYTES } from "./limits.js";
+import { MESSAGE_BYTES, TOPIC_BYTES } from "./limits.js";
 import { MqttServer } from "./mqtt.js";
 import type { CloudListener, CloudOptions, Update } from "./options.js";
 import { RegistrationService } from "./registration.js";
@@ -80,7 +80,7 @@ export class Cloud {
       ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
       certificate: options.certificate,
       remoteControl: options.remoteControl ?? false,
-      registration: new RegistrationService(this.registry, log),
+      registration: new RegistrationService(this.registry, this.faults, log),
       files,
       control: new Control(this),
       log,
@@ -137,7 +137,7 @@ export class Cloud {
     this.mqtt.accept(stream);
   }
 
-  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB. */
+  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB, or a topic that is none. */
   async publish(
     topic: string,
     payload: string | Uint8Array,
@@ -146,6 +146,11 @@ export class Cloud {
     const bytes = Buffer.from(payload as Uint8Array);
     if (bytes.length > MESSAGE_BYTES)
       throw new RangeError(`a message has at most ${MESSAGE_BYTES} bytes`);
+    const length = Buffer.byteLength(topic);
+    if (length < 1 || length > TOPIC_BYTES || /[#+\0]/.test(topic))
+      throw new RangeError(
+        `a topic has 1 to ${TOPIC_BYTES} bytes, no #, + or NUL`,
+      );
     await this.mqtt.publish(topic, bytes, qos);
   }
 

@@ -11,6 +11,7 @@ export const cloudFaults = {
   failFile: "status",
   wrongMd5: undefined,
   dropEvery: "messages",
+  failRegistration: undefined,
 } as const;
 
 type Name = keyof typeof cloudFaults;
@@ -21,6 +22,7 @@ export class Faults {
   private cut = { bytes: 0, times: 0 };
   private status = { code: 0, times: 0 };
   private md5 = 0;
+  private registration = 0;
   private drop = { after: 0, seen: 0, times: 0 };
 
   /**
@@ -55,6 +57,8 @@ export class Faults {
       case "dropEvery":
         if (value < 1) place?.fail("1 or more");
         return () => this.dropEvery(value, often);
+      case "failRegistration":
+        return () => this.failRegistration(often);
     }
   }
 
@@ -78,12 +82,18 @@ export class Faults {
     this.drop = { after: messages, seen: 0, times };
   }
 
+  /** A registration is refused with 1000, "internal error". */
+  failRegistration(times = ONCE): void {
+    this.registration = times;
+  }
+
   /** No faults from here on. */
   clear(): void {
     this.cutFile(0, 0);
     this.failFile(0, 0);
     this.wrongMd5(0);
     this.dropEvery(0, 0);
+    this.failRegistration(0);
   }
 
   /** Bytes after which this download is cut; undefined when it is not. */
@@ -98,6 +108,10 @@ export class Faults {
 
   takeWrongMd5(): boolean {
     return this.md5-- > 0;
+  }
+
+  takeRegistration(): boolean {
+    return this.registration-- > 0;
   }
 
   /** Whether the device that has sent this message is dropped. */

@@ -13,6 +13,7 @@ import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
   MQTT_CONNECTIONS,
+  MQTT_SIGN_IN_MS,
 } from "./limits.js";
 import { guard } from "./packetguard.js";
 import { type Device, keyOf, type Registry } from "./registry.js";
@@ -23,12 +24,13 @@ const NOWHERE = "$nowhere";
 /** Those of the device SDK, and newer ones (FACTS.md 6.1). */
 const CIPHERS =
   "PSK-AES128-GCM-SHA256:PSK-AES256-GCM-SHA384:PSK-AES128-CBC-SHA256:PSK-AES128-CBC-SHA:PSK-AES256-CBC-SHA";
-const HANDSHAKE_MS = 10_000;
 
 export interface MqttOptions {
   readonly host: string;
   /** Ports of plain TCP and of TLS; any that is free when 0. */
   readonly ports: { tcp: number; tls: number };
+  /** Milliseconds in which a client has to sign in. */
+  readonly signInMs?: number;
   readonly registry: Registry;
   readonly clock: Clock;
   readonly log: (text: string) => void;
@@ -60,6 +62,10 @@ export class MqttServer {
     this.bound = { ...options.ports };
   }
 
+  private get signInMs(): number {
+    return this.options.signInMs ?? MQTT_SIGN_IN_MS;
+  }
+
   /** Ports it listens on, or listened on before {@link stop}. */
   get ports(): { readonly tcp: number; readonly tls: number } {
     return this.bound;
@@ -73,7 +79,7 @@ export class MqttServer {
         ciphers: CIPHERS,
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.2",
-        handshakeTimeout: HANDSHAKE_MS,
+        handshakeTimeout: this.signInMs,
         pskIdentityHint: "",
         pskCallback: (socket, identity) => {
           const device = this.options.registry.byClientId(identity);
@@ -84,9 +90,11 @@ export class MqttServer {
       },
       (socket) => this.serve(aedes, socket),
     );
-    tls.on("tlsClientError", ({ message }) =>
-      this.options.log(`mqtts: handshake refused: ${message}`),
-    );
+    tls.on("tlsClientError", ({ message }, socket) => {
+      this.options.log(`mqtts: handshake refused: ${message}`);
+      // One that has only taken its time would stay.
+      socket.destroy();
+    });
     // Before TLS has a socket of its own, this one must be found at the end.
     tls.on("connection", (socket) => this.keep(socket));
     this.aedes = aedes;
@@ -184,6 +192,7 @@ export class MqttServer {
     const { options, devices } = this;
     const aedes = await Aedes.createBroker({
       keepaliveLimit: 0,
+      connectTimeout: this.signInMs,
       preConnect: (_client, packet, done) => {
         // The platform keeps no last wills.
         delete packet.will;

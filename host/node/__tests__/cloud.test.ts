@@ -81,6 +81,20 @@ describe("tcat cloud", () => {
     assert.equal(await stop(child), 0);
   });
 
+  it("says what to do when a port is taken", async (t) => {
+    const other = await startCloud();
+    t.after(() => other.stop());
+    const { port } = new URL(other.mqttUrl);
+    const { status, err } = await tcat([
+      ...["cloud", ...FREE, "--mqtt-port", port],
+    ]);
+    assert.equal(status, 2);
+    assert.equal(
+      err,
+      `tcat: 127.0.0.1:${port} is taken: give another port, or 0 for any\n`,
+    );
+  });
+
   it("goes on when its standard input ends, and tells products of a file", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "tcat-")), "devices.json");
     const device = { deviceName: "only", deviceSecret: "MDEyMw==" };

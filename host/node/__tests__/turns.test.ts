@@ -31,6 +31,7 @@ describe("a module that answers from within the write", () => {
     const states = await Promise.all(answers);
     assert.ok(states.every(({ state }) => state === 1));
     assert.equal(client.closed, false);
+    client.close();
   });
 
   it("is heard to the end before its answer to what that has caused", async () => {
@@ -55,6 +56,7 @@ describe("a module that answers from within the write", () => {
       texts.map(() => ({ state: 1 })),
     );
     assert.deepEqual(heard, texts);
+    client.close();
   });
 
   it("gets what stands behind any number of commands that are refused", async () => {
@@ -69,5 +71,6 @@ describe("a module that answers from within the write", () => {
     module.say("OK\r\n");
     assert.deepEqual(new Set(await Promise.all(refused)), new Set(["refused"]));
     assert.deepEqual(await last, { state: 1 });
+    client.close();
   });
 });

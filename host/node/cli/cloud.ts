@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { type Certificate, startCloud } from "../../emulator/index.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
-import { cloudFaultsHelp, collect, parseFaults } from "./faults.js";
+import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
 import { interrupted, parsePort, starting } from "./start.js";
 
 interface CloudCommandOptions {
@@ -95,12 +95,7 @@ export function cloudCommand(): Command {
     .option("--cert <file>", "certificate for HTTPS, in PEM")
     .option("--key <file>", "its key")
     .option("--remote-control", "let other machines use the control API")
-    .option(
-      "--fault <name>",
-      "something that goes wrong; again for more",
-      collect,
-      [],
-    )
+    .addOption(faultOption())
     .addHelpText("after", cloudFaultsHelp)
     .action(run);
 }

@@ -15,7 +15,7 @@ import {
 import { UserFault } from "./fault.js";
 import {
   cloudFaultsHelp,
-  collect,
+  faultOption,
   moduleFaultsHelp,
   parseFaults,
   type WantedFaults,
@@ -187,12 +187,7 @@ export function emulateCommand(): Command {
       parsePort("--phone-port"),
       PHONE_PORT,
     )
-    .option(
-      "--fault <name>",
-      "something that goes wrong; again for more",
-      collect,
-      [],
-    )
+    .addOption(faultOption())
     .option("--seed <n>", "of the faults' dice", parseNumber("--seed"))
     .option(
       "--speed <n>",

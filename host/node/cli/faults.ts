@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import {
   CloudFaults,
   checkFaults,
@@ -68,8 +69,8 @@ export function parseFaults(
   return { module, cloud };
 }
 
-/** For an option that may be given more than once. */
-export const collect = (text: string, before: readonly string[]): string[] => [
-  ...before,
-  text,
-];
+/** `--fault`, which may be given more than once. */
+export const faultOption = (): Option =>
+  new Option("--fault <name>", "something that goes wrong; again for more")
+    .argParser((text: string, before: readonly string[]) => [...before, text])
+    .default([], "none");

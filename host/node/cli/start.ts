@@ -10,6 +10,14 @@ export async function starting<T>(start: () => T | Promise<T>): Promise<T> {
     return await start();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    const { code, address, port } = error as NodeJS.ErrnoException & {
+      address?: string;
+      port?: number;
+    };
+    if (code === "EADDRINUSE")
+      throw new UserFault(
+        `${address}:${port} is taken: give another port, or 0 for any`,
+      );
     throw new UserFault(error.message.replace(/\s*\n\s*/g, " "));
   }
 }
