@@ -29,7 +29,6 @@ if(NOT TCAT_WAMR_TARGET)
     set(WAMR_BUILD_INSTRUCTION_METERING 1)
   endif()
   include("${WAMR_ROOT_DIR}/build-scripts/runtime_lib.cmake")
-  set(TCAT_BLOCK_CACHE 64)
   # The native stack that WAMR keeps free below a call; its own calls need less than this here.
   set(TCAT_STACK_GUARD 256)
   if(NOT CMAKE_CROSSCOMPILING)
