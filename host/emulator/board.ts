@@ -46,6 +46,7 @@ export function buildBoard(
   const flash = new Flash(options.state, factory, log);
   const link = new MqttLink({
     url: () => brokerFor(options.broker, flash.get().server),
+    dial: options.dial,
     tls: options.tls,
     timers,
     online: () => wifi.online,

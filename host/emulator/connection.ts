@@ -1,4 +1,5 @@
-import mqtt, { type MqttClient } from "mqtt";
+import type { Duplex } from "node:stream";
+import mqtt, { MqttClient } from "mqtt";
 import { codeOf, SdkCode } from "./sdkcodes.js";
 import { type Identity, signIn, type TlsOptions } from "./signin.js";
 
@@ -19,6 +20,13 @@ export interface Task {
   readonly params: ConnectParams;
 }
 
+/** How the broker is reached. */
+export interface Way {
+  /** Opens the way there, in the place of TCP and TLS. */
+  readonly dial: ((url: string) => Duplex) | undefined;
+  readonly tls: TlsOptions | undefined;
+}
+
 /** One attempt to connect. */
 export interface Connection {
   readonly client: MqttClient;
@@ -30,18 +38,21 @@ export interface Connection {
 export function openConnection(
   url: string,
   { device, params }: Task,
-  tls: TlsOptions | undefined,
+  { dial, tls }: Way,
   log: (text: string) => void,
 ): Connection {
-  const client = mqtt.connect(url, {
+  const options = {
     ...signIn(device, url, tls),
     clean: params.cleanSession,
     keepalive: params.keepalive,
     // The module has rules of its own for reconnecting.
     reconnectPeriod: 0,
     resubscribe: false,
-    protocolVersion: 4,
-  });
+    protocolVersion: 4 as const,
+  };
+  const client = dial
+    ? new MqttClient(() => dial(url), options)
+    : mqtt.connect(url, options);
   const opened = new Promise<number>((resolve) => {
     let code: number = SdkCode.tcpConnect;
     client.once("connect", () => {

@@ -7,6 +7,7 @@ import {
   packetSize,
   subscribeOn,
   type Task,
+  type Way,
 } from "./connection.js";
 import {
   MQTT_PACKET_BYTES,
@@ -15,7 +16,7 @@ import {
   SUBSCRIPTIONS,
 } from "./limits.js";
 import { SdkCode } from "./sdkcodes.js";
-import type { Identity, TlsOptions } from "./signin.js";
+import type { Identity } from "./signin.js";
 
 /** In `+TCMQTTDISCON,2`: the module was told to. */
 const MANUAL_DISCONNECT = 2;
@@ -27,10 +28,9 @@ const GOODBYE_MS = 500;
 /** Takes messages for the module itself. */
 export type Listener = (payload: Buffer) => void;
 
-export interface MqttLinkOptions {
+export interface MqttLinkOptions extends Way {
   /** Where to connect, asked for each time. */
   readonly url: () => string;
-  readonly tls: TlsOptions | undefined;
   readonly timers: Timers;
   /** Whether there is a network to connect over. */
   readonly online: () => boolean;
@@ -203,7 +203,7 @@ export class MqttLink {
     const { client, opened } = openConnection(
       options.url(),
       task,
-      options.tls,
+      options,
       options.log,
     );
     this.client = client;

@@ -144,6 +144,26 @@ test("a restart in mid-download keeps what has come: the next update asks for th
   assert.match(await module.until(/SUCCESS|FAIL/), /SUCCESS/);
 });
 
+test("TCRESTORE forgets what has come of an image", async (t) => {
+  const { cloud, module } = await listening(t);
+  cloud.faults.cutFile(30_000, 4);
+  update(cloud);
+  while (!module.log.some((line) => line.includes("attempt 1")))
+    await module.until(/ENTERUPDATE/).then(() => turn());
+  await module.ask("AT+TCMQTTDISCONN");
+  await module.ask("AT+TCRESTORE");
+  await module.until(/GOT IP/);
+  // All of the image comes now: a cut behind its first 30,000 bytes is met, where one of the rest would not be.
+  cloud.faults.clear();
+  cloud.faults.cutFile(30_000, 1);
+  await module.ask("ATE0");
+  await enable(module);
+  assert.equal(
+    await module.until(/SUCCESS\r\n|FAIL/),
+    `${ENTER}${ENTER}+TCOTASTATUS:UPDATESUCCESS\r\n`,
+  );
+});
+
 test("a message that is no update, or promises nonsense, is passed over", async (t) => {
   const { cloud, module } = await listening(t);
   const topic = `$ota/update/${light.productId}/${light.deviceName}`;

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import { type Clock, realClock, Timers } from "../clock.js";
 import { Actions } from "./actions.js";
 import { Control } from "./control.js";
@@ -129,6 +130,11 @@ export class Cloud {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Takes a connection for MQTT that is not from a port, such as one inside this process; sign-in is by password. @throws Error when the cloud is stopped. */
+  accept(stream: Duplex): void {
+    this.mqtt.accept(stream);
   }
 
   /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB, or a topic that is none. */

@@ -5,6 +5,7 @@ import {
   type Server,
   type Socket,
 } from "node:net";
+import type { Duplex } from "node:stream";
 import { createServer as createTlsServer } from "node:tls";
 import { Aedes, type AuthenticateError, type Client } from "aedes";
 import type { Clock } from "../clock.js";
@@ -50,7 +51,7 @@ export interface MqttOptions {
 export class MqttServer {
   private aedes: Aedes | undefined;
   private servers: Server[] = [];
-  private readonly sockets = new Set<Socket>();
+  private readonly sockets = new Set<Duplex>();
   /** Identities that TLS-PSK has proved. */
   private readonly identities = new WeakMap<object, string>();
   private readonly devices = new WeakMap<Client, Device>();
@@ -72,7 +73,7 @@ export class MqttServer {
 
   async start(): Promise<void> {
     const aedes = await this.broker();
-    const tcp = createServer((socket) => this.accept(aedes, socket));
+    const tcp = createServer((socket) => this.serve(aedes, socket));
     const tls = createTlsServer(
       {
         ciphers: CIPHERS,
@@ -87,7 +88,7 @@ export class MqttServer {
           return pskOf(device.secret);
         },
       },
-      (socket) => this.accept(aedes, socket),
+      (socket) => this.serve(aedes, socket),
     );
     tls.on("tlsClientError", ({ message }, socket) => {
       this.options.log(`mqtts: handshake refused: ${message}`);
@@ -162,12 +163,18 @@ export class MqttServer {
     return (server.address() as AddressInfo).port;
   }
 
-  private keep(socket: Socket): void {
+  /** Takes a connection that does not come from a port. @throws Error when the server is stopped. */
+  accept(stream: Duplex): void {
+    if (!this.aedes) throw new Error("the cloud is stopped");
+    this.serve(this.aedes, stream);
+  }
+
+  private keep(socket: Duplex): void {
     this.sockets.add(socket);
     socket.once("close", () => this.sockets.delete(socket));
   }
 
-  private accept(aedes: Aedes, socket: Socket): void {
+  private serve(aedes: Aedes, socket: Duplex): void {
     this.keep(socket);
     aedes.handle(socket);
     guard(socket, () => {

@@ -1,8 +1,8 @@
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { MESSAGE_BYTES, MESSAGE_HEAD_BYTES } from "./limits.js";
 
 /** Watches the lengths that packets announce, so that nobody fills the memory; hears each chunk before the broker does. */
-export function guard(socket: Socket, oversized: () => void): void {
+export function guard(socket: Duplex, oversized: () => void): void {
   /** Bytes of the packet's body that are still to come. */
   let body = 0;
   /** The fixed header as far as it is here: its type, then the length, 7 bits a byte. */
