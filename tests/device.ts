@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { runtimes } from "../host/node/cli/runtime.js";
+import type { Write } from "../host/node/replay/runtime.js";
 import {
   type Build,
   BuildError,
@@ -15,6 +16,7 @@ import {
   measureFootprint,
   writeFootprint,
 } from "./device/footprint.js";
+import { replayRandom } from "./randomtranscripts.js";
 import type { Result } from "./stage.js";
 import { allCuts, replayAll, someCuts } from "./transcripts.js";
 
@@ -30,15 +32,24 @@ const replayed = builds.filter(({ board }) => board !== "mps2-an386");
 /** Where the example runs. */
 const examples = replayed.filter(({ board }) => board !== "posix");
 
-const replayOn = (build: Build, cuts: readonly string[], log: Log) =>
-  replayAll(
-    (write) =>
-      build.board === "posix"
-        ? (runtimes.wamr?.(write, build) as never)
-        : (runtimes.firmware?.(write, build) as never),
-    cuts,
-    (line) => log(`${nameOf(build)}: ${line}`),
-  );
+const replayOn = async (
+  build: Build,
+  everyCut: boolean,
+  log: Log,
+): Promise<Result> => {
+  const named = (line: string) => log(`${nameOf(build)}: ${line}`);
+  if (build.board !== "posix")
+    return replayAll(
+      (write) => runtimes.firmware(write, build),
+      everyCut ? allCuts : someCuts,
+      named,
+    );
+  const open = (write: Write) => runtimes.wamr(write, build);
+  return sum([
+    await replayAll(open, allCuts, named),
+    await replayRandom(open, named),
+  ]);
+};
 
 /** Builds and tests all of it; figures that have changed are written where `update` says so. */
 export async function runDevice(
@@ -48,10 +59,8 @@ export async function runDevice(
   try {
     buildDevice();
     const results: Result[] = [];
-    for (const build of replayed) {
-      const cuts = build.board === "posix" || everyCut ? allCuts : someCuts;
-      results.push(await replayOn(build, cuts, log));
-    }
+    for (const build of replayed)
+      results.push(await replayOn(build, everyCut, log));
     const stacks = new Map<string, number>();
     for (const build of examples) {
       const { result, stack } = await runEndToEnd(build, log);

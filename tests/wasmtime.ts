@@ -1,14 +1,10 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
 import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
-import { random } from "../host/node/replay/cut.js";
-import { Replay } from "../host/node/replay/replay.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
-import { steps } from "./fuzz/arbitrary.js";
-import { outputText, records } from "./fuzz/transcript.js";
+import { replayRandom } from "./randomtranscripts.js";
 import { type Result, single } from "./stage.js";
 import { allCuts, replayAll } from "./transcripts.js";
 
@@ -40,9 +36,6 @@ const EXAMPLE_CHECKS = 9;
 const EXAMPLE_LIMIT = 60_000;
 /** The same for cargo, which fetches and compiles a hundred crates the first time. */
 const CARGO_LIMIT = 1_200_000;
-
-const RANDOM_TRANSCRIPTS = 300;
-const SEED = 20_264;
 
 interface Output {
   readonly held: boolean;
@@ -143,34 +136,6 @@ async function example(log: Log): Promise<Result> {
   }
 }
 
-/** Anything that may happen gives the same output as in Node. */
-async function randomTranscripts(log: Log): Promise<Result> {
-  let got = "";
-  const runtime = new WasmtimeRuntime((line) => {
-    got += line;
-  });
-  const different: string[] = [];
-  const samples = fc.sample(steps, {
-    seed: SEED,
-    numRuns: RANDOM_TRANSCRIPTS,
-  });
-  for (const [seed, made] of samples.entries()) {
-    const input = records(made);
-    got = "";
-    const replay = new Replay(runtime, random(seed));
-    for (const record of input) replay.line(JSON.stringify(record));
-    await runtime.end();
-    if (got !== outputText(input)) different.push(JSON.stringify(input));
-  }
-  await runtime.close();
-  log(`${samples.length} random transcripts beside Node`);
-  return single(
-    different.length === 0,
-    `output other than Node's for\n${different.join("\n")}`,
-    log,
-  );
-}
-
 /** The fuel of each workload beside the checked-in file's. */
 async function fuelGate(log: Log): Promise<Result> {
   const wanted = JSON.parse(readFileSync(fuelFile, "utf8")) as Fuel;
@@ -199,7 +164,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await cargoTests(log),
     await step("documentation", log),
     await replayAll((write) => new WasmtimeRuntime(write), allCuts, log),
-    await randomTranscripts(log),
+    await replayRandom((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await example(log),
   );
