@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emitAssemblyScript } from "./emit-assemblyscript.js";
+import { emitCCommands, emitCCommandsHeader, emitCNumbers } from "./emit-c.js";
+import { emitCErrors, emitCErrorsHeader } from "./emit-c-errors.js";
 import { emitMarkdown } from "./emit-markdown.js";
+import { rustOutputs } from "./emit-rust.js";
 import { emitTypeScript } from "./emit-typescript.js";
 
 /** Every generated file and what makes it; a host in another language adds its line here. */
@@ -10,6 +13,12 @@ const outputs: Readonly<Record<string, () => string>> = {
   "assembly/generated/protocol.ts": emitAssemblyScript,
   "assembly/generated/reference.md": emitMarkdown,
   "host/node/generated/commands.ts": emitTypeScript,
+  ...rustOutputs,
+  "host/wamr/generated/tcat_protocol.h": emitCNumbers,
+  "host/wamr/generated/tcat_commands.h": emitCCommandsHeader,
+  "host/wamr/generated/tcat_commands.c": emitCCommands,
+  "host/wamr/generated/tcat_errors.h": emitCErrorsHeader,
+  "host/wamr/generated/tcat_errors.c": emitCErrors,
 };
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -2,8 +2,9 @@ import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { type FormName, lineName } from "./call.js";
 import { Core } from "./core.js";
-import type { CoreEvent, Refusal } from "./event.js";
+import type { CoreEvent } from "./event.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
+import { isRefused, refusalOf } from "./refusal.js";
 
 /** A call as the core takes it: strings are byte strings, arguments of any type. */
 export type ByteCall =
@@ -24,9 +25,6 @@ export interface DialogueOptions {
 }
 
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
-const refusalNames = new Map<number, Refusal>(
-  Object.entries(abi.refusals).map(([name, n]) => [n, name as Refusal]),
-);
 
 const INT_LEAST = -(2 ** 31);
 const INT_MOST = 2 ** 31 - 1;
@@ -34,7 +32,8 @@ const NO_PAYLOAD = -1;
 /** Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it. */
 const RING_PIECE = 64;
 
-const optionBits = ({
+/** Options as the core's `configure` takes them. */
+export const optionBits = ({
   escape: escaped = '\\",',
   firmware,
 }: DialogueOptions): number =>
@@ -93,16 +92,10 @@ export class Dialogue {
       timeout,
       now >>> 0,
     );
-    if (refused === 0) {
-      this.#interpreter.command = name;
-      this.poll(now);
-      return undefined;
-    }
-    const reason = refusalNames.get(refused & 0xff) ?? "unknown-command";
-    const arg = refused >>> 8;
-    return arg === 0
-      ? { event: "refused", command: name, reason }
-      : { event: "refused", command: name, reason, arg: arg - 1 };
+    if (isRefused(refused)) return refusalOf(name, refused);
+    this.#interpreter.command = name;
+    this.poll(now);
+    return undefined;
   }
 
   #encode(call: Extract<ByteCall, { command: string }>): void {

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { CoreError } from "../core.js";
 import { AtError } from "../error.js";
 import { RecordError } from "../replay/record.js";
+import { RemoteError } from "../replay/remote.js";
 import { cloudCommand } from "./cloud.js";
 import { consoleCommand } from "./console.js";
 import { demoCommand } from "./demo.js";
@@ -39,6 +40,7 @@ function isExpected(error: unknown): error is Error {
   return (
     error instanceof UserFault ||
     error instanceof RecordError ||
+    error instanceof RemoteError ||
     error instanceof AtError ||
     error instanceof CoreError ||
     (error instanceof Error && "syscall" in error)

@@ -5,7 +5,7 @@ import { RecordError } from "../replay/record.js";
 import { Replay } from "../replay/replay.js";
 import type { Runtime } from "../replay/runtime.js";
 import { UserFault } from "./fault.js";
-import { runtimes } from "./runtime.js";
+import { boards, engines, runtimes } from "./runtime.js";
 
 function read(file: string): Uint8Array {
   try {
@@ -69,6 +69,8 @@ function cutOf(chunk: string | undefined): Cut {
 
 interface ReplayOptions {
   readonly runtime: string;
+  readonly engine?: string;
+  readonly board?: string;
   readonly chunk?: string;
 }
 
@@ -82,11 +84,22 @@ export function replayCommand(): Command {
         .choices(Object.keys(runtimes))
         .default("node"),
     )
+    .addOption(
+      new Option(
+        "--engine <name>",
+        "what runs the core under wamr and firmware",
+      ).choices(engines),
+    )
+    .addOption(
+      new Option("--board <name>", "the emulated board of firmware").choices(
+        boards,
+      ),
+    )
     .option("--chunk <cut>", "cut received bytes: N or random:SEED")
     .action(async (files: string[], options: ReplayOptions) => {
       const cut = cutOf(options.chunk);
       const write = (line: string) => process.stdout.write(line);
-      const runtime = runtimes[options.runtime]?.(write);
+      const runtime = runtimes[options.runtime]?.(write, options);
       if (runtime === undefined)
         throw new UserFault(`no runtime ${options.runtime}`);
       await run(files, runtime, cut);

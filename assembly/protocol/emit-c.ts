@@ -1,0 +1,250 @@
+import * as abi from "./abi.js";
+import { commands } from "./commands.js";
+import { argumentRange, banner, constantName, snakeName } from "./text.js";
+import type { Argument, Command, Field, Form } from "./types.js";
+
+const comment = (text: string): string => `/** ${text} */\n`;
+
+const enumeration = (
+  name: string,
+  doc: string,
+  prefix: string,
+  values: Readonly<Record<string, number>>,
+): string =>
+  `${comment(doc)}enum ${name} {\n${Object.entries(values)
+    .map(([key, n]) => `  TCAT_${prefix}_${constantName(key)} = ${n},\n`)
+    .join("")}};\n`;
+
+const numbered = (
+  names: readonly string[],
+  from: number,
+): Record<string, number> =>
+  Object.fromEntries(names.map((name, i) => [name, i + from]));
+
+const defines = (
+  prefix: string,
+  values: Readonly<Record<string, number>>,
+): string =>
+  Object.entries(values)
+    .map(([key, n]) => `#define TCAT_${prefix}_${constantName(key)} ${n}u\n`)
+    .join("");
+
+const withoutNone = ({ none: _, ...rest }: Record<string, number>) => rest;
+
+/** The numbers that cross the boundary of the module, as a C header. */
+export function emitCNumbers(): string {
+  return `${banner("//")}
+#ifndef TCAT_PROTOCOL_H
+#define TCAT_PROTOCOL_H
+
+${defines("ABI", abi.abiVersion)}
+${enumeration("tcat_form", "Forms of a command.", "FORM", abi.forms)}
+${enumeration("tcat_event_kind", "What an event is; `struct tcat_event` says what it holds then.", "EVENT", withoutNone(abi.events))}
+${enumeration("tcat_reason", "Why a command failed.", "REASON", abi.reasons)}
+${enumeration("tcat_refusal", "Why a call was not sent.", "REFUSAL", abi.refusals)}
+${enumeration("tcat_option", "Options of a client, to be joined by `|`.", "OPTION", abi.options)}
+${enumeration("tcat_flag", "Bits of the event record's flags.", "FLAG", abi.flags)}
+${enumeration("tcat_field_kind", "What the next field of an answer is.", "FIELD", abi.fields)}
+${enumeration("tcat_layout_word", "Words of the record that the module's `layout` points to.", "LAYOUT", numbered(abi.layoutWords, 0))}
+${enumeration("tcat_record_word", "Words of the module's event record.", "RECORD", numbered(abi.eventWords, 0))}
+${enumeration(
+  "tcat_command",
+  "The commands' numbers; 0 is another ESP-AT command or a line.",
+  "COMMAND",
+  numbered(
+    commands.map((c) => c.name),
+    1,
+  ),
+)}
+${comment('Sizes in bytes (README, "Limits").')}${defines("SIZE", abi.sizes)}
+#endif
+`;
+}
+
+const cType = (argument: Argument): string =>
+  argument.type === "number" ? "int32_t " : "const char *";
+
+const omitted = (argument: Argument): string => {
+  if (!argument.optional) return "";
+  return argument.type === "number"
+    ? "; `TCAT_OMIT` leaves it out"
+    : "; `NULL` leaves it out";
+};
+
+const isSet = (command: Command, kind: string): boolean =>
+  kind === "set" && (command.arguments.length > 0 || command.payload != null);
+
+const parameters = (command: Command, kind: string): string => {
+  const list = ["struct tcat *client"];
+  if (isSet(command, kind)) {
+    for (const a of command.arguments) list.push(`${cType(a)}${a.name}`);
+    if (command.payload) list.push("const void *payload", "size_t length");
+  }
+  return list.join(", ");
+};
+
+const signature = (command: Command, form: Form, kind: string): string =>
+  `int tcat_${snakeName(form.method)}(${parameters(command, kind)})`;
+
+const testSignature = (command: Command): string => {
+  const base = command.read ?? command.set ?? command.exec;
+  return `int tcat_test_${snakeName(base?.method ?? "")}(struct tcat *client)`;
+};
+
+const functionDoc = (command: Command, form: Form, kind: string): string => {
+  const lines = [
+    ` * ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.`,
+  ];
+  if (isSet(command, kind)) {
+    for (const a of command.arguments)
+      lines.push(
+        ` * @param ${a.name} ${a.doc}; ${argumentRange(a)}${omitted(a)}`,
+      );
+    if (command.payload)
+      lines.push(
+        " * @param payload the message, sent as it is; it must stay as it is until the command ends",
+        ` * @param length its bytes, ${command.payload.min} to ${command.payload.max}`,
+      );
+  }
+  return `/**\n${lines.join("\n")}\n * @returns \`TCAT_OK\` when it is on its way, a refusal or a \`TCAT_E_…\`\n */\n`;
+};
+
+const forms = ["read", "set", "exec"] as const;
+
+const eachForm = <T>(
+  make: (command: Command, form: Form, kind: string) => T,
+): T[] =>
+  commands.flatMap((command) =>
+    forms.flatMap((kind) => {
+      const form = command[kind];
+      return form ? [make(command, form, kind)] : [];
+    }),
+  );
+
+/** Answers that have fields of their own; lines and firmware data are read as they come. */
+const answered = (command: Command, form: Form): readonly Field[] =>
+  form.end === "lines" || command.name === "TCREADFWDATA"
+    ? []
+    : (form.answer ?? []);
+
+const answerStruct = (command: Command, form: Form): string => {
+  const fields = answered(command, form);
+  if (fields.length === 0) return "";
+  const name = snakeName(form.method);
+  const members = fields.map((f) => {
+    const type = f.type === "number" ? "int32_t" : "struct tcat_text";
+    const note = f.optional ? "; empty or 0 where it is left out" : "";
+    return `  /** ${f.doc}${note} */\n  ${type} ${snakeName(f.name)};\n`;
+  });
+  return `/** A data line that answers \`tcat_${name}\`. */
+struct tcat_${name}_answer {
+${members.join("")}};
+
+/**
+ * Takes the fields of a data event apart; texts are valid until the handler returns.
+ * @returns whether all that must be there is there and of its type
+ */
+bool tcat_take_${name}(struct tcat *client, struct tcat_${name}_answer *answer);
+`;
+};
+
+/** Typed functions for every command and form, as a C header. */
+export function emitCCommandsHeader(): string {
+  const functions = commands
+    .filter((c) => c.test)
+    .map(
+      (c) =>
+        `/** Asks for the syntax of \`AT+${c.name}\`; document: ${c.section}. */\n${testSignature(c)};\n`,
+    );
+  return `${banner("//")}
+#ifndef TCAT_COMMANDS_H
+#define TCAT_COMMANDS_H
+
+#include "tcat.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+${eachForm((command, form, kind) => `${functionDoc(command, form, kind)}${signature(command, form, kind)};\n`).join("\n")}
+${functions.join("\n")}
+${eachForm(answerStruct)
+  .filter((text) => text !== "")
+  .join("\n")}
+#ifdef __cplusplus
+}
+#endif
+
+#endif
+`;
+}
+
+const constantOf = (command: Command): string => `TCAT_COMMAND_${command.name}`;
+
+/** An optional argument in front of one that is given cannot be left out: the core refuses it. */
+const addArgument = (
+  argument: Argument,
+  index: number,
+  all: readonly Argument[],
+): string => {
+  const put =
+    argument.type === "number"
+      ? `tcat_number(client, ${argument.name});`
+      : `tcat_string(client, ${argument.name});`;
+  if (!argument.optional) return `  ${put}\n`;
+  const given = all
+    .slice(index)
+    .map((a) =>
+      a.type === "number" ? `${a.name} != TCAT_OMIT` : `${a.name} != NULL`,
+    );
+  return `  if (${given.join(" || ")}) ${put}\n`;
+};
+
+const body = (command: Command, kind: string): string => {
+  const form = `TCAT_FORM_${kind.toUpperCase()}`;
+  const payload = isSet(command, kind) && command.payload;
+  const args = isSet(command, kind) ? command.arguments.map(addArgument) : [];
+  return ` {
+  tcat_begin(client, ${constantOf(command)}, ${form});
+${args.join("")}  return tcat_start${payload ? "_payload(client, payload, length)" : "(client)"};
+}
+`;
+};
+
+const answerFunction = (command: Command, form: Form): string => {
+  const fields = answered(command, form);
+  if (fields.length === 0) return "";
+  const name = snakeName(form.method);
+  const takes = fields.map((f) => {
+    const take = `tcat_take_${f.type === "number" ? "number" : "text"}(client, &answer->${snakeName(f.name)})`;
+    return f.optional
+      ? `  (void)${take};\n`
+      : `  if (!${take}) return false;\n`;
+  });
+  return `bool tcat_take_${name}(struct tcat *client, struct tcat_${name}_answer *answer) {
+${takes.join("")}  return true;
+}
+`;
+};
+
+/** The typed functions themselves, and the commands' names. */
+export function emitCCommands(): string {
+  return `${banner("//")}
+#include "tcat_commands.h"
+
+static const char *const names[] = {
+${commands.map((c) => `  "${c.name}",\n`).join("")}};
+
+const char *tcat_command_name(unsigned command) {
+  return command - 1 < sizeof names / sizeof *names ? names[command - 1] : "";
+}
+
+${eachForm((command, form, kind) => `${signature(command, form, kind)}${body(command, kind)}`).join("\n")}
+${commands
+  .filter((c) => c.test)
+  .map((c) => `${testSignature(c)}${body(c, "test")}`)
+  .join("\n")}
+${eachForm(answerFunction)
+  .filter((text) => text !== "")
+  .join("\n")}`;
+}

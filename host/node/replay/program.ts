@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { type Link, RemoteError } from "./remote.js";
+
+/** What is to be started. */
+export interface Program {
+  /** What must have been built: the program itself, or what it runs. */
+  readonly file: string;
+  /** What builds it. */
+  readonly how: string;
+  /** How it is started, where it is not by itself. */
+  readonly command?: readonly [string, ...string[]];
+}
+
+/**
+ * A program that runs a core and talks in frames on its standard streams.
+ * @throws {RemoteError} when it has not been built
+ */
+export function programLink({ file, how, command = [file] }: Program): Link {
+  if (!existsSync(file))
+    throw new RemoteError(`${file} is missing: run \`${how}\``);
+  const [name, ...args] = command;
+  const child = spawn(name, args, { stdio: ["pipe", "pipe", "inherit"] });
+  // A board does not end with its input.
+  const kill = () => child.kill("SIGKILL");
+  process.once("exit", kill);
+  const closed = new Promise<void>((resolve) => {
+    child.once("close", () => {
+      process.off("exit", kill);
+      resolve();
+    });
+  });
+  return {
+    write: (bytes) => child.stdin.write(bytes),
+    listen: (data, end) => {
+      child.stdout.on("data", data);
+      const failed = (why: string) => end(new RemoteError(`${file}: ${why}`));
+      child.stdin.on("error", (error) => failed(error.message));
+      child.once("error", (error) => failed(error.message));
+      child.once("close", (status, signal) =>
+        failed(`it ended with ${signal ?? `status ${status}`}`),
+      );
+    },
+    close: async (failed) => {
+      if (failed) kill();
+      else child.stdin.end();
+      await closed;
+    },
+  };
+}

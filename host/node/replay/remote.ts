@@ -1,0 +1,329 @@
+import * as abi from "../../../assembly/protocol/abi.js";
+import { commands } from "../../../assembly/protocol/commands.js";
+import { lineName } from "../call.js";
+import { optionBits } from "../dialogue.js";
+import type { CoreEvent } from "../event.js";
+import { type EventRecord, Interpreter } from "../interpreter.js";
+import { isRefused, refusalOf } from "../refusal.js";
+import { FrameReader, frame, MOST_BODY, time, words } from "./frames.js";
+import { toOutput } from "./output.js";
+import type { InputRecord, ReplayCall } from "./record.js";
+import type { Runtime, Write } from "./runtime.js";
+
+/** A program or a board that runs a core: frames go in and come out. */
+export interface Link {
+  write(bytes: Uint8Array): void;
+  /** What it takes of each piece that comes; and why no more will come. */
+  listen(data: (bytes: Uint8Array) => void, end: (why: Error) => void): void;
+  /** Waits for it to end, which it has been told, or ends it when it has failed. */
+  close(failed: boolean): Promise<void>;
+}
+
+/** What a core elsewhere does not do as it should. */
+export class RemoteError extends Error {
+  override readonly name = "RemoteError";
+}
+
+interface Field {
+  readonly kind: number;
+  readonly number: number;
+  readonly text: string;
+}
+
+const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
+const MOST_PAYLOAD = abi.sizes.payload;
+const INT_LEAST = -(2 ** 31);
+const INT_MOST = 2 ** 31 - 1;
+const NO_PAYLOAD = -1;
+/** The binding's own event: the core has trapped. */
+const TRAPPED = 255;
+/** The event's words before its text. */
+const EVENT_HEAD = 16;
+
+/**
+ * A text as far as it goes into a frame. What the core wants to know of the rest is whether there is
+ * one, and whether a character stands in it that it refuses.
+ */
+function shown(text: string, offender?: RegExp): Buffer {
+  const bytes = Buffer.from(text, "latin1");
+  if (bytes.length <= MOST_BODY - 1) return bytes;
+  const seen = Buffer.from(bytes.subarray(0, MOST_BODY - 1));
+  const found = offender?.exec(text.slice(seen.length))?.[0];
+  if (found !== undefined) seen.write(found, seen.length - 1, "latin1");
+  return seen;
+}
+
+const LINE_OFFENDER = /[\0\r\n]/;
+const NAME_OFFENDER = /[^A-Z0-9_]/;
+
+/** The event record that came in a frame, and the fields that came behind it. */
+class RemoteRecord implements EventRecord {
+  #body: Buffer = Buffer.alloc(EVENT_HEAD);
+  #fields: Field[] = [];
+  #field: Field | undefined;
+
+  take(body: Buffer, fields: Field[]): void {
+    this.#body = body;
+    this.#fields = fields;
+    this.#field = undefined;
+  }
+
+  get text(): string {
+    return this.#field?.text ?? this.#body.toString("latin1", EVENT_HEAD);
+  }
+
+  get length(): number {
+    return this.#body.length - EVENT_HEAD;
+  }
+
+  get number(): number {
+    return this.#field?.number ?? this.#body.readInt32LE(12);
+  }
+
+  get command(): number {
+    return this.#body.readUInt8(1);
+  }
+
+  get reason(): number {
+    return this.#body.readUInt8(2);
+  }
+
+  get flags(): number {
+    return this.#body.readUInt8(3);
+  }
+
+  get code(): number {
+    return this.#body.readInt32LE(4);
+  }
+
+  get subcode(): number {
+    return this.#body.readInt32LE(8);
+  }
+
+  textLike(): string {
+    return this.text;
+  }
+
+  copyText(target: Uint8Array, offset: number): void {
+    target.set(this.#body.subarray(EVENT_HEAD), offset);
+  }
+
+  field(): number {
+    this.#field = this.#fields.shift();
+    return this.#field?.kind ?? abi.fields.none;
+  }
+}
+
+/** A core behind a link: on a desktop's engine, or on a board. */
+export class RemoteRuntime implements Runtime {
+  readonly #link: Link;
+  /** What waits for the program to listen. */
+  #waiting: Uint8Array[] | undefined = [];
+  readonly #write: Write;
+  readonly #record = new RemoteRecord();
+  #interpreter = this.#newInterpreter();
+  /** Names of the calls whose start has not been answered yet. */
+  #starting: string[] = [];
+  #now = 0;
+  #outgoing = "";
+  #event: Buffer | undefined;
+  #fields: Field[] = [];
+  #ended: (() => void)[] = [];
+  #failed: ((why: Error) => void)[] = [];
+  #fault: Error | undefined;
+
+  constructor(link: Link, write: Write) {
+    this.#link = link;
+    this.#write = write;
+    const reader = new FrameReader((type, body) => this.#take(type, body));
+    link.listen(
+      (bytes) => {
+        try {
+          reader.read(bytes);
+        } catch (error) {
+          this.#fail(error as Error);
+        }
+      },
+      (why) => this.#fail(why),
+    );
+  }
+
+  take(record: InputRecord): void {
+    if (this.#fault) throw this.#fault;
+    if ("options" in record) {
+      this.#send(frame("O", Buffer.of(optionBits(record.options))));
+      this.#send(frame("T", time(record.t)));
+      return;
+    }
+    this.#send(frame("T", time(record.t)));
+    if ("call" in record) this.#call(record.call);
+    else if ("rx" in record) this.#receive(Buffer.from(record.rx, "latin1"));
+    else if ("lost" in record) this.#send(frame("G", words(record.lost)));
+    else if ("abort" in record) this.#send(frame("A"));
+  }
+
+  end(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#fault) {
+        reject(this.#fault);
+        return;
+      }
+      this.#ended.push(resolve);
+      this.#failed.push(reject);
+      this.#send(frame("E"));
+    });
+  }
+
+  close(): Promise<void> {
+    if (!this.#fault) this.#send(frame("Q"));
+    return this.#link.close(this.#fault !== undefined);
+  }
+
+  #send(bytes: Uint8Array): void {
+    if (this.#waiting) this.#waiting.push(bytes);
+    else this.#link.write(bytes);
+  }
+
+  #receive(bytes: Buffer): void {
+    for (let i = 0; i < bytes.length; i += MOST_BODY)
+      this.#send(frame("R", bytes.subarray(i, i + MOST_BODY)));
+  }
+
+  #call(call: ReplayCall): void {
+    let payload: string | undefined;
+    if ("line" in call) {
+      this.#starting.push(lineName(call.line));
+      this.#send(frame("L", shown(call.line, LINE_OFFENDER)));
+    } else {
+      this.#starting.push(call.command);
+      payload = call.payload;
+      this.#encode(call);
+    }
+    if (payload !== undefined && payload.length <= MOST_PAYLOAD)
+      this.#send(frame("Y", Buffer.from(payload, "latin1")));
+    const told = payload === undefined ? NO_PAYLOAD : payload.length;
+    this.#send(frame("S", words(call.timeout ?? 0, told)));
+  }
+
+  #encode(call: Extract<ReplayCall, { command: string }>): void {
+    const number = numbers.get(call.command);
+    const form = abi.forms[call.form];
+    if (number === undefined) {
+      const name = shown(call.command, NAME_OFFENDER);
+      this.#send(frame("P", Buffer.concat([Buffer.of(form), name])));
+    } else {
+      this.#send(frame("C", Buffer.of(number, form)));
+    }
+    for (const arg of call.args ?? []) {
+      if (typeof arg === "string") this.#send(frame("s", shown(arg)));
+      else if (
+        Number.isInteger(arg) &&
+        Number(arg) >= INT_LEAST &&
+        Number(arg) <= INT_MOST
+      )
+        this.#send(frame("n", words(Number(arg))));
+      else this.#send(frame("x"));
+    }
+  }
+
+  #newInterpreter(): Interpreter {
+    return new Interpreter(this.#record, {
+      transmit: () => {},
+      payload: () => {},
+      event: (event: CoreEvent) => this.#write(toOutput(this.#now, event)),
+    });
+  }
+
+  #take(type: string, body: Buffer): void {
+    switch (type) {
+      case "H":
+        for (const bytes of this.#waiting ?? []) this.#link.write(bytes);
+        this.#waiting = undefined;
+        break;
+      case "t":
+        this.#now = Number(body.readBigUInt64LE());
+        break;
+      case "e":
+        this.#takeEvent(body);
+        break;
+      case "f":
+        this.#takeField(body);
+        break;
+      case "w":
+        this.#takeBytes(body);
+        break;
+      case "r":
+        this.#takeStart(body.readInt32LE());
+        break;
+      case "l":
+        this.#interpreter.lose(body.readUInt32LE());
+        break;
+      case "E":
+        this.#interpreter = this.#newInterpreter();
+        this.#outgoing = "";
+        this.#failed.shift();
+        this.#ended.shift()?.();
+        break;
+      case "F":
+        throw new RemoteError(`the core's program reports: ${body}`);
+      default:
+        throw new RemoteError(
+          `a frame of type ${JSON.stringify(type)} came: build both sides from one version`,
+        );
+    }
+  }
+
+  #takeEvent(body: Buffer): void {
+    const kind = body.readUInt8();
+    if (kind === abi.events.data) {
+      this.#event = Buffer.from(body);
+      this.#fields = [];
+      return;
+    }
+    this.#record.take(body, []);
+    if (kind === TRAPPED)
+      throw new RemoteError(`the core has trapped: ${this.#record.text}`);
+    this.#interpreter.take(kind);
+  }
+
+  #takeField(body: Buffer): void {
+    const kind = body.readUInt8();
+    if (kind !== abi.fields.none) {
+      const isNumber = kind === abi.fields.number;
+      this.#fields.push({
+        kind,
+        number: isNumber ? body.readInt32LE(1) : 0,
+        text: isNumber ? "" : body.toString("latin1", 1),
+      });
+      return;
+    }
+    this.#record.take(this.#event ?? body, this.#fields);
+    this.#interpreter.take(abi.events.data);
+  }
+
+  /** A payload and the CRLF that ends it are one record. */
+  #takeBytes(body: Buffer): void {
+    const bytes = body.toString("latin1", 1);
+    if (body.readUInt8() === 1) {
+      this.#outgoing += bytes;
+      return;
+    }
+    this.#write(toOutput(this.#now, { tx: this.#outgoing + bytes }));
+    this.#outgoing = "";
+  }
+
+  #takeStart(status: number): void {
+    const command = this.#starting.shift() ?? "";
+    if (status < 0)
+      throw new RemoteError(`the core's program cannot start: ${status}`);
+    if (isRefused(status))
+      this.#write(toOutput(this.#now, refusalOf(command, status)));
+    else this.#interpreter.command = command;
+  }
+
+  #fail(why: Error): void {
+    this.#fault ??= why;
+    for (const reject of this.#failed.splice(0)) reject(this.#fault);
+    this.#ended = [];
+  }
+}

@@ -1,0 +1,24 @@
+/** The core as C: what `tcat_engine.h` needs of it. */
+
+#ifndef TCAT_WASM2C_H
+#define TCAT_WASM2C_H
+
+#include "tcat_core.h"
+#include "tcat_core_size.h"
+
+/** The module is part of the firmware: there is nothing to load. */
+struct tcat_module {
+  uint32_t length;
+};
+
+/** An instance; the core's linear memory is a part of it. */
+struct tcat_engine {
+  uint8_t *memory;
+  uint32_t memory_size;
+  const char *trap;
+  Z_tcat_instance_t instance;
+  /** Only what the core declares (`__heap_base`), not a whole page. */
+  uint64_t linear[(TCAT_CORE_MEMORY + 7) / 8];
+};
+
+#endif

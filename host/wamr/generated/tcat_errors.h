@@ -1,0 +1,58 @@
+// Made from assembly/protocol by `npm run generate`; do not edit.
+
+#ifndef TCAT_ERRORS_H
+#define TCAT_ERRORS_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#ifndef TCAT_ERROR_TEXTS
+/** 1 keeps the tables' Chinese and English texts in the firmware, about 10 KB of flash. */
+#define TCAT_ERROR_TEXTS 0
+#endif
+
+/** The document's error tables. */
+enum tcat_table {
+  /** Codes of the MQTT server. Document: 服务端相关 err code. */
+  TCAT_TABLE_SERVER,
+  /** Codes of the module's device SDK, as later `FAIL` and in `+TCMQTTDISCON`. Document: 执行错误码. */
+  TCAT_TABLE_EXECUTION,
+  /** Codes of `+CME ERROR`, and of a later `FAIL` from 200 to 213. Document: CME ERROR 列表扩展. */
+  TCAT_TABLE_CME,
+  /** Codes of dynamic registration. Document: 设备动态注册错误码. */
+  TCAT_TABLE_REGISTRATION,
+  /** First code of a failed provisioning. Document: 模组配网及设备绑定错误类型. */
+  TCAT_TABLE_PROVISIONING,
+  /** Codes of the gateway commands. Document: 网关子设备命令相关错误类型. */
+  TCAT_TABLE_GATEWAY,
+};
+
+/** One row of an error table. */
+struct tcat_error {
+  int32_t code;
+  /** The document's own identifier, empty where it has none. */
+  const char *name;
+#if TCAT_ERROR_TEXTS
+  /** What it means, in UTF-8. */
+  const char *chinese;
+  const char *english;
+#endif
+};
+
+/** The row of a code in one of the tables, `NULL` where it has none. */
+const struct tcat_error *tcat_error(enum tcat_table table, int32_t code);
+
+/** `timeout` and the like, as the transcripts write them; empty for a number that is none. */
+const char *tcat_reason_name(unsigned reason);
+
+/** `too-long` and the like. */
+const char *tcat_refusal_name(unsigned refusal);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,53 @@
+/** Makes build/tcat_image.c and build/tcat_core_size.h of the release module, for C hosts. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
+import { abiVersion } from "../../assembly/protocol/abi.js";
+
+const build = fileURLToPath(new URL("../../", import.meta.url));
+const BYTES_A_LINE = 16;
+
+const heapBase = (module: Uint8Array<ArrayBuffer>): number => {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module));
+  return Number((exports.__heap_base as WebAssembly.Global).value);
+};
+
+/** The module as the C file that `tcat.h` calls an image. */
+export function imageSource(module: Uint8Array, symbol = "tcat_image"): string {
+  const rows: string[] = [];
+  for (let i = 0; i < module.length; i += BYTES_A_LINE)
+    rows.push(`    ${[...module.subarray(i, i + BYTES_A_LINE)].join(", ")},\n`);
+  const version = (abiVersion.major << 16) | abiVersion.minor;
+  return `/* Made of build/release.wasm by \`npm run build\`. */
+
+#include "tcat.h"
+
+#if !TCAT_WASM2C
+static const uint8_t bytes[] = {
+${rows.join("")}};
+#endif
+
+const struct tcat_image ${symbol} = {
+    .abi = ${version}u,
+    .crc32 = 0x${crc32(module).toString(16)}u,
+    .length = ${module.length}u,
+#if !TCAT_WASM2C
+    .bytes = bytes,
+#endif
+};
+`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const module = new Uint8Array(readFileSync(`${build}release.wasm`));
+  writeFileSync(`${build}tcat_image.c`, imageSource(module));
+  writeFileSync(
+    `${build}tcat_core_size.h`,
+    `/* Made of build/release.wasm by \`npm run build\`. */
+
+/** Bytes of linear memory that the core declares. */
+#define TCAT_CORE_MEMORY ${heapBase(module)}
+`,
+  );
+}

@@ -1,0 +1,95 @@
+/*
+ * Counts what it costs to receive: the workloads of tests/workloads.ts stand in memory as the replay
+ * driver's frames, put there by QEMU's loader; `-icount shift=0` makes an instruction a nanosecond.
+ *
+ * Counted is what an application runs for received bytes: `tcat_rx_block` and `tcat_poll`, with a
+ * handler that reads every field. Starting the commands that are answered is not.
+ */
+
+#include <string.h>
+
+#include "board.h"
+#include "systick.h"
+#include "tcat.h"
+
+/** In the board's PSRAM: a word for the length of what follows. */
+#define WORKLOAD ((const uint8_t *)0x21000000)
+
+/** The pool's size to try, behind the workloads; 0 for the usual one. */
+#define TRIED_POOL (*(const volatile uint32_t *)0x21f00000)
+
+/** Bytes before the ring: enough for two reads of the workloads. */
+#define MEASURE_FIFO 512
+
+static struct tcat client;
+static uint32_t sum;
+
+static uint32_t get32(const uint8_t *at) {
+  uint32_t word;
+  memcpy(&word, at, 4);
+  return word;
+}
+
+static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
+  (void)context;
+  (void)bytes;
+  return count;
+}
+
+static uint32_t now_ms(void *context) {
+  (void)context;
+  return 0;
+}
+
+static void handle(struct tcat *from, const struct tcat_event *event, void *user) {
+  (void)user;
+  sum += event->text.length;
+  if (event->kind != TCAT_EVENT_DATA) return;
+  for (;;) {
+    struct tcat_field field = tcat_next_field(from);
+    if (field.kind == TCAT_FIELD_NONE) break;
+    sum += (uint32_t)field.number + field.text.length;
+  }
+}
+
+static uint32_t receive(const uint8_t *bytes, size_t length) {
+  uint32_t before = systick_left();
+  tcat_rx_block(&client, bytes, length);
+  while (tcat_poll(&client) == 0) continue;
+  return (before - systick_left()) & SYSTICK_MOST;
+}
+
+int main(void) {
+  static uint64_t pool[(TCAT_POOL + 7) / 8];
+  size_t pool_size = TRIED_POOL > 0 && TRIED_POOL < sizeof pool ? TRIED_POOL : sizeof pool;
+  static uint8_t copy[TCAT_COPY];
+  static const struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms};
+  static uint8_t fifo[MEASURE_FIFO];
+  static const struct tcat_config config = {.port = &port, .handler = handle, .fifo = fifo, .fifo_size = sizeof fifo};
+  static struct tcat_module module;
+  systick_count_down();
+  if (tcat_runtime_init(pool, pool_size) != TCAT_OK) return 1;
+  if (tcat_load(&module, &tcat_image, tcat_image.length <= sizeof copy ? copy : NULL) != TCAT_OK) return 1;
+  if (tcat_open(&client, &module, &config) != TCAT_OK) return 1;
+
+  uint32_t ticks = 0, bytes = 0;
+  const uint8_t *end = WORKLOAD + 4 + get32(WORKLOAD);
+  for (const uint8_t *at = WORKLOAD + 4; at < end;) {
+    char type = (char)at[0];
+    size_t length = at[1] | (size_t)at[2] << 8;
+    const uint8_t *body = at + 3;
+    at = body + length;
+    if (type == 'C') tcat_begin(&client, body[0], body[1]);
+    if (type == 'S' && tcat_start(&client) != TCAT_OK) return 2;
+    if (type == 'S') tcat_poll(&client);
+    if (type != 'R') continue;
+    ticks += receive(body, length);
+    bytes += (uint32_t)length;
+  }
+  board_log_number("ticks ", ticks);
+  board_log_number("bytes ", bytes);
+  board_log_number("seen ", sum);
+  board_log_number("linear ", client.engine.memory_size);
+  board_log_number("stack ", board_stack_used());
+  return 0;
+}

@@ -1,0 +1,61 @@
+#include "uart_stm32.h"
+
+#include "board.h"
+
+#define BAUD 115200u
+#define NVIC_ISER ((volatile uint32_t *)0xe000e100)
+
+enum { SR_ORE = 1 << 3, SR_RXNE = 1 << 5, SR_TXE = 1 << 7 };
+enum { CR1_RE = 1 << 2, CR1_TE = 1 << 3, CR1_RXNEIE = 1 << 5, CR1_UE = 1 << 13 };
+
+struct registers {
+  volatile uint32_t sr;
+  volatile uint32_t dr;
+  volatile uint32_t brr;
+  volatile uint32_t cr1;
+};
+
+static struct {
+  board_receiver receiver;
+  void *context;
+  uint32_t overrun;
+} states[BOARD_UARTS];
+
+static struct registers *at(unsigned uart) { return (struct registers *)uart_stm32[uart].base; }
+
+void board_uart_open(unsigned uart, board_receiver receiver, void *context) {
+  states[uart].receiver = receiver;
+  states[uart].context = context;
+  at(uart)->brr = uart_stm32[uart].clock / BAUD;
+  at(uart)->cr1 = CR1_UE | CR1_TE | CR1_RE | CR1_RXNEIE;
+  uint32_t interrupt = uart_stm32[uart].interrupt;
+  NVIC_ISER[interrupt / 32] = 1u << (interrupt % 32);
+}
+
+void uart_stm32_interrupt(unsigned uart) {
+  uint32_t status = at(uart)->sr;
+  /* Reading the data after the status clears both flags. The byte that overran is lost, this one is whole. */
+  if ((status & (SR_RXNE | SR_ORE)) == 0) return;
+  uint8_t byte = (uint8_t)at(uart)->dr;
+  if (status & SR_RXNE) states[uart].receiver(states[uart].context, byte);
+  if (status & SR_ORE) states[uart].overrun++;
+}
+
+size_t board_uart_write(unsigned uart, const uint8_t *bytes, size_t count) {
+  size_t written = 0;
+  while (written < count && (at(uart)->sr & SR_TXE) != 0) at(uart)->dr = bytes[written++];
+  return written;
+}
+
+void board_uart_receive(unsigned uart, bool on) {
+  if (on)
+    at(uart)->cr1 |= CR1_RXNEIE;
+  else
+    at(uart)->cr1 &= ~(uint32_t)CR1_RXNEIE;
+}
+
+uint32_t board_uart_overrun(unsigned uart) {
+  uint32_t count = states[uart].overrun;
+  states[uart].overrun -= count;
+  return count;
+}

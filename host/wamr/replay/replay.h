@@ -1,0 +1,37 @@
+/** The replay contract's core on any engine and board: records in as frames, what the core did out as frames. */
+
+#ifndef REPLAY_H
+#define REPLAY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * A frame is its type, the length of its body in two bytes, and the body; numbers are little-endian.
+ *
+ * To the core: O options (1 byte: a new client) · T time (8 bytes: fires every deadline up to it) ·
+ * C command (number, form) · P plain command (form, name) · L line · s text · n number · x other ·
+ * Y payload · S start (limit, 4 bytes; told length of the payload or -1, 4 bytes) · R received bytes ·
+ * G lost bytes (4 bytes) · A abort · E end of a transcript · Q the last.
+ *
+ * From it: H the first, when it listens · t time (8 bytes, when it has changed) · e event (kind, command, reason, flags, code, subcode,
+ * number, text) · f field (kind, number or text) · w bytes to the UART (1 for a payload's, bytes) ·
+ * r what start returned (4 bytes) · l lost bytes were noted (4 bytes) · E end · F fault (text).
+ */
+
+/** Longest body of a frame to the core, in bytes; a longer one is a fault. */
+#define REPLAY_BODY 512u
+/** Longest payload. */
+#define REPLAY_PAYLOAD 2048u
+
+/** How frames come and go. */
+struct replay_link {
+  /** Waits for the next byte; -1 at the end of the input. */
+  int (*read)(void);
+  void (*write)(const uint8_t *bytes, size_t count);
+};
+
+/** Runs until the input ends or says so; 0, or 1 after a fault, which has been written. */
+int replay_run(const struct replay_link *link);
+
+#endif

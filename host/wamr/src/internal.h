@@ -1,0 +1,66 @@
+/** What the parts of the binding share. */
+
+#ifndef TCAT_INTERNAL_H
+#define TCAT_INTERNAL_H
+
+#include <string.h>
+
+#include "tcat.h"
+
+/* The producer and the consumer may be an interrupt handler and what it interrupts: the order in
+   which they see each other's writes is that of these. With wasm2c the core is ordinary C that a
+   compiler may reorder too. */
+#ifndef TCAT_LOAD_ACQUIRE
+#define TCAT_LOAD_ACQUIRE(from) __atomic_load_n((from), __ATOMIC_ACQUIRE)
+#define TCAT_STORE_RELEASE(to, value) __atomic_store_n((to), (value), __ATOMIC_RELEASE)
+#endif
+
+static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
+  return tcat_engine_call(&client->engine, function, a, b, c);
+}
+
+static inline bool tcat_trapped(const struct tcat *client) { return client->engine.trap != NULL; }
+
+static inline uint32_t tcat_now(struct tcat *client) {
+  const struct tcat_port *port = client->config->port;
+  return port->now_ms(port->context);
+}
+
+static inline void tcat_lock(struct tcat *client) {
+  const struct tcat_port *port = client->config->port;
+  if (port->lock) port->lock(port->context);
+}
+
+static inline void tcat_unlock(struct tcat *client) {
+  const struct tcat_port *port = client->config->port;
+  if (port->unlock) port->unlock(port->context);
+}
+
+/** A word of the core's memory, which is little-endian as every part is that this runs on. */
+static inline uint32_t tcat_word(const uint8_t *at, unsigned index) {
+  uint32_t word;
+  memcpy(&word, at + 4 * index, sizeof word);
+  return word;
+}
+
+/** Whether a module of this version can be spoken to: the same major, no older minor. */
+static inline bool tcat_abi_fits(uint32_t abi) {
+  return abi >> 16 == TCAT_ABI_MAJOR && abi >= (TCAT_ABI_MAJOR << 16 | TCAT_ABI_MINOR);
+}
+
+/** Moves bytes from the FIFO to the ring; whether the FIFO is empty then. */
+bool tcat_refill(struct tcat *client);
+
+/** Bytes of the FIFO that stand in one piece, none where it is empty. */
+uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes);
+
+/** Gives the room of the FIFO's first `count` bytes back. */
+void tcat_fifo_drop(struct tcat *client, uint32_t count);
+
+/** Marks the instance as unusable: `why` is a text that stays. */
+void tcat_fail(struct tcat *client, const char *why);
+
+/** The record's text, checked against the memory's size; on a fault the client has trapped. */
+struct tcat_text tcat_record_text(struct tcat *client);
+
+#endif

@@ -1,0 +1,243 @@
+/* One turn of everything: bytes to the UART, bytes to the core, events to the handler. */
+
+#include "internal.h"
+
+struct tcat_text tcat_record_text(struct tcat *client) {
+  struct tcat_text text = {"", 0};
+  uint32_t at = tcat_word(client->record, TCAT_RECORD_TEXT);
+  uint32_t length = tcat_word(client->record, TCAT_RECORD_LENGTH);
+  uint32_t end = client->engine.memory_size;
+  if (at > end || length > end - at) {
+    tcat_fail(client, "an event lies outside the core's memory");
+    return text;
+  }
+  text.at = (const char *)client->engine.memory + at;
+  text.length = length;
+  return text;
+}
+
+static uint32_t write_some(struct tcat *client, const uint8_t *bytes, uint32_t count) {
+  const struct tcat_port *port = client->config->port;
+  uint32_t written = (uint32_t)port->uart_write(port->context, bytes, count);
+  if (written > 0) client->write_since = client->now;
+  return written > count ? count : written;
+}
+
+/* A UART that has taken nothing for too long: what waits for it would hold everything up. */
+static bool is_stuck(const struct tcat *client) { return client->now - client->write_since >= TCAT_WRITE_LIMIT_MS; }
+
+/* Whether nothing stands in the way of the next event: it may bring more to write. */
+static bool write_outgoing(struct tcat *client) {
+  while (client->outgoing_left > 0) {
+    uint32_t written = write_some(client, client->outgoing, client->outgoing_left);
+    if (written == 0 && !is_stuck(client)) return false;
+    if (written == 0) written = client->outgoing_left;
+    client->outgoing += written;
+    client->outgoing_left -= written;
+  }
+  return true;
+}
+
+/* A payload goes from where the application has it; in between the core hears of time and answers. */
+static void write_payload(struct tcat *client) {
+  while (client->payload_left > 0) {
+    const uint8_t *from = client->payload + (client->payload_length - client->payload_left);
+    uint32_t written = write_some(client, from, client->payload_left);
+    if (written == 0) return;
+    client->payload_left -= written;
+    tcat_lock(client);
+    tcat_call(client, TCAT_EXPORT_progress, written, client->now, 0);
+    tcat_unlock(client);
+  }
+}
+
+static void note_end(struct tcat *client, const struct tcat_event *event) {
+  client->running = false;
+  client->payload_left = 0;
+  client->result.reason = event->reason;
+  client->result.has_code = event->has_code;
+  client->result.has_subcode = event->has_subcode;
+  client->result.code = event->code;
+  client->result.subcode = event->subcode;
+}
+
+static void read_codes(struct tcat *client, struct tcat_event *event) {
+  uint32_t flags = tcat_word(client->record, TCAT_RECORD_FLAGS);
+  event->has_code = (flags & TCAT_FLAG_CODE) != 0;
+  event->has_subcode = (flags & TCAT_FLAG_SUBCODE) != 0;
+  if (event->has_code) event->code = (int32_t)tcat_word(client->record, TCAT_RECORD_CODE);
+  if (event->has_subcode) event->subcode = (int32_t)tcat_word(client->record, TCAT_RECORD_SUBCODE);
+}
+
+/* Reads what an event of this kind has, and nothing else: the record keeps what earlier ones left. */
+static void read_event(struct tcat *client, struct tcat_event *event) {
+  switch (event->kind) {
+    case TCAT_EVENT_FAILED:
+      event->reason = (uint8_t)tcat_word(client->record, TCAT_RECORD_REASON);
+      read_codes(client, event);
+      break;
+    case TCAT_EVENT_DISCONNECTED:
+      read_codes(client, event);
+      break;
+    case TCAT_EVENT_PROVISIONING:
+      event->command = (uint8_t)tcat_word(client->record, TCAT_RECORD_COMMAND);
+      /* fall through */
+    case TCAT_EVENT_OTA:
+      read_codes(client, event);
+      event->text = tcat_record_text(client);
+      break;
+    case TCAT_EVENT_MESSAGE_BEGIN:
+      event->number = tcat_word(client->record, TCAT_RECORD_NUMBER);
+      /* fall through */
+    case TCAT_EVENT_SLICE:
+    case TCAT_EVENT_WIFI:
+    case TCAT_EVENT_LINE:
+    case TCAT_EVENT_TRANSMIT:
+      event->text = tcat_record_text(client);
+      break;
+    case TCAT_EVENT_DAMAGED:
+    case TCAT_EVENT_FIRMWARE_BEGIN:
+    case TCAT_EVENT_FIRMWARE_END:
+    case TCAT_EVENT_PAYLOAD:
+      event->number = tcat_word(client->record, TCAT_RECORD_NUMBER);
+      break;
+    default:
+      break;
+  }
+}
+
+static void hand_out(struct tcat *client, const struct tcat_event *event) {
+  client->config->handler(client, event, client->config->user);
+}
+
+static void take_event(struct tcat *client, uint32_t kind) {
+  struct tcat_event event = {.kind = (uint8_t)kind, .command = client->command, .text = {"", 0}};
+  read_event(client, &event);
+  if (tcat_trapped(client)) return;
+  switch (kind) {
+    case TCAT_EVENT_TRANSMIT:
+      client->payload_left = 0;
+      client->outgoing = (const uint8_t *)event.text.at;
+      client->outgoing_left = event.text.length;
+      client->write_since = client->now;
+      return;
+    case TCAT_EVENT_PAYLOAD:
+      client->payload_left = client->payload ? client->payload_length : 0;
+      client->write_since = client->now;
+      return;
+    case TCAT_EVENT_MESSAGE_BEGIN:
+    case TCAT_EVENT_FIRMWARE_BEGIN:
+      client->joining = true;
+      break;
+    case TCAT_EVENT_MESSAGE_END:
+    case TCAT_EVENT_FIRMWARE_END:
+    case TCAT_EVENT_DAMAGED:
+      client->joining = false;
+      break;
+    case TCAT_EVENT_DONE:
+    case TCAT_EVENT_FAILED:
+      note_end(client, &event);
+      break;
+    default:
+      break;
+  }
+  hand_out(client, &event);
+}
+
+/* Reception goes off before anybody hears of the trap. */
+static void report_trap(struct tcat *client) {
+  if (client->trap_reported) return;
+  client->trap_reported = true;
+  client->receiving = false;
+  client->running = false;
+  client->outgoing_left = 0;
+  client->payload_left = 0;
+  struct tcat_event event = {.kind = TCAT_EVENT_TRAPPED, .command = client->command};
+  event.text.at = client->engine.trap;
+  event.text.length = (uint32_t)strlen(client->engine.trap);
+  hand_out(client, &event);
+}
+
+/* The next event, 0 for none. As long as bytes wait in the FIFO time stands still: an answer among
+   them is no timeout. */
+static uint32_t next_event(struct tcat *client, bool *more) {
+  uint32_t now = tcat_now(client);
+  bool all = tcat_refill(client);
+  if (all) client->now = now;
+  (void)TCAT_LOAD_ACQUIRE(client->head);
+  tcat_lock(client);
+  uint32_t kind = tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
+  tcat_unlock(client);
+  *more = kind != 0 || !all;
+  return kind;
+}
+
+/* Hands on the bytes of the FIFO that belong to the payload that has begun; the core only counts them. */
+static bool pass_by(struct tcat *client) {
+  const uint8_t *bytes;
+  uint32_t count = tcat_fifo_piece(client, &bytes);
+  if (count == 0) return false;
+  tcat_lock(client);
+  uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_now(client), 0);
+  tcat_unlock(client);
+  if (passed == 0 || passed > count) return false;
+  struct tcat_event event = {.kind = TCAT_EVENT_SLICE, .command = client->command};
+  event.text.at = (const char *)bytes;
+  event.text.length = passed;
+  hand_out(client, &event);
+  tcat_fifo_drop(client, passed);
+  return true;
+}
+
+/* Whether the FIFO holds nothing that the core should see. */
+static bool is_drained(const struct tcat *client) {
+  const uint8_t *bytes;
+  return tcat_fifo_piece(client, &bytes) == 0 && !TCAT_LOAD_ACQUIRE(&client->fifo.gap);
+}
+
+uint32_t tcat_poll(struct tcat *client) {
+  if (client->polling) return 0;
+  client->polling = true;
+  uint32_t left = 0;
+  for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
+    if (!write_outgoing(client)) {
+      client->now = tcat_now(client);
+      left = 1;
+      break;
+    }
+    write_payload(client);
+    bool more;
+    if (client->joining && pass_by(client)) {
+      left = client->wake - tcat_now(client);
+      /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
+      if (is_drained(client) && left - 1 < INT32_MAX) break;
+      continue;
+    }
+    uint32_t kind = next_event(client, &more);
+    if (tcat_trapped(client)) break;
+    if (kind != 0) take_event(client, kind);
+    if (more) continue;
+    left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
+    client->wake = client->now + left;
+    if (client->payload_left > 0 && left > 1) left = 1;
+    break;
+  }
+  if (tcat_trapped(client)) {
+    report_trap(client);
+    left = TCAT_NEVER;
+  }
+  client->polling = false;
+  return left;
+}
+
+int tcat_wait(struct tcat *client, struct tcat_result *result) {
+  if (client->polling) return TCAT_E_CONTEXT;
+  const struct tcat_port *port = client->config->port;
+  while (client->running) {
+    uint32_t left = tcat_poll(client);
+    if (client->running && left > 0 && port->idle) port->idle(port->context, left);
+  }
+  if (result) *result = client->result;
+  if (tcat_trapped(client)) return TCAT_E_TRAP;
+  return client->result.reason == 0 ? TCAT_OK : TCAT_E_FAILED;
+}

@@ -1,0 +1,48 @@
+/* Publishing: which command carries a payload. */
+
+#include <string.h>
+
+#include "tcat.h"
+
+/* Characters of a PUB's line around topic and message: AT+TCMQTTPUB="",0,"" and CRLF. */
+#define LINE_AROUND 22u
+
+/* Escapes counted, as the core would write it; more than any line holds where it cannot be text. */
+static size_t written_length(const struct tcat *client, const uint8_t *text, size_t length) {
+  uint32_t options = client->config->options;
+  size_t written = length;
+  for (size_t i = 0; i < length; i++) {
+    if (text[i] == '\r' || text[i] == '\n' || text[i] == 0) return SIZE_MAX / 2;
+    if (text[i] == '\\') written += !(options & TCAT_OPTION_KEEP_BACKSLASH);
+    if (text[i] == '"') written += !(options & TCAT_OPTION_KEEP_QUOTE);
+    if (text[i] == ',') written += !(options & TCAT_OPTION_KEEP_COMMA);
+  }
+  return written;
+}
+
+/* The module leaves its data phase where it sees `+++` CRLF; the CRLF that ends a payload counts. */
+static bool cancels(const uint8_t *bytes, size_t length) {
+  for (size_t i = 0; i + 3 <= length; i++) {
+    if (memcmp(bytes + i, "+++", 3) != 0) continue;
+    size_t behind = length - i - 3;
+    if (behind == 0 || (behind == 1 && bytes[i + 3] == '\r') || (behind > 1 && bytes[i + 3] == '\r' && bytes[i + 4] == '\n'))
+      return true;
+  }
+  return false;
+}
+
+int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length) {
+  size_t around = topic ? written_length(client, (const uint8_t *)topic, strlen(topic)) : 0;
+  if (written_length(client, payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE) {
+    tcat_begin(client, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
+    tcat_string(client, topic);
+    tcat_number(client, qos);
+    tcat_text(client, payload, length);
+    return tcat_start(client);
+  }
+  if (cancels(payload, length)) return TCAT_E_CANCELS;
+  tcat_begin(client, TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
+  tcat_string(client, topic);
+  tcat_number(client, qos);
+  return tcat_start_payload(client, payload, length);
+}
