@@ -1,9 +1,11 @@
 import { runAspect } from "./aspect.js";
 import { runCensus } from "./census.js";
+import { runDevice } from "./device.js";
 import { runNodeTests } from "./nodetests.js";
 import type { Stage } from "./stage.js";
 import { checkGenerated, checkStyle, checkTools } from "./tools.js";
 import { runTranscripts } from "./transcripts.js";
+import { runWasmtime } from "./wasmtime.js";
 
 const stages: readonly Stage[] = [
   { name: "tools", run: checkTools },
@@ -12,6 +14,8 @@ const stages: readonly Stage[] = [
   { name: "the module's census", run: runCensus },
   { name: "the core's own tests and their coverage", run: runAspect },
   { name: "transcripts", run: runTranscripts },
+  { name: "the Rust host under wasmtime", run: runWasmtime },
+  { name: "the C host and firmware on boards", run: runDevice },
   { name: "hosts, emulator, end to end, fuzz", run: runNodeTests },
 ];
 

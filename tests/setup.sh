@@ -2,11 +2,40 @@
 # Installs what the tests need beyond Node, with apt-get, and says what it does.
 set -eu
 
+# Servers stand in /usr/sbin, which is not on everyone's path.
+PATH="$PATH:/usr/sbin"
+if ! cargo clippy --version >/dev/null 2>&1 || ! cargo fmt --version >/dev/null 2>&1; then
+  echo "setup: missing: cargo 1.95 or newer with clippy and rustfmt (for the wasmtime host); rustup brings them:" >&2
+  echo "setup:   curl --proto '=https' -sSf https://sh.rustup.rs | sh" >&2
+fi
+
+# A program, the Debian package that has it, and what it is for.
+needed="
+python3 python3 the emulator's PTY
+mosquitto mosquitto a broker of another make
+openssl openssl certificates
+cmake cmake the C host
+gcc gcc the C host
+make make the C host
+wasm2c wabt the core as C
+qemu-system-arm qemu-system-arm emulated boards
+arm-none-eabi-gcc gcc-arm-none-eabi firmware for them
+"
 missing=""
-command -v python3 >/dev/null 2>&1 || missing="$missing python3"
+while read -r tool package use; do
+  [ -n "$tool" ] || continue
+  command -v "$tool" >/dev/null 2>&1 || missing="$missing $package"
+  echo "setup: $tool, for $use"
+done <<LIST
+$needed
+LIST
+# The cross compiler's C library is a package of its own.
+if ! [ -f "$(arm-none-eabi-gcc -print-file-name=nano.specs 2>/dev/null)" ]; then
+  missing="$missing libnewlib-arm-none-eabi"
+fi
 
 if [ -z "$missing" ]; then
-  echo "setup: python3 is here (for the emulator's PTY); nothing to install"
+  echo "setup: all of it is here; nothing to install"
   exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then

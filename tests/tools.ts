@@ -5,20 +5,34 @@ import { type Result, single } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What the tests need beyond Node, and what for. */
+/** What the tests need beyond Node, and what for; a space parts a program from its part. */
 const needed: Readonly<Record<string, string>> = {
   python3: "the emulator's PTY",
+  mosquitto: "a broker of another make",
+  openssl: "certificates for HTTPS",
+  cargo: "the wasmtime host",
+  "cargo clippy": "the wasmtime host's lints",
+  "cargo fmt": "the wasmtime host's format",
+  cmake: "the C host",
+  "arm-none-eabi-gcc": "firmware for the emulated boards",
+  "qemu-system-arm": "the emulated boards",
+  wasm2c: "the core as C",
 };
 
 /** Names what is missing; nothing is installed here. */
 export function checkTools(log: (line: string) => void): Result {
-  const missing = Object.keys(needed).filter(
-    (name) => spawnSync(name, ["--version"]).error !== undefined,
-  );
+  const missing = Object.keys(needed).filter((name) => {
+    const [program = name, ...part] = name.split(" ");
+    // Servers stand in /usr/sbin, which is not on everyone's path.
+    const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
+    const ask = program === "mosquitto" ? "-h" : "--version";
+    const { error, status } = spawnSync(program, [...part, ask], { env });
+    return error !== undefined || (part.length > 0 && status !== 0);
+  });
   const why = missing.map((name) => `${name} (for ${needed[name]})`).join(", ");
   return single(
     missing.length === 0,
-    `missing: ${why}; \`npm run setup\` installs it`,
+    `missing: ${why}; \`npm run setup\` installs it or says how`,
     log,
   );
 }

@@ -1,6 +1,6 @@
 import * as abi from "./abi.js";
 import { commands } from "./commands.js";
-import { banner, constantName, snakeName } from "./text.js";
+import { argumentRange, banner, constantName, snakeName } from "./text.js";
 import type { Argument, Command, Field, Form } from "./types.js";
 
 const comment = (text: string): string => `/** ${text} */\n`;
@@ -64,16 +64,6 @@ ${comment('Sizes in bytes (README, "Limits").')}${defines("SIZE", abi.sizes)}
 const cType = (argument: Argument): string =>
   argument.type === "number" ? "int32_t " : "const char *";
 
-const range = (argument: Argument): string => {
-  if (argument.type === "number") {
-    const step = argument.step ? `, a multiple of ${argument.step}` : "";
-    return `${argument.min} to ${argument.max}${step}`;
-  }
-  return argument.max === null
-    ? "as long as the line holds"
-    : `${argument.min} to ${argument.max} bytes`;
-};
-
 const omitted = (argument: Argument): string => {
   if (!argument.optional) return "";
   return argument.type === "number"
@@ -107,7 +97,9 @@ const functionDoc = (command: Command, form: Form, kind: string): string => {
   ];
   if (isSet(command, kind)) {
     for (const a of command.arguments)
-      lines.push(` * @param ${a.name} ${a.doc}; ${range(a)}${omitted(a)}`);
+      lines.push(
+        ` * @param ${a.name} ${a.doc}; ${argumentRange(a)}${omitted(a)}`,
+      );
     if (command.payload)
       lines.push(
         " * @param payload the message, sent as it is; it must stay as it is until the command ends",

@@ -1,21 +1,16 @@
-import { commands } from "./commands.js";
-import { banner, camelName, typeName } from "./text.js";
-import type { Argument, Command, Field, Form } from "./types.js";
+import { argumentRange, banner, camelName, typeName } from "./text.js";
+import { typedCommands } from "./typed.js";
+import {
+  type Command,
+  type Field,
+  type Form,
+  hasTypedAnswer,
+} from "./types.js";
 
-const range = (argument: Argument): string => {
-  if (argument.type === "number") {
-    const step = argument.step ? `, a multiple of ${argument.step}` : "";
-    return `${argument.min} to ${argument.max}${step}`;
-  }
-  return argument.max === null
-    ? "as long as the line holds"
-    : `${argument.min} to ${argument.max} bytes`;
-};
-
-const argumentsType = (command: Command, name: string): string => {
+const argumentsType = (command: Command, { method: name }: Form): string => {
   const lines = command.arguments.map(
     (a) =>
-      `  /** ${a.doc}; ${range(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${a.type === "string" ? "Text" : "number"};\n`,
+      `  /** ${a.doc}; ${argumentRange(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${a.type === "string" ? "Text" : "number"};\n`,
   );
   if (command.payload) {
     const { min, max } = command.payload;
@@ -26,18 +21,13 @@ const argumentsType = (command: Command, name: string): string => {
   return `/** Arguments of \`${name}\`. */\nexport interface ${typeName(name)}Arguments {\n${lines.join("")}}\n`;
 };
 
-const answerType = (name: string, fields: readonly Field[]): string =>
+const answerType = ({ method: name }: Form, fields: readonly Field[]): string =>
   `/** What \`${name}\` answers. */\nexport interface ${typeName(name)}Answer {\n${fields
     .map(
       (f) =>
         `  /** ${f.doc} */\n  ${f.name}${f.optional ? "?" : ""}: ${f.type};\n`,
     )
     .join("")}}\n`;
-
-const hasTypedAnswer = (command: Command, form: Form): boolean =>
-  form.answer !== undefined &&
-  form.end !== "lines" &&
-  command.name !== "TCREADFWDATA";
 
 const method = (command: Command, form: Form, kind: string): string => {
   const takes =
@@ -92,19 +82,12 @@ const testMethod = (command: Command): string => {
 
 /** The typed commands of the Node client, as one TypeScript file. */
 export function emitTypeScript(): string {
-  const types: string[] = [];
-  const methods: string[] = [];
-  for (const command of commands) {
-    if (command.test) methods.push(testMethod(command));
-    for (const kind of ["read", "set", "exec"] as const) {
-      const form = command[kind];
-      if (!form) continue;
-      if (kind === "set") types.push(argumentsType(command, form.method));
-      if (form.answer && hasTypedAnswer(command, form))
-        types.push(answerType(form.method, form.answer));
-      methods.push(method(command, form, kind));
-    }
-  }
+  const { types, methods } = typedCommands({
+    testMethod,
+    argumentsType,
+    answerType,
+    method,
+  });
   return `${banner("//")}
 import type { CallOptions, CommandCall, Text, Value } from "../call.js";
 import {

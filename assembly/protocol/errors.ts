@@ -435,3 +435,21 @@ export const errorTables: readonly ErrorTable[] = [
   provisioningErrors,
   gatewayErrors,
 ];
+
+/** Tables in the order in which they speak for a command's later `FAIL` or URC; `+CME ERROR` has its own. */
+export const ordinaryTables: readonly ErrorTable[] = [
+  cmeErrors,
+  executionErrors,
+  serverErrors,
+];
+
+/** The same for the commands that have a table of their own. */
+export const tablesByCommand: Readonly<Record<string, readonly ErrorTable[]>> =
+  {
+    TCDEVREG: [registrationErrors, ...ordinaryTables],
+    TCSUBDEVREG: [registrationErrors, ...ordinaryTables],
+    TCGWBIND: [gatewayErrors, ...ordinaryTables],
+    TCGWONLINE: [gatewayErrors, ...ordinaryTables],
+    TCSTARTSMART: [provisioningErrors, ...ordinaryTables],
+    TCSAP: [provisioningErrors, ...ordinaryTables],
+  };

@@ -5,6 +5,7 @@ import { emitAssemblyScript } from "./emit-assemblyscript.js";
 import { emitCCommands, emitCCommandsHeader, emitCNumbers } from "./emit-c.js";
 import { emitCErrors, emitCErrorsHeader } from "./emit-c-errors.js";
 import { emitMarkdown } from "./emit-markdown.js";
+import { rustOutputs } from "./emit-rust.js";
 import { emitTypeScript } from "./emit-typescript.js";
 
 /** Every generated file and what makes it; a host in another language adds its line here. */
@@ -12,6 +13,7 @@ const outputs: Readonly<Record<string, () => string>> = {
   "assembly/generated/protocol.ts": emitAssemblyScript,
   "assembly/generated/reference.md": emitMarkdown,
   "host/node/generated/commands.ts": emitTypeScript,
+  ...rustOutputs,
   "host/wamr/generated/tcat_protocol.h": emitCNumbers,
   "host/wamr/generated/tcat_commands.h": emitCCommandsHeader,
   "host/wamr/generated/tcat_commands.c": emitCCommands,

@@ -1,5 +1,7 @@
 /** Helpers for generated text. */
 
+import type { Argument } from "./types.js";
+
 const MADE_BY =
   "Made from assembly/protocol by `npm run generate`; do not edit.";
 
@@ -24,3 +26,18 @@ export const snakeName = (name: string): string =>
 /** `mqttPublish` as `MqttPublish`. */
 export const typeName = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1);
+
+/** A text as a Rust literal, of bytes with the prefix `b`. */
+export const rustText = (text: string, prefix: "" | "b" = ""): string =>
+  prefix + JSON.stringify(text).replace(/\\u([0-9a-f]{4})/g, "\\u{$1}");
+
+/** What an argument may be, in words. */
+export const argumentRange = (argument: Argument): string => {
+  if (argument.type === "number") {
+    const step = argument.step ? `, a multiple of ${argument.step}` : "";
+    return `${argument.min} to ${argument.max}${step}`;
+  }
+  return argument.max === null
+    ? "as long as the line holds"
+    : `${argument.min} to ${argument.max} bytes`;
+};

@@ -70,6 +70,12 @@ export interface Command {
   readonly exec?: Form;
 }
 
+/** Whether hosts give the form's data lines a type of their own: plain lines and firmware are none. */
+export const hasTypedAnswer = (command: Command, form: Form): boolean =>
+  form.answer !== undefined &&
+  form.end !== "lines" &&
+  command.name !== "TCREADFWDATA";
+
 /** A line that a module sends unasked. */
 export interface Urc {
   /** The line's name with its `+`, or the whole line. */

@@ -10,7 +10,7 @@ import { brokerFor, type EmulatorOptions } from "./options.js";
 import { OtaTask } from "./ota.js";
 import { PhonePort } from "./phoneport.js";
 import { type Profile, profileNamed } from "./profile.js";
-import { Provisioning } from "./provisioning.js";
+import { NO_DEVICE, Provisioning } from "./provisioning.js";
 import { register } from "./registration.js";
 import { Requests } from "./request.js";
 import { bindToken } from "./tokenbinding.js";
@@ -46,6 +46,7 @@ export function buildBoard(
   const flash = new Flash(options.state, factory, log);
   const link = new MqttLink({
     url: () => brokerFor(options.broker, flash.get().server),
+    dial: options.dial,
     tls: options.tls,
     timers,
     online: () => wifi.online,
@@ -55,7 +56,10 @@ export function buildBoard(
     renewed: () => {
       if (profile.tellsResubscription) urc("+TCMQTTSUB:OK");
     },
-    ended: () => gateway.gone(),
+    ended: () => {
+      gateway.gone();
+      ota.linkEnded();
+    },
   });
   const requests = new Requests(link);
   const gateway = new Gateway(requests);
@@ -101,7 +105,8 @@ export function buildBoard(
     // A module with product information alone registers itself now (document, "使用建议" 2).
     joined: async () => {
       const { device, product } = flash.get();
-      if (!device && product) await registerDevice(board);
+      const code = !device && product ? await registerDevice(board) : 0;
+      return code === 0 ? undefined : { type: NO_DEVICE, code };
     },
   });
   const board: Board = {

@@ -58,6 +58,8 @@ export type Run = (board: Board) => Outcome;
 export interface Command {
   /** As after `AT`: `+TCMQTTPUB`, or `E0`. */
   readonly name: string;
+  /** Of firmwares that have it; all when left out. */
+  readonly only?: (profile: Profile) => boolean;
   readonly test?: Run;
   readonly read?: Run;
   readonly exec?: Run;

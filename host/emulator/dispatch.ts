@@ -1,6 +1,7 @@
 import type { Board, Command, Outcome } from "./command.js";
 import { commands } from "./commands/index.js";
 import { Params } from "./params.js";
+import type { Profile } from "./profile.js";
 
 /** A line understood: the command, the start of its text for the log, and what runs. */
 export interface Call {
@@ -11,11 +12,11 @@ export interface Call {
 }
 
 /** What a line asks for; undefined for one that is no command, or a form that the command does not have. */
-export function callOf(line: string): Call | undefined {
+export function callOf(line: string, profile: Profile): Call | undefined {
   const parsed = parse(line);
   const command = parsed && commands.get(parsed.name);
   const run = command && formOf(command, parsed.tail);
-  if (!run) return undefined;
+  if (!run || command.only?.(profile) === false) return undefined;
   const shown = `AT${command.name}${parsed.tail.startsWith("=") ? "=" : ""}`;
   return { command, shown, run };
 }

@@ -28,6 +28,7 @@ export interface DownloadNetwork {
 export class Download {
   private readonly image: Buffer;
   private received = 0;
+  private lastStatus: number | undefined;
   private stop = new AbortController();
 
   /** @param begun what an earlier life of the module has of it */
@@ -46,6 +47,11 @@ export class Download {
   /** What has come so far. */
   get bytes(): Buffer {
     return this.image.subarray(0, this.received);
+  }
+
+  /** HTTP status of the attempt that ended last; undefined when it got none. */
+  get status(): number | undefined {
+    return this.lastStatus;
   }
 
   /** Whole per cent that have come. */
@@ -74,6 +80,7 @@ export class Download {
   async attempt(progress: () => void): Promise<void> {
     this.stop = new AbortController();
     const { signal } = this.stop;
+    this.lastStatus = undefined;
     let stopStall = () => {};
     const alive = () => {
       stopStall();
@@ -89,6 +96,7 @@ export class Download {
         authorities: this.network.authorities,
       });
       const status = response.statusCode;
+      this.lastStatus = status;
       if (status !== PARTIAL && status !== WHOLE) {
         response.destroy();
         throw new Error(`the server answers ${status}`);

@@ -1,20 +1,10 @@
 import type { Duplex } from "node:stream";
-import {
-  ACCEPTED,
-  BUSY,
-  COMMAND_PROCESSING,
-  cme,
-  ERROR,
-  errorCode,
-  READY,
-  Refusal,
-  UNSUPPORTED_COMMAND,
-} from "./answers.js";
+import { READY } from "./answers.js";
 import { buildBoard } from "./board.js";
 import { realClock, Timers } from "./clock.js";
-import type { Answer, Board, Command } from "./command.js";
+import type { Board } from "./command.js";
 import { inDialect } from "./dialect.js";
-import { callOf } from "./dispatch.js";
+import { Executor } from "./executor.js";
 import { FaultDice, type Faults } from "./faults.js";
 import type { Firmware } from "./firmware.js";
 import { LineInput } from "./line.js";
@@ -24,8 +14,6 @@ import type { Attachment, Port } from "./port.js";
 import type { ProvisioningOutcome } from "./provisioning.js";
 import { UartStream } from "./stream.js";
 
-/** "Unknown error" of the document's table: something in the emulator itself went wrong; the log says what. */
-const UNKNOWN_ERROR = 210;
 /**
  * A module with the Tencent firmware, seen from its UART: all 28 commands of the document and ESP-AT's basics. It
  * starts as one that has been on for a while: `ready` comes with {@link Emulator.reboot}.
@@ -38,12 +26,9 @@ export class Emulator {
   private readonly output: UartOutput;
   private dice: FaultDice;
   private port: Port | undefined;
-  private processing = false;
+  private readonly executor: Executor;
   private booting = false;
   private closed = false;
-  private restartWanted = false;
-  /** Counts restarts: what a command from before one answers is not printed. */
-  private life = 0;
 
   /** @throws RangeError for a broker or profile that cannot be, Error for a state file that is not one. */
   constructor(private readonly options: EmulatorOptions) {
@@ -57,7 +42,10 @@ export class Emulator {
       () => this.dice,
     );
     this.input = new LineInput(
-      { echo: (bytes) => this.send(bytes), line: (text) => this.take(text) },
+      {
+        echo: (bytes) => this.send(bytes),
+        line: (text) => this.executor.take(text),
+      },
       this.timers,
       options.payloadEndsAtCrlf ?? false,
     );
@@ -68,9 +56,16 @@ export class Emulator {
       line: (text) => this.line(text),
       write: (text) => this.print(text),
       reboot: () => this.reboot(),
-      restart: () => {
-        this.restartWanted = true;
-      },
+      restart: () => this.executor.restart(),
+    });
+    this.executor = new Executor({
+      board: this.board,
+      input: this.input,
+      timers: this.timers,
+      dice: () => this.dice,
+      print: (text) => this.print(text),
+      reboot: () => this.reboot(),
+      log: this.log,
     });
     if (options.firmware) this.setFirmware(options.firmware);
     this.board.wifi.settle();
@@ -180,7 +175,7 @@ export class Emulator {
   }
 
   private halt(): void {
-    this.life++;
+    this.executor.reset();
     this.timers.stop();
     this.board.link.stop();
     this.board.ota.cancel();
@@ -189,93 +184,10 @@ export class Emulator {
     this.board.syslog = this.board.profile.syslog;
     this.input.reset();
     this.output.reset();
-    this.processing = false;
-    this.restartWanted = false;
   }
 
   private receive(bytes: Uint8Array): void {
     if (!this.booting && !this.closed) this.input.receive(bytes);
-  }
-
-  private take(text: string | undefined): void {
-    if (this.processing || this.dice.busy()) {
-      this.printWithCode(COMMAND_PROCESSING, BUSY);
-      return;
-    }
-    if (text === undefined) {
-      this.log("a line of more than 256 bytes");
-      this.print(ERROR);
-      return;
-    }
-    this.processing = true;
-    if (this.dice.drop()) this.board.link.cut();
-    const { life } = this;
-    this.run(text);
-    if (life === this.life && this.dice.reboot()) this.reboot();
-  }
-
-  private run(text: string): void {
-    const call = callOf(text);
-    if (!call) {
-      this.log("a line that is no command");
-      this.processing = false;
-      this.printWithCode(UNSUPPORTED_COMMAND, ERROR);
-      return;
-    }
-    const { life } = this;
-    this.log(call.shown);
-    const failed = (error: unknown) =>
-      this.answer(life, this.refused(call.command, error));
-    try {
-      const outcome = call.run(this.board);
-      if (typeof outcome === "string" || Buffer.isBuffer(outcome)) {
-        this.answer(life, outcome);
-      } else if (outcome instanceof Promise) {
-        outcome.then((answer) => this.answer(life, answer)).catch(failed);
-      } else {
-        this.input.expectData(outcome.length, (payload) => {
-          const last = outcome.done(payload);
-          if (!(last instanceof Promise)) this.answer(life, last);
-          else last.then((answer) => this.answer(life, answer)).catch(failed);
-        });
-        this.print(ACCEPTED);
-        this.print(PROMPT);
-      }
-    } catch (error) {
-      failed(error);
-    }
-  }
-
-  private refused(command: Command, error: unknown): string {
-    if (error instanceof Refusal) {
-      // ESP-AT's own commands know no other error.
-      if (!command.name.startsWith("+TC")) return ERROR;
-      return command.name.startsWith("+TCMQTTPUB")
-        ? error.answer.replace("CME ERROR", this.board.profile.payloadError)
-        : error.answer;
-    }
-    this.log(`AT${command.name}: ${(error as Error).message}`);
-    return cme(UNKNOWN_ERROR);
-  }
-
-  /** Ready for the next command before the last line is out: whoever reads it may send at once. */
-  private answer(life: number, answer: Answer): void {
-    if (life !== this.life) return;
-    const lateness = this.dice.lateness();
-    if (lateness === 0) this.end(answer);
-    else this.timers.after(lateness, () => this.end(answer));
-  }
-
-  private end(answer: Answer): void {
-    const restart = this.restartWanted;
-    this.processing = false;
-    if (!this.dice.missing()) this.print(answer);
-    if (restart) this.reboot();
-  }
-
-  private printWithCode(code: number, text: string): void {
-    if (this.board.syslog) this.print(errorCode(code));
-    this.print(text);
   }
 
   /** Prints a line that has no CRLF yet. */
@@ -312,4 +224,3 @@ export class Emulator {
 }
 
 const CRLF = Buffer.from("\r\n");
-const PROMPT = ">\r\n";

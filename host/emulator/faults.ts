@@ -62,7 +62,12 @@ const GRAIN = 1_000_000;
  */
 export function checkFaults(faults: Faults): void {
   for (const [name, value] of Object.entries(faults)) {
-    if (name === "seed" || value === undefined) continue;
+    if (value === undefined) continue;
+    if (name === "seed") {
+      if (!Number.isSafeInteger(value))
+        throw new RangeError("the seed is a whole number");
+      continue;
+    }
     if (!faultNames.some((known) => known === name))
       throw new RangeError(
         `no fault ${name}; there are: ${faultNames.join(", ")}`,
@@ -86,6 +91,8 @@ const BURST = [
   "WIFI CONNECTED",
   "WIFI GOT IP",
   "+TCOTASTATUS:ENTERUPDATE",
+  // Looks like an answer inside, and is none.
+  '+TCMQTTRCVPUB:"burst",17,"OK\r\n+TCMQTTPUB:OK"',
 ];
 const LONGEST_BURST = 4;
 const LONGEST_PIECE = 40;

@@ -1,6 +1,11 @@
 /** The module emulator: the other end of the UART, for everyone without the hardware. */
 export { Broker, type BrokerOptions, startBroker } from "./broker.js";
-export { type Clock, realClock, type TimerHandle } from "./clock.js";
+export {
+  type Clock,
+  fastClock,
+  realClock,
+  type TimerHandle,
+} from "./clock.js";
 export * from "./cloud/index.js";
 export { Emulator } from "./emulator.js";
 export { checkFaults, type Faults, faultNames } from "./faults.js";

@@ -1,44 +1,36 @@
-import mqtt, { type MqttClient } from "mqtt";
+import type { MqttClient } from "mqtt";
 import { Code } from "./answers.js";
 import type { Timers } from "./clock.js";
+import {
+  type ConnectParams,
+  openConnection,
+  packetSize,
+  subscribeOn,
+  type Task,
+  type Way,
+} from "./connection.js";
 import {
   MQTT_PACKET_BYTES,
   RECONNECT_FIRST_MS,
   RECONNECT_LAST_MS,
   SUBSCRIPTIONS,
 } from "./limits.js";
-import { codeOf, SdkCode } from "./sdkcodes.js";
-import { type Identity, signIn, type TlsOptions } from "./signin.js";
+import { SdkCode } from "./sdkcodes.js";
+import type { Identity } from "./signin.js";
 
 /** In `+TCMQTTDISCON,2`: the module was told to. */
 const MANUAL_DISCONNECT = 2;
-/** The broker refuses a subscription with this in place of a QoS. */
-const SUBACK_FAILURE = 128;
 /** Of the module's own subscriptions. */
 const OWN_QOS = 1;
 /** A polite DISCONNECT is given this long to leave. */
 const GOODBYE_MS = 500;
 
-/** Arguments of TCMQTTCONN; `timeout` in milliseconds, `keepalive` in seconds. */
-export interface ConnectParams {
-  readonly timeout: number;
-  readonly keepalive: number;
-  readonly cleanSession: boolean;
-  readonly reconnect: boolean;
-}
-
-interface Task {
-  readonly device: Identity;
-  readonly params: ConnectParams;
-}
-
 /** Takes messages for the module itself. */
 export type Listener = (payload: Buffer) => void;
 
-export interface MqttLinkOptions {
+export interface MqttLinkOptions extends Way {
   /** Where to connect, asked for each time. */
   readonly url: () => string;
-  readonly tls: TlsOptions | undefined;
   readonly timers: Timers;
   /** Whether there is a network to connect over. */
   readonly online: () => boolean;
@@ -208,45 +200,27 @@ export class MqttLink {
   private open(): Promise<number> {
     const { task, options } = this;
     if (!task || !options.online()) return Promise.resolve(SdkCode.unknownHost);
-    const url = options.url();
-    const client = mqtt.connect(url, {
-      ...signIn(task.device, url, options.tls),
-      clean: task.params.cleanSession,
-      keepalive: task.params.keepalive,
-      // The module's own rules for reconnecting are below.
-      reconnectPeriod: 0,
-      resubscribe: false,
-      protocolVersion: 4,
-    });
+    const { client, opened } = openConnection(
+      options.url(),
+      task,
+      options,
+      options.log,
+    );
     this.client = client;
     client.on("message", (topic, payload, packet) => {
       if (this.client === client) this.deliver(topic, payload, packet.length);
     });
-    return new Promise((resolve) => {
-      let code: number = SdkCode.tcpConnect;
-      client.once("connect", () => {
-        if (this.client !== client) return;
-        this.up = true;
-        options.log("mqtt: connected");
-        resolve(0);
-      });
-      client.on("error", (error) => {
-        code = codeOf(error);
-        options.log(`mqtt: ${error.message}`);
-        if (!this.up) client.end(true);
-      });
-      client.once("close", () => {
-        // Every client is ended once: its timers go with it.
-        client.end(true);
-        resolve(code);
-        if (this.client === client && this.up) this.lost();
-      });
+    client.once("connect", () => {
+      if (this.client === client) this.up = true;
     });
+    client.once("close", () => {
+      if (this.client === client && this.up) this.lost();
+    });
+    return opened;
   }
 
   private deliver(topic: string, payload: Buffer, remaining = 0): void {
-    // What follows the fixed header, which is one byte and a length of one byte or two.
-    const size = remaining + (remaining < 128 ? 2 : 3);
+    const size = packetSize(remaining);
     if (size > MQTT_PACKET_BYTES) {
       this.options.log(`mqtt: message of ${size} bytes dropped`);
       return;
@@ -322,14 +296,4 @@ export class MqttLink {
     }
     this.options.urc("+TCMQTTRECONNECTED");
   }
-}
-
-async function subscribeOn(
-  client: MqttClient,
-  topic: string,
-  qos: 0 | 1,
-): Promise<number> {
-  const granted = await client.subscribeAsync(topic, { qos });
-  const refused = granted.some((grant) => grant.qos === SUBACK_FAILURE);
-  return refused ? SdkCode.subscribe : 0;
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { Clock } from "./clock.js";
 import type { Faults } from "./faults.js";
 import type { Firmware } from "./firmware.js";
@@ -10,6 +11,8 @@ export interface EmulatorOptions {
   broker: string;
   /** Where devices are registered: `http://` or `https://`; without it TCDEVREG and TCSUBDEVREG fail. */
   registration?: string;
+  /** Opens the way to the broker, in the place of TCP: what it gives carries MQTT as it is, without TLS. */
+  dial?: (url: string) => Duplex;
   /** For an `mqtts://` broker with a certificate; without it the device's secret is the pre-shared key. */
   tls?: TlsOptions;
   /** Authorities in PEM to trust for registration and firmware over HTTPS, in the place of the well-known ones. */

@@ -17,8 +17,18 @@ const SELF_NAME = "ESP8266_QCLOUD_AT.bin";
 const REPORT_STEP = 10;
 const MD5 = /^[0-9a-f]{32}$/i;
 /** `result_code` of a failed update in the report to the cloud (FACTS.md 6.3). */
-const CLOUD_MD5 = "-4";
-const CLOUD_FAILED = "-1";
+const CloudCode = {
+  timeout: "-1",
+  noFile: "-2",
+  expired: "-3",
+  md5: "-4",
+  failed: "-5",
+} as const;
+/** What the cloud is told of a server's last answer. */
+const SERVER_CODES: Readonly<Record<number, string>> = {
+  403: CloudCode.expired,
+  404: CloudCode.noFile,
+};
 
 export interface OtaOptions extends DownloadNetwork {
   readonly cache: FirmwareCache;
@@ -79,6 +89,11 @@ export class OtaTask {
     if (!(incoming instanceof Download)) return;
     incoming.abort();
     this.keep(incoming);
+  }
+
+  /** The connection is gone for good: the cloud cannot tell of an update any more. A download goes on. */
+  linkEnded(): void {
+    this.on = false;
   }
 
   /** The network is gone: the attempt that runs fails. */
@@ -163,6 +178,10 @@ export class OtaTask {
       return;
     }
     if (!this.on || this.downloading) return;
+    if (update.size > this.options.space()) {
+      this.failed(update, 0, Code.flash, CloudCode.failed);
+      return;
+    }
     this.run(this.begun(update)).catch((error: Error) =>
       this.options.log(`ota: ${error.message}`),
     );
@@ -188,10 +207,6 @@ export class OtaTask {
     const { timers, urc, log } = this.options;
     const { update } = download;
     this.incoming = download;
-    if (update.size > this.options.space()) {
-      this.failed(download, Code.flash, CLOUD_FAILED);
-      return;
-    }
     let reported = 0;
     const progress = () => {
       if (download.percent < reported + REPORT_STEP) return;
@@ -213,7 +228,8 @@ export class OtaTask {
       if (this.incoming !== download) return;
     }
     this.keep(download);
-    this.failed(download, Code.http, CLOUD_FAILED);
+    const cloudCode = SERVER_CODES[download.status ?? 0] ?? CloudCode.timeout;
+    this.failed(update, download.percent, Code.http, cloudCode);
   }
 
   private finish(download: Download): void {
@@ -222,7 +238,7 @@ export class OtaTask {
       delete content.download;
     });
     if (!download.intact) {
-      this.failed(download, Code.firmware, CLOUD_MD5);
+      this.failed(update, download.percent, Code.firmware, CloudCode.md5);
       return;
     }
     this.reportProgress(update, "burning", 100);
@@ -234,15 +250,19 @@ export class OtaTask {
     }
     const firmware = { version: update.version, image: download.bytes };
     if (!this.options.cache.store(firmware, this.options.space())) {
-      this.failed(download, Code.flash, CLOUD_FAILED);
+      this.failed(update, download.percent, Code.flash, CloudCode.failed);
       return;
     }
     this.reportProgress(update, "done", 100);
     this.end("UPDATESUCCESS");
   }
 
-  private failed(download: Download, code: number, cloudCode: string): void {
-    const { update, percent } = download;
+  private failed(
+    update: Update,
+    percent: number,
+    code: number,
+    cloudCode: string,
+  ): void {
     this.reportProgress(update, "fail", percent, cloudCode);
     this.end(`UPDATEFAIL,${code}`);
   }

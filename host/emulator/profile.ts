@@ -48,6 +48,8 @@ export interface Profile {
   readonly commandTimeout: Range;
   /** Says `+TCMQTTSUB:OK` for each subscription that it renews by itself. */
   readonly tellsResubscription: boolean;
+  /** Has the commands for certificates and networks that ESP modules lack. */
+  readonly certificates: boolean;
 }
 
 /** TCMODINFOSET: `flash` in MB, `base` and `space` in bytes. */
@@ -101,6 +103,7 @@ const esp32: Profile = {
   escapedPayload: "spaced",
   commandTimeout: { min: 1_000, max: 20_000 },
   tellsResubscription: false,
+  certificates: false,
 };
 
 /** The document to the letter, whatever real modules do. */
@@ -137,6 +140,7 @@ const m6315: Profile = {
   escapedPayload: "stripped",
   syslog: false,
   tellsResubscription: true,
+  certificates: true,
 };
 
 const profiles: Record<ProfileName, Profile> = { esp32, document, m6315 };

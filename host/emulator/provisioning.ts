@@ -20,6 +20,8 @@ export const STOPPED = { type: 3, code: 102 } as const;
 export const TIMED_OUT = { type: 3, code: 103 } as const;
 /** "WIFI connect error"; the sub-code is ours: the number of `+CWJAP:`. */
 const CONNECT_ERROR = 10;
+/** FACTS.md 5.5: without device information nobody can sign in; the sub-code tells why there is none. */
+export const NO_DEVICE = 27;
 /** "token receive": none came after the access point had been joined. */
 const NO_TOKEN = { type: 25, code: 202 } as const;
 
@@ -28,8 +30,8 @@ export interface ProvisioningOptions {
   readonly urc: (line: string) => void;
   /** Joins; 0, or the number of `+CWJAP:`. */
   readonly join: (wifi: WifiCredentials) => Promise<number>;
-  /** Joined: what comes before the success is told. */
-  readonly joined: () => Promise<void>;
+  /** Joined: what comes before the success is told, or what went wrong with it. */
+  readonly joined: () => Promise<ProvisioningError | undefined>;
   /** Tells the cloud the phone's token, so that device and user belong together. */
   readonly bind: (token: string) => Promise<ProvisioningError | undefined>;
   /** Where the phone is heard; undefined when the module listens for none. */
@@ -60,6 +62,7 @@ export class Provisioning {
     return this.options.phone
       ?.open((message) => this.heard(message))
       .catch((error: Error) => {
+        this.options.phone?.log(error.message);
         this.reset();
         throw error;
       });
@@ -106,27 +109,32 @@ export class Provisioning {
     withToken: boolean,
   ): Promise<void> {
     this.stopTimer();
-    const { join, joined, bind, urc } = this.options;
+    const { join, joined, urc } = this.options;
     const result = await join(wifi);
     if (this.running !== mode) return;
     if (result !== 0) {
       this.fail(mode, { type: CONNECT_ERROR, code: result });
       return;
     }
-    await joined();
-    if (withToken && this.running === mode) {
-      const token = await this.awaitToken();
-      if (this.running !== mode) return;
-      const error = token === undefined ? NO_TOKEN : await bind(token);
-      if (this.running !== mode) return;
-      if (error) {
-        this.fail(mode, error);
-        return;
-      }
-    }
+    const error = (await joined()) ?? (await this.bound(mode, withToken));
     if (this.running !== mode) return;
+    if (error) {
+      this.fail(mode, error);
+      return;
+    }
     this.reset();
     urc(`+${mode}:WIFI_CONNECT_SUCCESS`);
+  }
+
+  private async bound(
+    mode: ProvisioningMode,
+    withToken: boolean,
+  ): Promise<ProvisioningError | undefined> {
+    if (!withToken || this.running !== mode) return undefined;
+    const token = await this.awaitToken();
+    // Ended meanwhile: nobody is told.
+    if (this.running !== mode) return undefined;
+    return token === undefined ? NO_TOKEN : this.options.bind(token);
   }
 
   private awaitToken(): Promise<string | undefined> {

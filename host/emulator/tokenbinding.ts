@@ -1,7 +1,8 @@
 import { Code } from "./answers.js";
+import type { ConnectParams } from "./connection.js";
 import type { Flash } from "./flash.js";
-import type { ConnectParams, MqttLink } from "./mqttlink.js";
-import type { ProvisioningError } from "./provisioning.js";
+import type { MqttLink } from "./mqttlink.js";
+import { NO_DEVICE, type ProvisioningError } from "./provisioning.js";
 import { type Channel, isJson, type Requests } from "./request.js";
 
 /** How the firmware connects for itself; the MCU has not said. */
@@ -18,7 +19,6 @@ const services: Channel = {
 /** Types of the document's table and FACTS.md 5.5. */
 const MQTT_ERROR = 1;
 const TOKEN_REPLY = 24;
-const NO_DEVICE = 27;
 
 /** Connects, tells the cloud the token of the phone's user, and disconnects; what went wrong, or nothing. */
 export async function bindToken(

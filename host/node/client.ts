@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { joinFailures } from "../../assembly/protocol/advice.js";
 import type { Call, CallOptions, CommandCall, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
 import { bcc } from "./core.js";
@@ -36,13 +37,6 @@ const RESTART_TIMEOUT = 10_000;
 
 /** How modules answer a question for information that they do not hold. */
 const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
-
-const joinFailures: Readonly<Record<number, string>> = {
-  1: "joining timed out: check the distance to the access point",
-  2: "the password is wrong",
-  3: "there is no such access point",
-  4: "the access point refused the connection",
-};
 
 const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 

@@ -1,17 +1,9 @@
+import { advice, type HostReason } from "../../assembly/protocol/advice.js";
 import type { Value } from "./call.js";
 import { type Explanation, explain } from "./errors.js";
 import type { Codes, Reason, Refusal } from "./event.js";
 
-/** What only a host knows of a failure. */
-export type HostReason =
-  /** The stream ended or failed, or the client was closed. */
-  | "closed"
-  /** The answer is not what the command answers. */
-  | "answer"
-  /** The payload would end the module's data phase. */
-  | "payload"
-  /** What was asked for contradicts what the module holds. */
-  | "state";
+export type { HostReason };
 
 export type AtReason = Reason | Refusal | HostReason;
 
@@ -26,33 +18,6 @@ export interface AtErrorDetails extends Codes {
   readonly lines?: readonly (readonly Value[])[];
   readonly cause?: unknown;
 }
-
-const advice: Readonly<Record<AtReason, string>> = {
-  cme: "the module refused it",
-  fail: "the module tried and failed",
-  error:
-    "the module does not take this command or its arguments: check them and the module's firmware",
-  busy: "the core or the module is busy with another command: send it again later",
-  timeout:
-    "the module did not answer in time: check power, wiring and baud rate, then open the client again",
-  aborted: "it was given up",
-  reset: "the module restarted: send it again when it is ready",
-  "unknown-command":
-    "there is no such command: a name is capitals, digits and _",
-  "bad-form": "the command does not have this form: see the reference page",
-  missing: "an argument is missing",
-  "too-many": "there are more arguments than the command takes",
-  "bad-type": "an argument is of the wrong type",
-  "out-of-range": "an argument is outside its range: see the reference page",
-  "too-long": "an argument is too long: see the reference page",
-  "bad-character": "CR, LF and NUL cannot be sent in an argument",
-  "line-too-long":
-    "the command line would be longer than 256 bytes: use publish, or shorten it",
-  closed: "the connection to the module is closed: open it again",
-  answer: "the module's answer is not the command's",
-  payload: "the payload cannot be sent",
-  state: "the module is in another state",
-};
 
 const publishes = new Set(["TCMQTTPUB", "TCMQTTPUBL", "TCMQTTPUBRAW"]);
 const MQTT_TIMEOUT = 202;

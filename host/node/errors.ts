@@ -1,30 +1,16 @@
 import {
   cmeErrors,
   errorTables,
-  gatewayErrors,
-  provisioningErrors,
-  registrationErrors,
-  serverErrors,
+  ordinaryTables,
+  tablesByCommand,
 } from "../../assembly/protocol/errors.js";
-import { executionErrors } from "../../assembly/protocol/errors-execution.js";
-import type { ErrorEntry, ErrorTable } from "../../assembly/protocol/types.js";
+import type { ErrorEntry } from "../../assembly/protocol/types.js";
 
 /** A code's row and the table that it stands in. */
 export interface Explanation extends ErrorEntry {
   /** Id of the table: server, execution, cme, registration, provisioning or gateway. */
   readonly table: string;
 }
-
-/** Tables in the order in which they speak for a command's later `FAIL` or URC. */
-const ordinary = [cmeErrors, executionErrors, serverErrors];
-const byCommand: Readonly<Record<string, readonly ErrorTable[]>> = {
-  TCDEVREG: [registrationErrors, ...ordinary],
-  TCSUBDEVREG: [registrationErrors, ...ordinary],
-  TCGWBIND: [gatewayErrors, ...ordinary],
-  TCGWONLINE: [gatewayErrors, ...ordinary],
-  TCSTARTSMART: [provisioningErrors, ...ordinary],
-  TCSAP: [provisioningErrors, ...ordinary],
-};
 
 /** Every row of a code, for the six tables overlap. */
 export function allExplanations(code: number): Explanation[] {
@@ -45,7 +31,9 @@ export function explain(
   command = "",
   cme = false,
 ): Explanation | undefined {
-  const tables = cme ? [cmeErrors] : (byCommand[command] ?? ordinary);
+  const tables = cme
+    ? [cmeErrors]
+    : (tablesByCommand[command] ?? ordinaryTables);
   for (const table of tables) {
     const entry = table.entries.find((row) => row.code === code);
     if (entry) return { ...entry, table: table.id };

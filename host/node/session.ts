@@ -49,7 +49,8 @@ export type SessionStep = "device" | "wifi" | "connect" | "subscribe" | "ota";
 const GOT_ADDRESS = 2;
 const MQTT_CONNECTED = 1;
 const ALREADY = 208;
-const LEFT_ON_PURPOSE = 2;
+/** Codes of a disconnection that the MCU asked for: Espressif's, and that of M6315 modules. */
+const LEFT_ON_PURPOSE: readonly unknown[] = [2, 0];
 /** MQTT was lost, and the module reconnects by itself when it was told to. */
 const LINK_LOST = -103;
 /** Milliseconds before the next attempt; doubled each time up to the longest. */
@@ -109,7 +110,7 @@ export class Session extends EventEmitter<SessionEvents> {
 
   readonly #onDisconnected = (why: { readonly code?: number }): void => {
     const reconnects = this.#options.mqtt?.reconnect ?? true;
-    if (why.code === LEFT_ON_PURPOSE) return;
+    if (LEFT_ON_PURPOSE.includes(why.code)) return;
     if (why.code === LINK_LOST && reconnects) return;
     this.#lost();
   };

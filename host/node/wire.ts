@@ -83,6 +83,9 @@ export class Wire {
   #timer: unknown;
   #wakesAt = Number.POSITIVE_INFINITY;
   #closed: AtError | undefined;
+  /** Whether the dialogue is at work; what comes then waits. */
+  #inside = false;
+  readonly #waiting: Uint8Array[] = [];
 
   constructor(
     stream: Duplex,
@@ -185,23 +188,45 @@ export class Wire {
   }
 
   readonly #onData = (chunk: Uint8Array): void => {
+    // A stream inside this process answers from within a write: that is for after what is being taken.
+    if (this.#inside) this.#waiting.push(chunk);
+    else this.#guard(() => this.#receive(chunk));
+  };
+
+  #receive(chunk: Uint8Array): void {
     const now = this.#clock.now();
     this.#trace?.received(now, chunk);
-    this.#guard(() => this.#dialogue.receive(chunk, now));
-  };
+    this.#dialogue.receive(chunk, now);
+  }
 
   readonly #onError = (error: Error): void => this.close(error);
 
   readonly #onEnd = (): void => this.close();
 
-  /** A fault of the module ends the client instead of the process. */
+  /**
+   * The way into the dialogue. A fault of the module ends the client instead of the process; what has come meanwhile
+   * is taken at the end, so that answers to answers pile up no stack.
+   */
   #guard(work: () => void): void {
+    const outermost = !this.#inside;
+    this.#inside = true;
     try {
       work();
+      if (outermost) this.#takeWaiting();
     } catch (error) {
       this.close(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      if (outermost) this.#inside = false;
     }
-    this.#schedule();
+    if (outermost) this.#schedule();
+  }
+
+  #takeWaiting(): void {
+    for (;;) {
+      const chunk = this.#waiting.shift();
+      if (!chunk || this.#closed) return;
+      this.#receive(chunk);
+    }
   }
 
   /**
@@ -222,15 +247,16 @@ export class Wire {
   }
 
   #next(): void {
-    if (this.#running || this.#closed) return;
-    const job = this.#queue.shift();
-    if (!job) return;
-    if (job.signal?.aborted) {
+    while (!this.#running && !this.#closed) {
+      const job = this.#queue.shift();
+      if (!job) return;
       // One signal may end several commands at once.
-      job.reject(new AtError(job.name, "aborted"));
-      this.#next();
-      return;
+      if (job.signal?.aborted) job.reject(new AtError(job.name, "aborted"));
+      else this.#start(job);
     }
+  }
+
+  #start(job: Job): void {
     this.#running = job;
     const now = this.#clock.now();
     this.#trace?.called(now, job.call, job.payload, job.timeout);
@@ -240,7 +266,6 @@ export class Wire {
       this.#running = undefined;
       this.#trace?.event(now, refused);
       job.reject(new AtError(job.name, refused.reason, refused));
-      this.#next();
     });
   }
 

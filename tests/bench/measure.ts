@@ -1,14 +1,18 @@
 import { setImmediate } from "node:timers/promises";
-import { type Item, subjects } from "./subject.js";
+import { type Item, subjects, type Wrong } from "./subject.js";
 import { type Workload, workloads } from "./workload.js";
 
-/** Median of one subject on one workload. */
-export interface Result {
+/** How one subject did on one workload: its median, or what it does wrong. */
+export type Result = {
   readonly name: string;
   readonly subject: string;
-  /** Nanoseconds for one item. */
-  readonly ns: number;
-}
+} & (
+  | {
+      /** Nanoseconds for one item. */
+      readonly ns: number;
+    }
+  | Wrong
+);
 
 interface Runner {
   readonly name: string;
@@ -74,21 +78,24 @@ function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-const makeRunners = (workload: Workload): Runner[] =>
-  subjects.map((subject) => ({
-    name: workload.name,
-    subject: subject.name,
-    item: subject.prepare(workload),
-    batch: 1,
-    samples: [],
-  }));
+/** What is measured of a workload, and what is wrong. */
+function makeRunners(workload: Workload): (Runner | Result)[] {
+  const { name } = workload;
+  return subjects.map(({ name: subject, prepare }) => {
+    const item = prepare(workload);
+    return "wrong" in item
+      ? { name, subject, ...item }
+      : { name, subject, item, batch: 1, samples: [] };
+  });
+}
 
 /**
  * Measures every subject on every workload, sample by sample in turn, so that what drifts (clock
  * rate, heat, other programs) meets all of them alike.
  */
 export async function measure(): Promise<Result[]> {
-  const runners = workloads.flatMap(makeRunners);
+  const made = workloads.flatMap(makeRunners);
+  const runners = made.filter((one) => "item" in one);
   for (const runner of runners) await warmUp(runner);
   for (let round = 0; round < ROUNDS; round++) {
     for (const { item, batch, samples } of runners) {
@@ -96,9 +103,10 @@ export async function measure(): Promise<Result[]> {
     }
   }
   const cost = readingCost();
-  return runners.map(({ name, subject, item, samples }) => ({
-    name,
-    subject,
-    ns: median(samples) - (item.before === undefined ? 0 : cost),
-  }));
+  return made.map((one) => {
+    if (!("item" in one)) return one;
+    const { name, subject, item, samples } = one;
+    const off = item.before === undefined ? 0 : cost;
+    return { name, subject, ns: median(samples) - off };
+  });
 }

@@ -14,10 +14,18 @@ export interface Item {
   readonly run: () => void;
 }
 
-/** One that is measured: makes, for a workload, what does one item, having seen it do it right. */
+/** What a subject does wrong, as a predicate. */
+export interface Wrong {
+  readonly wrong: string;
+}
+
+/**
+ * One that is measured: makes, for a workload, what does one item, having seen it do it right; or
+ * tells what it does wrong.
+ */
 export interface Subject {
   readonly name: string;
-  prepare(workload: Workload): Item;
+  prepare(workload: Workload): Item | Wrong;
 }
 
 /** The whole job: every event and its values, for a command that has been started before. */
@@ -47,8 +55,8 @@ function prepareClient(workload: Workload): Item {
     reported.map(({ event }) => event),
     workload.events,
   );
-  strictEqual(
-    last?.event === "message" ? last.payload.length : 0,
+  deepStrictEqual(
+    last?.event === "message" ? Buffer.from(last.payload) : undefined,
     workload.payload,
   );
   reported = undefined;
@@ -58,7 +66,7 @@ function prepareClient(workload: Workload): Item {
 /** Framing alone: bytes in, pieces between line ends out. */
 const framing =
   (make: () => Transform) =>
-  ({ pieces }: Workload): Item => {
+  ({ pieces, payload }: Workload): Item | Wrong => {
     const parser = make();
     let frames = 0;
     parser.on("data", () => {
@@ -72,7 +80,9 @@ const framing =
     // A stream that was not yet flowing hands out its first frames later.
     const early = frames;
     run();
-    strictEqual(frames > early, true, "the parser hands its frames out");
+    const each = frames - early;
+    strictEqual(each > 0, true, "the parser hands its frames out");
+    if (payload && each > 1) return { wrong: `cuts it into ${each}` };
     return { run };
   };
 

@@ -8,18 +8,21 @@ export interface Workload {
   readonly call?: ByteCall;
   /** What the client must report for one item: the kinds of its events. */
   readonly events: readonly string[];
-  /** Bytes of payload that the client must hand over for one item. */
-  readonly payload: number;
+  /** The payload that must be handed over for one item, where it is a message. */
+  readonly payload?: Buffer;
 }
 
 const TOPIC = "ABCDEFGHIJ/device-01/control";
 const PAYLOAD_LENGTH = 2048;
 const PIECE_LENGTH = 128;
 
-/** Bytes of every value but those that end a line: the peers see one line where there is one message. */
+/** What ends a line, and what atat takes for a prompt where a read ends with it. */
+const SPOILERS = Buffer.from("\r\n>@");
+
+/** Bytes of every value but those: the peers see one line where there is one message. */
 function payload(length: number): Buffer {
   const values = Array.from({ length: 256 }, (_, byte) => byte).filter(
-    (byte) => byte !== 0x0a && byte !== 0x0d,
+    (byte) => !SPOILERS.includes(byte),
   );
   return Buffer.from(
     Array.from({ length }, (_, i) => values[i % values.length] ?? 0),
@@ -33,35 +36,47 @@ function cut(bytes: Buffer, size: number): Buffer[] {
   return pieces;
 }
 
-const message = Buffer.concat([
-  Buffer.from(`+TCMQTTRCVPUB:"${TOPIC}",${PAYLOAD_LENGTH},"`),
-  payload(PAYLOAD_LENGTH),
-  Buffer.from('"\r\n'),
-]);
+/** The same with what a line-based reader takes for the end of one, and for an answer. */
+const textPayload = Buffer.from(
+  `first line\r\n+TCMQTTDISCON,-1\r\n\r\nOK\r\n${"x".repeat(PAYLOAD_LENGTH)}`,
+).subarray(0, PAYLOAD_LENGTH);
 
-const messageIn = (name: string, size: number): Workload => ({
+/** What an answer and a URC begin with, as the peers want it; ours passes it over. */
+const BEGIN = "\r\n";
+
+const message = (content: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${BEGIN}+TCMQTTRCVPUB:"${TOPIC}",${content.length},"`),
+    content,
+    Buffer.from('"\r\n'),
+  ]);
+
+const messageIn = (
+  name: string,
+  size: number,
+  content = payload(PAYLOAD_LENGTH),
+): Workload => ({
   name,
-  pieces: cut(message, size),
+  pieces: cut(message(content), size),
   events: ["message"],
-  payload: PAYLOAD_LENGTH,
+  payload: content,
 });
 
 /** What is measured, in the order of the table. */
 export const workloads: readonly Workload[] = [
   {
     name: "info-ok",
-    pieces: [Buffer.from("+TCMQTTSTATE:1\r\n\r\nOK\r\n")],
+    pieces: [Buffer.from(`${BEGIN}+TCMQTTSTATE:1\r\n\r\nOK\r\n`)],
     call: { command: "TCMQTTSTATE", form: "read", args: [] },
     events: ["data", "done"],
-    payload: 0,
   },
   {
     name: "small-urc",
-    pieces: [Buffer.from("+TCMQTTDISCON,-1\r\n")],
+    pieces: [Buffer.from(`${BEGIN}+TCMQTTDISCON,-1\r\n`)],
     events: ["disconnected"],
-    payload: 0,
   },
-  messageIn("message-2k-whole", message.length),
+  messageIn("message-2k-whole", Number.POSITIVE_INFINITY),
   messageIn("message-2k-128", PIECE_LENGTH),
   messageIn("message-2k-1", 1),
+  messageIn("message-2k-crlf", PIECE_LENGTH, textPayload),
 ];

@@ -5,7 +5,15 @@ import { setImmediate as turn } from "node:timers/promises";
 import { makeCertificate } from "../cloud/__tests__/certificate.js";
 import type { Cloud } from "../cloud/index.js";
 import { type EmulatorOptions, realClock } from "../index.js";
-import { at, type Rig, rig, SAMPLE, sampleCloud, signedIn } from "./rig.js";
+import {
+  at,
+  FakeClock,
+  type Rig,
+  rig,
+  SAMPLE,
+  sampleCloud,
+  signedIn,
+} from "./rig.js";
 
 const { light } = SAMPLE;
 const IMAGE = Buffer.from(Array.from({ length: 50_000 }, (_, i) => i * 7));
@@ -62,16 +70,29 @@ test("a download that breaks off goes on where it was, with another ENTERUPDATE 
   assert.match(await module.ask("AT+TCFWINFO?", /,\d+\r\n/), new RegExp(MD5));
 });
 
-test("a server that fails four times is UPDATEFAIL,213", async (t) => {
-  const { cloud, module } = await listening(t);
-  cloud.faults.failFile(500, 4);
-  update(cloud);
-  assert.equal(
-    await module.until(/FAIL,\d+\r\n/),
-    `${ENTER.repeat(4)}+TCOTASTATUS:UPDATEFAIL,213\r\n`,
-  );
-  assert.match(await module.ask("AT+TCOTASET?"), /:0,/);
-});
+for (const [status, told] of [
+  [500, -1],
+  [404, -2],
+  [403, -3],
+] as const)
+  test(`a server that answers ${status} four times is UPDATEFAIL,213, and ${told} for the cloud`, async (t) => {
+    const clock = new FakeClock();
+    const { cloud, module } = await listening(t, { clock });
+    cloud.faults.failFile(status, 4);
+    update(cloud);
+    for (let n = 1; n <= 4; n++) {
+      while (!module.log.some((line) => line.includes(`attempt ${n}`)))
+        await turn();
+      await clock.advance(1_000);
+    }
+    assert.equal(
+      await module.until(/FAIL,\d+\r\n/),
+      `${ENTER.repeat(4)}+TCOTASTATUS:UPDATEFAIL,213\r\n`,
+    );
+    assert.match(await module.ask("AT+TCOTASET?"), /:0,/);
+    while (cloud.reports(light).progress.length === 0) await turn();
+    assert.equal(cloud.reports(light).progress[0]?.resultCode, told);
+  });
 
 test("an image that is not what was announced is UPDATEFAIL,205, at once", async (t) => {
   const { cloud, module } = await listening(t);
@@ -93,6 +114,8 @@ test("an image without room is UPDATEFAIL,207 and not fetched", async (t) => {
     await module.until(/FAIL,\d+\r\n/),
     "+TCOTASTATUS:UPDATEFAIL,207\r\n",
   );
+  while (cloud.reports(light).progress.length === 0) await turn();
+  assert.equal(cloud.reports(light).progress[0]?.resultCode, -5);
 });
 
 test("the module's own firmware restarts it", async (t) => {
@@ -121,6 +144,26 @@ test("a restart in mid-download keeps what has come: the next update asks for th
   assert.match(await module.until(/SUCCESS|FAIL/), /SUCCESS/);
 });
 
+test("TCRESTORE forgets what has come of an image", async (t) => {
+  const { cloud, module } = await listening(t);
+  cloud.faults.cutFile(30_000, 4);
+  update(cloud);
+  while (!module.log.some((line) => line.includes("attempt 1")))
+    await module.until(/ENTERUPDATE/).then(() => turn());
+  await module.ask("AT+TCMQTTDISCONN");
+  await module.ask("AT+TCRESTORE");
+  await module.until(/GOT IP/);
+  // All of the image comes now: a cut behind its first 30,000 bytes is met, where one of the rest would not be.
+  cloud.faults.clear();
+  cloud.faults.cutFile(30_000, 1);
+  await module.ask("ATE0");
+  await enable(module);
+  assert.equal(
+    await module.until(/SUCCESS\r\n|FAIL/),
+    `${ENTER}${ENTER}+TCOTASTATUS:UPDATESUCCESS\r\n`,
+  );
+});
+
 test("a message that is no update, or promises nonsense, is passed over", async (t) => {
   const { cloud, module } = await listening(t);
   const topic = `$ota/update/${light.productId}/${light.deviceName}`;
@@ -142,8 +185,13 @@ test("a message that is no update, or promises nonsense, is passed over", async 
     JSON.stringify({ ...good, version: "v".repeat(33) }),
   ])
     await cloud.publish(topic, message, 1);
-  assert.match(await module.ask("AT+TCMQTTSTATE?"), /:1/);
-  assert.ok(!module.text.includes("ENTERUPDATE"));
+  // One that would fill any memory comes last: there is no room for it.
+  const endless = { ...good, file_size: 2 ** 50 };
+  await cloud.publish(topic, JSON.stringify(endless), 1);
+  assert.equal(
+    await module.until(/UPDATE\w+,?\d*\r\n/),
+    "+TCOTASTATUS:UPDATEFAIL,207\r\n",
+  );
 });
 
 test("over HTTPS: firmware and registration come from a server that the module trusts, and from no other", async (t) => {

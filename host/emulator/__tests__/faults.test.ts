@@ -88,6 +88,7 @@ test("a value that cannot be is refused with the fault's name", (t) => {
   for (const [faults, message] of [
     [{ lose: 2 }, /lose takes 0 to 1/],
     [{ merge: -1 }, /merge takes 0 to 600000/],
+    [{ seed: 1.5 }, /seed is a whole number/],
     [{ split: 1 }, /split is on or off/],
     [{ nonsense: 1 }, /no fault nonsense; there are: lose,/],
   ] as const)

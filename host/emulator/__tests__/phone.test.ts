@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { type TestContext, test } from "node:test";
+import fc from "fast-check";
+import { within } from "../cloud/__tests__/rig.js";
 import type { Cloud } from "../cloud/index.js";
 import { type EmulatorOptions, provisionByPhone, realClock } from "../index.js";
-import { at, type Rig, rig, SAMPLE, sampleCloud } from "./rig.js";
+import { at, NO_BROKER, type Rig, rig, SAMPLE, sampleCloud } from "./rig.js";
 
 const { light, registered } = SAMPLE;
 const HOME = { ssid: "home", password: "12345678" };
@@ -63,7 +65,8 @@ test("an access point that cannot be joined is told to the phone and the MCU", a
   const heard: string[] = [];
   socket.on("message", (bytes) => heard.push(bytes.toString()));
   await module.until(/WIFI_CONNECT_FAILED,10,3/);
-  while (heard.length < 4) await once(socket, "message");
+  while (heard.length < 4)
+    await within(once(socket, "message"), "word to the phone");
   assert.equal(heard.filter((text) => text.includes("protoVersion")).length, 3);
   assert.match(heard.at(-1) ?? "", /"Current_Error".*\(10, 3\)/);
 });
@@ -85,6 +88,96 @@ test("with product information alone the device registers itself before the toke
   await provisionByPhone({ port, mode: "TCSTARTSMART", ...HOME, token: TOKEN });
   await module.until(/WIFI_CONNECT_SUCCESS/);
   assert.equal(cloud.reports(registered).activated, true);
+});
+
+for (const mode of ["TCSTARTSMART", "TCSAP"] as const)
+  test(`${mode}: nobody comes for 5 minutes: 3,103, the port is closed, and another start opens it again`, async (t) => {
+    const module = rig(t, { provisioningPort: 0 });
+    await module.result(STARTS[mode]);
+    module.text = "";
+    await module.clock.advance(299_999);
+    assert.equal(module.text, "");
+    assert.notEqual(module.emulator.provisioningPort, undefined);
+    await module.clock.advance(1);
+    assert.equal(module.text, `+${mode}:WIFI_CONNECT_FAILED,3,103\r\n`);
+    assert.equal(module.emulator.provisioningPort, undefined);
+    assert.match(await module.result(STARTS[mode]), /:OK/);
+    assert.notEqual(module.emulator.provisioningPort, undefined);
+  });
+
+test("a registration that the cloud refuses ends provisioning with its code", async (t) => {
+  const { productId, productSecret } = registered;
+  const module = rig(t, {
+    ...at(await sampleCloud(t)),
+    provisioningPort: 0,
+    clock: realClock,
+  });
+  await module.result(
+    `AT+TCPRDINFOSET=1,"${productId}","${productSecret}","active1"`,
+  );
+  await module.result("AT+TCSTARTSMART");
+  const port = module.emulator.provisioningPort ?? 0;
+  await provisionByPhone({ port, mode: "TCSTARTSMART", ...HOME, token: TOKEN });
+  await module.until(/WIFI_CONNECT_FAILED,27,1021/);
+});
+
+test("a broker that cannot be reached ends provisioning with MQTT's error", async (t) => {
+  const { module, port } = await waiting(t, STARTS.TCSAP, {
+    broker: NO_BROKER,
+  });
+  await provisionByPhone({ port, mode: "TCSAP", ...HOME, token: TOKEN });
+  await module.until(/WIFI_CONNECT_FAILED,1,-603/);
+});
+
+test("a phone that brings no token is given up a minute after the module has joined", async (t) => {
+  const module = rig(t, { provisioningPort: 0, joined: false });
+  await module.result("AT+TCSTARTSMART");
+  const socket = createSocket("udp4");
+  t.after(() => socket.close());
+  const port = module.emulator.provisioningPort ?? 0;
+  socket.send(JSON.stringify({ cmdType: 1, ...HOME }), port, "127.0.0.1");
+  // A question is answered after what came before it.
+  socket.send(JSON.stringify({ cmdType: 3 }), port, "127.0.0.1");
+  await once(socket, "message");
+  await module.clock.advance(1_000);
+  assert.match(module.text, /WIFI GOT IP\r\n$/);
+  await module.clock.advance(60_000);
+  assert.match(module.text, /\+TCSTARTSMART:WIFI_CONNECT_FAILED,25,202\r\n$/);
+});
+
+test("whatever comes in over UDP, the module waits on for its phone", async (t) => {
+  const { module, port } = await waiting(t, STARTS.TCSTARTSMART);
+  const socket = createSocket("udp4");
+  t.after(() => socket.close());
+  const send = (bytes: Uint8Array) =>
+    new Promise<void>((resolve, reject) =>
+      socket.send(bytes, port, "127.0.0.1", (error) =>
+        error ? reject(error) : resolve(),
+      ),
+    );
+  const field = fc.oneof(fc.jsonValue(), fc.string(), fc.integer());
+  const json = fc
+    .record(
+      {
+        cmdType: fc.oneof(fc.constantFrom(0, 2, 3, 9), field),
+        ssid: field,
+        password: field,
+        token: field,
+      },
+      { requiredKeys: [] },
+    )
+    // What is right is no test of what is wrong.
+    .filter(({ cmdType }) => cmdType !== 1)
+    .map((value) => Buffer.from(JSON.stringify(value)));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 100 }), json), send),
+    { numRuns: 300 },
+  );
+  const mode = "TCSTARTSMART";
+  await provisionByPhone({ port, mode, ...HOME, token: TOKEN });
+  await module.until(/WIFI_CONNECT_SUCCESS/);
+  const log = module.log.join("\n");
+  assert.ok(!log.includes(TOKEN) && !log.includes(HOME.password));
 });
 
 test("datagrams that are none are logged and passed over", async (t) => {

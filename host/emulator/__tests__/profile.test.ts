@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { documentLines, inDialect } from "../dialect.js";
 import { profileNames } from "../index.js";
 import { at, connected, rig, SAMPLE, sampleCloud, signedIn } from "./rig.js";
 
@@ -70,6 +71,30 @@ test("document: failures as its sections write them", async (t) => {
     await other.result('AT+TCGWBIND=0,"P","D"'),
     "OK\r\n+ TCGWBIND: FAIL,207\r\n",
   );
+});
+
+test("document: each line that it writes in a way of its own", () => {
+  for (const [line, written] of [
+    ["+TCDEVINFOSET:FAIL,207", "TCDEVINFOSET:FAIL207"],
+    ["+TCPRDINFOSET:FAIL,207", "+TCPRDINFOSET: FAIL,207"],
+    ["+TCSUBDEVINFOSET:FAIL,207", "+ TCSUBDEVINFOSET: FAIL207"],
+    ["+TCGWBIND:FAIL,803", "+ TCGWBIND: FAIL,803"],
+    ["+TCGWONLINE:FAIL,-1", "+ TCGWONLINE: FAIL,-1"],
+    ["+TCMQTTSRV:FAIL,207", "+TCMQTTSRV: FAIL"],
+    ["+TCSAP:FAIL,209", "+TCSAP: FAIL209"],
+    ["+TCSTARTSMART:FAIL,209", "+TCSTARTSMART: FAIL,209"],
+    ["+TCSAP:WIFI_CONNECT_FAILED,10,3", "+TCSAP: WIFI_CONNECT_FAILED,10,3"],
+    [
+      "+TCSTARTSMART:WIFI_CONNECT_FAILED,10,3",
+      "+TCSTARTSMART: WIFI_CONNECT_FAILED, 10,3",
+    ],
+    ["+TCMQTTDISCON,-103", "+TCMQTTDISCON,-103"],
+    ["+TCOTASTATUS:UPDATESUCCESS", "+TCOTASTATUS: UPDATESUCCESS"],
+    ["+TCREADFWDATA:4,01020AF5", "+TCREADFWDATA:4,01020AF5"],
+    ["+CME ERROR:204", "+CME ERROR: 204"],
+    ["OK", "OK"],
+  ] as const)
+    assert.equal(inDialect(line, documentLines), written);
 });
 
 test("document: provisioning has one OK, and its timeout is FAIL,202", async (t) => {
@@ -183,6 +208,20 @@ test("m6315: TCDEVREG answers with its result alone, subscriptions renewed are t
     await other.module.until(/RECONNECTED/),
     /\+TCMQTTSUB:OK\r\n\+TCMQTTRECONNECTED/,
   );
+});
+
+test("m6315: a test response has a full-width comma", (t) => {
+  const text = rig(t, { profile: "m6315" }).send("AT+TCMQTTSUB=?\r\n");
+  assert.match(Buffer.from(text, "latin1").toString(), /\)"\uff0c/);
+});
+
+test("m6315: has the commands for certificates and networks, which ESP modules answer with ERROR", (t) => {
+  for (const name of ["TCCERTADD", "TCCERTCHECK", "TCCERTDEL", "TCREGNET"]) {
+    const ask = (profile: "m6315" | "esp32") =>
+      rig(t, { profile }).send(`AT+${name}=?\r\n`);
+    assert.equal(ask("m6315"), "\r\nOK\r\n");
+    assert.match(ask("esp32"), /ERROR/);
+  }
 });
 
 test("m6315: an unknown command is ERROR without ESP-AT's code", (t) => {

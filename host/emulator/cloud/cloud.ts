@@ -1,10 +1,12 @@
+import type { Duplex } from "node:stream";
 import { type Clock, realClock, Timers } from "../clock.js";
+import { Actions } from "./actions.js";
 import { Control } from "./control.js";
 import { Faults } from "./faults.js";
 import { Files } from "./files.js";
 import { HttpServer } from "./http.js";
 import type { Json } from "./json.js";
-import { ACTION_WAIT_MS, MESSAGE_BYTES } from "./limits.js";
+import { MESSAGE_BYTES, TOPIC_BYTES } from "./limits.js";
 import { MqttServer } from "./mqtt.js";
 import type { CloudListener, CloudOptions, Update } from "./options.js";
 import { RegistrationService } from "./registration.js";
@@ -34,7 +36,7 @@ export class Cloud {
   private readonly updates: Updates;
   private readonly messages = new MessageStore();
   private readonly listeners = new Set<CloudListener>();
-  private readonly actions = new Map<string, (reply: Json) => void>();
+  private readonly actions: Actions;
   private readonly host: string;
   private readonly secure: boolean;
   private tokens = 0;
@@ -49,12 +51,13 @@ export class Cloud {
     this.host = host;
     this.secure = options.certificate !== undefined;
     this.timers = new Timers(clock);
+    this.actions = new Actions(this.timers);
     const files = new Files(this.faults, log);
     this.updates = new Updates(files, this.faults, (device) =>
       this.baseFor(device),
     );
     this.services = new Services(this.registry, clock, (device, reply) =>
-      this.actions.get(`${keyOf(device)} ${reply.clientToken}`)?.(reply),
+      this.actions.replied(device, reply),
     );
     this.mqtt = new MqttServer({
       host,
@@ -77,7 +80,7 @@ export class Cloud {
       ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
       certificate: options.certificate,
       remoteControl: options.remoteControl ?? false,
-      registration: new RegistrationService(this.registry, log),
+      registration: new RegistrationService(this.registry, this.faults, log),
       files,
       control: new Control(this),
       log,
@@ -129,7 +132,12 @@ export class Cloud {
     await this.start();
   }
 
-  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB. */
+  /** Takes a connection for MQTT that is not from a port, such as one inside this process; sign-in is by password. @throws Error when the cloud is stopped. */
+  accept(stream: Duplex): void {
+    this.mqtt.accept(stream);
+  }
+
+  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB, or a topic that is none. */
   async publish(
     topic: string,
     payload: string | Uint8Array,
@@ -138,6 +146,11 @@ export class Cloud {
     const bytes = Buffer.from(payload as Uint8Array);
     if (bytes.length > MESSAGE_BYTES)
       throw new RangeError(`a message has at most ${MESSAGE_BYTES} bytes`);
+    const length = Buffer.byteLength(topic);
+    if (length < 1 || length > TOPIC_BYTES || /[#+\0]/.test(topic))
+      throw new RangeError(
+        `a topic has 1 to ${TOPIC_BYTES} bytes, no #, + or NUL`,
+      );
     await this.mqtt.publish(topic, bytes, qos);
   }
 
@@ -214,21 +227,13 @@ export class Cloud {
   ): Promise<Json> {
     const device = this.deviceOf(id);
     const clientToken = this.token();
-    const key = `${keyOf(device)} ${clientToken}`;
     const timestamp = this.clock.now();
     const request = this.services.thing.action(device, clientToken, {
       actionId,
       timestamp,
       params,
     });
-    const replied = new Promise<Json>((resolve) =>
-      this.actions.set(key, resolve),
-    );
-    this.send(request);
-    const reply = await this.timers.within(ACTION_WAIT_MS, replied, undefined);
-    this.actions.delete(key);
-    if (!reply) throw new Error("the device has not replied to the action");
-    return reply;
+    return this.actions.ask(device, clientToken, () => this.send(request));
   }
 
   /** Sets what the shadow is to become; the device is told what differs. @throws RangeError for an unknown device. */

@@ -47,7 +47,10 @@ export class Control {
       if (method === "POST") return this.add(request.json());
     }
     if (path === "/control/faults") {
-      if (method === "POST") return this.fault(request.json());
+      if (method === "POST") {
+        cloud.faults.apply(request.json());
+        return {};
+      }
       if (method === "DELETE") {
         cloud.faults.clear();
         return {};
@@ -122,29 +125,6 @@ export class Control {
       throw new HttpError(400, "give payload or payloadBase64, a text");
     const bytes = text ?? Buffer.from(coded ?? "", "base64");
     await this.cloud.publish(topic, bytes, qos);
-    return {};
-  }
-
-  private fault(body: Json): Json {
-    const { faults } = this.cloud;
-    const { cutFile, failFile, wrongMd5, dropEvery } = new Place(
-      body,
-      "the body",
-    ).members(["cutFile", "failFile", "wrongMd5", "dropEvery"]);
-    if (cutFile.present) {
-      const { bytes, times } = cutFile.members(["bytes", "times"]);
-      faults.cutFile(bytes.count(0), times.count(1));
-    }
-    if (failFile.present) {
-      const { status, times } = failFile.members(["status", "times"]);
-      faults.failFile(status.count(500), times.count(1));
-    }
-    if (wrongMd5.present)
-      faults.wrongMd5(wrongMd5.members(["times"]).times.count(1));
-    if (dropEvery.present) {
-      const { messages, times } = dropEvery.members(["messages", "times"]);
-      faults.dropEvery(messages.count(1), times.count(1));
-    }
     return {};
   }
 }

@@ -69,7 +69,11 @@ export class HttpServer {
       );
       if (certificate)
         this.bound.tls = await this.listen(
-          createTlsServer({ ...limits, ...certificate }),
+          createTlsServer({
+            ...limits,
+            ...certificate,
+            handshakeTimeout: requestMs,
+          }),
           this.bound.tls,
         );
     } catch (error) {
@@ -99,13 +103,11 @@ export class HttpServer {
         this.fail(response, error),
       );
     });
+    // A failed TLS handshake comes here, too.
     server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
       log(`http: malformed request: ${error.code ?? "unknown"}`);
       socket.destroy();
     });
-    server.on("tlsClientError", ({ code }: NodeJS.ErrnoException) =>
-      log(`https: handshake refused: ${code ?? "unknown"}`),
-    );
     server.listen(port, host);
     await once(server, "listening");
     this.servers.push(server);

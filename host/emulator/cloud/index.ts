@@ -1,6 +1,6 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
 export { Cloud, startCloud } from "./cloud.js";
-export type { Faults as CloudFaults } from "./faults.js";
+export { cloudFaults, Faults as CloudFaults } from "./faults.js";
 export { bindingSignature, GatewayCode } from "./gateway.js";
 export type {
   Certificate,

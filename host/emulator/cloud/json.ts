@@ -1,3 +1,5 @@
+import { STATE_BYTES } from "./limits.js";
+
 export type Json = Record<string, unknown>;
 
 /** A JSON object, neither null nor a list. */
@@ -26,3 +28,7 @@ export function textOf(parent: Json, key: string): string {
   const value = parent[key];
   return typeof value === "string" ? value : "";
 }
+
+/** Whether a state that a device adds to, report by report, is one to keep. */
+export const isKeepable = (state: Json): boolean =>
+  Buffer.byteLength(JSON.stringify(state)) <= STATE_BYTES;

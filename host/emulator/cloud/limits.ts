@@ -14,6 +14,8 @@ export const SHORTEST_PRODUCT_SECRET = 16;
 export const SIGNATURE_SECONDS = 600;
 /** Body of a registration or of a JSON request to the control side. */
 export const JSON_BODY_BYTES = 64 * 1024;
+/** A device's reported properties, its information, or a part of its shadow, as JSON. */
+export const STATE_BYTES = 16 * 1024;
 /** Firmware image. */
 export const FIRMWARE_BYTES = 16 * 1024 * 1024;
 /** The newest messages of a device that its reports keep. */
@@ -24,5 +26,9 @@ export const ACTION_WAIT_MS = 10_000;
 export const HTTP_REQUEST_MS = 30_000;
 /** Connections at once to each of the HTTP ports; more are closed as they come. */
 export const HTTP_CONNECTIONS = 256;
+/** A TLS handshake, and then a CONNECT, that has not come in by then is given up; milliseconds. */
+export const MQTT_SIGN_IN_MS = 10_000;
+/** Topic of a message that the control side sends. */
+export const TOPIC_BYTES = 256;
 /** Connections at once to each of the MQTT ports; more are closed as they come. */
 export const MQTT_CONNECTIONS = 1024;

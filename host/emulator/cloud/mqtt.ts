@@ -5,15 +5,17 @@ import {
   type Server,
   type Socket,
 } from "node:net";
+import type { Duplex } from "node:stream";
 import { createServer as createTlsServer } from "node:tls";
 import { Aedes, type AuthenticateError, type Client } from "aedes";
 import type { Clock } from "../clock.js";
 import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
-  MESSAGE_HEAD_BYTES,
   MQTT_CONNECTIONS,
+  MQTT_SIGN_IN_MS,
 } from "./limits.js";
+import { guard } from "./packetguard.js";
 import { type Device, keyOf, type Registry } from "./registry.js";
 import { pskOf, refusal } from "./signin.js";
 
@@ -22,12 +24,13 @@ const NOWHERE = "$nowhere";
 /** Those of the device SDK, and newer ones (FACTS.md 6.1). */
 const CIPHERS =
   "PSK-AES128-GCM-SHA256:PSK-AES256-GCM-SHA384:PSK-AES128-CBC-SHA256:PSK-AES128-CBC-SHA:PSK-AES256-CBC-SHA";
-const HANDSHAKE_MS = 10_000;
 
 export interface MqttOptions {
   readonly host: string;
   /** Ports of plain TCP and of TLS; any that is free when 0. */
   readonly ports: { tcp: number; tls: number };
+  /** Milliseconds in which a client has to sign in. */
+  readonly signInMs?: number;
   readonly registry: Registry;
   readonly clock: Clock;
   readonly log: (text: string) => void;
@@ -48,7 +51,7 @@ export interface MqttOptions {
 export class MqttServer {
   private aedes: Aedes | undefined;
   private servers: Server[] = [];
-  private readonly sockets = new Set<Socket>();
+  private readonly sockets = new Set<Duplex>();
   /** Identities that TLS-PSK has proved. */
   private readonly identities = new WeakMap<object, string>();
   private readonly devices = new WeakMap<Client, Device>();
@@ -59,6 +62,10 @@ export class MqttServer {
     this.bound = { ...options.ports };
   }
 
+  private get signInMs(): number {
+    return this.options.signInMs ?? MQTT_SIGN_IN_MS;
+  }
+
   /** Ports it listens on, or listened on before {@link stop}. */
   get ports(): { readonly tcp: number; readonly tls: number } {
     return this.bound;
@@ -66,13 +73,13 @@ export class MqttServer {
 
   async start(): Promise<void> {
     const aedes = await this.broker();
-    const tcp = createServer((socket) => this.accept(aedes, socket));
+    const tcp = createServer((socket) => this.serve(aedes, socket));
     const tls = createTlsServer(
       {
         ciphers: CIPHERS,
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.2",
-        handshakeTimeout: HANDSHAKE_MS,
+        handshakeTimeout: this.signInMs,
         pskIdentityHint: "",
         pskCallback: (socket, identity) => {
           const device = this.options.registry.byClientId(identity);
@@ -81,11 +88,13 @@ export class MqttServer {
           return pskOf(device.secret);
         },
       },
-      (socket) => this.accept(aedes, socket),
+      (socket) => this.serve(aedes, socket),
     );
-    tls.on("tlsClientError", ({ message }) =>
-      this.options.log(`mqtts: handshake refused: ${message}`),
-    );
+    tls.on("tlsClientError", ({ message }, socket) => {
+      this.options.log(`mqtts: handshake refused: ${message}`);
+      // One that has only taken its time would stay.
+      socket.destroy();
+    });
     // Before TLS has a socket of its own, this one must be found at the end.
     tls.on("connection", (socket) => this.keep(socket));
     this.aedes = aedes;
@@ -154,12 +163,18 @@ export class MqttServer {
     return (server.address() as AddressInfo).port;
   }
 
-  private keep(socket: Socket): void {
+  /** Takes a connection that does not come from a port. @throws Error when the server is stopped. */
+  accept(stream: Duplex): void {
+    if (!this.aedes) throw new Error("the cloud is stopped");
+    this.serve(this.aedes, stream);
+  }
+
+  private keep(socket: Duplex): void {
     this.sockets.add(socket);
     socket.once("close", () => this.sockets.delete(socket));
   }
 
-  private accept(aedes: Aedes, socket: Socket): void {
+  private serve(aedes: Aedes, socket: Duplex): void {
     this.keep(socket);
     aedes.handle(socket);
     guard(socket, () => {
@@ -177,6 +192,7 @@ export class MqttServer {
     const { options, devices } = this;
     const aedes = await Aedes.createBroker({
       keepaliveLimit: 0,
+      connectTimeout: this.signInMs,
       preConnect: (_client, packet, done) => {
         // The platform keeps no last wills.
         delete packet.will;
@@ -276,32 +292,4 @@ export class MqttServer {
       log(`mqtt: ${keyOf(device)} signs in again: its first connection ends`);
     done(null, true);
   }
-}
-
-/** Watches the lengths that packets announce, so that nobody fills the memory; hears each chunk before the broker does. */
-function guard(socket: Socket, oversized: () => void): void {
-  /** Bytes of the packet's body that are still to come. */
-  let body = 0;
-  /** The fixed header as far as it is here: its type, then the length, 7 bits a byte. */
-  let header = 0;
-  let length = 0;
-  socket.on("data", (chunk: Buffer) => {
-    for (let i = 0; i < chunk.length; ) {
-      if (body > 0) {
-        const step = Math.min(body, chunk.length - i);
-        body -= step;
-        i += step;
-        continue;
-      }
-      const byte = chunk[i++] ?? 0;
-      if (header > 0) length += (byte & 0x7f) * 128 ** (header - 1);
-      const more = header === 0 || (byte & 0x80) !== 0;
-      header++;
-      if (length > MESSAGE_BYTES + MESSAGE_HEAD_BYTES) return oversized();
-      if (more) continue;
-      body = length;
-      header = 0;
-      length = 0;
-    }
-  });
 }

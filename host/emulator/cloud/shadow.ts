@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import { isObject, type Json } from "./json.js";
+import { isKeepable, isObject, type Json } from "./json.js";
 import type { Device } from "./registry.js";
 import { answer, command, type Reply } from "./reply.js";
 
@@ -15,7 +15,7 @@ interface State {
   reported: Json;
   desired: Json;
   version: number;
-  /** Milliseconds since 1970; of the last change. */
+  /** Seconds since 1970; of the last change. */
   timestamp: number;
 }
 
@@ -38,7 +38,8 @@ export class ShadowService {
       ...(wanted && { desired }),
       ...(differs && { delta }),
     };
-    return { state, timestamp, version };
+    // One that nobody has changed yet is as of now.
+    return { state, timestamp: version === 0 ? this.now : timestamp, version };
   }
 
   /** Sets what the device is to become; the message that tells it, when it is not so already. */
@@ -56,7 +57,7 @@ export class ShadowService {
         clientToken: String(clientToken ?? ""),
         payload,
         result,
-        timestamp: Math.floor(this.clock.now() / 1000),
+        timestamp: this.now,
         type,
       });
     if (type === "get")
@@ -84,8 +85,12 @@ export class ShadowService {
     const checked = typeof version === "number" && version !== 0;
     if (checked && version !== state.version) return ShadowResult.conflict;
     const whole = overwriteUpdate === true;
-    state.reported = part(state.reported, reported, whole);
-    state.desired = part(state.desired, desired, whole);
+    const parts = {
+      reported: part(state.reported, reported, whole),
+      desired: part(state.desired, desired, whole),
+    };
+    if (!Object.values(parts).every(isKeepable)) return ShadowResult.malformed;
+    Object.assign(state, parts);
     this.change(state);
     return ShadowResult.success;
   }
@@ -100,7 +105,7 @@ export class ShadowService {
     return [
       command(SHADOW, device, {
         type: "delta",
-        timestamp: Math.floor(this.clock.now() / 1000),
+        timestamp: this.now,
         payload: { state, metadata, version, timestamp },
       }),
     ];
@@ -108,7 +113,11 @@ export class ShadowService {
 
   private change(state: State): void {
     state.version++;
-    state.timestamp = this.clock.now();
+    state.timestamp = this.now;
+  }
+
+  private get now(): number {
+    return Math.floor(this.clock.now() / 1000);
   }
 
   private of(device: Device): State {

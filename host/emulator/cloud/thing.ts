@@ -1,4 +1,4 @@
-import { isObject, type Json, objectsIn, textOf } from "./json.js";
+import { isKeepable, isObject, type Json, objectsIn, textOf } from "./json.js";
 import { eventTypes, valuesFit } from "./model.js";
 import type { Device } from "./registry.js";
 import { answer, command, type Reply } from "./reply.js";
@@ -133,7 +133,10 @@ export class ThingService {
       case "report":
         if (clientToken === "" || !isObject(params))
           return reply(ThingCode.malformed, "params or clientToken missing");
-        if (!fits(device, params))
+        if (
+          !fits(device, params) ||
+          !isKeepable({ ...state.reported, ...params })
+        )
           return reply(ThingCode.unfit, "checkReportData fail");
         state.reported = { ...state.reported, ...params };
         state.control = without(state.control, Object.keys(params));
@@ -141,6 +144,8 @@ export class ThingService {
       case "report_info":
         if (!isObject(params))
           return reply(ThingCode.malformed, "params missing");
+        if (!isKeepable({ ...state.info, ...params }))
+          return reply(ThingCode.unfit, "too much information");
         state.info = { ...state.info, ...params };
         return reply(ThingCode.success, "success");
       case "get_status":

@@ -122,6 +122,7 @@ function restore(board: Board): string {
     delete content.device;
     delete content.product;
     delete content.firmware;
+    delete content.download;
     content.subDevices = [];
     content.subProducts = [];
     content.registered = [];

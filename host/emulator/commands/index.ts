@@ -1,5 +1,6 @@
 import type { Command } from "../command.js";
 import { basicCommands } from "./basics.js";
+import { certificateCommands } from "./certificate.js";
 import { deviceCommands } from "./device.js";
 import { gatewayCommands } from "./gateway.js";
 import { mqttCommands } from "./mqtt.js";
@@ -12,6 +13,7 @@ import { wifiCommands } from "./wifi.js";
 export const commands: ReadonlyMap<string, Command> = new Map(
   [
     ...basicCommands,
+    ...certificateCommands,
     ...wifiCommands,
     ...deviceCommands,
     ...mqttCommands,

@@ -18,7 +18,7 @@ function refuseUnlessIdle(board: Board): void {
   if (board.provisioning.mode) throw new Refusal(cme(Code.state));
 }
 
-/** Starts it; 209 when the port for the phone cannot be opened. */
+/** Starts it; 209, and why in the log, when the port for the phone cannot be opened. */
 function start(
   board: Board,
   mode: ProvisioningMode,

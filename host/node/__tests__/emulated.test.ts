@@ -72,6 +72,7 @@ describe("with an emulated module", () => {
     stream.write("part of a payload");
     client = await Client.open(stream);
     assert.equal((await client.mqttState()).state, 1);
+    first.close();
     await end();
   });
 

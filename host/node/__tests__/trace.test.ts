@@ -85,6 +85,7 @@ describe("a trace", () => {
       for (const piece of pieces) module.say(piece);
       module.say("OK\r\n+TCDEVINFOSET:OK\r\n");
       await done;
+      client.close();
       const all = JSON.stringify(records);
       assert.match(all, /TCDEVINFOSET:OK/);
       assert.doesNotMatch(all, /nter|r99|hunt/);
@@ -102,6 +103,7 @@ describe("a trace", () => {
       const module = new ScriptedModule(() => "ERROR\r\n");
       const client = new Client(module, { trace: (r) => records.push(r) });
       const error = await client.command({ line }).catch((e: unknown) => e);
+      client.close();
       assert.doesNotMatch(`${error}${JSON.stringify(records)}`, /hunter22/);
     });
 

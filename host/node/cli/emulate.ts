@@ -1,90 +1,162 @@
+import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import {
+  type Cloud,
   Emulator,
+  type EmulatorOptions,
+  fastClock,
   listenPty,
   listenTcp,
   type PtyListener,
   profileNames,
-  startBroker,
+  startCloud,
   type TcpListener,
 } from "../../emulator/index.js";
 import { UserFault } from "./fault.js";
+import {
+  cloudFaultsHelp,
+  faultOption,
+  moduleFaultsHelp,
+  parseFaults,
+  type WantedFaults,
+} from "./faults.js";
+import {
+  DEFAULT_TCP,
+  interrupted,
+  parseAddress,
+  parseNumber,
+  parsePort,
+  starting,
+} from "./start.js";
+
+/** UDP port on which a module hears the phone (FACTS.md 5.5). */
+export const PHONE_PORT = 8266;
 
 interface EmulateOptions {
   readonly pty?: string;
   readonly tcp?: string;
   readonly broker?: string;
+  readonly registration?: string;
+  readonly ca?: string;
+  readonly devices?: string;
+  readonly httpPort?: number;
   readonly state?: string;
   readonly profile: (typeof profileNames)[number];
+  readonly phonePort: number;
+  readonly fault: readonly string[];
+  readonly seed?: number;
+  readonly speed?: number;
   readonly crlfEndsPayload?: boolean;
 }
 
-const DEFAULT_TCP = "127.0.0.1:2323";
-const MOST_PORT = 65_535;
+/** What the module finds behind it. */
+type Behind = Pick<EmulatorOptions, "broker" | "registration" | "tls">;
 
-/** Reads `HOST:PORT`. */
-export function parseAddress(text: string): { host: string; port: number } {
-  const [, host, port] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
-  if (host === undefined || Number(port) > MOST_PORT)
-    throw new UserFault(`${text} is no HOST:PORT, such as ${DEFAULT_TCP}`);
-  return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
-}
-
-function checkBroker(url: string): string {
-  if (!/^mqtts?:\/\/./.test(url))
-    throw new UserFault(`${url} is no mqtt:// or mqtts:// URL`);
+function checkUrl(url: string, kinds: RegExp, wanted: string): string {
+  // It may hold a password: what cannot be read is not repeated.
+  if (!URL.canParse(url) || !kinds.test(url))
+    throw new UserFault(`give ${wanted}`);
   return url;
 }
 
-/** A broker, a module and a listener that cannot start are the user's to mend. */
-async function starting<T>(start: () => T | Promise<T>): Promise<T> {
-  try {
-    return await start();
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw new UserFault(error.message.replace(/\s*\n\s*/g, " "));
-  }
+function checkOptions(options: EmulateOptions, { cloud }: WantedFaults): void {
+  const { pty, tcp, broker, registration, ca, devices, httpPort } = options;
+  if (pty !== undefined && tcp !== undefined)
+    throw new UserFault("--pty and --tcp exclude each other: give one");
+  if (broker === undefined && (registration ?? ca) !== undefined)
+    throw new UserFault("--registration and --ca go with --broker");
+  if (broker !== undefined && (devices ?? httpPort) !== undefined)
+    throw new UserFault("--devices and --http-port go without --broker");
+  if (broker !== undefined && Object.keys(cloud).length > 0)
+    throw new UserFault("faults of the cloud go without --broker");
 }
 
+/** What stands in the place of an own cloud. */
+async function outside(
+  broker: string,
+  { registration, ca }: EmulateOptions,
+): Promise<Behind> {
+  return {
+    broker: checkUrl(
+      broker,
+      /^mqtts?:\/\/./,
+      "--broker an mqtt:// or mqtts:// URL",
+    ),
+    ...(registration !== undefined && {
+      registration: checkUrl(
+        registration,
+        /^https?:\/\/./,
+        "--registration an http:// or https:// URL",
+      ),
+    }),
+    ...(ca !== undefined && {
+      tls: { ca: await starting(() => readFileSync(ca)) },
+    }),
+  };
+}
+
+const ownCloud = (
+  { devices, httpPort }: EmulateOptions,
+  log: (text: string) => void,
+): Promise<Cloud> =>
+  starting(() =>
+    startCloud({
+      log,
+      ...(devices !== undefined && { registry: devices }),
+      ...(httpPort !== undefined && { httpPort }),
+    }),
+  );
+
 async function emulate(options: EmulateOptions): Promise<void> {
-  if (options.pty !== undefined && options.tcp !== undefined)
-    throw new UserFault("--pty and --tcp exclude each other: give one");
+  const faults = parseFaults(options.fault, options.seed);
+  checkOptions(options, faults);
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
-  const outside =
-    options.broker === undefined ? undefined : checkBroker(options.broker);
-  const embedded =
-    outside === undefined ? await starting(() => startBroker({})) : undefined;
+  const log = (text: string) => console.error(text);
+  const { broker, speed, pty } = options;
+  const elsewhere =
+    broker === undefined ? undefined : await outside(broker, options);
+  const clock = await starting(() =>
+    speed === undefined ? undefined : fastClock(speed),
+  );
+  const cloud = elsewhere
+    ? undefined
+    : await ownCloud(options, (text) => log(`cloud: ${text}`));
+  cloud?.faults.apply(faults.cloud);
+  const behind: Behind = elsewhere ?? {
+    broker: cloud?.mqttsUrl ?? "",
+    registration: cloud?.httpUrl ?? "",
+  };
   let emulator: Emulator | undefined;
   try {
     const module = await starting(
       () =>
         new Emulator({
-          broker: embedded?.url ?? outside ?? "",
+          ...behind,
           profile: options.profile,
-          log: (text) => console.error(text),
-          ...(options.state === undefined ? {} : { state: options.state }),
-          ...(options.crlfEndsPayload ? { payloadEndsAtCrlf: true } : {}),
+          provisioningPort: options.phonePort,
+          faults: faults.module,
+          log,
+          ...(clock && { clock }),
+          ...(options.state !== undefined && { state: options.state }),
+          ...(options.crlfEndsPayload && { payloadEndsAtCrlf: true }),
         }),
     );
     emulator = module;
-    const { pty } = options;
     const listener = await starting<PtyListener | TcpListener>(() =>
       pty === undefined
         ? listenTcp(module, address)
         : listenPty(module, { link: pty }),
     );
-    console.log(`broker: ${embedded ? `${embedded.url} (embedded)` : outside}`);
+    console.log(`broker: ${behind.broker}${cloud ? " (own cloud)" : ""}`);
+    if (cloud) console.log(`control: ${cloud.httpUrl}/control/`);
     console.log(
       `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,
     );
-    await new Promise<void>((resolve) => {
-      process.once("SIGINT", resolve);
-      process.once("SIGTERM", resolve);
-    });
+    await interrupted();
     await listener.close();
   } finally {
     await emulator?.close();
-    await embedded?.stop();
+    await cloud?.stop();
   }
 }
 
@@ -94,16 +166,38 @@ export function emulateCommand(): Command {
     .description("emulate a module on TCP or on a PTY, until Ctrl-C")
     .option("--pty <link>", "make a PTY and this link to it")
     .option("--tcp <host:port>", `listen on TCP (default ${DEFAULT_TCP})`)
-    .option("--broker <url>", "an mqtt:// or mqtts:// broker; else an own one")
-    .option("--state <file>", "keep what a module keeps in flash in this file")
     .addOption(
       new Option("--profile <name>", "which firmware to behave like")
         .choices([...profileNames])
         .default("esp32"),
     )
+    .option("--state <file>", "keep what a module keeps in flash in this file")
+    .option("--devices <file>", "the own cloud's products and devices (JSON)")
+    .option(
+      "--http-port <port>",
+      "the own cloud's port for registration and its control API",
+      parsePort("--http-port"),
+    )
+    .option("--broker <url>", "an mqtt:// or mqtts:// broker, in its place")
+    .option("--registration <url>", "where that has devices registered")
+    .option("--ca <file>", "its certificate authority; else pre-shared keys")
+    .option(
+      "--phone-port <port>",
+      "UDP port for the phone, 0 for any",
+      parsePort("--phone-port"),
+      PHONE_PORT,
+    )
+    .addOption(faultOption())
+    .option("--seed <n>", "of the faults' dice", parseNumber("--seed"))
+    .option(
+      "--speed <n>",
+      "how many times as fast the module's clock goes, its network time limits too",
+      parseNumber("--speed"),
+    )
     .option(
       "--crlf-ends-payload",
       "give a payload up at a CRLF in it, as modules do when it ends a UART chunk",
     )
+    .addHelpText("after", `${moduleFaultsHelp}${cloudFaultsHelp}`)
     .action(emulate);
 }

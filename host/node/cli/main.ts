@@ -4,11 +4,14 @@ import { Command, CommanderError } from "commander";
 import { CoreError } from "../core.js";
 import { AtError } from "../error.js";
 import { RecordError } from "../replay/record.js";
+import { RemoteError } from "../replay/remote.js";
+import { cloudCommand } from "./cloud.js";
 import { consoleCommand } from "./console.js";
 import { demoCommand } from "./demo.js";
 import { emulateCommand } from "./emulate.js";
 import { errorsCommand } from "./errors.js";
 import { EXIT_FAULT, UserFault } from "./fault.js";
+import { phoneCommand } from "./phone.js";
 import { replayCommand } from "./replay.js";
 
 const { version } = createRequire(import.meta.url)(
@@ -24,6 +27,8 @@ const program = new Command("tcat")
 for (const make of [
   demoCommand,
   emulateCommand,
+  cloudCommand,
+  phoneCommand,
   consoleCommand,
   replayCommand,
   errorsCommand,
@@ -35,6 +40,7 @@ function isExpected(error: unknown): error is Error {
   return (
     error instanceof UserFault ||
     error instanceof RecordError ||
+    error instanceof RemoteError ||
     error instanceof AtError ||
     error instanceof CoreError ||
     (error instanceof Error && "syscall" in error)

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import { SerialPort } from "serialport";
-import { parseAddress } from "./emulate.js";
 import { UserFault } from "./fault.js";
+import { parseAddress } from "./start.js";
 
 /** Baud rate of the modules (FACTS: 115200 8N1). */
 export const BAUD_RATE = 115_200;

@@ -68,7 +68,7 @@ function cutOf(chunk: string | undefined): Cut {
 }
 
 interface ReplayOptions {
-  readonly runtime: string;
+  readonly runtime: keyof typeof runtimes;
   readonly engine?: string;
   readonly board?: string;
   readonly chunk?: string;
@@ -99,9 +99,6 @@ export function replayCommand(): Command {
     .action(async (files: string[], options: ReplayOptions) => {
       const cut = cutOf(options.chunk);
       const write = (line: string) => process.stdout.write(line);
-      const runtime = runtimes[options.runtime]?.(write, options);
-      if (runtime === undefined)
-        throw new UserFault(`no runtime ${options.runtime}`);
-      await run(files, runtime, cut);
+      await run(files, runtimes[options.runtime](write, options), cut);
     });
 }

@@ -3,8 +3,12 @@ import { LocalRuntime } from "../replay/local.js";
 import { programLink } from "../replay/program.js";
 import { RemoteRuntime } from "../replay/remote.js";
 import type { Runtime, Write } from "../replay/runtime.js";
+import { WasmtimeRuntime } from "../replay/wasmtime.js";
 
 const build = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** What builds the C host's programs. */
+const HOW = "npm run build:wamr";
 
 /** Engines that run the core outside of V8. */
 export const engines = ["classic", "fast", "wasm2c"] as const;
@@ -38,24 +42,17 @@ export interface RuntimeOptions {
 }
 
 /** What `tcat replay --runtime` offers; a runtime that needs more than its name reads its options. */
-export const runtimes: Readonly<
-  Record<string, (write: Write, options: RuntimeOptions) => Runtime>
-> = {
+export const runtimes = {
   node: (write) => new LocalRuntime(write),
+  wasmtime: (write) => new WasmtimeRuntime(write),
   wamr: (write, { engine = "classic" }) => {
     const file = `${build}wamr/posix-${engine}/tcat-replay`;
-    return new RemoteRuntime(
-      programLink({ file, how: "npm run build:wamr" }),
-      write,
-    );
+    return new RemoteRuntime(programLink({ file, how: HOW }), write);
   },
   firmware: (write, { board = "netduinoplus2", engine }) => {
     const by = engine ?? boardEngines[board] ?? "classic";
     const file = `${build}wamr/${board}-${by}/replay.elf`;
     const command = qemu(board, file);
-    return new RemoteRuntime(
-      programLink({ file, how: "npm run build:wamr", command }),
-      write,
-    );
+    return new RemoteRuntime(programLink({ file, how: HOW, command }), write);
   },
-};
+} satisfies Record<string, (write: Write, options: RuntimeOptions) => Runtime>;

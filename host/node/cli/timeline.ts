@@ -1,8 +1,10 @@
 import { styleText } from "node:util";
 
-const NAME_WIDTH = 26;
+/** Columns of the time and of a check's name. */
+export const TIME_WIDTH = 8;
+export const NAME_WIDTH = 26;
 
-type Style = "green" | "red" | "dim";
+type Style = "green" | "red" | "dim" | "bold";
 
 const paint = (style: Style, text: string): string =>
   process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
@@ -15,7 +17,13 @@ export class Timeline {
 
   #line(mark: string, text: string): void {
     const seconds = ((performance.now() - this.#start) / 1_000).toFixed(2);
-    console.log(`${paint("dim", `${seconds.padStart(6)} s`)}  ${mark} ${text}`);
+    const time = `${seconds} s`.padStart(TIME_WIDTH);
+    console.log(`${paint("dim", time)}  ${mark} ${text}`);
+  }
+
+  /** A heading over what follows. */
+  chapter(title: string): void {
+    console.log(`\n${paint("bold", title)}`);
   }
 
   /** Something that happened. */

@@ -23,9 +23,9 @@ target_compile_options(board PRIVATE -std=gnu99 -Wall -Wextra -ffunction-section
 
 # The pool that is enough (footprint.json), and room for the bytes that the classic interpreter changes.
 if(TCAT_ENGINE STREQUAL classic)
-  set(sizes TCAT_POOL=28672 TCAT_COPY=8192)
+  set(sizes TCAT_POOL=17536 TCAT_COPY=8192)
 elseif(TCAT_ENGINE STREQUAL fast)
-  set(sizes TCAT_POOL=57344 TCAT_COPY=1)
+  set(sizes TCAT_POOL=44288 TCAT_COPY=1)
 else()
   set(sizes TCAT_POOL=8 TCAT_COPY=1)
 endif()
@@ -48,3 +48,10 @@ target_compile_definitions(replay PRIVATE REPLAY_POOL=TCAT_POOL REPLAY_COPY=TCAT
 if(TCAT_BOARD STREQUAL mps2-an386)
   add_firmware(measure measure/measure.c)
 endif()
+add_firmware(device firmware/device.c firmware/ota.c firmware/md5.c ${port}/device_main.c)
+target_include_directories(device PRIVATE firmware)
+set(TCAT_DEVICE_PRODUCT METER77777 CACHE STRING "product id of the example's device")
+set(TCAT_DEVICE_NAME meter1 CACHE STRING "its name")
+set(TCAT_DEVICE_SECRET bWV0ZXIxKioqKioqKioqKg== CACHE STRING "its secret; the default is that of the tests' cloud")
+target_compile_definitions(device PRIVATE DEVICE_PRODUCT="${TCAT_DEVICE_PRODUCT}"
+  DEVICE_NAME="${TCAT_DEVICE_NAME}" DEVICE_SECRET="${TCAT_DEVICE_SECRET}")

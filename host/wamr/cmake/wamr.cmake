@@ -1,4 +1,5 @@
 # WAMR with what the core needs and nothing else.
+set(TCAT_BLOCK_CACHE 64 CACHE STRING "entries of 24 bytes in which the classic interpreter remembers where blocks end; a power of two")
 if(NOT TCAT_WAMR_TARGET)
   if(NOT EXISTS "${TCAT_WAMR_DIR}/build-scripts/runtime_lib.cmake")
     message(FATAL_ERROR "tcat: set TCAT_WAMR_DIR to WAMR's source (the folder with build-scripts)")
@@ -29,7 +30,6 @@ if(NOT TCAT_WAMR_TARGET)
     set(WAMR_BUILD_INSTRUCTION_METERING 1)
   endif()
   include("${WAMR_ROOT_DIR}/build-scripts/runtime_lib.cmake")
-  set(TCAT_BLOCK_CACHE 64)
   # The native stack that WAMR keeps free below a call; its own calls need less than this here.
   set(TCAT_STACK_GUARD 256)
   if(NOT CMAKE_CROSSCOMPILING)

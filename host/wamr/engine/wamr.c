@@ -6,7 +6,7 @@
 #include "tcat.h"
 
 #ifndef TCAT_WASM_STACK
-/** Bytes of the interpreter's operand stack for each client; measured need in footprint.json. */
+/** Bytes of the interpreter's operand stack for each client; CMakeLists.txt has what each engine needs. */
 #define TCAT_WASM_STACK 4096
 #endif
 

@@ -81,7 +81,10 @@ struct tcat_port {
   size_t (*uart_write)(void *context, const uint8_t *bytes, size_t count);
   /** Milliseconds since any moment, modulo 2^32. */
   uint32_t (*now_ms)(void *context);
-  /** May be `NULL`: keeps other tasks out of the core; never held while an event is handled. */
+  /**
+   * May be `NULL`: keeps other tasks out of the core; never held while an event is handled. Under
+   * wasm2c all clients of a firmware share one lock: they share the place where a trap goes.
+   */
   void (*lock)(void *context);
   void (*unlock)(void *context);
   /** May be `NULL`: sleeps for at most `ms`, less when bytes come in. Called from `tcat_wait`. */

@@ -64,6 +64,8 @@ test("a message is sent, as text and as base64", async (t) => {
     { payload: "a", payloadBase64: "AA==" },
     { payload: "a", qos: 2 },
     { payload: "a", topic: "" },
+    { payload: "a", topic: "LIGHT00001/#" },
+    { payload: "a", topic: "t".repeat(257) },
     { payload: "x".repeat(17_000) },
   ])
     assert.equal((await send(wrong)).status, 400);

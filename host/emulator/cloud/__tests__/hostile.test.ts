@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
+import { realClock } from "../../clock.js";
 import { HttpServer } from "../http.js";
 import {
   type Cloud,
@@ -12,6 +13,8 @@ import {
   Registry,
   startCloud,
 } from "../index.js";
+import { MqttServer } from "../mqtt.js";
+import { makeCertificate } from "./certificate.js";
 import { cloud, LIGHT, READY, secretOf, signIn, within } from "./rig.js";
 
 const MORE = 17 * 1024 + 1;
@@ -111,6 +114,30 @@ test("a TLS connection that is none is refused and logged", async (t) => {
   assert.match(log.join("\n"), /handshake refused/);
 });
 
+test("a client that does not sign in is given up, before TLS and after", async (t) => {
+  const registry = new Registry();
+  const server = new MqttServer({
+    host: "127.0.0.1",
+    ports: { tcp: 0, tls: 0 },
+    signInMs: 30,
+    registry,
+    clock: realClock,
+    log: () => {},
+    mayPublish: () => false,
+    maySubscribe: () => false,
+    signedIn: () => {},
+    signedOut: () => {},
+    published: () => {},
+  });
+  await server.start();
+  t.after(() => server.stop());
+  for (const port of [server.ports.tcp, server.ports.tls])
+    for (const bytes of ["", Buffer.from([0x10, 0x20, 0x00])]) {
+      const { ended } = await raw(`tcp://127.0.0.1:${port}`, bytes);
+      await ended;
+    }
+});
+
 test("malformed HTTP is refused and logged", async (t) => {
   const { platform, log } = await logged(t);
   for (const text of [
@@ -137,7 +164,7 @@ test("a request that takes its time is given up", async (t) => {
   const server = new HttpServer({
     host: "127.0.0.1",
     ports: { plain: 0, tls: 0 },
-    certificate: undefined,
+    certificate: makeCertificate(),
     requestMs: 40,
     remoteControl: false,
     registration: nothing,
@@ -147,16 +174,66 @@ test("a request that takes its time is given up", async (t) => {
   });
   await server.start();
   t.after(() => server.stop());
-  const url = `http://127.0.0.1:${server.ports.plain}`;
-  for (const part of [
-    "GET / HTTP/1.1\r\n",
-    "POST /register/dev HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
-  ]) {
-    const { ended } = await raw(url, part);
+  const { plain, tls } = server.ports;
+  for (const [port, part] of [
+    [plain, "GET / HTTP/1.1\r\n"],
+    [
+      plain,
+      "POST /register/dev HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
+    ],
+    [tls, ""],
+    [tls, "GET / HTTP/1.1\r\n"],
+  ] as const) {
+    const { ended } = await raw(`http://127.0.0.1:${port}`, part);
     await ended;
   }
-  assert.equal(log.length, 2);
-  assert.match(log.join(), /ERR_HTTP_REQUEST_TIMEOUT/);
+  const text = log.join("\n");
+  assert.equal(text.match(/ERR_HTTP_REQUEST_TIMEOUT/g)?.length, 2);
+  assert.match(text, /ERR_TLS_HANDSHAKE_TIMEOUT/);
+});
+
+test("whatever path is asked for, no file and no secret comes", async (t) => {
+  const platform = await cloud(t);
+  const secret = secretOf(platform, LIGHT);
+  const part = fc.oneof(
+    fc.constantFrom(
+      "..",
+      ".",
+      "%2e%2e",
+      "..%2f",
+      "%00",
+      "etc",
+      "passwd",
+      "package.json",
+      "sample.json",
+      "LIGHT00001",
+      "light1",
+      "firmware",
+      "__proto__",
+    ),
+    fc.webSegment(),
+  );
+  const head = fc.constantFrom("/firmware/", "/", "/control/devices/", "//");
+  await fc.assert(
+    fc.asyncProperty(
+      head,
+      fc.array(part, { maxLength: 6 }),
+      async (at, parts) => {
+        const path = at + parts.join("/");
+        const { ended } = await raw(
+          platform.httpUrl,
+          `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`,
+        );
+        const answer = (await ended).toString();
+        // A device that is named may be shown; everything else is refused, and nothing breaks.
+        assert.match(answer, /^HTTP\/1\.1 (200|400|403|404|405) /, path);
+        if (answer.startsWith("HTTP/1.1 200"))
+          assert.match(path, /^\/control\/|^\/\/control/);
+        assert.ok(!answer.includes(secret));
+      },
+    ),
+    { numRuns: 150 },
+  );
 });
 
 test("a registration that is no JSON, or a long one, is refused", async (t) => {

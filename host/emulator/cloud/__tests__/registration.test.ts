@@ -195,3 +195,10 @@ test("each refusal has the code that the state deserves", async (t) => {
   assert.equal(await code("PRODUCT002", "first"), 0);
   assert.equal(await code("PRODUCT002", "second"), 1031);
 });
+
+test("an internal error of the platform is 1000, as often as it is asked for", async (t) => {
+  const platform = await cloud(t);
+  platform.faults.failRegistration();
+  assert.equal((await legacy(platform, READY)).code, RegistrationCode.internal);
+  assert.equal((await legacy(platform, READY)).code, 0);
+});

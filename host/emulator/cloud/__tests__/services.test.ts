@@ -4,6 +4,7 @@ import type { Cloud, DeviceId } from "../index.js";
 import { cloud, LIGHT, type Outside, READY, signIn } from "./rig.js";
 
 const NOW = 1_700_000_000_123;
+const SECONDS = 1_700_000_000;
 const clock = {
   now: () => NOW,
   setTimeout,
@@ -245,9 +246,9 @@ test("$shadow: get, update, version conflict, delta, clearing and overwriting", 
   const get = async () => (await ask({ type: "get" })).payload;
   assert.deepEqual(await ask({ type: "get" }), {
     clientToken: "S3EUVBRJLB-0",
-    payload: { state: { reported: {} }, timestamp: 0, version: 0 },
+    payload: { state: { reported: {} }, timestamp: SECONDS, version: 0 },
     result: 0,
-    timestamp: 1_700_000_000,
+    timestamp: SECONDS,
     type: "get",
   });
   const update = (state: object, version: number, more: object = {}) =>
@@ -263,19 +264,19 @@ test("$shadow: get, update, version conflict, delta, clearing and overwriting", 
   platform.wantShadow(READY, { a: 5, b: { c: 2 } });
   assert.deepEqual(await device.json(), {
     type: "delta",
-    timestamp: 1_700_000_000,
+    timestamp: SECONDS,
     payload: {
       state: { a: 5 },
-      metadata: { a: { timestamp: NOW } },
+      metadata: { a: { timestamp: SECONDS } },
       version: 2,
-      timestamp: NOW,
+      timestamp: SECONDS,
     },
   });
   const done = await update({ reported: { a: 5 }, desired: null }, 2);
   assert.equal(done.result, 0);
   assert.deepEqual(await get(), {
     state: { reported: { a: 5, b: { c: 2 } } },
-    timestamp: NOW,
+    timestamp: SECONDS,
     version: 3,
   });
   await update({ reported: { b: { c: null, d: 1 } } }, 3);
@@ -288,6 +289,34 @@ test("$shadow: get, update, version conflict, delta, clearing and overwriting", 
   });
   for (const state of [undefined, "all", { reported: 7 }])
     assert.equal((await ask({ type: "update", state })).result, 5001);
+});
+
+test("a device cannot fill the cloud's memory, report by report", async (t) => {
+  const platform = await cloud(t);
+  const place = up("", READY);
+  const device = await signIn(t, platform, READY);
+  await device.client.subscribeAsync([
+    `$thing/down/property${place}`,
+    `$shadow/operation/result${place}`,
+  ]);
+  const text = "x".repeat(6_000);
+  const codes: unknown[] = [];
+  for (let i = 0; i < 4; i++) {
+    const params = { [`p${i}`]: text };
+    for (const [topic, message, key] of [
+      [`$thing/up/property${place}`, { method: "report", params }, "code"],
+      [`$thing/up/property${place}`, { method: "report_info", params }, "code"],
+      [
+        `$shadow/operation${place}`,
+        { type: "update", state: { reported: params } },
+        "result",
+      ],
+    ] as const) {
+      const reply = await device.ask(topic, { clientToken: "c", ...message });
+      codes.push(reply[key]);
+    }
+  }
+  assert.deepEqual(codes, [0, 0, 0, 0, 0, 0, 406, 406, 5001, 406, 406, 5001]);
 });
 
 test("a payload that is no JSON object is logged without being repeated, and gets no answer", async (t) => {

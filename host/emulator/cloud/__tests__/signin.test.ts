@@ -145,3 +145,35 @@ test("a second sign-in of a device ends the first", async (t) => {
   assert.equal(platform.reports(LIGHT).online, true);
   assert.equal(second.client.connected, true);
 });
+
+test("a session that is not clean gets what came with QoS 1 while it was away; a clean one does not", async (t) => {
+  const platform = await cloud(t);
+  const topic = "LIGHT00001/light1/control";
+  for (const [clean, text] of [
+    [true, "for nobody"],
+    [false, "kept"],
+  ] as const) {
+    const device = await signIn(t, platform, LIGHT, { clean });
+    await device.client.subscribeAsync(topic, { qos: 1 });
+    await device.client.endAsync();
+    await platform.publish(topic, text, 1);
+    const again = await signIn(t, platform, LIGHT, { clean });
+    if (!clean) assert.equal((await again.next()).payload.toString(), "kept");
+    else await again.client.subscribeAsync(topic, { qos: 1 });
+    assert.equal(again.quiet, true);
+    await again.client.endAsync();
+  }
+});
+
+test("a keep-alive over 900 s is refused, a silent device dropped after one and a half times its own", async (t) => {
+  const platform = await cloud(t);
+  await assert.rejects(signIn(t, platform, LIGHT, { keepalive: 901 }));
+  const device = await signIn(t, platform, LIGHT, { keepalive: 1 });
+  // It says nothing from here on, not even that it lives.
+  device.client.sendPing = () => {};
+  const closed = new Promise<void>((resolve) =>
+    device.client.once("close", () => resolve()),
+  );
+  await within(closed, "end of the connection");
+  assert.equal(platform.reports(LIGHT).online, false);
+});

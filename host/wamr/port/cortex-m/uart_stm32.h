@@ -1,21 +1,17 @@
-/** The USART of the STM32F1 and F4. */
+/** The USART of the STM32F1 and F4: USART1 is UART 0 of `board.h`, USART2 is UART 1. */
 
 #ifndef UART_STM32_H
 #define UART_STM32_H
 
 #include <stdint.h>
 
-/** Where the two USARTs are, and the clock that they divide. */
+/** Where a USART is, and the clock that it divides. */
 struct uart_stm32 {
   uint32_t base;
-  uint32_t interrupt;
   uint32_t clock;
 };
 
 /** Set by the board, one for each UART of `board.h`. */
 extern const struct uart_stm32 uart_stm32[];
-
-/** To be called by the board's vectors. */
-void uart_stm32_interrupt(unsigned uart);
 
 #endif

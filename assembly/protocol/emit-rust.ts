@@ -1,0 +1,169 @@
+import * as abi from "./abi.js";
+import { advice, joinFailures } from "./advice.js";
+import { commands } from "./commands.js";
+import { emitRustCommands } from "./emit-rust-commands.js";
+import {
+  cmeErrors,
+  errorTables,
+  ordinaryTables,
+  tablesByCommand,
+} from "./errors.js";
+import { banner, constantName, rustText, typeName } from "./text.js";
+import type { ErrorTable } from "./types.js";
+
+const camel = (name: string): string => name.split("-").map(typeName).join("");
+
+const numbers = (
+  module: string,
+  doc: string,
+  type: "u32" | "usize",
+  values: readonly (readonly [string, number])[],
+): string =>
+  `/// ${doc}\npub mod ${module} {\n${values
+    .map(
+      ([name, value]) =>
+        `    pub const ${constantName(name)}: ${type} = ${value};\n`,
+    )
+    .join("")}}\n`;
+
+const places = (words: readonly string[]): [string, number][] => [
+  ...words.map((name, i): [string, number] => [name, i]),
+  ["words", words.length],
+];
+
+/** An enum whose members have a number, a name in transcripts and, where one is given, advice. */
+function enumeration(
+  name: string,
+  doc: string,
+  values: Readonly<Record<string, number>>,
+  texts?: Readonly<Record<string, string>>,
+): string {
+  const entries = Object.entries(values);
+  const members = entries
+    .map(
+      ([key, value]) =>
+        `${texts ? `    /// ${texts[key]}.\n` : `    /// \`${key}\`\n`}    ${camel(key)} = ${value},\n`,
+    )
+    .join("");
+  const match = (what: (key: string, value: number) => string) =>
+    entries
+      .map(([key, value]) => `            ${what(key, value)},\n`)
+      .join("");
+  const adviceMethod = texts
+    ? `
+    /// What it means and what to do.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+${match((key) => `Self::${camel(key)} => ${rustText(texts[key] ?? "")}`)}        }
+    }
+`
+    : "";
+  return `/// ${doc}
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum ${name} {
+${members}}
+
+impl ${name} {
+    /// Its name in transcripts and errors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+${match((key) => `Self::${camel(key)} => ${rustText(key)}`)}        }
+    }
+${adviceMethod}
+    /// The one of this number.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+${match((key, value) => `${value} => Self::${camel(key)}`)}            _ => return None,
+        })
+    }
+}
+`;
+}
+
+function emitAbi(): string {
+  const sizes = Object.entries(abi.sizes);
+  return `${banner("//")}
+pub const ABI_MAJOR: u32 = ${abi.abiVersion.major};
+pub const ABI_MINOR: u32 = ${abi.abiVersion.minor};
+
+${numbers("event", "What `poll` returns.", "u32", Object.entries(abi.events))}
+${numbers("field", "What `field` returns.", "u32", Object.entries(abi.fields))}
+${numbers("flag", "Bits of the event record's flags.", "u32", Object.entries(abi.flags))}
+${numbers("option", "Bits of `configure`.", "u32", Object.entries(abi.options))}
+${numbers("layout", "Places of the words that `layout` points to.", "usize", places(abi.layoutWords))}
+${numbers("record", "Places of the words of the event record.", "usize", places(abi.eventWords))}
+${numbers("size", "Sizes in bytes.", "usize", sizes)}
+/// What leaves a data phase.
+pub const LEAVE: &[u8] = ${rustText(abi.texts.leave, "b")};
+
+${enumeration("Form", "Form of a command: `AT+X=?`, `AT+X?`, `AT+X=…` or `AT+X`.", abi.forms)}
+${enumeration("Reason", "Why a command failed.", abi.reasons, advice)}
+${enumeration("Refusal", "Why a call was not sent.", abi.refusals, advice)}
+/// Names of the commands; a command's number is its place, from 1.
+pub static COMMANDS: [&str; ${commands.length}] = [
+${commands.map(({ name }) => `    "${name}",\n`).join("")}];
+
+/// Commands with a payload behind the prompt.
+pub static PAYLOAD_COMMANDS: &[&str] = &[${commands
+    .filter(({ payload }) => payload)
+    .map(({ name }) => `"${name}"`)
+    .join(", ")}];
+`;
+}
+
+const table = ({ id, doc, section, entries }: ErrorTable): string =>
+  `/// ${doc} Document: ${section}.
+pub const ${constantName(id)}: Table = &[
+${entries
+  .map(
+    ({ code, name, zh, en }) =>
+      `    Explanation { table: "${id}", code: ${code}, name: ${rustText(name)}, zh: ${rustText(zh)}, en: ${rustText(en)} },\n`,
+  )
+  .join("")}];
+`;
+
+const tableList = (tables: readonly ErrorTable[]): string =>
+  `&[${tables.map(({ id }) => constantName(id)).join(", ")}]`;
+
+function emitErrors(): string {
+  return `${banner("//")}
+use crate::explanation::{Explanation, Table};
+
+${errorTables.map(table).join("\n")}
+/// Every table.
+pub const ALL: &[Table] = ${tableList(errorTables)};
+
+/// The table of \`+CME ERROR\`.
+pub const OF_CME: &[Table] = ${tableList([cmeErrors])};
+
+/// Tables in the order in which they speak for a command's later \`FAIL\` or URC.
+pub fn tables_of(command: &str) -> &'static [Table] {
+    match command {
+${Object.entries(tablesByCommand)
+  .map(([name, tables]) => `        "${name}" => ${tableList(tables)},\n`)
+  .join("")}        _ => ${tableList(ordinaryTables)},
+    }
+}
+
+pub const CLOSED_ADVICE: &str = ${rustText(advice.closed)};
+
+/// Why joining an access point failed, by the number that \`AT+CWJAP\` answers.
+pub const fn join_failure(code: i32) -> &'static str {
+    match code {
+${Object.entries(joinFailures)
+  .map(([code, text]) => `        ${code} => ${rustText(text)},\n`)
+  .join("")}        _ => "joining failed",
+    }
+}
+`;
+}
+
+/** Every file of the Rust host that is made from the description. */
+export const rustOutputs: Readonly<Record<string, () => string>> = {
+  "host/wasmtime/src/generated/abi.rs": emitAbi,
+  "host/wasmtime/src/generated/errors.rs": emitErrors,
+  "host/wasmtime/src/generated/commands.rs": emitRustCommands,
+};

@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import mqtt from "mqtt";
+import {
+  credentialsOf,
+  sampleRegistry,
+  startCloud,
+} from "../../emulator/index.js";
+import { answerTo } from "../cli/cloudprompt.js";
+import { openPort } from "../cli/port.js";
+import { Client } from "../index.js";
+import {
+  announced,
+  emulating,
+  linesOf,
+  start,
+  stop,
+  tcat,
+} from "./support/tcat.js";
+
+const LIGHT = { productId: "LIGHT00001", deviceName: "light1" };
+const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
+const secret = sampleRegistry().device(LIGHT)?.secret ?? "";
+const connection = {
+  tlsMode: 1,
+  cmdtimeout: 5_000,
+  keepalive: 240,
+  cleanSession: 1,
+  reconnect: 1,
+};
+const FREE = ["mqtt", "mqtts", "http", "https"].flatMap((name) => [
+  `--${name}-port`,
+  "0",
+]);
+
+/** Whether it is the last line that `tcat cloud` begins with. */
+const isLast = (line: string) => line.startsWith("control:");
+
+async function signedIn(name: string): Promise<Client> {
+  const client = await Client.open(await openPort(name));
+  await client.setDeviceInfo({ tlsMode: 1, ...LIGHT, deviceSecret: secret });
+  await client.mqttConnect(connection);
+  return client;
+}
+
+/** A UDP port that is free now. */
+async function freePort(): Promise<number> {
+  const socket = createSocket("udp4");
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+describe("tcat cloud", () => {
+  it("takes any MQTT client, and commands on standard input", async () => {
+    const child = start("cloud", ...FREE);
+    const lines = linesOf(child);
+    const { said } = await announced(lines, isLast);
+    assert.match(said.mqtt ?? "", /^mqtt:\/\/127\.0\.0\.1:\d+$/);
+    const client = await mqtt.connectAsync(said.mqtt ?? "", {
+      ...credentialsOf({ ...LIGHT, secret }),
+      protocolVersion: 4,
+    });
+    await client.subscribeAsync(`${place}/control`);
+    const heard = new Promise<string>((resolve) =>
+      client.once("message", (_, payload) => resolve(payload.toString())),
+    );
+    child.stdin.write(`send ${place}/control on and off\n`);
+    assert.equal(await heard, "on and off");
+    await client.publishAsync(`${place}/event`, "secret payload", { qos: 1 });
+    const { line } = await announced(lines, (text) => text.includes("sent"));
+    assert.equal(line, `${place} sent 14 bytes to "${place}/event", qos 1`);
+    await client.endAsync();
+    assert.equal(await stop(child), 0);
+  });
+
+  it("says what to do when a port is taken", async (t) => {
+    const other = await startCloud();
+    t.after(() => other.stop());
+    const { port } = new URL(other.mqttUrl);
+    const { status, err } = await tcat([
+      ...["cloud", ...FREE, "--mqtt-port", port],
+    ]);
+    assert.equal(status, 2);
+    assert.equal(
+      err,
+      `tcat: 127.0.0.1:${port} is taken: give another port, or 0 for any\n`,
+    );
+  });
+
+  it("goes on when its standard input ends, and tells products of a file", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "tcat-")), "devices.json");
+    const device = { deviceName: "only", deviceSecret: "MDEyMw==" };
+    const product = { productId: "MYPRODUCT1", devices: [device] };
+    writeFileSync(file, JSON.stringify({ products: [product] }));
+    const child = start("cloud", "--devices", file, ...FREE);
+    child.stdin.end();
+    const { said } = await announced(linesOf(child), isLast);
+    const response = await fetch(`${said.control}devices`);
+    const { devices } = await response.json();
+    assert.deepEqual(
+      devices.map(({ deviceName }: { deviceName: string }) => deviceName),
+      ["only"],
+    );
+    assert.equal(await stop(child), 0);
+  });
+});
+
+describe("the prompt of tcat cloud", () => {
+  it("answers each of its words, and each mistake with one line", async (t) => {
+    const cloud = await startCloud();
+    t.after(() => cloud.stop());
+    const ask = (line: string) => answerTo(cloud, line);
+    assert.match(await ask("help"), /update PID\/DEV VERSION FILE/);
+    assert.match(await ask("devices"), new RegExp(`offline {2}${place} `));
+    assert.match(await ask(`show ${place}`), /"online": false/);
+    assert.equal(await ask(`property ${place} {"color":1}`), "cloud-1");
+    assert.equal(await ask(`desired ${place} {"color":1}`), "done");
+    assert.equal(await ask(`drop ${place}`), "it has no connection");
+    assert.equal(await ask('fault {"wrongMd5":{}}'), "done");
+    assert.equal(await ask("clear"), "done");
+    assert.equal(
+      await ask(`update ${place} 1.2.3 ${process.execPath}`),
+      "an image has 1 to 16777216 bytes",
+    );
+    for (const [line, answer] of [
+      ["nonsense", /^no such command: nonsense/],
+      ["devices all", /^no such command/],
+      ["send", /^usage: send TOPIC TEXT/],
+      ["show nobody", /no such device/],
+      [`property ${place} {`, /^that is no JSON$/],
+      [`property ${place} [1]`, /give a JSON object/],
+      [`property ${place} {"color":9}`, /data template/],
+      ['fault {"other":1}', /unknown member/],
+      [`update ${place} 1 /no/such/file`, /ENOENT/],
+    ] as const) {
+      const said = await ask(line);
+      assert.match(said, answer);
+      assert.doesNotMatch(said, /\n/);
+    }
+  });
+});
+
+describe("tcat emulate with a cloud of its own", () => {
+  it("takes the sample's devices, and its control API starts an update", async () => {
+    const { child, name, said } = await emulating("--tcp", "127.0.0.1:0");
+    const client = await signedIn(name);
+    await client.setOta({ state: 1, version: "1.0.0" });
+    const image = Buffer.alloc(10_000, "firmware");
+    const done = new Promise<void>((resolve) =>
+      client.on("ota", ({ status }) => {
+        if (status === "UPDATESUCCESS") resolve();
+      }),
+    );
+    const path = `devices/${place}/update?version=2.0.0`;
+    const { status } = await fetch(`${said.control}${path}`, {
+      method: "POST",
+      body: image,
+    });
+    assert.equal(status, 200);
+    await done;
+    const info = await client.firmwareInfo();
+    assert.deepEqual([info.version, info.size], ["2.0.0", image.length]);
+    client.close();
+    assert.equal(await stop(child), 0);
+  });
+
+  it("has its faults: the same seed, the same answers", async () => {
+    const outcomes = async (seed: string) => {
+      const { child, name } = await emulating(
+        ...["--tcp", "127.0.0.1:0", "--fault", "busy=0.5", "--seed", seed],
+      );
+      const client = await Client.open(await openPort(name));
+      const got: string[] = [];
+      for (let i = 0; i < 20; i++)
+        got.push(
+          await client.command({ line: "AT" }).then(
+            () => "ok",
+            ({ reason }) => reason,
+          ),
+        );
+      client.close();
+      await stop(child);
+      return got.join(" ");
+    };
+    const first = await outcomes("7");
+    assert.match(first, /ok/);
+    assert.match(first, /busy/);
+    assert.equal(await outcomes("7"), first);
+    assert.notEqual(await outcomes("8"), first);
+  });
+
+  it("is provisioned by tcat phone, and faster than in 5 minutes when its clock is", async () => {
+    const port = String(await freePort());
+    const { child, name } = await emulating(
+      ...["--tcp", "127.0.0.1:0", "--phone-port", port, "--speed", "600"],
+    );
+    const client = await Client.open(await openPort(name));
+    await client.startSoftAp({ ssid: "setup" });
+    const [late] = await once(client, "provisioning");
+    assert.deepEqual([late.code, late.subcode], [3, 103]);
+    client.close();
+    await stop(child);
+    const real = await emulating("--tcp", "127.0.0.1:0", "--phone-port", port);
+    const again = await Client.open(await openPort(real.name));
+    await again.setDeviceInfo({ tlsMode: 1, ...LIGHT, deviceSecret: secret });
+    await again.startSmartConfig();
+    const ended = once(again, "provisioning");
+    const { status, out } = await tcat([
+      ...["phone", "--ssid", "home", "--password", "12345678", "--port", port],
+    ]);
+    assert.deepEqual([status, out], [0, `found ${place}\n`]);
+    assert.equal((await ended)[0].status, "WIFI_CONNECT_SUCCESS");
+    again.close();
+    await stop(real.child);
+  });
+});

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { type Certificate, startCloud } from "../../emulator/index.js";
+import { type LogLines, runPrompt } from "./cloudprompt.js";
+import { UserFault } from "./fault.js";
+import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
+import { interrupted, parsePort, starting } from "./start.js";
+
+interface CloudCommandOptions {
+  readonly devices?: string;
+  readonly host: string;
+  readonly mqttPort: number;
+  readonly mqttsPort: number;
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  readonly cert?: string;
+  readonly key?: string;
+  readonly remoteControl?: boolean;
+  readonly fault: readonly string[];
+}
+
+/** The ports of the platform (FACTS.md 6.1), and others that need no rights. */
+const ports = { mqtt: 1883, mqtts: 8883, http: 8080, https: 8443 } as const;
+
+async function certificate({
+  cert,
+  key,
+}: CloudCommandOptions): Promise<Certificate | undefined> {
+  if ((cert === undefined) !== (key === undefined))
+    throw new UserFault("--cert and --key go together: give both");
+  if (cert === undefined || key === undefined) return undefined;
+  return starting(() => ({
+    cert: readFileSync(cert),
+    key: readFileSync(key),
+  }));
+}
+
+async function run(options: CloudCommandOptions): Promise<void> {
+  const { devices, host, remoteControl = false } = options;
+  const { mqttPort, mqttsPort, httpPort, httpsPort } = options;
+  const faults = parseFaults(options.fault);
+  if (Object.keys(faults.module).length > 0)
+    throw new UserFault("faults of the module go with tcat emulate");
+  const pair = await certificate(options);
+  const log: LogLines = { line: (text) => console.error(text) };
+  const cloud = await starting(() =>
+    startCloud({
+      host,
+      mqttPort,
+      mqttsPort,
+      httpPort,
+      httpsPort,
+      remoteControl,
+      log: (text) => log.line(text),
+      ...(pair && { certificate: pair }),
+      ...(devices !== undefined && { registry: devices }),
+    }),
+  );
+  cloud.faults.apply(faults.cloud);
+  try {
+    console.log(`mqtt:    ${cloud.mqttUrl}`);
+    console.log(`mqtts:   ${cloud.mqttsUrl} (pre-shared keys)`);
+    console.log(`http:    ${cloud.httpUrl}`);
+    if (cloud.httpsUrl) console.log(`https:   ${cloud.httpsUrl}`);
+    console.log(`control: ${cloud.httpUrl}/control/`);
+    const stop = new AbortController();
+    const prompt = runPrompt(cloud, log, stop.signal);
+    await Promise.race([interrupted(), prompt]);
+    stop.abort();
+    await prompt;
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** `tcat cloud`: a stand-in for the platform, by itself. */
+export function cloudCommand(): Command {
+  const port = (name: keyof typeof ports, what: string) =>
+    [
+      `--${name}-port <port>`,
+      `port of ${what}, 0 for any`,
+      parsePort(`--${name}-port`),
+      ports[name],
+    ] as const;
+  return new Command("cloud")
+    .description(
+      "stand in for the platform: MQTT, registration, OTA; a prompt to it",
+    )
+    .option("--devices <file>", "products and devices (JSON); else a sample")
+    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option(...port("mqtt", "MQTT over TCP"))
+    .option(...port("mqtts", "MQTT over TLS-PSK"))
+    .option(...port("http", "HTTP"))
+    .option(...port("https", "HTTPS"))
+    .option("--cert <file>", "certificate for HTTPS, in PEM")
+    .option("--key <file>", "its key")
+    .option("--remote-control", "let other machines use the control API")
+    .addOption(faultOption())
+    .addHelpText("after", cloudFaultsHelp)
+    .action(run);
+}

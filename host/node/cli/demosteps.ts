@@ -1,0 +1,156 @@
+import { once } from "node:events";
+import type { Client } from "../client.js";
+import { AtError } from "../error.js";
+import type { MessageStream } from "../message.js";
+import type { Timeline } from "./timeline.js";
+
+/** What the steps of a demo work on. */
+export interface Stage {
+  readonly line: Timeline;
+  readonly client: Client;
+  /** `PRODUCT/DEVICE`, under which the device's topics stand. */
+  readonly base: string;
+}
+
+/** How the module connects. */
+export const connection = {
+  tlsMode: 1,
+  cmdtimeout: 5_000,
+  keepalive: 240,
+  cleanSession: 1,
+  reconnect: 1,
+} as const;
+
+/** Bytes of the binary message: as many as a module takes. */
+const BINARY_LENGTH = 2048;
+/** Looks like an answer and is none. */
+const LIKE_AN_ANSWER = "OK\r\n+TCMQTTPUB:FAIL,202";
+
+export const dataTopic = ({ base }: Stage): string => `${base}/data`;
+export const controlTopic = ({ base }: Stage): string => `${base}/control`;
+
+const next = async (messages: MessageStream) => {
+  const { value, done } = await messages.next();
+  if (done) throw new Error("the messages ended");
+  return value;
+};
+
+export async function showVersion({ line, client }: Stage): Promise<void> {
+  const versions = await client.versions();
+  line.check(
+    "module version",
+    versions[0]?.replace(/\s+/g, " ") ?? "none",
+    versions.length > 0,
+  );
+}
+
+/** Connects and subscribes. */
+export async function connect(stage: Stage): Promise<void> {
+  const { line, client } = stage;
+  await client.mqttConnect(connection);
+  const { state } = await client.mqttState();
+  line.check("connected", "MQTT state 1", state === 1);
+  await client.subscribe(dataTopic(stage), { qos: 1 });
+  await client.subscribe(controlTopic(stage), { qos: 1 });
+  const list = await client.subscriptions();
+  line.check(
+    "subscribed",
+    list.map((item) => item.topic).join(", "),
+    list.length === 2,
+  );
+}
+
+/** Text and bytes to the broker and back. */
+export async function exchange(stage: Stage): Promise<void> {
+  const { line, client } = stage;
+  const topic = dataTopic(stage);
+  const messages = client.messages(topic);
+  const json = JSON.stringify({ say: 'a "quoted", \\escaped\\ text', n: 1 });
+  await client.publish(topic, json, { qos: 1 });
+  const text = (await next(messages)).text;
+  line.check("JSON there and back", text, text === json);
+  const binary = Uint8Array.from({ length: BINARY_LENGTH }, (_, i) => i % 256);
+  await client.publish(topic, binary, { qos: 1 });
+  const { payload } = await next(messages);
+  line.check(
+    "binary there and back",
+    `${payload.length} bytes, all 256 values, CRLF and quotes among them`,
+    Buffer.compare(payload, binary) === 0,
+  );
+  messages.return();
+}
+
+/** `send` has somebody else publish; the client gets it whole. */
+export async function fromOutside(
+  stage: Stage,
+  who: string,
+  send: (topic: string, payload: string) => Promise<void>,
+): Promise<void> {
+  const topic = controlTopic(stage);
+  const messages = stage.client.messages(topic);
+  await send(topic, LIKE_AN_ANSWER);
+  const { text } = await next(messages);
+  stage.line.check(
+    `from ${who}`,
+    `${JSON.stringify(text)}, which looks like an answer and is none`,
+    text === LIKE_AN_ANSWER,
+  );
+  messages.return();
+}
+
+/** What is on the other side goes away with `stop` and comes back with `start`. */
+export async function loseLink(
+  stage: Stage,
+  stop: () => Promise<void>,
+  start: () => Promise<void>,
+): Promise<void> {
+  const { line, client } = stage;
+  const lost = once(client, "disconnected");
+  const trying = once(client, "reconnecting");
+  const back = once(client, "reconnected");
+  await stop();
+  const [why] = await lost;
+  line.check(
+    "broker gone",
+    `code ${why.code}: ${why.explanation?.en}`,
+    why.code === -103,
+  );
+  await trying;
+  line.note("module is reconnecting");
+  await start();
+  await back;
+  const topic = dataTopic(stage);
+  const messages = client.messages(topic);
+  await client.publish(topic, "back again", { qos: 1 });
+  const { text } = await next(messages);
+  messages.return();
+  line.check(
+    "broker back",
+    `reconnected, subscriptions stand: ${JSON.stringify(text)}`,
+    text === "back again",
+  );
+}
+
+/** What a module refuses while it is connected; the client says why. */
+export async function beRefused(
+  { line }: Stage,
+  work: Promise<void>,
+): Promise<void> {
+  try {
+    await work;
+    line.check("refused command", "the module took it", false);
+  } catch (error) {
+    if (!(error instanceof AtError)) throw error;
+    line.check(
+      "refused command",
+      `AT+${error.command}, code ${error.code}: ${error.explanation?.en}; ${error.explanation?.zh}`,
+      error.reason === "cme" && error.code === 208,
+    );
+  }
+}
+
+export async function disconnect({ line, client }: Stage): Promise<void> {
+  await client.mqttDisconnect();
+  const { state } = await client.mqttState();
+  line.check("disconnected", "MQTT state 0", state === 0);
+}

@@ -1,0 +1,56 @@
+import { UserFault } from "./fault.js";
+
+const MOST_PORT = 65_535;
+/** Where `tcat emulate` listens unless told. */
+export const DEFAULT_TCP = "127.0.0.1:2323";
+
+/** What cannot start, for reasons such as a port that is taken, is the user's to mend. */
+export async function starting<T>(start: () => T | Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const { code, address, port } = error as NodeJS.ErrnoException & {
+      address?: string;
+      port?: number;
+    };
+    if (code === "EADDRINUSE")
+      throw new UserFault(
+        `${address}:${port} is taken: give another port, or 0 for any`,
+      );
+    throw new UserFault(error.message.replace(/\s*\n\s*/g, " "));
+  }
+}
+
+/** Resolves at Ctrl-C and when the process is told to end. */
+export const interrupted = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+
+/** Reads `HOST:PORT`. @throws {UserFault} */
+export function parseAddress(text: string): { host: string; port: number } {
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+  if (host === undefined || Number(port) > MOST_PORT)
+    throw new UserFault(`${text} is no HOST:PORT, such as ${DEFAULT_TCP}`);
+  return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
+}
+
+/** Reads a port; 0 for any that is free. @throws {UserFault} that names the option */
+export const parsePort =
+  (option: string) =>
+  (text: string): number => {
+    if (!/^\d{1,5}$/.test(text) || Number(text) > MOST_PORT)
+      throw new UserFault(`${option} takes a port, 0 to ${MOST_PORT}`);
+    return Number(text);
+  };
+
+/** Reads a number above 0. @throws {UserFault} that names the option */
+export const parseNumber =
+  (option: string) =>
+  (text: string): number => {
+    if (!/^\d{1,9}(?:\.\d{1,9})?$/.test(text) || Number(text) === 0)
+      throw new UserFault(`${option} takes a number above 0`);
+    return Number(text);
+  };

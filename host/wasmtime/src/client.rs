@@ -1,0 +1,222 @@
+use std::time::Duration;
+
+use crate::call::{Call, Lines};
+use crate::clock::{Clock, SystemClock};
+use crate::dialogue::Dialogue;
+use crate::error::Error;
+use crate::event::Event;
+use crate::firmware::Firmware;
+use crate::generated::commands::{Commands, MqttSubscribeArguments, MqttUnsubscribeArguments};
+use crate::module::Module;
+use crate::options::{CallOptions, DialogueOptions, PublishOptions};
+use crate::port::Port;
+use crate::publish::publish;
+use crate::wire::Wire;
+
+/// A module behind a [`Port`]. Every function waits until its command has ended, fails or is given
+/// up; the typed ones come from [`Commands`].
+///
+/// ```no_run
+/// use std::net::TcpStream;
+/// use std::time::Duration;
+/// use tcat::{Client, Commands, Event, PublishOptions};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let mut client = Client::open(TcpStream::connect("127.0.0.1:7000")?)?;
+/// if client.mqtt_state()?.state == 1 {
+///     client.subscribe("CTQS08Y5LG/Dev01/control", 1)?;
+///     client.publish("CTQS08Y5LG/Dev01/data", "21.5", &PublishOptions::default())?;
+/// }
+/// for event in client.events(Duration::from_secs(60)) {
+///     if let Event::Message(message) = event? {
+///         println!("{}: {} bytes", message.topic, message.payload.len());
+///     }
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Client<P, C = SystemClock> {
+    pub(crate) wire: Wire<P, C>,
+}
+
+impl<P: Port> Client<P> {
+    /// Brings a module to a known state, whatever it was left in (a data phase, echo on, half a
+    /// line), and turns its echo off.
+    ///
+    /// # Errors
+    /// `timeout` when nothing answers, `busy` when it never stops being busy, `closed` when the
+    /// port ends.
+    pub fn open(port: P) -> Result<Self, Error> {
+        let mut client = Self::new(port)?;
+        client.synchronise()?;
+        Ok(client)
+    }
+
+    /// Takes the port as it is.
+    ///
+    /// # Errors
+    /// This machine cannot run the module.
+    pub fn new(port: P) -> Result<Self, Error> {
+        let options = DialogueOptions::default();
+        Self::with(port, SystemClock::default(), &Module::embedded()?, options)
+    }
+}
+
+impl<P: Port, C: Clock> Client<P, C> {
+    /// Takes the port as it is, and everything else from the caller.
+    ///
+    /// # Errors
+    /// The module is none of this version.
+    pub fn with(
+        port: P,
+        clock: C,
+        module: &Module,
+        options: DialogueOptions,
+    ) -> Result<Self, Error> {
+        let dialogue = Dialogue::new(module, options)?;
+        Ok(Self {
+            wire: Wire::new(port, clock, dialogue),
+        })
+    }
+
+    /// Sends the next call with these options.
+    ///
+    /// ```no_run
+    /// # use std::time::Duration;
+    /// # use tcat::{CallOptions, Client, Commands, Port};
+    /// # fn ask(client: &mut Client<impl Port>) -> Result<(), tcat::Error> {
+    /// let short = CallOptions::within(Duration::from_secs(1));
+    /// let version = client.with_options(short).versions()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn with_options(&mut self, options: CallOptions) -> Caller<'_, P, C> {
+        Caller {
+            client: self,
+            options,
+        }
+    }
+
+    /// Whether the port is gone or the module has failed; such a client stays so.
+    #[must_use]
+    pub fn closed(&self) -> bool {
+        self.wire.closed()
+    }
+
+    /// Publishes a message of up to 2048 bytes with the command that fits it (document,
+    /// "AT+TCMQTTPUB", "AT+TCMQTTPUBRAW").
+    ///
+    /// # Errors
+    /// [`outcome_unknown`](Error::outcome_unknown) tells where it may have been delivered all the
+    /// same. A payload that would end the module's data phase is not sent.
+    pub fn publish(
+        &mut self,
+        topic: &str,
+        payload: impl AsRef<[u8]>,
+        options: &PublishOptions,
+    ) -> Result<(), Error> {
+        let PublishOptions { qos, long, call } = options;
+        let mut caller = self.with_options(call.clone());
+        publish(&mut caller, topic, payload.as_ref(), *qos, *long)
+    }
+
+    /// Subscribes to a topic (document, "AT+TCMQTTSUB"); a module holds 10 subscriptions.
+    ///
+    /// # Errors
+    /// Refused, failed, timed out.
+    pub fn subscribe(&mut self, topic: &str, qos: i32) -> Result<(), Error> {
+        self.mqtt_subscribe(&MqttSubscribeArguments { topic, qos })
+    }
+
+    /// Ends a subscription (document, "AT+TCMQTTUNSUB").
+    ///
+    /// # Errors
+    /// Refused, failed, timed out.
+    pub fn unsubscribe(&mut self, topic: &str) -> Result<(), Error> {
+        self.mqtt_unsubscribe(&MqttUnsubscribeArguments { topic })
+    }
+
+    /// The next event, as soon as there is one and within `wait`.
+    ///
+    /// # Errors
+    /// The port ended; the module failed.
+    pub fn next_event(&mut self, wait: Duration) -> Result<Option<Event>, Error> {
+        self.wire.wait(wait, Wire::has_event)?;
+        Ok(self.wire.next_event())
+    }
+
+    /// Events as they come; they end when none has come for `wait`, and behind an error. Those that
+    /// came during commands have been kept, the last 1000 of them.
+    pub fn events(&mut self, wait: Duration) -> Events<'_, P, C> {
+        Events {
+            client: Some(self),
+            wait,
+        }
+    }
+
+    /// Hands events to `callback` from here on, as they come: during commands, and in
+    /// [`listen`](Self::listen). None are kept then.
+    pub fn on_event(&mut self, callback: impl FnMut(Event) + Send + 'static) {
+        self.wire.set_callback(Box::new(callback));
+    }
+
+    /// Receives for so long.
+    ///
+    /// # Errors
+    /// The port ended; the module failed.
+    pub fn listen(&mut self, time: Duration) -> Result<(), Error> {
+        self.wire.wait(time, |_| false)
+    }
+
+    /// How many events were dropped because nobody took them.
+    #[must_use]
+    pub fn dropped_events(&self) -> u64 {
+        self.wire.dropped()
+    }
+
+    /// Reads the firmware in the module's cache and checks its MD5 (document, "AT+TCREADFWDATA").
+    /// `chunk` is the bytes of one read: 4 to 4096, a multiple of 4; 2048 is what vendors use.
+    ///
+    /// # Errors
+    /// Refused, failed, or not what TCFWINFO described.
+    pub fn read_firmware(&mut self, chunk: usize) -> Result<Firmware<'_, Self>, Error> {
+        Firmware::new(self, chunk)
+    }
+}
+
+impl<P: Port, C: Clock> Commands for Client<P, C> {
+    fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
+        self.wire.run(call, &CallOptions::default())
+    }
+}
+
+/// A client whose commands are sent with options of their own.
+pub struct Caller<'a, P, C> {
+    client: &'a mut Client<P, C>,
+    options: CallOptions,
+}
+
+impl<P: Port, C: Clock> Commands for Caller<'_, P, C> {
+    fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
+        self.client.wire.run(call, &self.options)
+    }
+}
+
+/// Events as they come.
+pub struct Events<'a, P, C> {
+    /// None behind an error.
+    client: Option<&'a mut Client<P, C>>,
+    wait: Duration,
+}
+
+impl<P: Port, C: Clock> Iterator for Events<'_, P, C> {
+    type Item = Result<Event, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let item = self.client.as_mut()?.next_event(self.wait).transpose();
+        if matches!(item, Some(Err(_))) {
+            self.client = None;
+        }
+        item
+    }
+}

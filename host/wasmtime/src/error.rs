@@ -1,0 +1,268 @@
+use std::fmt;
+use std::io;
+
+use crate::call::Lines;
+use crate::core_error::CoreError;
+use crate::event::{Codes, Refused};
+use crate::explanation::{Explanation, explain};
+use crate::generated::abi::{Reason, Refusal};
+use crate::generated::errors::CLOSED_ADVICE;
+
+/// The one error of the client: which command and why, with the module's code explained. No
+/// argument of a command is in it, so no secret is; data lines are counted, not shown.
+#[non_exhaustive]
+pub enum Error {
+    /// The call was not sent.
+    Refused {
+        /// Name of the command without `AT+`.
+        command: String,
+        /// Why, and the index of the argument at fault.
+        refused: Refused,
+        /// What was wrong and what to do, in place of the usual sentence.
+        text: Option<String>,
+    },
+    /// The command was sent and ended badly, or was given up.
+    Failed {
+        /// Name of the command without `AT+`.
+        command: String,
+        /// Why.
+        reason: Reason,
+        /// What the module gave with it.
+        codes: Codes,
+        /// Data lines that came before the failure.
+        lines: Lines,
+        /// What was wrong and what to do, in place of the usual sentence.
+        text: Option<String>,
+        /// Whether the command's line was on the wire.
+        sent: bool,
+    },
+    /// The module's answer is not what the command answers.
+    Answer {
+        /// Name of the command without `AT+`.
+        command: String,
+        /// What is wrong with it.
+        text: String,
+    },
+    /// The payload would end the module's data phase.
+    Payload {
+        /// Name of the command without `AT+`.
+        command: String,
+        /// What is wrong with it and what to do.
+        text: String,
+    },
+    /// The port ended or failed, now or before.
+    Closed {
+        /// Name of the command without `AT+`, empty outside of one.
+        command: String,
+        /// What ended the port, when it has just failed.
+        source: Option<io::Error>,
+        /// Whether the command's line was on the wire.
+        sent: bool,
+    },
+    /// The module failed.
+    Core(CoreError),
+}
+
+/// The code with which a module gives up waiting for the broker's answer.
+const MQTT_TIMEOUT: i64 = 202;
+
+impl Error {
+    pub(crate) fn answer(command: &str, text: impl Into<String>) -> Self {
+        Self::Answer {
+            command: command.to_owned(),
+            text: text.into(),
+        }
+    }
+
+    /// A failure that this host describes.
+    pub(crate) fn failed(command: &str, reason: Reason, codes: Codes, text: &str) -> Self {
+        Self::Failed {
+            command: command.to_owned(),
+            reason,
+            codes,
+            lines: Lines::new(),
+            text: Some(text.to_owned()),
+            sent: true,
+        }
+    }
+
+    pub(crate) fn refused(command: String, reason: Refusal, text: impl Into<String>) -> Self {
+        Self::Refused {
+            command,
+            refused: Refused {
+                reason,
+                argument: None,
+            },
+            text: Some(text.into()),
+        }
+    }
+
+    /// Name of the command without `AT+`, empty where there is none.
+    #[must_use]
+    pub fn command(&self) -> &str {
+        match self {
+            Self::Refused { command, .. }
+            | Self::Failed { command, .. }
+            | Self::Answer { command, .. }
+            | Self::Payload { command, .. }
+            | Self::Closed { command, .. } => command,
+            Self::Core(_) => "",
+        }
+    }
+
+    /// Why, by the name that transcripts and the other hosts use.
+    #[must_use]
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Refused { refused, .. } => refused.reason.name(),
+            Self::Failed { reason, .. } => reason.name(),
+            Self::Answer { .. } => "answer",
+            Self::Payload { .. } => "payload",
+            Self::Closed { .. } => "closed",
+            Self::Core(_) => "core",
+        }
+    }
+
+    /// The module's code.
+    #[must_use]
+    pub fn code(&self) -> Option<i64> {
+        self.codes().code
+    }
+
+    /// What follows the code of provisioning.
+    #[must_use]
+    pub fn subcode(&self) -> Option<i32> {
+        self.codes().subcode
+    }
+
+    fn codes(&self) -> Codes {
+        match self {
+            Self::Failed { codes, .. } => *codes,
+            _ => Codes::default(),
+        }
+    }
+
+    /// The code's row in the table that speaks for this command, with Chinese and English text.
+    #[must_use]
+    pub fn explanation(&self) -> Option<&'static Explanation> {
+        match self {
+            Self::Failed {
+                command,
+                reason: reason @ (Reason::Cme | Reason::Fail),
+                codes,
+                ..
+            } => explain(codes.code?, command, *reason == Reason::Cme),
+            _ => None,
+        }
+    }
+
+    /// Whether this is a publish that may have been delivered all the same.
+    #[must_use]
+    pub fn outcome_unknown(&self) -> bool {
+        let (command, unanswered, sent) = match self {
+            Self::Failed {
+                command,
+                reason,
+                codes,
+                sent,
+                ..
+            } => {
+                let unanswered = match reason {
+                    Reason::Timeout | Reason::Aborted | Reason::Reset => true,
+                    Reason::Fail => codes.code == Some(MQTT_TIMEOUT),
+                    _ => false,
+                };
+                (command, unanswered, *sent)
+            }
+            Self::Closed { command, sent, .. } => (command, true, *sent),
+            _ => return false,
+        };
+        let publishes = matches!(
+            command.as_str(),
+            "TCMQTTPUB" | "TCMQTTPUBL" | "TCMQTTPUBRAW"
+        );
+        publishes && sent && unanswered
+    }
+
+    fn what(&self) -> &str {
+        match self {
+            Self::Refused { refused, text, .. } => {
+                text.as_deref().unwrap_or(refused.reason.advice())
+            }
+            Self::Failed { reason, text, .. } => text.as_deref().unwrap_or(reason.advice()),
+            Self::Answer { text, .. } | Self::Payload { text, .. } => text,
+            Self::Closed { .. } => CLOSED_ADVICE,
+            Self::Core(_) => "the module failed",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Self::Core(error) = self {
+            return error.fmt(f);
+        }
+        match self.command() {
+            "" => f.write_str("AT")?,
+            name if name.starts_with(|c: char| c.is_ascii_uppercase()) => write!(f, "AT+{name}")?,
+            name => f.write_str(name)?,
+        }
+        write!(f, ": {}", self.reason())?;
+        match self.codes() {
+            Codes {
+                code: Some(code),
+                subcode: Some(subcode),
+            } => write!(f, " (code {code}, {subcode})")?,
+            Codes {
+                code: Some(code), ..
+            } => write!(f, " (code {code})")?,
+            Codes { code: None, .. } => {}
+        }
+        if let Self::Refused { refused, .. } = self
+            && let Some(argument) = refused.argument
+        {
+            write!(f, " (argument {argument})")?;
+        }
+        write!(f, ": {}", self.what())?;
+        if let Self::Closed {
+            source: Some(source),
+            ..
+        } = self
+        {
+            write!(f, " ({source})")?;
+        }
+        if let Some(explanation) = self.explanation() {
+            write!(f, ": {}", explanation.en)?;
+        }
+        if self.outcome_unknown() {
+            f.write_str("; the message may have been delivered all the same")?;
+        }
+        Ok(())
+    }
+}
+
+/// The same sentence: neither arguments nor data lines are shown.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({self})")
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Closed {
+                source: Some(source),
+                ..
+            } => Some(source),
+            Self::Core(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<CoreError> for Error {
+    fn from(error: CoreError) -> Self {
+        Self::Core(error)
+    }
+}

@@ -1,0 +1,10 @@
+//! Made from `assembly/protocol`: what every language takes from the one description.
+
+// It describes more than this host needs.
+#[allow(dead_code, missing_docs)]
+#[rustfmt::skip]
+pub mod abi;
+#[rustfmt::skip]
+pub mod commands;
+#[rustfmt::skip]
+pub mod errors;

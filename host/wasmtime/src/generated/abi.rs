@@ -1,0 +1,306 @@
+// Made from assembly/protocol by `npm run generate`; do not edit.
+
+pub const ABI_MAJOR: u32 = 1;
+pub const ABI_MINOR: u32 = 0;
+
+/// What `poll` returns.
+pub mod event {
+    pub const NONE: u32 = 0;
+    pub const ACCEPTED: u32 = 1;
+    pub const DATA: u32 = 2;
+    pub const DONE: u32 = 3;
+    pub const FAILED: u32 = 4;
+    pub const MESSAGE_BEGIN: u32 = 5;
+    pub const SLICE: u32 = 6;
+    pub const MESSAGE_END: u32 = 7;
+    pub const DISCONNECTED: u32 = 8;
+    pub const RECONNECTING: u32 = 9;
+    pub const RECONNECTED: u32 = 10;
+    pub const OTA: u32 = 11;
+    pub const PROVISIONING: u32 = 12;
+    pub const WIFI: u32 = 13;
+    pub const READY: u32 = 14;
+    pub const LINE: u32 = 15;
+    pub const DAMAGED: u32 = 16;
+    pub const FIRMWARE_BEGIN: u32 = 17;
+    pub const FIRMWARE_END: u32 = 18;
+    pub const TRANSMIT: u32 = 19;
+    pub const PAYLOAD: u32 = 20;
+}
+
+/// What `field` returns.
+pub mod field {
+    pub const NONE: u32 = 0;
+    pub const TEXT: u32 = 1;
+    pub const NUMBER: u32 = 2;
+}
+
+/// Bits of the event record's flags.
+pub mod flag {
+    pub const CODE: u32 = 1;
+    pub const SUBCODE: u32 = 2;
+}
+
+/// Bits of `configure`.
+pub mod option {
+    pub const KEEP_BACKSLASH: u32 = 1;
+    pub const KEEP_QUOTE: u32 = 2;
+    pub const KEEP_COMMA: u32 = 4;
+    pub const FIRMWARE_RAW: u32 = 8;
+    pub const FIRMWARE_HEX: u32 = 16;
+}
+
+/// Places of the words that `layout` points to.
+pub mod layout {
+    pub const RING: usize = 0;
+    pub const RING_SIZE: usize = 1;
+    pub const HEAD: usize = 2;
+    pub const TAIL: usize = 3;
+    pub const LOST: usize = 4;
+    pub const GAP: usize = 5;
+    pub const EVENT: usize = 6;
+    pub const INPUT: usize = 7;
+    pub const INPUT_SIZE: usize = 8;
+    pub const WORDS: usize = 9;
+}
+
+/// Places of the words of the event record.
+pub mod record {
+    pub const TEXT: usize = 0;
+    pub const LENGTH: usize = 1;
+    pub const NUMBER: usize = 2;
+    pub const REASON: usize = 3;
+    pub const FLAGS: usize = 4;
+    pub const CODE: usize = 5;
+    pub const SUBCODE: usize = 6;
+    pub const COMMAND: usize = 7;
+    pub const WORDS: usize = 8;
+}
+
+/// Sizes in bytes.
+pub mod size {
+    pub const COMMAND_LINE: usize = 256;
+    pub const RECEIVED_LINE: usize = 512;
+    pub const MESSAGE: usize = 16384;
+    pub const FIRMWARE: usize = 4096;
+    pub const PAYLOAD: usize = 2048;
+}
+
+/// What leaves a data phase.
+pub const LEAVE: &[u8] = b"+++\r\n";
+
+/// Form of a command: `AT+X=?`, `AT+X?`, `AT+X=…` or `AT+X`.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Form {
+    /// `test`
+    Test = 0,
+    /// `read`
+    Read = 1,
+    /// `set`
+    Set = 2,
+    /// `exec`
+    Exec = 3,
+}
+
+impl Form {
+    /// Its name in transcripts and errors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Test => "test",
+            Self::Read => "read",
+            Self::Set => "set",
+            Self::Exec => "exec",
+        }
+    }
+
+    /// The one of this number.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+            0 => Self::Test,
+            1 => Self::Read,
+            2 => Self::Set,
+            3 => Self::Exec,
+            _ => return None,
+        })
+    }
+}
+
+/// Why a command failed.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Reason {
+    /// the module refused it.
+    Cme = 1,
+    /// the module tried and failed.
+    Fail = 2,
+    /// the module does not take this command or its arguments: check them and the module's firmware.
+    Error = 3,
+    /// the core or the module is busy with another command: send it again later.
+    Busy = 4,
+    /// the module did not answer in time: check power, wiring and baud rate, then open the client again.
+    Timeout = 5,
+    /// it was given up.
+    Aborted = 6,
+    /// the module restarted: send it again when it is ready.
+    Reset = 7,
+}
+
+impl Reason {
+    /// Its name in transcripts and errors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cme => "cme",
+            Self::Fail => "fail",
+            Self::Error => "error",
+            Self::Busy => "busy",
+            Self::Timeout => "timeout",
+            Self::Aborted => "aborted",
+            Self::Reset => "reset",
+        }
+    }
+
+    /// What it means and what to do.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Cme => "the module refused it",
+            Self::Fail => "the module tried and failed",
+            Self::Error => "the module does not take this command or its arguments: check them and the module's firmware",
+            Self::Busy => "the core or the module is busy with another command: send it again later",
+            Self::Timeout => "the module did not answer in time: check power, wiring and baud rate, then open the client again",
+            Self::Aborted => "it was given up",
+            Self::Reset => "the module restarted: send it again when it is ready",
+        }
+    }
+
+    /// The one of this number.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+            1 => Self::Cme,
+            2 => Self::Fail,
+            3 => Self::Error,
+            4 => Self::Busy,
+            5 => Self::Timeout,
+            6 => Self::Aborted,
+            7 => Self::Reset,
+            _ => return None,
+        })
+    }
+}
+
+/// Why a call was not sent.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Refusal {
+    /// the core or the module is busy with another command: send it again later.
+    Busy = 1,
+    /// there is no such command: a name is capitals, digits and _.
+    UnknownCommand = 2,
+    /// the command does not have this form: see the reference page.
+    BadForm = 3,
+    /// an argument is missing.
+    Missing = 4,
+    /// there are more arguments than the command takes.
+    TooMany = 5,
+    /// an argument is of the wrong type.
+    BadType = 6,
+    /// an argument is outside its range: see the reference page.
+    OutOfRange = 7,
+    /// an argument is too long: see the reference page.
+    TooLong = 8,
+    /// CR, LF and NUL cannot be sent in an argument.
+    BadCharacter = 9,
+    /// the command line would be longer than 256 bytes: use publish, or shorten it.
+    LineTooLong = 10,
+}
+
+impl Refusal {
+    /// Its name in transcripts and errors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Busy => "busy",
+            Self::UnknownCommand => "unknown-command",
+            Self::BadForm => "bad-form",
+            Self::Missing => "missing",
+            Self::TooMany => "too-many",
+            Self::BadType => "bad-type",
+            Self::OutOfRange => "out-of-range",
+            Self::TooLong => "too-long",
+            Self::BadCharacter => "bad-character",
+            Self::LineTooLong => "line-too-long",
+        }
+    }
+
+    /// What it means and what to do.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Busy => "the core or the module is busy with another command: send it again later",
+            Self::UnknownCommand => "there is no such command: a name is capitals, digits and _",
+            Self::BadForm => "the command does not have this form: see the reference page",
+            Self::Missing => "an argument is missing",
+            Self::TooMany => "there are more arguments than the command takes",
+            Self::BadType => "an argument is of the wrong type",
+            Self::OutOfRange => "an argument is outside its range: see the reference page",
+            Self::TooLong => "an argument is too long: see the reference page",
+            Self::BadCharacter => "CR, LF and NUL cannot be sent in an argument",
+            Self::LineTooLong => "the command line would be longer than 256 bytes: use publish, or shorten it",
+        }
+    }
+
+    /// The one of this number.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+            1 => Self::Busy,
+            2 => Self::UnknownCommand,
+            3 => Self::BadForm,
+            4 => Self::Missing,
+            5 => Self::TooMany,
+            6 => Self::BadType,
+            7 => Self::OutOfRange,
+            8 => Self::TooLong,
+            9 => Self::BadCharacter,
+            10 => Self::LineTooLong,
+            _ => return None,
+        })
+    }
+}
+
+/// Names of the commands; a command's number is its place, from 1.
+pub static COMMANDS: [&str; 28] = [
+    "TCDEVINFOSET",
+    "TCPRDINFOSET",
+    "TCDEVREG",
+    "TCMODULE",
+    "TCRESTORE",
+    "TCMQTTCONN",
+    "TCMQTTDISCONN",
+    "TCMQTTPUB",
+    "TCMQTTPUBL",
+    "TCMQTTPUBRAW",
+    "TCMQTTSUB",
+    "TCMQTTUNSUB",
+    "TCMQTTSTATE",
+    "TCOTASET",
+    "TCFWINFO",
+    "TCREADFWDATA",
+    "TCSTARTSMART",
+    "TCSTOPSMART",
+    "TCSAP",
+    "TCSTOPSAP",
+    "TCMODINFOSET",
+    "TCMQTTSRV",
+    "TCVER",
+    "TCGWBIND",
+    "TCGWONLINE",
+    "TCSUBDEVINFOSET",
+    "TCSUBDEVPRDSET",
+    "TCSUBDEVREG",
+];
+
+/// Commands with a payload behind the prompt.
+pub static PAYLOAD_COMMANDS: &[&str] = &["TCMQTTPUBL", "TCMQTTPUBRAW"];

@@ -1,0 +1,73 @@
+//! Publishing with the command that fits.
+
+use crate::call::{Argument, Call};
+use crate::error::Error;
+use crate::event::Refused;
+use crate::generated::abi::{Form, Refusal, size};
+use crate::generated::commands::Commands;
+use crate::options::LongPayload;
+
+/// In a data phase this ends it, at once before CRLF and at the payload's end.
+const LEAVE: &[u8] = b"+++";
+const LEAVE_AT_ONCE: &[u8] = b"+++\r\n";
+/// Place of the payload among the arguments.
+const PAYLOAD: usize = 2;
+
+/// Whether a command line can carry the payload: UTF-8 text without CR, LF or NUL.
+fn is_line_text(payload: &[u8]) -> bool {
+    std::str::from_utf8(payload).is_ok_and(|text| !text.contains(['\0', '\r', '\n']))
+}
+
+/// TCMQTTPUB when the line holds the payload, else the long command.
+pub fn publish(
+    commands: &mut impl Commands,
+    topic: &str,
+    payload: &[u8],
+    qos: i32,
+    long: LongPayload,
+) -> Result<(), Error> {
+    let arguments = [topic.into(), qos.into(), Argument::Text(payload)];
+    if payload.len() <= size::COMMAND_LINE && is_line_text(payload) {
+        match commands.command(&Call::new("TCMQTTPUB", Form::Set, &arguments)) {
+            // The core knows best what a line holds; it has sent nothing then.
+            Err(Error::Refused { refused, .. }) if refused.reason == Refusal::LineTooLong => {}
+            result => return result.map(drop),
+        }
+    }
+    let name = match long {
+        LongPayload::Raw => "TCMQTTPUBRAW",
+        LongPayload::Long => "TCMQTTPUBL",
+    };
+    check_long(name, payload)?;
+    let call = Call::new(name, Form::Set, &arguments[..PAYLOAD]).with_payload(payload);
+    commands.command(&call).map(drop)
+}
+
+fn check_long(command: &str, payload: &[u8]) -> Result<(), Error> {
+    if payload.len() > size::PAYLOAD {
+        return Err(Error::Refused {
+            command: command.to_owned(),
+            refused: Refused {
+                reason: Refusal::TooLong,
+                argument: Some(PAYLOAD),
+            },
+            text: Some(format!(
+                "the payload has {} bytes, a module takes {}: send it in parts",
+                payload.len(),
+                size::PAYLOAD
+            )),
+        });
+    }
+    let leaves = payload
+        .windows(LEAVE_AT_ONCE.len())
+        .any(|window| window == LEAVE_AT_ONCE);
+    if leaves || payload.ends_with(LEAVE) {
+        return Err(Error::Payload {
+            command: command.to_owned(),
+            text: "the payload holds +++ before CRLF or at its end, which would end the module's \
+                   data phase: encode it, for example as Base64"
+                .to_owned(),
+        });
+    }
+    Ok(())
+}

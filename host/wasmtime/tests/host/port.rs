@@ -1,0 +1,86 @@
+//! A module at the other end of a TCP connection.
+
+use std::io::{self, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::thread;
+use std::time::Duration;
+
+use tcat::{Client, Commands, Port, ReaderPort};
+
+const SOON: Duration = Duration::from_secs(5);
+
+fn pair() -> (TcpStream, TcpStream) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    (near, listener.accept().unwrap().0)
+}
+
+/// Answers one line, and ends.
+fn answer_once(mut far: TcpStream) {
+    let mut line = [0; 64];
+    let count = far.read(&mut line).unwrap();
+    assert_eq!(&line[..count], b"AT+TCMQTTSTATE?\r\n");
+    far.write_all(b"+TCMQTTSTATE:1\r\n\r\nOK\r\n").unwrap();
+}
+
+#[test]
+fn tcp_has_nothing_when_the_time_is_over_and_an_error_at_its_end() {
+    let (mut near, mut far) = pair();
+    let mut buffer = [0; 16];
+    for timeout in [Duration::ZERO, Duration::from_millis(1)] {
+        assert_eq!(near.receive(&mut buffer, timeout).unwrap(), 0);
+    }
+    far.write_all(b"there").unwrap();
+    assert_eq!(near.receive(&mut buffer, SOON).unwrap(), 5);
+    drop(far);
+    let end = near.receive(&mut buffer, SOON).unwrap_err();
+    assert_eq!(end.kind(), io::ErrorKind::UnexpectedEof);
+}
+
+#[test]
+fn a_client_talks_over_tcp_and_through_a_reader_until_the_other_end_goes() {
+    let (near, far) = pair();
+    let module = thread::spawn(|| answer_once(far));
+    let mut client = Client::new(near).unwrap();
+    assert_eq!(client.mqtt_state().unwrap().state, 1);
+    module.join().unwrap();
+    assert_eq!(client.next_event(SOON).unwrap_err().reason(), "closed");
+
+    let (near, far) = pair();
+    let module = thread::spawn(|| answer_once(far));
+    let reader = near.try_clone().unwrap();
+    let mut client = Client::new(ReaderPort::new(reader, near).unwrap()).unwrap();
+    assert_eq!(client.mqtt_state().unwrap().state, 1);
+    module.join().unwrap();
+    assert_eq!(client.next_event(SOON).unwrap_err().reason(), "closed");
+}
+
+/// Tells more bytes than the buffer has.
+struct Boasting;
+
+impl Port for Boasting {
+    fn receive(&mut self, buffer: &mut [u8], _: Duration) -> io::Result<usize> {
+        Ok(buffer.len() + 1)
+    }
+
+    fn send(&mut self, _: &[u8]) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_port_that_tells_more_bytes_than_it_was_asked_for_is_an_error() {
+    let mut client = Client::new(Boasting).unwrap();
+    let error = client.mqtt_state().unwrap_err();
+    assert_eq!(error.reason(), "closed");
+    assert!(error.to_string().contains("more bytes"), "{error}");
+}
+
+#[test]
+fn a_client_may_go_to_another_thread() {
+    let (near, far) = pair();
+    let mut client = Client::new(near).unwrap();
+    let user = thread::spawn(move || client.mqtt_state().unwrap().state);
+    answer_once(far);
+    assert_eq!(user.join().unwrap(), 1);
+}

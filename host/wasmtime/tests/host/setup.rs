@@ -1,0 +1,103 @@
+//! Finding a module, its device, Wi-Fi, restarts.
+
+use std::time::Duration;
+
+use tcat::{Clock, SetDeviceInfoArguments};
+
+use crate::support::{DEVICE, rig};
+
+const OK: &str = "\r\nOK\r\n";
+
+#[test]
+fn open_turns_the_echo_off_whatever_state_the_module_is_in() {
+    let mut echo = true;
+    let mut rig = rig(move |text| {
+        let echoed = if echo { text } else { "" };
+        match text {
+            "+++\r\n" => format!("{echoed}ERROR\r\n"),
+            "AT\r\n" => format!("{echoed}{OK}"),
+            "ATE0\r\n" => {
+                let answer = format!("{echoed}{OK}");
+                echo = false;
+                answer
+            }
+            other => panic!("{other}"),
+        }
+    });
+    rig.client.synchronise().unwrap();
+    assert_eq!(rig.wire.sent(), b"+++\r\nAT\r\nATE0\r\n");
+    assert_eq!(rig.client.next_event(Duration::ZERO).unwrap(), None);
+}
+
+#[test]
+fn open_gives_a_busy_module_time() {
+    let mut left = 5;
+    let mut rig = rig(move |_| {
+        left -= 1;
+        if left >= 0 { "busy p...\r\n" } else { OK }
+    });
+    rig.client.synchronise().unwrap();
+    assert_eq!(rig.clock.now(), 4 * 500);
+}
+
+#[test]
+fn open_tells_silence_from_a_module_that_stays_busy() {
+    let mut silent = rig(|_| "");
+    let error = silent.client.synchronise().unwrap_err();
+    assert_eq!(error.reason(), "timeout");
+    assert!(error.to_string().contains("baud rate"));
+    let mut busy = rig(|_| "busy p...\r\n");
+    assert_eq!(busy.client.synchronise().unwrap_err().reason(), "busy");
+}
+
+#[test]
+fn the_stored_device_is_compared_by_the_bcc_of_its_secret() {
+    let mut same = rig(|_| "+TCDEVINFOSET:1,\"CTQS08Y5LG\",\"Dev01\",116\r\nOK\r\n");
+    assert!(same.client.has_device_info(&DEVICE).unwrap());
+    let other = SetDeviceInfoArguments {
+        device_secret: "another secret",
+        ..DEVICE
+    };
+    assert!(!same.client.has_device_info(&other).unwrap());
+    for answer in ["+CME ERROR:207\r\n", "ERROR\r\n", OK] {
+        let mut none = rig(move |_| answer);
+        assert!(!none.client.has_device_info(&DEVICE).unwrap());
+    }
+    let mut silent = rig(|_| "");
+    assert_eq!(
+        silent.client.has_device_info(&DEVICE).unwrap_err().reason(),
+        "timeout"
+    );
+}
+
+#[test]
+fn joining_wifi_tells_why_it_failed_and_nothing_of_the_password() {
+    let mut rig = rig(|text| {
+        if text.starts_with("AT+CWJAP") {
+            "+CWJAP:2\r\n\r\nERROR\r\n"
+        } else {
+            OK
+        }
+    });
+    let error = rig.client.join_wifi("home", "wrong horse").unwrap_err();
+    assert_eq!((error.command(), error.code()), ("CWJAP", Some(2)));
+    assert!(error.to_string().contains("password is wrong"), "{error}");
+    assert!(!error.to_string().contains("wrong horse"));
+    assert_eq!(
+        rig.wire.sent(),
+        b"AT+CWMODE=1\r\nAT+CWJAP=\"home\",\"wrong horse\"\r\n"
+    );
+}
+
+#[test]
+fn restart_waits_until_the_module_is_ready() {
+    for answer in ["\r\nOK\r\n\r\nready\r\n", "\r\nready\r\n"] {
+        let mut rig = rig(move |text| if text == "AT+RST\r\n" { answer } else { OK });
+        rig.client.restart().unwrap();
+        assert!(rig.wire.sent().ends_with(b"AT\r\nATE0\r\n"));
+    }
+    let mut stuck = rig(|_| OK);
+    let error = stuck.client.restart().unwrap_err();
+    assert_eq!((error.reason(), error.command()), ("timeout", "RST"));
+    assert_eq!(stuck.clock.now(), 10_000);
+}

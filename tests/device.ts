@@ -1,0 +1,89 @@
+/** The C host: its programs and firmware built, every transcript on each, the example end to end, the figures. */
+
+import { fileURLToPath } from "node:url";
+import { runtimes } from "../host/node/cli/runtime.js";
+import type { Write } from "../host/node/replay/runtime.js";
+import {
+  type Build,
+  BuildError,
+  buildDevice,
+  builds,
+  nameOf,
+} from "./device/build.js";
+import { runEndToEnd } from "./device/endtoend.js";
+import {
+  compareFootprint,
+  measureFootprint,
+  writeFootprint,
+} from "./device/footprint.js";
+import { replayRandom } from "./randomtranscripts.js";
+import type { Result } from "./stage.js";
+import { allCuts, replayAll, someCuts } from "./transcripts.js";
+
+type Log = (line: string) => void;
+
+const sum = (results: readonly Result[]): Result => ({
+  passed: results.reduce((n, { passed }) => n + passed, 0),
+  failed: results.reduce((n, { failed }) => n + failed, 0),
+});
+
+/** Where every transcript is replayed; `--every-cut` takes all cuts on the boards as well. */
+const replayed = builds.filter(({ board }) => board !== "mps2-an386");
+/** Where the example runs. */
+const examples = replayed.filter(({ board }) => board !== "posix");
+
+const replayOn = async (
+  build: Build,
+  everyCut: boolean,
+  log: Log,
+): Promise<Result> => {
+  const named = (line: string) => log(`${nameOf(build)}: ${line}`);
+  if (build.board !== "posix")
+    return replayAll(
+      (write) => runtimes.firmware(write, build),
+      everyCut ? allCuts : someCuts,
+      named,
+    );
+  const open = (write: Write) => runtimes.wamr(write, build);
+  return sum([
+    await replayAll(open, allCuts, named),
+    await replayRandom(open, named),
+  ]);
+};
+
+/** Builds and tests all of it; figures that have changed are written where `update` says so. */
+export async function runDevice(
+  log: Log,
+  { everyCut = false, update = false } = {},
+): Promise<Result> {
+  try {
+    buildDevice();
+    const results: Result[] = [];
+    for (const build of replayed)
+      results.push(await replayOn(build, everyCut, log));
+    const stacks = new Map<string, number>();
+    for (const build of examples) {
+      const { result, stack } = await runEndToEnd(build, log);
+      results.push(result);
+      stacks.set(nameOf(build), stack);
+    }
+    log(`the example on ${examples.map(nameOf).join(", ")}`);
+    const footprint = measureFootprint(stacks);
+    if (update) writeFootprint(footprint);
+    results.push(compareFootprint(footprint, log));
+    return sum(results);
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    log(`failed: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = await runDevice(console.log, {
+    everyCut: process.argv.includes("--every-cut"),
+    update: process.argv.includes("--update"),
+  });
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,105 @@
+/** Builds the C host and every firmware: `npm run build:wamr`, or `node build/tests/device/build.js BOARD-ENGINE...`. */
+
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const host = `${root}host/wamr`;
+
+/** One board with one engine: a folder of build/wamr. */
+export interface Build {
+  readonly board: "posix" | "mps2-an386" | "netduinoplus2" | "stm32vldiscovery";
+  readonly engine: "classic" | "fast" | "wasm2c";
+}
+
+/** All that the tests run. */
+export const builds: readonly Build[] = [
+  { board: "posix", engine: "classic" },
+  { board: "posix", engine: "fast" },
+  { board: "posix", engine: "wasm2c" },
+  { board: "netduinoplus2", engine: "classic" },
+  { board: "netduinoplus2", engine: "fast" },
+  { board: "stm32vldiscovery", engine: "wasm2c" },
+  { board: "mps2-an386", engine: "classic" },
+  { board: "mps2-an386", engine: "fast" },
+  { board: "mps2-an386", engine: "wasm2c" },
+];
+
+export const nameOf = ({ board, engine }: Build): string =>
+  `${board}-${engine}`;
+
+/** Where a build's programs are. */
+export const folderOf = (build: Build): string =>
+  `${root}build/wamr/${nameOf(build)}`;
+
+/** What could not be done, with what the tool printed. */
+export class BuildError extends Error {
+  override readonly name = "BuildError";
+}
+
+function run(program: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  if (error)
+    throw new BuildError(
+      `${program} cannot be run (${error.message}): \`npm run setup\` names what is needed`,
+    );
+  if (status !== 0)
+    throw new BuildError(
+      `${program} ${args.join(" ")} ended with ${status}:\n${stdout.slice(-4000)}${stderr.slice(-4000)}`,
+    );
+  return stdout;
+}
+
+/** WAMR's source: that of the environment's TCAT_WAMR_DIR, or of the crate that carries it. */
+function wamrSource(): string {
+  const given = process.env.TCAT_WAMR_DIR;
+  if (given !== undefined) return given;
+  const manifest = `${host}/wamr-source/Cargo.toml`;
+  const { packages } = JSON.parse(
+    run("cargo", [
+      ...["metadata", "--locked", "--format-version", "1"],
+      ...["--manifest-path", manifest],
+    ]),
+  ) as { packages: { name: string; manifest_path: string }[] };
+  const found = packages.find(({ name }) => name === "wamrx-sys");
+  const folder = `${dirname(found?.manifest_path ?? "")}/wasm-micro-runtime`;
+  if (!existsSync(folder))
+    throw new BuildError(`${folder} is missing: the crate has no WAMR in it`);
+  return folder;
+}
+
+const settings = ({ board }: Build): string[] =>
+  board === "posix"
+    ? ["-DCMAKE_BUILD_TYPE=RelWithDebInfo"]
+    : [
+        "-DCMAKE_BUILD_TYPE=Release",
+        `-DCMAKE_TOOLCHAIN_FILE=${host}/cmake/cortex-m.cmake`,
+      ];
+
+/** Builds some of them. @throws {BuildError} */
+export function buildDevice(some: readonly Build[] = builds): void {
+  const wamr = wamrSource();
+  for (const build of some) {
+    const folder = folderOf(build);
+    run("cmake", [
+      ...["-S", host, "-B", folder, `-DTCAT_WAMR_DIR=${wamr}`],
+      ...[`-DTCAT_ENGINE=${build.engine}`, `-DTCAT_BOARD=${build.board}`],
+      ...settings(build),
+    ]);
+    run("cmake", ["--build", folder, "--parallel", "2"]);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wanted = process.argv.slice(2);
+  const some = builds.filter(
+    (build) => wanted.length === 0 || wanted.includes(nameOf(build)),
+  );
+  buildDevice(some);
+  console.log(`built ${some.map(nameOf).join(", ")}`);
+}

@@ -1,0 +1,148 @@
+/** What the core costs on an emulated Cortex-M4, counted: host/wamr/measure/measure.c on mps2-an386. */
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { forms } from "../../assembly/protocol/abi.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import { frame, words } from "../../host/node/replay/frames.js";
+import type { InputRecord } from "../../host/node/replay/record.js";
+import { workloads } from "../workloads.js";
+import { type Build, BuildError, folderOf } from "./build.js";
+
+/** Where measure.c looks for the frames, and for the pool's size to try. */
+const WORKLOAD_AT = 0x21000000;
+const POOL_AT = 0x21f00000;
+/** Instructions of a tick: one takes a nanosecond under `-icount shift=0`, and the timer runs at 25 MHz. */
+const INSTRUCTIONS_A_TICK = 40;
+/** Milliseconds after which a board hangs. */
+const LIMIT = 60_000;
+
+const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
+
+function framesOf(records: readonly InputRecord[]): Buffer {
+  const parts: Buffer[] = [];
+  for (const record of records) {
+    if ("rx" in record)
+      parts.push(frame("R", Buffer.from(record.rx, "latin1")));
+    if (!("call" in record) || "line" in record.call) continue;
+    const { command, form } = record.call;
+    parts.push(frame("C", Buffer.of(numbers.get(command) ?? 0, forms[form])));
+    parts.push(frame("S", words(0, -1)));
+  }
+  const bytes = Buffer.concat(parts);
+  return Buffer.concat([words(bytes.length), bytes]);
+}
+
+/** What a run of measure.c tells. */
+export interface Measured {
+  readonly ticks: number;
+  readonly bytes: number;
+  readonly linear: number;
+  readonly stack: number;
+}
+
+/** Writes the workloads for {@link run}, each to a file of its own. */
+function writeWorkload(folder: string, name: string, frames: Buffer): string {
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${name}.bin`;
+  writeFileSync(file, frames);
+  return file;
+}
+
+/** Runs one file; undefined when the firmware did not get through. */
+function run(build: Build, file: string, pool = 0): Measured | undefined {
+  const { stdout, stderr, status } = spawnSync(
+    "qemu-system-arm",
+    [
+      ...["-M", "mps2-an386", "-nographic", "-monitor", "none"],
+      ...["-serial", "null", "-icount", "shift=0,sleep=off"],
+      ...["-semihosting-config", "enable=on,target=native"],
+      ...["-device", `loader,file=${file},addr=${WORKLOAD_AT},force-raw=on`],
+      ...["-device", `loader,addr=${POOL_AT},data=${pool},data-len=4`],
+      ...["-kernel", `${folderOf(build)}/measure.elf`],
+    ],
+    { encoding: "utf8", timeout: LIMIT },
+  );
+  if (status !== 0) return undefined;
+  const value = (name: string) =>
+    Number(new RegExp(`^${name} (\\d+)$`, "m").exec(stdout + stderr)?.[1]);
+  return {
+    ticks: value("ticks"),
+    bytes: value("bytes"),
+    linear: value("linear"),
+    stack: value("stack"),
+  };
+}
+
+function need(build: Build, name: string, measured: Measured | undefined) {
+  if (measured === undefined || !(measured.ticks > 0 && measured.bytes > 0))
+    throw new BuildError(
+      `measure.elf of ${build.engine} does not get through ${name}`,
+    );
+  return measured;
+}
+
+/** Instructions for each received byte of a workload. */
+export interface Cost {
+  readonly engine: string;
+  readonly workload: string;
+  readonly value: number;
+}
+
+const TOPIC = "ABCDEFGHIJ/device-01/control";
+/** A message of so many bytes, in reads of 128. */
+function messageOf(length: number): InputRecord[] {
+  const rx = `+TCMQTTRCVPUB:"${TOPIC}",${length},"${"x".repeat(length)}"\r\n`;
+  return Array.from({ length: Math.ceil(rx.length / 128) }, (_, i) => ({
+    t: 0,
+    rx: rx.slice(i * 128, (i + 1) * 128),
+  }));
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The payload's own bytes: what 16 KB cost more than 2 KB, head and end left out. */
+function insidePayload(build: Build, folder: string): Cost {
+  const [short, long] = [2_048, 16_384].map((length) => {
+    const file = writeWorkload(
+      folder,
+      `payload-${length}`,
+      framesOf(messageOf(length)),
+    );
+    return need(build, "a payload", run(build, file));
+  }) as [Measured, Measured];
+  const value =
+    ((long.ticks - short.ticks) * INSTRUCTIONS_A_TICK) /
+    (long.bytes - short.bytes);
+  return { engine: build.engine, workload: "in-payload", value: round(value) };
+}
+
+/** Costs on the workloads, in their order, then within a payload. */
+export function measureCosts(build: Build): Cost[] {
+  const folder = `${folderOf(build)}/workloads`;
+  const costs = workloads.map(({ name, records }) => {
+    const file = writeWorkload(folder, name, framesOf(records));
+    const { ticks, bytes } = need(build, name, run(build, file));
+    const value = round((ticks * INSTRUCTIONS_A_TICK) / bytes);
+    return { engine: build.engine, workload: name, value };
+  });
+  return [...costs, insidePayload(build, folder)];
+}
+
+/** Bytes of linear memory as the engine tells it, and the smallest pool on which a client runs. */
+export function measureMemory(build: Build): { linear: number; pool: number } {
+  const [first] = workloads;
+  if (first === undefined) throw new RangeError("there are no workloads");
+  const folder = `${folderOf(build)}/workloads`;
+  const file = writeWorkload(folder, first.name, framesOf(first.records));
+  const { linear } = need(build, first.name, run(build, file));
+  if (build.engine === "wasm2c") return { linear, pool: 0 };
+  let enough = 65_536;
+  let little = 1_024;
+  while (enough - little > 64) {
+    const tried = Math.round((enough + little) / 16) * 8;
+    if (run(build, file, tried)) enough = tried;
+    else little = tried;
+  }
+  return { linear, pool: enough };
+}

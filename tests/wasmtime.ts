@@ -1,0 +1,183 @@
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
+import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
+import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
+import { replayRandom } from "./randomtranscripts.js";
+import { type Result, single } from "./stage.js";
+import { allCuts, replayAll } from "./transcripts.js";
+
+type Log = (line: string) => void;
+
+const crate = fileURLToPath(new URL("../../host/wasmtime", import.meta.url));
+const fuelFile = `${crate}/fuel.json`;
+
+/** What cargo does for the tests; a cold build takes most of the time. */
+const cargoSteps = {
+  format: ["fmt", "--check"],
+  lints: [
+    ...["clippy", "--locked", "--all-features", "--all-targets", "--quiet"],
+    ...["--", "-D", "warnings"],
+  ],
+  build: ["build", "--locked", "--all-features", "--all-targets", "--quiet"],
+  tests: ["test", "--locked", "--all-features"],
+  documentation: ["doc", "--locked", "--all-features", "--no-deps", "--quiet"],
+} as const;
+
+/** How cargo is got where it is not. */
+const MISSING =
+  "cargo is missing (for the wasmtime host): https://rustup.rs installs it";
+
+const FIRMWARE_BYTES = 10_003;
+/** Checks that the example makes: fewer would mean that it left some out. */
+const EXAMPLE_CHECKS = 9;
+/** Milliseconds after which the example hangs. */
+const EXAMPLE_LIMIT = 60_000;
+/** The same for cargo, which fetches and compiles a hundred crates the first time. */
+const CARGO_LIMIT = 1_200_000;
+
+interface Output {
+  readonly held: boolean;
+  readonly text: string;
+}
+
+/**
+ * Runs cargo in the crate's folder, where its settings are. What takes longer than its limit hangs: it
+ * is ended with all that it has started.
+ */
+function cargo(args: readonly string[], limit: number): Promise<Output> {
+  const child = spawn("cargo", args, {
+    cwd: crate,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, RUSTDOCFLAGS: "-D warnings" },
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part: Buffer) => {
+      text += part.toString();
+    });
+  const timer = setTimeout(() => {
+    text += `\nended after ${limit} ms`;
+    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+  }, limit);
+  return new Promise((resolve) => {
+    const settle = (output: Output) => {
+      clearTimeout(timer);
+      resolve(output);
+    };
+    child.once("error", () => settle({ held: false, text: MISSING }));
+    child.once("close", (status) => settle({ held: status === 0, text }));
+  });
+}
+
+const sum = (results: readonly Result[]): Result => ({
+  passed: results.reduce((n, { passed }) => n + passed, 0),
+  failed: results.reduce((n, { failed }) => n + failed, 0),
+});
+
+async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
+  const { held, text } = await cargo(cargoSteps[name], CARGO_LIMIT);
+  return single(held, `cargo ${cargoSteps[name].join(" ")}:\n${text}`, log);
+}
+
+/** Unit tests and the documentation's examples. */
+async function cargoTests(log: Log): Promise<Result> {
+  const { held, text } = await cargo(cargoSteps.tests, CARGO_LIMIT);
+  const results = [
+    ...text.matchAll(
+      /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm,
+    ),
+  ].map((found) => ({
+    passed: Number(found[1]),
+    failed: Number(found[2]) + Number(found[3]),
+  }));
+  const { passed, failed } = sum(results);
+  log(`cargo test: ${passed} passed`);
+  if (held && failed === 0 && passed > 0) return { passed, failed };
+  log(`failed: cargo ${cargoSteps.tests.join(" ")}:\n${text}`);
+  return { passed, failed: Math.max(1, failed) };
+}
+
+/** The example with an emulated module on TCP. */
+async function example(log: Log): Promise<Result> {
+  const broker = await startBroker({});
+  const emulator = new Emulator({
+    broker: broker.url,
+    firmware: {
+      version: "2.0.0",
+      image: Uint8Array.from({ length: FIRMWARE_BYTES }, (_, i) => i * 31),
+    },
+  });
+  const listener = await listenTcp(emulator);
+  try {
+    const { held, text } = await cargo(
+      [
+        ...["run", "--locked", "--quiet", "--example", "emulated", "--"],
+        `${listener.host}:${listener.port}`,
+      ],
+      EXAMPLE_LIMIT,
+    );
+    const passed = text.match(/^ok: /gm)?.length ?? 0;
+    log(`the example with an emulated module: ${passed} checks`);
+    return sum([
+      { passed, failed: 0 },
+      single(
+        held && passed === EXAMPLE_CHECKS,
+        `the example made ${passed} of ${EXAMPLE_CHECKS} checks:\n${text}`,
+        log,
+      ),
+    ]);
+  } finally {
+    await listener.close();
+    await emulator.close();
+    await broker.stop();
+  }
+}
+
+/** The fuel of each workload beside the checked-in file's. */
+async function fuelGate(log: Log): Promise<Result> {
+  const wanted = JSON.parse(readFileSync(fuelFile, "utf8")) as Fuel;
+  const found = await measureFuel((write) => new WasmtimeRuntime(write));
+  return sum(
+    compareFuel(found, wanted).map(({ text, held }) => {
+      log(`fuel: ${text}`);
+      return single(
+        held,
+        `${text}: \`node build/tests/wasmtime.js --update\` writes host/wasmtime/fuel.json; say in the commit why it changes`,
+        log,
+      );
+    }),
+  );
+}
+
+/** The Rust host: its own tests, every transcript, the fuel it takes, its example. */
+export async function runWasmtime(log: Log): Promise<Result> {
+  const present = await cargo(["--version"], CARGO_LIMIT);
+  if (!present.held) return single(false, MISSING, log);
+  const checks = [await step("format", log), await step("lints", log)];
+  const build = await step("build", log);
+  checks.push(build);
+  if (build.failed > 0) return sum(checks);
+  checks.push(
+    await cargoTests(log),
+    await step("documentation", log),
+    await replayAll((write) => new WasmtimeRuntime(write), allCuts, log),
+    await replayRandom((write) => new WasmtimeRuntime(write), log),
+    await fuelGate(log),
+    await example(log),
+  );
+  return sum(checks);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === "--update") {
+    const fuel = await measureFuel((write) => new WasmtimeRuntime(write));
+    writeFileSync(fuelFile, `${JSON.stringify(fuel, null, 2)}\n`);
+    console.log(`wrote ${fuelFile}`);
+  } else {
+    const { failed } = await runWasmtime(console.log);
+    process.exitCode = failed === 0 ? 0 : 1;
+  }
+}
