@@ -7,11 +7,11 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { writeBundle } from "../host/wamr/bundle.js";
+import { wamrSource } from "./device/build.js";
 import { projects } from "./packaging/projects.js";
 import type { Result } from "./stage.js";
 
@@ -22,20 +22,6 @@ const MAIN = join(root, "tests/packaging/main.c");
 
 /** A build that takes longer hangs. Milliseconds. */
 const BUILD_LIMIT_MS = 180_000;
-
-/** WAMR's source: where TCAT_WAMR_DIR says, else where cargo has put the crate that carries it. */
-export function findWamr(): string {
-  const named = process.env.TCAT_WAMR_DIR;
-  const crates = join(homedir(), ".cargo/registry/src");
-  const found = (existsSync(crates) ? readdirSync(crates) : [])
-    .map((index) => join(crates, index, "wamrx-sys-0.3.0/wasm-micro-runtime"))
-    .find((path) => existsSync(path));
-  if (named === undefined && found === undefined)
-    throw new Error(
-      "WAMR's source is missing: set TCAT_WAMR_DIR, or fetch the crate wamrx-sys 0.3.0",
-    );
-  return named ?? found ?? "";
-}
 
 function run(program: string, words: readonly string[]): void {
   const { status, error, stdout, stderr } = spawnSync(program, words, {
@@ -167,7 +153,7 @@ function checkPage(): void {
 /** Builds the C binding as its users do, each in a project of their own. */
 export function runPackaging(
   log: (line: string) => void,
-  wamr: string = findWamr(),
+  wamr: string = wamrSource(),
 ): Result {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });

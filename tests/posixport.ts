@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import mqtt, { type MqttClient } from "mqtt";
 import {
   type Broker,
@@ -13,10 +12,8 @@ import {
   startBroker,
 } from "../host/emulator/index.js";
 import type { Attachable } from "../host/emulator/port.js";
+import { builds, folderOf } from "./device/build.js";
 import type { Result } from "./stage.js";
-
-const build = fileURLToPath(new URL("../", import.meta.url));
-const engines = ["classic", "fast", "wasm2c"] as const;
 
 /** A program that takes longer hangs: it is ended, and its case fails. Milliseconds. */
 const PROGRAM_LIMIT_MS = 30_000;
@@ -232,8 +229,9 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 export async function runPosixPort(
   log: (line: string) => void,
 ): Promise<Result> {
-  const programs = engines
-    .map((engine) => `${build}wamr/posix-${engine}/tcat-posix`)
+  const programs = builds
+    .filter(({ board }) => board === "posix")
+    .map((build) => `${folderOf(build)}/tcat-posix`)
     .filter((path) => existsSync(path));
   let passed = 0;
   let failed = 0;
@@ -241,8 +239,7 @@ export async function runPosixPort(
     failed++;
     log(`failed: ${what}`);
   };
-  if (programs.length === 0)
-    fail(`no ${build}wamr/posix-*/tcat-posix is built`);
+  if (programs.length === 0) fail("no build/wamr/posix-*/tcat-posix is built");
   for (const program of programs) {
     for (const [name, run] of Object.entries(cases)) {
       const broker = await startBroker({});
