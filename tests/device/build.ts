@@ -56,7 +56,7 @@ function run(program: string, args: readonly string[]): string {
 }
 
 /** WAMR's source: that of the environment's TCAT_WAMR_DIR, or of the crate that carries it. */
-function wamrSource(): string {
+export function wamrSource(): string {
   const given = process.env.TCAT_WAMR_DIR;
   if (given !== undefined) return given;
   const manifest = `${host}/wamr-source/Cargo.toml`;

@@ -2,7 +2,7 @@
  * tcat: the AT client for the Tencent Cloud IoT command set, one WebAssembly core behind a C99 API.
  *
  * What runs where
- * - `tcat_rx`, `tcat_rx_block`, `tcat_rx_dma`, `tcat_rx_lost`: in one interrupt handler (or one task)
+ * - `tcat_rx`, `tcat_rx_block`, `tcat_rx_dma`, `tcat_rx_room`, `tcat_rx_lost`: in one interrupt handler (or one task)
  *   a client. They write memory, never call the core, and take a few instructions a byte.
  * - `tcat_poll`, `tcat_wait`: in one task or the main loop. All events come from there.
  * - everything else: in any task, also in the handler of an event; with more than one task the port
@@ -248,6 +248,12 @@ bool tcat_rx_block(struct tcat *client, const uint8_t *bytes, size_t count);
  * @param position where the DMA writes next, `size` less its remaining count
  */
 bool tcat_rx_dma(struct tcat *client, const uint8_t *buffer, size_t size, size_t position);
+
+/**
+ * Bytes that `tcat_rx_block` takes now without a loss, for senders that can wait (RTS, TCP); it grows
+ * with `tcat_poll`. `UINT32_MAX` while reception is off: all is dropped then.
+ */
+uint32_t tcat_rx_room(const struct tcat *client);
 
 /** Takes note that the UART lost `count` bytes here (overrun). */
 void tcat_rx_lost(struct tcat *client, uint32_t count);

@@ -101,6 +101,14 @@ bool tcat_rx_dma(struct tcat *client, const uint8_t *buffer, size_t size, size_t
   return tcat_rx_block(client, buffer + from, position - from) || worth;
 }
 
+uint32_t tcat_rx_room(const struct tcat *client) {
+  if (!client->receiving) return UINT32_MAX;
+  const struct tcat_fifo *fifo = &client->fifo;
+  if (TCAT_LOAD_ACQUIRE(fifo->bytes ? &fifo->gap : client->gap)) return 0;
+  if (!fifo->bytes) return ring_room(client);
+  return fifo->size - 1 - fifo_used(fifo, fifo->head, TCAT_LOAD_ACQUIRE(&fifo->tail));
+}
+
 void tcat_rx_lost(struct tcat *client, uint32_t count) {
   if (!client->receiving || count == 0) return;
   if (client->fifo.bytes)

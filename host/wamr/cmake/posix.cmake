@@ -1,0 +1,17 @@
+# The port of programs, and the examples that need no board.
+add_library(tcat_posix STATIC port/posix/line.c port/posix/serial.c port/posix/tcp.c)
+target_include_directories(tcat_posix PUBLIC port/posix)
+target_link_libraries(tcat_posix PUBLIC tcat)
+target_compile_options(tcat_posix PRIVATE -std=c99 -Wall -Wextra -Wpedantic -Wshadow)
+
+if(NOT PROJECT_IS_TOP_LEVEL)
+  return()
+endif()
+add_executable(tcat-posix examples/posix.c)
+target_link_libraries(tcat-posix PRIVATE tcat_posix)
+target_compile_options(tcat-posix PRIVATE -Wall -Wextra -Wpedantic)
+# What README.md shows: compiled for a board that is not there, so not linked.
+add_library(tcat_examples OBJECT examples/care.c examples/commands.c examples/messages.c examples/ota.c
+  examples/quickstart.c examples/stm32.c)
+target_link_libraries(tcat_examples PRIVATE tcat)
+target_compile_options(tcat_examples PRIVATE -std=c99 -Wall -Wextra -Wpedantic -Wno-missing-prototypes)

@@ -1,0 +1,32 @@
+/** The few names of ST's HAL that stm32.c uses; in a project they are those of stm32f4xx_hal.h. */
+
+#ifndef EXAMPLES_HAL_H
+#define EXAMPLES_HAL_H
+
+#include <stdint.h>
+
+typedef struct {
+  volatile uint32_t SR, DR;
+} USART_TypeDef;
+typedef struct {
+  volatile uint32_t NDTR;
+} DMA_HandleTypeDef;
+typedef struct {
+  uint32_t ErrorCode;
+  DMA_HandleTypeDef *hdmarx;
+} UART_HandleTypeDef;
+
+extern USART_TypeDef *const USART2;
+extern UART_HandleTypeDef huart2;
+
+#define USART_SR_ORE 0x08u
+#define USART_SR_RXNE 0x20u
+#define HAL_UART_ERROR_ORE 0x08u
+#define __HAL_DMA_GET_COUNTER(dma) ((dma)->NDTR)
+
+int HAL_UARTEx_ReceiveToIdle_DMA(UART_HandleTypeDef *uart, uint8_t *bytes, uint16_t size);
+void USART2_IRQHandler(void);
+void HAL_UARTEx_RxEventCallback(UART_HandleTypeDef *uart, uint16_t position);
+void HAL_UART_ErrorCallback(UART_HandleTypeDef *uart);
+
+#endif

@@ -1,0 +1,14 @@
+/** What a serial device and a TCP connection have in common. */
+
+#ifndef TCAT_POSIX_LINE_H
+#define TCAT_POSIX_LINE_H
+
+#include "tcat_posix.h"
+
+/** A line with no file yet. */
+void tcat_posix_prepare(struct tcat_posix *line, struct tcat *client);
+
+/** Ends it with a reason; false, for callers that fail. */
+bool tcat_posix_fail(struct tcat_posix *line, const char *why);
+
+#endif

@@ -1,0 +1,110 @@
+/** Applications of the C binding, each a CMakeLists.txt as its authors would write it. */
+
+export interface Places {
+  /** host/wamr of the checkout. */
+  readonly source: string;
+  readonly bundle: string;
+  /** WAMR's source. */
+  readonly wamr: string;
+  /** The application. */
+  readonly main: string;
+}
+
+const head = `cmake_minimum_required(VERSION 3.21)
+project(app LANGUAGES C ASM)
+set(CMAKE_C_STANDARD 99)
+`;
+
+/** The firmware systems' own builds are optimised ones. */
+const optimised = `${head}set(CMAKE_C_FLAGS -Og)
+`;
+
+const application = ({ main }: Places, library: string): string =>
+  `add_executable(app "${main}")
+target_link_libraries(app PRIVATE ${library})
+`;
+
+/** An application that builds WAMR in its own way: both loaders' features, its own target. */
+const ownWamr = ({ wamr }: Places, fast: boolean): string =>
+  `set(WAMR_BUILD_PLATFORM linux)
+set(WAMR_BUILD_INTERP 1)
+set(WAMR_BUILD_AOT 0)
+set(WAMR_BUILD_LIBC_BUILTIN 0)
+set(WAMR_BUILD_LIBC_WASI 0)
+set(WAMR_BUILD_FAST_INTERP ${fast ? 1 : 0})
+set(WAMR_ROOT_DIR "${wamr}")
+include("\${WAMR_ROOT_DIR}/build-scripts/runtime_lib.cmake")
+add_library(my_wamr STATIC \${WAMR_RUNTIME_LIB_SOURCE})
+target_compile_options(my_wamr PRIVATE -w)
+target_include_directories(my_wamr PUBLIC "\${WAMR_ROOT_DIR}/core/iwasm/include")
+target_link_libraries(my_wamr PUBLIC m pthread)
+`;
+
+/** What a component's file sees of ESP-IDF. */
+const espIdf = ({ bundle }: Places, requires: string): string =>
+  `set(ESP_PLATFORM 1)
+macro(idf_component_register)
+  cmake_parse_arguments(component "" "" "SRCS;INCLUDE_DIRS" \${ARGN})
+  set(COMPONENT_LIB tcat_component)
+  add_library(tcat_component STATIC \${component_SRCS})
+  target_include_directories(tcat_component PUBLIC \${component_INCLUDE_DIRS})
+  target_link_libraries(tcat_component PUBLIC ${requires})
+endmacro()
+add_subdirectory("${bundle}" tcat)
+`;
+
+/** What a module's file sees of Zephyr. */
+const zephyr = ({ bundle }: Places): string =>
+  `add_library(zephyr_interface INTERFACE)
+macro(zephyr_include_directories)
+  target_include_directories(zephyr_interface INTERFACE \${ARGN})
+endmacro()
+macro(zephyr_compile_definitions)
+  target_compile_definitions(zephyr_interface INTERFACE \${ARGN})
+endmacro()
+macro(zephyr_library_named name)
+  add_library(\${name} STATIC)
+  target_link_libraries(\${name} PUBLIC zephyr_interface)
+endmacro()
+macro(zephyr_library_sources)
+  target_sources(tcat PRIVATE \${ARGN})
+endmacro()
+set(CONFIG_TCAT y)
+set(CONFIG_ARM y)
+add_subdirectory("${bundle}/zephyr" tcat)
+`;
+
+/** By name: what stands in each CMakeLists.txt. */
+export const projects = (places: Places): Readonly<Record<string, string>> => {
+  const { source, bundle, wamr } = places;
+  return {
+    "add_subdirectory with wasm2c": `${head}set(TCAT_ENGINE wasm2c)
+add_subdirectory("${source}" tcat)
+${application(places, "tcat_posix")}`,
+    "FetchContent of the bundle with wasm2c": `${head}include(FetchContent)
+set(TCAT_ENGINE wasm2c)
+FetchContent_Declare(tcat SOURCE_DIR "${bundle}")
+FetchContent_MakeAvailable(tcat)
+${application(places, "tcat")}`,
+    "add_subdirectory with WAMR's source, fast": `${head}set(TCAT_ENGINE fast)
+set(TCAT_WAMR_DIR "${wamr}")
+add_subdirectory("${bundle}" tcat)
+${application(places, "tcat")}`,
+    "add_subdirectory with the application's own WAMR, classic": `${head}${ownWamr(places, false)}set(TCAT_ENGINE classic)
+set(TCAT_WAMR_TARGET my_wamr)
+add_subdirectory("${source}" tcat)
+${application(places, "tcat")}`,
+    "ESP-IDF component with wasm2c": `${optimised}add_library(nothing INTERFACE)
+set(CONFIG_TCAT_ENGINE_WASM2C y)
+set(CONFIG_TCAT_ERROR_TEXTS y)
+${espIdf(places, "nothing")}${application(places, "tcat_component")}`,
+    "ESP-IDF component with WAMR's component": `${optimised}${ownWamr(places, true)}set(CONFIG_WAMR_INTERP_FAST y)
+set(CONFIG_TCAT_WASM_STACK 4096)
+${espIdf(places, "my_wamr")}${application(places, "tcat_component")}`,
+    "Zephyr module with wasm2c": `${optimised}set(CONFIG_TCAT_ENGINE_WASM2C y)
+${zephyr(places)}${application(places, "tcat")}`,
+    "Zephyr module with the application's own WAMR": `${optimised}${ownWamr(places, false)}set(TCAT_WAMR_TARGET my_wamr)
+set(CONFIG_TCAT_WASM_STACK 4096)
+${zephyr(places)}${application(places, "tcat")}`,
+  };
+};
