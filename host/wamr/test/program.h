@@ -1,0 +1,13 @@
+/** Which nouns a program tests. */
+
+#ifndef PROGRAM_H
+#define PROGRAM_H
+
+#include "check.h"
+
+#define TEST_GROUPS(X) X(rx) X(dma) X(poll) X(errors)
+
+/** Runs all of it; the exit status. */
+int test_main(void);
+
+#endif
