@@ -152,7 +152,11 @@ static uint32_t now_ms(void *context) {
 
 static void lock(void *context) { ((struct fake *)context)->locked++; }
 
-static void unlock(void *context) { ((struct fake *)context)->locked--; }
+static void unlock(void *context) {
+  struct fake *fake = context;
+  fake->locked--;
+  if (fake->on_unlock) fake->on_unlock(fake);
+}
 
 static void idle(void *context, uint32_t ms) {
   struct fake *fake = context;

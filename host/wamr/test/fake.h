@@ -38,10 +38,11 @@ struct fake {
   uint32_t slices;
   uint32_t traps;
 
-  /** May be `NULL`: in place of an interrupt or of the application. */
+  /** May be `NULL`: in place of an interrupt, another task or the application. */
   void (*on_event)(struct fake *fake, const struct tcat_event *event);
   void (*on_write)(struct fake *fake);
   void (*on_now)(struct fake *fake);
+  void (*on_unlock)(struct fake *fake);
   void (*on_idle)(struct fake *fake);
   /** For the test's own use. */
   uint32_t count;

@@ -5,7 +5,7 @@
 
 #include "check.h"
 
-#define TEST_GROUPS(X) X(rx) X(dma) X(poll) X(errors)
+#define TEST_GROUPS(X) X(rx) X(dma) X(poll) X(write) X(errors)
 
 /** Runs all of it; the exit status. */
 int test_main(void);
