@@ -89,7 +89,7 @@ void tcat_engine_close(struct tcat_engine *engine) {
   if (engine->instance) wasm_runtime_deinstantiate(engine->instance);
   engine->environment = NULL;
   engine->instance = NULL;
-  if (!engine->trap) engine->trap = "closed";
+  engine->trap = "closed";
 }
 
 uint32_t tcat_engine_call(struct tcat_engine *engine, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {

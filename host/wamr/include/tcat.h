@@ -219,11 +219,12 @@ void tcat_unload(struct tcat_module *module);
 
 /**
  * Makes a client of a loaded module for one UART.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`
+ * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`;
+ *   behind a failure but `TCAT_E_ARGUMENT` the client is as a closed one
  */
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config);
 
-/** Ends a client; nothing is received any more. The UART's interrupt may stay on. */
+/** Ends a client: nothing is received any more, and what is called returns at once. The UART's interrupt may stay on. */
 void tcat_close(struct tcat *client);
 
 /** A fresh instance in place of one that trapped. Not from a handler (`TCAT_E_CONTEXT`). */

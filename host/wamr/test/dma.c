@@ -94,6 +94,28 @@ static void a_reopened_client_goes_on_where_the_dma_writes(void) {
   CHECK_TEXT(dma.fake->log, "line new\n");
 }
 
+static struct dma *running;
+
+/* `tcat_open` asks for the time: the interrupt comes while it is at work. */
+static void receive_while_reopening(struct fake *fake) {
+  fake->on_now = NULL;
+  write_text(running, "lost\r\n");
+  idle(running);
+}
+
+static void bytes_that_come_while_a_client_reopens_are_not_taken_twice(void) {
+  struct dma dma = {.fake = fake_fresh()};
+  running = &dma;
+  write_text(&dma, "old\r\n");
+  idle(&dma);
+  dma.fake->on_now = receive_while_reopening;
+  CHECK_EQUAL(tcat_reopen(&dma.fake->client), TCAT_OK);
+  write_text(&dma, "new\r\n");
+  idle(&dma);
+  fake_poll(dma.fake);
+  CHECK_TEXT(dma.fake->log, "line new\n");
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(idle_hands_on_what_stands_between_half_and_full),
     CHECK_TEST(half_and_full_hand_on_a_stream_without_a_pause),
@@ -101,6 +123,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(position_0_and_the_size_mean_the_same),
     CHECK_TEST(a_call_without_new_bytes_is_nothing),
     CHECK_TEST(a_reopened_client_goes_on_where_the_dma_writes),
+    CHECK_TEST(bytes_that_come_while_a_client_reopens_are_not_taken_twice),
 };
 
 CHECK_GROUP(dma);

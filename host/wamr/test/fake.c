@@ -223,6 +223,7 @@ void fake_around(bool before) {
     fakes[i].watched = false;
     tcat_close(&fakes[i].client);
     CHECK_EQUAL(fakes[i].locked, 0);
+    CHECK_EQUAL(fakes[i].unlocked_calls, 0);
     memset(&fakes[i], 0, sizeof fakes[i]);
   }
 }

@@ -107,7 +107,52 @@ static void a_module_that_restarts_ends_the_running_command(void) {
   CHECK(!tcat_running(&fake->client));
 }
 
+static void a_client_that_did_not_open_does_nothing(void) {
+  static const struct tcat_module not_loaded;
+  struct fake *fake = &fakes[0];
+  CHECK_EQUAL(fake_open(fake, &not_loaded, 0, NULL, 0), TCAT_E_MODULE);
+  CHECK(!tcat_rx(&fake->client, '\n'));
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_E_TRAP);
+  tcat_abort(&fake->client);
+  CHECK_EQUAL(tcat_poll(&fake->client), TCAT_NEVER);
+  CHECK_EQUAL(tcat_deadline(&fake->client), TCAT_NEVER);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_TRAP);
+  CHECK_EQUAL(tcat_reopen(&fake->client), TCAT_E_MODULE);
+  tcat_close(&fake->client);
+  CHECK_TEXT(fake->log, "");
+}
+
+static void a_client_needs_its_port_and_its_handler(void) {
+  struct fake *fake = fake_fresh();
+  struct tcat_config config = fake->config;
+  struct tcat_port port = fake->port;
+  const struct tcat_module *module = fake->client.module;
+  struct tcat *other = &fake->client;
+  fake->watched = false;
+  tcat_close(other);
+  CHECK_EQUAL(tcat_open(other, NULL, &config), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_open(other, module, NULL), TCAT_E_ARGUMENT);
+  config.port = NULL;
+  CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
+  config.port = &port;
+  port.now_ms = NULL;
+  CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
+  port = fake->port;
+  port.uart_write = NULL;
+  CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
+  port = fake->port;
+  config.handler = NULL;
+  CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
+  config = fake->config;
+  uint8_t fifo[1];
+  config.fifo = fifo;
+  config.fifo_size = sizeof fifo;
+  CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
+}
+
 static const struct check_test tests[] = {
+    CHECK_TEST(a_client_that_did_not_open_does_nothing),
+    CHECK_TEST(a_client_needs_its_port_and_its_handler),
     CHECK_TEST(a_poll_hands_out_a_bounded_number_of_events),
     CHECK_TEST(a_poll_tells_when_the_next_deadline_is_due),
     CHECK_TEST(an_unfinished_line_is_given_up_at_its_deadline),

@@ -119,6 +119,8 @@ static void after_the_end_nothing_is_received(void) {
   CHECK(!tcat_rx_block(&fake->client, (const uint8_t *)"ab", 2));
   CHECK(!tcat_rx_dma(&fake->client, (const uint8_t *)"ab", 2, 1));
   tcat_rx_lost(&fake->client, 1);
+  CHECK_EQUAL(tcat_poll(&fake->client), TCAT_NEVER);
+  CHECK_TEXT(fake->log, "");
 }
 
 static const struct check_test tests[] = {
