@@ -190,6 +190,7 @@ struct tcat {
   uint8_t command;
   bool running;
   bool joining;
+  bool stirred;
   bool polling;
   bool trap_reported;
 };

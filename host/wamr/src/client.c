@@ -53,6 +53,7 @@ static void clear(struct tcat *client) {
   client->command = 0;
   client->running = false;
   client->joining = false;
+  client->stirred = false;
   client->trap_reported = false;
 }
 
@@ -184,6 +185,7 @@ static int start(struct tcat *client, const void *payload, uint32_t length, uint
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
+    client->stirred = true;
     client->payload = payload;
     client->payload_length = length;
     client->payload_left = 0;
@@ -207,6 +209,7 @@ void tcat_abort(struct tcat *client) {
   tcat_lock(client);
   tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
   client->payload_left = 0;
+  client->stirred = true;
   tcat_unlock(client);
 }
 

@@ -130,6 +130,7 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
     case TCAT_EVENT_MESSAGE_BEGIN:
     case TCAT_EVENT_FIRMWARE_BEGIN:
       client->joining = true;
+      client->stirred = true;
       return true;
     case TCAT_EVENT_MESSAGE_END:
     case TCAT_EVENT_FIRMWARE_END:
@@ -168,6 +169,7 @@ static bool take_event(struct tcat *client) {
   if (all) client->now = now;
   (void)TCAT_LOAD_ACQUIRE(client->head);
   tcat_lock(client);
+  client->stirred = false;
   struct tcat_event event = {.command = client->command, .text = {"", 0}};
   event.kind = (uint8_t)tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
   read_event(client, &event);
@@ -211,10 +213,11 @@ uint32_t tcat_poll(struct tcat *client) {
       break;
     }
     write_payload(client);
-    if (client->joining && pass_by(client)) {
+    /* What has begun since the core was last asked, here or in a handler, it may have to report. */
+    if (client->joining && !client->stirred && pass_by(client)) {
       left = client->wake - tcat_now(client);
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
-      if (is_drained(client) && left - 1 < INT32_MAX) break;
+      if (is_drained(client) && !client->stirred && left - 1 < INT32_MAX) break;
       continue;
     }
     if (take_event(client)) continue;
@@ -222,6 +225,7 @@ uint32_t tcat_poll(struct tcat *client) {
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
     tcat_unlock(client);
     client->wake = client->now + left;
+    if (client->stirred) left = 0;
     if (client->payload_left > 0 && left > 1) left = 1;
     break;
   }
