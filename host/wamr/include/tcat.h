@@ -253,7 +253,7 @@ void tcat_rx_lost(struct tcat *client, uint32_t count);
 
 /**
  * Hands received bytes to the core, events to the handler and bytes to the UART. Call it when
- * `tcat_rx` says so, and when the time that it returned is over.
+ * `tcat_rx` says so, and when the time that it returned is over. In a handler it does nothing.
  * @returns milliseconds until the next deadline, 0 to go on at once, or `TCAT_NEVER`
  */
 uint32_t tcat_poll(struct tcat *client);
@@ -307,7 +307,10 @@ void tcat_other(struct tcat *client);
 /** Sends it; `TCAT_OK`, `TCAT_E_TRAP` or a refusal. The next `tcat_poll` writes to the UART. */
 int tcat_start(struct tcat *client);
 
-/** The same with a payload, sent as it is after the prompt; it must stay as it is until the command ends. */
+/**
+ * The same with a payload, sent as it is after the prompt; it must stay as it is until the command ends.
+ * `NULL` with a length is `TCAT_E_ARGUMENT`.
+ */
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length);
 
 /** Sends a line: `tcat_begin_line` and `tcat_start`. */

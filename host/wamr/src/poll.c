@@ -203,7 +203,7 @@ static bool is_drained(const struct tcat *client) {
 }
 
 uint32_t tcat_poll(struct tcat *client) {
-  if (client->polling) return 0;
+  if (client->polling) return TCAT_NEVER;
   client->polling = true;
   uint32_t left = 0;
   for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {

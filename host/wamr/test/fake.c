@@ -166,6 +166,7 @@ static void idle(void *context, uint32_t ms) {
 }
 
 int fake_open(struct fake *fake, const struct tcat_module *module, uint32_t options, uint8_t *fifo, uint32_t fifo_size) {
+  if (fake->port.uart_write) tcat_close(&fake->client);
   memset(fake, 0, sizeof *fake);
   fake->room = UINT32_MAX;
   fake->now = 1000;
