@@ -197,6 +197,10 @@ static int start(struct tcat *client, const void *payload, uint32_t length, uint
 int tcat_start(struct tcat *client) { return start(client, NULL, 0, UINT32_MAX); }
 
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length) {
+  if (!payload && length > 0) {
+    tcat_unlock(client);
+    return TCAT_E_ARGUMENT;
+  }
   return start(client, payload, bounded(length), bounded(length));
 }
 

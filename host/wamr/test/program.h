@@ -5,7 +5,7 @@
 
 #include "check.h"
 
-#define TEST_CLIENT(X) X(rx) X(dma) X(poll) X(wait) X(write) X(handler) X(errors)
+#define TEST_CLIENT(X) X(rx) X(dma) X(poll) X(wait) X(write) X(handler) X(publish) X(errors)
 #if CHECK_SMALL
 /* Without what needs a second client, or more than 8 KB for messages, FIFOs and payloads. */
 #define TEST_GROUPS(X) TEST_CLIENT(X)
