@@ -5,12 +5,12 @@
 
 #include "check.h"
 
-#define TEST_CLIENT(X) X(rx) X(dma) X(poll) X(wait) X(write) X(handler) X(publish) X(errors)
+#define TEST_CLIENT(X) X(rx) X(dma) X(poll) X(wait) X(write) X(handler) X(publish) X(commands) X(errors)
 #if CHECK_SMALL
 /* Without what needs a second client, or more than 8 KB for messages, FIFOs and payloads. */
 #define TEST_GROUPS(X) TEST_CLIENT(X)
 #else
-#define TEST_GROUPS(X) TEST_CLIENT(X) X(fifo) X(payload)
+#define TEST_GROUPS(X) TEST_CLIENT(X) X(fifo) X(payload) X(collect)
 #endif
 
 /** Runs all of it; the exit status. */
