@@ -25,15 +25,13 @@ const size_t bench_pool_size = sizeof pool;
 
 #ifdef TEST_TRAP
 static uint64_t trap_copy[(TRAP_COPY + 7) / 8];
-static struct tcat_module trap_module;
-
-const struct tcat_module *bench_trap_module(void) {
 #ifdef TEST_TRAP_CORE
-  return &module;
+#define trap_module module
 #else
-  return &trap_module;
+static struct tcat_module trap_module;
 #endif
-}
+
+const struct tcat_module *bench_trap_module(void) { return &trap_module; }
 #endif
 
 uint8_t *bench_copy(const struct tcat_image *image) {
