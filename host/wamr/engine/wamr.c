@@ -10,6 +10,11 @@
 #define TCAT_WASM_STACK 4096
 #endif
 
+#ifndef TCAT_METERING
+/** Instructions that one call may take, 0 for no limit. */
+#define TCAT_METERING 0
+#endif
+
 /** WAMR writes here why it refuses a module; only for a debugger to see. */
 static char message[96];
 
@@ -79,6 +84,10 @@ int tcat_engine_open(struct tcat_engine *engine, const struct tcat_module *modul
     tcat_engine_close(engine);
     return status;
   }
+#if TCAT_METERING > 0
+  /* Each call starts to count anew. */
+  wasm_runtime_set_instruction_count_limit(engine->environment, TCAT_METERING);
+#endif
   engine->memory = wasm_memory_get_base_address(memory);
   engine->memory_size = (uint32_t)(wasm_memory_get_cur_page_count(memory) * wasm_memory_get_bytes_per_page(memory));
   return TCAT_OK;
