@@ -7,7 +7,11 @@
 #include "tcat_commands.h"
 
 /** Clients that tests may have at a time. */
+#ifdef TEST_TRAP_CORE
+#define FAKES 2
+#else
 #define FAKES (CHECK_SMALL ? 1 : 2)
+#endif
 /** Bytes that the UART has taken and text of events, beyond which no more is kept. */
 #define FAKE_SENT (CHECK_SMALL ? 300 : 4096)
 #define FAKE_LOG (CHECK_SMALL ? 200 : 4096)
