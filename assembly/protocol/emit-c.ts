@@ -211,18 +211,37 @@ ${args.join("")}  return tcat_start${payload ? "_payload(client, payload, length
 `;
 };
 
+const take = (f: Field): string => {
+  const call = `tcat_take_${f.type === "number" ? "number" : "text"}(client, &answer->${snakeName(f.name)})`;
+  return f.optional ? `  (void)${call};\n` : `  if (!${call}) return false;\n`;
+};
+
+const fieldKind = (f: Field): string =>
+  `TCAT_FIELD_${f.type === "number" ? "NUMBER" : "TEXT"}`;
+
+const member = (f: Field): string =>
+  f.type === "number" ? "field.number" : "field.text";
+
+/** Where a field in front is left out, what was pulled for it is the next one. */
+const takeEither = (
+  f: Field,
+  next: Field,
+): string => `  struct tcat_field field = tcat_next_field(client);
+  answer->${snakeName(f.name)} = ${member(f)};
+  if (field.kind == ${fieldKind(f)}) field = tcat_next_field(client);
+  if (field.kind != ${fieldKind(next)}) return false;
+  answer->${snakeName(next.name)} = ${member(next)};
+`;
+
 const answerFunction = (command: Command, form: Form): string => {
   const fields = answered(command, form);
-  if (fields.length === 0) return "";
+  const [first, second] = fields;
+  if (first === undefined) return "";
   const name = snakeName(form.method);
-  const takes = fields.map((f) => {
-    const take = `tcat_take_${f.type === "number" ? "number" : "text"}(client, &answer->${snakeName(f.name)})`;
-    return f.optional
-      ? `  (void)${take};\n`
-      : `  if (!${take}) return false;\n`;
-  });
+  const head = first.optional && second ? takeEither(first, second) : undefined;
+  const takes = (head === undefined ? fields : fields.slice(2)).map(take);
   return `bool tcat_take_${name}(struct tcat *client, struct tcat_${name}_answer *answer) {
-${takes.join("")}  return true;
+${head ?? ""}${takes.join("")}  return true;
 }
 `;
 };

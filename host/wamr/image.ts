@@ -19,7 +19,7 @@ export function imageSource(module: Uint8Array, symbol = "tcat_image"): string {
   for (let i = 0; i < module.length; i += BYTES_A_LINE)
     rows.push(`    ${[...module.subarray(i, i + BYTES_A_LINE)].join(", ")},\n`);
   const version = (abiVersion.major << 16) | abiVersion.minor;
-  return `/* Made of build/release.wasm by \`npm run build\`. */
+  return `/* Made of release.wasm by \`npm run build\`. */
 
 #include "tcat.h"
 
@@ -39,15 +39,18 @@ const struct tcat_image ${symbol} = {
 `;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const module = new Uint8Array(readFileSync(`${build}release.wasm`));
-  writeFileSync(`${build}tcat_image.c`, imageSource(module));
+/** Writes the two files of a module to a folder that `TCAT_IMAGE_DIR` may name. */
+export function writeImage(module: Uint8Array, folder: string): void {
+  writeFileSync(`${folder}tcat_image.c`, imageSource(module));
   writeFileSync(
-    `${build}tcat_core_size.h`,
-    `/* Made of build/release.wasm by \`npm run build\`. */
+    `${folder}tcat_core_size.h`,
+    `/* Made of release.wasm by \`npm run build\`. */
 
 /** Bytes of linear memory that the core declares. */
-#define TCAT_CORE_MEMORY ${heapBase(module)}
+#define TCAT_CORE_MEMORY ${heapBase(new Uint8Array(module))}
 `,
   );
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeImage(readFileSync(`${build}release.wasm`), build);

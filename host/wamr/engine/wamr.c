@@ -10,6 +10,11 @@
 #define TCAT_WASM_STACK 4096
 #endif
 
+#ifndef TCAT_METERING
+/** Instructions that one call may take, 0 for no limit. */
+#define TCAT_METERING 0
+#endif
+
 /** WAMR writes here why it refuses a module; only for a debugger to see. */
 static char message[96];
 
@@ -79,6 +84,10 @@ int tcat_engine_open(struct tcat_engine *engine, const struct tcat_module *modul
     tcat_engine_close(engine);
     return status;
   }
+#if TCAT_METERING > 0
+  /* Each call starts to count anew. */
+  wasm_runtime_set_instruction_count_limit(engine->environment, TCAT_METERING);
+#endif
   engine->memory = wasm_memory_get_base_address(memory);
   engine->memory_size = (uint32_t)(wasm_memory_get_cur_page_count(memory) * wasm_memory_get_bytes_per_page(memory));
   return TCAT_OK;
@@ -89,7 +98,7 @@ void tcat_engine_close(struct tcat_engine *engine) {
   if (engine->instance) wasm_runtime_deinstantiate(engine->instance);
   engine->environment = NULL;
   engine->instance = NULL;
-  if (!engine->trap) engine->trap = "closed";
+  engine->trap = "closed";
 }
 
 uint32_t tcat_engine_call(struct tcat_engine *engine, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {

@@ -79,7 +79,7 @@ int tcat_engine_open(struct tcat_engine *engine, const struct tcat_module *modul
 }
 
 void tcat_engine_close(struct tcat_engine *engine) {
-  if (!engine->trap) engine->trap = "closed";
+  engine->trap = "closed";
 }
 
 #define CALL_0(name) Z_tcatZ_##name(instance)

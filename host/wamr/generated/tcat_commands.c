@@ -522,8 +522,11 @@ bool tcat_take_sub_device_infos(struct tcat *client, struct tcat_sub_device_info
 }
 
 bool tcat_take_sub_device_products(struct tcat *client, struct tcat_sub_device_products_answer *answer) {
-  (void)tcat_take_number(client, &answer->tls_mode);
-  if (!tcat_take_text(client, &answer->product_id)) return false;
+  struct tcat_field field = tcat_next_field(client);
+  answer->tls_mode = field.number;
+  if (field.kind == TCAT_FIELD_NUMBER) field = tcat_next_field(client);
+  if (field.kind != TCAT_FIELD_TEXT) return false;
+  answer->product_id = field.text;
   if (!tcat_take_number(client, &answer->secret_bcc)) return false;
   if (!tcat_take_text(client, &answer->device_name)) return false;
   (void)tcat_take_text(client, &answer->region);

@@ -193,6 +193,7 @@ struct tcat {
   uint8_t command;
   bool running;
   bool joining;
+  bool stirred;
   bool polling;
   bool trap_reported;
 };
@@ -222,11 +223,12 @@ void tcat_unload(struct tcat_module *module);
 
 /**
  * Makes a client of a loaded module for one UART.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`
+ * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`;
+ *   behind a failure but `TCAT_E_ARGUMENT` the client is as a closed one
  */
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config);
 
-/** Ends a client; nothing is received any more. The UART's interrupt may stay on. */
+/** Ends a client: nothing is received any more, and what is called returns at once. The UART's interrupt may stay on. */
 void tcat_close(struct tcat *client);
 
 /** A fresh instance in place of one that trapped. Not from a handler (`TCAT_E_CONTEXT`). */
@@ -260,7 +262,7 @@ void tcat_rx_lost(struct tcat *client, uint32_t count);
 
 /**
  * Hands received bytes to the core, events to the handler and bytes to the UART. Call it when
- * `tcat_rx` says so, and when the time that it returned is over.
+ * `tcat_rx` says so, and when the time that it returned is over. In a handler it does nothing.
  * @returns milliseconds until the next deadline, 0 to go on at once, or `TCAT_NEVER`
  */
 uint32_t tcat_poll(struct tcat *client);
@@ -314,7 +316,10 @@ void tcat_other(struct tcat *client);
 /** Sends it; `TCAT_OK`, `TCAT_E_TRAP` or a refusal. The next `tcat_poll` writes to the UART. */
 int tcat_start(struct tcat *client);
 
-/** The same with a payload, sent as it is after the prompt; it must stay as it is until the command ends. */
+/**
+ * The same with a payload, sent as it is after the prompt; it must stay as it is until the command ends.
+ * `NULL` with a length is `TCAT_E_ARGUMENT`.
+ */
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length);
 
 /** Sends a line: `tcat_begin_line` and `tcat_start`. */

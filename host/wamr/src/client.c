@@ -42,6 +42,39 @@ static int check(struct tcat *client) {
   return read_layout(client) ? TCAT_OK : tcat_trapped(client) ? TCAT_E_TRAP : TCAT_E_MODULE;
 }
 
+/* Puts all back that belongs to an instance. The DMA's position is the interrupt handler's: it keeps
+   counting while nothing is received. */
+static void clear(struct tcat *client) {
+  memset(&client->engine, 0, sizeof client->engine);
+  memset(&client->fifo, 0, sizeof client->fifo);
+  memset(&client->result, 0, sizeof client->result);
+  client->outgoing_left = 0;
+  client->payload_left = 0;
+  client->command = 0;
+  client->running = false;
+  client->joining = false;
+  client->stirred = false;
+  client->trap_reported = false;
+}
+
+/* On a failure the client is as a closed one. */
+static int open_instance(struct tcat *client) {
+  const struct tcat_config *config = client->config;
+  clear(client);
+  int status = tcat_engine_open(&client->engine, client->module);
+  if (status == TCAT_OK) status = check(client);
+  if (status != TCAT_OK) {
+    tcat_close(client);
+    return status;
+  }
+  tcat_call(client, TCAT_EXPORT_configure, config->options, 0, 0);
+  client->fifo.bytes = config->fifo;
+  client->fifo.size = config->fifo_size;
+  client->now = tcat_now(client);
+  TCAT_STORE_RELEASE(&client->receiving, true);
+  return TCAT_OK;
+}
+
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config) {
   memset(client, 0, sizeof *client);
   if (!module || !config || !config->port || !config->port->uart_write || !config->port->now_ms || !config->handler)
@@ -49,33 +82,25 @@ int tcat_open(struct tcat *client, const struct tcat_module *module, const struc
   if (config->fifo && config->fifo_size < 2) return TCAT_E_ARGUMENT;
   client->module = module;
   client->config = config;
-  int status = tcat_engine_open(&client->engine, module);
-  if (status == TCAT_OK) {
-    status = check(client);
-    if (status != TCAT_OK) tcat_engine_close(&client->engine);
-  }
-  if (status != TCAT_OK) return status;
-  tcat_call(client, TCAT_EXPORT_configure, config->options, 0, 0);
-  client->fifo.bytes = config->fifo;
-  client->fifo.size = config->fifo_size;
-  client->now = tcat_now(client);
-  client->receiving = true;
-  return TCAT_OK;
+  return open_instance(client);
 }
 
+/* A closed client counts as trapped, and as one whose trap has been reported. */
 void tcat_close(struct tcat *client) {
   client->receiving = false;
+  client->running = false;
+  client->outgoing_left = 0;
+  client->payload_left = 0;
+  client->trap_reported = true;
   tcat_engine_close(&client->engine);
 }
 
 int tcat_reopen(struct tcat *client) {
   if (client->polling) return TCAT_E_CONTEXT;
-  uint32_t limit = client->limit;
-  uint32_t dma = client->dma_position;
+  tcat_lock(client);
   tcat_close(client);
-  int status = tcat_open(client, client->module, client->config);
-  client->limit = limit;
-  client->dma_position = dma;
+  int status = open_instance(client);
+  tcat_unlock(client);
   return status;
 }
 
@@ -160,6 +185,7 @@ static int start(struct tcat *client, const void *payload, uint32_t length, uint
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
+    client->stirred = true;
     client->payload = payload;
     client->payload_length = length;
     client->payload_left = 0;
@@ -171,6 +197,10 @@ static int start(struct tcat *client, const void *payload, uint32_t length, uint
 int tcat_start(struct tcat *client) { return start(client, NULL, 0, UINT32_MAX); }
 
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length) {
+  if (!payload && length > 0) {
+    tcat_unlock(client);
+    return TCAT_E_ARGUMENT;
+  }
   return start(client, payload, bounded(length), bounded(length));
 }
 
@@ -183,6 +213,7 @@ void tcat_abort(struct tcat *client) {
   tcat_lock(client);
   tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
   client->payload_left = 0;
+  client->stirred = true;
   tcat_unlock(client);
 }
 

@@ -40,13 +40,17 @@ static bool write_outgoing(struct tcat *client) {
 
 /* A payload goes from where the application has it; in between the core hears of time and answers. */
 static void write_payload(struct tcat *client) {
-  while (client->payload_left > 0) {
-    const uint8_t *from = client->payload + (client->payload_length - client->payload_left);
-    uint32_t written = write_some(client, from, client->payload_left);
+  for (;;) {
+    uint32_t left = client->payload_left;
+    if (left == 0) return;
+    uint32_t written = write_some(client, client->payload + (client->payload_length - left), left);
     if (written == 0) return;
-    client->payload_left -= written;
     tcat_lock(client);
-    tcat_call(client, TCAT_EXPORT_progress, written, client->now, 0);
+    /* Another task may have given the command up meanwhile: nothing is left then. */
+    if (client->payload_left == left) {
+      client->payload_left -= written;
+      tcat_call(client, TCAT_EXPORT_progress, written, client->now, 0);
+    }
     tcat_unlock(client);
   }
 }
@@ -110,38 +114,36 @@ static void hand_out(struct tcat *client, const struct tcat_event *event) {
   client->config->handler(client, event, client->config->user);
 }
 
-static void take_event(struct tcat *client, uint32_t kind) {
-  struct tcat_event event = {.kind = (uint8_t)kind, .command = client->command, .text = {"", 0}};
-  read_event(client, &event);
-  if (tcat_trapped(client)) return;
-  switch (kind) {
+/* What the binding itself has to know of an event; whether the handler gets it. */
+static bool note_event(struct tcat *client, const struct tcat_event *event) {
+  switch (event->kind) {
     case TCAT_EVENT_TRANSMIT:
       client->payload_left = 0;
-      client->outgoing = (const uint8_t *)event.text.at;
-      client->outgoing_left = event.text.length;
+      client->outgoing = (const uint8_t *)event->text.at;
+      client->outgoing_left = event->text.length;
       client->write_since = client->now;
-      return;
+      return false;
     case TCAT_EVENT_PAYLOAD:
       client->payload_left = client->payload ? client->payload_length : 0;
       client->write_since = client->now;
-      return;
+      return false;
     case TCAT_EVENT_MESSAGE_BEGIN:
     case TCAT_EVENT_FIRMWARE_BEGIN:
       client->joining = true;
-      break;
+      client->stirred = true;
+      return true;
     case TCAT_EVENT_MESSAGE_END:
     case TCAT_EVENT_FIRMWARE_END:
     case TCAT_EVENT_DAMAGED:
       client->joining = false;
-      break;
+      return true;
     case TCAT_EVENT_DONE:
     case TCAT_EVENT_FAILED:
-      note_end(client, &event);
-      break;
+      note_end(client, event);
+      return true;
     default:
-      break;
+      return event->kind != 0;
   }
-  hand_out(client, &event);
 }
 
 /* Reception goes off before anybody hears of the trap. */
@@ -158,18 +160,23 @@ static void report_trap(struct tcat *client) {
   hand_out(client, &event);
 }
 
-/* The next event, 0 for none. As long as bytes wait in the FIFO time stands still: an answer among
-   them is no timeout. */
-static uint32_t next_event(struct tcat *client, bool *more) {
+/* Takes the next event and hands it out; whether there may be more. As long as bytes wait in the
+   FIFO time stands still: an answer among them is no timeout. What the binding keeps of an event
+   changes under the lock, with the core: another task may start the next command right behind it. */
+static bool take_event(struct tcat *client) {
   uint32_t now = tcat_now(client);
   bool all = tcat_refill(client);
   if (all) client->now = now;
   (void)TCAT_LOAD_ACQUIRE(client->head);
   tcat_lock(client);
-  uint32_t kind = tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
+  client->stirred = false;
+  struct tcat_event event = {.command = client->command, .text = {"", 0}};
+  event.kind = (uint8_t)tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
+  read_event(client, &event);
+  bool handed = !tcat_trapped(client) && note_event(client, &event);
   tcat_unlock(client);
-  *more = kind != 0 || !all;
-  return kind;
+  if (handed) hand_out(client, &event);
+  return event.kind != 0 || !all;
 }
 
 /* Hands on the bytes of the FIFO that belong to the payload that has begun; the core only counts them. */
@@ -196,7 +203,7 @@ static bool is_drained(const struct tcat *client) {
 }
 
 uint32_t tcat_poll(struct tcat *client) {
-  if (client->polling) return 0;
+  if (client->polling) return TCAT_NEVER;
   client->polling = true;
   uint32_t left = 0;
   for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
@@ -206,19 +213,19 @@ uint32_t tcat_poll(struct tcat *client) {
       break;
     }
     write_payload(client);
-    bool more;
-    if (client->joining && pass_by(client)) {
+    /* What has begun since the core was last asked, here or in a handler, it may have to report. */
+    if (client->joining && !client->stirred && pass_by(client)) {
       left = client->wake - tcat_now(client);
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
-      if (is_drained(client) && left - 1 < INT32_MAX) break;
+      if (is_drained(client) && !client->stirred && left - 1 < INT32_MAX) break;
       continue;
     }
-    uint32_t kind = next_event(client, &more);
-    if (tcat_trapped(client)) break;
-    if (kind != 0) take_event(client, kind);
-    if (more) continue;
+    if (take_event(client)) continue;
+    tcat_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
+    tcat_unlock(client);
     client->wake = client->now + left;
+    if (client->stirred) left = 0;
     if (client->payload_left > 0 && left > 1) left = 1;
     break;
   }

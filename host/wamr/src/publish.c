@@ -20,13 +20,12 @@ static size_t written_length(const struct tcat *client, const uint8_t *text, siz
   return written;
 }
 
-/* The module leaves its data phase where it sees `+++` CRLF; the CRLF that ends a payload counts. */
+/* The module leaves its data phase where it sees `+++` CRLF; a payload is followed by CRLF. */
 static bool cancels(const uint8_t *bytes, size_t length) {
   for (size_t i = 0; i + 3 <= length; i++) {
     if (memcmp(bytes + i, "+++", 3) != 0) continue;
     size_t behind = length - i - 3;
-    if (behind == 0 || (behind == 1 && bytes[i + 3] == '\r') || (behind > 1 && bytes[i + 3] == '\r' && bytes[i + 4] == '\n'))
-      return true;
+    if (behind == 0 || (behind > 1 && bytes[i + 3] == '\r' && bytes[i + 4] == '\n')) return true;
   }
   return false;
 }

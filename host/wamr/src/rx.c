@@ -71,7 +71,7 @@ bool tcat_rx(struct tcat *client, uint8_t byte) {
 }
 
 bool tcat_rx_block(struct tcat *client, const uint8_t *bytes, size_t count) {
-  if (!client->receiving) return false;
+  if (!client->receiving || count == 0) return false;
   struct tcat_fifo *fifo = &client->fifo;
   uint32_t *lost = fifo->bytes ? &fifo->lost : client->lost;
   uint32_t *gap = fifo->bytes ? &fifo->gap : client->gap;
@@ -85,7 +85,7 @@ bool tcat_rx_block(struct tcat *client, const uint8_t *bytes, size_t count) {
   uint32_t size = fifo->bytes ? fifo->size : client->ring_mask + 1;
   uint32_t used = fifo->bytes ? fifo_used(fifo, fifo->head, TCAT_LOAD_ACQUIRE(&fifo->tail)) : size - ring_room(client);
   if (used >= size / 2) return true;
-  return count == 1 ? ends_something(*bytes) : count > 0;
+  return count > 1 || ends_something(*bytes);
 }
 
 bool tcat_rx_dma(struct tcat *client, const uint8_t *buffer, size_t size, size_t position) {

@@ -1,0 +1,115 @@
+/** Makes build/ctest/ for the tests in C: the module that traps, and the document's examples as calls. */
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { commands } from "../../../assembly/protocol/commands.js";
+import { snakeName } from "../../../assembly/protocol/text.js";
+import type { Command, Form } from "../../../assembly/protocol/types.js";
+import { imageSource, writeImage } from "../image.js";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+
+/** What `TCAT_TEST_DIR` names; its folder trap/ is an image folder of its own. */
+export const testFolder = `${root}build/ctest/`;
+
+function makeTrap(): void {
+  const folder = `${testFolder}trap/`;
+  mkdirSync(folder, { recursive: true });
+  const wasm = `${folder}release.wasm`;
+  execFileSync("wat2wasm", [`${root}host/wamr/test/trap.wat`, "-o", wasm]);
+  const module = readFileSync(wasm);
+  writeImage(module, folder);
+  writeFileSync(`${testFolder}trap_image.c`, imageSource(module, "trap_image"));
+}
+
+/** Arguments of an example's line as they stand there; no example has a comma in quotes. */
+const given = (line: string): string[] => {
+  const at = line.indexOf("=");
+  return at < 0 ? [] : line.slice(at + 1).split(",");
+};
+
+const call = (command: Command, form: Form, kind: string): string => {
+  const [line = "", , , payload = ""] = form.example;
+  const texts = given(line);
+  const values =
+    kind === "set"
+      ? command.arguments.map(
+          (a, i) => texts[i] ?? (a.type === "number" ? "TCAT_OMIT" : "NULL"),
+        )
+      : [];
+  if (command.payload && kind === "set")
+    values.push(JSON.stringify(payload), String(payload.length));
+  return `tcat_${snakeName(form.method)}(${["client", ...values].join(", ")})`;
+};
+
+const testCall = (command: Command): string => {
+  const base = command.read ?? command.set ?? command.exec;
+  return `tcat_test_${snakeName(base?.method ?? "")}(client)`;
+};
+
+interface Example {
+  readonly name: string;
+  readonly call: string;
+  readonly example: readonly string[];
+  readonly payload: boolean;
+}
+
+const examples = (): Example[] =>
+  commands.flatMap((command) => {
+    const found: Example[] = [];
+    for (const kind of ["read", "set", "exec"] as const) {
+      const form = command[kind];
+      if (form === undefined) continue;
+      found.push({
+        name: `${command.name}_${kind}`,
+        call: call(command, form, kind),
+        example: form.example,
+        payload: form.end === "prompt",
+      });
+    }
+    if (command.test)
+      found.push({
+        name: `${command.name}_test`,
+        call: testCall(command),
+        example: command.test.example,
+        payload: false,
+      });
+    return found;
+  });
+
+const literal = (lines: readonly string[]): string =>
+  JSON.stringify(lines.map((line) => `${line}\r\n`).join(""));
+
+function makeExamples(): void {
+  const all = examples();
+  const row = ({ name, example, payload }: Example): string => {
+    const [line = "", ...answers] = example;
+    const before = payload ? answers.slice(0, 2) : answers;
+    const after = payload ? answers.slice(3) : [];
+    const data = payload ? literal([answers[2] ?? ""]) : '""';
+    return `  {"${name}", send_${name}, ${literal([line])}, ${literal(before)}, ${data}, ${literal(after)}},\n`;
+  };
+  writeFileSync(
+    `${testFolder}examples.c`,
+    `/* Made of assembly/protocol by the tests. */
+
+#include "examples.h"
+
+${all.map((e) => `static int send_${e.name}(struct tcat *client) { return ${e.call}; }\n`).join("")}
+const struct example examples[] = {
+${all.map(row).join("")}};
+
+const size_t example_count = sizeof examples / sizeof *examples;
+`,
+  );
+}
+
+/** Makes all of it anew. */
+export function prepareTests(): void {
+  mkdirSync(testFolder, { recursive: true });
+  makeTrap();
+  makeExamples();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepareTests();

@@ -1,0 +1,27 @@
+/** Which nouns a program tests. */
+
+#ifndef PROGRAM_H
+#define PROGRAM_H
+
+#include "check.h"
+
+#define TEST_CLIENT(X) \
+  X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(publish) X(collect) X(commands) X(errors) X(image)
+#define TEST_LARGE(X) TEST_CLIENT(X) X(payload) X(two_uarts)
+
+#ifdef TEST_TRAP_CORE
+/* The module that traps alone, where the engine can have only one. */
+#define TEST_GROUPS(X) X(trap) X(two_uarts)
+#elif CHECK_SMALL
+/* Without what needs a second client, or more than 8 KB for whole payloads. */
+#define TEST_GROUPS(X) TEST_CLIENT(X)
+#elif TCAT_WASM2C
+#define TEST_GROUPS(X) TEST_LARGE(X)
+#else
+#define TEST_GROUPS(X) TEST_LARGE(X) X(trap)
+#endif
+
+/** Runs all of it; the exit status. */
+int test_main(void);
+
+#endif

@@ -1,0 +1,113 @@
+/* The blocking wrapper, with every way in which a command can end. */
+
+#include <string.h>
+
+#include "fake.h"
+
+static const char *answer;
+
+static void receive_answer(struct fake *fake) {
+  fake->on_idle = NULL;
+  tcat_rx_block(&fake->client, (const uint8_t *)answer, strlen(answer));
+}
+
+/** Waits while the module answers; the command is a subscription. */
+static int wait_for(struct fake *fake, const char *text, struct tcat_result *result) {
+  answer = text;
+  fake->on_idle = receive_answer;
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  return tcat_wait(&fake->client, result);
+}
+
+static void a_command_that_ends_well_is_ok(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB: OK\r\n", &result), TCAT_OK);
+  CHECK_EQUAL(result.reason, 0);
+  CHECK_TEXT(fake->log, "accepted\ndone\n");
+}
+
+static void a_failure_tells_its_reason_and_codes(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:FAIL,202,-110\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_FAIL);
+  CHECK(result.has_code && result.has_subcode);
+  CHECK_EQUAL(result.code, 202);
+  CHECK_EQUAL(result.subcode, -110);
+  CHECK_EQUAL(wait_for(fake, "+CME ERROR:208\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_CME);
+  CHECK(result.has_code && !result.has_subcode);
+  CHECK_EQUAL(result.code, 208);
+  CHECK_EQUAL(result.subcode, 0);
+  CHECK_EQUAL(wait_for(fake, "ERROR\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_ERROR);
+  CHECK(!result.has_code);
+  CHECK_EQUAL(wait_for(fake, "busy p...\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_BUSY);
+  CHECK_EQUAL(wait_for(fake, "ready\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_RESET);
+}
+
+static void no_answer_is_a_timeout(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  uint32_t before = fake->now;
+  CHECK_EQUAL(wait_for(fake, "", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_TIMEOUT);
+  CHECK_EQUAL(fake->now - before, 5000);
+  CHECK_EQUAL(fake->idles, 1);
+}
+
+static void abort_when_idle(struct fake *fake) {
+  fake->on_idle = NULL;
+  tcat_abort(&fake->client);
+}
+
+static void another_task_may_give_the_command_up(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  tcat_mqtt_subscribe(&fake->client, "t", 0);
+  fake->on_idle = abort_when_idle;
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_ABORTED);
+}
+
+static void a_second_command_has_a_result_of_its_own(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:FAIL,202\r\n", NULL), TCAT_E_FAILED);
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", &result), TCAT_OK);
+  CHECK_EQUAL(result.reason, 0);
+  CHECK(!result.has_code);
+  CHECK_EQUAL(result.code, 0);
+}
+
+static void nothing_to_wait_for_is_no_wait(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+  CHECK_EQUAL(fake->idles, 0);
+}
+
+static void tick(struct fake *fake) { fake->now += 100; }
+
+static void without_idle_it_spins_until_the_time_is_over(void) {
+  struct fake *fake = fake_fresh();
+  fake->port.idle = NULL;
+  fake->on_now = tick;
+  tcat_mqtt_state(&fake->client);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_FAILED);
+  CHECK_TEXT(fake->log, "failed 5\n");
+}
+
+static const struct check_test tests[] = {
+    CHECK_TEST(a_command_that_ends_well_is_ok),
+    CHECK_TEST(a_failure_tells_its_reason_and_codes),
+    CHECK_TEST(no_answer_is_a_timeout),
+    CHECK_TEST(another_task_may_give_the_command_up),
+    CHECK_TEST(a_second_command_has_a_result_of_its_own),
+    CHECK_TEST(nothing_to_wait_for_is_no_wait),
+    CHECK_TEST(without_idle_it_spins_until_the_time_is_over),
+};
+
+CHECK_GROUP(wait);
