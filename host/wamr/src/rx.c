@@ -55,10 +55,23 @@ static uint32_t to_fifo(struct tcat_fifo *fifo, const uint8_t *bytes, uint32_t c
   return count;
 }
 
+/* One byte, as an interrupt brings it: without the calls that a block takes. */
+static bool byte_to_fifo(struct tcat_fifo *fifo, uint8_t byte) {
+  uint32_t head = fifo->head;
+  uint32_t next = head + 1 == fifo->size ? 0 : head + 1;
+  uint32_t tail = TCAT_LOAD_ACQUIRE(&fifo->tail);
+  if (next == tail || TCAT_LOAD_ACQUIRE(&fifo->gap)) {
+    lose(&fifo->lost, &fifo->gap, 1);
+    return true;
+  }
+  fifo->bytes[head] = byte;
+  TCAT_STORE_RELEASE(&fifo->head, next);
+  return ends_something(byte) || fifo_used(fifo, next, tail) >= fifo->size / 2;
+}
+
 bool tcat_rx(struct tcat *client, uint8_t byte) {
   if (!client->receiving) return false;
-  struct tcat_fifo *fifo = &client->fifo;
-  if (fifo->bytes) return tcat_rx_block(client, &byte, 1);
+  if (client->fifo.bytes) return byte_to_fifo(&client->fifo, byte);
   uint32_t head = *client->head;
   uint32_t used = head - TCAT_LOAD_ACQUIRE(client->tail);
   if (used > client->ring_mask || TCAT_LOAD_ACQUIRE(client->gap)) {
