@@ -14,8 +14,10 @@ import { runEndToEnd } from "./device/endtoend.js";
 import {
   compareFootprint,
   measureFootprint,
+  readFootprint,
   writeFootprint,
 } from "./device/footprint.js";
+import { checkTables, writeTables } from "./device/tables.js";
 import { replayRandom } from "./randomtranscripts.js";
 import type { Result } from "./stage.js";
 import { allCuts, replayAll, someCuts } from "./transcripts.js";
@@ -69,8 +71,12 @@ export async function runDevice(
     }
     log(`the example on ${examples.map(nameOf).join(", ")}`);
     const footprint = measureFootprint(stacks);
-    if (update) writeFootprint(footprint);
+    if (update) {
+      writeFootprint(footprint);
+      writeTables(footprint);
+    }
     results.push(compareFootprint(footprint, log));
+    results.push(checkTables(readFootprint(), log));
     return sum(results);
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

@@ -4,6 +4,8 @@ import type { FaultDice } from "./faults.js";
 /** The sending side of the module's UART: what is printed goes out as it is, or as the faults have it. */
 export class UartOutput {
   private held: Buffer[] = [];
+  private readonly leaving: Buffer[] = [];
+  private writing = false;
 
   constructor(
     private readonly write: (bytes: Buffer) => void,
@@ -36,14 +38,24 @@ export class UartOutput {
   }
 
   private deliver(bytes: Buffer, dice: FaultDice): void {
-    if (!dice.splits) {
-      this.write(Buffer.from(bytes));
-      return;
-    }
     for (let at = 0; at < bytes.length; ) {
-      const size = dice.piece(bytes.length - at);
-      this.write(Buffer.from(bytes.subarray(at, at + size)));
+      const left = bytes.length - at;
+      const size = dice.splits ? dice.piece(left) : left;
+      this.leaving.push(Buffer.from(bytes.subarray(at, at + size)));
       at += size;
     }
+    this.writeAll();
+  }
+
+  /** In order: who reads a piece may answer from within, and what that brings comes after what is leaving already. */
+  private writeAll(): void {
+    if (this.writing) return;
+    this.writing = true;
+    for (;;) {
+      const piece = this.leaving.shift();
+      if (!piece) break;
+      this.write(piece);
+    }
+    this.writing = false;
   }
 }

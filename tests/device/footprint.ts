@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
 import { type Build, builds, folderOf, nameOf } from "./build.js";
-import { type Cost, measureCosts, measureMemory } from "./measure.js";
+import { type Cost, count, type Longest, measureMemory } from "./measure.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const file = `${root}host/wamr/footprint.json`;
@@ -49,6 +49,7 @@ interface Baud {
 export interface Footprint {
   readonly firmware: readonly Firmware[];
   readonly instructionsPerByte: readonly Cost[];
+  readonly longest: readonly Longest[];
   readonly baud: readonly Baud[];
 }
 
@@ -154,11 +155,13 @@ export function measureFootprint(
   const firmware = builds
     .filter((build) => stacks.has(nameOf(build)))
     .map((build) => firmwareOf(build, stacks.get(nameOf(build)) ?? 0));
-  const costs = builds
+  const counted = builds
     .filter(({ board }) => board === "mps2-an386")
-    .flatMap(measureCosts);
+    .map(count);
+  const costs = counted.flatMap(({ costs }) => costs);
+  const longest = counted.flatMap(({ longest }) => longest);
   const baud = costs.flatMap((cost) => CLOCKS.map((mhz) => baudOf(cost, mhz)));
-  return { firmware, instructionsPerByte: costs, baud };
+  return { firmware, instructionsPerByte: costs, longest, baud };
 }
 
 export const readFootprint = (): Footprint =>
@@ -180,7 +183,11 @@ interface Figure {
   readonly slack: number;
 }
 
-function figures({ firmware, instructionsPerByte }: Footprint): Figure[] {
+function figures({
+  firmware,
+  instructionsPerByte,
+  longest,
+}: Footprint): Figure[] {
   const sized = firmware.flatMap((f) =>
     (["flash", "ram", "pool", "linear", "stack"] as const).map((key) => ({
       name: `${f.board} ${f.engine}: ${key}`,
@@ -193,7 +200,12 @@ function figures({ firmware, instructionsPerByte }: Footprint): Figure[] {
     value,
     slack: 0,
   }));
-  return [...sized, ...costs];
+  const calls = longest.map(({ engine, call, instructions }) => ({
+    name: `${engine}: instructions of ${call}`,
+    value: instructions,
+    slack: 0,
+  }));
+  return [...sized, ...costs, ...calls];
 }
 
 /** Holds what is measured against what is checked in. */

@@ -14,6 +14,8 @@ const WORKLOAD_AT = 0x21000000;
 const POOL_AT = 0x21f00000;
 /** Instructions of a tick: one takes a nanosecond under `-icount shift=0`, and the timer runs at 25 MHz. */
 const INSTRUCTIONS_A_TICK = 40;
+/** Bytes that measure.c gives to `tcat_rx` to count one. */
+const TIMES = 200;
 /** Milliseconds after which a board hangs. */
 const LIMIT = 60_000;
 
@@ -38,7 +40,12 @@ export interface Measured {
   readonly ticks: number;
   readonly bytes: number;
   readonly linear: number;
-  readonly stack: number;
+  /** Ticks of the longest `tcat_poll`. */
+  readonly poll: number;
+  /** Ticks of {@link TIMES} bytes through `tcat_rx`. */
+  readonly rx: number;
+  /** Ticks of a command's start, its line nearly full. */
+  readonly start: number;
 }
 
 /** Writes the workloads for {@link run}, each to a file of its own. */
@@ -70,7 +77,9 @@ function run(build: Build, file: string, pool = 0): Measured | undefined {
     ticks: value("ticks"),
     bytes: value("bytes"),
     linear: value("linear"),
-    stack: value("stack"),
+    poll: value("poll"),
+    rx: value("rx"),
+    start: value("start"),
   };
 }
 
@@ -117,16 +126,48 @@ function insidePayload(build: Build, folder: string): Cost {
   return { engine: build.engine, workload: "in-payload", value: round(value) };
 }
 
-/** Costs on the workloads, in their order, then within a payload. */
-export function measureCosts(build: Build): Cost[] {
+/** The most instructions that one call of the binding has taken. */
+export interface Longest {
+  readonly engine: string;
+  readonly call: string;
+  readonly instructions: number;
+}
+
+/** What the core costs in the long run, and what a single call takes at the most. */
+export interface Counted {
+  readonly costs: readonly Cost[];
+  readonly longest: readonly Longest[];
+}
+
+function longestOf(engine: string, runs: readonly Measured[]): Longest[] {
+  const most = (ticks: (run: Measured) => number, calls = 1) =>
+    Math.round((Math.max(...runs.map(ticks)) * INSTRUCTIONS_A_TICK) / calls);
+  return [
+    { engine, call: "tcat_rx", instructions: most(({ rx }) => rx, TIMES) },
+    { engine, call: "tcat_poll", instructions: most(({ poll }) => poll) },
+    { engine, call: "tcat_start", instructions: most(({ start }) => start) },
+  ];
+}
+
+/** Costs on the workloads, in their order, then within a payload; and the longest calls in all of them. */
+export function count(build: Build): Counted {
   const folder = `${folderOf(build)}/workloads`;
-  const costs = workloads.map(({ name, records }) => {
+  const runs = workloads.map(({ name, records }) => {
     const file = writeWorkload(folder, name, framesOf(records));
-    const { ticks, bytes } = need(build, name, run(build, file));
-    const value = round((ticks * INSTRUCTIONS_A_TICK) / bytes);
-    return { engine: build.engine, workload: name, value };
+    return { name, run: need(build, name, run(build, file)) };
   });
-  return [...costs, insidePayload(build, folder)];
+  const costs = runs.map(({ name, run: { ticks, bytes } }) => ({
+    engine: build.engine,
+    workload: name,
+    value: round((ticks * INSTRUCTIONS_A_TICK) / bytes),
+  }));
+  return {
+    costs: [...costs, insidePayload(build, folder)],
+    longest: longestOf(
+      build.engine,
+      runs.map(({ run }) => run),
+    ),
+  };
 }
 
 /** Bytes of linear memory as the engine tells it, and the smallest pool on which a client runs. */

@@ -63,7 +63,7 @@ const hours: readonly [Faults, LineFaults][] = [
     { lost: 20, flipped: 20, inserted: 20 },
   ],
   [
-    { reboot: 0.02, drop: 0.05 },
+    { reboot: 0.06, drop: 0.05 },
     { lost: 20, flipped: 20, inserted: 20 },
   ],
   [
@@ -71,7 +71,7 @@ const hours: readonly [Faults, LineFaults][] = [
       late: 0.03,
       missing: 0.02,
       busy: 0.05,
-      reboot: 0.01,
+      reboot: 0.03,
       burst: 0.2,
       drop: 0.02,
     },

@@ -55,6 +55,29 @@ test("split: the same bytes in more pieces; merge: in one", async (t) => {
   assert.deepEqual(pieces, [ANSWER.repeat(20)]);
 });
 
+test("split: what a reader asks in the middle of a line is answered after it", (t) => {
+  const module = rig(t, { faults: { split: true } });
+  let text = "";
+  let asked = 0;
+  const uart = module.emulator.attach({
+    write: (bytes) => {
+      text += bytes.toString();
+      if (asked++ < 20) uart.receive(Buffer.from("AT+CWSTATE?\r\n"));
+    },
+    close: () => {},
+  });
+  uart.receive(Buffer.from("AT+CWSTATE?\r\n"));
+  const whole = [
+    '+CWSTATE:2,"emulated-ap"',
+    "",
+    "OK",
+    "ERR CODE:0x010b0000",
+    "busy p...",
+  ];
+  const torn = text.split("\r\n").filter((line) => !whole.includes(line));
+  assert.deepEqual(torn, []);
+});
+
 test("late: the answer comes after its lateness, and the module is busy until then", async (t) => {
   const module = rig(t);
   module.emulator.setFaults({ late: 1, lateness: 900 });

@@ -52,11 +52,44 @@ static void handle(struct tcat *from, const struct tcat_event *event, void *user
   }
 }
 
+static uint32_t since(uint32_t before) { return (before - systick_left()) & SYSTICK_MOST; }
+
+/** The longest that one `tcat_poll` has taken, in ticks. */
+static uint32_t longest;
+
+static uint32_t poll(void) {
+  uint32_t before = systick_left();
+  uint32_t left = tcat_poll(&client);
+  uint32_t ticks = since(before);
+  if (ticks > longest) longest = ticks;
+  return left;
+}
+
 static uint32_t receive(const uint8_t *bytes, size_t length) {
   uint32_t before = systick_left();
   tcat_rx_block(&client, bytes, length);
+  while (poll() == 0) continue;
+  return since(before);
+}
+
+/** Calls that are too short for the timer are counted together. */
+#define TIMES 200
+
+/* What an interrupt handler takes for a byte, and the longest line's start; nothing is sent. */
+static void measure_calls(void) {
+  static char message[TCAT_SIZE_COMMAND_LINE];
+  uint32_t before = systick_left();
+  for (int i = 0; i < TIMES; i++) tcat_rx(&client, 'x');
+  board_log_number("rx ", since(before));
   while (tcat_poll(&client) == 0) continue;
-  return (before - systick_left()) & SYSTICK_MOST;
+  memset(message, 'm', 200);
+  before = systick_left();
+  tcat_begin(&client, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
+  tcat_string(&client, "topic/of/some/usual/length");
+  tcat_number(&client, 1);
+  tcat_string(&client, message);
+  if (tcat_start(&client) != TCAT_OK) board_exit(3);
+  board_log_number("start ", since(before));
 }
 
 int main(void) {
@@ -89,6 +122,8 @@ int main(void) {
   board_log_number("ticks ", ticks);
   board_log_number("bytes ", bytes);
   board_log_number("seen ", sum);
+  board_log_number("poll ", longest);
+  measure_calls();
   board_log_number("linear ", client.engine.memory_size);
   board_log_number("stack ", board_stack_used());
   return 0;

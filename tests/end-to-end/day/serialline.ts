@@ -25,7 +25,10 @@ export class SerialLine extends NearEnd {
   /** What befell the line so far. */
   readonly count = { lost: 0, flipped: 0, inserted: 0 };
   private held: { printed: Buffer; arrived: Buffer }[] = [];
-  private releasing = false;
+  /** Held back until a timer fires. */
+  private holding = false;
+  /** Being handed to the client, whose answer the module may answer from within. */
+  private sending = false;
   private readonly next: (below: number) => number;
 
   constructor(
@@ -41,22 +44,26 @@ export class SerialLine extends NearEnd {
   protected override hear(printed: Buffer): void {
     this.time.stir();
     this.held.push({ printed, arrived: this.spoil(printed) });
-    if (this.releasing) return;
+    if (this.holding || this.sending) return;
     if (this.next(100) >= HELD) {
       this.release();
       return;
     }
-    this.releasing = true;
+    this.holding = true;
     this.time.setTimeout(() => this.release(), 1 + this.next(LONGEST_HOLD));
   }
 
   private release(): void {
-    this.releasing = false;
-    const { held } = this;
-    this.held = [];
-    for (const piece of held) this.record.take(piece, this.time.now());
-    const bytes = Buffer.concat(held.map(({ arrived }) => arrived));
-    this.pushCut(bytes, LONGEST_PIECE, this.next);
+    this.holding = false;
+    this.sending = true;
+    while (this.held.length > 0) {
+      const { held } = this;
+      this.held = [];
+      for (const piece of held) this.record.take(piece, this.time.now());
+      const bytes = Buffer.concat(held.map(({ arrived }) => arrived));
+      this.pushCut(bytes, LONGEST_PIECE, this.next);
+    }
+    this.sending = false;
   }
 
   private spoil(printed: Buffer): Buffer {
