@@ -1,5 +1,6 @@
 /**
- * The port of a program: a serial device or a TCP connection, of one thread and without waiting.
+ * The port of a program on POSIX.1-2008: a serial device or a TCP connection, of one thread and without
+ * waiting.
  *
  * A line that has ended stays so: what is written to it is dropped, and a command that waits on it is
  * given up (`TCAT_REASON_ABORTED`). `fault` says why; close it and open it again.
