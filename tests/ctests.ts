@@ -1,0 +1,213 @@
+/** The binding's own tests in C, on the desktop and on emulated boards. */
+
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
+import type { Result } from "./stage.js";
+
+type Log = (line: string) => void;
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const host = `${root}host/wamr`;
+
+/** A program that takes longer hangs. */
+const LIMIT_MS = 60_000;
+/** Lines of a failed program's output that are shown. */
+const TAIL = 20;
+
+/** One test program: where it is built, for what, and with which CMake options beside. */
+interface Program {
+  readonly name: string;
+  readonly folder: string;
+  readonly board: "posix" | "mps2-an386" | "netduinoplus2" | "stm32vldiscovery";
+  readonly engine: "classic" | "fast" | "wasm2c";
+  readonly options: readonly string[];
+}
+
+/** A build as the other programs of the board have it, in the same folder. */
+const plain = (
+  board: Program["board"],
+  engine: Program["engine"],
+): Program => ({
+  name: `${board}-${engine}`,
+  folder: `${root}build/wamr/${board}-${engine}`,
+  board,
+  engine,
+  options: [],
+});
+
+/** A build that only the tests have. */
+const extra = (
+  board: Program["board"],
+  engine: Program["engine"],
+  what: string,
+  options: readonly string[],
+): Program => ({
+  ...plain(board, engine),
+  name: `${board}-${engine}-${what}`,
+  folder: `${root}build/wamr/${board}-${engine}-${what}`,
+  options,
+});
+
+const sanitized = ["-DTCAT_SANITIZE=ON", "-DTCAT_STRICT=ON"];
+/** A loop without an end is a trap then; the error tables have their texts. */
+const metered = [
+  ...sanitized,
+  "-DTCAT_METERING=1000000",
+  "-DTCAT_ERROR_TEXTS=1",
+];
+/** wasm2c has one core a program: that of trap.wat in its turn. */
+const trapping = ["-DTCAT_TRAP_CORE=ON", `-DTCAT_IMAGE_DIR=${testFolder}trap`];
+
+const programs: readonly Program[] = [
+  plain("posix", "classic"),
+  plain("posix", "fast"),
+  plain("posix", "wasm2c"),
+  extra("posix", "classic", "sanitized", metered),
+  extra("posix", "fast", "sanitized", metered),
+  extra("posix", "wasm2c", "sanitized", sanitized),
+  extra("posix", "wasm2c", "trap", [...sanitized, ...trapping]),
+  plain("netduinoplus2", "classic"),
+  plain("netduinoplus2", "fast"),
+  plain("mps2-an386", "classic"),
+  plain("stm32vldiscovery", "wasm2c"),
+  extra("stm32vldiscovery", "wasm2c", "trap", trapping),
+];
+
+const fileOf = ({ folder, board }: Program): string =>
+  `${folder}/tcat-tests${board === "posix" ? "" : ".elf"}`;
+
+const settings = ({ board }: Program): string[] =>
+  board === "posix"
+    ? ["-DCMAKE_BUILD_TYPE=RelWithDebInfo"]
+    : [
+        "-DCMAKE_BUILD_TYPE=Release",
+        `-DCMAKE_TOOLCHAIN_FILE=${host}/cmake/cortex-m.cmake`,
+      ];
+
+function cmake(args: readonly string[]): void {
+  const { status, stdout, stderr, error } = spawnSync("cmake", args, {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  if (error) throw error;
+  if (status === 0) return;
+  throw new Error(
+    `cmake ${args.join(" ")} ended with ${status}:\n${stdout.slice(-4000)}${stderr.slice(-4000)}`,
+  );
+}
+
+/**
+ * Builds every program; what other stages have built in the same folder is not built again.
+ * @param wamr WAMR's source, the folder with build-scripts
+ * @throws {Error} with what CMake printed
+ */
+export function buildCTests(wamr: string): void {
+  prepareTests();
+  for (const program of programs) {
+    const { folder, board, engine, options } = program;
+    cmake([
+      ...["-S", host, "-B", folder, `-DTCAT_WAMR_DIR=${wamr}`],
+      ...[`-DTCAT_ENGINE=${engine}`, `-DTCAT_BOARD=${board}`],
+      ...[`-DTCAT_TEST_DIR=${testFolder}`, ...settings(program), ...options],
+    ]);
+    const targets =
+      board === "posix" ? ["tcat-tests", "tcat-headers"] : ["tcat-tests"];
+    cmake(["--build", folder, "--parallel", "2", "--target", ...targets]);
+  }
+}
+
+/** The emulated machine's command: what the tests say goes to its debugger's console. */
+const emulator = (program: Program): [string, ...string[]] => [
+  "qemu-system-arm",
+  ...["-M", program.board, "-nographic", "-monitor", "none"],
+  ...["-serial", "null", "-semihosting-config", "enable=on,target=native"],
+  ...["-kernel", fileOf(program)],
+];
+
+interface Outcome {
+  readonly output: string;
+  /** How it ended, where that is not the status of success or of failed tests. */
+  readonly ended: string;
+}
+
+function execute(command: readonly [string, ...string[]]): Promise<Outcome> {
+  const [name, ...args] = command;
+  const child = spawn(name, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  let late = false;
+  const take = (text: string): void => {
+    output += text;
+  };
+  child.stdout.setEncoding("utf8").on("data", take);
+  child.stderr.setEncoding("utf8").on("data", take);
+  const limit = setTimeout(() => {
+    late = true;
+    child.kill("SIGKILL");
+  }, LIMIT_MS);
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      clearTimeout(limit);
+      resolve({ output, ended: `it cannot be run: ${error.message}` });
+    });
+    child.once("close", (status, signal) => {
+      clearTimeout(limit);
+      const how = signal ? `it ended with ${signal}` : `status ${status}`;
+      const ended = late ? `it was stopped after ${LIMIT_MS} ms` : how;
+      resolve({ output, ended: status === 0 ? "" : ended });
+    });
+  });
+}
+
+const CLOSING = /^(\d+) passed, (\d+) failed$/m;
+
+async function runProgram(program: Program, log: Log): Promise<Result> {
+  const { name, board } = program;
+  const fail = (why: string, passed = 0, failed = 1): Result => {
+    log(`failed: the C tests on ${name}: ${why}`);
+    return { passed, failed };
+  };
+  const file = fileOf(program);
+  if (!existsSync(file)) return fail(`${file} is missing`);
+  const { output, ended } = await execute(
+    board === "posix" ? [file] : emulator(program),
+  );
+  const closing = CLOSING.exec(output);
+  const lines = output.split(/\r?\n/);
+  if (closing === null)
+    return fail(
+      `there is no closing line${ended && `, ${ended}`}\n${lines.slice(-TAIL).join("\n")}`,
+    );
+  const [passed, failed] = closing.slice(1).map(Number) as [number, number];
+  if (failed > 0)
+    return fail(
+      lines.filter((line) => line.startsWith("not ok")).join("\n"),
+      passed,
+      failed,
+    );
+  if (ended || passed === 0)
+    return fail(`${passed} passed, and ${ended || "that is none"}`, passed);
+  return { passed, failed };
+}
+
+/** Runs every program that `buildCTests` has built. */
+export async function runCTests(log: Log): Promise<Result> {
+  let passed = 0;
+  let failed = 0;
+  for (const program of programs) {
+    const result = await runProgram(program, log);
+    passed += result.passed;
+    failed += result.failed;
+  }
+  log(`the C tests on ${programs.map(({ name }) => name).join(", ")}`);
+  return { passed, failed };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const wamr = process.env.TCAT_WAMR_DIR;
+  if (wamr !== undefined) buildCTests(wamr);
+  const { passed, failed } = await runCTests(console.log);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
