@@ -1,9 +1,10 @@
 /** The binding's own tests in C, on the desktop and on emulated boards. */
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
+import { run } from "./device/build.js";
 import type { Result } from "./stage.js";
 
 type Log = (line: string) => void;
@@ -86,35 +87,30 @@ const settings = ({ board }: Program): string[] =>
         `-DCMAKE_TOOLCHAIN_FILE=${host}/cmake/cortex-m.cmake`,
       ];
 
-function cmake(args: readonly string[]): void {
-  const { status, stdout, stderr, error } = spawnSync("cmake", args, {
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  if (error) throw error;
-  if (status === 0) return;
-  throw new Error(
-    `cmake ${args.join(" ")} ended with ${status}:\n${stdout.slice(-4000)}${stderr.slice(-4000)}`,
-  );
-}
-
 /**
  * Builds every program; what other stages have built in the same folder is not built again.
  * @param wamr WAMR's source, the folder with build-scripts
- * @throws {Error} with what CMake printed
+ * @throws {BuildError} with what CMake printed
  */
 export function buildCTests(wamr: string): void {
   prepareTests();
   for (const program of programs) {
     const { folder, board, engine, options } = program;
-    cmake([
+    run("cmake", [
       ...["-S", host, "-B", folder, `-DTCAT_WAMR_DIR=${wamr}`],
       ...[`-DTCAT_ENGINE=${engine}`, `-DTCAT_BOARD=${board}`],
       ...[`-DTCAT_TEST_DIR=${testFolder}`, ...settings(program), ...options],
     ]);
     const targets =
       board === "posix" ? ["tcat-tests", "tcat-headers"] : ["tcat-tests"];
-    cmake(["--build", folder, "--parallel", "2", "--target", ...targets]);
+    run("cmake", [
+      "--build",
+      folder,
+      "--parallel",
+      "2",
+      "--target",
+      ...targets,
+    ]);
   }
 }
 

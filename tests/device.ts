@@ -3,12 +3,14 @@
 import { fileURLToPath } from "node:url";
 import { runtimes } from "../host/node/cli/runtime.js";
 import type { Write } from "../host/node/replay/runtime.js";
+import { buildCTests, runCTests } from "./ctests.js";
 import {
   type Build,
   BuildError,
   buildDevice,
   builds,
   nameOf,
+  wamrSource,
 } from "./device/build.js";
 import { runEndToEnd } from "./device/endtoend.js";
 import {
@@ -18,6 +20,8 @@ import {
   writeFootprint,
 } from "./device/footprint.js";
 import { checkTables, writeTables } from "./device/tables.js";
+import { runPackaging } from "./packaging.js";
+import { runPosixPort } from "./posixport.js";
 import { replayRandom } from "./randomtranscripts.js";
 import type { Result } from "./stage.js";
 import { allCuts, replayAll, someCuts } from "./transcripts.js";
@@ -60,7 +64,12 @@ export async function runDevice(
 ): Promise<Result> {
   try {
     buildDevice();
-    const results: Result[] = [];
+    buildCTests(wamrSource());
+    const results: Result[] = [
+      await runCTests(log),
+      await runPosixPort(log),
+      await runPackaging(log),
+    ];
     for (const build of replayed)
       results.push(await replayOn(build, everyCut, log));
     const stacks = new Map<string, number>();

@@ -39,7 +39,8 @@ export class BuildError extends Error {
   override readonly name = "BuildError";
 }
 
-function run(program: string, args: readonly string[]): string {
+/** Runs a tool to its end. @throws {BuildError} with what it printed */
+export function run(program: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: "utf8",
     maxBuffer: 2 ** 28,
