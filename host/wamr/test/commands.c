@@ -110,6 +110,9 @@ static void what_is_longer_than_the_line_is_refused_for_what_it_holds(void) {
   tcat_begin_plain(client, text, 300, TCAT_FORM_READ);
   CHECK_EQUAL(tcat_start(client), TCAT_REFUSAL_LINE_TOO_LONG);
   CHECK_EQUAL(tcat_mqtt_subscribe(client, text, 0), TCAT_REFUSAL_TOO_LONG | 1 << 8);
+  text[280] = '_';
+  tcat_begin_plain(client, text, 300, TCAT_FORM_READ);
+  CHECK_EQUAL(tcat_start(client), TCAT_REFUSAL_LINE_TOO_LONG);
   text[280] = '\n';
   CHECK_EQUAL(tcat_line(client, text), TCAT_REFUSAL_BAD_CHARACTER);
   tcat_begin_line(client, text, 280);

@@ -72,6 +72,9 @@ static void position_0_and_the_size_mean_the_same(void) {
   tcat_rx_dma(client, dma.buffer, SIZE, 20);
   tcat_rx_dma(client, dma.buffer, SIZE, 0);
   CHECK_EQUAL(*client->head, 2 * SIZE);
+  /* What cannot be is taken for the end too: nothing behind the buffer is read. */
+  tcat_rx_dma(client, dma.buffer, SIZE, SIZE + 5);
+  CHECK_EQUAL(*client->head, 2 * SIZE);
 }
 
 static void a_call_without_new_bytes_is_nothing(void) {

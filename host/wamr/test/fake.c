@@ -141,7 +141,7 @@ static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
   memcpy(fake->sent + fake->sent_length, bytes, kept);
   fake->sent_length += (uint32_t)kept;
   fake->sent[fake->sent_length] = 0;
-  return count;
+  return count + fake->excess;
 }
 
 static uint32_t now_ms(void *context) {

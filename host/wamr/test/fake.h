@@ -24,6 +24,8 @@ struct fake {
   uint32_t now;
   /** Most bytes that the UART takes in one call. */
   uint32_t room;
+  /** Bytes more than that which it says it has taken. */
+  uint32_t excess;
   /** Calls of the port. */
   uint32_t writes;
   uint32_t idles;

@@ -111,6 +111,19 @@ static void a_gap_that_comes_while_events_are_handed_out_is_kept(void) {
   CHECK_TEXT(fake->log, "line a\nline b\ndamaged 18\n" MESSAGE_LOG);
 }
 
+static void receive_behind_the_gap(struct fake *fake, const struct tcat_event *event) {
+  if (event->kind == TCAT_EVENT_LINE && fake->count++ == 0) give(fake, "c\r\nd\r\n");
+}
+
+static void what_comes_behind_a_gap_waits_until_the_core_has_seen_it(void) {
+  struct fake *fake = fake_with_fifo(fifo, 64);
+  fake->on_event = receive_behind_the_gap;
+  give(fake, "a\r\nb\r\n");
+  tcat_rx_lost(&fake->client, 5);
+  fake_poll(fake);
+  CHECK_TEXT(fake->log, "line a\nline b\ndamaged 8\nline d\n");
+}
+
 static void the_hint_follows_the_fifos_own_size(void) {
   struct fake *fake = fake_with_fifo(fifo, 9);
   CHECK(!tcat_rx(&fake->client, 'a'));
@@ -134,6 +147,21 @@ static void while_bytes_wait_time_stands_still(void) {
   CHECK_EQUAL(fake->client.result.reason, 0);
 }
 
+static void answer_at_second_call(struct fake *fake) {
+  if (++fake->count == 2) give(fake, "\r\n+TCMQTTSTATE: 1\r\nOK\r\n");
+}
+
+static void while_a_gap_waits_time_stands_still(void) {
+  struct fake *fake = fake_with_fifo(fifo, 64);
+  tcat_mqtt_state(&fake->client);
+  fake_poll(fake);
+  tcat_rx_lost(&fake->client, 3);
+  fake->now += 60000;
+  fake->on_now = answer_at_second_call;
+  tcat_poll(&fake->client);
+  CHECK_TEXT(fake->log, "damaged 5\ndata 1\ndone\n");
+}
+
 static void a_reopened_client_starts_with_an_empty_fifo(void) {
   struct fake *fake = fake_with_fifo(fifo, 17);
   give(fake, "old");
@@ -153,8 +181,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(behind_a_gap_all_is_dropped_until_it_has_been_seen),
     CHECK_TEST(gaps_stay_in_their_places),
     CHECK_TEST(a_gap_that_comes_while_events_are_handed_out_is_kept),
+    CHECK_TEST(what_comes_behind_a_gap_waits_until_the_core_has_seen_it),
     CHECK_TEST(the_hint_follows_the_fifos_own_size),
     CHECK_TEST(while_bytes_wait_time_stands_still),
+    CHECK_TEST(while_a_gap_waits_time_stands_still),
     CHECK_TEST(a_reopened_client_starts_with_an_empty_fifo),
 };
 

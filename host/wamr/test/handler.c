@@ -35,8 +35,12 @@ static void a_command_from_a_messages_handler_goes_out_and_the_message_goes_on(v
 }
 
 static void start_while_running(struct fake *fake, const struct tcat_event *event) {
+  CHECK_EQUAL(event->command, TCAT_COMMAND_TCMQTTSUB);
   if (event->kind != TCAT_EVENT_ACCEPTED) return;
   fake->status = tcat_mqtt_state(&fake->client);
+  CHECK_EQUAL(tcat_line(&fake->client, "AT"), TCAT_REFUSAL_BUSY);
+  tcat_begin_plain(&fake->client, "CWJAP", 5, TCAT_FORM_READ);
+  CHECK_EQUAL(tcat_start(&fake->client), TCAT_REFUSAL_BUSY);
 }
 
 static void a_second_command_is_refused_as_busy_and_changes_nothing(void) {
@@ -77,6 +81,25 @@ static void fields_may_be_pulled(void) {
   fake_receive(fake, "+TCMQTTCONN:1,5000,240,1,0\r\nOK\r\n");
   CHECK_EQUAL(fake->count, 1);
   CHECK_TEXT(fake->log, "data 5000,240,1,0\ndone\n");
+}
+
+static void read_a_text(struct fake *fake, const struct tcat_event *event) {
+  if (event->kind != TCAT_EVENT_DATA) return;
+  CHECK_EQUAL(tcat_next_field(&fake->client).number, 1);
+  struct tcat_field field = tcat_next_field(&fake->client);
+  CHECK_EQUAL(field.kind, TCAT_FIELD_TEXT);
+  CHECK_EQUAL(field.number, 0);
+  CHECK_EQUAL(tcat_next_field(&fake->client).kind, TCAT_FIELD_NONE);
+  CHECK_EQUAL(tcat_next_field(&fake->client).kind, TCAT_FIELD_NONE);
+  fake->count++;
+}
+
+static void a_field_has_what_its_kind_says_and_nothing_else(void) {
+  struct fake *fake = fake_fresh();
+  fake->on_event = read_a_text;
+  tcat_ota_state(&fake->client);
+  fake_receive(fake, "OK\r\n+TCOTASET:1,\"1.0.1\"\r\n");
+  CHECK_EQUAL(fake->count, 1);
 }
 
 static void poll_again(struct fake *fake, const struct tcat_event *event) {
@@ -129,6 +152,13 @@ static void events_name_their_command(void) {
   tcat_line(&fake->client, "AT");
   fake_receive(fake, "OK\r\n");
   CHECK_EQUAL(fake->count, 0);
+  tcat_mqtt_state(&fake->client);
+  fake_receive(fake, "OK\r\n");
+  fake->count = 0;
+  tcat_begin_plain(&fake->client, "GMR", 3, TCAT_FORM_EXEC);
+  CHECK_EQUAL(tcat_start(&fake->client), TCAT_OK);
+  fake_receive(fake, "version\r\nOK\r\n");
+  CHECK_EQUAL(fake->count, 0);
 }
 
 static void codes_come_with_failures(void) {
@@ -161,6 +191,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_second_command_is_refused_as_busy_and_changes_nothing),
     CHECK_TEST(a_command_may_be_given_up),
     CHECK_TEST(fields_may_be_pulled),
+    CHECK_TEST(a_field_has_what_its_kind_says_and_nothing_else),
     CHECK_TEST(it_may_not_poll_nor_wait_nor_reopen),
     CHECK_TEST(it_may_close_its_client),
     CHECK_TEST(events_name_their_command),

@@ -100,6 +100,7 @@ static void a_wrong_length_is_seen(void) {
   image.length = tcat_image.length + 1;
   CHECK_EQUAL(load(&image), TCAT_E_IMAGE);
   image.length = 0;
+  image.crc32 = 0;
   CHECK_EQUAL(load(&image), TCAT_E_IMAGE);
   image = tcat_image;
   image.bytes = NULL;
@@ -164,6 +165,17 @@ static void a_layout_outside_of_memory_is_refused(void) {
     if (!CHECK_EQUAL(open_status(image), TCAT_E_MODULE)) return;
     memcpy(layout + 4 * word, before, 4);
   }
+  /* Only the beginning fits. */
+  uint32_t end = fakes[0].client.engine.memory_size - 4;
+  memcpy(layout, &end, 4);
+  CHECK_EQUAL(open_status(image), TCAT_E_MODULE);
+  memcpy(layout, "\0\2\0", 4);
+  /* An input of another size than the command line's. */
+  uint8_t *input_size = layout + 4 * TCAT_LAYOUT_INPUT_SIZE;
+  memcpy(input_size, "\x80\0\0", 4);
+  CHECK_EQUAL(open_status(image), TCAT_E_MODULE);
+  memcpy(input_size, "\0\1\0", 4);
+  CHECK_EQUAL(open_status(image), TCAT_OK);
   /* A ring of no power of two, a counter at an odd place, a ring of nothing. */
   layout[4] = 1;
   CHECK_EQUAL(open_status(image), TCAT_E_MODULE);

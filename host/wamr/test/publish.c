@@ -98,6 +98,7 @@ static void a_payload_that_would_end_its_data_phase_is_refused(void) {
   CHECK_EQUAL(status_of("\n++++\r\n", 7), TCAT_E_CANCELS);
   CHECK_EQUAL(status_of("\n++", 3), TCAT_OK);
   CHECK_EQUAL(status_of("\n+++\r", 5), TCAT_OK);
+  CHECK_EQUAL(status_of("\n+++\rx", 6), TCAT_OK);
   CHECK_EQUAL(status_of("\n+++ \r\n", 7), TCAT_OK);
   CHECK_EQUAL(status_of("\n+++\n", 5), TCAT_OK);
   CHECK_EQUAL(status_of("\n++\r\n+", 6), TCAT_OK);
@@ -119,6 +120,7 @@ static void a_payload_longer_than_the_module_takes_is_refused(void) {
   struct fake *fake = fake_fresh();
   int status = tcat_mqtt_publish_raw(&fake->client, "t", 0, text, TCAT_SIZE_PAYLOAD + 1);
   CHECK_EQUAL(status, TCAT_REFUSAL_TOO_LONG | 3 << 8);
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, text, SIZE_MAX), TCAT_REFUSAL_TOO_LONG | 3 << 8);
   CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, text, 0) & 0xff, TCAT_REFUSAL_OUT_OF_RANGE);
   CHECK(!tcat_running(&fake->client));
 }

@@ -130,7 +130,23 @@ static void a_fifos_bytes_are_gone_with_it(void) {
   CHECK_TEXT(fake->log, "line a\ntrapped\nline c\n");
 }
 
+static void receive_more(struct fake *fake, const struct tcat_event *event) {
+  if (event->kind == TCAT_EVENT_MESSAGE_BEGIN) tcat_rx_block(&fake->client, (const uint8_t *)"abc", 3);
+}
+
+static void a_core_that_takes_more_of_the_fifo_than_there_is_gets_it_byte_by_byte(void) {
+  static uint8_t fifo[16];
+  CHECK_EQUAL(fake_open(&fakes[0], bench_trap_module(), 0, fifo, sizeof fifo), TCAT_OK);
+  struct fake *fake = &fakes[0];
+  fake->on_event = receive_more;
+  fake_receive(fake, "p");
+  tcat_rx_block(&fake->client, (const uint8_t *)"xy", 2);
+  fake_poll(fake);
+  CHECK_TEXT(fake->log, "message p 0\nline a\nline b\nline c\nline x\nline y\n");
+}
+
 static const struct check_test tests[] = {
+    CHECK_TEST(a_core_that_takes_more_of_the_fifo_than_there_is_gets_it_byte_by_byte),
     CHECK_TEST(unreachable_code_is_told_once_and_a_fresh_instance_works),
     CHECK_TEST(memory_out_of_bounds_is_a_trap),
     CHECK_TEST(a_division_by_zero_is_a_trap),

@@ -3,7 +3,8 @@
 ;;
 ;;   u unreachable · m memory out of bounds · d division by zero · r recursion without an end
 ;;   l a loop without an end · e an event whose text lies outside of memory
-;;   f a data event whose field does · any other byte is a line of one byte
+;;   f a data event whose field does · p a message whose payload takes more than there is
+;;   any other byte is a line of one byte
 (module
   (memory (export "memory") 1 1)
   (global (export "__data_end") i32 (i32.const 1024))
@@ -24,7 +25,7 @@
   (func (export "other"))
   (func (export "progress") (param i32 i32))
   (func (export "abort") (param i32))
-  (func (export "pass") (param i32 i32) (result i32) (i32.const 0))
+  (func (export "pass") (param i32 i32) (result i32) (i32.const 0x7fffffff))
   (func (export "deadline") (param i32) (result i32) (i32.const -1))
   (func (export "bcc") (param i32) (result i32) (i32.const 0))
 
@@ -63,4 +64,5 @@
       (then (call $text (i32.const -16) (i32.const 64)) (return (i32.const 15))))
     (if (i32.eq (local.get $byte) (i32.const 0x66)) (then (return (i32.const 2))))
     (call $text (local.get $at) (i32.const 1))
+    (if (i32.eq (local.get $byte) (i32.const 0x70)) (then (return (i32.const 5))))
     (i32.const 15)))

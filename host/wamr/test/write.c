@@ -90,6 +90,52 @@ static void a_stuck_payload_lets_events_pass_and_times_out(void) {
   CHECK_TEXT(fake->sent, LINE);
 }
 
+static void nothing_of_a_payload_goes_out_behind_its_timeout(void) {
+  struct fake *fake = prompted();
+  fake->room = 0;
+  tcat_rx_block(&fake->client, (const uint8_t *)"OK\r\n>", 5);
+  for (unsigned i = 0; i < 8; i++) tcat_poll(&fake->client);
+  fake->now += 25000;
+  tcat_poll(&fake->client);
+  fake->room = UINT32_MAX;
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, LINE "+++\r\n");
+}
+
+static void a_uart_that_takes_a_byte_now_and_then_is_not_stuck(void) {
+  struct fake *fake = fake_fresh();
+  fake->on_write = room_for_one;
+  tcat_line(&fake->client, "ATE0");
+  for (unsigned i = 0; i < 6; i++) {
+    tcat_poll(&fake->client);
+    fake->now += TCAT_WRITE_LIMIT_MS - 1000;
+  }
+  CHECK_TEXT(fake->sent, "ATE0\r\n");
+}
+
+static void a_long_pause_before_a_line_does_not_count_as_stuck(void) {
+  struct fake *fake = fake_fresh();
+  tcat_line(&fake->client, "AT");
+  fake_receive(fake, "OK\r\n");
+  fake_clear(fake);
+  fake->now += 60000;
+  fake->room = 0;
+  tcat_line(&fake->client, "ATE0");
+  for (unsigned i = 0; i < 3; i++) tcat_poll(&fake->client);
+  fake->room = UINT32_MAX;
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "ATE0\r\n");
+}
+
+static void a_uart_that_says_it_took_more_than_there_was_took_what_there_was(void) {
+  struct fake *fake = prompted();
+  fake->excess = 7;
+  fake_receive(fake, "OK\r\n>");
+  CHECK_TEXT(fake->sent, LINE PAYLOAD "\r\n");
+  fake_receive(fake, "+TCMQTTPUBRAW: OK\r\n");
+  CHECK_TEXT(fake->log, "accepted\ndone\n");
+}
+
 static void abort_in_mid_payload_sends_plus_signs_and_nothing_more_of_it(void) {
   struct fake *fake = prompted();
   fake->on_write = room_for_one;
@@ -141,7 +187,26 @@ static void another_task_may_start_a_command_right_behind_the_last(void) {
   CHECK(!tcat_running(&fake->client));
 }
 
+static void start_now(struct fake *fake) {
+  fake->on_unlock = NULL;
+  fake->status = tcat_mqtt_state(&fake->client);
+}
+
+static void a_command_that_another_task_starts_during_a_poll_is_not_left_waiting(void) {
+  struct fake *fake = fake_fresh();
+  fake->on_unlock = start_now;
+  CHECK_EQUAL(tcat_poll(&fake->client), 0);
+  CHECK_EQUAL(fake->status, TCAT_OK);
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
+}
+
 static const struct check_test tests[] = {
+    CHECK_TEST(nothing_of_a_payload_goes_out_behind_its_timeout),
+    CHECK_TEST(a_uart_that_takes_a_byte_now_and_then_is_not_stuck),
+    CHECK_TEST(a_long_pause_before_a_line_does_not_count_as_stuck),
+    CHECK_TEST(a_uart_that_says_it_took_more_than_there_was_took_what_there_was),
+    CHECK_TEST(a_command_that_another_task_starts_during_a_poll_is_not_left_waiting),
     CHECK_TEST(a_slow_uart_gets_every_byte_once),
     CHECK_TEST(a_uart_without_room_is_asked_again_a_millisecond_later),
     CHECK_TEST(a_refused_command_leaves_the_line_alone_that_is_being_written),
