@@ -1,3 +1,4 @@
+import { NoReplyError } from "./actions.js";
 import type { Cloud } from "./cloud.js";
 import { HttpError } from "./httperror.js";
 import { isObject, type Json, textOf } from "./json.js";
@@ -35,6 +36,8 @@ export class Control {
     } catch (error) {
       // The cloud's own word for an argument that it cannot take.
       if (error instanceof RangeError) throw new HttpError(400, error.message);
+      if (error instanceof NoReplyError)
+        throw new HttpError(504, error.message);
       throw error;
     }
   }

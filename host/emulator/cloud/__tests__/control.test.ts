@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
+import { realClock } from "../../clock.js";
 import type { Cloud } from "../index.js";
 import { cloud, GATEWAY, LIGHT, signIn, within } from "./rig.js";
 
@@ -116,7 +117,7 @@ test("properties, actions and the shadow's wanted state", async (t) => {
     call(platform, "POST", `devices/${place}/${verb}`, body);
   const { json } = await post("property", { color: 1 });
   assert.equal((await device.json()).clientToken, json.clientToken);
-  const action = post("action", { actionId: "blink", params: { times: 1 } });
+  const action = post("action", { actionId: "blink", params: { period: 1 } });
   const { clientToken } = await device.json();
   await device.send(`$thing/up/action/${place}`, {
     method: "action_reply",
@@ -129,6 +130,20 @@ test("properties, actions and the shadow's wanted state", async (t) => {
   assert.equal((await post("property", { color: 9 })).status, 400);
   assert.equal((await post("action", { actionId: 7 })).status, 400);
   assert.equal((await post("nonsense", {})).status, 404);
+});
+
+test("an action that nobody replies to is answered with 504", async (t) => {
+  // Time is up as soon as it begins to run.
+  const hurried = { ...realClock, setTimeout: queueMicrotask };
+  const platform = await cloud(t, { clock: hurried });
+  const { status, json } = await call(
+    platform,
+    "POST",
+    `devices/${place}/action`,
+    { actionId: "blink", params: { period: 1 } },
+  );
+  assert.equal(status, 504);
+  assert.match(String(json.error), /has not replied/);
 });
 
 test("a device is dropped, and one is added and can sign in", async (t) => {
