@@ -173,6 +173,20 @@ export class Cloud {
     return this.mqtt.drop(this.deviceOf(id));
   }
 
+  /** Binds a sub-device to a gateway, as the platform's console does. @throws RangeError for an unknown device, or a pair that cannot be bound. */
+  bind(gateway: DeviceId, device: DeviceId): void {
+    const { services } = this;
+    services.gateway.bindByHand(this.deviceOf(gateway), this.deviceOf(device));
+  }
+
+  /** Takes a sub-device from a gateway; false when it was not bound. @throws RangeError for an unknown device. */
+  unbind(gateway: DeviceId, device: DeviceId): boolean {
+    return this.services.gateway.unbindByHand(
+      this.deviceOf(gateway),
+      this.deviceOf(device),
+    );
+  }
+
   /** What a device has reported and how it stands. @throws RangeError for an unknown device. */
   reports(id: DeviceId): DeviceReport {
     const device = this.deviceOf(id);

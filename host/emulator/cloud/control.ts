@@ -99,13 +99,18 @@ export class Control {
           throw new HttpError(400, "actionId must be a text, params an object");
         return cloud.callAction(id, actionId, params);
       }
+      case "bind":
+        cloud.bind(id, idFrom(json()));
+        return {};
+      case "unbind":
+        return { unbound: cloud.unbind(id, idFrom(json())) };
       case "desired":
         cloud.wantShadow(id, json());
         return {};
       default:
         throw new HttpError(
           404,
-          "a device takes messages, update, drop, property, action and desired",
+          "a device takes messages, update, drop, property, action, desired, bind and unbind",
         );
     }
   }
@@ -131,6 +136,11 @@ export class Control {
     return {};
   }
 }
+
+const idFrom = (body: Json): DeviceId => ({
+  productId: textOf(body, "productId"),
+  deviceName: textOf(body, "deviceName"),
+});
 
 function decode(part: string): string {
   try {

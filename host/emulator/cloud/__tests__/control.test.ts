@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { test } from "node:test";
 import { realClock } from "../../clock.js";
 import type { Cloud } from "../index.js";
-import { cloud, GATEWAY, LIGHT, signIn, within } from "./rig.js";
+import { cloud, GATEWAY, LIGHT, SENSOR, signIn, within } from "./rig.js";
 
 const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
 
@@ -144,6 +144,23 @@ test("an action that nobody replies to is answered with 504", async (t) => {
   );
   assert.equal(status, 504);
   assert.match(String(json.error), /has not replied/);
+});
+
+test("a sub-device is bound to a gateway without a signature, and taken from it", async (t) => {
+  const platform = await cloud(t);
+  const gateway = `${GATEWAY.productId}/${GATEWAY.deviceName}`;
+  const post = (verb: string, body: unknown) =>
+    call(platform, "POST", `devices/${gateway}/${verb}`, body);
+  const bound = () => platform.reports(GATEWAY).bound;
+  assert.equal((await post("bind", SENSOR)).status, 200);
+  assert.deepEqual(bound(), [SENSOR]);
+  for (const wrong of [SENSOR, LIGHT, { productId: "SENSOR0001" }, {}])
+    assert.equal((await post("bind", wrong)).status, 400);
+  const other = () => call(platform, "POST", `devices/${place}/bind`, SENSOR);
+  assert.equal((await other()).status, 400);
+  assert.deepEqual((await post("unbind", SENSOR)).json, { unbound: true });
+  assert.deepEqual((await post("unbind", SENSOR)).json, { unbound: false });
+  assert.deepEqual(bound(), []);
 });
 
 test("a device is dropped, and one is added and can sign in", async (t) => {
