@@ -3,13 +3,18 @@ import type { Json } from "./json.js";
 import { ACTION_WAIT_MS } from "./limits.js";
 import { type Device, keyOf } from "./registry.js";
 
+/** The device has not replied to an action in time. */
+export class NoReplyError extends Error {
+  override readonly name = "NoReplyError";
+}
+
 /** Actions that devices have been asked for and have not replied to yet. */
 export class Actions {
   private readonly waiting = new Map<string, (reply: Json) => void>();
 
   constructor(private readonly timers: Timers) {}
 
-  /** The device's reply to what `send` sends. @throws Error when none comes within 10 s. */
+  /** The device's reply to what `send` sends. @throws NoReplyError when none comes within 10 s. */
   async ask(
     device: Device,
     clientToken: string,
@@ -22,7 +27,8 @@ export class Actions {
     send();
     const reply = await this.timers.within(ACTION_WAIT_MS, replied, undefined);
     this.waiting.delete(key);
-    if (!reply) throw new Error("the device has not replied to the action");
+    if (!reply)
+      throw new NoReplyError("the device has not replied to the action");
     return reply;
   }
 

@@ -22,6 +22,7 @@ import type { Reply } from "./reply.js";
 import { type DeviceReport, MessageStore } from "./reports.js";
 import { Services } from "./services.js";
 import { Updates } from "./updates.js";
+import { urlTo } from "./url.js";
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {
@@ -89,23 +90,23 @@ export class Cloud {
 
   /** For plain TCP with user name and password. */
   get mqttUrl(): string {
-    return `mqtt://${urlHost(this.host)}:${this.mqtt.ports.tcp}`;
+    return urlTo("mqtt", this.host, this.mqtt.ports.tcp);
   }
 
   /** For TLS-PSK. */
   get mqttsUrl(): string {
-    return `mqtts://${urlHost(this.host)}:${this.mqtt.ports.tls}`;
+    return urlTo("mqtts", this.host, this.mqtt.ports.tls);
   }
 
   /** For registration, firmware and the control API. */
   get httpUrl(): string {
-    return `http://${urlHost(this.host)}:${this.http.ports.plain}`;
+    return urlTo("http", this.host, this.http.ports.plain);
   }
 
   /** The same over HTTPS; undefined without a certificate. */
   get httpsUrl(): string | undefined {
     return this.secure
-      ? `https://${urlHost(this.host)}:${this.http.ports.tls}`
+      ? urlTo("https", this.host, this.http.ports.tls)
       : undefined;
   }
 
@@ -172,6 +173,20 @@ export class Cloud {
     return this.mqtt.drop(this.deviceOf(id));
   }
 
+  /** Binds a sub-device to a gateway, as the platform's console does. @throws RangeError for an unknown device, or a pair that cannot be bound. */
+  bind(gateway: DeviceId, device: DeviceId): void {
+    const { services } = this;
+    services.gateway.bindByHand(this.deviceOf(gateway), this.deviceOf(device));
+  }
+
+  /** Takes a sub-device from a gateway; false when it was not bound. @throws RangeError for an unknown device. */
+  unbind(gateway: DeviceId, device: DeviceId): boolean {
+    return this.services.gateway.unbindByHand(
+      this.deviceOf(gateway),
+      this.deviceOf(device),
+    );
+  }
+
   /** What a device has reported and how it stands. @throws RangeError for an unknown device. */
   reports(id: DeviceId): DeviceReport {
     const device = this.deviceOf(id);
@@ -219,7 +234,7 @@ export class Cloud {
     return token;
   }
 
-  /** Asks a device to do something, for its `action_reply`. @throws Error when none comes within 10 s; RangeError for an unknown device or action. */
+  /** Asks a device to do something, for its `action_reply`. @throws NoReplyError when none comes within 10 s; RangeError for an unknown device or action. */
   async callAction(
     id: DeviceId,
     actionId: string,
@@ -281,8 +296,8 @@ export class Cloud {
     const address = this.mqtt.addressFor(link) ?? this.host;
     const { plain, tls } = this.http.ports;
     return this.secure
-      ? `https://${urlHost(address)}:${tls}`
-      : `http://${urlHost(address)}:${plain}`;
+      ? urlTo("https", address, tls)
+      : urlTo("http", address, plain);
   }
 
   private deviceOf(id: DeviceId): Device {
@@ -294,11 +309,6 @@ export class Cloud {
   private token(): string {
     return `cloud-${++this.tokens}`;
   }
-}
-
-function urlHost(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
-  return plain.includes(":") ? `[${plain}]` : plain;
 }
 
 const named = ({ productId, deviceName }: DeviceId): DeviceId => ({

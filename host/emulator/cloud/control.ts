@@ -1,3 +1,4 @@
+import { NoReplyError } from "./actions.js";
 import type { Cloud } from "./cloud.js";
 import { HttpError } from "./httperror.js";
 import { isObject, type Json, textOf } from "./json.js";
@@ -35,6 +36,8 @@ export class Control {
     } catch (error) {
       // The cloud's own word for an argument that it cannot take.
       if (error instanceof RangeError) throw new HttpError(400, error.message);
+      if (error instanceof NoReplyError)
+        throw new HttpError(504, error.message);
       throw error;
     }
   }
@@ -96,13 +99,18 @@ export class Control {
           throw new HttpError(400, "actionId must be a text, params an object");
         return cloud.callAction(id, actionId, params);
       }
+      case "bind":
+        cloud.bind(id, idFrom(json()));
+        return {};
+      case "unbind":
+        return { unbound: cloud.unbind(id, idFrom(json())) };
       case "desired":
         cloud.wantShadow(id, json());
         return {};
       default:
         throw new HttpError(
           404,
-          "a device takes messages, update, drop, property, action and desired",
+          "a device takes messages, update, drop, property, action, desired, bind and unbind",
         );
     }
   }
@@ -128,6 +136,11 @@ export class Control {
     return {};
   }
 }
+
+const idFrom = (body: Json): DeviceId => ({
+  productId: textOf(body, "productId"),
+  deviceName: textOf(body, "deviceName"),
+});
 
 function decode(part: string): string {
   try {

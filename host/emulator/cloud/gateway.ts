@@ -1,7 +1,12 @@
 import type { Clock } from "../clock.js";
 import { type Json, objectsIn, textOf } from "./json.js";
 import { SIGNATURE_SECONDS } from "./limits.js";
-import type { Device, DeviceId, Registry } from "./registry.js";
+import {
+  type Device,
+  type DeviceId,
+  keyOf,
+  type Registry,
+} from "./registry.js";
 import { answer, type Reply } from "./reply.js";
 import { clientIdOf, hmac, type SignMethod, sameText } from "./signin.js";
 
@@ -65,6 +70,23 @@ export class GatewayService {
     return this.online.get(device);
   }
 
+  /** Binds as the platform's console does, where no signature is asked for. @throws RangeError for a pair that cannot be bound, or is already. */
+  bindByHand(gateway: Device, device: Device): void {
+    const code =
+      gateway.product.kind === "gateway"
+        ? this.join(gateway, device)
+        : GatewayCode.notAllowed;
+    if (code === GatewayCode.success) return;
+    throw new RangeError(
+      `${keyOf(device)} cannot be bound to ${keyOf(gateway)}: ${code}`,
+    );
+  }
+
+  /** Unbinds as the platform's console does; false when they are not bound. */
+  unbindByHand(gateway: Device, device: Device): boolean {
+    return this.unbind(gateway, device) === GatewayCode.success;
+  }
+
   /** The gateway's connection has ended: its sub-devices are offline. */
   gone(gateway: Device): void {
     for (const device of this.onlineBehind(gateway)) this.online.delete(device);
@@ -125,6 +147,10 @@ export class GatewayService {
       return GatewayCode.signature;
     const age = this.clock.now() / 1000 - timestamp;
     if (Math.abs(age) > SIGNATURE_SECONDS) return GatewayCode.expired;
+    return this.join(gateway, device);
+  }
+
+  private join(gateway: Device, device: Device): number {
     if (device.product.kind !== "subdevice") return GatewayCode.notBindable;
     const { subProducts } = gateway.product;
     if (subProducts && !subProducts.includes(device.productId))

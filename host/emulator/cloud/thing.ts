@@ -150,7 +150,8 @@ export class ThingService {
         return reply(ThingCode.success, "success");
       case "get_status":
         return reply(ThingCode.success, "success", {
-          type: textOf(message, "type"),
+          // As the platform's logs show, one that was not asked for is not told.
+          ...(typeof message.type === "string" && { type: message.type }),
           data: {
             ...(hasAny(state.reported) && { reported: state.reported }),
             ...(hasAny(state.control) && { control: state.control }),

@@ -89,6 +89,22 @@ const words: readonly Word[] = [
       cloud.wantShadow(idFrom(device), objectFrom(json)),
   },
   {
+    name: "bind",
+    takes: ["PID/DEV", "PID/DEV"],
+    does: "bind to a gateway a sub-device",
+    run: (cloud, [gateway, device]) =>
+      cloud.bind(idFrom(gateway), idFrom(device)),
+  },
+  {
+    name: "unbind",
+    takes: ["PID/DEV", "PID/DEV"],
+    does: "take from a gateway a sub-device",
+    run: (cloud, [gateway, device]) =>
+      cloud.unbind(idFrom(gateway), idFrom(device))
+        ? "unbound"
+        : "it was not bound",
+  },
+  {
     name: "drop",
     takes: ["PID/DEV"],
     does: "cut a device's connection",

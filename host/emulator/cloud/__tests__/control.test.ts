@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
+import { realClock } from "../../clock.js";
 import type { Cloud } from "../index.js";
-import { cloud, GATEWAY, LIGHT, signIn, within } from "./rig.js";
+import { cloud, GATEWAY, LIGHT, SENSOR, signIn, within } from "./rig.js";
 
 const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
 
@@ -116,7 +117,7 @@ test("properties, actions and the shadow's wanted state", async (t) => {
     call(platform, "POST", `devices/${place}/${verb}`, body);
   const { json } = await post("property", { color: 1 });
   assert.equal((await device.json()).clientToken, json.clientToken);
-  const action = post("action", { actionId: "blink", params: { times: 1 } });
+  const action = post("action", { actionId: "blink", params: { period: 1 } });
   const { clientToken } = await device.json();
   await device.send(`$thing/up/action/${place}`, {
     method: "action_reply",
@@ -129,6 +130,37 @@ test("properties, actions and the shadow's wanted state", async (t) => {
   assert.equal((await post("property", { color: 9 })).status, 400);
   assert.equal((await post("action", { actionId: 7 })).status, 400);
   assert.equal((await post("nonsense", {})).status, 404);
+});
+
+test("an action that nobody replies to is answered with 504", async (t) => {
+  // Time is up as soon as it begins to run.
+  const hurried = { ...realClock, setTimeout: queueMicrotask };
+  const platform = await cloud(t, { clock: hurried });
+  const { status, json } = await call(
+    platform,
+    "POST",
+    `devices/${place}/action`,
+    { actionId: "blink", params: { period: 1 } },
+  );
+  assert.equal(status, 504);
+  assert.match(String(json.error), /has not replied/);
+});
+
+test("a sub-device is bound to a gateway without a signature, and taken from it", async (t) => {
+  const platform = await cloud(t);
+  const gateway = `${GATEWAY.productId}/${GATEWAY.deviceName}`;
+  const post = (verb: string, body: unknown) =>
+    call(platform, "POST", `devices/${gateway}/${verb}`, body);
+  const bound = () => platform.reports(GATEWAY).bound;
+  assert.equal((await post("bind", SENSOR)).status, 200);
+  assert.deepEqual(bound(), [SENSOR]);
+  for (const wrong of [SENSOR, LIGHT, { productId: "SENSOR0001" }, {}])
+    assert.equal((await post("bind", wrong)).status, 400);
+  const other = () => call(platform, "POST", `devices/${place}/bind`, SENSOR);
+  assert.equal((await other()).status, 400);
+  assert.deepEqual((await post("unbind", SENSOR)).json, { unbound: true });
+  assert.deepEqual((await post("unbind", SENSOR)).json, { unbound: false });
+  assert.deepEqual(bound(), []);
 });
 
 test("a device is dropped, and one is added and can sign in", async (t) => {

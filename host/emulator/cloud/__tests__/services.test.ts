@@ -79,7 +79,11 @@ test("$thing: a property report is answered, kept, and takes a control message o
     JSON.stringify(reply),
     '{"method":"report_reply","clientToken":"c1","code":0,"status":"success"}',
   );
-  const { data } = await device.ask(up("$thing/up/property"), status);
+  const { data, type } = await device.ask(up("$thing/up/property"), {
+    method: "get_status",
+    clientToken: "c3",
+  });
+  assert.equal(type, undefined);
   assert.deepEqual(data, { reported: { brightness: 50, power_switch: 1 } });
   assert.deepEqual(platform.reports(LIGHT).properties, {
     brightness: 50,
@@ -173,13 +177,13 @@ test("$thing: events, one and many, known and unknown", async (t) => {
 
 test("$thing: an action is asked of the device, and its reply comes back", async (t) => {
   const { platform, device } = await hearing(t, "$thing/down/action");
-  const called = platform.callAction(LIGHT, "blink", { times: 3 });
+  const called = platform.callAction(LIGHT, "blink", { period: 3 });
   const { clientToken, ...asked } = await device.json();
   assert.deepEqual(asked, {
     method: "action",
     actionId: "blink",
     timestamp: NOW,
-    params: { times: 3 },
+    params: { period: 3 },
   });
   const reply = {
     method: "action_reply",
@@ -192,7 +196,7 @@ test("$thing: an action is asked of the device, and its reply comes back", async
   assert.deepEqual(await called, reply);
   await assert.rejects(platform.callAction(LIGHT, "explode"), /no such action/);
   await assert.rejects(
-    platform.callAction(LIGHT, "blink", { times: 11 }),
+    platform.callAction(LIGHT, "blink", { period: 11 }),
     /no such action/,
   );
 });
@@ -208,7 +212,7 @@ test("$thing: an action without a reply is given up after its time", async (t) =
     clearTimeout: () => {},
   };
   const platform = await cloud(t, { clock: hurried });
-  const called = platform.callAction(LIGHT, "blink", { times: 1 });
+  const called = platform.callAction(LIGHT, "blink", { period: 1 });
   late();
   await assert.rejects(called, /has not replied/);
 });
