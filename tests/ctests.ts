@@ -73,7 +73,10 @@ const programs: readonly Program[] = [
   plain("netduinoplus2", "fast"),
   plain("mps2-an386", "classic"),
   plain("stm32vldiscovery", "wasm2c"),
-  extra("stm32vldiscovery", "wasm2c", "trap", trapping),
+  extra("stm32vldiscovery", "wasm2c", "trap", [
+    "-DTCAT_STRICT=ON",
+    ...trapping,
+  ]),
 ];
 
 const fileOf = ({ folder, board }: Program): string =>
