@@ -3,8 +3,9 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { qemu } from "../host/node/cli/boards.js";
 import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
-import { run } from "./device/build.js";
+import { type Build, run, settings } from "./device/build.js";
 import type { Result } from "./stage.js";
 
 type Log = (line: string) => void;
@@ -18,11 +19,9 @@ const LIMIT_MS = 60_000;
 const TAIL = 20;
 
 /** One test program: where it is built, for what, and with which CMake options beside. */
-interface Program {
+interface Program extends Build {
   readonly name: string;
   readonly folder: string;
-  readonly board: "posix" | "mps2-an386" | "netduinoplus2" | "stm32vldiscovery";
-  readonly engine: "classic" | "fast" | "wasm2c";
   readonly options: readonly string[];
 }
 
@@ -82,14 +81,6 @@ const programs: readonly Program[] = [
 const fileOf = ({ folder, board }: Program): string =>
   `${folder}/tcat-tests${board === "posix" ? "" : ".elf"}`;
 
-const settings = ({ board }: Program): string[] =>
-  board === "posix"
-    ? ["-DCMAKE_BUILD_TYPE=RelWithDebInfo"]
-    : [
-        "-DCMAKE_BUILD_TYPE=Release",
-        `-DCMAKE_TOOLCHAIN_FILE=${host}/cmake/cortex-m.cmake`,
-      ];
-
 /**
  * Builds every program; what other stages have built in the same folder is not built again.
  * @param wamr WAMR's source, the folder with build-scripts
@@ -116,14 +107,6 @@ export function buildCTests(wamr: string): void {
     ]);
   }
 }
-
-/** The emulated machine's command: what the tests say goes to its debugger's console. */
-const emulator = (program: Program): [string, ...string[]] => [
-  "qemu-system-arm",
-  ...["-M", program.board, "-nographic", "-monitor", "none"],
-  ...["-serial", "null", "-semihosting-config", "enable=on,target=native"],
-  ...["-kernel", fileOf(program)],
-];
 
 interface Outcome {
   readonly output: string;
@@ -170,7 +153,7 @@ async function runProgram(program: Program, log: Log): Promise<Result> {
   const file = fileOf(program);
   if (!existsSync(file)) return fail(`${file} is missing`);
   const { output, ended } = await execute(
-    board === "posix" ? [file] : emulator(program),
+    board === "posix" ? [file] : qemu(board, file, "null"),
   );
   const closing = CLOSING.exec(output);
   const lines = output.split(/\r?\n/);

@@ -44,13 +44,14 @@ const replayOn = async (
   log: Log,
 ): Promise<Result> => {
   const named = (line: string) => log(`${nameOf(build)}: ${line}`);
-  if (build.board !== "posix")
+  const { board, engine } = build;
+  if (board !== "posix")
     return replayAll(
-      (write) => runtimes.firmware(write, build),
+      (write) => runtimes.firmware(write, { board, engine }),
       everyCut ? allCuts : someCuts,
       named,
     );
-  const open = (write: Write) => runtimes.wamr(write, build);
+  const open = (write: Write) => runtimes.wamr(write, { engine });
   return sum([
     await replayAll(open, allCuts, named),
     await replayRandom(open, named),

@@ -16,8 +16,11 @@ mosquitto mosquitto a broker of another make
 openssl openssl certificates
 cmake cmake the C host
 gcc gcc the C host
+g++ g++ its headers as C++
+cc libc6-dev the C host
 make make the C host
 wasm2c wabt the core as C
+wat2wasm wabt modules of the tests
 qemu-system-arm qemu-system-arm emulated boards
 arm-none-eabi-gcc gcc-arm-none-eabi firmware for them
 "

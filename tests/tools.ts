@@ -14,9 +14,13 @@ const needed: Readonly<Record<string, string>> = {
   "cargo clippy": "the wasmtime host's lints",
   "cargo fmt": "the wasmtime host's format",
   cmake: "the C host",
+  gcc: "the C host",
+  "g++": "its headers as C++",
+  make: "the C host",
   "arm-none-eabi-gcc": "firmware for the emulated boards",
   "qemu-system-arm": "the emulated boards",
   wasm2c: "the core as C",
+  wat2wasm: "modules of the tests",
 };
 
 /** Names what is missing; nothing is installed here. */

@@ -5,26 +5,28 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import {
+  type Board,
+  boardEngines,
+  type Engine,
+  engines,
+} from "../../host/node/cli/boards.js";
+
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const host = `${root}host/wamr`;
 
 /** One board with one engine: a folder of build/wamr. */
 export interface Build {
-  readonly board: "posix" | "mps2-an386" | "netduinoplus2" | "stm32vldiscovery";
-  readonly engine: "classic" | "fast" | "wasm2c";
+  readonly board: "posix" | Board;
+  readonly engine: Engine;
 }
 
 /** All that the tests run. */
 export const builds: readonly Build[] = [
-  { board: "posix", engine: "classic" },
-  { board: "posix", engine: "fast" },
-  { board: "posix", engine: "wasm2c" },
-  { board: "netduinoplus2", engine: "classic" },
-  { board: "netduinoplus2", engine: "fast" },
-  { board: "stm32vldiscovery", engine: "wasm2c" },
-  { board: "mps2-an386", engine: "classic" },
-  { board: "mps2-an386", engine: "fast" },
-  { board: "mps2-an386", engine: "wasm2c" },
+  ...engines.map((engine) => ({ board: "posix", engine }) as const),
+  ...(Object.keys(boardEngines) as Board[]).flatMap((board) =>
+    boardEngines[board].map((engine) => ({ board, engine })),
+  ),
 ];
 
 export const nameOf = ({ board, engine }: Build): string =>
@@ -74,7 +76,8 @@ export function wamrSource(): string {
   return folder;
 }
 
-const settings = ({ board }: Build): string[] =>
+/** What CMake is told of the board. */
+export const settings = ({ board }: Pick<Build, "board">): string[] =>
   board === "posix"
     ? ["-DCMAKE_BUILD_TYPE=RelWithDebInfo"]
     : [
@@ -96,11 +99,27 @@ export function buildDevice(some: readonly Build[] = builds): void {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = process.argv.slice(2);
+function main(wanted: readonly string[]): void {
+  const unknown = wanted.filter(
+    (name) => !builds.some((build) => nameOf(build) === name),
+  );
+  if (unknown.length > 0)
+    throw new BuildError(
+      `no build ${unknown.join(", ")}: there are ${builds.map(nameOf).join(", ")}`,
+    );
   const some = builds.filter(
     (build) => wanted.length === 0 || wanted.includes(nameOf(build)),
   );
   buildDevice(some);
   console.log(`built ${some.map(nameOf).join(", ")}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

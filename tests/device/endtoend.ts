@@ -9,6 +9,7 @@ import {
   listenTcp,
   Registry,
 } from "../../host/emulator/index.js";
+import { qemu } from "../../host/node/cli/boards.js";
 import { generator } from "../../host/node/replay/random.js";
 import type { Result } from "../stage.js";
 import { type Build, folderOf, nameOf } from "./build.js";
@@ -172,15 +173,12 @@ export async function runEndToEnd(
   cloud.onPublish((topic, payload) => {
     if (topic.endsWith("/data")) reports.add(Buffer.from(payload));
   });
-  const board = spawn(
-    "qemu-system-arm",
-    [
-      ...["-M", build.board, "-nographic", "-monitor", "none"],
-      ...["-serial", `tcp:${listener.host}:${listener.port}`],
-      ...["-semihosting-config", "enable=on,target=native", "-kernel", elf],
-    ],
-    { stdio: ["ignore", "pipe", "pipe"] },
+  const [program, ...args] = qemu(
+    build.board,
+    elf,
+    `tcp:${listener.host}:${listener.port}`,
   );
+  const board = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
   let console = "";
   for (const stream of [board.stdout, board.stderr])
     stream.on("data", (part: Buffer) => {

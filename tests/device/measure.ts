@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import { qemu } from "../../host/node/cli/boards.js";
 import { frame, words } from "../../host/node/replay/frames.js";
 import type { InputRecord } from "../../host/node/replay/record.js";
 import { workloads } from "../workloads.js";
@@ -58,18 +59,18 @@ function writeWorkload(folder: string, name: string, frames: Buffer): string {
 
 /** Runs one file; undefined when the firmware did not get through. */
 function run(build: Build, file: string, pool = 0): Measured | undefined {
-  const { stdout, stderr, status } = spawnSync(
-    "qemu-system-arm",
-    [
-      ...["-M", "mps2-an386", "-nographic", "-monitor", "none"],
-      ...["-serial", "null", "-icount", "shift=0,sleep=off"],
-      ...["-semihosting-config", "enable=on,target=native"],
-      ...["-device", `loader,file=${file},addr=${WORKLOAD_AT},force-raw=on`],
-      ...["-device", `loader,addr=${POOL_AT},data=${pool},data-len=4`],
-      ...["-kernel", `${folderOf(build)}/measure.elf`],
-    ],
-    { encoding: "utf8", timeout: LIMIT },
+  const [program, ...args] = qemu(
+    "mps2-an386",
+    `${folderOf(build)}/measure.elf`,
+    "null",
+    ...["-icount", "shift=0,sleep=off"],
+    ...["-device", `loader,file=${file},addr=${WORKLOAD_AT},force-raw=on`],
+    ...["-device", `loader,addr=${POOL_AT},data=${pool},data-len=4`],
   );
+  const { stdout, stderr, status } = spawnSync(program, args, {
+    encoding: "utf8",
+    timeout: LIMIT,
+  });
   if (status !== 0) return undefined;
   const value = (name: string) =>
     Number(new RegExp(`^${name} (\\d+)$`, "m").exec(stdout + stderr)?.[1]);

@@ -4,8 +4,9 @@ import { type Cut, parseCut, whole } from "../replay/cut.js";
 import { RecordError } from "../replay/record.js";
 import { Replay } from "../replay/replay.js";
 import type { Runtime } from "../replay/runtime.js";
+import { boardEngines, engines } from "./boards.js";
 import { UserFault } from "./fault.js";
-import { boards, engines, runtimes } from "./runtime.js";
+import { type RuntimeOptions, runtimes } from "./runtime.js";
 
 function read(file: string): Uint8Array {
   try {
@@ -67,11 +68,17 @@ function cutOf(chunk: string | undefined): Cut {
   }
 }
 
-interface ReplayOptions {
+interface ReplayOptions extends RuntimeOptions {
   readonly runtime: keyof typeof runtimes;
-  readonly engine?: string;
-  readonly board?: string;
   readonly chunk?: string;
+}
+
+/** @throws {UserFault} for an option that the runtime does not take */
+function checkOptions({ runtime, engine, board }: ReplayOptions): void {
+  if (engine !== undefined && runtime !== "wamr" && runtime !== "firmware")
+    throw new UserFault("--engine goes with --runtime wamr or firmware");
+  if (board !== undefined && runtime !== "firmware")
+    throw new UserFault("--board goes with --runtime firmware");
 }
 
 /** `tcat replay`: transcripts in, what the core did out (REPLAY.md). */
@@ -92,11 +99,12 @@ export function replayCommand(): Command {
     )
     .addOption(
       new Option("--board <name>", "the emulated board of firmware").choices(
-        boards,
+        Object.keys(boardEngines),
       ),
     )
     .option("--chunk <cut>", "cut received bytes: N or random:SEED")
     .action(async (files: string[], options: ReplayOptions) => {
+      checkOptions(options);
       const cut = cutOf(options.chunk);
       const write = (line: string) => process.stdout.write(line);
       await run(files, runtimes[options.runtime](write, options), cut);

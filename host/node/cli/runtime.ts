@@ -4,41 +4,26 @@ import { programLink } from "../replay/program.js";
 import { RemoteRuntime } from "../replay/remote.js";
 import type { Runtime, Write } from "../replay/runtime.js";
 import { WasmtimeRuntime } from "../replay/wasmtime.js";
+import { type Board, boardEngines, type Engine, qemu } from "./boards.js";
+import { UserFault } from "./fault.js";
 
 const build = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What builds the C host's programs. */
 const HOW = "npm run build:wamr";
 
-/** Engines that run the core outside of V8. */
-export const engines = ["classic", "fast", "wasm2c"] as const;
-
-/** Emulated boards that run the core. */
-export const boards = [
-  "netduinoplus2",
-  "stm32vldiscovery",
-  "mps2-an386",
-] as const;
-
-/** The engine that fits a board. */
-const boardEngines: Readonly<Record<string, string>> = {
-  stm32vldiscovery: "wasm2c",
-};
-
-/** QEMU with one of its UARTs on its standard streams. */
-export const qemu = (
-  board: string,
-  firmware: string,
-): [string, ...string[]] => [
-  "qemu-system-arm",
-  ...["-M", board, "-nographic", "-monitor", "none", "-serial", "stdio"],
-  ...["-semihosting-config", "enable=on,target=native", "-kernel", firmware],
-];
-
 /** What may be chosen beside the runtime. */
 export interface RuntimeOptions {
-  readonly engine?: string | undefined;
-  readonly board?: string | undefined;
+  readonly engine?: Engine;
+  readonly board?: Board;
+}
+
+/** @throws {UserFault} where no firmware is built for the board with that engine */
+function engineOf(board: Board, engine: Engine | undefined): Engine {
+  const fitting: readonly Engine[] = boardEngines[board];
+  const [usual = "wasm2c"] = fitting;
+  if (engine === undefined || fitting.includes(engine)) return engine ?? usual;
+  throw new UserFault(`--engine of ${board} is one of ${fitting.join(", ")}`);
 }
 
 /** What `tcat replay --runtime` offers; a runtime that needs more than its name reads its options. */
@@ -50,9 +35,8 @@ export const runtimes = {
     return new RemoteRuntime(programLink({ file, how: HOW }), write);
   },
   firmware: (write, { board = "netduinoplus2", engine }) => {
-    const by = engine ?? boardEngines[board] ?? "classic";
-    const file = `${build}wamr/${board}-${by}/replay.elf`;
-    const command = qemu(board, file);
+    const file = `${build}wamr/${board}-${engineOf(board, engine)}/replay.elf`;
+    const command = qemu(board, file, "stdio");
     return new RemoteRuntime(programLink({ file, how: HOW, command }), write);
   },
 } satisfies Record<string, (write: Write, options: RuntimeOptions) => Runtime>;

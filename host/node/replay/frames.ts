@@ -3,6 +3,9 @@
 /** Longest body of a frame to the core but a payload's. */
 export const MOST_BODY = 512;
 
+/** The same for received bytes: beside the longest unfinished line they find room in the core's ring. */
+export const MOST_RECEIVED = 256;
+
 const HEADER = 3;
 
 /** A frame: its type, the length of its body in two bytes, the body. */

@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { type Link, RemoteError } from "./remote.js";
 
+/** What ends this process and would leave a board running. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** What is to be started. */
 export interface Program {
   /** What must have been built: the program itself, or what it runs. */
@@ -23,10 +26,13 @@ export function programLink({ file, how, command = [file] }: Program): Link {
   const child = spawn(name, args, { stdio: ["pipe", "pipe", "inherit"] });
   // A board does not end with its input.
   const kill = () => child.kill("SIGKILL");
+  const leave = () => process.exit(1);
   process.once("exit", kill);
+  for (const signal of signals) process.once(signal, leave);
   const closed = new Promise<void>((resolve) => {
     child.once("close", () => {
       process.off("exit", kill);
+      for (const signal of signals) process.off(signal, leave);
       resolve();
     });
   });
@@ -34,9 +40,15 @@ export function programLink({ file, how, command = [file] }: Program): Link {
     write: (bytes) => child.stdin.write(bytes),
     listen: (data, end) => {
       child.stdout.on("data", data);
-      const failed = (why: string) => end(new RemoteError(`${file}: ${why}`));
+      const failed = (why: string) => end(new RemoteError(`${name}: ${why}`));
       child.stdin.on("error", (error) => failed(error.message));
-      child.once("error", (error) => failed(error.message));
+      child.once("error", (error: NodeJS.ErrnoException) =>
+        failed(
+          error.code === "ENOENT"
+            ? "it is not installed: `npm run setup` installs what the boards need"
+            : error.message,
+        ),
+      );
       child.once("close", (status, signal) =>
         failed(`it ended with ${signal ?? `status ${status}`}`),
       );

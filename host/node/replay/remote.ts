@@ -5,7 +5,14 @@ import { optionBits } from "../dialogue.js";
 import type { CoreEvent } from "../event.js";
 import { type EventRecord, Interpreter } from "../interpreter.js";
 import { isRefused, refusalOf } from "../refusal.js";
-import { FrameReader, frame, MOST_BODY, time, words } from "./frames.js";
+import {
+  FrameReader,
+  frame,
+  MOST_BODY,
+  MOST_RECEIVED,
+  time,
+  words,
+} from "./frames.js";
 import { toOutput } from "./output.js";
 import type { InputRecord, ReplayCall } from "./record.js";
 import type { Runtime, Write } from "./runtime.js";
@@ -185,8 +192,8 @@ export class RemoteRuntime implements Runtime {
   }
 
   #receive(bytes: Buffer): void {
-    for (let i = 0; i < bytes.length; i += MOST_BODY)
-      this.#send(frame("R", bytes.subarray(i, i + MOST_BODY)));
+    for (let i = 0; i < bytes.length; i += MOST_RECEIVED)
+      this.#send(frame("R", bytes.subarray(i, i + MOST_RECEIVED)));
   }
 
   #call(call: ReplayCall): void {

@@ -6,6 +6,18 @@
 #include "tcat_core.h"
 #include "tcat_core_size.h"
 
+/**
+ * 1 where the compiler reads a word of the core's memory byte by byte, for want of unaligned access
+ * (Cortex-M0): an interrupt would see an index half written, so that a client needs a FIFO.
+ */
+#ifndef TCAT_NEEDS_FIFO
+#if defined(__ARM_FEATURE_UNALIGNED) || defined(__x86_64__) || defined(__i386__)
+#define TCAT_NEEDS_FIFO 0
+#else
+#define TCAT_NEEDS_FIFO 1
+#endif
+#endif
+
 /** The module is part of the firmware: there is nothing to load. */
 struct tcat_module {
   uint32_t length;

@@ -25,8 +25,8 @@ struct stored_image {
 
 int load_stored(struct tcat_module *module, const struct stored_image *stored, uint8_t *copy, size_t room) {
   struct tcat_image image = {stored->abi, stored->crc32, stored->length, stored->bytes};
-  if (image.length <= room && tcat_load(module, &image, copy) == TCAT_OK) return TCAT_OK;
-  return tcat_load(module, &tcat_image, copy);
+  if ((!copy || image.length <= room) && tcat_load(module, &image, copy) == TCAT_OK) return TCAT_OK;
+  return copy && tcat_image.length > room ? TCAT_E_ARGUMENT : tcat_load(module, &tcat_image, copy);
 }
 
 static void lock(void *context) { mutex_take(context); }

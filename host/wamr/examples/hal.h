@@ -21,7 +21,6 @@ extern UART_HandleTypeDef huart2;
 
 #define USART_SR_ORE 0x08u
 #define USART_SR_RXNE 0x20u
-#define HAL_UART_ERROR_ORE 0x08u
 #define __HAL_DMA_GET_COUNTER(dma) ((dma)->NDTR)
 
 int HAL_UARTEx_ReceiveToIdle_DMA(UART_HandleTypeDef *uart, uint8_t *bytes, uint16_t size);

@@ -25,8 +25,7 @@ void HAL_UARTEx_RxEventCallback(UART_HandleTypeDef *uart, uint16_t position) {
 void HAL_UART_ErrorCallback(UART_HandleTypeDef *uart) {
   if (uart != &huart2) return;
   tcat_rx_dma(&client, dma, sizeof dma, sizeof dma - __HAL_DMA_GET_COUNTER(uart->hdmarx));
-  if (uart->ErrorCode & HAL_UART_ERROR_ORE) tcat_rx_lost(&client, 1);
-  /* The HAL has stopped the DMA, which begins at 0 again: the rest of its round is dropped behind the gap. */
-  tcat_rx_dma(&client, dma, sizeof dma, 0);
+  /* The HAL has stopped the DMA on any error: a byte at least is lost, and the DMA begins at 0 again. */
+  tcat_rx_dma_restart(&client);
   receive_by_dma();
 }

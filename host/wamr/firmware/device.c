@@ -7,7 +7,18 @@
 /** A report has room for an MD5 and a few words. */
 #define REPORT 96
 
-enum step { STEP_AT = 1, STEP_WIFI, STEP_DEVICE, STEP_CONNECT, STEP_SUBSCRIBE, STEP_OTA, STEP_REPORT, STEP_DUMP, STEP_STOP };
+enum step {
+  STEP_AT = 1,
+  STEP_WIFI,
+  STEP_DEVICE,
+  STEP_CONNECT,
+  STEP_SUBSCRIBE,
+  STEP_OTA,
+  STEP_REPORT,
+  STEP_DUMP,
+  STEP_STOP,
+  STEP_CORE,
+};
 
 int device_wait(struct device *device, int started) {
   return started == TCAT_OK ? tcat_wait(device->client, NULL) : started;
@@ -32,13 +43,16 @@ static int report(struct device *device, const char *name, const char *value) {
 /* A message or a piece of firmware begins; the slices that follow are its own. */
 static void begin(struct device *device, const struct tcat_event *event) {
   device->expected = event->number;
-  device->order_length = 0;
   device->hashing = NULL;
+  device->leaving_out = false;
   if (event->kind == TCAT_EVENT_FIRMWARE_BEGIN) {
     device->hashing = &device->firmware_sum;
   } else if (event->number > DEVICE_ORDER) {
     device->hashing = &device->message_sum;
     md5_begin(device->hashing);
+  } else {
+    device->leaving_out = device->ordered;
+    if (!device->leaving_out) device->order_length = 0;
   }
 }
 
@@ -47,11 +61,13 @@ static void slice(struct device *device, const struct tcat_event *event) {
     md5_add(device->hashing, event->text.at, event->text.length);
     return;
   }
+  if (device->leaving_out) return;
   memcpy(device->order + device->order_length, event->text.at, event->text.length);
   device->order_length = (uint8_t)(device->order_length + event->text.length);
 }
 
 static void end_message(struct device *device) {
+  if (device->leaving_out) return;
   device->order[device->order_length] = 0;
   if (device->expected > DEVICE_ORDER)
     device->summed = true;
@@ -89,6 +105,9 @@ void device_handle(struct tcat *client, const struct tcat_event *event, void *us
       break;
     case TCAT_EVENT_OTA:
       if (event->text.length == 13 && memcmp(event->text.at, "UPDATESUCCESS", 13) == 0) device->firmware_arrived = true;
+      break;
+    case TCAT_EVENT_TRAPPED:
+      device->trapped = true;
       break;
     case TCAT_EVENT_READY:
       device->restarted = true;
@@ -143,6 +162,15 @@ static int obey(struct device *device) {
   return report(device, "lamp", device->lamp ? "on" : "off") == TCAT_OK ? 0 : STEP_REPORT;
 }
 
+/* A fresh core knows nothing of the module: it begins as after a start. */
+static int recover(struct device *device) {
+  device->trapped = false;
+  device->ordered = false;
+  device->summed = false;
+  int status = tcat_reopen(device->client);
+  return status == TCAT_OK ? sign_in(device) : STEP_CORE;
+}
+
 static int turn(struct device *device) {
   char sum[33];
   if (device->restarted || (device->offline && !tcat_running(device->client))) return sign_in(device);
@@ -167,6 +195,7 @@ int device_run(struct device *device) {
     if (device->ordered && strcmp(device->order, "stop") == 0)
       return device_wait(device, tcat_mqtt_disconnect(device->client)) == TCAT_OK ? 0 : STEP_STOP;
     failed = turn(device);
+    if (device->trapped) failed = recover(device);
     uint32_t left = tcat_poll(device->client);
     if (left > 0) port->idle(port->context, left);
   }

@@ -36,12 +36,15 @@ struct device {
   struct md5 firmware_sum;
   /** The one that takes the slices, `NULL` for an order's. */
   struct md5 *hashing;
+  /** An order waits to be obeyed: what comes meanwhile is left out. */
+  bool leaving_out;
   uint32_t expected;
   char order[DEVICE_ORDER + 1];
   uint8_t order_length;
   bool ordered;
   bool summed;
   bool firmware_arrived;
+  bool trapped;
   bool restarted;
   bool offline;
   bool lamp;
@@ -54,7 +57,7 @@ struct device {
 /** Takes the client's events; `user` is the device. */
 void device_handle(struct tcat *client, const struct tcat_event *event, void *user);
 
-/** Runs until the order `stop`, or a trap; 0 when all went well, else the step that did not. */
+/** Runs until the order `stop`, through restarts of the module and traps of the core; 0 when all went well, else the step that did not. */
 int device_run(struct device *device);
 
 /** Reads the cached firmware and holds it against its MD5 (ota.c); `TCAT_OK` when it is the same. */

@@ -1,4 +1,7 @@
-/* Firmware through the module: its size and sum, then piece after piece, hashed as the bytes come. */
+/*
+ * Firmware through the module: its size and sum, then piece after piece, hashed as the bytes come. Modules
+ * send them as they are; for one that sends hexadecimal digits collect each piece (`tcat_collect`) first.
+ */
 
 #include <string.h>
 

@@ -182,6 +182,7 @@ struct tcat {
 
   const uint8_t *outgoing;
   uint32_t outgoing_left;
+  uint32_t outgoing_length;
   const uint8_t *payload;
   uint32_t payload_length;
   uint32_t payload_left;
@@ -194,6 +195,8 @@ struct tcat {
   bool running;
   bool joining;
   bool stirred;
+  bool settled;
+  uint8_t severed;
   bool polling;
   bool trap_reported;
 };
@@ -212,7 +215,8 @@ void tcat_runtime_destroy(void);
 /**
  * Checks an image and loads it; all clients share it.
  * @param copy room for the image's bytes: WAMR's classic interpreter changes them while it loads, so
- *   they must be in RAM and stay there. The fast interpreter and wasm2c leave them alone: `NULL`.
+ *   they must be in RAM and stay there; `NULL` is `TCAT_E_ARGUMENT`. The fast interpreter and wasm2c
+ *   leave them alone: `NULL`.
  * @returns `TCAT_OK`, `TCAT_E_VERSION`, `TCAT_E_IMAGE`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`; on a
  *   failure nothing is held
  */
@@ -228,7 +232,10 @@ void tcat_unload(struct tcat_module *module);
  */
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config);
 
-/** Ends a client: nothing is received any more, and what is called returns at once. The UART's interrupt may stay on. */
+/**
+ * Ends a client: nothing is received any more, and what is called returns at once. The UART's interrupt may stay on;
+ * a circular DMA is started anew after the next `tcat_open`, which takes it to begin at 0.
+ */
 void tcat_close(struct tcat *client);
 
 /** A fresh instance in place of one that trapped. Not from a handler (`TCAT_E_CONTEXT`). */
@@ -250,6 +257,12 @@ bool tcat_rx_block(struct tcat *client, const uint8_t *bytes, size_t count);
  * @param position where the DMA writes next, `size` less its remaining count
  */
 bool tcat_rx_dma(struct tcat *client, const uint8_t *buffer, size_t size, size_t position);
+
+/**
+ * The DMA begins at 0 again, as after an error of the UART: what the buffer still holds from before is
+ * not taken, and a byte at least was lost.
+ */
+void tcat_rx_dma_restart(struct tcat *client);
 
 /**
  * Bytes that `tcat_rx_block` takes now without a loss, for senders that can wait (RTS, TCP); it grows
@@ -329,7 +342,7 @@ int tcat_line(struct tcat *client, const char *line);
  * Publishes: in a TCMQTTPUB where it is text that the line holds, else in a TCMQTTPUBRAW.
  * @param payload must stay as it is until the command ends
  * @param length its bytes, 0 to 2048
- * @returns `TCAT_OK`, `TCAT_E_CANCELS`, `TCAT_E_TRAP` or a refusal
+ * @returns `TCAT_OK`, `TCAT_E_CANCELS`, `TCAT_E_ARGUMENT` for `NULL` with a length, `TCAT_E_TRAP` or a refusal
  */
 int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length);
 
@@ -359,6 +372,7 @@ struct tcat_collector {
   char *topic;
   size_t topic_size;
   uint8_t *bytes;
+  /** Firmware data that may come as hexadecimal digits takes twice its length. */
   size_t size;
   /** Bytes of the message. */
   size_t length;

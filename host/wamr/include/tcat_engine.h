@@ -41,6 +41,9 @@ enum tcat_export {
 #include "tcat_wasm2c.h"
 #else
 
+/** Under WAMR the core reads and writes its indices as words (see tcat_wasm2c.h). */
+#define TCAT_NEEDS_FIFO 0
+
 /** A module that all clients share. */
 struct tcat_module {
   void *loaded;

@@ -54,6 +54,7 @@ static void clear(struct tcat *client) {
   client->running = false;
   client->joining = false;
   client->stirred = false;
+  client->settled = false;
   client->trap_reported = false;
 }
 
@@ -80,6 +81,7 @@ int tcat_open(struct tcat *client, const struct tcat_module *module, const struc
   if (!module || !config || !config->port || !config->port->uart_write || !config->port->now_ms || !config->handler)
     return TCAT_E_ARGUMENT;
   if (config->fifo && config->fifo_size < 2) return TCAT_E_ARGUMENT;
+  if (TCAT_NEEDS_FIFO && !config->fifo) return TCAT_E_ARGUMENT;
   client->module = module;
   client->config = config;
   return open_instance(client);
@@ -88,6 +90,8 @@ int tcat_open(struct tcat *client, const struct tcat_module *module, const struc
 /* A closed client counts as trapped, and as one whose trap has been reported. */
 void tcat_close(struct tcat *client) {
   client->receiving = false;
+  /* An interrupt from here on finds reception off before anything else has changed. */
+  TCAT_FENCE();
   client->running = false;
   client->outgoing_left = 0;
   client->payload_left = 0;

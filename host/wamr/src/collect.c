@@ -11,7 +11,7 @@ static void begin(struct tcat_collector *collector, const struct tcat_event *eve
   if (!collector->open) collector->dropped++;
 }
 
-static bool decode(struct tcat_collector *collector) {
+static void decode(struct tcat_collector *collector) {
   for (size_t i = 0; i < collector->length; i++) {
     uint8_t value = 0;
     for (size_t digit = 2 * i; digit < 2 * i + 2; digit++) {
@@ -20,7 +20,6 @@ static bool decode(struct tcat_collector *collector) {
     }
     collector->bytes[i] = value;
   }
-  return true;
 }
 
 static void drop(struct tcat_collector *collector) {
@@ -60,7 +59,8 @@ bool tcat_collect(struct tcat_collector *collector, const struct tcat_event *eve
     case TCAT_EVENT_FIRMWARE_END: {
       bool whole = collector->open;
       collector->open = false;
-      return whole && (event->kind == TCAT_EVENT_FIRMWARE_END && event->number == 1 ? decode(collector) : true);
+      if (whole && event->kind == TCAT_EVENT_FIRMWARE_END && event->number == 1) decode(collector);
+      return whole;
     }
     default:
       return false;

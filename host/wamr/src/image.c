@@ -27,6 +27,10 @@ int tcat_load(struct tcat_module *module, const struct tcat_image *image, uint8_
   return tcat_engine_load(module, NULL, image->length);
 #else
   if (!image->bytes || image->length == 0) return TCAT_E_IMAGE;
+#if WASM_ENABLE_FAST_INTERP == 0
+  /* The classic interpreter writes into the bytes, which may be in flash. */
+  if (!copy) return TCAT_E_ARGUMENT;
+#endif
   /* Before anything is copied: a damaged length would write behind the room for it. */
   if (crc32(image->bytes, image->length) != image->crc32) return TCAT_E_IMAGE;
   uint8_t *bytes = copy ? copy : (uint8_t *)(uintptr_t)image->bytes;

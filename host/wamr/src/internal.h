@@ -13,6 +13,7 @@
 #ifndef TCAT_LOAD_ACQUIRE
 #define TCAT_LOAD_ACQUIRE(from) __atomic_load_n((from), __ATOMIC_ACQUIRE)
 #define TCAT_STORE_RELEASE(to, value) __atomic_store_n((to), (value), __ATOMIC_RELEASE)
+#define TCAT_FENCE() __atomic_thread_fence(__ATOMIC_SEQ_CST)
 #endif
 
 static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {

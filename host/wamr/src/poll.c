@@ -26,12 +26,28 @@ static uint32_t write_some(struct tcat *client, const uint8_t *bytes, uint32_t c
 /* A UART that has taken nothing for too long: what waits for it would hold everything up. */
 static bool is_stuck(const struct tcat *client) { return client->now - client->write_since >= TCAT_WRITE_LIMIT_MS; }
 
+static const uint8_t line_end[] = {'\r', '\n'};
+
+/* Ends a line whose rest was dropped: the next one would go on with it. */
+static bool write_line_end(struct tcat *client) {
+  while (client->severed > 0) {
+    uint32_t written = write_some(client, line_end + sizeof line_end - client->severed, client->severed);
+    if (written == 0) return false;
+    client->severed = (uint8_t)(client->severed - written);
+  }
+  return true;
+}
+
 /* Whether nothing stands in the way of the next event: it may bring more to write. */
 static bool write_outgoing(struct tcat *client) {
+  if (client->outgoing_left > 0 && !write_line_end(client) && !is_stuck(client)) return false;
   while (client->outgoing_left > 0) {
     uint32_t written = write_some(client, client->outgoing, client->outgoing_left);
     if (written == 0 && !is_stuck(client)) return false;
-    if (written == 0) written = client->outgoing_left;
+    if (written == 0) {
+      written = client->outgoing_left;
+      if (client->outgoing_left < client->outgoing_length) client->severed = sizeof line_end;
+    }
     client->outgoing += written;
     client->outgoing_left -= written;
   }
@@ -120,6 +136,7 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
     case TCAT_EVENT_TRANSMIT:
       client->payload_left = 0;
       client->outgoing = (const uint8_t *)event->text.at;
+      client->outgoing_length = event->text.length;
       client->outgoing_left = event->text.length;
       client->write_since = client->now;
       return false;
@@ -166,7 +183,10 @@ static void report_trap(struct tcat *client) {
 static bool take_event(struct tcat *client) {
   uint32_t now = tcat_now(client);
   bool all = tcat_refill(client);
-  if (all) client->now = now;
+  /* Nor can one be missed before the deadline that was asked for last, if nothing has happened since. */
+  bool early = client->settled && now - client->now < client->wake - client->now;
+  if (all || early) client->now = now;
+  client->settled = false;
   (void)TCAT_LOAD_ACQUIRE(client->head);
   tcat_lock(client);
   client->stirred = false;
@@ -225,6 +245,7 @@ uint32_t tcat_poll(struct tcat *client) {
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
     tcat_unlock(client);
     client->wake = client->now + left;
+    client->settled = !client->stirred;
     if (client->stirred) left = 0;
     if (client->payload_left > 0 && left > 1) left = 1;
     break;

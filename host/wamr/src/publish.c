@@ -31,6 +31,7 @@ static bool cancels(const uint8_t *bytes, size_t length) {
 }
 
 int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length) {
+  if (!payload && length > 0) return TCAT_E_ARGUMENT;
   size_t around = topic ? written_length(client, (const uint8_t *)topic, strlen(topic)) : 0;
   if (written_length(client, payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE) {
     tcat_begin(client, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);

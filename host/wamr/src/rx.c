@@ -114,6 +114,11 @@ bool tcat_rx_dma(struct tcat *client, const uint8_t *buffer, size_t size, size_t
   return tcat_rx_block(client, buffer + from, position - from) || worth;
 }
 
+void tcat_rx_dma_restart(struct tcat *client) {
+  client->dma_position = 0;
+  tcat_rx_lost(client, 1);
+}
+
 uint32_t tcat_rx_room(const struct tcat *client) {
   if (!client->receiving) return UINT32_MAX;
   const struct tcat_fifo *fifo = &client->fifo;
@@ -157,10 +162,12 @@ bool tcat_refill(struct tcat *client) {
     if (piece == 0) {
       if (!gap) return true;
       TCAT_STORE_RELEASE(&fifo->gap, 0u);
+      /* A loss behind this sets the flag again, on any processor. */
+      TCAT_FENCE();
       uint32_t lost = TCAT_LOAD_ACQUIRE(&fifo->lost);
       lose(client->lost, client->gap, lost - fifo->lost_seen);
       fifo->lost_seen = lost;
-      return false;
+      return true;
     }
     uint32_t moved = to_ring(client, bytes, piece);
     tcat_fifo_drop(client, moved);

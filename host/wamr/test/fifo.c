@@ -147,19 +147,28 @@ static void while_bytes_wait_time_stands_still(void) {
   CHECK_EQUAL(fake->client.result.reason, 0);
 }
 
-static void answer_at_second_call(struct fake *fake) {
-  if (++fake->count == 2) give(fake, "\r\n+TCMQTTSTATE: 1\r\nOK\r\n");
+static void a_loss_is_taken_at_its_own_time(void) {
+  struct fake *fake = fake_with_fifo(fifo, 64);
+  give(fake, "abc");
+  fake_poll(fake);
+  fake->now += 1500;
+  tcat_rx_lost(&fake->client, 3);
+  fake_poll(fake);
+  fake_advance(fake, 1999);
+  CHECK_TEXT(fake->log, "");
+  fake_advance(fake, 1);
+  CHECK_TEXT(fake->log, "damaged 6\n");
 }
 
-static void while_a_gap_waits_time_stands_still(void) {
-  struct fake *fake = fake_with_fifo(fifo, 64);
-  tcat_mqtt_state(&fake->client);
+static void a_phase_begins_when_its_bytes_are_taken_though_more_wait(void) {
+  struct fake *fake = fake_with_fifo(fifo, MOST);
+  tcat_mqtt_subscribe(&fake->client, "t", 0);
   fake_poll(fake);
-  tcat_rx_lost(&fake->client, 3);
-  fake->now += 60000;
-  fake->on_now = answer_at_second_call;
-  tcat_poll(&fake->client);
-  CHECK_TEXT(fake->log, "damaged 5\ndata 1\ndone\n");
+  fake->now += 4900;
+  give(fake, "OK\r\n");
+  for (uint32_t i = 0; i < MOST / 14 - 2; i++) give(fake, "unasked line\r\n");
+  fake_poll(fake);
+  CHECK_EQUAL(tcat_deadline(&fake->client), 25000);
 }
 
 static void a_reopened_client_starts_with_an_empty_fifo(void) {
@@ -184,7 +193,8 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_comes_behind_a_gap_waits_until_the_core_has_seen_it),
     CHECK_TEST(the_hint_follows_the_fifos_own_size),
     CHECK_TEST(while_bytes_wait_time_stands_still),
-    CHECK_TEST(while_a_gap_waits_time_stands_still),
+    CHECK_TEST(a_loss_is_taken_at_its_own_time),
+    CHECK_TEST(a_phase_begins_when_its_bytes_are_taken_though_more_wait),
     CHECK_TEST(a_reopened_client_starts_with_an_empty_fifo),
 };
 

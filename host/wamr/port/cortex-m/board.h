@@ -10,8 +10,8 @@
 /** UARTs that an application may use: 0 and 1, where the board has a second. */
 #define BOARD_UARTS 2
 
-/** Takes each received byte, in the UART's interrupt. */
-typedef void (*board_receiver)(void *context, uint8_t byte);
+/** Takes each received byte, in the UART's interrupt; `overrun` when the UART has lost one behind it. */
+typedef void (*board_receiver)(void *context, uint8_t byte, bool overrun);
 
 /** Clock, SysTick and interrupts; called before `main`. */
 void board_init(void);
@@ -30,9 +30,6 @@ size_t board_uart_write(unsigned uart, const uint8_t *bytes, size_t count);
 
 /** Holds reception back or lets it go on: for senders that wait. */
 void board_uart_receive(unsigned uart, bool on);
-
-/** Bytes that the UART lost since the last call: its overrun flag, one at least. */
-uint32_t board_uart_overrun(unsigned uart);
 
 /** Clears the stack that is free, so that `board_stack_used` can tell how far it has been used. */
 void board_stack_paint(void);

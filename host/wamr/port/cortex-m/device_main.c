@@ -17,9 +17,10 @@ static const struct device_identity identity = {
     .version = "1.0.0",
 };
 
-static void receive(void *context, uint8_t byte) {
+static void receive(void *context, uint8_t byte, bool overrun) {
   (void)context;
   tcat_rx(&client, byte);
+  if (overrun) tcat_rx_lost(&client, 1);
 }
 
 static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
@@ -29,7 +30,6 @@ static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
 
 static uint32_t now_ms(void *context) {
   (void)context;
-  tcat_rx_lost(&client, board_uart_overrun(0));
   return board_now_ms();
 }
 

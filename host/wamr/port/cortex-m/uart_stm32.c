@@ -22,7 +22,6 @@ struct registers {
 static struct {
   board_receiver receiver;
   void *context;
-  uint32_t overrun;
 } states[BOARD_UARTS];
 
 static struct registers *at(unsigned uart) { return (struct registers *)uart_stm32[uart].base; }
@@ -37,11 +36,10 @@ void board_uart_open(unsigned uart, board_receiver receiver, void *context) {
 
 static void interrupt(unsigned uart) {
   uint32_t status = at(uart)->sr;
-  /* Reading the data after the status clears both flags. The byte that overran is lost, this one is whole. */
   if ((status & (SR_RXNE | SR_ORE)) == 0) return;
+  /* Reading the data after the status clears both flags. This byte is whole, the one behind it is lost. */
   uint8_t byte = (uint8_t)at(uart)->dr;
-  if (status & SR_RXNE) states[uart].receiver(states[uart].context, byte);
-  if (status & SR_ORE) states[uart].overrun++;
+  states[uart].receiver(states[uart].context, byte, (status & SR_ORE) != 0);
 }
 
 static void usart1(void) { interrupt(0); }
@@ -63,10 +61,4 @@ void board_uart_receive(unsigned uart, bool on) {
     at(uart)->cr1 |= CR1_RXNEIE;
   else
     at(uart)->cr1 &= ~(uint32_t)CR1_RXNEIE;
-}
-
-uint32_t board_uart_overrun(unsigned uart) {
-  uint32_t count = states[uart].overrun;
-  states[uart].overrun -= count;
-  return count;
 }

@@ -28,18 +28,16 @@ static const uint8_t interrupts[BOARD_UARTS] = {UART0_RX, UART1_RX};
 static struct {
   board_receiver receiver;
   void *context;
-  uint32_t overrun;
 } states[BOARD_UARTS];
 
 /* The interrupt is acknowledged before the data is read: a byte that comes in between raises it again. */
 static void interrupt(unsigned uart) {
   uarts[uart]->interrupt = INT_RX;
-  if (uarts[uart]->state & STATE_RX_OVERRUN) {
-    uarts[uart]->state = STATE_RX_OVERRUN;
-    states[uart].overrun++;
+  while ((uarts[uart]->ctrl & CTRL_RX_INTERRUPT) && (uarts[uart]->state & STATE_RX_FULL)) {
+    bool overrun = (uarts[uart]->state & STATE_RX_OVERRUN) != 0;
+    if (overrun) uarts[uart]->state = STATE_RX_OVERRUN;
+    states[uart].receiver(states[uart].context, (uint8_t)uarts[uart]->data, overrun);
   }
-  while ((uarts[uart]->ctrl & CTRL_RX_INTERRUPT) && (uarts[uart]->state & STATE_RX_FULL))
-    states[uart].receiver(states[uart].context, (uint8_t)uarts[uart]->data);
 }
 
 static void uart0(void) { interrupt(0); }
@@ -74,10 +72,4 @@ void board_uart_receive(unsigned uart, bool on) {
   uarts[uart]->ctrl |= CTRL_RX_INTERRUPT;
   /* A byte that came meanwhile has raised nothing. */
   if (uarts[uart]->state & STATE_RX_FULL) NVIC_ISPR = 1u << interrupts[uart];
-}
-
-uint32_t board_uart_overrun(unsigned uart) {
-  uint32_t count = states[uart].overrun;
-  states[uart].overrun -= count;
-  return count;
 }
