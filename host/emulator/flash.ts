@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { ModuleInfo } from "./profile.js";
 
 /** A device's identity: what TCDEVINFOSET or a registration leaves in flash. */
@@ -135,6 +135,8 @@ function parse(
 function writeFlash(path: string, flash: FlashContent): void {
   const temporary = `${path}.new`;
   const text = `${JSON.stringify({ format: FORMAT, flash }, null, 2)}\n`;
-  writeFileSync(temporary, text, { mode: FILE_MODE });
+  // The mode counts only for a file that is made here, and a link would lead the secrets elsewhere.
+  rmSync(temporary, { force: true });
+  writeFileSync(temporary, text, { mode: FILE_MODE, flag: "wx" });
   renameSync(temporary, path);
 }

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import {
+  lstatSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -60,6 +62,22 @@ test("the file is its owner's alone", (t) => {
   const state = join(folder(t), "module.json");
   rig(t, { state }).send(`${DEVICE}\r\n`);
   assert.equal(statSync(state).mode & 0o777, 0o600);
+});
+
+test("what lies at the temporary file's name neither receives the secrets nor lends them its mode", (t) => {
+  const path = folder(t);
+  const open = join(path, "open.json");
+  writeFileSync(`${open}.new`, "left behind", { mode: 0o644 });
+  rig(t, { state: open }).send(`${DEVICE}\r\n`);
+  assert.equal(statSync(open).mode & 0o777, 0o600);
+
+  const linked = join(path, "linked.json");
+  const elsewhere = join(path, "elsewhere");
+  writeFileSync(elsewhere, "another's");
+  symlinkSync(elsewhere, `${linked}.new`);
+  rig(t, { state: linked }).send(`${DEVICE}\r\n`);
+  assert.equal(readFileSync(elsewhere, "utf8"), "another's");
+  assert.ok(lstatSync(linked).isFile());
 });
 
 test("a file that is no module's flash is refused, its text is not repeated, and it stays", (t) => {

@@ -169,6 +169,18 @@ describe("tcat emulate and tcat console", () => {
     assert.equal(await stop(child), 0);
   });
 
+  it("tell the broker's place, not who signs in there", async () => {
+    const broker = "mqtt://someone:secretpw@127.0.0.1:1";
+    const { child, said } = await emulating(
+      "--tcp",
+      "127.0.0.1:0",
+      "--broker",
+      broker,
+    );
+    assert.equal(said.broker, "mqtt://127.0.0.1:1");
+    assert.equal(await stop(child), 0);
+  });
+
   it("serve a serial port's program over a PTY", async () => {
     const link = join(mkdtempSync(join(tmpdir(), "tcat-")), "module");
     const { child, name } = await emulating("--pty", link);

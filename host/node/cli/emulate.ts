@@ -59,6 +59,14 @@ function checkUrl(url: string, kinds: RegExp, wanted: string): string {
   return url;
 }
 
+/** The URL without the user and the password that it may hold. */
+function placeOf(broker: string): string {
+  const url = new URL(broker);
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
+
 function checkOptions(options: EmulateOptions, { cloud }: WantedFaults): void {
   const { pty, tcp, broker, registration, ca, devices, httpPort } = options;
   if (pty !== undefined && tcp !== undefined)
@@ -147,7 +155,9 @@ async function emulate(options: EmulateOptions): Promise<void> {
         ? listenTcp(module, address)
         : listenPty(module, { link: pty }),
     );
-    console.log(`broker: ${behind.broker}${cloud ? " (own cloud)" : ""}`);
+    console.log(
+      `broker: ${placeOf(behind.broker)}${cloud ? " (own cloud)" : ""}`,
+    );
     if (cloud) console.log(`control: ${cloud.httpUrl}/control/`);
     console.log(
       `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,

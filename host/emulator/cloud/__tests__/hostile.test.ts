@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
@@ -430,6 +431,16 @@ test("a registry with a mistake names its place and repeats no value", () => {
       (error: Error) =>
         why.test(error.message) && !/not-secret|short-one/.test(error.message),
     );
+});
+
+test("the devices file that the README shows is one", () => {
+  const readme = readFileSync(
+    new URL("../../../../../host/emulator/README.md", import.meta.url),
+    "utf8",
+  );
+  const [, shown = ""] =
+    /```json\n(\{\n {2}"products".*?)```/s.exec(readme) ?? [];
+  new Registry(JSON.parse(shown));
 });
 
 test("it listens on loopback, and a port that is taken leaves nothing behind", async (t) => {
