@@ -141,7 +141,8 @@ export class MqttLink {
   async unsubscribe(topic: string): Promise<number> {
     if (!this.topics.has(topic)) return SdkCode.unsubscribe;
     const code = await this.ask(SdkCode.unsubscribe, async (client) => {
-      await client.unsubscribeAsync(topic);
+      // The broker knows one subscription of a topic: the module may need it itself.
+      if (!this.own.has(topic)) await client.unsubscribeAsync(topic);
       return 0;
     });
     if (code === 0) this.topics.delete(topic);

@@ -59,6 +59,20 @@ test("an update of the cloud is downloaded, checked and kept, and every step is 
   assert.deepEqual([...new Set(states)], ["downloading", "burning", "done"]);
 });
 
+test("a module goes on listening for updates when the MCU unsubscribes from their topic", async (t) => {
+  const { cloud, module } = await listening(t);
+  const topic = `$ota/update/${light.productId}/${light.deviceName}`;
+  for (const line of [`SUB="${topic}",1`, `UNSUB="${topic}"`]) {
+    assert.match(await module.result(`AT+TCMQTT${line}`), /SUB:OK/);
+  }
+  module.text = "";
+  update(cloud);
+  assert.equal(
+    await module.until(/SUCCESS\r\n/),
+    `${ENTER}+TCOTASTATUS:UPDATESUCCESS\r\n`,
+  );
+});
+
 test("a download that breaks off goes on where it was, with another ENTERUPDATE and no failure between", async (t) => {
   const { cloud, module } = await listening(t);
   cloud.faults.cutFile(20_000, 2);

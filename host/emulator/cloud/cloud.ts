@@ -228,7 +228,7 @@ export class Cloud {
     this.registry.add(device);
   }
 
-  /** Asks a device to change properties; the token of its `control_reply`. @throws RangeError for an unknown device or unfit values. */
+  /** Asks a device to change properties; the token of its `control_reply`. @throws RangeError for an unknown device, unfit or too many values. */
   controlProperty(id: DeviceId, params: Json): string {
     const token = this.token();
     this.send(this.services.thing.control(this.deviceOf(id), token, params));
@@ -252,7 +252,7 @@ export class Cloud {
     return this.actions.ask(device, clientToken, () => this.send(request));
   }
 
-  /** Sets what the shadow is to become; the device is told what differs. @throws RangeError for an unknown device. */
+  /** Sets what the shadow is to become; the device is told what differs. @throws RangeError for an unknown device or too large a shadow. */
   wantShadow(id: DeviceId, desired: Json): void {
     for (const reply of this.services.shadow.want(this.deviceOf(id), desired))
       this.send(reply);

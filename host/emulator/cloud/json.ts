@@ -29,6 +29,6 @@ export function textOf(parent: Json, key: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Whether a state that a device adds to, report by report, is one to keep. */
+/** Whether a state that grows, report by report, still fits the answer that tells it. */
 export const isKeepable = (state: Json): boolean =>
   Buffer.byteLength(JSON.stringify(state)) <= STATE_BYTES;

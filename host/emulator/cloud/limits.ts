@@ -14,8 +14,11 @@ export const SHORTEST_PRODUCT_SECRET = 16;
 export const SIGNATURE_SECONDS = 600;
 /** Body of a registration or of a JSON request to the control side. */
 export const JSON_BODY_BYTES = 64 * 1024;
-/** A device's reported properties, its information, or a part of its shadow, as JSON. */
-export const STATE_BYTES = 16 * 1024;
+/**
+ * What one answer tells of a device's state, as JSON: its shadow, its properties with those that are to change, or its
+ * information. A message less room for what stands around it, the device's own token above all.
+ */
+export const STATE_BYTES = MESSAGE_BYTES - 1024;
 /** Firmware image. */
 export const FIRMWARE_BYTES = 16 * 1024 * 1024;
 /** The newest messages of a device that its reports keep. */

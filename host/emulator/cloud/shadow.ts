@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.js";
 import { isKeepable, isObject, type Json } from "./json.js";
+import { STATE_BYTES } from "./limits.js";
 import type { Device } from "./registry.js";
 import { answer, command, type Reply } from "./reply.js";
 
@@ -11,9 +12,12 @@ export const ShadowResult = {
   conflict: 5005,
 } as const;
 
-interface State {
+interface Parts {
   reported: Json;
   desired: Json;
+}
+
+interface State extends Parts {
   version: number;
   /** Seconds since 1970; of the last change. */
   timestamp: number;
@@ -29,24 +33,23 @@ export class ShadowService {
 
   /** The shadow as `get` tells it. */
   document(device: Device): Json {
-    const { reported, desired, version, timestamp } = this.of(device);
-    const delta = difference(desired, reported);
-    const wanted = Object.keys(desired).length > 0;
-    const differs = Object.keys(delta).length > 0;
-    const state = {
-      reported,
-      ...(wanted && { desired }),
-      ...(differs && { delta }),
-    };
+    const state = this.of(device);
     // One that nobody has changed yet is as of now.
-    return { state, timestamp: version === 0 ? this.now : timestamp, version };
+    return told(
+      state.version === 0 ? { ...state, timestamp: this.now } : state,
+    );
   }
 
-  /** Sets what the device is to become; the message that tells it, when it is not so already. */
+  /**
+   * Sets what the device is to become; the message that tells it, when it is not so already.
+   * @throws RangeError for more than the device could be told
+   */
   want(device: Device, desired: Json): Reply[] {
     const state = this.of(device);
-    state.desired = merge(state.desired, desired);
-    this.change(state);
+    const { reported } = state;
+    const parts = { reported, desired: merge(state.desired, desired) };
+    if (!this.change(state, parts))
+      throw new RangeError(`the shadow would have over ${STATE_BYTES} bytes`);
     return this.delta(device);
   }
 
@@ -89,31 +92,26 @@ export class ShadowService {
       reported: part(state.reported, reported, whole),
       desired: part(state.desired, desired, whole),
     };
-    if (!Object.values(parts).every(isKeepable)) return ShadowResult.malformed;
-    Object.assign(state, parts);
-    this.change(state);
-    return ShadowResult.success;
+    return this.change(state, parts)
+      ? ShadowResult.success
+      : ShadowResult.malformed;
   }
 
   private delta(device: Device): Reply[] {
-    const { reported, desired, version, timestamp } = this.of(device);
-    const state = difference(desired, reported);
-    if (Object.keys(state).length === 0) return [];
-    const metadata = Object.fromEntries(
-      Object.keys(state).map((key) => [key, { timestamp }]),
-    );
+    const payload = differing(this.of(device));
+    if (Object.keys(payload.state).length === 0) return [];
     return [
-      command(SHADOW, device, {
-        type: "delta",
-        timestamp: this.now,
-        payload: { state, metadata, version, timestamp },
-      }),
+      command(SHADOW, device, { type: "delta", timestamp: this.now, payload }),
     ];
   }
 
-  private change(state: State): void {
-    state.version++;
-    state.timestamp = this.now;
+  /** Whether the parts are taken: not when the device could not be told of them in one message. */
+  private change(state: State, parts: Parts): boolean {
+    const version = state.version + 1;
+    const changed = { ...parts, version, timestamp: this.now };
+    if (![told(changed), differing(changed)].every(isKeepable)) return false;
+    Object.assign(state, changed);
+    return true;
   }
 
   private get now(): number {
@@ -151,6 +149,28 @@ function merge(old: Json, change: Json): Json {
       ([key]) => change[key] !== null,
     ),
   );
+}
+
+/** What `get` is answered. */
+function told({ reported, desired, version, timestamp }: State): Json {
+  const delta = difference(desired, reported);
+  const wanted = Object.keys(desired).length > 0;
+  const differs = Object.keys(delta).length > 0;
+  const state = {
+    reported,
+    ...(wanted && { desired }),
+    ...(differs && { delta }),
+  };
+  return { state, timestamp, version };
+}
+
+/** What a delta tells. */
+function differing({ reported, desired, version, timestamp }: State) {
+  const state = difference(desired, reported);
+  const metadata = Object.fromEntries(
+    Object.keys(state).map((key) => [key, { timestamp }]),
+  );
+  return { state, metadata, version, timestamp };
 }
 
 /** Members of `desired` that are not so in `reported`. */

@@ -1,4 +1,5 @@
 import { isKeepable, isObject, type Json, objectsIn, textOf } from "./json.js";
+import { STATE_BYTES } from "./limits.js";
 import { eventTypes, valuesFit } from "./model.js";
 import type { Device } from "./registry.js";
 import { answer, command, type Reply } from "./reply.js";
@@ -63,12 +64,17 @@ export class ThingService {
     return this.of(device).events;
   }
 
-  /** Asks the device to change properties. @throws RangeError for values that the data template does not have. */
+  /** Asks the device to change properties. @throws RangeError for values that the data template does not have, or more than the device could be told. */
   control(device: Device, clientToken: string, params: Json): Reply {
     if (!fits(device, params))
       throw new RangeError("the data template has no such values");
     const state = this.of(device);
-    state.control = { ...state.control, ...params };
+    const control = { ...state.control, ...params };
+    if (!isKeepable(told({ ...state, control })))
+      throw new RangeError(
+        `reported and control would have over ${STATE_BYTES} bytes`,
+      );
+    state.control = control;
     return command(PROPERTY, device, {
       method: "control",
       clientToken,
@@ -133,14 +139,9 @@ export class ThingService {
       case "report":
         if (clientToken === "" || !isObject(params))
           return reply(ThingCode.malformed, "params or clientToken missing");
-        if (
-          !fits(device, params) ||
-          !isKeepable({ ...state.reported, ...params })
-        )
-          return reply(ThingCode.unfit, "checkReportData fail");
-        state.reported = { ...state.reported, ...params };
-        state.control = without(state.control, Object.keys(params));
-        return reply(ThingCode.success, "success");
+        return this.report(state, device, params)
+          ? reply(ThingCode.success, "success")
+          : reply(ThingCode.unfit, "checkReportData fail");
       case "report_info":
         if (!isObject(params))
           return reply(ThingCode.malformed, "params missing");
@@ -152,10 +153,7 @@ export class ThingService {
         return reply(ThingCode.success, "success", {
           // As the platform's logs show, one that was not asked for is not told.
           ...(typeof message.type === "string" && { type: message.type }),
-          data: {
-            ...(hasAny(state.reported) && { reported: state.reported }),
-            ...(hasAny(state.control) && { control: state.control }),
-          },
+          data: told(state),
         });
       case "clear_control":
         state.control = {};
@@ -165,6 +163,16 @@ export class ThingService {
       default:
         return reply(ThingCode.malformed, "unknown method");
     }
+  }
+
+  /** Whether the properties are taken: they fit the data template, and what `get_status` tells then fits a message. */
+  private report(state: State, device: Device, params: Json): boolean {
+    const reported = { ...state.reported, ...params };
+    const control = without(state.control, Object.keys(params));
+    if (!fits(device, params) || !isKeepable(told({ reported, control })))
+      return false;
+    Object.assign(state, { reported, control });
+    return true;
   }
 
   private event(
@@ -205,6 +213,12 @@ export class ThingService {
     return state;
   }
 }
+
+/** What `get_status` is answered. */
+const told = ({ reported, control }: Pick<State, "reported" | "control">) => ({
+  ...(hasAny(reported) && { reported }),
+  ...(hasAny(control) && { control }),
+});
 
 const hasAny = (values: Json): boolean => Object.keys(values).length > 0;
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { openPort } from "../cli/port.js";
 import { Client } from "../index.js";
+import { Replay } from "../replay/replay.js";
 import { emulating, main, stop, tcat } from "./support/tcat.js";
 
 describe("tcat", () => {
@@ -115,6 +116,42 @@ describe("tcat replay", () => {
       assert.match(err, /line 3/);
       assert.equal(out, '{"t":2,"tx":"AT\\r\\n"}\n');
     });
+
+  for (const depth of [500, 100_000]) {
+    const nested = (text: string) =>
+      `{"t":5,"call":{"command":"CWJAP","form":"set","args":[${'[{"a":'.repeat(depth)}${text}${"}]".repeat(depth)}]}}`;
+
+    it(`refuses an argument nested ${depth} deep as of a wrong type`, async () => {
+      const { status, out, err } = await tcat(["replay"], nested('"x"'));
+      assert.equal(status, 0, err.slice(0, 500));
+      assert.match(
+        out,
+        /^\{"t":5,"event":"refused",.*"reason":"bad-type".*\}\n$/,
+      );
+    });
+
+    it(`finds a character above U+00FF ${depth} deep`, async () => {
+      const { status, err } = await tcat(["replay"], nested('"\\u0100"'));
+      assert.equal(status, 2);
+      assert.match(err, /^[^\n]*line 1: a character above U\+00FF\n$/);
+    });
+  }
+
+  it("hands a runtime null for an argument that no call takes", () => {
+    const taken: unknown[] = [];
+    const replay = new Replay({
+      take: (record) => taken.push(record),
+      end: async () => {},
+      close: async () => {},
+    });
+    const call = (args: string) =>
+      `{"t":1,"call":{"command":"CWJAP","form":"set","args":${args}}}`;
+    replay.line(call('["a",1,0.5,[["b"]],{"c":[]},true,null]'));
+    assert.equal(
+      JSON.stringify(taken.at(-1)),
+      call('["a",1,0.5,null,null,null,null]'),
+    );
+  });
 });
 
 describe("tcat demo", () => {

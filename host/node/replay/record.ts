@@ -62,20 +62,29 @@ function needString(value: unknown, name: string): void {
   if (typeof value !== "string") throw new RecordError(`${name} is no string`);
 }
 
-/** Every string is a byte string, wherever it stands. */
-function needBytes(value: unknown): void {
-  if (typeof value === "string") {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of a byte
-    if (/[^\u0000-\u00ff]/.test(value))
-      throw new RecordError("a character above U+00FF");
-  } else if (Array.isArray(value)) {
-    value.forEach(needBytes);
-  } else if (isObject(value)) {
-    for (const [key, item] of Object.entries(value)) {
-      needBytes(key);
-      needBytes(item);
+/** Every string is a byte string, wherever it stands: however deep, so this keeps its own stack. */
+function needBytes(record: Fields): void {
+  const left: unknown[] = [record];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value === "string") {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of a byte
+      if (/[^\u0000-\u00ff]/.test(value))
+        throw new RecordError("a character above U+00FF");
+    } else if (Array.isArray(value)) {
+      for (const item of value) left.push(item);
+    } else if (isObject(value)) {
+      for (const [key, item] of Object.entries(value)) left.push(key, item);
     }
   }
+}
+
+/**
+ * An argument as a runtime gets it. What is neither text nor number is refused as `bad-type` whatever is in it, so it
+ * becomes null: the readers that some runtimes stand behind have a limit on nesting.
+ */
+function argument(value: unknown): unknown {
+  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 function checkOptions(options: unknown, first: boolean): void {
@@ -109,6 +118,7 @@ function checkCall(call: unknown): void {
     throw new RecordError("form is none of test, read, set and exec");
   if (call.args !== undefined && !Array.isArray(call.args))
     throw new RecordError("args is no array");
+  if (call.args) call.args = call.args.map(argument);
   if (call.payload === undefined) return;
   needString(call.payload, "payload");
   if (!withPayload.includes(call.command) || call.form !== "set")

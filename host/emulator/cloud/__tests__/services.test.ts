@@ -323,6 +323,54 @@ test("a device cannot fill the cloud's memory, report by report", async (t) => {
   assert.deepEqual(codes, [0, 0, 0, 0, 0, 0, 406, 406, 5001, 406, 406, 5001]);
 });
 
+test("what a device may report and desire can be got in one message", async (t) => {
+  const log: string[] = [];
+  const platform = await cloud(t, { log: (text) => log.push(text) });
+  const place = up("", READY);
+  const device = await signIn(t, platform, READY);
+  await device.client.subscribeAsync([
+    `$thing/down/property${place}`,
+    `$shadow/operation/result${place}`,
+  ]);
+  const clientToken = "c".repeat(64);
+  const ask = (message: object) =>
+    device.ask(`$shadow/operation${place}`, { clientToken, ...message });
+  const update = async (state: object) =>
+    (await ask({ type: "update", state })).result;
+  const text = "x".repeat(7_000);
+  assert.equal(await update({ reported: { a: text } }), 0);
+  // It is got twice: as desired and as what differs.
+  assert.equal(await update({ desired: { b: text } }), 5001);
+  // Its delta tells a time for each member.
+  const many = Array.from({ length: 500 }, (_, i) => [`m${i}`, 1]);
+  assert.equal(await update({ desired: Object.fromEntries(many) }), 5001);
+  assert.throws(
+    () => platform.wantShadow(READY, { b: text }),
+    /the shadow .* bytes/,
+  );
+  assert.equal((await ask({ type: "get" })).result, 0);
+
+  const property = `$thing/up/property${place}`;
+  const report = async (params: object) =>
+    (await device.ask(property, { method: "report", clientToken, params }))
+      .code;
+  assert.equal(await report({ a: text }), 0);
+  platform.controlProperty(READY, { b: text });
+  await device.next();
+  assert.throws(
+    () => platform.controlProperty(READY, { c: text }),
+    /control .* bytes/,
+  );
+  assert.equal(await report({ d: text }), 406);
+  const status = { method: "get_status", clientToken };
+  assert.equal((await device.ask(property, status)).code, 0);
+  assert.equal(await report({ b: text }), 0);
+  assert.deepEqual(
+    log.filter((line) => line.includes("not s")),
+    [],
+  );
+});
+
 test("a payload that is no JSON object is logged without being repeated, and gets no answer", async (t) => {
   const log: string[] = [];
   const platform = await cloud(t, { log: (text) => log.push(text) });
