@@ -104,6 +104,7 @@ type Check = (name: string, held: boolean) => void;
 
 async function talk(
   cloud: Cloud,
+  emulator: Emulator,
   limit: Limit,
   reports: Reports,
   dump: Buffer,
@@ -130,6 +131,29 @@ async function talk(
   check(
     `it publishes ${MESSAGE_BYTES} binary bytes`,
     Buffer.compare(await next(), dump) === 0,
+  );
+
+  await cloud.publish(control, Buffer.from("hold"));
+  for (const seed of [3, 4])
+    await cloud.publish(control, noise(MESSAGE_BYTES, seed));
+  let told = await text();
+  while (!told.includes('"held"')) told = await text();
+  await cloud.publish(control, Buffer.from("lost"));
+  while (!told.includes('"lost"')) told = await text();
+  check(
+    "it counts what found no room while its main loop was held",
+    /^\{"lost":"[1-9]\d*"\}$/.test(told),
+  );
+  await cloud.publish(control, Buffer.from("lamp off"));
+  check(
+    "and takes the next message whole",
+    (await text()) === '{"lamp":"off"}',
+  );
+
+  emulator.reboot();
+  check(
+    "it signs in again when the module has restarted",
+    (await text()) === '{"temperature":"21.5"}',
   );
 
   const data = noise(FIRMWARE_BYTES, 2);
@@ -190,7 +214,7 @@ export async function runEndToEnd(
   });
   const limit = new Limit(nameOf(build), ended);
   try {
-    await talk(cloud, limit, reports, flashBytes(elf), check);
+    await talk(cloud, emulator, limit, reports, flashBytes(elf), check);
     const status = await Promise.race([
       ended,
       limit.wait(new Promise<never>(() => {})).catch(() => ended),

@@ -106,6 +106,9 @@ void device_handle(struct tcat *client, const struct tcat_event *event, void *us
     case TCAT_EVENT_OTA:
       if (event->text.length == 13 && memcmp(event->text.at, "UPDATESUCCESS", 13) == 0) device->firmware_arrived = true;
       break;
+    case TCAT_EVENT_DAMAGED:
+      device->lost += event->number;
+      break;
     case TCAT_EVENT_TRAPPED:
       device->trapped = true;
       break;
@@ -151,8 +154,35 @@ static int sign_in(struct device *device) {
   return 0;
 }
 
+/** So long the room stays full. */
+#define HOLD_MS 100
+
+/* Looks away until what comes has filled all room, as the erasure of a flash sector would. */
+static int hold(struct device *device) {
+  const struct tcat_port *port = device->client->config->port;
+  device->lost = 0;
+  while (tcat_rx_room(device->client) > 0) port->idle(port->context, 1);
+  uint32_t since = port->now_ms(port->context);
+  while (port->now_ms(port->context) - since < HOLD_MS) port->idle(port->context, 1);
+  return report(device, "held", "until full") == TCAT_OK ? 0 : STEP_REPORT;
+}
+
+static int report_lost(struct device *device) {
+  char digits[11];
+  char *at = digits + sizeof digits;
+  *--at = 0;
+  uint32_t rest = device->lost;
+  do {
+    *--at = (char)('0' + rest % 10);
+    rest /= 10;
+  } while (rest > 0);
+  return report(device, "lost", at) == TCAT_OK ? 0 : STEP_REPORT;
+}
+
 static int obey(struct device *device) {
   device->ordered = false;
+  if (strcmp(device->order, "hold") == 0) return hold(device);
+  if (strcmp(device->order, "lost") == 0) return report_lost(device);
   if (strcmp(device->order, "dump") == 0) {
     int started = tcat_publish(device->client, device->identity->data_topic, 1, device->dump, device->dump_length);
     return device_wait(device, started) == TCAT_OK ? 0 : STEP_DUMP;
@@ -162,18 +192,25 @@ static int obey(struct device *device) {
   return report(device, "lamp", device->lamp ? "on" : "off") == TCAT_OK ? 0 : STEP_REPORT;
 }
 
+/* The module has forgotten the connection, or lost it for good. */
+static int begin_again(struct device *device) {
+  int failed = sign_in(device);
+  if (failed != 0) return failed;
+  return report(device, "temperature", "21.5") == TCAT_OK ? 0 : STEP_REPORT;
+}
+
 /* A fresh core knows nothing of the module: it begins as after a start. */
 static int recover(struct device *device) {
   device->trapped = false;
   device->ordered = false;
   device->summed = false;
   int status = tcat_reopen(device->client);
-  return status == TCAT_OK ? sign_in(device) : STEP_CORE;
+  return status == TCAT_OK ? begin_again(device) : STEP_CORE;
 }
 
 static int turn(struct device *device) {
   char sum[33];
-  if (device->restarted || (device->offline && !tcat_running(device->client))) return sign_in(device);
+  if (device->restarted || (device->offline && !tcat_running(device->client))) return begin_again(device);
   if (device->summed) {
     device->summed = false;
     md5_end(&device->message_sum, sum);
@@ -189,13 +226,14 @@ static int turn(struct device *device) {
 
 int device_run(struct device *device) {
   const struct tcat_port *port = device->client->config->port;
-  int failed = sign_in(device);
-  if (failed == 0 && report(device, "temperature", "21.5") != TCAT_OK) failed = STEP_REPORT;
+  int failed = begin_again(device);
   while (failed == 0) {
     if (device->ordered && strcmp(device->order, "stop") == 0)
       return device_wait(device, tcat_mqtt_disconnect(device->client)) == TCAT_OK ? 0 : STEP_STOP;
     failed = turn(device);
     if (device->trapped) failed = recover(device);
+    /* What a restart of the module has ended is begun again in the next turn. */
+    if (device->restarted) failed = 0;
     uint32_t left = tcat_poll(device->client);
     if (left > 0) port->idle(port->context, left);
   }

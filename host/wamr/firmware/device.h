@@ -49,6 +49,8 @@ struct device {
   bool offline;
   bool lamp;
 
+  /** Bytes that came damaged or not at all since the order `hold`. */
+  uint32_t lost;
   uint32_t firmware_size;
   char firmware_md5[33];
   uint32_t firmware_read;
