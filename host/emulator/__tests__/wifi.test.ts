@@ -66,6 +66,26 @@ test("AT+CIFSR has no address without Wi-Fi", (t) => {
   );
 });
 
+test("AT+CIPSTA? tells the address, all zeros without Wi-Fi", (t) => {
+  assert.match(
+    rig(t).send("AT+CIPSTA?\r\n"),
+    /^\+CIPSTA:ip:"192\.168\.4\.100"\r\n\+CIPSTA:gateway:"192\.168\.4\.1"\r\n\+CIPSTA:netmask:"255\.255\.255\.0"\r\n\r\nOK/,
+  );
+  assert.equal(
+    rig(t, { joined: false })
+      .send("AT+CIPSTA?\r\n")
+      .match(/"0\.0\.0\.0"/g)?.length,
+    3,
+  );
+});
+
+test("AT+CIPMODE takes normal transmission, and no other", (t) => {
+  const module = rig(t);
+  assert.equal(module.send("AT+CIPMODE=0\r\n"), "\r\nOK\r\n");
+  assert.match(module.send("AT+CIPMODE=1\r\n"), /^\r\nERROR\r\n$/m);
+  assert.match(module.send("AT+CIPMODE?\r\n"), /^\+CIPMODE:0\r\n\r\nOK/);
+});
+
 test("AT+CWMODE takes 0 to 3; without station mode nothing can be joined", async (t) => {
   const module = rig(t);
   assert.equal(module.send("AT+CWMODE?\r\n"), "+CWMODE:1\r\n\r\nOK\r\n");

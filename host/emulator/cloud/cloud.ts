@@ -63,6 +63,7 @@ export class Cloud {
     this.mqtt = new MqttServer({
       host,
       ports: { tcp: options.mqttPort ?? 0, tls: options.mqttsPort ?? 0 },
+      certificate: options.certificate,
       registry: this.registry,
       clock,
       log,
@@ -93,7 +94,7 @@ export class Cloud {
     return urlTo("mqtt", this.host, this.mqtt.ports.tcp);
   }
 
-  /** For TLS-PSK. */
+  /** For TLS with a pre-shared key, or with the cloud's certificate and a password. */
   get mqttsUrl(): string {
     return urlTo("mqtts", this.host, this.mqtt.ports.tls);
   }

@@ -15,6 +15,7 @@ import {
   MQTT_CONNECTIONS,
   MQTT_SIGN_IN_MS,
 } from "./limits.js";
+import type { Certificate } from "./options.js";
 import { guard } from "./packetguard.js";
 import { type Device, keyOf, type Registry } from "./registry.js";
 import { pskOf, refusal } from "./signin.js";
@@ -24,11 +25,15 @@ const NOWHERE = "$nowhere";
 /** Those of the device SDK, and newer ones (FACTS.md 6.1). */
 const CIPHERS =
   "PSK-AES128-GCM-SHA256:PSK-AES256-GCM-SHA384:PSK-AES128-CBC-SHA256:PSK-AES128-CBC-SHA:PSK-AES256-CBC-SHA";
+/** For clients without a key, in OpenSSL's words: forward secrecy, or RSA for those of old device SDKs. */
+const CERTIFICATE_CIPHERS = "ECDHE+AESGCM:ECDHE+AES:RSA+AES";
 
 export interface MqttOptions {
   readonly host: string;
   /** Ports of plain TCP and of TLS; any that is free when 0. */
   readonly ports: { tcp: number; tls: number };
+  /** For TLS with clients that have no pre-shared key; they need a password. */
+  readonly certificate: Certificate | undefined;
   /** Milliseconds in which a client has to sign in. */
   readonly signInMs?: number;
   readonly registry: Registry;
@@ -72,11 +77,13 @@ export class MqttServer {
   }
 
   async start(): Promise<void> {
+    const { certificate } = this.options;
     const aedes = await this.broker();
     const tcp = createServer((socket) => this.serve(aedes, socket));
     const tls = createTlsServer(
       {
-        ciphers: CIPHERS,
+        ...certificate,
+        ciphers: certificate ? `${CIPHERS}:${CERTIFICATE_CIPHERS}` : CIPHERS,
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.2",
         handshakeTimeout: this.signInMs,
@@ -90,8 +97,10 @@ export class MqttServer {
       },
       (socket) => this.serve(aedes, socket),
     );
-    tls.on("tlsClientError", ({ message }, socket) => {
-      this.options.log(`mqtts: handshake refused: ${message}`);
+    tls.on("tlsClientError", (error, socket) => {
+      this.options.log(
+        `mqtts: handshake refused: ${this.reason(error, socket)}`,
+      );
       // One that has only taken its time would stay.
       socket.destroy();
     });
@@ -181,6 +190,15 @@ export class MqttServer {
       this.options.log(`mqtt: oversized packet, connection closed`);
       socket.destroy();
     });
+  }
+
+  /** Why a handshake has failed, in one line. */
+  private reason(error: Error & { reason?: string }, socket: object): string {
+    const identity = this.identities.get(socket);
+    const device = identity && this.options.registry.byClientId(identity);
+    const reason = error.reason ?? error.message;
+    // OpenSSL sees only what a wrong key makes of a record.
+    return device ? `${reason}; is the key ${keyOf(device)}'s?` : reason;
   }
 
   private nameOf(client: Client): string {

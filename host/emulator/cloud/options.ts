@@ -15,7 +15,7 @@ export interface CloudOptions {
   mqttsPort?: number;
   httpPort?: number;
   httpsPort?: number;
-  /** For HTTPS, by which firmware is then fetched; HTTP alone when left out. */
+  /** For HTTPS, by which firmware is then fetched, and for MQTT over TLS without a pre-shared key; neither when left out. */
   certificate?: Certificate;
   /** Products and devices, or the JSON file that holds them; the sample when left out. */
   registry?: Registry | string;

@@ -13,6 +13,14 @@ const services = [
   ["$thing/up/raw", "$thing/down/raw"],
 ] as const;
 
+/** Topics that a device may use besides those of the services; what goes over them is the user's own. */
+const callTopics = (own: string) => ({
+  /** Replies to calls, by the call's id. */
+  publish: [`$rrpc/txd/${own}/+`],
+  /** Calls (RRPC), and what goes to all devices of a product. */
+  subscribe: [`$rrpc/rxd/${own}/+`, `$broadcast/rxd/${own}`],
+});
+
 /** Head of the topics that devices publish a service's requests to. */
 export type Service = (typeof services)[number][0];
 
@@ -50,9 +58,13 @@ export function covers(allowed: string, filter: string): boolean {
 /** Whether a device itself may publish to the topic. */
 export const mayPublish = (device: Device, topic: string): boolean =>
   services.some(([up]) => topic === `${up}/${keyOf(device)}`) ||
-  device.topics.publish.some((allowed) => covers(allowed, topic));
+  [...callTopics(keyOf(device)).publish, ...device.topics.publish].some(
+    (allowed) => covers(allowed, topic),
+  );
 
 /** Whether a device itself may subscribe to the filter. */
 export const maySubscribe = (device: Device, filter: string): boolean =>
   services.some(([, answers]) => filter === `${answers}/${keyOf(device)}`) ||
-  device.topics.subscribe.some((allowed) => covers(allowed, filter));
+  [...callTopics(keyOf(device)).subscribe, ...device.topics.subscribe].some(
+    (allowed) => covers(allowed, filter),
+  );

@@ -8,6 +8,7 @@ const MODE = { min: 0, max: 3 } as const;
 const CHANNEL_SHOWN = 6;
 const SIGNAL_SHOWN = -45;
 const NO_ADDRESS = "0.0.0.0";
+const NETMASK = "255.255.255.0";
 
 async function join(board: Board, params: Params): Promise<string> {
   const ssid = params.string(SSID_BYTES);
@@ -77,6 +78,30 @@ export const wifiCommands: readonly Command[] = [
       board.line(`+CIFSR:STAIP,"${ip}"`);
       board.line(`+CIFSR:STAMAC,"${profile.mac}"`);
       return OK;
+    },
+  },
+  {
+    name: "+CIPSTA",
+    read: (board) => {
+      const { wifi, profile } = board;
+      const address = (joined: string) => (wifi.online ? joined : NO_ADDRESS);
+      // Access points have the first address of their network.
+      const gateway = profile.ip.replace(/\d+$/, "1");
+      board.line(`+CIPSTA:ip:"${address(profile.ip)}"`);
+      board.line(`+CIPSTA:gateway:"${address(gateway)}"`);
+      board.line(`+CIPSTA:netmask:"${address(NETMASK)}"`);
+      return OK;
+    },
+  },
+  {
+    // MCU drivers make sure of normal transmission before they join; there is no other here.
+    name: "+CIPMODE",
+    test: says("+CIPMODE:(0,1)"),
+    read: says("+CIPMODE:0"),
+    set: {
+      params: [1, 1],
+      run: (_board, params) =>
+        params.number({ min: 0, max: 1 }) === 0 ? OK : ERROR,
     },
   },
 ];

@@ -124,6 +124,10 @@ describe("the prompt of tcat cloud", () => {
     assert.equal(await ask(`property ${place} {"color":1}`), "cloud-1");
     assert.equal(await ask(`desired ${place} {"color":1}`), "done");
     assert.equal(await ask(`drop ${place}`), "it has no connection");
+    const pair = "GATEWAY001/gateway1 SENSOR0001/sensor01";
+    assert.equal(await ask(`bind ${pair}`), "done");
+    assert.equal(await ask(`unbind ${pair}`), "unbound");
+    assert.equal(await ask(`unbind ${pair}`), "it was not bound");
     assert.equal(await ask('fault {"wrongMd5":{}}'), "done");
     assert.equal(await ask("clear"), "done");
     assert.equal(

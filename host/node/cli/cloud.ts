@@ -59,7 +59,8 @@ async function run(options: CloudCommandOptions): Promise<void> {
   cloud.faults.apply(faults.cloud);
   try {
     console.log(`mqtt:    ${cloud.mqttUrl}`);
-    console.log(`mqtts:   ${cloud.mqttsUrl} (pre-shared keys)`);
+    const proofs = pair ? "pre-shared keys or passwords" : "pre-shared keys";
+    console.log(`mqtts:   ${cloud.mqttsUrl} (${proofs})`);
     console.log(`http:    ${cloud.httpUrl}`);
     if (cloud.httpsUrl) console.log(`https:   ${cloud.httpsUrl}`);
     console.log(`control: ${cloud.httpUrl}/control/`);
@@ -89,10 +90,10 @@ export function cloudCommand(): Command {
     .option("--devices <file>", "products and devices (JSON); else a sample")
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option(...port("mqtt", "MQTT over TCP"))
-    .option(...port("mqtts", "MQTT over TLS-PSK"))
+    .option(...port("mqtts", "MQTT over TLS"))
     .option(...port("http", "HTTP"))
     .option(...port("https", "HTTPS"))
-    .option("--cert <file>", "certificate for HTTPS, in PEM")
+    .option("--cert <file>", "certificate for HTTPS and MQTT over TLS, in PEM")
     .option("--key <file>", "its key")
     .option("--remote-control", "let other machines use the control API")
     .addOption(faultOption())

@@ -119,6 +119,7 @@ test("a client that does not sign in is given up, before TLS and after", async (
   const server = new MqttServer({
     host: "127.0.0.1",
     ports: { tcp: 0, tls: 0 },
+    certificate: undefined,
     signInMs: 30,
     registry,
     clock: realClock,

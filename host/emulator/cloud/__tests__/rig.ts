@@ -131,7 +131,8 @@ export function signInByKey(
   });
 }
 
-async function connect(
+/** Connects a client that is none of the kinds above; ends with the test. */
+export async function connect(
   context: TestContext,
   url: string,
   options: IClientOptions,

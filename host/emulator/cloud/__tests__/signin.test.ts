@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { IClientOptions } from "mqtt";
 import { credentialsOf, passwordOf } from "../index.js";
 import { hmac, refusal } from "../signin.js";
+import { makeCertificate } from "./certificate.js";
 import {
   cloud,
+  connect,
   LIGHT,
   LIGHT2,
   secretOf,
@@ -61,6 +64,20 @@ test("a device signs in over TLS with its pre-shared key", async (t) => {
   assert.equal(platform.reports(LIGHT).online, true);
 });
 
+test("with a certificate, a password signs in over TLS, and a key still does", async (t) => {
+  const certificate = makeCertificate();
+  const platform = await cloud(t, { certificate });
+  const secret = secretOf(platform, LIGHT);
+  const { clientId, username, password } = credentialsOf({ ...LIGHT, secret });
+  const overTls = (options: IClientOptions) =>
+    connect(t, platform.mqttsUrl, { clientId, username, ...options });
+  const { cert: ca } = certificate;
+  await overTls({ ca, password });
+  await assert.rejects(overTls({ ca }), { code: 4 });
+  await assert.rejects(overTls({ password }), /self-signed/);
+  await signInByKey(t, platform, LIGHT2);
+});
+
 test("a wrong key ends in a TLS alert, and the cloud goes on", async (t) => {
   const log: string[] = [];
   const platform = await cloud(t, { log: (text) => log.push(text) });
@@ -70,7 +87,9 @@ test("a wrong key ends in a TLS alert, and the cloud goes on", async (t) => {
   );
   assert.equal(platform.reports(LIGHT).online, false);
   await signInByKey(t, platform, LIGHT);
-  assert.match(log.join("\n"), /handshake refused/);
+  const refused = log.filter((line) => line.includes("handshake refused"));
+  assert.equal(refused.length, 1);
+  assert.match(refused[0] ?? "", /is the key LIGHT00001\/light1's\?$/);
 });
 
 test("an unknown identity is refused in the handshake", async (t) => {

@@ -28,6 +28,26 @@ test("a device may publish to event and data, and subscribe to control and data"
   assert.ok(granted.every(({ qos }) => qos === 0));
 });
 
+test("a device hears calls and broadcasts, and replies to a call", async (t) => {
+  const platform = await cloud(t);
+  const heard: string[] = [];
+  platform.onPublish((topic) => heard.push(topic));
+  const device = await signIn(t, platform, LIGHT);
+  const filters = [`$rrpc/rxd/${own}/+`, `$broadcast/rxd/${own}`];
+  const granted = await device.client.subscribeAsync(filters);
+  assert.deepEqual(
+    granted.map(({ qos }) => qos),
+    [0, 0],
+  );
+  for (const topic of [`$rrpc/rxd/${own}/17`, `$broadcast/rxd/${own}`]) {
+    await platform.publish(topic, "x");
+    assert.equal((await device.next()).topic, topic);
+  }
+  const reply = `$rrpc/txd/${own}/17`;
+  await device.client.publishAsync(reply, "y", { qos: 1 });
+  assert.deepEqual(heard, [reply]);
+});
+
 test("a publish without permission vanishes: QoS 0 without a word, QoS 1 without its PUBACK", async (t) => {
   const platform = await cloud(t);
   const heard: string[] = [];
@@ -47,6 +67,8 @@ test("a publish without permission vanishes: QoS 0 without a word, QoS 1 without
     `$thing/up/property/${other}`,
     `$thing/down/property/${other}`,
     `$shadow/operation/${other}`,
+    `$rrpc/txd/${other}/1`,
+    `$rrpc/rxd/${own}/1`,
     "$SYS/broker",
     "anything",
   ];
@@ -74,6 +96,8 @@ test("a subscription without permission, wildcards over others among them, is re
     "+/+/data",
     "$ota/update/#",
     `$thing/down/property/${other}`,
+    `$rrpc/rxd/${other}/+`,
+    `$broadcast/rxd/${other}`,
     "$SYS/#",
   ]) {
     const [granted] = await device.client.subscribeAsync(filter).catch(() => [
