@@ -56,6 +56,23 @@ test("AT+SYSLOG=0 takes the ERR CODE lines away until the next start", async (t)
   assert.match(module.send("AT+NOSUCH\r\n"), /ERR CODE/);
 });
 
+test("AT+SYSRAM? tells the heap that is free and the least that ever was", (t) => {
+  const [, free, least] =
+    rig(t)
+      .send("AT+SYSRAM?\r\n")
+      .match(/^\+SYSRAM:(\d+),(\d+)\r\n\r\nOK\r\n$/) ?? [];
+  assert.ok(Number(free) >= Number(least) && Number(least) > 0);
+});
+
+test("AT+TCLOG takes the vendor's key and a level of 0 to 4", (t) => {
+  const module = rig(t);
+  assert.equal(module.send("AT+TCLOG=86013388,4\r\n"), "\r\nOK\r\n");
+  assert.equal(module.send("AT+TCLOG=86013388,5\r\n"), "+CME ERROR:204\r\n");
+  assert.match(module.send("AT+TCLOG=1,4\r\n"), /\r\nERROR\r\n$/);
+  const strict = rig(t, { profile: "document" });
+  assert.match(strict.send("AT+TCLOG=86013388,4\r\n"), /\r\nERROR\r\n$/);
+});
+
 test("empty lines are passed over", (t) => {
   const module = rig(t);
   assert.equal(module.send("\r\n\r\nAT\r\n"), "\r\nOK\r\n");

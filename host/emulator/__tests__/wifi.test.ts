@@ -79,6 +79,17 @@ test("AT+CIPSTA? tells the address, all zeros without Wi-Fi", (t) => {
   );
 });
 
+test("AT+CIPSTATUS is 1 before joining, 2 with an address and 5 when the access point is gone", async (t) => {
+  const module = rig(t, { joined: false });
+  const status = () => module.send("AT+CIPSTATUS\r\n");
+  assert.equal(status(), "STATUS:1\r\n\r\nOK\r\n");
+  module.send('AT+CWJAP="home"\r\n');
+  await module.clock.advance(1000);
+  assert.equal(status(), "STATUS:2\r\n\r\nOK\r\n");
+  module.send("AT+CWQAP\r\n");
+  assert.equal(status(), "STATUS:5\r\n\r\nOK\r\n");
+});
+
 test("AT+CIPMODE takes normal transmission, and no other", (t) => {
   const module = rig(t);
   assert.equal(module.send("AT+CIPMODE=0\r\n"), "\r\nOK\r\n");

@@ -5,7 +5,7 @@ import { Control } from "./control.js";
 import { Faults } from "./faults.js";
 import { Files } from "./files.js";
 import { HttpServer } from "./http.js";
-import type { Json } from "./json.js";
+import { type Json, NO_OBJECT } from "./json.js";
 import { MESSAGE_BYTES, TOPIC_BYTES } from "./limits.js";
 import { MqttServer } from "./mqtt.js";
 import type { CloudListener, CloudOptions, Update } from "./options.js";
@@ -271,7 +271,7 @@ export class Cloud {
       listener(topic, payload, qos, named(sender));
     try {
       const replies = this.services.handle(device, topic, payload);
-      if (!replies) this.log(`${keyOf(device)}: the payload is no JSON object`);
+      if (!replies) this.log(`${keyOf(device)}: the payload is ${NO_OBJECT}`);
       for (const reply of replies ?? []) this.send(reply);
     } catch (error) {
       // Whatever a device sends, it harms itself alone.

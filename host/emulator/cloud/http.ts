@@ -10,7 +10,7 @@ import type { AddressInfo } from "node:net";
 import { CONTROL_PATH, type Control } from "./control.js";
 import { FILES_PATH, type Files } from "./files.js";
 import { HttpError } from "./httperror.js";
-import { parseObject } from "./json.js";
+import { NO_OBJECT, parseObject } from "./json.js";
 import {
   FIRMWARE_BYTES,
   HTTP_CONNECTIONS,
@@ -205,7 +205,7 @@ function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
 
 function objectFrom(bytes: Uint8Array) {
   const body = parseObject(bytes);
-  if (!body) throw new HttpError(400, "the body is no JSON object");
+  if (!body) throw new HttpError(400, `the body is ${NO_OBJECT}`);
   return body;
 }
 

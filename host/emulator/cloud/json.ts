@@ -1,4 +1,4 @@
-import { STATE_BYTES } from "./limits.js";
+import { JSON_DEPTH, STATE_BYTES } from "./limits.js";
 
 export type Json = Record<string, unknown>;
 
@@ -7,14 +7,31 @@ export function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The JSON object in `bytes`; undefined for anything else. The parser's message is dropped: it quotes the text. */
+/** What {@link parseObject} has not found, for messages. */
+export const NO_OBJECT = `no JSON object of at most ${JSON_DEPTH} levels`;
+
+/** The JSON object in `bytes`, of at most {@link JSON_DEPTH} levels; undefined for anything else. The parser's message is dropped: it quotes the text. */
 export function parseObject(bytes: Uint8Array): Json | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString("utf8"));
-    return isObject(value) ? value : undefined;
+    return isObject(value) && isShallow(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Goes level by level: whatever comes in must not exhaust the stack, here or where it is used. */
+function isShallow(object: Json): boolean {
+  let level: object[] = [object];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > JSON_DEPTH) return false;
+    level = level
+      .flatMap((outer): unknown[] => Object.values(outer))
+      .filter(
+        (inner): inner is object => typeof inner === "object" && inner !== null,
+      );
+  }
+  return true;
 }
 
 /** Members of the list at `key`, those that are objects; undefined when there is no list. */

@@ -1,8 +1,15 @@
-import { OK } from "../answers.js";
+import { ERROR, OK } from "../answers.js";
 import { type Command, says } from "../command.js";
 import { factoryContent } from "../flash.js";
 
-/** ESP-AT's own commands (FACTS.md 4). */
+/** Free heap and the least there ever was, bytes; as an ESP32 has them. */
+const HEAP = [148_408, 84_044] as const;
+/** What the vendor's tool opens the module's log with. */
+const LOG_KEY = 86_013_388;
+const LOG_LEVEL = { min: 0, max: 4 } as const;
+const ANY_KEY = { min: 0, max: 2 ** 31 - 1 } as const;
+
+/** ESP-AT's own commands, and the vendor's hidden one (FACTS.md 4). */
 export const basicCommands: readonly Command[] = [
   { name: "", exec: says() },
   {
@@ -57,6 +64,20 @@ export const basicCommands: readonly Command[] = [
       run: (board, params) => {
         board.syslog = params.number({ min: 0, max: 1 }) === 1;
         return OK;
+      },
+    },
+  },
+  { name: "+SYSRAM", read: says(`+SYSRAM:${HEAP.join()}`) },
+  {
+    // Not in the document. The log comes out at another UART: nothing changes here.
+    name: "+TCLOG",
+    only: ({ name }) => name === "esp32",
+    set: {
+      params: [2, 2],
+      run: (_board, params) => {
+        const key = params.number(ANY_KEY);
+        params.number(LOG_LEVEL);
+        return key === LOG_KEY ? OK : ERROR;
       },
     },
   },

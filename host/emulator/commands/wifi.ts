@@ -9,6 +9,8 @@ const CHANNEL_SHOWN = 6;
 const SIGNAL_SHOWN = -45;
 const NO_ADDRESS = "0.0.0.0";
 const NETMASK = "255.255.255.0";
+/** In `STATUS:` of `AT+CIPSTATUS`. */
+const Status = { idle: 1, address: 2, noAccessPoint: 5 } as const;
 
 async function join(board: Board, params: Params): Promise<string> {
   const ssid = params.string(SSID_BYTES);
@@ -90,6 +92,17 @@ export const wifiCommands: readonly Command[] = [
       board.line(`+CIPSTA:ip:"${address(profile.ip)}"`);
       board.line(`+CIPSTA:gateway:"${address(gateway)}"`);
       board.line(`+CIPSTA:netmask:"${address(NETMASK)}"`);
+      return OK;
+    },
+  },
+  {
+    // The module's own MQTT connection is none of ESP-AT's, which would be 3.
+    name: "+CIPSTATUS",
+    test: says(),
+    exec: (board) => {
+      const { wifi } = board;
+      const idle = wifi.state === 0 ? Status.idle : Status.noAccessPoint;
+      board.line(`STATUS:${wifi.online ? Status.address : idle}`);
       return OK;
     },
   },

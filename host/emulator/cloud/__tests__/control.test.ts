@@ -259,6 +259,36 @@ test("paths, methods and bodies that are none", async (t) => {
   assert.equal(status, 413);
 });
 
+test("a body nested over 32 deep is refused, and changes nothing", async (t) => {
+  const platform = await cloud(t);
+  const nested = (depth: number) =>
+    `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`;
+  for (const verb of ["desired", "property"])
+    for (const depth of [33, 9_000]) {
+      const path = `devices/${place}/${verb}`;
+      const { status, json } = await call(
+        platform,
+        "POST",
+        path,
+        nested(depth),
+      );
+      assert.equal(status, 400);
+      assert.match(String(json.error), /no JSON object .*32/);
+    }
+  const path = `devices/${GATEWAY.productId}/${GATEWAY.deviceName}`;
+  const lists = `{"a":${"[".repeat(32)}${"]".repeat(32)}}`;
+  assert.equal(
+    (await call(platform, "POST", `${path}/desired`, lists)).status,
+    400,
+  );
+  assert.equal(
+    (await call(platform, "POST", `${path}/desired`, nested(32))).status,
+    200,
+  );
+  for (const shown of [path, `devices/${place}`])
+    assert.equal((await call(platform, "GET", shown)).status, 200);
+});
+
 test("no web page may use it: not by its own origin, not by a name that leads here", async (t) => {
   const platform = await cloud(t);
   const status = (headers: Record<string, string>) =>

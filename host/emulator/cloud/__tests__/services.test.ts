@@ -381,7 +381,7 @@ test("a payload that is no JSON object is logged without being repeated, and get
       qos: 1,
     });
   assert.equal(
-    log.filter((line) => line.endsWith("the payload is no JSON object")).length,
+    log.filter((line) => line.includes("the payload is no JSON object")).length,
     6,
   );
   assert.equal(device.quiet, true);
