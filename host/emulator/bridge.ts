@@ -13,6 +13,7 @@ export interface Bridge {
  */
 const PYTHON = `
 import os, select, signal, sys, tty
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for whoever started this, who then ends it
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 link = sys.argv[1]
 master, slave = os.openpty()
@@ -38,9 +39,10 @@ try:
             pending = pending[os.write(master, pending):]
         if master in readable:
             os.write(1, os.read(master, 65536))
-except (BrokenPipeError, KeyboardInterrupt):
+except BrokenPipeError:
     pass  # whoever started this has gone
 finally:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     if link and os.path.islink(link) and os.readlink(link) == path:
         os.unlink(link)
 `;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { WifiCredentials } from "./flash.js";
 import { SSID_BYTES, TOKEN_BYTES, WIFI_PASSWORD_BYTES } from "./limits.js";
 import { type Json, readJson } from "./request.js";
+import { fitsInQuotes } from "./text.js";
 
 /** `cmdType` of a datagram (FACTS.md 5.5). */
 export const PhoneCommand = {
@@ -156,6 +157,7 @@ export class PhonePort {
 
 const isText = (value: unknown, min: number, max: number): value is string =>
   typeof value === "string" &&
+  fitsInQuotes(value) &&
   Buffer.byteLength(value) >= min &&
   Buffer.byteLength(value) <= max;
 

@@ -6,3 +6,9 @@ export function toUtf8(latin1: string): string {
 export function toLatin1(utf8: string): string {
   return Buffer.from(utf8, "utf8").toString("latin1");
 }
+
+/** Neither a control character nor a quote: it can stand between quotes in a line of the UART, and ends neither. */
+export function fitsInQuotes(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return !/[\u0000-\u001f\u007f"]/.test(text);
+}

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type TestContext, test } from "node:test";
+import { bridges } from "../bridge.js";
 import { Emulator, listenPty, listenTcp } from "../index.js";
 import { NO_BROKER } from "./rig.js";
 
@@ -145,6 +146,24 @@ test("a PTY serves one program after another through its link, which goes with i
     await once(program, "close");
   }
   await pty.close();
+  assert.throws(() => lstatSync(link), /ENOENT/);
+});
+
+test("the PTY's program lives through Ctrl-C, which its starter gets too, and takes its link along at the end", async (t) => {
+  const link = join(folder(t), "tty");
+  const bridge = bridges.find(({ program }) => program === "python3");
+  assert.ok(bridge);
+  const program = spawn(bridge.program, bridge.args(link));
+  t.after(() => program.kill("SIGKILL"));
+  const closed = once(program, "close");
+  await until(program.stdout, bridge.pattern);
+  program.kill("SIGINT");
+  const heard = until(program.stdout, /AT\n/);
+  writeFileSync(link, "AT\n");
+  await heard;
+  program.kill("SIGTERM");
+  program.kill("SIGTERM");
+  assert.deepEqual(await closed, [0, null]);
   assert.throws(() => lstatSync(link), /ENOENT/);
 });
 

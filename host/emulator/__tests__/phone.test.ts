@@ -190,6 +190,10 @@ test("datagrams that are none are logged and passed over", async (t) => {
     JSON.stringify({ cmdType: 9 }),
     JSON.stringify({ cmdType: 1, ssid: "s".repeat(33), password: "" }),
     JSON.stringify({ cmdType: 0, token: "t".repeat(65) }),
+    JSON.stringify({ cmdType: 1, ssid: "a\r\nOK\r\n", password: "" }),
+    JSON.stringify({ cmdType: 1, ssid: 'a","b', password: "" }),
+    JSON.stringify({ cmdType: 1, ...HOME, password: "1234567\n" }),
+    JSON.stringify({ cmdType: 0, token: "t\u007f" }),
   ])
     socket.send(text, port, "127.0.0.1");
   socket.send(JSON.stringify({ cmdType: 3 }), port, "127.0.0.1");
@@ -197,7 +201,7 @@ test("datagrams that are none are logged and passed over", async (t) => {
   assert.match(answer.toString(), /"Previous_Error"/);
   assert.equal(
     module.log.filter((line) => line.startsWith("phone:")).length,
-    5,
+    9,
   );
   assert.equal(
     await module.ask("AT+TCSTOPSAP"),

@@ -1,4 +1,5 @@
 import { FIRMWARE_VERSION_BYTES } from "../limits.js";
+import { fitsInQuotes } from "../text.js";
 import type { Faults } from "./faults.js";
 import type { Files, StoredFile } from "./files.js";
 import { FIRMWARE_BYTES } from "./limits.js";
@@ -49,6 +50,10 @@ function check({ version, data, md5, file: named }: Update, file: string) {
   if (length < 1 || length > FIRMWARE_VERSION_BYTES)
     throw new RangeError(
       `a firmware version has 1 to ${FIRMWARE_VERSION_BYTES} bytes`,
+    );
+  if (!fitsInQuotes(version))
+    throw new RangeError(
+      "a firmware version is without control characters and quotes",
     );
   if (data.length < 1 || data.length > FIRMWARE_BYTES)
     throw new RangeError(`an image has 1 to ${FIRMWARE_BYTES} bytes`);

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -70,6 +73,29 @@ describe("tcat", () => {
       assert.equal(status, 2);
       assert.equal(out, "");
       assert.match(err, /^[^\n]+\n$/);
+    });
+
+  for (const [option, ...args] of [
+    ["--port", "phone", "--ssid", "x", "--port", "0"],
+    ["--state", "emulate", "--state", "/"],
+    ["--state", "emulate", "--state", "/no/such/folder/file"],
+    ["--cert", "cloud", "--cert", "no/such/file", "--key", main],
+    ["--key", "cloud", "--cert", main, "--key", "no/such/file"],
+    ["--cert", "cloud", "--cert", main, "--key", main],
+    [
+      "--ca",
+      "emulate",
+      "--broker",
+      "mqtts://127.0.0.1",
+      "--ca",
+      "no/such/file",
+    ],
+  ] as const)
+    it(`${args.join(" ")} is refused in one line that names ${option}`, async () => {
+      const { status, out, err } = await tcat([...args]);
+      assert.equal(status, 2);
+      assert.equal(out, "");
+      assert.match(err, new RegExp(`^tcat: ${option}\\b[^\n]+\n$`));
     });
 
   it("errors 202 and errors -108 show every match in both languages", async () => {
@@ -216,6 +242,45 @@ describe("tcat emulate and tcat console", () => {
     );
     assert.equal(said.broker, "mqtt://127.0.0.1:1");
     assert.equal(await stop(child), 0);
+  });
+
+  it("shows a module's control bytes as numbers, and obeys none", async () => {
+    const module = createServer((socket) =>
+      socket.on("data", () =>
+        socket.write("\r\nOK\r\n\u001b]0;title\u0007\u009b\r\n"),
+      ),
+    ).listen(0, "127.0.0.1");
+    await once(module, "listening");
+    const { port } = module.address() as AddressInfo;
+    const { out } = await tcat(
+      ["console", "--port", `tcp://127.0.0.1:${port}`],
+      "AT+GMR\n",
+    );
+    module.close();
+    assert.match(out, /\\x1b\]0;title\\x07\\x9b/);
+    assert.doesNotMatch(out.replaceAll("\n", ""), /\p{Cc}/u);
+  });
+
+  it("shows a module's control bytes to the phone as numbers", async () => {
+    const module = createSocket("udp4").bind(0, "127.0.0.1");
+    await once(module, "listening");
+    const answer = {
+      cmdType: 2,
+      productId: "\u001b]0;x",
+      deviceName: "a\nb",
+    };
+    module.on("message", (_, { port }) =>
+      module.send(JSON.stringify(answer), port, "127.0.0.1"),
+    );
+    const { out } = await tcat([
+      "phone",
+      "--ssid",
+      "x",
+      "--port",
+      String(module.address().port),
+    ]);
+    module.close();
+    assert.equal(out, "found \\x1b]0;x/a\\x0ab\n");
   });
 
   it("serve a serial port's program over a PTY", async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { createSecureContext } from "node:tls";
 import { Command } from "commander";
 import { type Certificate, startCloud } from "../../emulator/index.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
-import { interrupted, parsePort, starting } from "./start.js";
+import { interrupted, parsePort, starting, startingFor } from "./start.js";
 
 interface CloudCommandOptions {
   readonly devices?: string;
@@ -29,10 +30,12 @@ async function certificate({
   if ((cert === undefined) !== (key === undefined))
     throw new UserFault("--cert and --key go together: give both");
   if (cert === undefined || key === undefined) return undefined;
-  return starting(() => ({
-    cert: readFileSync(cert),
-    key: readFileSync(key),
-  }));
+  const pair = {
+    cert: await startingFor("--cert", () => readFileSync(cert)),
+    key: await startingFor("--key", () => readFileSync(key)),
+  };
+  await startingFor("--cert and --key", () => createSecureContext(pair));
+  return pair;
 }
 
 async function run(options: CloudCommandOptions): Promise<void> {

@@ -10,6 +10,7 @@ import { UserFault } from "./fault.js";
 import { inLanguage } from "./language.js";
 import { parseLine } from "./parse.js";
 import { BAUD_RATE, openPort } from "./port.js";
+import { printable } from "./printable.js";
 
 const codes = ({ code, subcode, explanation }: Explained): string => {
   if (code === undefined) return "";
@@ -112,7 +113,7 @@ async function run(options: { port: string; baud: string }): Promise<void> {
   });
   const print = (text: string) => {
     if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
-    console.log(text);
+    console.log(printable(text));
     if (process.stdout.isTTY) terminal.prompt(true);
   };
   printEvents(client, print);

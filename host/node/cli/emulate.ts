@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { Command, Option } from "commander";
 import {
   type Cloud,
@@ -27,6 +28,7 @@ import {
   parseNumber,
   parsePort,
   starting,
+  startingFor,
 } from "./start.js";
 
 /** UDP port on which a module hears the phone (FACTS.md 5.5). */
@@ -79,6 +81,13 @@ function checkOptions(options: EmulateOptions, { cloud }: WantedFaults): void {
     throw new UserFault("faults of the cloud go without --broker");
 }
 
+/** Whether the file can be kept: found out now, not at the first change. */
+function checkState(path: string): void {
+  accessSync(dirname(path), constants.W_OK | constants.X_OK);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new Error(`${path} is no file`);
+}
+
 /** What stands in the place of an own cloud. */
 async function outside(
   broker: string,
@@ -98,7 +107,7 @@ async function outside(
       ),
     }),
     ...(ca !== undefined && {
-      tls: { ca: await starting(() => readFileSync(ca)) },
+      tls: { ca: await startingFor("--ca", () => readFileSync(ca)) },
     }),
   };
 }
@@ -120,7 +129,9 @@ async function emulate(options: EmulateOptions): Promise<void> {
   checkOptions(options, faults);
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
   const log = (text: string) => console.error(text);
-  const { broker, speed, pty } = options;
+  const { broker, speed, pty, state } = options;
+  if (state !== undefined)
+    await startingFor("--state", () => checkState(state));
   const elsewhere =
     broker === undefined ? undefined : await outside(broker, options);
   const clock = await starting(() =>
@@ -145,7 +156,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
           faults: faults.module,
           log,
           ...(clock && { clock }),
-          ...(options.state !== undefined && { state: options.state }),
+          ...(state !== undefined && { state }),
           ...(options.crlfEndsPayload && { payloadEndsAtCrlf: true }),
         }),
     );

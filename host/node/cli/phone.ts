@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { provisionByPhone } from "../../emulator/index.js";
 import { PHONE_PORT } from "./emulate.js";
+import { printable } from "./printable.js";
 import { parseNumber, parsePort, starting } from "./start.js";
 
 interface PhoneCommandOptions {
@@ -19,7 +20,7 @@ async function phone({ patience, ...options }: PhoneCommandOptions) {
   const found = await starting(() =>
     provisionByPhone({ ...options, patience: patience * 1000 }),
   );
-  console.log(`found ${found.productId}/${found.deviceName}`);
+  console.log(printable(`found ${found.productId}/${found.deviceName}`));
 }
 
 /** `tcat phone`: the app's side of provisioning. */
@@ -39,7 +40,7 @@ export function phoneCommand(): Command {
     .option(
       "--port <port>",
       "the module's UDP port",
-      parsePort("--port"),
+      parsePort("--port", 1),
       PHONE_PORT,
     )
     .option(

@@ -1,4 +1,5 @@
 import { UserFault } from "./fault.js";
+import { printable } from "./printable.js";
 
 const MOST_PORT = 65_535;
 /** Where `tcat emulate` listens unless told. */
@@ -18,8 +19,20 @@ export async function starting<T>(start: () => T | Promise<T>): Promise<T> {
       throw new UserFault(
         `${address}:${port} is taken: give another port, or 0 for any`,
       );
-    throw new UserFault(error.message.replace(/\s*\n\s*/g, " "));
+    throw new UserFault(printable(error.message.replace(/\s*\n\s*/g, " ")));
   }
+}
+
+/** {@link starting} something that an option's value stands for: the fault names the option. */
+export function startingFor<T>(
+  option: string,
+  start: () => T | Promise<T>,
+): Promise<T> {
+  return starting(start).catch((error) => {
+    throw error instanceof UserFault
+      ? new UserFault(`${option}: ${error.message}`)
+      : error;
+  });
 }
 
 /** Resolves at Ctrl-C and when the process is told to end. */
@@ -37,13 +50,14 @@ export function parseAddress(text: string): { host: string; port: number } {
   return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
 }
 
-/** Reads a port; 0 for any that is free. @throws {UserFault} that names the option */
+/** Reads a port of `least` or more; 0 for any that is free. @throws {UserFault} that names the option */
 export const parsePort =
-  (option: string) =>
+  (option: string, least = 0) =>
   (text: string): number => {
-    if (!/^\d{1,5}$/.test(text) || Number(text) > MOST_PORT)
-      throw new UserFault(`${option} takes a port, 0 to ${MOST_PORT}`);
-    return Number(text);
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+    if (port < least || port > MOST_PORT)
+      throw new UserFault(`${option} takes a port, ${least} to ${MOST_PORT}`);
+    return port;
   };
 
 /** Reads a number above 0. @throws {UserFault} that names the option */
