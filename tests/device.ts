@@ -2,6 +2,8 @@
 
 import { fileURLToPath } from "node:url";
 import { runtimes } from "../host/node/cli/runtime.js";
+import { programLink } from "../host/node/replay/program.js";
+import { RemoteRuntime } from "../host/node/replay/remote.js";
 import type { Write } from "../host/node/replay/runtime.js";
 import { buildCTests, runCTests } from "./ctests.js";
 import {
@@ -9,6 +11,7 @@ import {
   BuildError,
   buildDevice,
   builds,
+  folderOf,
   nameOf,
   wamrSource,
 } from "./device/build.js";
@@ -52,9 +55,15 @@ const replayOn = async (
       named,
     );
   const open = (write: Write) => runtimes.wamr(write, { engine });
+  const file = `${folderOf(build)}/tcat-replay-fifo`;
+  const openFifo = (write: Write) =>
+    new RemoteRuntime(programLink({ file, how: "npm run build:wamr" }), write);
+  const withFifo = (line: string) => named(`with a FIFO, ${line}`);
   return sum([
     await replayAll(open, allCuts, named),
     await replayRandom(open, named),
+    await replayAll(openFifo, allCuts, withFifo),
+    await replayRandom(openFifo, withFifo),
   ]);
 };
 

@@ -24,6 +24,12 @@ wat2wasm wabt modules of the tests
 qemu-system-arm qemu-system-arm emulated boards
 arm-none-eabi-gcc gcc-arm-none-eabi firmware for them
 "
+# What cargo would fetch when the tests first build: they need no network then.
+if command -v cargo >/dev/null 2>&1; then
+  for crate in host/wasmtime host/wamr/wamr-source; do
+    cargo fetch --locked --quiet --manifest-path "$(dirname "$0")/../$crate/Cargo.toml"
+  done
+fi
 missing=""
 while read -r tool package use; do
   [ -n "$tool" ] || continue

@@ -5,6 +5,11 @@ if(TCAT_BOARD STREQUAL posix)
   add_executable(tcat-replay replay/replay.c port/posix/replay_main.c)
   target_include_directories(tcat-replay PRIVATE replay)
   target_link_libraries(tcat-replay PRIVATE tcat)
+  # The same with a FIFO before the ring, so that payloads pass the core by.
+  add_executable(tcat-replay-fifo replay/replay.c port/posix/replay_main.c)
+  target_include_directories(tcat-replay-fifo PRIVATE replay)
+  target_compile_definitions(tcat-replay-fifo PRIVATE REPLAY_FIFO=4096)
+  target_link_libraries(tcat-replay-fifo PRIVATE tcat)
   return()
 endif()
 

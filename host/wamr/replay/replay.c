@@ -124,6 +124,12 @@ static void advance(uint64_t to) {
 static int open_client(uint32_t options) {
   static const struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms};
   static struct tcat_config config = {.port = &port, .handler = handle};
+#ifdef REPLAY_FIFO
+  /* Bytes before the ring: nothing that the core does may depend on it. */
+  static uint8_t fifo[REPLAY_FIFO];
+  config.fifo = fifo;
+  config.fifo_size = sizeof fifo;
+#endif
   if (opened) tcat_close(&client);
   now = 0;
   time_written = false;
