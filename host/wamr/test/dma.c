@@ -119,6 +119,22 @@ static void bytes_that_come_while_a_client_reopens_are_not_taken_twice(void) {
   CHECK_TEXT(dma.fake->log, "line new\n");
 }
 
+static void a_restarted_dma_takes_nothing_old_and_tells_of_a_loss(void) {
+  static const uint8_t buffer[16] = "new\r\nbehind it";
+  struct fake *fake = fake_fresh();
+  tcat_rx_dma(&fake->client, buffer, sizeof buffer, sizeof buffer - 1);
+  fake_poll(fake);
+  fake_clear(fake);
+  tcat_rx_dma_restart(&fake->client);
+  fake_poll(fake);
+  tcat_rx_dma(&fake->client, buffer, sizeof buffer, 5);
+  fake_poll(fake);
+  tcat_rx_dma(&fake->client, buffer, sizeof buffer, 5);
+  fake_poll(fake);
+  /* "behind it" and the byte that was lost are damaged up to the next LF, that of "new". */
+  CHECK_TEXT(fake->log, "damaged 16\n");
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(idle_hands_on_what_stands_between_half_and_full),
     CHECK_TEST(half_and_full_hand_on_a_stream_without_a_pause),
@@ -127,6 +143,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_call_without_new_bytes_is_nothing),
     CHECK_TEST(a_reopened_client_goes_on_where_the_dma_writes),
     CHECK_TEST(bytes_that_come_while_a_client_reopens_are_not_taken_twice),
+    CHECK_TEST(a_restarted_dma_takes_nothing_old_and_tells_of_a_loss),
 };
 
 CHECK_GROUP(dma);

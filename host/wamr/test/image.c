@@ -238,7 +238,17 @@ static void a_second_client_without_room_leaves_the_first_alone(void) {
 
 #endif
 
+#ifdef TEST_CLASSIC
+static void the_classic_interpreter_asks_for_a_copy_in_ram(void) {
+  struct tcat_module loaded;
+  CHECK_EQUAL(tcat_load(&loaded, &tcat_image, NULL), TCAT_E_ARGUMENT);
+}
+#endif
+
 static const struct check_test tests[] = {
+#ifdef TEST_CLASSIC
+    CHECK_TEST(the_classic_interpreter_asks_for_a_copy_in_ram),
+#endif
     CHECK_TEST(another_major_version_is_refused),
     CHECK_TEST(no_image_is_refused),
 #if !TCAT_WASM2C

@@ -71,6 +71,23 @@ static void a_stuck_uart_drops_the_line_and_the_command_times_out(void) {
   CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
 }
 
+static void take_ten_bytes_once(struct fake *fake) { fake->room = fake->sent_length == 0 ? 10 : 0; }
+
+static void a_line_whose_rest_was_dropped_is_ended_before_the_next(void) {
+  struct fake *fake = fake_fresh();
+  fake->on_write = take_ten_bytes_once;
+  tcat_mqtt_state(&fake->client);
+  CHECK_EQUAL(tcat_poll(&fake->client), 1);
+  fake->now += TCAT_WRITE_LIMIT_MS;
+  tcat_poll(&fake->client);
+  fake_poll(fake);
+  fake->on_write = NULL;
+  fake->room = UINT32_MAX;
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "AT+TCMQTTS\r\nAT+TCMQTTSTATE?\r\n");
+}
+
 static void a_stuck_payload_lets_events_pass_and_times_out(void) {
   struct fake *fake = prompted();
   fake->room = 0;
@@ -211,6 +228,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_uart_without_room_is_asked_again_a_millisecond_later),
     CHECK_TEST(a_refused_command_leaves_the_line_alone_that_is_being_written),
     CHECK_TEST(a_stuck_uart_drops_the_line_and_the_command_times_out),
+    CHECK_TEST(a_line_whose_rest_was_dropped_is_ended_before_the_next),
     CHECK_TEST(a_stuck_payload_lets_events_pass_and_times_out),
     CHECK_TEST(abort_in_mid_payload_sends_plus_signs_and_nothing_more_of_it),
     CHECK_TEST(another_task_may_abort_while_the_payload_is_being_written),
