@@ -1,5 +1,22 @@
 /** What a received line is: an echo, a URC, a step of the running command, its data, or none of them. */
 
+import {
+  ending,
+  isEcho,
+  isPayloadOut,
+  isRunning,
+  name,
+  nameLength,
+  takeData,
+  takeError,
+  takeErrorCode,
+  takeFail,
+  takeOk,
+  takeReady,
+  takeResult,
+  takesData,
+  takesFail,
+} from "./command";
 import { readCodes, setText } from "./events";
 import { beginFields, SPLIT_COMMAS, SPLIT_NOT, SPLIT_PAIR } from "./fields";
 import {
@@ -29,23 +46,6 @@ import {
   TEXT_PUBLISH,
   TEXT_PUBLISH_LENGTH,
 } from "./generated/protocol";
-import {
-  ending,
-  isEcho,
-  isPayloadOut,
-  isRunning,
-  name,
-  nameLength,
-  takeData,
-  takeError,
-  takeErrorCode,
-  takeFail,
-  takeOk,
-  takeReady,
-  takeResult,
-  takesData,
-  takesFail,
-} from "./session";
 import {
   begins,
   COLON,

@@ -4,6 +4,7 @@
  */
 
 import { bccOf } from "./bcc";
+import { begin, isRunning, run } from "./command";
 import {
   ARGUMENT_KINDS,
   ARGUMENT_ROW,
@@ -39,7 +40,6 @@ import {
   SIZE_PAYLOAD,
 } from "./generated/protocol";
 import { INPUT_SIZE } from "./limits";
-import { begin, isRunning, run } from "./session";
 import { BACKSLASH, COMMA, CR, LF, MINUS, PLUS, QUOTE, skipName } from "./text";
 
 /** The letters `AT` as one little-endian number. */

@@ -1,5 +1,6 @@
 /** The module's ABI, and nothing else; the README has it on one page. */
 
+import { abortCommand, takeProgress } from "./command";
 import {
   encodeCommand,
   encodeLine,
@@ -17,7 +18,6 @@ import { ABI_MAJOR, ABI_MINOR } from "./generated/protocol";
 import { INPUT_SIZE, RING_SIZE } from "./limits";
 import { nextEvent, passBytes, timeLeft } from "./poll";
 import { GAP, HEAD, LOST, RING, TAIL } from "./ring";
-import { abortCommand, takeProgress } from "./session";
 
 // WAMR shrinks the linear memory to what these two tell.
 // biome-ignore lint/style/useExportType: they are globals of the compiler, no types

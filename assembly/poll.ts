@@ -6,6 +6,16 @@
 
 import { takeLine } from "./answer";
 import {
+  expire,
+  isReading,
+  isRunning,
+  nextReport,
+  remaining,
+  restart,
+  takeData,
+  takePrompt,
+} from "./command";
+import {
   damageOpenFrame,
   FRAME_PROMPT,
   frameDeadline,
@@ -23,16 +33,6 @@ import {
   EVENT_SLICE,
 } from "./generated/protocol";
 import { isFirmware } from "./head";
-import {
-  expire,
-  isReading,
-  isRunning,
-  nextReport,
-  remaining,
-  restart,
-  takeData,
-  takePrompt,
-} from "./session";
 
 /** `timeLeft` where no deadline runs; the largest of all when it is read as unsigned. */
 const NEVER: i32 = -1;

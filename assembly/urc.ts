@@ -1,5 +1,6 @@
 /** Lines that a module sends unasked: which they are, and what they say. */
 
+import { runningProvisioning, takeProvisioning } from "./command";
 import { readCodes, setCommand, setText } from "./events";
 import {
   COMMAND_TCSAP,
@@ -18,7 +19,6 @@ import {
   TEXT_FAIL,
   TEXT_FAIL_LENGTH,
 } from "./generated/protocol";
-import { runningProvisioning, takeProvisioning } from "./session";
 import { begins, COLON, COMMA, find, skipSpaces } from "./text";
 
 /** Length of the `WIFI ` before a status. */

@@ -1,5 +1,13 @@
 import { takeLine } from "../answer";
 import {
+  isRunning,
+  nextReport,
+  takeOk,
+  takeProgress,
+  takePrompt,
+  takeReady,
+} from "../command";
+import {
   COMMAND_TCDEVINFOSET,
   COMMAND_TCFWINFO,
   COMMAND_TCGWONLINE,
@@ -14,14 +22,6 @@ import {
   FORM_READ,
   FORM_TEST,
 } from "../generated/protocol";
-import {
-  isRunning,
-  nextReport,
-  takeOk,
-  takeProgress,
-  takePrompt,
-  takeReady,
-} from "../session";
 import { at, end, put } from "./support/bytes";
 import { call, callLine, callPlain, callText, publish } from "./support/call";
 import { tell } from "./support/tell";

@@ -1,4 +1,15 @@
 import {
+  command,
+  ending,
+  isEcho,
+  isRunning,
+  name,
+  nameLength,
+  nextReport,
+  remaining,
+  takeReady,
+} from "../command";
+import {
   encodeCommand,
   encodeLine,
   encodeNumber,
@@ -55,17 +66,6 @@ import {
   REFUSAL_UNKNOWN_COMMAND,
   SIZE_COMMAND_LINE,
 } from "../generated/protocol";
-import {
-  command,
-  ending,
-  isEcho,
-  isRunning,
-  name,
-  nameLength,
-  nextReport,
-  remaining,
-  takeReady,
-} from "../session";
 import { at, end, put, textAt } from "./support/bytes";
 import { addText, input } from "./support/call";
 import { text } from "./support/record";

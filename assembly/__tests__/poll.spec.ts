@@ -1,3 +1,4 @@
+import { abortCommand, isRunning, takeProgress } from "../command";
 import {
   COMMAND_TCFWINFO,
   COMMAND_TCMQTTSTATE,
@@ -12,7 +13,6 @@ import {
   OPTION_FIRMWARE_RAW,
 } from "../generated/protocol";
 import { nextEvent, passBytes, timeLeft } from "../poll";
-import { abortCommand, isRunning, takeProgress } from "../session";
 import { call, callNumber, callText, publish } from "./support/call";
 import {
   at,

@@ -1,4 +1,12 @@
 import {
+  begin,
+  isRunning,
+  nextReport,
+  run,
+  takeProvisioning,
+  takeReady,
+} from "../command";
+import {
   COMMAND_TCMQTTSTATE,
   COMMAND_TCSAP,
   COMMAND_TCSTARTSMART,
@@ -8,14 +16,6 @@ import {
   FORM_READ,
   FORM_SET,
 } from "../generated/protocol";
-import {
-  begin,
-  isRunning,
-  nextReport,
-  run,
-  takeProvisioning,
-  takeReady,
-} from "../session";
 import { namedUrc, plainUrc } from "../urc";
 import { at, end, put } from "./support/bytes";
 import { tell } from "./support/tell";

@@ -1,9 +1,9 @@
 /** The whole core at a time of its own: bytes go in, what happens comes out in words. */
 
+import { abortCommand, isRunning } from "../../command";
 import { damageOpenFrame, isFrameOpen } from "../../framer";
 import { EVENT_NONE } from "../../generated/protocol";
 import { nextEvent } from "../../poll";
-import { abortCommand, isRunning } from "../../session";
 import { tell } from "./tell";
 import { receive } from "./uart";
 
