@@ -39,7 +39,7 @@ import {
   FORM_EXEC,
   FORM_SET,
   LIMIT_BIND_QUIET,
-  LIMIT_CANCEL,
+  LIMIT_LEAVE,
   LIMIT_LIST_QUIET,
   LIMIT_PHASE,
   LIMIT_PROVISIONING,
@@ -381,7 +381,7 @@ function giveUp(why: u32, now: u32): void {
   if (ending === END_PROMPT) {
     if (phase !== SENT) {
       leave();
-      wait(CANCELLING, now, LIMIT_CANCEL);
+      wait(CANCELLING, now, LIMIT_LEAVE);
       return;
     }
     promptOwed = true;

@@ -22,7 +22,7 @@ import {
   EVENT_NONE,
   EVENT_PAYLOAD,
   EVENT_SLICE,
-  LIMIT_FRAME,
+  LIMIT_QUIET,
   SIZE_RECEIVED_LINE,
 } from "./generated/protocol";
 import {
@@ -104,7 +104,7 @@ export function isFrameOpen(): bool {
 
 /** When the framing's deadline fires, where one runs. */
 export function frameDeadline(): u32 {
-  return heardAt + LIMIT_FRAME;
+  return heardAt + LIMIT_QUIET;
 }
 
 /** Nobody waits for the firmware data any more: its rest is damaged. */

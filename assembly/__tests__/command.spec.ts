@@ -54,7 +54,7 @@ import {
   FORM_SET,
   FORM_TEST,
   LIMIT_BIND_QUIET,
-  LIMIT_CANCEL,
+  LIMIT_LEAVE,
   LIMIT_LIST_QUIET,
   LIMIT_PHASE,
   LIMIT_PROVISIONING,
@@ -549,7 +549,7 @@ describe("a publish that is given up after its OK or prompt", () => {
     abortCommand(6);
     expect(report()).toBe("send +++\r\n");
     expect(isRunning()).toBe(true);
-    expect(remaining(6)).toBe(LIMIT_CANCEL);
+    expect(remaining(6)).toBe(LIMIT_LEAVE);
     expect(tell(takeError(REASON_ERROR))).toBe("failed aborted");
     expect(isRunning()).toBe(false);
   });
@@ -604,7 +604,7 @@ describe("a publish that is given up after its OK or prompt", () => {
     report();
     abortCommand(7);
     expect(report()).toBe("nothing");
-    expect(remaining(7)).toBe(LIMIT_CANCEL - 1);
+    expect(remaining(7)).toBe(LIMIT_LEAVE - 1);
   });
 });
 

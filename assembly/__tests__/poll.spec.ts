@@ -8,8 +8,8 @@ import {
   EVENT_LINE,
   EVENT_NONE,
   FORM_READ,
-  LIMIT_FRAME,
   LIMIT_PHASE,
+  LIMIT_QUIET,
   OPTION_FIRMWARE_RAW,
 } from "../generated/protocol";
 import { nextEvent, passBytes, timeLeft } from "../poll";
@@ -109,7 +109,7 @@ describe("firmware data", () => {
     hear("OK\n+TCREADFWDATA:8,");
     at(1900);
     expect(hear("wxyz")).toBe("slice wxyz");
-    expect(timeLeft(1900)).toBe(LIMIT_FRAME);
+    expect(timeLeft(1900)).toBe(LIMIT_QUIET);
     at(3700);
     hear("z");
     expect(hear("zzz\n")).toBe("slice zzz | end of bytes | done");

@@ -1,7 +1,7 @@
 // Made from assembly/protocol by `npm run generate`; do not edit.
 
 export const ABI_MAJOR: u32 = 1;
-export const ABI_MINOR: u32 = 0;
+export const ABI_MINOR: u32 = 1;
 
 export const FORM_TEST: u32 = 0;
 export const FORM_READ: u32 = 1;
@@ -51,6 +51,7 @@ export const REFUSAL_LINE_TOO_LONG: u32 = 10;
 
 export const FLAG_CODE: u32 = 1;
 export const FLAG_SUBCODE: u32 = 2;
+export const FLAG_TEXT: u32 = 4;
 
 export const FIELD_NONE: u32 = 0;
 export const FIELD_TEXT: u32 = 1;
@@ -91,8 +92,9 @@ export const LIMIT_PROVISIONING: u32 = 310000;
 export const LIMIT_LIST_QUIET: u32 = 300;
 export const LIMIT_BIND_QUIET: u32 = 5000;
 export const LIMIT_SECOND_OK: u32 = 300;
-export const LIMIT_CANCEL: u32 = 300;
-export const LIMIT_FRAME: u32 = 2000;
+export const LIMIT_LEAVE: u32 = 300;
+export const LIMIT_WATCH: u32 = 1000;
+export const LIMIT_QUIET: u32 = 500;
 
 export const SIZE_COMMAND_LINE: u32 = 256;
 export const SIZE_RECEIVED_LINE: u32 = 512;
@@ -146,78 +148,79 @@ export const COMMAND_TCSUBDEVREG: u32 = 28;
 export const COMMAND_ROW: usize = 4;
 export const ARGUMENT_ROW: usize = 8;
 export const NO_LENGTH: i32 = 2147483647;
+export const NO_WILDCARDS: u32 = 128;
 
-const DATA: usize = memory.data<u8>([12, 71, 80, 5, 12, 71, 80, 5, 8, 9, 80, 0, 8, 8, 16, 0, 9, 9, 0, 0, 10, 87, 80, 5, 13, 9, 0, 0, 9, 53, 80, 3, 10, 37, 96, 2, 12, 37, 96, 2, 9, 39, 83, 2, 11, 23, 80, 1, 11, 3, 0, 0, 8, 39, 84, 2, 8, 3, 4, 0, 12, 21, 64, 1, 12, 9, 80, 0, 11, 9, 0, 0, 5, 23, 112, 3, 9, 9, 0, 0, 12, 103, 80, 6, 9, 23, 80, 1, 5, 8, 16, 0, 8, 55, 83, 4, 10, 55, 83, 3, 15, 71, 83, 5, 14, 71, 83, 5, 11, 39, 83, 2, 0, 0, 0, 1, 2, 0, 0, 0, 1, 0, 0, 0, 10, 0, 0, 0, 1, 0, 0, 0, 48, 0, 0, 0, 1, 0, 0, 0, 44, 0, 0, 0, 1, 0, 0, 0, 24, 0, 0, 0, 1, 0, 0, 0, 32, 0, 0, 0, 232, 3, 0, 1, 32, 78, 0, 0, 60, 0, 0, 1, 178, 2, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 0, 128, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 127, 1, 0, 0, 1, 0, 16, 0, 0, 8, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 1, 13, 0, 0, 0, 1, 0, 0, 0, 30, 0, 0, 0, 2, 0, 0, 2, 4, 0, 0, 0, 0, 0, 0, 1, 48, 0, 0, 0, 0, 16, 17, 13, 0, 240, 255, 127, 1, 0, 0, 1, 0, 240, 10, 0, 0, 0, 0, 1, 255, 0, 0, 0, 0, 1, 2, 3, 4, 0, 1, 5, 2, 4, 0, 6, 7, 8, 8, 9, 8, 10, 9, 8, 9, 8, 9, 8, 9, 8, 5, 11, 5, 12, 13, 14, 15, 16, 17, 18, 19, 9, 8, 1, 2, 3, 8, 1, 2, 8, 1, 2, 3, 4, 8, 1, 5, 2, 4, 1, 2, 84, 67, 68, 69, 86, 73, 78, 70, 79, 83, 69, 84, 84, 67, 80, 82, 68, 73, 78, 70, 79, 83, 69, 84, 84, 67, 68, 69, 86, 82, 69, 71, 84, 67, 77, 79, 68, 85, 76, 69, 84, 67, 82, 69, 83, 84, 79, 82, 69, 84, 67, 77, 81, 84, 84, 67, 79, 78, 78, 84, 67, 77, 81, 84, 84, 68, 73, 83, 67, 79, 78, 78, 84, 67, 77, 81, 84, 84, 80, 85, 66, 84, 67, 77, 81, 84, 84, 80, 85, 66, 76, 84, 67, 77, 81, 84, 84, 80, 85, 66, 82, 65, 87, 84, 67, 77, 81, 84, 84, 83, 85, 66, 84, 67, 77, 81, 84, 84, 85, 78, 83, 85, 66, 84, 67, 77, 81, 84, 84, 83, 84, 65, 84, 69, 84, 67, 79, 84, 65, 83, 69, 84, 84, 67, 70, 87, 73, 78, 70, 79, 84, 67, 82, 69, 65, 68, 70, 87, 68, 65, 84, 65, 84, 67, 83, 84, 65, 82, 84, 83, 77, 65, 82, 84, 84, 67, 83, 84, 79, 80, 83, 77, 65, 82, 84, 84, 67, 83, 65, 80, 84, 67, 83, 84, 79, 80, 83, 65, 80, 84, 67, 77, 79, 68, 73, 78, 70, 79, 83, 69, 84, 84, 67, 77, 81, 84, 84, 83, 82, 86, 84, 67, 86, 69, 82, 84, 67, 71, 87, 66, 73, 78, 68, 84, 67, 71, 87, 79, 78, 76, 73, 78, 69, 84, 67, 83, 85, 66, 68, 69, 86, 73, 78, 70, 79, 83, 69, 84, 84, 67, 83, 85, 66, 68, 69, 86, 80, 82, 68, 83, 69, 84, 84, 67, 83, 85, 66, 68, 69, 86, 82, 69, 71, 5, 114, 101, 97, 100, 121, 14, 87, 73, 70, 73, 32, 67, 79, 78, 78, 69, 67, 84, 69, 68, 11, 87, 73, 70, 73, 32, 71, 79, 84, 32, 73, 80, 15, 87, 73, 70, 73, 32, 68, 73, 83, 67, 79, 78, 78, 69, 67, 84, 0, 12, 84, 67, 77, 81, 84, 84, 68, 73, 83, 67, 79, 78, 18, 84, 67, 77, 81, 84, 84, 82, 69, 67, 79, 78, 78, 69, 67, 84, 73, 78, 71, 17, 84, 67, 77, 81, 84, 84, 82, 69, 67, 79, 78, 78, 69, 67, 84, 69, 68, 11, 84, 67, 79, 84, 65, 83, 84, 65, 84, 85, 83, 12, 84, 67, 83, 84, 65, 82, 84, 83, 77, 65, 82, 84, 5, 84, 67, 83, 65, 80, 0, 20, 87, 73, 70, 73, 95, 67, 79, 78, 78, 69, 67, 84, 95, 83, 85, 67, 67, 69, 83, 83, 19, 87, 73, 70, 73, 95, 67, 79, 78, 78, 69, 67, 84, 95, 70, 65, 73, 76, 69, 68, 0, 2, 79, 75, 5, 69, 82, 82, 79, 82, 0, 9, 98, 117, 115, 121, 32, 112, 46, 46, 46, 9, 98, 117, 115, 121, 32, 115, 46, 46, 46, 0, 43, 84, 67, 77, 81, 84, 84, 82, 67, 86, 80, 85, 66, 58, 1, 34, 2, 44, 1, 3, 1, 34, 0, 43, 84, 67, 82, 69, 65, 68, 70, 87, 68, 65, 84, 65, 58, 1, 3, 0, 43, 67, 77, 69, 32, 69, 82, 82, 79, 82, 69, 82, 82, 32, 67, 79, 68, 69, 58, 48, 120, 62, 43, 43, 43, 13, 10]);
+const DATA: usize = memory.data<u8>([12, 71, 80, 5, 12, 71, 80, 5, 8, 9, 80, 0, 8, 8, 16, 0, 9, 9, 0, 0, 10, 87, 80, 5, 13, 9, 0, 0, 9, 53, 80, 3, 10, 37, 96, 2, 12, 37, 96, 2, 9, 39, 83, 2, 11, 23, 80, 1, 11, 3, 0, 0, 8, 39, 84, 2, 8, 3, 4, 0, 12, 21, 64, 1, 12, 9, 80, 0, 11, 9, 0, 0, 5, 23, 112, 3, 9, 9, 0, 0, 12, 103, 80, 6, 9, 23, 80, 1, 5, 8, 16, 0, 8, 55, 83, 4, 10, 55, 83, 3, 15, 71, 83, 5, 14, 71, 83, 5, 11, 39, 83, 2, 0, 0, 0, 1, 2, 0, 0, 0, 1, 0, 0, 0, 10, 0, 0, 0, 1, 0, 0, 0, 48, 0, 0, 0, 1, 0, 0, 0, 44, 0, 0, 0, 1, 0, 0, 0, 24, 0, 0, 0, 1, 0, 0, 0, 32, 0, 0, 0, 232, 3, 0, 1, 96, 234, 0, 0, 60, 0, 0, 1, 178, 2, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 1, 0, 0, 128, 128, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 127, 1, 0, 0, 0, 128, 0, 0, 0, 1, 0, 0, 1, 0, 16, 0, 0, 8, 0, 0, 0, 32, 0, 0, 0, 0, 0, 0, 1, 13, 0, 0, 0, 1, 0, 0, 0, 30, 0, 0, 0, 2, 0, 0, 2, 4, 0, 0, 0, 0, 0, 0, 1, 48, 0, 0, 0, 0, 16, 17, 13, 0, 240, 255, 127, 1, 0, 0, 1, 0, 240, 10, 0, 0, 0, 0, 1, 255, 0, 0, 0, 0, 1, 2, 3, 4, 0, 1, 5, 2, 4, 0, 6, 7, 8, 8, 9, 8, 10, 9, 8, 9, 8, 11, 8, 11, 8, 5, 12, 5, 13, 14, 15, 16, 17, 18, 19, 20, 11, 8, 1, 2, 3, 8, 1, 2, 8, 1, 2, 3, 4, 8, 1, 5, 2, 4, 1, 2, 84, 67, 68, 69, 86, 73, 78, 70, 79, 83, 69, 84, 84, 67, 80, 82, 68, 73, 78, 70, 79, 83, 69, 84, 84, 67, 68, 69, 86, 82, 69, 71, 84, 67, 77, 79, 68, 85, 76, 69, 84, 67, 82, 69, 83, 84, 79, 82, 69, 84, 67, 77, 81, 84, 84, 67, 79, 78, 78, 84, 67, 77, 81, 84, 84, 68, 73, 83, 67, 79, 78, 78, 84, 67, 77, 81, 84, 84, 80, 85, 66, 84, 67, 77, 81, 84, 84, 80, 85, 66, 76, 84, 67, 77, 81, 84, 84, 80, 85, 66, 82, 65, 87, 84, 67, 77, 81, 84, 84, 83, 85, 66, 84, 67, 77, 81, 84, 84, 85, 78, 83, 85, 66, 84, 67, 77, 81, 84, 84, 83, 84, 65, 84, 69, 84, 67, 79, 84, 65, 83, 69, 84, 84, 67, 70, 87, 73, 78, 70, 79, 84, 67, 82, 69, 65, 68, 70, 87, 68, 65, 84, 65, 84, 67, 83, 84, 65, 82, 84, 83, 77, 65, 82, 84, 84, 67, 83, 84, 79, 80, 83, 77, 65, 82, 84, 84, 67, 83, 65, 80, 84, 67, 83, 84, 79, 80, 83, 65, 80, 84, 67, 77, 79, 68, 73, 78, 70, 79, 83, 69, 84, 84, 67, 77, 81, 84, 84, 83, 82, 86, 84, 67, 86, 69, 82, 84, 67, 71, 87, 66, 73, 78, 68, 84, 67, 71, 87, 79, 78, 76, 73, 78, 69, 84, 67, 83, 85, 66, 68, 69, 86, 73, 78, 70, 79, 83, 69, 84, 84, 67, 83, 85, 66, 68, 69, 86, 80, 82, 68, 83, 69, 84, 84, 67, 83, 85, 66, 68, 69, 86, 82, 69, 71, 5, 114, 101, 97, 100, 121, 14, 87, 73, 70, 73, 32, 67, 79, 78, 78, 69, 67, 84, 69, 68, 11, 87, 73, 70, 73, 32, 71, 79, 84, 32, 73, 80, 15, 87, 73, 70, 73, 32, 68, 73, 83, 67, 79, 78, 78, 69, 67, 84, 0, 12, 84, 67, 77, 81, 84, 84, 68, 73, 83, 67, 79, 78, 18, 84, 67, 77, 81, 84, 84, 82, 69, 67, 79, 78, 78, 69, 67, 84, 73, 78, 71, 17, 84, 67, 77, 81, 84, 84, 82, 69, 67, 79, 78, 78, 69, 67, 84, 69, 68, 11, 84, 67, 79, 84, 65, 83, 84, 65, 84, 85, 83, 12, 84, 67, 83, 84, 65, 82, 84, 83, 77, 65, 82, 84, 5, 84, 67, 83, 65, 80, 0, 20, 87, 73, 70, 73, 95, 67, 79, 78, 78, 69, 67, 84, 95, 83, 85, 67, 67, 69, 83, 83, 19, 87, 73, 70, 73, 95, 67, 79, 78, 78, 69, 67, 84, 95, 70, 65, 73, 76, 69, 68, 0, 2, 79, 75, 5, 69, 82, 82, 79, 82, 0, 9, 98, 117, 115, 121, 32, 112, 46, 46, 46, 9, 98, 117, 115, 121, 32, 115, 46, 46, 46, 0, 43, 84, 67, 77, 81, 84, 84, 82, 67, 86, 80, 85, 66, 58, 1, 34, 2, 44, 1, 3, 1, 34, 0, 43, 84, 67, 82, 69, 65, 68, 70, 87, 68, 65, 84, 65, 58, 1, 3, 0, 43, 67, 77, 69, 32, 69, 82, 82, 79, 82, 69, 82, 82, 32, 67, 79, 68, 69, 58, 48, 120, 62, 43, 43, 43, 13, 10]);
 
 /** A row a command: length of its name; bits of its forms and, above them, required arguments; end of read and, above it, of set or exec; arguments. Names and arguments stand in the order of the rows. */
 export const COMMANDS: usize = DATA + 0;
 
-/** A row a kind: least (3 bytes), 0 for a string or 1 and the step's power of two, most (4 bytes). */
+/** A row a kind: least (3 bytes), 0 for a string, NO_WILDCARDS for one without `+` and `#`, else 1 and the step's power of two, most (4 bytes). */
 export const ARGUMENT_KINDS: usize = DATA + 112;
 
 /** A byte an argument: its row in ARGUMENT_KINDS. */
-export const ARGUMENTS: usize = DATA + 272;
+export const ARGUMENTS: usize = DATA + 280;
 
 /** The commands' names, one after the other. */
-export const NAMES: usize = DATA + 329;
+export const NAMES: usize = DATA + 337;
 
 /** ["ready","WIFI CONNECTED","WIFI GOT IP","WIFI DISCONNECT"] */
-export const LIST_UNASKED: usize = DATA + 612;
+export const LIST_UNASKED: usize = DATA + 620;
 
 /** ["TCMQTTDISCON","TCMQTTRECONNECTING","TCMQTTRECONNECTED","TCOTASTATUS","TCSTARTSMART","TCSAP"] */
-export const LIST_URCS: usize = DATA + 662;
+export const LIST_URCS: usize = DATA + 670;
 
 /** ["WIFI_CONNECT_SUCCESS","WIFI_CONNECT_FAILED"] */
-export const LIST_STATUSES: usize = DATA + 744;
+export const LIST_STATUSES: usize = DATA + 752;
 
 /** ["OK","ERROR"] */
-export const LIST_ENDINGS: usize = DATA + 786;
+export const LIST_ENDINGS: usize = DATA + 794;
 
 /** ["busy p...","busy s..."] */
-export const LIST_BUSY: usize = DATA + 796;
+export const LIST_BUSY: usize = DATA + 804;
 
 /** "+TCMQTTRCVPUB:\u0001\"\u0002,\u0001\u0003\u0001\"\u0000" */
-export const HEAD_MESSAGE: usize = DATA + 817;
+export const HEAD_MESSAGE: usize = DATA + 825;
 
 /** "+TCREADFWDATA:\u0001\u0003\u0000" */
-export const HEAD_FIRMWARE: usize = DATA + 840;
+export const HEAD_FIRMWARE: usize = DATA + 848;
 
 /** "FAIL" */
-export const TEXT_FAIL: usize = DATA + 779;
+export const TEXT_FAIL: usize = DATA + 787;
 export const TEXT_FAIL_LENGTH: u32 = 4;
 
 /** "OK" */
-export const TEXT_OK: usize = DATA + 787;
+export const TEXT_OK: usize = DATA + 795;
 export const TEXT_OK_LENGTH: u32 = 2;
 
 /** "+CME ERROR" */
-export const TEXT_CME_ERROR: usize = DATA + 857;
+export const TEXT_CME_ERROR: usize = DATA + 865;
 export const TEXT_CME_ERROR_LENGTH: u32 = 10;
 
 /** "+CME ERR" */
-export const TEXT_CME_ERR: usize = DATA + 857;
+export const TEXT_CME_ERR: usize = DATA + 865;
 export const TEXT_CME_ERR_LENGTH: u32 = 8;
 
 /** "ERR CODE:0x" */
-export const TEXT_ERR_CODE: usize = DATA + 867;
+export const TEXT_ERR_CODE: usize = DATA + 875;
 export const TEXT_ERR_CODE_LENGTH: u32 = 11;
 
 /** "TCREADFWDATA" */
-export const TEXT_FIRMWARE: usize = DATA + 479;
+export const TEXT_FIRMWARE: usize = DATA + 487;
 export const TEXT_FIRMWARE_LENGTH: u32 = 12;
 
 /** "TCMQTTPUB" */
-export const TEXT_PUBLISH: usize = DATA + 401;
+export const TEXT_PUBLISH: usize = DATA + 409;
 export const TEXT_PUBLISH_LENGTH: u32 = 9;
 
 /** "TCGWONLINE" */
-export const TEXT_GATEWAY_ONLINE: usize = DATA + 562;
+export const TEXT_GATEWAY_ONLINE: usize = DATA + 570;
 export const TEXT_GATEWAY_ONLINE_LENGTH: u32 = 10;
 
 /** ">" */
-export const TEXT_PROMPT: usize = DATA + 878;
+export const TEXT_PROMPT: usize = DATA + 886;
 export const TEXT_PROMPT_LENGTH: u32 = 1;
 
 /** "+++\r\n" */
-export const TEXT_LEAVE: usize = DATA + 879;
+export const TEXT_LEAVE: usize = DATA + 887;
 export const TEXT_LEAVE_LENGTH: u32 = 5;

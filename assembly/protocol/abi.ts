@@ -2,7 +2,7 @@
  * The numbers that cross the boundary of the module. A number is never reused: a new meaning takes
  * a new number, and what is no longer used leaves a gap.
  */
-export const abiVersion = { major: 1, minor: 0 } as const;
+export const abiVersion = { major: 1, minor: 1 } as const;
 
 /** Forms of a command. */
 export const forms = { test: 0, read: 1, set: 2, exec: 3 } as const;
@@ -15,7 +15,7 @@ export const events = {
   /** A data line: text and length of its fields, to be pulled by `field`. */
   data: 2,
   done: 3,
-  /** Reason, code, subcode. */
+  /** Reason, code, subcode; the text of a CME error in words where the flags say so. */
   failed: 4,
   /** A message begins: its topic, and the payload's length in `number`. */
   messageBegin: 5,
@@ -25,7 +25,7 @@ export const events = {
   disconnected: 8,
   reconnecting: 9,
   reconnected: 10,
-  /** Status text, code. */
+  /** Status text, code, subcode. */
   ota: 11,
   /** Command number, status text, code, subcode. */
   provisioning: 12,
@@ -71,13 +71,16 @@ export const refusals = {
   "line-too-long": 10,
 } as const;
 
-/** Bits of the event record's flags. */
-export const flags = { code: 1, subcode: 2 } as const;
+/** Bits of the event record's flags: a code, a subcode, the words of a CME error that has no code. */
+export const flags = { code: 1, subcode: 2, text: 4 } as const;
 
 /** What `field` returns. */
 export const fields = { none: 0, text: 1, number: 2 } as const;
 
-/** Bits of `configure`; none of them is the default. The first three leave a character unescaped. */
+/**
+ * The low half of what `configure` takes; none of its bits is the default. The first three leave a
+ * character unescaped. The high half is the quiet time in milliseconds, 0 for the default.
+ */
 export const options = {
   keepBackslash: 1,
   keepQuote: 2,
@@ -125,11 +128,16 @@ export const limits = {
   bindQuiet: 5_000,
   /** For TCSAP's second `OK`. */
   secondOk: 300,
-  /** For the answer to `+++`. */
-  cancel: 300,
-  /** Quiet after which an unfinished line or message is damaged. */
-  frame: 2_000,
+  /** For the answer to `+++`: the end of a command that was given up, or the watch behind it. */
+  leave: 300,
+  /** Watch behind any other command that was given up. */
+  watch: 1_000,
+  /** Quiet after which an unfinished line or message is damaged, where `configure` sets none. */
+  quiet: 500,
 } as const;
+
+/** What a host lets its user set in place of `limits.quiet`, in milliseconds. */
+export const quietRange = { least: 10, most: 60_000 } as const;
 
 /** Sizes in bytes. */
 export const sizes = {

@@ -47,8 +47,8 @@ export const region = text(
 export const commandTimeout = number(
   "cmdtimeout",
   1000,
-  20000,
-  "milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000)",
+  60000,
+  "milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000)",
 );
 export const keepalive = number(
   "keepalive",
@@ -69,6 +69,13 @@ export const reconnect = number(
   "1 lets the module reconnect by itself",
 );
 export const topic = text("topic", 1, 128, "MQTT topic");
+export const publishTopic = text(
+  "topic",
+  1,
+  128,
+  "MQTT topic, without the wildcards `+` and `#`",
+  { noWildcards: true },
+);
 export const qos = number("qos", 0, 1, "MQTT quality of service");
 export const message = text(
   "message",

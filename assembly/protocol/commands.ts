@@ -207,7 +207,7 @@ const mqttCommands: readonly Command[] = [
     name: "TCMQTTPUB",
     section: "TC MQTT 命令 · AT+TCMQTTPUB",
     doc: "Publishes a message that fits the command line.",
-    arguments: [arg.topic, arg.qos, arg.message],
+    arguments: [arg.publishTopic, arg.qos, arg.message],
     test: {
       example: [
         "AT+TCMQTTPUB=?",
@@ -230,7 +230,7 @@ const mqttCommands: readonly Command[] = [
     name: "TCMQTTPUBL",
     section: "TC MQTT 命令 · AT+TCMQTTPUBL",
     doc: "Publishes a long message; the module replaces the escapes in it by spaces.",
-    arguments: [arg.topic, arg.qos],
+    arguments: [arg.publishTopic, arg.qos],
     payload: { min: 1, max: 2048 },
     test: {
       example: [
@@ -256,7 +256,7 @@ const mqttCommands: readonly Command[] = [
     name: "TCMQTTPUBRAW",
     section: "TC MQTT 命令 · AT+TCMQTTPUBRAW",
     doc: "Publishes any bytes; the module leaves them as they are.",
-    arguments: [arg.topic, arg.qos],
+    arguments: [arg.publishTopic, arg.qos],
     payload: { min: 1, max: 2048 },
     test: {
       example: [

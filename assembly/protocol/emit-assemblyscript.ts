@@ -20,16 +20,23 @@ const ends: Readonly<Record<End | "test", number>> = {
 
 const ARGUMENT_ROW = 8;
 const COMMAND_ROW = 4;
+/** In place of a step: a string without `+` and `#`. */
+const NO_WILDCARDS = 128;
 /** Marks a string whose length is limited by the command line alone. */
 const NO_LENGTH = 0x7fffffff;
 
 const little = (value: number, size: number): number[] =>
   Array.from({ length: size }, (_, i) => (value >>> (8 * i)) & 0xff);
 
-/** Least value in 24 bits, above it 0 for a string or 1 and the step's power of two; most. */
+const step = (argument: Argument): number => {
+  if (argument.type === "number") return 1 + Math.log2(argument.step ?? 1);
+  return argument.noWildcards ? NO_WILDCARDS : 0;
+};
+
+/** Least value in 24 bits, above it what `step` tells; most. */
 const argumentRow = (argument: Argument): number[] => [
   ...little(argument.min, 3),
-  argument.type === "number" ? 1 + Math.log2(argument.step ?? 1) : 0,
+  step(argument),
   ...little(argument.max ?? NO_LENGTH, 4),
 ];
 
@@ -127,7 +134,7 @@ export function emitAssemblyScript(): string {
     ),
     blob.constant(
       "ARGUMENT_KINDS",
-      "A row a kind: least (3 bytes), 0 for a string or 1 and the step's power of two, most (4 bytes).",
+      "A row a kind: least (3 bytes), 0 for a string, NO_WILDCARDS for one without `+` and `#`, else 1 and the step's power of two, most (4 bytes).",
       Buffer.from(kindRows),
     ),
     blob.constant(
@@ -184,6 +191,7 @@ export const COMMAND_COUNT: u32 = ${commands.length};
     `export const COMMAND_ROW: usize = ${COMMAND_ROW};
 export const ARGUMENT_ROW: usize = ${ARGUMENT_ROW};
 export const NO_LENGTH: i32 = ${NO_LENGTH};
+export const NO_WILDCARDS: u32 = ${NO_WILDCARDS};
 `,
     blob.emit(),
     ...tables,

@@ -11,6 +11,8 @@ export interface Argument {
   /** A number must be a multiple of this. */
   readonly step?: number;
   readonly optional?: true;
+  /** A `+` or `#` in it is refused as `bad-character`: nobody can publish to a filter. */
+  readonly noWildcards?: true;
   /** Never shown in a trace, a log or an error. */
   readonly secret?: true;
   readonly doc: string;

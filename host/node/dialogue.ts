@@ -22,6 +22,8 @@ export interface DialogueOptions {
   readonly escape?: string;
   /** How firmware data comes; `auto` where left out. */
   readonly firmware?: "auto" | "raw" | "hex";
+  /** Milliseconds without a byte that damage what has begun, 10 to 60,000; 500 where left out. */
+  readonly quiet?: number;
 }
 
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
@@ -31,17 +33,21 @@ const INT_MOST = 2 ** 31 - 1;
 const NO_PAYLOAD = -1;
 /** Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it. */
 const RING_PIECE = 64;
+/** Where the quiet time stands in what `configure` takes. */
+const QUIET_SHIFT = 16;
 
 /** Options as the core's `configure` takes them. */
 export const optionBits = ({
   escape: escaped = '\\",',
   firmware,
+  quiet = 0,
 }: DialogueOptions): number =>
   (escaped.includes("\\") ? 0 : abi.options.keepBackslash) |
   (escaped.includes('"') ? 0 : abi.options.keepQuote) |
   (escaped.includes(",") ? 0 : abi.options.keepComma) |
   (firmware === "raw" ? abi.options.firmwareRaw : 0) |
-  (firmware === "hex" ? abi.options.firmwareHex : 0);
+  (firmware === "hex" ? abi.options.firmwareHex : 0) |
+  (quiet << QUIET_SHIFT);
 
 /** What a line may not hold, and what a name may not. */
 const LINE_OFFENDER = /[\0\r\n]/;

@@ -32,6 +32,8 @@ export type CoreEvent =
       readonly event: "failed";
       readonly command: string;
       readonly reason: Reason;
+      /** What a CME error says in words, where it gives no code. */
+      readonly text?: string;
     } & Codes)
   | {
       readonly event: "message";

@@ -174,6 +174,8 @@ export class Interpreter {
     // The number of an `ERR CODE` line is unsigned.
     if (codes.code !== undefined && (reason === "error" || reason === "busy"))
       return { event: "failed", command, reason, code: codes.code >>> 0 };
+    if ((this.#record.flags & abi.flags.text) !== 0)
+      return { event: "failed", command, reason, text: this.#record.text };
     return { event: "failed", command, reason, ...codes };
   }
 

@@ -84,7 +84,7 @@ export interface MqttConnectionAnswer {
 export interface MqttConnectArguments {
   /** how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2. */
   tlsMode: number;
-  /** milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000); 1000 to 20000. */
+  /** milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000. */
   cmdtimeout: number;
   /** MQTT keep-alive in seconds; 60 to 690. */
   keepalive: number;
@@ -96,7 +96,7 @@ export interface MqttConnectArguments {
 
 /** Arguments of `mqttPublish`. */
 export interface MqttPublishArguments {
-  /** MQTT topic; 1 to 128 bytes. */
+  /** MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
   qos: number;
@@ -106,7 +106,7 @@ export interface MqttPublishArguments {
 
 /** Arguments of `mqttPublishLong`. */
 export interface MqttPublishLongArguments {
-  /** MQTT topic; 1 to 128 bytes. */
+  /** MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
   qos: number;
@@ -116,7 +116,7 @@ export interface MqttPublishLongArguments {
 
 /** Arguments of `mqttPublishRaw`. */
 export interface MqttPublishRawArguments {
-  /** MQTT topic; 1 to 128 bytes. */
+  /** MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
   qos: number;

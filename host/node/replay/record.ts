@@ -1,4 +1,4 @@
-import { forms } from "../../../assembly/protocol/abi.js";
+import { forms, quietRange } from "../../../assembly/protocol/abi.js";
 import type { FormName } from "../call.js";
 
 /** One valid line of a transcript (REPLAY.md, "Input"). */
@@ -8,6 +8,7 @@ export type InputRecord =
       readonly options: {
         readonly escape?: string;
         readonly firmware?: "auto" | "raw" | "hex";
+        readonly quiet?: number;
       };
     }
   | { readonly t: number; readonly call: ReplayCall }
@@ -90,8 +91,8 @@ function argument(value: unknown): unknown {
 function checkOptions(options: unknown, first: boolean): void {
   if (!first) throw new RecordError("options stand in the first record only");
   if (!isObject(options)) throw new RecordError("options is no object");
-  onlyKeys(options, ["escape", "firmware"], "options");
-  const { escape: escaped, firmware } = options;
+  onlyKeys(options, ["escape", "firmware", "quiet"], "options");
+  const { escape: escaped, firmware, quiet } = options;
   if (
     escaped !== undefined &&
     !(typeof escaped === "string" && /^[\\",]*$/.test(escaped))
@@ -102,6 +103,16 @@ function checkOptions(options: unknown, first: boolean): void {
     !["auto", "raw", "hex"].includes(firmware as string)
   )
     throw new RecordError("firmware is none of auto, raw and hex");
+  const { least, most } = quietRange;
+  if (
+    quiet !== undefined &&
+    !(
+      Number.isInteger(quiet) &&
+      Number(quiet) >= least &&
+      Number(quiet) <= most
+    )
+  )
+    throw new RecordError(`quiet is no whole number from ${least} to ${most}`);
 }
 
 function checkCall(call: unknown): void {

@@ -70,7 +70,7 @@ int tcat_mqtt_connection(struct tcat *client);
 /**
  * Connects. After `FAIL,202` the module may still connect later: ask `mqttState`. Sends `AT+TCMQTTCONN` (set); document: TC MQTT 命令 · AT+TCMQTTCONN.
  * @param tls_mode how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2
- * @param cmdtimeout milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000); 1000 to 20000
+ * @param cmdtimeout milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000
  * @param keepalive MQTT keep-alive in seconds; 60 to 690
  * @param clean_session 1 starts a clean MQTT session, 0 resumes one; 0 to 1
  * @param reconnect 1 lets the module reconnect by itself; 0 to 1
@@ -86,7 +86,7 @@ int tcat_mqtt_disconnect(struct tcat *client);
 
 /**
  * Publishes; with QoS 1 the result comes after the broker's answer. Sends `AT+TCMQTTPUB` (set); document: TC MQTT 命令 · AT+TCMQTTPUB.
- * @param topic MQTT topic; 1 to 128 bytes
+ * @param topic MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes
  * @param qos MQTT quality of service; 0 to 1
  * @param message the message; the command line's 256 bytes, escapes counted, are its limit; as long as the line holds
  * @returns `TCAT_OK` when it is on its way, a refusal or a `TCAT_E_…`
@@ -95,7 +95,7 @@ int tcat_mqtt_publish(struct tcat *client, const char *topic, int32_t qos, const
 
 /**
  * Publishes a payload that is sent after the module's prompt. Sends `AT+TCMQTTPUBL` (set); document: TC MQTT 命令 · AT+TCMQTTPUBL.
- * @param topic MQTT topic; 1 to 128 bytes
+ * @param topic MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes
  * @param qos MQTT quality of service; 0 to 1
  * @param payload the message, sent as it is; it must stay as it is until the command ends
  * @param length its bytes, 1 to 2048
@@ -105,7 +105,7 @@ int tcat_mqtt_publish_long(struct tcat *client, const char *topic, int32_t qos, 
 
 /**
  * Publishes a payload that is sent after the module's prompt. Sends `AT+TCMQTTPUBRAW` (set); document: TC MQTT 命令 · AT+TCMQTTPUBRAW.
- * @param topic MQTT topic; 1 to 128 bytes
+ * @param topic MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes
  * @param qos MQTT quality of service; 0 to 1
  * @param payload the message, sent as it is; it must stay as it is until the command ends
  * @param length its bytes, 1 to 2048

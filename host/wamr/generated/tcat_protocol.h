@@ -4,7 +4,7 @@
 #define TCAT_PROTOCOL_H
 
 #define TCAT_ABI_MAJOR 1u
-#define TCAT_ABI_MINOR 0u
+#define TCAT_ABI_MINOR 1u
 
 /** Forms of a command. */
 enum tcat_form {
@@ -76,6 +76,7 @@ enum tcat_option {
 enum tcat_flag {
   TCAT_FLAG_CODE = 1,
   TCAT_FLAG_SUBCODE = 2,
+  TCAT_FLAG_TEXT = 4,
 };
 
 /** What the next field of an answer is. */

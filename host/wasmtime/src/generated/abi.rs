@@ -1,7 +1,7 @@
 // Made from assembly/protocol by `npm run generate`; do not edit.
 
 pub const ABI_MAJOR: u32 = 1;
-pub const ABI_MINOR: u32 = 0;
+pub const ABI_MINOR: u32 = 1;
 
 /// What `poll` returns.
 pub mod event {
@@ -39,6 +39,7 @@ pub mod field {
 pub mod flag {
     pub const CODE: u32 = 1;
     pub const SUBCODE: u32 = 2;
+    pub const TEXT: u32 = 4;
 }
 
 /// Bits of `configure`.

@@ -149,7 +149,7 @@ impl MqttConnectionAnswer {
 pub struct MqttConnectArguments {
     /// how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2.
     pub tls_mode: i32,
-    /// milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000); 1000 to 20000.
+    /// milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000.
     pub cmdtimeout: i32,
     /// MQTT keep-alive in seconds; 60 to 690.
     pub keepalive: i32,
@@ -162,7 +162,7 @@ pub struct MqttConnectArguments {
 /// Arguments of [`Commands::mqtt_publish`].
 #[derive(Clone, Copy, Debug)]
 pub struct MqttPublishArguments<'a> {
-    /// MQTT topic; 1 to 128 bytes.
+    /// MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes.
     pub topic: &'a str,
     /// MQTT quality of service; 0 to 1.
     pub qos: i32,
@@ -173,7 +173,7 @@ pub struct MqttPublishArguments<'a> {
 /// Arguments of [`Commands::mqtt_publish_long`].
 #[derive(Clone, Copy, Debug)]
 pub struct MqttPublishLongArguments<'a> {
-    /// MQTT topic; 1 to 128 bytes.
+    /// MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes.
     pub topic: &'a str,
     /// MQTT quality of service; 0 to 1.
     pub qos: i32,
@@ -184,7 +184,7 @@ pub struct MqttPublishLongArguments<'a> {
 /// Arguments of [`Commands::mqtt_publish_raw`].
 #[derive(Clone, Copy, Debug)]
 pub struct MqttPublishRawArguments<'a> {
-    /// MQTT topic; 1 to 128 bytes.
+    /// MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes.
     pub topic: &'a str,
     /// MQTT quality of service; 0 to 1.
     pub qos: i32,
