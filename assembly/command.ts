@@ -133,6 +133,11 @@ export function isRunning(): bool {
   return phase !== IDLE;
 }
 
+/** Whether a command's line is out. */
+function isOut(): bool {
+  return phase !== IDLE && phase !== WAITING;
+}
+
 /** Whether the wire is watched: no line is out. */
 export function isWatched(): bool {
   return watch !== WATCH_NONE;
@@ -145,7 +150,7 @@ export function hasDeadline(): bool {
 
 /** The provisioning command whose `set` or `exec` is out, or 0. */
 export function runningProvisioning(): u32 {
-  if (phase === IDLE || phase === WAITING || form < FORM_SET) return 0;
+  if (!isOut() || form < FORM_SET) return 0;
   return command === COMMAND_TCSAP || command === COMMAND_TCSTARTSMART
     ? command
     : 0;
@@ -440,8 +445,7 @@ export function takePrompt(now: u32): u32 {
 function leave(now: u32): void {
   promptPassed = true;
   transmit(TEXT_LEAVE, TEXT_LEAVE_LENGTH);
-  if (phase === IDLE || phase === WAITING)
-    startWatch(WATCH_LEAVE, now, LIMIT_LEAVE);
+  if (!isOut()) startWatch(WATCH_LEAVE, now, LIMIT_LEAVE);
 }
 
 /**

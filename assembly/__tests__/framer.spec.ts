@@ -210,13 +210,13 @@ describe("a prompt", () => {
   });
 
   it("leaves what follows to the next line", () => {
-    expect(frame("\r\n>OK\r\n")).toBe("line  | prompt | line OK");
+    expect(frame("\r\n>OK\r\n")).toBe("prompt | line OK");
     expect(frame(">>")).toBe("prompt | prompt");
   });
 
   it("is not one inside a line", () => {
     expect(frame("a>\r\n")).toBe("line a>");
-    expect(frame("\r>\r\n")).toBe("line \r>");
+    expect(frame("a\r>\r\n")).toBe("line a\r>");
   });
 });
 
