@@ -96,6 +96,10 @@ ${numbers("option", "Bits of `configure`.", "u32", Object.entries(abi.options))}
 ${numbers("layout", "Places of the words that `layout` points to.", "usize", places(abi.layoutWords))}
 ${numbers("record", "Places of the words of the event record.", "usize", places(abi.eventWords))}
 ${numbers("size", "Sizes in bytes.", "usize", sizes)}
+${numbers("quiet", "Range of the quiet time in milliseconds.", "u32", Object.entries(abi.quietRange))}
+/// Default limit of a later result, of plain commands and of lines, in milliseconds.
+pub const RESULT_LIMIT: u32 = ${abi.limits.result};
+
 /// What leaves a data phase.
 pub const LEAVE: &[u8] = ${rustText(abi.texts.leave, "b")};
 

@@ -8,7 +8,7 @@ use crate::text::{Hidden, Text};
 pub struct Codes {
     /// The module's code, signed; only the number of an `ERR CODE` line is unsigned.
     pub code: Option<i64>,
-    /// The second number of provisioning's failures.
+    /// The second number that follows the code: of provisioning, of a disconnection, of an update.
     pub subcode: Option<i32>,
 }
 
@@ -94,6 +94,8 @@ pub enum CoreEvent {
         reason: Reason,
         /// What the module gave with it.
         codes: Codes,
+        /// What a CME error said in words, where it gave no code.
+        words: Option<Text>,
     },
     /// What no command asked for.
     Unasked(Event),

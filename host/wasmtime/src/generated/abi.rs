@@ -87,6 +87,15 @@ pub mod size {
     pub const PAYLOAD: usize = 2048;
 }
 
+/// Range of the quiet time in milliseconds.
+pub mod quiet {
+    pub const LEAST: u32 = 10;
+    pub const MOST: u32 = 60000;
+}
+
+/// Default limit of a later result, of plain commands and of lines, in milliseconds.
+pub const RESULT_LIMIT: u32 = 25000;
+
 /// What leaves a data phase.
 pub const LEAVE: &[u8] = b"+++\r\n";
 

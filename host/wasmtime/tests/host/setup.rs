@@ -6,6 +6,8 @@ use tcat::{Clock, SetDeviceInfoArguments};
 
 use crate::support::{DEVICE, rig};
 
+/// How long a silent module is asked.
+const PATIENCE: Duration = Duration::from_secs(10);
 const OK: &str = "\r\nOK\r\n";
 
 #[test]
@@ -24,7 +26,7 @@ fn open_turns_the_echo_off_whatever_state_the_module_is_in() {
             other => panic!("{other}"),
         }
     });
-    rig.client.synchronise().unwrap();
+    rig.client.synchronise(PATIENCE).unwrap();
     assert_eq!(rig.wire.sent(), b"+++\r\nAT\r\nATE0\r\n");
     assert_eq!(rig.client.next_event(Duration::ZERO).unwrap(), None);
 }
@@ -36,18 +38,21 @@ fn open_gives_a_busy_module_time() {
         left -= 1;
         if left >= 0 { "busy p...\r\n" } else { OK }
     });
-    rig.client.synchronise().unwrap();
+    rig.client.synchronise(PATIENCE).unwrap();
     assert_eq!(rig.clock.now(), 4 * 500);
 }
 
 #[test]
 fn open_tells_silence_from_a_module_that_stays_busy() {
     let mut silent = rig(|_| "");
-    let error = silent.client.synchronise().unwrap_err();
+    let error = silent.client.synchronise(PATIENCE).unwrap_err();
     assert_eq!(error.reason(), "timeout");
     assert!(error.to_string().contains("baud rate"));
     let mut busy = rig(|_| "busy p...\r\n");
-    assert_eq!(busy.client.synchronise().unwrap_err().reason(), "busy");
+    assert_eq!(
+        busy.client.synchronise(PATIENCE).unwrap_err().reason(),
+        "busy"
+    );
 }
 
 #[test]
