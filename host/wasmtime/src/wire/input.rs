@@ -61,7 +61,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
                 Duration::ZERO
             };
             count += self.take_all(look, due, job)?;
-            if job.ended() || self.due()? != due {
+            if self.due()? != due {
                 // The input has put the deadline off: what began there has its whole limit.
                 self.timeline.hold();
                 return Ok(count);

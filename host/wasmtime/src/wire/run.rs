@@ -60,7 +60,6 @@ impl<P: Port, C: Clock> Wire<P, C> {
             let Some(pause) = resend
                 .as_mut()
                 .and_then(|resend| resend.pause_behind(&ended, now))
-                .filter(|_| !limits.over(now))
             else {
                 return ended.map_err(|error| if resent { error.resent() } else { error });
             };

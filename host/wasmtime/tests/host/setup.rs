@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tcat::{Clock, SetDeviceInfoArguments};
 
-use crate::support::{DEVICE, rig};
+use crate::support::{DEVICE, rig, rig_timed};
 
 /// How long a silent module is asked.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -48,11 +48,54 @@ fn open_tells_silence_from_a_module_that_stays_busy() {
     let error = silent.client.synchronise(PATIENCE).unwrap_err();
     assert_eq!(error.reason(), "timeout");
     assert!(error.to_string().contains("baud rate"));
+    assert!((10_000..15_000).contains(&silent.clock.now()));
     let mut busy = rig(|_| "busy p...\r\n");
     assert_eq!(
         busy.client.synchronise(PATIENCE).unwrap_err().reason(),
         "busy"
     );
+    assert!((30_000..35_000).contains(&busy.clock.now()));
+}
+
+#[test]
+fn open_leaves_the_data_phase_again_in_each_silent_round() {
+    // A module whose data phase takes no more than the third of them.
+    let mut left = 3;
+    let mut rig = rig(move |text| match text {
+        "+++\r\n" => {
+            left -= 1;
+            if left == 0 { "ERROR\r\n" } else { "" }
+        }
+        _ if left > 0 => "",
+        _ => OK,
+    });
+    rig.client.synchronise(PATIENCE).unwrap();
+    let round = b"+++\r\nAT\r\n";
+    assert_eq!(
+        rig.wire.sent(),
+        [&round[..], round, round, b"ATE0\r\n"].concat()
+    );
+}
+
+#[test]
+fn open_waits_for_a_module_that_leaves_its_data_phase_by_itself_when_asked_to() {
+    for (patience, found) in [(10, false), (25, true), (60, true)] {
+        let mut rig = rig_timed(|_, wire| {
+            if wire.now() >= 20_000 {
+                wire.say(OK);
+            }
+        });
+        let patience = Duration::from_secs(patience);
+        let opened = rig.client.synchronise(patience);
+        assert_eq!(opened.is_ok(), found, "{opened:?}");
+    }
+    let mut silent = rig(|_| "");
+    let error = silent
+        .client
+        .synchronise(Duration::from_secs(60))
+        .unwrap_err();
+    assert_eq!(error.reason(), "timeout");
+    assert!((60_000..65_000).contains(&silent.clock.now()));
 }
 
 #[test]
