@@ -20,7 +20,7 @@ const MOST_BEFORE_COMMAND: usize = 65_536;
 /// the port for it too.
 const LATE: u64 = 100;
 /// How long such a reader is given.
-const LATE_LOOK: Duration = Duration::from_millis(20);
+const LATE_LOOK: Duration = Duration::from_millis(200);
 /// Longest wait where nothing has a deadline.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 

@@ -39,7 +39,7 @@ fn a_handler_that_found_nothing_waiting_ends_in_a_timeout_at_once() {
     rig.wire.say_later(10, "+TCMQTTRECONNECTED\r\n");
     assert_eq!(rig.client.mqtt_state().unwrap_err().reason(), "timeout");
     // And the look behind it.
-    assert_eq!(rig.clock.now(), 60_010 + 20);
+    assert_eq!(rig.clock.now(), 60_010 + 200);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn whoever_reads_the_port_for_the_client_stood_still_too() {
     let mut rig = rig(|_| "");
     rig.wire.stand_still(6_000);
     // It hands on what it finds a moment later.
-    rig.wire.say_later(6_005, "+TCMQTTSTATE:1\r\n\r\nOK\r\n");
+    rig.wire.say_later(6_100, "+TCMQTTSTATE:1\r\n\r\nOK\r\n");
     assert_eq!(rig.client.mqtt_state().unwrap().state, 1);
 }
 
