@@ -44,8 +44,8 @@ impl<P: Port> Client<P> {
     /// line), and turns its echo off.
     ///
     /// # Errors
-    /// `timeout` when nothing answers, `busy` when it answers for 30 seconds and takes no command,
-    /// `closed` when the port ends.
+    /// `timeout` when nothing answers, `busy` when a module answers and takes no command for half a
+    /// minute, `closed` when the port ends. It takes a minute at most.
     pub fn open(port: P) -> Result<Self, Error> {
         Self::open_with(port, &OpenOptions::default())
     }
@@ -57,7 +57,7 @@ impl<P: Port> Client<P> {
     /// # use tcat::{Client, OpenOptions};
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let options = OpenOptions {
-    ///     patience: Duration::from_secs(30),
+    ///     patience: Duration::from_secs(25),
     ///     ..OpenOptions::default()
     /// };
     /// let client = Client::open_with(TcpStream::connect("127.0.0.1:7000")?, &options)?;

@@ -104,7 +104,7 @@ pub enum CoreEvent {
 /// What the core asks of its host, and what it reports.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Output {
-    /// Bytes to write to the UART; they may hold a secret.
+    /// Bytes to write to the UART; they may hold a secret. `+++` CRLF may come with no command running.
     Transmit(Hidden),
     /// The payload of the running call is due: so many bytes, to be written and reported by
     /// [`Dialogue::progress`](crate::Dialogue::progress).

@@ -11,60 +11,76 @@ use crate::generated::abi::Reason;
 use crate::options::{CallOptions, OnBusy};
 use crate::port::Port;
 
-/// Limit of each attempt to find the module: longer than its quiet time behind a broken payload.
+/// Limit of each `AT`: longer than a module's quiet time behind a broken payload.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_millis(1_500);
 /// Limit of the answer to `+++`, which many modules leave out.
-const LEAVE_TIMEOUT: Duration = Duration::from_millis(300);
-/// Until a module that answers and takes no command is asked again.
+const LEAVE_TIMEOUT: Duration = Duration::from_millis(500);
+/// Rounds of `+++` and `AT` until a module that says nothing counts as absent.
+const SILENT_ROUNDS: u32 = 4;
+/// Until a module that answers and takes no command is asked again, and how often: joining Wi-Fi takes
+/// that long.
 const BUSY_PAUSE: Duration = Duration::from_millis(500);
-/// How long it is asked: joining Wi-Fi takes that long.
-const BUSY_PATIENCE: Duration = Duration::from_secs(30);
+const BUSY_ATTEMPTS: u32 = 60;
+/// Limit of all of it, patience apart: what talks without answering is not waited for any longer.
+const LIMIT: Duration = Duration::from_secs(60);
 
 impl<P: Port, C: Clock> Client<P, C> {
     /// Finds the module in whatever state it is: `+++` CRLF ends a data phase or half a line, `AT`
-    /// tells that it listens, `ATE0` turns its echo off. One that says nothing for `patience` counts as
-    /// absent; `+++` is sent again in each round in which it says nothing.
+    /// tells that it listens, `ATE0` turns its echo off. A module that does not answer is left in peace
+    /// for `patience` once ([`OpenOptions`](crate::OpenOptions)).
     ///
     /// # Errors
     /// As [`open`](Client::open).
     pub fn synchronise(&mut self, patience: Duration) -> Result<(), Error> {
-        let start = self.wire.clock();
-        let after = |time: Duration| {
-            start.saturating_add(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
-        };
-        let silent_until = after(patience);
-        // Whatever the module says, nothing goes on behind this.
-        let until = after(patience.max(BUSY_PATIENCE));
-        let mut silent = true;
-        loop {
-            if silent {
+        let limit = u64::try_from(LIMIT.saturating_add(patience).as_millis());
+        let until = self.wire.clock().saturating_add(limit.unwrap_or(u64::MAX));
+        let (mut silent, mut answered) = (0, 0);
+        let mut silence = true;
+        while silent < SILENT_ROUNDS && answered < BUSY_ATTEMPTS {
+            if silence {
                 // Whatever answers it, or nothing: only `AT` counts.
                 self.attempt("+++", LEAVE_TIMEOUT, until)?;
             }
             let failure = match self.attempt("AT", ATTEMPT_TIMEOUT, until)? {
-                Some(reason) => reason,
-                None => match self.attempt("ATE0", ATTEMPT_TIMEOUT, until)? {
-                    Some(reason) => reason,
-                    None => return Ok(()),
-                },
+                Some(reason) => Some(reason),
+                None => self.attempt("ATE0", ATTEMPT_TIMEOUT, until)?,
             };
             match failure {
-                Reason::Timeout => silent = true,
-                // Given up here: what it was before.
-                Reason::Aborted => {}
-                _ => silent = false,
+                None => return Ok(()),
+                Some(Reason::Aborted) => break,
+                Some(reason) => silence = reason == Reason::Timeout,
             }
-            let end = if silent { silent_until } else { until };
-            if self.wire.clock() >= end {
-                return Err(not_found(silent));
-            }
-            if !silent {
+            if !silence {
+                answered += 1;
                 self.listen(BUSY_PAUSE)?;
+                continue;
+            }
+            silent += 1;
+            if silent == 1 {
+                self.listen(patience)?;
             }
         }
+        let (reason, text) = if answered == BUSY_ATTEMPTS {
+            (
+                Reason::Busy,
+                "the module answers, but takes no command: wait for it, or restart it",
+            )
+        } else if silent == SILENT_ROUNDS {
+            (
+                Reason::Timeout,
+                "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
+            )
+        } else {
+            (
+                Reason::Timeout,
+                "the port does not stop talking, and nothing in it answers AT: check that it is the \
+                 module's port, at its baud rate (115200 8N1)",
+            )
+        };
+        Err(Error::failed("", reason, Codes::default(), text))
     }
 
-    /// How a line failed, where it did.
+    /// How a line failed, where it did: `aborted` at the end of all.
     fn attempt(
         &mut self,
         line: &str,
@@ -78,22 +94,9 @@ impl<P: Port, C: Clock> Client<P, C> {
         match self.wire.run(&Call::line(line), &options, Some(until)) {
             Ok(_) => Ok(None),
             Err(Error::Failed { reason, .. }) => Ok(Some(reason)),
+            // More lines came than an answer has.
+            Err(Error::Answer { .. }) => Ok(Some(Reason::Timeout)),
             Err(error) => Err(error),
         }
     }
-}
-
-fn not_found(silent: bool) -> Error {
-    let (reason, text) = if silent {
-        (
-            Reason::Timeout,
-            "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
-        )
-    } else {
-        (
-            Reason::Busy,
-            "the module answers, but takes no command: wait for it, or restart it",
-        )
-    };
-    Error::failed("", reason, Codes::default(), text)
 }

@@ -5,9 +5,9 @@ use crate::generated::abi::{Form, LEAVE, PAYLOAD_COMMANDS, Reason, Refusal};
 use crate::text::Text;
 
 /// Data lines that are kept for one command, and their bytes; a command that is sent more fails.
-pub const MOST_LINES: usize = 1_000;
+pub const MOST_LINES: usize = 2_000;
 /// Bytes of all data lines of one command.
-pub const MOST_LINE_BYTES: usize = 65_536;
+pub const MOST_LINE_BYTES: usize = 262_144;
 
 /// A payload is written in pieces, so that the core sees that it moves.
 const PAYLOAD_PIECE: usize = 256;
@@ -113,16 +113,23 @@ impl<'a> Job<'a> {
     /// The lines of a command that ended, or how it failed; one that has not ended was given up before it
     /// was sent.
     pub fn result(self, command: &str) -> Result<Lines, Error> {
-        let given_up = Failure {
-            reason: Reason::Aborted,
-            codes: Codes::default(),
-            words: None,
-        };
-        let (failure, text) = match self.outcome {
-            _ if self.too_many => (given_up, Some(too_many_lines().into())),
+        if self.too_many {
+            return Err(Error::answer(
+                command,
+                format!(
+                    "too many lines: more than {MOST_LINES}, or {MOST_LINE_BYTES} bytes, came for one \
+                     command: check that this is the module's port"
+                ),
+            ));
+        }
+        let failure = match self.outcome {
             Some(Ok(())) => return Ok(self.lines),
-            Some(Err(failure)) => (failure, None),
-            None => (given_up, None),
+            Some(Err(failure)) => failure,
+            None => Failure {
+                reason: Reason::Aborted,
+                codes: Codes::default(),
+                words: None,
+            },
         };
         Err(Error::Failed {
             command: command.to_owned(),
@@ -130,18 +137,11 @@ impl<'a> Job<'a> {
             codes: failure.codes,
             words: failure.words,
             lines: self.lines,
-            text,
+            text: None,
             sent: self.sent,
             resent: false,
         })
     }
-}
-
-fn too_many_lines() -> String {
-    format!(
-        "too many lines: more than {MOST_LINES}, or more than {MOST_LINE_BYTES} bytes, came for one \
-         command: check what else talks on this port"
-    )
 }
 
 /// What a value took on the wire, about: its text and a comma.

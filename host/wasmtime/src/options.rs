@@ -111,22 +111,13 @@ impl DialogueOptions {
 }
 
 /// How a client is opened.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct OpenOptions {
     /// What the module does differently.
     pub dialogue: DialogueOptions,
-    /// How long a module that says nothing is asked: 10 s where nothing is said. One that was left in
-    /// a data phase, and leaves it by itself only, needs longer than it takes to: 20 s, as a rule.
+    /// How long a module that does not answer is left in peace once: one that does not know `+++` leaves
+    /// its data phase by itself after 20 s without a byte. Not at all where nothing is said.
     pub patience: Duration,
-}
-
-impl Default for OpenOptions {
-    fn default() -> Self {
-        Self {
-            dialogue: DialogueOptions::default(),
-            patience: Duration::from_secs(10),
-        }
-    }
 }
 
 /// How one call is sent.
@@ -144,8 +135,7 @@ pub struct CallOptions {
 /// as one that was given up.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum OnBusy {
-    /// It is sent again after 100 ms, then less often, within its limit (25 s where it has none of its
-    /// own). A publish of QoS 0 is not: modules have said `busy` and published all the same, and at
+    /// It is sent again after 100 ms, then less often, within its limit. A publish of QoS 0 is not: modules have said `busy` and published all the same, and at
     /// most once is what QoS 0 means.
     #[default]
     SendAgain,

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use crate::call::{Argument, Call, Kind};
 use crate::error::{Error, publishes};
-use crate::generated::abi::{RESULT_LIMIT, Reason};
+use crate::generated::abi::{LIMITS, PLAIN_LIMIT, Reason};
 use crate::options::OnBusy;
 
 /// Until it is sent again the first time; each time after that twice as long.
 const FIRST_PAUSE: u64 = 100;
 /// The longest time between two.
-const LONGEST_PAUSE: u64 = 1_000;
+const LONGEST_PAUSE: u64 = 2_000;
 /// Place of the quality of service among a publish's arguments.
 const QOS: usize = 1;
 
@@ -31,7 +31,7 @@ impl Resend {
         };
         again.then(|| Self {
             pause: FIRST_PAUSE,
-            until: now + u64::from(limit.unwrap_or(RESULT_LIMIT)),
+            until: now + u64::from(limit.unwrap_or_else(|| own_limit(call))),
         })
     }
 
@@ -48,6 +48,16 @@ impl Resend {
         self.pause = (2 * pause).min(LONGEST_PAUSE);
         (now + pause < self.until).then_some(Duration::from_millis(pause))
     }
+}
+
+fn own_limit(call: &Call<'_>) -> u32 {
+    let Kind::Command { name, form, .. } = call.0 else {
+        return PLAIN_LIMIT;
+    };
+    LIMITS
+        .iter()
+        .find(|(known, of, _)| known.as_bytes() == name && *of == form)
+        .map_or(PLAIN_LIMIT, |(.., limit)| *limit)
 }
 
 /// Whether a call publishes a message that must not come twice. Of a line nobody knows.

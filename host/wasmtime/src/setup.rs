@@ -10,7 +10,7 @@ use crate::event::Codes;
 use crate::generated::abi::{Form, Reason};
 use crate::generated::commands::{Commands, SetDeviceInfoArguments};
 use crate::generated::errors::join_failure;
-use crate::options::{CallOptions, OpenOptions};
+use crate::options::CallOptions;
 use crate::port::Port;
 
 /// Limit for joining an access point: a scan, the password, an address.
@@ -97,7 +97,7 @@ impl<P: Port, C: Clock> Client<P, C> {
                 text,
             ));
         }
-        self.synchronise(OpenOptions::default().patience)
+        self.synchronise(Duration::ZERO)
     }
 }
 

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use tcat::{CallOptions, Cancel, Clock, Commands, Error, LongPayload, OnBusy, PublishOptions};
+use tcat::{
+    Call, CallOptions, Cancel, Clock, Commands, Error, Form, LongPayload, OnBusy, PublishOptions,
+};
 
 use crate::support::{Rig, rig, rig_timed};
 
@@ -38,16 +40,31 @@ fn busy_until(end: u64) -> (Rig, Rc<RefCell<Vec<u64>>>) {
 
 #[test]
 fn a_command_is_sent_again_soon_and_then_less_often() {
-    let (mut rig, times) = busy_until(3_000);
-    assert_eq!(rig.client.mqtt_state().unwrap().state, 1);
-    assert_eq!(*times.borrow(), [0, 100, 300, 700, 1_500, 2_500, 3_500]);
+    let (mut rig, times) = busy_until(6_000);
+    let options = CallOptions::within(Duration::from_secs(20));
+    rig.client.with_options(options).mqtt_state().unwrap();
+    assert_eq!(
+        *times.borrow(),
+        [0, 100, 300, 700, 1_500, 3_100, 5_100, 7_100]
+    );
 }
 
 #[test]
 fn a_module_that_stays_busy_fails_the_command_within_its_limit() {
-    let (mut rig, _) = busy_until(u64::MAX);
-    assert_eq!(rig.client.mqtt_state().unwrap_err().reason(), "busy");
-    assert!((24_000..=25_000).contains(&rig.clock.now()));
+    let topic = ["a/b".into()];
+    let calls = [
+        Call::new("TCMQTTSTATE", Form::Read, &[]),
+        Call::new("TCMQTTUNSUB", Form::Set, &topic),
+        Call::new("TCSTARTSMART", Form::Exec, &[]),
+        Call::new("CWQAP", Form::Exec, &[]),
+        Call::line("ATE0"),
+    ];
+    for (call, limit) in calls.iter().zip([5_000, 25_000, 310_000, 25_000, 25_000]) {
+        let (mut rig, _) = busy_until(u64::MAX);
+        assert_eq!(rig.client.command(call).unwrap_err().reason(), "busy");
+        let end = rig.clock.now();
+        assert!((limit - 2_000..limit).contains(&end), "{call:?}: {end}");
+    }
     let (mut rig, times) = busy_until(u64::MAX);
     let options = CallOptions::within(Duration::from_millis(800));
     let error = rig.client.with_options(options).mqtt_state().unwrap_err();
