@@ -1,3 +1,5 @@
+import { commands } from "./commands.js";
+
 /**
  * The session as a table: a module's life from power-up to keeping it up. What the core runs and
  * the reference page draws are made from it.
@@ -113,8 +115,16 @@ export const sessionSizes = {
 /** What stands in place of `mqtt`: command timeout, keep-alive, clean session, reconnect. */
 export const sessionMqtt = [5_000, 240, 1, 1] as const;
 
+/** Commands of the set are numbered from 1, a `line` call comes behind them. */
+const firstOwn = commands.length + 2;
+
 /** Commands beside the set that the session sends; their numbers follow those of the set. */
-export const sessionCommands = ["E0", "CWSTATE", "CWJAP", "CWMODE"] as const;
+export const sessionCommands: Readonly<Record<string, number>> = {
+  E0: firstOwn,
+  CWSTATE: firstOwn + 1,
+  CWJAP: firstOwn + 2,
+  CWMODE: firstOwn + 3,
+};
 
 /** Which arguments a line has. */
 export const sessionArguments = {
