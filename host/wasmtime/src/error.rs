@@ -152,6 +152,16 @@ impl Error {
         self.codes().subcode
     }
 
+    /// What a CME error said in words, where it gave no code. No message shows it: a module may say in it
+    /// what it was sent.
+    #[must_use]
+    pub fn words(&self) -> Option<&Text> {
+        match self {
+            Self::Failed { words, .. } => words.as_ref(),
+            _ => None,
+        }
+    }
+
     fn codes(&self) -> Codes {
         match self {
             Self::Failed { codes, .. } => *codes,

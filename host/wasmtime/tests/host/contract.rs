@@ -16,13 +16,11 @@ fn the_words_of_a_cme_error_are_kept() {
     let mut worded = rig(|_| "+CME ERROR: not connected\r\n");
     let error = worded.client.mqtt_state().unwrap_err();
     assert_eq!((error.reason(), error.code()), ("cme", None));
-    let Error::Failed { words, .. } = error else {
-        panic!("{error}")
-    };
-    assert_eq!(words.unwrap(), "not connected");
+    assert_eq!(*error.words().unwrap(), "not connected");
+    assert!(!format!("{error} {error:?}").contains("not connected"));
     let mut coded = rig(|_| "+CME ERROR:208\r\n");
     let error = coded.client.mqtt_state().unwrap_err();
-    assert!(matches!(error, Error::Failed { words: None, .. }));
+    assert!(error.words().is_none());
 }
 
 #[test]
