@@ -6,7 +6,7 @@ import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { replayRandom } from "./randomtranscripts.js";
 import { type Result, single } from "./stage.js";
-import { runStopped } from "./standstill.js";
+import { runStopped } from "./suspend.js";
 import { allCuts, commandTranscripts, replayAll } from "./transcripts.js";
 
 type Log = (line: string) => void;
