@@ -26,6 +26,13 @@ elseif(NOT TCAT_ENGINE STREQUAL wasm2c)
   list(APPEND nouns trap)
   list(APPEND tests "${TCAT_TEST_DIR}/trap_image.c")
 endif()
+# Interrupts behind every instruction, where the core is code of the processor that the test can step through.
+if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND CMAKE_SYSTEM_NAME STREQUAL Linux
+   AND CMAKE_SYSTEM_PROCESSOR STREQUAL x86_64 AND NOT TCAT_SANITIZE AND NOT TCAT_TRAP_CORE)
+  list(APPEND definitions TEST_INTERRUPT)
+  list(APPEND nouns interrupt)
+  list(APPEND tests test/step.c test/wire.c)
+endif()
 foreach(noun ${nouns})
   list(APPEND tests test/${noun}.c)
 endforeach()
