@@ -98,7 +98,9 @@ static void write_fields(struct tcat *from) {
 static void handle(struct tcat *from, const struct tcat_event *event, void *user) {
   (void)user;
   uint8_t head[16] = {event->kind, event->command, event->reason};
-  head[3] = (uint8_t)((event->has_code ? TCAT_FLAG_CODE : 0) | (event->has_subcode ? TCAT_FLAG_SUBCODE : 0));
+  bool in_words = event->kind == TCAT_EVENT_FAILED && event->text.length > 0;
+  head[3] = (uint8_t)((event->has_code ? TCAT_FLAG_CODE : 0) | (event->has_subcode ? TCAT_FLAG_SUBCODE : 0) |
+                      (in_words ? TCAT_FLAG_TEXT : 0));
   put32(head + 4, (uint32_t)event->code);
   put32(head + 8, (uint32_t)event->subcode);
   put32(head + 12, event->number);

@@ -44,6 +44,10 @@ if(TCAT_BOARD STREQUAL posix)
   add_executable(tcat-tests ${tests} test/posix_main.c)
   target_compile_options(tcat-tests PRIVATE -Wall -Wextra)
   target_link_libraries(tcat-tests PRIVATE tcat)
+  # Clocks and stops of the real system, run by tests/standstill.ts.
+  add_executable(tcat-standstill test/standstill.c)
+  target_compile_options(tcat-standstill PRIVATE -std=c99 -Wall -Wextra)
+  target_link_libraries(tcat-standstill PRIVATE tcat_posix)
   # The headers as C++, and nothing else of it.
   enable_language(CXX)
   add_library(tcat-headers OBJECT test/headers.cpp)
