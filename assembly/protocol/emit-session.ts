@@ -9,7 +9,6 @@ const LIMIT_UNIT = 500;
 /** In place of a line: a time is awaited. */
 const NO_LINE = 0xff;
 
-const ownCommands: readonly string[] = session.sessionCommands;
 const stateNames = Object.keys(session.sessionStates);
 const lineNames = Object.keys(session.sessionLines);
 
@@ -34,11 +33,8 @@ const stateConstant = (name: string): string =>
 const commandNumber = (name: string): number => {
   const place = commands.findIndex((c) => c.name === name);
   if (place >= 0) return place + 1;
-  return firstCommand + ownCommands.indexOf(name);
+  return session.sessionCommands[name] ?? 0;
 };
-
-/** Commands of the set are numbered from 1, a `line` call comes behind them. */
-const firstCommand = commands.length + 2;
 
 const target = (name: string): number =>
   name in session.sessionTargets
@@ -50,12 +46,6 @@ const bytes = (name: string, doc: string, values: readonly number[]): string =>
 
 const text = (name: string, value: string): string =>
   `${bytes(`TEXT_${constantName(name)}`, JSON.stringify(value), [...Buffer.from(value, "latin1")])}export const TEXT_${constantName(name)}_LENGTH: u32 = ${value.length};\n`;
-
-/** The numbers of the session's own commands, for hosts. */
-export const sessionCommandNumbers: Readonly<Record<string, number>> = numbered(
-  session.sessionCommands,
-  firstCommand,
-);
 
 /** The session's constants and tables, as one AssemblyScript file. */
 export function emitSession(): string {
@@ -89,7 +79,7 @@ export function emitSession(): string {
     constants(
       "COMMAND_",
       Object.fromEntries(
-        Object.entries(sessionCommandNumbers).map(([name, n]) => [
+        Object.entries(session.sessionCommands).map(([name, n]) => [
           name.toLowerCase(),
           n,
         ]),

@@ -1,3 +1,5 @@
+import { commands } from "./commands.js";
+
 /**
  * The session as a table: a module's life from power-up to keeping it up. What the core runs and
  * the reference page draws are made from it.
@@ -113,8 +115,16 @@ export const sessionSizes = {
 /** What stands in place of `mqtt`: command timeout, keep-alive, clean session, reconnect. */
 export const sessionMqtt = [5_000, 240, 1, 1] as const;
 
+/** Commands of the set are numbered from 1, a `line` call comes behind them. */
+const firstOwn = commands.length + 2;
+
 /** Commands beside the set that the session sends; their numbers follow those of the set. */
-export const sessionCommands = ["E0", "CWSTATE", "CWJAP", "CWMODE"] as const;
+export const sessionCommands: Readonly<Record<string, number>> = {
+  E0: firstOwn,
+  CWSTATE: firstOwn + 1,
+  CWJAP: firstOwn + 2,
+  CWMODE: firstOwn + 3,
+};
 
 /** Which arguments a line has. */
 export const sessionArguments = {
@@ -209,9 +219,11 @@ interface State {
   readonly no: Target;
   /** `ERROR`, or a CME error that does not say that a download runs. */
   readonly error: Target;
+  /** What leads elsewhere: the core has it in code, the reference page draws it from here. */
+  readonly also?: Readonly<Record<string, Target>>;
 }
 
-/** The states of a step, the step's first one first. */
+/** The states of a step, the step's first one first; `product` begins at "device:registered?". */
 export const sessionStates = {
   "greet:echo off": {
     step: "greet",
@@ -219,6 +231,9 @@ export const sessionStates = {
     yes: "next",
     no: "next",
     error: "fail",
+    also: {
+      "another failure: in 500 ms; a timeout: behind +++": "greet:echo off",
+    },
   },
   "device:stored?": {
     step: "device",
@@ -295,6 +310,7 @@ export const sessionStates = {
     yes: "next",
     no: "wifi:station",
     error: "fail",
+    also: { "no, and no network is configured": "state" },
   },
   "wifi:station": {
     step: "wifi",
@@ -351,6 +367,7 @@ export const sessionStates = {
     yes: "next",
     no: "next",
     error: "fail",
+    also: { "208 or FAIL,202": "connect:on its way" },
   },
   "connect:on its way": {
     step: "connect",
@@ -364,6 +381,7 @@ export const sessionStates = {
     yes: "next",
     no: "connect:on its way",
     error: "connect:on its way",
+    also: { "no for the tenth time": "state" },
   },
   "subscribe:topic": {
     step: "subscribe",
@@ -371,6 +389,7 @@ export const sessionStates = {
     yes: "next",
     no: "next",
     error: "fail",
+    also: { "one more topic": "subscribe:topic" },
   },
   "ota:listen": {
     step: "ota",

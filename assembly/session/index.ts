@@ -1,6 +1,6 @@
 /** The ABI of the module with the session: that of the core, and the session's own at its end. */
 
-import { abortCommand } from "../command";
+import { abortCommand, setResultLimit } from "../command";
 import { encodeNumber, encodeOther, encodeText, send } from "../encoder";
 import { options } from "../options";
 import {
@@ -59,8 +59,10 @@ export function other(): void {
 /** Sends what has been begun, as in the core. */
 export function start(payload: i32, timeout: u32, now: u32): u32 {
   const refusal = send(payload, timeout, now);
-  if (refusal === 0) noteCall();
-  return refusal;
+  if (refusal !== 0) return refusal;
+  setResultLimit(0);
+  noteCall();
+  return 0;
 }
 
 /** Gives the user's running command up; those of the session are its own. */

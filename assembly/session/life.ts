@@ -196,6 +196,8 @@ let purpose: u32 = 0;
 
 // What goes out when the wire is free.
 let lineWanted: bool = false;
+/** `+++` goes out before it. */
+let leaves: bool = false;
 let lookWanted: bool = false;
 let listenWanted: bool = false;
 
@@ -463,10 +465,11 @@ function nextPause(): u32 {
   return pause < LIMIT_LONGEST_PAUSE ? pause : LIMIT_LONGEST_PAUSE;
 }
 
-/** Forgets what was going on; a command that is out runs on, for nothing. */
+/** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */
 function forget(): void {
   disarmAll();
   purpose = FOR_NOTHING;
+  if (isWatched()) dropOwn();
   lineWanted = false;
   lookWanted = false;
   listenWanted = false;
@@ -496,7 +499,6 @@ function end(): void {
 
 /** Gives a command of its own up that is out. */
 function dropOwn(): void {
-  purpose = FOR_NOTHING;
   if (own) abortCommand(now);
 }
 
@@ -552,7 +554,7 @@ function enter(next: u32): void {
       else arm(TIMER_WAIT, now + LIMIT_CONNECTING);
       return;
   }
-  if (step === STEP_GREET) greet();
+  leaves = step === STEP_GREET;
   lineWanted = true;
 }
 
@@ -589,6 +591,8 @@ function advance(): void {
   if (own || isRunning()) return;
   if (lineWanted) {
     lineWanted = false;
+    if (leaves) greet();
+    leaves = false;
     send(target(ROW_LINE), FOR_STEP);
   } else if (lookWanted && phase >= AWAY) {
     lookWanted = false;
@@ -614,7 +618,7 @@ function endOwn(done: bool): void {
   if (!done && load<u32>(RECORD, RECORD_REASON) === REASON_RESET) return;
   if (purpose === FOR_STEP) {
     if (step === STEP_GREET) endGreeting(done);
-    else go(done ? target(agrees ? ROW_YES : ROW_NO) : targetOfFailure());
+    else go(done ? targetOfAnswer() : targetOfFailure());
   } else if (purpose === FOR_LOOK) {
     endLook(done);
   }
@@ -633,6 +637,11 @@ function endGreeting(done: bool): void {
   } else {
     arm(TIMER_WAIT, now + LIMIT_GREET_PAUSE);
   }
+}
+
+function targetOfAnswer(): u32 {
+  if (asked === LINE_SUBSCRIBE) return nextTopic();
+  return target(agrees ? ROW_YES : ROW_NO);
 }
 
 /** Where the failure of a step's line leads; its reason and codes stand in the event record. */

@@ -72,7 +72,6 @@ export function sendLine(line: u32, topic: usize, now: u32): void {
   const most = mqtt(0) + LIMIT_BEYOND_COMMAND;
   setResultLimit(most > LIMIT_RESULT ? most : LIMIT_RESULT);
   send(NO_PAYLOAD, load<u8>(row, ROW_LIMIT) * LIMIT_UNIT, now);
-  setResultLimit(0);
   dropCall();
 }
 
