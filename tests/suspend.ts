@@ -1,14 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import type { Emulator } from "../host/emulator/index.js";
+import { stopped } from "./standstill.js";
 
 /** Milliseconds for which a program is stopped at each command: longer than the limit it gives one. */
 const STOPPED = 2_000;
-/** Milliseconds between two looks whether a program has stopped. */
-const LOOK = 5;
 /** Milliseconds after which a program hangs. */
 const LIMIT = 60_000;
 
@@ -19,14 +17,6 @@ export interface Ended {
   readonly stops: number;
   /** What it wrote, errors too. */
   readonly text: string;
-}
-
-/** Stops a process; it stands still when this settles, or has ended. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (!child.kill("SIGSTOP")) return;
-  const state = () =>
-    /\) (\w)/.exec(readFileSync(`/proc/${child.pid}/stat`, "latin1"))?.[1];
-  while (child.exitCode === null && state() !== "T") await after(LOOK);
 }
 
 /**
@@ -49,7 +39,8 @@ export async function runStopped(
     socket.on("data", async (bytes) => {
       if (child === undefined) return;
       stops++;
-      await stop(child);
+      child.kill("SIGSTOP");
+      await stopped(child);
       module.receive(bytes);
       await after(STOPPED);
       child.kill("SIGCONT");
