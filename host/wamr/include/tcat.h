@@ -214,6 +214,7 @@ struct tcat {
   bool awaited;
   bool waiting;
   bool line_tells;
+  bool given_up;
   bool joining;
   bool stirred;
   bool settled;
@@ -325,7 +326,7 @@ int tcat_wait(struct tcat *client, struct tcat_result *result);
  */
 void tcat_set_limit(struct tcat *client, uint32_t ms);
 
-/** Gives the running command up; a payload under way stops. */
+/** Gives the running command up; a payload under way stops, and a line of which nothing has been written stays unsent. */
 void tcat_abort(struct tcat *client);
 
 /*
