@@ -150,6 +150,8 @@ static bool take_event(struct tcat *client) {
   (void)TCAT_LOAD_ACQUIRE(client->head);
   tcat_lock(client);
   client->stirred = false;
+  /* The words of a result stand in the core until it is asked again. */
+  client->result.text.length = 0;
   struct tcat_event event = {.command = client->command, .text = {"", 0}};
   event.kind = (uint8_t)tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
   read_event(client, &event);
@@ -202,8 +204,7 @@ uint32_t tcat_poll(struct tcat *client) {
       continue;
     }
     bool more = take_event(client);
-    /* The words of a result stand in the core until it is asked again. */
-    if (client->waiting && !client->awaited) break;
+    if (client->waiting && client->result.text.length > 0) break;
     if (more) continue;
     tcat_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
