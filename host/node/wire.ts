@@ -1,28 +1,29 @@
 import type { Duplex } from "node:stream";
-import { texts } from "../../assembly/protocol/abi.js";
-import { bytesOf, shownName, toByteCall } from "./bytecall.js";
+import { limits, texts } from "../../assembly/protocol/abi.js";
+import { Alarm } from "./alarm.js";
 import type { Call, CallOptions, Value } from "./call.js";
-import { lineName } from "./call.js";
 import type { Clock } from "./clock.js";
-import { type ByteCall, Dialogue, type DialogueOptions } from "./dialogue.js";
+import { Dialogue, type DialogueOptions } from "./dialogue.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
+import { Fifo } from "./fifo.js";
+import { Job } from "./job.js";
+import { Outbox } from "./outbox.js";
+import { release } from "./port.js";
 import type { Trace } from "./trace.js";
+import { surfacing } from "./uncaught.js";
 
 /** A payload is written in pieces, so that the core sees that it moves. */
 const PAYLOAD_PIECE = 256;
+/** Answers that may be those of a command that was given up before the port took it. */
+const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
+const CRLF = "\r\n";
+const NO_BYTES =
+  "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes";
 
-interface Job {
-  readonly call: ByteCall;
-  readonly name: string;
-  readonly payload: Uint8Array;
-  readonly timeout: number | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly lines: Value[][];
-  /** The data phase was left before its payload was out. */
-  left: boolean;
-  resolve(lines: Value[][]): void;
-  reject(error: AtError): void;
+export interface WireOptions extends DialogueOptions {
+  /** Whether commands that `busy` refused are sent again (`CallOptions`). */
+  readonly resend?: boolean;
 }
 
 /**
@@ -32,279 +33,379 @@ interface Job {
 export class Wire {
   readonly #stream: Duplex;
   readonly #clock: Clock;
+  readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
-  readonly #queue: Job[] = [];
+  readonly #outbox: Outbox;
+  readonly #queue = new Fifo<Job>();
+  /** What `busy` refused and is sent again before all others. */
+  #refused: Job | undefined;
   #running: Job | undefined;
-  #timer: unknown;
-  #wakesAt = Number.POSITIVE_INFINITY;
-  #closed: AtError | undefined;
+  /** Nothing is sent until it has fired. */
+  #hold: unknown;
+  /** The core's time. It stands still while what was received waits to be taken. */
+  #time: number;
+  /** Milliseconds that the core's time is behind the clock. */
+  #lag = 0;
+  /** The core's deadline when it was last at rest, in its time. */
+  #due = Number.POSITIVE_INFINITY;
+  #heard = 0;
+  readonly #deadline: Alarm;
+  /** Ends what waits for a port that takes nothing. */
+  readonly #stuck: Alarm;
+  #blocked: Job | undefined;
+  #released: Promise<void> | undefined;
+  #cause: Error | undefined;
   /** Whether the dialogue is at work; what comes then waits. */
   #inside = false;
-  readonly #waiting: Uint8Array[] = [];
+  readonly #waiting = new Fifo<() => void>();
 
+  /**
+   * @throws {RangeError} for an option outside its range
+   * @throws {AtError} for a stream that gives no bytes
+   */
   constructor(
     stream: Duplex,
     clock: Clock,
-    options: DialogueOptions,
+    options: WireOptions,
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
   ) {
+    if (stream.readableEncoding !== null)
+      throw new AtError("", "bad-type", { text: NO_BYTES });
     this.#stream = stream;
     this.#clock = clock;
+    this.#options = options;
     this.#trace = trace;
     this.#report = report;
     this.#onClose = onClose;
+    this.#time = clock.now();
+    this.#outbox = new Outbox(stream);
+    const heard = () => this.#heard;
+    this.#deadline = new Alarm(clock, () => this.#fire(), heard);
+    this.#stuck = new Alarm(clock, () => this.#giveUpBlocked(), heard);
     this.#dialogue = new Dialogue(
       {
         transmit: (text) => this.#transmit(text),
-        payload: () => this.#sendPayload(0),
+        payload: () => this.#beginPayload(),
         event: (event) => this.#take(event),
       },
       options,
     );
-    trace?.options(this.#clock.now(), options);
+    trace?.options(this.#time, options);
     stream.on("data", this.#onData);
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
     stream.on("close", this.#onEnd);
     if (stream.destroyed || stream.readableEnded || stream.writableEnded)
-      this.close();
+      this.close(stream.errored ?? undefined);
   }
 
   /** Whether the stream is gone. */
   get closed(): boolean {
-    return this.#closed !== undefined;
+    return this.#released !== undefined;
+  }
+
+  /** What ended the stream, where it was an error. */
+  get cause(): Error | undefined {
+    return this.#cause;
   }
 
   /** Queues a command; resolves to its data lines. */
   async run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
-    const { signal, timeout } = options ?? {};
-    const byteCall = toByteCall(call);
-    const name = shownName(
-      "line" in byteCall ? lineName(byteCall.line) : byteCall.command,
-    );
-    if (this.#closed) return Promise.reject(this.#ended(name));
-    if (signal?.aborted) return Promise.reject(new AtError(name, "aborted"));
-    if (timeout !== undefined && !isTimeout(timeout))
-      return Promise.reject(
-        new AtError(name, "out-of-range", {
-          text: `timeout is no whole number of milliseconds from 1 to 2^31 - 1`,
-        }),
-      );
-    return new Promise((resolve, reject) => {
-      const onAbort = () => this.#abort(job);
-      const settle = () => signal?.removeEventListener("abort", onAbort);
-      const job: Job = {
-        call: byteCall,
-        name,
-        payload:
-          "line" in call || call.payload === undefined
-            ? new Uint8Array()
-            : bytesOf(call.payload),
-        timeout,
-        signal,
-        lines: [],
-        left: false,
-        resolve: (lines) => {
-          settle();
-          resolve(lines);
-        },
-        reject: (error) => {
-          settle();
-          reject(error);
-        },
-      };
-      signal?.addEventListener("abort", onAbort, { once: true });
+    const { resend = this.#options.resend } = options ?? {};
+    const job = new Job(call, { ...options, resend });
+    if (this.closed) job.close(this.#cause);
+    else if (job.aborted) job.fail("aborted");
+    else {
+      job.onAbort(() => this.#abort(job));
       this.#queue.push(job);
-      this.#next();
-    });
+      this.#enter(() => {});
+    }
+    return job.promise;
   }
 
-  /** Rejects what is open, forgets the stream's events and ends it. */
-  close(cause?: Error): void {
-    if (this.#closed) return;
-    this.#closed = new AtError("", "closed", { cause });
-    this.#clock.clearTimeout(this.#timer);
+  /**
+   * Rejects what is open, forgets the stream's events and ends it.
+   * @returns settles when the stream has let go of its port
+   */
+  close(cause?: Error): Promise<void> {
+    if (this.#released) return this.#released;
+    this.#cause = cause;
+    this.#released = release(this.#stream);
+    // Whoever awaits it learns of it; nobody has to.
+    this.#released.catch(() => {});
+    this.#deadline.stop();
+    this.#stuck.stop();
+    this.#clock.clearTimeout(this.#hold);
     this.#stream.off("data", this.#onData);
     this.#stream.off("end", this.#onEnd);
     this.#stream.off("close", this.#onEnd);
     // The error listener stays: a stream that is being torn down may fail once more.
-    const running = this.#running;
+    this.#outbox.clear();
+    this.#waiting.clear();
+    this.#running?.close(cause);
     this.#running = undefined;
-    running?.reject(this.#ended(running.name, true));
-    for (const job of this.#queue.splice(0)) job.reject(this.#ended(job.name));
-    this.#stream.destroy();
-    this.#onClose(cause);
+    this.#refused?.close(cause);
+    for (let job = this.#queue.shift(); job; job = this.#queue.shift())
+      job.close(cause);
+    surfacing(() => this.#onClose(cause));
+    return this.#released;
   }
 
-  #ended(name: string, sent = false): AtError {
-    return new AtError(name, "closed", { cause: this.#closed?.cause, sent });
-  }
-
-  readonly #onData = (chunk: Uint8Array): void => {
-    // A stream inside this process answers from within a write: that is for after what is being taken.
-    if (this.#inside) this.#waiting.push(chunk);
-    else this.#guard(() => this.#receive(chunk));
+  readonly #onData = (chunk: unknown): void => {
+    this.#heard++;
+    if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
+    else this.close(new Error(NO_BYTES));
   };
 
   #receive(chunk: Uint8Array): void {
-    const now = this.#clock.now();
+    const now = this.#now();
     this.#trace?.received(now, chunk);
     this.#dialogue.receive(chunk, now);
   }
 
-  readonly #onError = (error: Error): void => this.close(error);
+  readonly #onError = (error: Error): void => {
+    this.close(error);
+  };
 
-  readonly #onEnd = (): void => this.close();
+  /** A serial port that was unplugged closes with the error. */
+  readonly #onEnd = (error?: unknown): void => {
+    this.close(error instanceof Error ? error : undefined);
+  };
 
   /**
-   * The way into the dialogue. A fault of the module ends the client instead of the process; what has come meanwhile
-   * is taken at the end, so that answers to answers pile up no stack.
+   * The way into the dialogue. A fault of the module ends the client instead of the process; what has
+   * come meanwhile is taken at the end, so that answers to answers pile up no stack.
    */
-  #guard(work: () => void): void {
-    const outermost = !this.#inside;
+  #enter(work: () => void): void {
+    if (this.closed) return;
+    if (this.#inside) {
+      this.#waiting.push(work);
+      return;
+    }
     this.#inside = true;
     try {
       work();
-      if (outermost) this.#takeWaiting();
+      while (!this.closed) {
+        const next = this.#waiting.shift();
+        if (next) next();
+        else if (!this.#next()) break;
+      }
     } catch (error) {
       this.close(error instanceof Error ? error : new Error(String(error)));
     } finally {
-      if (outermost) this.#inside = false;
+      this.#inside = false;
     }
-    if (outermost) this.#schedule();
-  }
-
-  #takeWaiting(): void {
-    for (;;) {
-      const chunk = this.#waiting.shift();
-      if (!chunk || this.#closed) return;
-      this.#receive(chunk);
-    }
+    if (!this.closed) this.#schedule();
   }
 
   /**
-   * Wakes at the next deadline. A timer that fires before it is left alone and set again then: that
-   * costs less than a timer for each piece that comes in.
+   * The core's time for what happens now. No deadline fires by it: one that has passed is left to the
+   * alarm, which looks first whether something was received before it.
    */
-  #schedule(): void {
-    if (this.#closed) return;
-    const now = this.#clock.now();
-    const left = this.#dialogue.deadline(now);
-    if (left === undefined || now + left >= this.#wakesAt) return;
-    this.#clock.clearTimeout(this.#timer);
-    this.#wakesAt = now + left;
-    this.#timer = this.#clock.setTimeout(() => {
-      this.#wakesAt = Number.POSITIVE_INFINITY;
-      this.#guard(() => this.#dialogue.poll(this.#clock.now()));
-    }, left);
+  #now(): number {
+    const left = this.#dialogue.deadline(this.#time);
+    const real = this.#clock.now() - this.#lag;
+    const last = left === undefined ? real : this.#time + left - 1;
+    this.#time = Math.max(this.#time, Math.min(real, last));
+    return this.#time;
   }
 
-  #next(): void {
-    while (!this.#running && !this.#closed) {
-      const job = this.#queue.shift();
-      if (!job) return;
-      // One signal may end several commands at once.
-      if (job.signal?.aborted) job.reject(new AtError(job.name, "aborted"));
-      else this.#start(job);
+  #schedule(): void {
+    const left = this.#dialogue.deadline(this.#time);
+    const due =
+      left === undefined ? Number.POSITIVE_INFINITY : this.#time + left;
+    // What came moved a deadline that the clock has passed: the time that nobody listened does not count.
+    if (due !== this.#due && this.#due + this.#lag <= this.#clock.now())
+      this.#lag = this.#clock.now() - this.#time;
+    this.#due = due;
+    if (left === undefined) this.#deadline.clear();
+    else this.#deadline.set(due + this.#lag);
+  }
+
+  /** The core's deadline has come, and nothing is there to be read. */
+  #fire(): void {
+    this.#enter(() => {
+      const left = this.#dialogue.deadline(this.#time);
+      if (left === undefined) return;
+      this.#time += left;
+      this.#lag = this.#clock.now() - this.#time;
+      this.#dialogue.poll(this.#time);
+    });
+  }
+
+  /** Starts the next command where one can be started. */
+  #next(): boolean {
+    if (this.#running || this.#hold !== undefined) return false;
+    const job = this.#refused ?? this.#first();
+    if (!job || this.#outbox.busy) {
+      this.#await(job);
+      return false;
     }
+    this.#await(undefined);
+    if (job === this.#refused) this.#refused = undefined;
+    else this.#queue.shift();
+    this.#start(job);
+    return true;
+  }
+
+  /** The first in the queue that is still wanted: one signal may end several. */
+  #first(): Job | undefined {
+    for (;;) {
+      const job = this.#queue.peek();
+      if (job?.aborted) job.fail("aborted");
+      if (!job?.ended) return job;
+      this.#queue.shift();
+    }
+  }
+
+  /** A command that the port keeps waiting has its limit, too. */
+  #await(job: Job | undefined): void {
+    if (job === this.#blocked) return;
+    this.#blocked = job;
+    if (job) this.#stuck.set(this.#clock.now() + job.patience);
+    else this.#stuck.clear();
+  }
+
+  #giveUpBlocked(): void {
+    const job = this.#blocked;
+    if (!job) return;
+    if (job === this.#refused) this.#refused = undefined;
+    job.fail("timeout", {
+      text: `the port has taken nothing for ${job.patience} ms: check its flow control and what is behind it`,
+    });
+    this.#enter(() => {});
   }
 
   #start(job: Job): void {
     this.#running = job;
-    const now = this.#clock.now();
+    job.begin(this.#clock.now());
+    const now = this.#now();
     this.#trace?.called(now, job.call, job.payload, job.timeout);
-    this.#guard(() => {
-      const refused = this.#dialogue.start(job.call, now, job.timeout);
-      if (!refused) return;
-      this.#running = undefined;
-      this.#trace?.event(now, refused);
-      job.reject(new AtError(job.name, refused.reason, refused));
-    });
+    const refused = this.#dialogue.start(job.call, now, job.timeout);
+    if (!refused) return;
+    this.#running = undefined;
+    this.#trace?.event(now, refused);
+    job.fail(refused.reason, refused);
   }
 
   #abort(job: Job): void {
-    if (job === this.#running) {
-      const now = this.#clock.now();
-      this.#trace?.aborted(now);
-      this.#guard(() => this.#dialogue.abort(now));
-      return;
-    }
-    const index = this.#queue.indexOf(job);
-    if (index < 0) return;
-    this.#queue.splice(index, 1);
-    job.reject(new AtError(job.name, "aborted"));
+    this.#enter(() => {
+      if (job === this.#running) this.#giveUp();
+      else if (job === this.#refused) {
+        this.#refused = undefined;
+        this.#release();
+      }
+      if (job !== this.#running) job.fail("aborted");
+    });
+  }
+
+  #giveUp(): void {
+    const now = this.#now();
+    this.#trace?.aborted(now);
+    this.#dialogue.abort(now);
   }
 
   #transmit(text: string): void {
-    if (text === texts.leave && this.#running) this.#running.left = true;
-    this.#trace?.sent(this.#clock.now(), text);
-    this.#stream.write(Buffer.from(text, "latin1"));
+    this.#trace?.sent(this.#time, text);
+    const bytes = Buffer.from(text, "latin1");
+    const job = this.#running;
+    if (text === texts.leave || text === CRLF) {
+      if (job && text === texts.leave) job.left = true;
+      this.#outbox.send(bytes, () => this.#enter(() => {}));
+      return;
+    }
+    job?.sends();
+    this.#outbox.send(bytes, () => this.#lineWritten(job), job);
   }
 
-  #sendPayload(offset: number): void {
+  /** The port has taken a command's line: its first limit begins. */
+  #lineWritten(job: Job | undefined): void {
+    this.#heard++;
+    this.#enter(() => {
+      if (job && job === this.#running) this.#dialogue.progress(0, this.#now());
+      // It was given up while the port was stuck: its answer is still to come, and nobody's.
+      else if (job?.abandoned) this.#pause(limits.watch);
+    });
+  }
+
+  #beginPayload(): void {
     const job = this.#running;
-    if (!job || job.left || this.#closed) return;
+    if (!job) return;
+    job.left = false;
+    this.#sendPayload(job, 0);
+  }
+
+  #sendPayload(job: Job, offset: number): void {
     const piece = job.payload.subarray(offset, offset + PAYLOAD_PIECE);
     if (piece.length === 0) return;
-    this.#trace?.sent(this.#clock.now(), Buffer.from(piece).toString("latin1"));
-    this.#stream.write(piece, (error) => {
-      // A failed write is followed by the stream's own error event.
-      // After `+++` the module reads commands again: not a byte of the payload may follow.
-      if (error || this.#running !== job || job.left) return;
-      this.#guard(() =>
-        this.#dialogue.progress(piece.length, this.#clock.now()),
-      );
-      this.#sendPayload(offset + piece.length);
+    this.#trace?.sent(this.#time, Buffer.from(piece).toString("latin1"));
+    this.#outbox.send(piece, () => {
+      this.#heard++;
+      this.#enter(() => {
+        // After `+++` the module reads commands again: not a byte of the payload may follow.
+        if (this.#running !== job || job.left) return;
+        this.#dialogue.progress(piece.length, this.#now());
+        this.#sendPayload(job, offset + piece.length);
+      });
     });
   }
 
   #take(event: CoreEvent): void {
-    this.#trace?.event(this.#clock.now(), event);
+    if (this.closed) return;
+    this.#trace?.event(this.#time, event);
     const job = this.#running;
     switch (event.event) {
-      case "data":
-        job?.lines.push([...event.values]);
+      case "data": {
+        if (!job || job.overflows) return;
+        job.keep(event.values);
+        if (job.overflows)
+          this.#enter(() => job === this.#running && this.#giveUp());
         return;
+      }
       case "done":
         this.#running = undefined;
-        job?.resolve(job.lines);
-        this.#next();
+        job?.resolve();
         return;
       case "failed":
         this.#running = undefined;
-        job?.reject(
-          new AtError(job.name, event.reason, {
-            ...event,
-            lines: job.lines,
-            sent: true,
-          }),
-        );
-        this.#next();
+        if (job) this.#failed(job, event);
         return;
       case "accepted":
         return;
-      default:
-        this.#tell(event);
+      case "line":
+        if (BARE_ANSWER.test(event.text)) this.#release();
+        break;
     }
+    surfacing(() => this.#report(event));
   }
 
-  /** A listener's fault is the program's own: it surfaces as uncaught, and the client goes on. */
-  #tell(event: CoreEvent): void {
-    try {
-      this.#report(event);
-    } catch (error) {
-      setImmediate(() => {
-        throw error;
-      });
+  #failed(job: Job, event: Extract<CoreEvent, { event: "failed" }>): void {
+    this.#outbox.drop(job);
+    const now = this.#clock.now();
+    const pause = event.reason === "busy" ? job.pause(now) : undefined;
+    if (pause === undefined || job.aborted) {
+      job.fail(event.reason, event);
+      return;
     }
+    this.#refused = job;
+    this.#pause(pause);
   }
-}
 
-function isTimeout(timeout: number): boolean {
-  return Number.isInteger(timeout) && timeout >= 1 && timeout < 2 ** 31;
+  /** Sends no command for so long. */
+  #pause(milliseconds: number): void {
+    this.#clock.clearTimeout(this.#hold);
+    this.#hold = this.#clock.setTimeout(() => this.#release(), milliseconds);
+  }
+
+  #release(): void {
+    if (this.#hold === undefined) return;
+    this.#clock.clearTimeout(this.#hold);
+    this.#hold = undefined;
+    this.#enter(() => {});
+  }
 }
