@@ -5,19 +5,22 @@ import {
   isEcho,
   isPayloadOut,
   isRunning,
+  isWatched,
   name,
   nameLength,
   takeData,
   takeError,
   takeErrorCode,
   takeFail,
+  takeLate,
+  takeLateResult,
   takeOk,
   takeReady,
   takeResult,
   takesData,
   takesFail,
 } from "./command";
-import { readCodes, setText } from "./events";
+import { readCodes, readCodesOrWords, setText } from "./events";
 import { beginFields, SPLIT_COMMAS, SPLIT_NOT, SPLIT_PAIR } from "./fields";
 import {
   END_BOTH,
@@ -26,7 +29,6 @@ import {
   EVENT_LINE,
   EVENT_NONE,
   EVENT_READY,
-  LIST_BUSY,
   LIST_ENDINGS,
   REASON_BUSY,
   REASON_CME,
@@ -64,12 +66,25 @@ import { namedUrc, plainUrc } from "./urc";
 /** More digits than this are no `ERR CODE`. */
 const ERROR_CODE_DIGITS: usize = 8;
 
+// What a whole line is to any command, beside the reasons of its failure.
+const ANSWER_OK: u32 = 0;
+const ANSWER_OTHER: u32 = 0x100;
+/** The number of an error that follows: passed over. */
+const ANSWER_CODE: u32 = 0x101;
+
+// What follows a command's own name.
+const RESULT_NONE: u32 = 0;
+const RESULT_OK: u32 = 1;
+const RESULT_FAIL: u32 = 2;
+
 /** Takes one line without its line end; `EVENT_NONE` where a rule passes it over. */
 export function takeLine(at: usize, end: usize, now: u32): u32 {
   if (at === end || isEcho(at, end)) return EVENT_NONE;
   const urc = takeUrc(at, end);
   if (urc !== EVENT_NONE) return urc;
-  const event = isRunning() ? takeStep(at, end, now) : EVENT_LINE;
+  let event = EVENT_LINE;
+  if (isWatched()) event = takeWatched(at, end, now);
+  else if (isRunning()) event = takeStep(at, end, now);
   if (event !== EVENT_LINE) return event;
   setText(at, (end - at) as u32);
   return EVENT_LINE;
@@ -92,39 +107,49 @@ function nameEnd(at: usize, end: usize): usize {
   return at;
 }
 
+/** A line while no command's line is out and an answer may come that belongs to nobody. */
+function takeWatched(at: usize, end: usize, now: u32): u32 {
+  const answer = answerOf(at, end);
+  if (answer === ANSWER_CODE) return EVENT_NONE;
+  if (answer !== ANSWER_OTHER) return takeLate(answer, now);
+  if (namedResult(at, end) !== RESULT_NONE) takeLateResult(now);
+  return EVENT_LINE;
+}
+
 /** A line while a command runs; `EVENT_LINE` where it is none of what was asked. */
 function takeStep(at: usize, end: usize, now: u32): u32 {
-  const text = skipSpaces(at, end);
-  // Most lines of an answer begin with `+`; no failure but a CME error does.
-  const event =
-    text < end && load<u8>(text) === PLUS
-      ? takeCmeError(text, end)
-      : takeWholeLine(at, text, end, now);
-  if (event !== EVENT_LINE) return event;
+  const answer = answerOf(at, end);
+  if (answer === ANSWER_CODE) return EVENT_NONE;
+  if (answer === ANSWER_OK) return takeOk(now);
+  if (answer !== ANSWER_OTHER) return takeError(answer);
   if (takesFail()) {
-    const result = takeNamedResult(text, end, now);
-    if (result !== EVENT_LINE) return result;
+    const result = namedResult(at, end);
+    if (result === RESULT_FAIL) return takeFail();
+    if (result === RESULT_OK && ending !== END_BOTH) return takeResult(now);
   }
   return takesData() ? takeDataLine(at, end, now) : EVENT_LINE;
 }
 
-function takeCmeError(text: usize, end: usize): u32 {
-  let codes = behindName(text, end, TEXT_CME_ERROR, TEXT_CME_ERROR_LENGTH);
-  if (codes === 0)
-    codes = behindName(text, end, TEXT_CME_ERR, TEXT_CME_ERR_LENGTH);
-  if (codes === 0) return EVENT_LINE;
-  readCodes(codes, end);
-  return takeError(REASON_CME);
-}
-
-function takeWholeLine(at: usize, text: usize, end: usize, now: u32): u32 {
-  const place = find(text, end, LIST_ENDINGS);
-  if (place !== 0) return place === 1 ? takeOk(now) : takeError(REASON_ERROR);
-  if (find(at, end, LIST_BUSY) !== 0) return takeError(REASON_BUSY);
+/** `ANSWER_…`, or a reason with what the event record then holds of it. */
+function answerOf(at: usize, end: usize): u32 {
+  // Most lines of an answer begin with `+`; no failure but a CME error does.
+  if (load<u8>(at) === PLUS)
+    return isCmeError(at, end) ? REASON_CME : ANSWER_OTHER;
+  const place = find(at, end, LIST_ENDINGS);
+  if (place === 1) return ANSWER_OK;
+  if (place !== 0) return place === 2 ? REASON_ERROR : REASON_BUSY;
   return begins(at, end, TEXT_ERR_CODE, TEXT_ERR_CODE_LENGTH) &&
     readErrorCode(at + TEXT_ERR_CODE_LENGTH, end)
-    ? EVENT_NONE
-    : EVENT_LINE;
+    ? ANSWER_CODE
+    : ANSWER_OTHER;
+}
+
+function isCmeError(at: usize, end: usize): bool {
+  let said = behindName(at, end, TEXT_CME_ERROR, TEXT_CME_ERROR_LENGTH);
+  if (said === 0) said = behindName(at, end, TEXT_CME_ERR, TEXT_CME_ERR_LENGTH);
+  if (said === 0) return false;
+  readCodesOrWords(said, end);
+  return true;
 }
 
 function readErrorCode(at: usize, end: usize): bool {
@@ -140,21 +165,19 @@ function readErrorCode(at: usize, end: usize): bool {
   return true;
 }
 
-/** A result as modules and the document write it: `+` and spaces before the name may vary. */
-function takeNamedResult(at: usize, end: usize, now: u32): u32 {
-  if (at < end && load<u8>(at) === PLUS) at = skipSpaces(at + 1, end);
+/** `RESULT_…` as modules and the document write it: `+` and spaces around the name may vary. */
+function namedResult(at: usize, end: usize): u32 {
+  if (load<u8>(at) === PLUS) at = skipSpaces(at + 1, end);
   let result = behindName(at, end, name, nameLength);
   if (result === 0 && isPayloadOut())
     result = behindName(at, end, TEXT_PUBLISH, TEXT_PUBLISH_LENGTH);
-  if (result === 0) return EVENT_LINE;
+  if (result === 0) return RESULT_NONE;
   result = skipSpaces(result, end);
   if (begins(result, end, TEXT_FAIL, TEXT_FAIL_LENGTH)) {
     readCodes(result + TEXT_FAIL_LENGTH, end);
-    return takeFail();
+    return RESULT_FAIL;
   }
-  return ending !== END_BOTH && is(result, end, TEXT_OK, TEXT_OK_LENGTH)
-    ? takeResult(now)
-    : EVENT_LINE;
+  return is(result, end, TEXT_OK, TEXT_OK_LENGTH) ? RESULT_OK : RESULT_NONE;
 }
 
 /** The place behind `NAME:`, or 0 where the text does not begin so. */
@@ -170,20 +193,22 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
   let split = SPLIT_COMMAS;
   const prefixed = load<u8>(at) === PLUS;
   if (prefixed) fields = behindName(at + 1, end, name, nameLength);
-  if (fields === 0) {
+  const own = fields !== 0;
+  if (!own) {
     if (ending !== END_LINES && ending !== END_TEST) return EVENT_LINE;
     const other = prefixed ? behindPrefix(at + 1, end) : 0;
     if (other === 0) split = SPLIT_NOT;
     else if (ending === END_LINES) return EVENT_LINE;
     fields = other === 0 ? at : other;
   } else if (
+    ending !== END_TEST &&
     is(name, name + nameLength, TEXT_GATEWAY_ONLINE, TEXT_GATEWAY_ONLINE_LENGTH)
   ) {
     split = SPLIT_PAIR;
   }
   setText(at, (end - at) as u32);
   beginFields(fields, end, split);
-  return takeData(now);
+  return takeData(own, now);
 }
 
 /** The place behind a name of any kind and its colon, or 0. */

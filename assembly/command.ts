@@ -3,15 +3,20 @@
  *
  * Rules (REPLAY.md, "When a command ends"): one command at a time; each phase has a deadline; a
  * result ends only the command that it names; an answer that comes after its command was given up
- * never ends another one by name.
+ * never ends another one by name; no line goes out while such an answer may still come, nor while a
+ * module may take it for a payload.
  *
+ *   IDLE → WAITING → SENT: at once, or when the watched wire has been quiet
  *   IDLE → SENT → DONE at `OK`                                    (ends `ok`, `lines`, `test`)
  *          SENT → ACCEPTED → result                               (`result`)
  *          SENT → ACCEPTED → PROMPTED → result                    (`prompt`)
  *          SENT → ACCEPTED → SECOND → `OK` or quiet               (`second-ok`)
  *          SENT → ANSWERED or HAVE_OK → the other one             (`both`)
  *          SENT → ANSWERED → `OK`; SENT → QUIET → quiet or ANSWERED (`list`)
- *   ACCEPTED or PROMPTED of a `prompt` → CANCELLING → an error or quiet, when given up
+ *   SENT, ACCEPTED or PROMPTED of a `prompt` → CANCELLING → an error or quiet, when given up
+ *
+ * The wire is watched (`watch`) while no line is out: behind `+++`, and behind a command that was
+ * given up. One deadline serves both: a phase that has one has a line out.
  */
 
 import { clearCodes, setCode, setNumber, setReason, setText } from "./events";
@@ -36,7 +41,6 @@ import {
   EVENT_PAYLOAD,
   EVENT_READY,
   EVENT_TRANSMIT,
-  FORM_EXEC,
   FORM_SET,
   LIMIT_BIND_QUIET,
   LIMIT_LEAVE,
@@ -45,6 +49,7 @@ import {
   LIMIT_PROVISIONING,
   LIMIT_RESULT,
   LIMIT_SECOND_OK,
+  LIMIT_WATCH,
   REASON_ABORTED,
   REASON_BUSY,
   REASON_ERROR,
@@ -69,7 +74,7 @@ const ACCEPTED: u32 = 2;
 const PROMPTED: u32 = 3;
 /** `OK` has come; the data line is awaited. */
 const HAVE_OK: u32 = 4;
-/** `+++` is out; the module's error or quiet is awaited. */
+/** Given up, and `+++` is out; the module's error or quiet is awaited. */
 const CANCELLING: u32 = 5;
 /** Data has come; `OK` is awaited. From here on an `OK` ends the command. */
 const ANSWERED: u32 = 6;
@@ -77,6 +82,13 @@ const ANSWERED: u32 = 6;
 const QUIET: u32 = 7;
 /** The result has come; one more `OK` or quiet is awaited. */
 const SECOND: u32 = 8;
+/** The line goes out when the watch is over. */
+const WAITING: u32 = 9;
+
+// What the wire is watched for: the answer to `+++`, or the answer to a command that was given up.
+const WATCH_NONE: u32 = 0;
+const WATCH_LEAVE: u32 = 1;
+const WATCH_ANSWER: u32 = 2;
 
 /** Length of the CRLF that ends what is sent. */
 const CRLF_LENGTH: u32 = 2;
@@ -89,21 +101,30 @@ let reason: u32 = 0;
 let errorCode: u32 = 0;
 let hasErrorCode: bool = false;
 let payloadLeft: u32 = 0;
-/** The prompt of a command that was given up before its `OK` may still come. */
+let watch: u32 = 0;
+/** Whether a prompt of the running command has come. */
+let prompted: bool = false;
+/** A prompt that nobody awaits may still come. */
 let promptOwed: bool = false;
-/** `+++` went out after the last command: prompts are passed over. */
+/** `+++` went out behind the last line: prompts are passed over. */
 let promptPassed: bool = false;
+let reading: bool = false;
 let echoAwaited: bool = false;
-let sentLine: usize = 0;
 let sentLength: u32 = 0;
+let nextLine: usize = 0;
+let nextLength: u32 = 0;
+let nextName: usize = 0;
+let nextNameLength: u32 = 0;
 let unsentText: usize = 0;
 let unsentLength: u32 = 0;
 /** The event that follows the one that was reported last. */
 let following: u32 = 0;
 
-/** The running command, or the last: its number, how it ends, its name in the line sent. */
+/** The running command, or the last: its number, how it ends. */
 export let command: u32 = 0;
 export let ending: u32 = 0;
+/** The last line that went out, and its command's name in it. */
+export let sentLine: usize = 0;
 export let name: usize = 0;
 export let nameLength: u32 = 0;
 
@@ -112,9 +133,24 @@ export function isRunning(): bool {
   return phase !== IDLE;
 }
 
-/** The provisioning command whose `set` or `exec` runs, or 0. */
+/** Whether a command's line is out. */
+function isOut(): bool {
+  return phase !== IDLE && phase !== WAITING;
+}
+
+/** Whether the wire is watched: no line is out. */
+export function isWatched(): bool {
+  return watch !== WATCH_NONE;
+}
+
+/** Whether a phase or a watch has a deadline. */
+export function hasDeadline(): bool {
+  return (phase | watch) !== 0;
+}
+
+/** The provisioning command whose `set` or `exec` is out, or 0. */
 export function runningProvisioning(): u32 {
-  if (phase === IDLE || (form !== FORM_SET && form !== FORM_EXEC)) return 0;
+  if (!isOut() || form < FORM_SET) return 0;
   return command === COMMAND_TCSAP || command === COMMAND_TCSTARTSMART
     ? command
     : 0;
@@ -122,11 +158,7 @@ export function runningProvisioning(): u32 {
 
 /** Whether firmware data is awaited. */
 export function isReading(): bool {
-  return (
-    phase !== IDLE &&
-    ending !== END_TEST &&
-    is(name, name + nameLength, TEXT_FIRMWARE, TEXT_FIRMWARE_LENGTH)
-  );
+  return reading;
 }
 
 /** Whether data lines belong to the running command. */
@@ -152,41 +184,57 @@ export function isEcho(at: usize, end: usize): bool {
   return true;
 }
 
-/** Begins a command whose line is `length` bytes at `line`, CRLF included, and has it transmitted. */
+/**
+ * Begins a command; its payload goes out after the prompt. A limit of 2^31 ms or more could not be
+ * told from one that has passed, and fires at once.
+ */
 export function begin(
   number: u32,
   howSent: u32,
   howEnded: u32,
-  line: usize,
-  length: u32,
+  payload: u32,
+  timeout: u32,
 ): void {
   command = number;
   form = howSent;
   ending = howEnded;
-  sentLine = line;
-  sentLength = length;
-  echoAwaited = true;
-  hasErrorCode = false;
-  promptPassed = false;
-  if (howEnded === END_PROMPT) promptOwed = false;
-  transmit(line, length);
+  payloadLeft = payload;
+  limit = timeout;
+  phase = WAITING;
 }
 
 /**
- * Starts its first phase; its name stands in its line, its payload goes out after the prompt. A
- * limit of 2^31 ms or more could not be told from one that has passed, and fires at once.
+ * Has its line of `length` bytes transmitted, CRLF included, as soon as the wire allows; its name
+ * stands in it.
  */
 export function run(
+  line: usize,
+  length: u32,
   nameAt: usize,
   nameSize: u32,
-  payload: u32,
-  timeout: u32,
   now: u32,
 ): void {
-  name = nameAt;
-  nameLength = nameSize;
-  payloadLeft = payload;
-  limit = timeout;
+  nextLine = line;
+  nextLength = length;
+  nextName = nameAt;
+  nextNameLength = nameSize;
+  if (promptOwed) leave(now);
+  else if (watch === WATCH_NONE) sendLine(now);
+}
+
+function sendLine(now: u32): void {
+  sentLine = nextLine;
+  sentLength = nextLength;
+  name = nextName;
+  nameLength = nextNameLength;
+  echoAwaited = true;
+  hasErrorCode = false;
+  prompted = false;
+  promptPassed = false;
+  reading =
+    ending !== END_TEST &&
+    is(name, name + nameLength, TEXT_FIRMWARE, TEXT_FIRMWARE_LENGTH);
+  transmit(sentLine, sentLength);
   enter(SENT, now);
 }
 
@@ -240,7 +288,19 @@ function wait(next: u32, now: u32, length: u32): void {
   deadline = now + length;
 }
 
-/** Milliseconds to the deadline: 0 or less when it is due. Ask while a command runs. */
+function startWatch(kind: u32, now: u32, length: u32): void {
+  watch = kind;
+  hasErrorCode = false;
+  deadline = now + length;
+}
+
+/** The watch is over: the line that waits goes out. */
+export function endWatch(now: u32): void {
+  watch = WATCH_NONE;
+  if (phase === WAITING) sendLine(now);
+}
+
+/** Milliseconds to the deadline: 0 or less when it is due. Ask while `hasDeadline`. */
 export function remaining(now: u32): i32 {
   return (deadline - now) as i32;
 }
@@ -248,6 +308,7 @@ export function remaining(now: u32): i32 {
 function idle(): void {
   phase = IDLE;
   following = EVENT_NONE;
+  reading = false;
   dropFirmware();
 }
 
@@ -283,16 +344,20 @@ export function takeOk(now: u32): u32 {
   return EVENT_NONE;
 }
 
-/** A data line of the running command, or the end of its firmware data. */
-export function takeData(now: u32): u32 {
+/**
+ * A data line of the running command, or the end of its firmware data.
+ * @param own whether it begins with the command's own name: others start no phase anew
+ */
+export function takeData(own: bool, now: u32): u32 {
   if (phase === HAVE_OK) following = EVENT_DONE;
   else if (ending >= END_LIST) enter(ANSWERED, now);
-  else restart(now);
+  else if (own) restart(now);
   return EVENT_DATA;
 }
 
 /** `+NAME:OK` of the running command. */
 export function takeResult(now: u32): u32 {
+  takeNamed();
   if (ending !== END_SECOND_OK) return done();
   if (phase === SECOND) return EVENT_LINE;
   wait(SECOND, now, LIMIT_SECOND_OK);
@@ -301,7 +366,13 @@ export function takeResult(now: u32): u32 {
 
 /** `+NAME:FAIL` of the running command; its codes stand in the event record. */
 export function takeFail(): u32 {
+  takeNamed();
   return fail(REASON_FAIL);
+}
+
+/** A result by name: the module has come to this command, and owes nothing to those before it. */
+function takeNamed(): void {
+  promptOwed = phase === CANCELLING && !prompted;
 }
 
 /** The number of an `ERR CODE` line. */
@@ -312,6 +383,14 @@ export function takeErrorCode(code: u32): void {
 
 /** `ERROR`, `busy` or a CME error, the latter's codes in the event record. */
 export function takeError(why: u32): u32 {
+  // Modules have been seen to say `busy` and to come to the command all the same.
+  if (
+    why === REASON_BUSY &&
+    ending === END_PROMPT &&
+    phase !== WAITING &&
+    !prompted
+  )
+    promptOwed = true;
   if (phase === CANCELLING) return fail(reason);
   if (why === REASON_ERROR || why === REASON_BUSY) {
     if (hasErrorCode) setCode(errorCode as i32);
@@ -320,32 +399,61 @@ export function takeError(why: u32): u32 {
   return fail(why);
 }
 
+/** An answer other than a data line while the wire is watched: 0 for `OK`, or an error's reason. */
+export function takeLate(why: u32, now: u32): u32 {
+  if (watch === WATCH_LEAVE) {
+    if (why === 0) return EVENT_NONE;
+    if (why !== REASON_BUSY) {
+      promptOwed = false;
+    } else if (phase === WAITING) {
+      watch = WATCH_NONE;
+      return takeError(why);
+    }
+  }
+  endWatch(now);
+  return nextReport();
+}
+
+/** A result by name that belongs to the command that was given up. */
+export function takeLateResult(now: u32): void {
+  if (watch === WATCH_ANSWER) endWatch(now);
+}
+
 /** `>` at the start of a line: an echo, the prompt, or a late one. */
 export function takePrompt(now: u32): u32 {
   if (isEcho(TEXT_PROMPT, TEXT_PROMPT + TEXT_PROMPT_LENGTH)) return EVENT_NONE;
+  // One that is owed comes first: a payload that answers it would be published for another.
+  const owed = promptOwed;
+  promptOwed = false;
+  if (phase === CANCELLING) prompted = true;
+  else if (owed) {
+    leave(now);
+    return nextReport();
+  }
+  if (promptPassed) return EVENT_NONE;
   if (ending === END_PROMPT && (phase === SENT || phase === ACCEPTED)) {
+    prompted = true;
     enter(PROMPTED, now);
     setNumber(payloadLeft);
     return EVENT_PAYLOAD;
   }
-  if (promptOwed) {
-    promptOwed = false;
-    leave();
-    return nextReport();
-  }
-  if (promptPassed) return EVENT_NONE;
   setText(TEXT_PROMPT, TEXT_PROMPT_LENGTH);
   return EVENT_LINE;
 }
 
-/** Takes the module out of its data phase. */
-function leave(): void {
+/** Takes the module out of its data phase; where no line is out the wire is watched behind it. */
+function leave(now: u32): void {
   promptPassed = true;
   transmit(TEXT_LEAVE, TEXT_LEAVE_LENGTH);
+  if (!isOut()) startWatch(WATCH_LEAVE, now, LIMIT_LEAVE);
 }
 
-/** The host has written `count` more bytes of the payload; after the last comes CRLF. */
+/**
+ * The host has written `count` more bytes of the payload; after the last comes CRLF. In the first
+ * phase it has written the line: the limit begins when a line is out, not when it waits in a host.
+ */
 export function takeProgress(count: u32, now: u32): void {
+  if (phase === SENT) restart(now);
   if (phase !== PROMPTED || payloadLeft === 0) return;
   payloadLeft -= count < payloadLeft ? count : payloadLeft;
   if (payloadLeft === 0)
@@ -363,6 +471,7 @@ export function takeProvisioning(number: u32, success: bool): void {
 /** `ready`: the module has restarted, and owes nothing any more. */
 export function takeReady(): u32 {
   promptOwed = false;
+  watch = WATCH_NONE;
   if (phase === IDLE) return EVENT_READY;
   fail(REASON_RESET);
   following = EVENT_READY;
@@ -378,24 +487,29 @@ export function abortCommand(now: u32): void {
 
 function giveUp(why: u32, now: u32): void {
   reason = why;
-  if (ending === END_PROMPT) {
-    if (phase !== SENT) {
-      leave();
+  if (phase !== WAITING) {
+    if (ending === END_PROMPT) {
+      leave(now);
       wait(CANCELLING, now, LIMIT_LEAVE);
       return;
     }
-    promptOwed = true;
+    startWatch(WATCH_ANSWER, now, LIMIT_WATCH);
   }
   following = EVENT_FAILED;
 }
 
 /** The deadline has come. */
 export function expire(now: u32): u32 {
+  if (watch !== WATCH_NONE) {
+    endWatch(now);
+    return nextReport();
+  }
   switch (phase) {
     case QUIET:
     case SECOND:
       return done();
     case CANCELLING:
+      if (!prompted) promptOwed = true;
       return fail(reason);
     default:
       giveUp(REASON_TIMEOUT, now);

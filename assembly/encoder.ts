@@ -4,7 +4,7 @@
  */
 
 import { bccOf } from "./bcc";
-import { begin, isRunning, run } from "./command";
+import { begin, isRunning, run, sentLine } from "./command";
 import {
   ARGUMENT_KINDS,
   ARGUMENT_ROW,
@@ -23,6 +23,7 @@ import {
   FORM_TEST,
   NAMES,
   NO_LENGTH,
+  NO_WILDCARDS,
   OPTION_KEEP_BACKSLASH,
   OPTION_KEEP_COMMA,
   OPTION_KEEP_QUOTE,
@@ -46,15 +47,15 @@ import { BACKSLASH, COMMA, CR, LF, MINUS, PLUS, QUOTE, skipName } from "./text";
 const AT: u32 = 0x5441;
 const EQUALS: u32 = 0x3d;
 const QUESTION: u32 = 0x3f;
+const HASH: u32 = 0x23;
 
 /** Where the host puts a string before it calls. */
 export const INPUT: usize = memory.data(<i32>INPUT_SIZE, 4);
 
-// Two lines in turn: a refused call leaves the last line sent as it was, for its echo.
+// Two lines: the last one sent stays as it was, for its echo and its name, while the next is made.
 const LINES: usize = memory.data(2 * <i32>SIZE_COMMAND_LINE, 4);
 const NAME_AT: u32 = 3;
 
-let building: u32 = 0;
 let length: u32 = 0;
 let fault: u32 = 0;
 let form: u32 = 0;
@@ -82,12 +83,13 @@ function refuse(reason: u32, argument: u32): void {
 }
 
 function line(): usize {
-  return LINES + building;
+  return sentLine === LINES ? LINES + SIZE_COMMAND_LINE : LINES;
 }
 
-/** Adds a byte; what does not fit is counted only. */
+/** Adds a byte; what does not fit is counted only, and a refused call leaves the line that waits. */
 function put(byte: u32): void {
-  if (length < SIZE_COMMAND_LINE) store<u8>(line() + length, byte);
+  if (fault === 0 && length < SIZE_COMMAND_LINE)
+    store<u8>(line() + length, byte);
   length++;
 }
 
@@ -160,7 +162,6 @@ export function encodePlain(size: u32, how: u32): void {
     refuse(REFUSAL_UNKNOWN_COMMAND, 0);
   if (how > FORM_EXEC) refuse(REFUSAL_BAD_FORM, 0);
   putName(INPUT, known);
-  noteRest(size);
 }
 
 /** Begins a line that is sent as it is; no argument follows. */
@@ -169,14 +170,8 @@ export function encodeLine(size: u32): void {
   command = COMMAND_LINE;
   const known = inInput(size);
   if (size === 0) refuse(REFUSAL_MISSING, 0);
-  putChecked(known, -1, 0);
-  noteRest(size);
+  putChecked(known, -1, 0, 0);
   nameLine(line(), line() + known);
-}
-
-/** What did not fit the input does not fit the line either. */
-function noteRest(size: u32): void {
-  if (size > INPUT_SIZE) length = SIZE_COMMAND_LINE;
 }
 
 /** How much of what the host speaks of stands in the input. */
@@ -208,24 +203,34 @@ export function encodeText(size: u32, options: u32): void {
   const kind = nextKind();
   if (kind === 1) return;
   let most: i32 = NO_LENGTH;
+  let step: u32 = 0;
   if (kind !== 0) {
     most = load<i32>(kind, KIND_MOST);
-    if (load<u8>(kind, KIND_STEP) !== 0) refuse(REFUSAL_BAD_TYPE, count);
+    step = load<u8>(kind, KIND_STEP);
+    if ((step & ~NO_WILDCARDS) !== 0) refuse(REFUSAL_BAD_TYPE, count);
     if (size < leastOf(kind)) refuse(REFUSAL_OUT_OF_RANGE, count);
     if (size > (most as u32)) refuse(REFUSAL_TOO_LONG, count);
   }
   if (most === NO_LENGTH && size > INPUT_SIZE) refuse(REFUSAL_LINE_TOO_LONG, 0);
   if (fault !== 0) return;
   put(QUOTE);
-  putChecked(size, options, count);
+  putChecked(size, options, step, count);
   put(QUOTE);
 }
 
-/** Adds bytes of the input, escaped but for what the options keep; none that would end the line. */
-function putChecked(size: u32, options: u32, argument: u32): void {
+/**
+ * Adds bytes of the input, escaped but for what the options keep; none that would end the line, and
+ * no wildcard where `step` forbids them.
+ */
+function putChecked(size: u32, options: u32, step: u32, argument: u32): void {
   for (let at = INPUT; at < INPUT + size; at++) {
     const byte: u32 = load<u8>(at);
-    if (byte === CR || byte === LF || byte === 0)
+    if (
+      byte === CR ||
+      byte === LF ||
+      byte === 0 ||
+      (step !== 0 && (byte === PLUS || byte === HASH))
+    )
       refuse(REFUSAL_BAD_CHARACTER, argument);
     if ((escapeOf(byte) & ~options) !== 0) put(BACKSLASH);
     put(byte);
@@ -245,7 +250,7 @@ export function encodeNumber(value: i32): void {
   if (kind === 1) return;
   if (kind !== 0) {
     const step: u32 = load<u8>(kind, KIND_STEP);
-    if (step === 0) refuse(REFUSAL_BAD_TYPE, count);
+    if ((step & ~NO_WILDCARDS) === 0) refuse(REFUSAL_BAD_TYPE, count);
     if (
       value < (leastOf(kind) as i32) ||
       value > load<i32>(kind, KIND_MOST) ||
@@ -281,9 +286,9 @@ export function send(payload: i32, timeout: u32, now: u32): u32 {
   put(LF);
   if (length > SIZE_COMMAND_LINE) refuse(REFUSAL_LINE_TOO_LONG, 0);
   if (fault === 0) {
-    begin(command, form, ending, line(), length);
-    run(line() + nameAt, nameEnd - nameAt, payload as u32, timeout, now);
-    building = SIZE_COMMAND_LINE - building;
+    const at = line();
+    begin(command, form, ending, payload as u32, timeout);
+    run(at, length, at + nameAt, nameEnd - nameAt, now);
   }
   length = 0;
   return fault;

@@ -3,6 +3,7 @@
 import {
   FLAG_CODE,
   FLAG_SUBCODE,
+  FLAG_TEXT,
   RECORD_BYTES,
   RECORD_CODE,
   RECORD_COMMAND,
@@ -63,6 +64,15 @@ export function readCodes(at: usize, end: usize): void {
   if (at === 0) return;
   store<u32>(RECORD, FLAG_CODE | FLAG_SUBCODE, RECORD_FLAGS);
   store<i32>(RECORD, number, RECORD_SUBCODE);
+}
+
+/** The same of a CME error, whose words become the event's text where it gives no code. */
+export function readCodesOrWords(at: usize, end: usize): void {
+  readCodes(at, end);
+  at = skipSpaces(at, end);
+  if (load<u32>(RECORD, RECORD_FLAGS) !== 0 || at === end) return;
+  setText(at, (end - at) as u32);
+  store<u32>(RECORD, FLAG_TEXT, RECORD_FLAGS);
 }
 
 function readCode(at: usize, end: usize): usize {

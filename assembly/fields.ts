@@ -18,7 +18,7 @@ import {
 export const SPLIT_NOT: u32 = 0;
 /** Split at commas. */
 export const SPLIT_COMMAS: u32 = 1;
-/** The same, and one field in quotes that holds two is split once more. */
+/** The same, and where the whole line is one field in quotes that holds two it is split once more. */
 export const SPLIT_PAIR: u32 = 2;
 
 let cursor: usize = 0;
@@ -45,12 +45,14 @@ export function nextField(): u32 {
     more = false;
     return text(cursor, lineEnd);
   }
+  const pair = split === SPLIT_PAIR;
+  split = SPLIT_COMMAS;
   const from = skipSpaces(cursor, lineEnd);
   const to = scanField(from);
   more = to < lineEnd;
   cursor = to + 1;
   if (closing !== 0 && closing + 1 === to && load<u8>(from) === QUOTE)
-    return quoted(from + 1, closing);
+    return quoted(from + 1, closing, pair && !more);
   if (readNumber(from, to) === to) {
     setNumber(number);
     return FIELD_NUMBER;
@@ -84,12 +86,12 @@ function scanField(at: usize): usize {
   return lineEnd;
 }
 
-function quoted(from: usize, to: usize): u32 {
+function quoted(from: usize, to: usize, pair: bool): u32 {
   if (escaped) to = dropEscapes(from, to);
-  if (split === SPLIT_PAIR && !more) {
-    split = SPLIT_NOT;
+  if (pair) {
     for (let at = from; at < to; at++) {
       if (load<u8>(at) !== COMMA) continue;
+      split = SPLIT_NOT;
       cursor = at + 1;
       lineEnd = to;
       more = true;

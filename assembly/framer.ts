@@ -3,9 +3,9 @@
  * stretch. It remembers where it stands, so no byte is looked at twice however the reads are cut;
  * the bytes of a message's payload are not looked at at all.
  *
- * Rules (REPLAY.md, "Framing"): a line ends at LF; `>` at its start is a line of its own; the head
- * of a message or of firmware data turns to counted bytes at once; what does not fit is damaged up
- * to the next LF; 2,000 ms without a byte end what has begun.
+ * Rules (REPLAY.md, "Framing"): blanks begin no line; a line ends at LF; `>` at its start is a line
+ * of its own; the head of a message or of firmware data turns to counted bytes at once; what does
+ * not fit is damaged up to the next LF; a quiet time without a byte ends what has begun.
  *
  * A frame is the event that it makes when nobody reads more in it; its text and number stand in
  * the event record. Only a line and a prompt (`FRAME_PROMPT`) have to be understood first.
@@ -36,8 +36,8 @@ import {
   MATCH_WHOLE,
   promised,
   readHead,
+  topicEnd,
   topicIndex,
-  topicLength,
 } from "./head";
 import {
   BODY_BROKEN,
@@ -57,12 +57,12 @@ import {
   release,
   takeGap,
 } from "./ring";
-import { CR, LF, PLUS, PROMPT, QUOTE, SPACE } from "./text";
+import { CR, ERASED, LF, PLUS, PROMPT, QUOTE, SPACE } from "./text";
 
 /** A prompt, whether or not one is awaited. */
 export const FRAME_PROMPT: u32 = EVENT_PAYLOAD;
 
-/** Nothing yet but CRs and spaces, which do not begin a line. */
+/** Nothing yet but blanks, which do not begin a line. */
 const BLANK: u32 = 0;
 /** The head of a message or of firmware data, as far as the bytes go. */
 const HEAD: u32 = 1;
@@ -83,6 +83,8 @@ let position: u32 = 0;
 let limit: u32 = 0;
 let lost: u32 = 0;
 let heardAt: u32 = 0;
+/** Milliseconds without a byte that damage what has begun; 0 for the default. */
+let quiet: u32 = 0;
 /** Whether somebody waits for the counted bytes that come in. */
 let wanted: bool = false;
 
@@ -90,9 +92,18 @@ let wanted: bool = false;
 export let lineText: usize = 0;
 export let lineEnd: usize = 0;
 
+/** Sets the quiet time in milliseconds; 0 for the default. */
+export function setQuiet(ms: u32): void {
+  quiet = ms;
+}
+
 /** Takes note of what has been received up to `now`; gives back what the last frame held. */
 export function listen(now: u32): void {
   releaseDone();
+  listenMore(now);
+}
+
+function listenMore(now: u32): void {
   limit = received(position);
   if (limit !== position) heardAt = now;
 }
@@ -104,7 +115,7 @@ export function isFrameOpen(): bool {
 
 /** When the framing's deadline fires, where one runs. */
 export function frameDeadline(): u32 {
-  return heardAt + LIMIT_QUIET;
+  return heardAt + (quiet !== 0 ? quiet : LIMIT_QUIET);
 }
 
 /** Nobody waits for the firmware data any more: its rest is damaged. */
@@ -129,9 +140,11 @@ export function nextFrame(now: u32, reading: bool, options: u32): u32 {
       const frame = step(reading, options);
       if (frame !== EVENT_NONE) return frame;
     }
-    const gap = takeGap();
-    if (gap === 0) break;
-    lost += gap;
+    if (!hasGap()) break;
+    // An interrupt may have brought bytes and the loss behind them since `listen`: they come first.
+    listenMore(now);
+    if (position !== limit) continue;
+    lost += takeGap();
     state = DAMAGED;
     heardAt = now;
   }
@@ -171,26 +184,29 @@ function finish(frame: u32): u32 {
   return frame;
 }
 
+/** Passes over blanks and empty lines; the first other byte begins a line. */
 function blank(): u32 {
-  const byte: u32 = load<u8>(addressOf(position));
-  if (byte === LF) return line();
-  if (byte === CR || byte === SPACE) {
-    position++;
-    if (position - start > SIZE_RECEIVED_LINE + 1) state = DAMAGED;
-    return EVENT_NONE;
+  let byte: u32 = load<u8>(addressOf(position));
+  while (isBlank(byte)) {
+    start = ++position;
+    if (position === limit) return EVENT_NONE;
+    byte = load<u8>(addressOf(position));
   }
-  if (position !== start) {
-    state = TEXT;
-  } else if (byte === PROMPT) {
+  if (byte === PROMPT) {
     position++;
     return finish(FRAME_PROMPT);
-  } else if (byte === PLUS) {
+  }
+  state = TEXT;
+  if (byte === PLUS) {
     beginHead();
     state = HEAD;
-  } else {
-    state = TEXT;
   }
   return EVENT_NONE;
+}
+
+/** A break reads as NUL or 0xFF, flow control as XON and XOFF: none of them hides a line. */
+function isBlank(byte: u32): bool {
+  return byte <= SPACE || byte === ERASED;
 }
 
 function line(): u32 {
@@ -238,7 +254,8 @@ function counted(reading: bool, options: u32): u32 {
   beginBody(promised, isFirmware, options);
   setNumber(promised);
   if (isFirmware) return reading ? EVENT_FIRMWARE_BEGIN : EVENT_NONE;
-  setText(contiguous(topicIndex, topicLength), topicLength);
+  const length = topicEnd - topicIndex;
+  setText(contiguous(topicIndex, length), length);
   return EVENT_MESSAGE_BEGIN;
 }
 

@@ -22,15 +22,17 @@ export const MATCH_MALFORMED: u32 = 2;
 /** The head is whole, and `headEnd` stands behind it. */
 export const MATCH_WHOLE: u32 = 3;
 
-// Steps of a pattern that are no letters.
+// Steps of a pattern that are no letters: the end, any spaces, a topic and its closing quote, digits
+// and a comma.
 const WHOLE: u32 = 0;
 const SPACES: u32 = 1;
 const TOPIC: u32 = 2;
 const DIGITS: u32 = 3;
 
-/** Where the patterns part, and where their names end. */
+/** Where the patterns part, where their names end, and where a message's topic stands. */
 const PARTING: usize = 3;
 const NAME_END: usize = 13;
+const TOPIC_STEP: usize = 16;
 
 /** The step of the pattern that is awaited. */
 let awaited: usize = 0;
@@ -42,23 +44,29 @@ export let headEnd: u32 = 0;
 export let isFirmware: bool = false;
 /** The length that the head promises, in bytes. */
 export let promised: u32 = 0;
-/** Where the topic stands in the ring, and its length. */
+/** Where the topic begins in the ring, and where the quote stands that may end it. */
 export let topicIndex: u32 = 0;
-export let topicLength: u32 = 0;
+export let topicEnd: u32 = 0;
 
 /** Begins a head; its first byte is still to be read. */
 export function beginHead(): void {
   awaited = HEAD_MESSAGE;
-  promised = 0;
-  topicLength = 0;
   isFirmware = false;
+  beginDigits();
+}
+
+function beginDigits(): void {
+  promised = 0;
   hasDigits = false;
 }
 
-/** Reads on from the ring's index `from`, up to `to`; the next call goes on from there. */
+/**
+ * Reads on from the ring's index `from`, up to `to`; the next call goes on from there. A topic may
+ * hold quotes: one that no length follows is the topic's own, and the bytes behind it are read once
+ * more as topic, so that each byte is looked at twice at most.
+ */
 export function readHead(from: u32, to: u32): u32 {
   let found = MATCH_MORE;
-  let length = topicLength;
   let at = awaited;
   for (; from !== to; from++) {
     const byte: u32 = load<u8>(addressOf(from));
@@ -68,37 +76,42 @@ export function readHead(from: u32, to: u32): u32 {
       step = load<u8>(++at);
     }
     if (step === TOPIC && byte !== LF) {
-      if (byte !== QUOTE) {
-        length++;
+      if (byte !== QUOTE) continue;
+      topicEnd = from;
+      beginDigits();
+    } else {
+      if (step === DIGITS) {
+        found = matchDigits(byte);
+        if (found === MATCH_MORE) continue;
+        if (found === MATCH_WHOLE) found = MATCH_MORE;
+      } else if (byte !== step) {
+        if (
+          at === HEAD_MESSAGE + PARTING &&
+          byte === load<u8>(HEAD_FIRMWARE + PARTING)
+        ) {
+          isFirmware = true;
+          at = HEAD_FIRMWARE + PARTING;
+        } else {
+          found = mismatch(byte, at);
+        }
+      }
+      if (found !== MATCH_MORE) {
+        if (isFirmware || at <= HEAD_MESSAGE + TOPIC_STEP) break;
+        found = MATCH_MORE;
+        at = HEAD_MESSAGE + TOPIC_STEP;
+        from--;
         continue;
       }
-      topicIndex = from - length;
-    } else if (step === DIGITS) {
-      found = matchDigits(byte);
-      if (found !== MATCH_WHOLE) {
-        if (found === MATCH_MORE) continue;
-        break;
-      }
-      found = MATCH_MORE;
-    } else if (byte !== step) {
-      if (
-        at !== HEAD_MESSAGE + PARTING ||
-        byte !== load<u8>(HEAD_FIRMWARE + PARTING)
-      ) {
-        found = mismatch(byte, at);
-        break;
-      }
-      isFirmware = true;
-      at = HEAD_FIRMWARE + PARTING;
     }
-    if (load<u8>(++at) === WHOLE) {
+    step = load<u8>(++at);
+    if (step === TOPIC) topicIndex = from + 1;
+    if (step === WHOLE) {
       found = MATCH_WHOLE;
       from++;
       break;
     }
   }
   headEnd = from;
-  topicLength = length;
   awaited = at;
   return found;
 }

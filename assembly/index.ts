@@ -14,6 +14,7 @@ import {
 } from "./encoder";
 import { RECORD } from "./events";
 import { nextField } from "./fields";
+import { setQuiet } from "./framer";
 import { ABI_MAJOR, ABI_MINOR } from "./generated/protocol";
 import { INPUT_SIZE, RING_SIZE } from "./limits";
 import { nextEvent, passBytes, timeLeft } from "./poll";
@@ -36,6 +37,9 @@ const LAYOUT: usize = memory.data<u32>([
   INPUT_SIZE,
 ]);
 
+/** Where the quiet time stands in what `configure` takes. */
+const QUIET_SHIFT: u32 = 16;
+
 let options: u32 = 0;
 
 /** Version of this boundary: major in the high half, minor in the low. */
@@ -48,9 +52,13 @@ export function layout(): usize {
   return LAYOUT;
 }
 
-/** Sets the bits of `OPTION_…`; without them all three escapes and firmware data of either kind. */
+/**
+ * Sets the bits of `OPTION_…`, without which all three escapes and firmware data of either kind are
+ * meant, and in the high half the quiet time in milliseconds, 0 for the default.
+ */
 export function configure(bits: u32): void {
   options = bits;
+  setQuiet(bits >>> QUIET_SHIFT);
 }
 
 /** Begins a command of the set by its number. */
@@ -93,7 +101,10 @@ export function start(payload: i32, timeout: u32, now: u32): u32 {
   return send(payload, timeout, now);
 }
 
-/** Tells that `count` more bytes of the payload have been written to the UART. */
+/**
+ * Tells that `count` more bytes of the payload have been written to the UART; before there is one,
+ * that the command's line has been: its first limit begins anew.
+ */
 export function progress(count: u32, now: u32): void {
   takeProgress(count, now);
 }

@@ -65,9 +65,10 @@ export function takeBody(from: u32, to: u32): u32 {
   if (most > remaining) most = remaining;
   bodyState = BODY_MORE;
   if (writing === UNDECIDED) return takeUndecided(at, most);
-  if (writing === HEXADECIMAL && countDigits(at, most) < most) {
-    bodyState = BODY_BROKEN;
-    return 0;
+  if (writing === HEXADECIMAL) {
+    // The digits before the place where they break off are the body's own.
+    most = countDigits(at, most);
+    if (most === 0) bodyState = BODY_BROKEN;
   }
   remaining -= most;
   if (remaining === 0) bodyState = BODY_WHOLE;

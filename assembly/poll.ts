@@ -7,8 +7,8 @@
 import { takeLine } from "./answer";
 import {
   expire,
+  hasDeadline,
   isReading,
-  isRunning,
   nextReport,
   remaining,
   restart,
@@ -51,7 +51,7 @@ export function nextEvent(now: u32, options: u32): u32 {
   // Of two deadlines at one instant the framing's is the first.
   if (isFrameOpen() && ((frameDeadline() - now) as i32) <= 0)
     return damageOpenFrame();
-  return isRunning() && remaining(now) <= 0 ? expire(now) : EVENT_NONE;
+  return hasDeadline() && remaining(now) <= 0 ? expire(now) : EVENT_NONE;
 }
 
 /** Payload bytes that pass by the ring; they start a read's phase anew as slices do. */
@@ -68,7 +68,7 @@ function takeFrame(frame: u32, now: u32): u32 {
     case FRAME_PROMPT:
       return takePrompt(now);
     case EVENT_FIRMWARE_END:
-      takeData(now);
+      takeData(true, now);
       break;
     case EVENT_SLICE:
       if (isFirmware) restart(now);
@@ -80,7 +80,7 @@ function takeFrame(frame: u32, now: u32): u32 {
 /** Milliseconds from `now` to the next deadline; 0 when one is due, -1 where none runs. */
 export function timeLeft(now: u32): i32 {
   let left = NEVER;
-  if (isRunning()) left = notBelowZero(remaining(now));
+  if (hasDeadline()) left = notBelowZero(remaining(now));
   if (!isFrameOpen()) return left;
   const frame = notBelowZero((frameDeadline() - now) as i32);
   return (frame as u32) < (left as u32) ? frame : left;

@@ -52,12 +52,12 @@ export function hasGap(): bool {
 }
 
 /**
- * Takes note of a gap once everything before it has been taken. The flag is cleared before the
- * count is read: what an interrupt adds in between is counted now or makes a gap of its own.
+ * Takes note of a gap that `hasGap` told of, once everything before it has been taken. The flag is
+ * cleared before the count is read: what an interrupt adds in between is counted now, and makes a
+ * gap of its own all the same, of 0 bytes where they are counted already.
  * @returns how many bytes were lost in it
  */
 export function takeGap(): u32 {
-  if (!hasGap()) return 0;
   store<u32>(GAP, 0);
   const total = load<u32>(LOST);
   const count = total - lostSeen;

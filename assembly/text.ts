@@ -11,6 +11,8 @@ export const COLON: u32 = 0x3a;
 export const BACKSLASH: u32 = 0x5c;
 const UNDERSCORE: u32 = 0x5f;
 export const PROMPT: u32 = 0x3e;
+/** What an idle or broken line may read as. */
+export const ERASED: u32 = 0xff;
 
 const MOST: u32 = 0x7fffffff;
 

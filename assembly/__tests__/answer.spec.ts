@@ -1,5 +1,6 @@
 import { takeLine } from "../answer";
 import {
+  abortCommand,
   isRunning,
   nextReport,
   takeOk,
@@ -125,12 +126,10 @@ describe("OK and ERROR", () => {
     expect(take("ERROR")).toBe("failed error");
   });
 
-  it("may have spaces before them, not behind", () => {
+  it("are whole lines: nothing stands behind them", () => {
     read(COMMAND_TCMQTTSTATE);
-    expect(take("  OK ")).toBe("line   OK ");
-    expect(take("  OK")).toBe("done");
-    read(COMMAND_TCMQTTSTATE);
-    expect(take(" ERROR")).toBe("failed error");
+    expect(take("OK ")).toBe("line OK ");
+    expect(take("ERROR:")).toBe("line ERROR:");
   });
 });
 
@@ -141,9 +140,18 @@ describe("a CME error", () => {
     read(COMMAND_TCMQTTSTATE);
     expect(take("+CME ERR:1,2")).toBe("failed cme 1 2");
     read(COMMAND_TCMQTTSTATE);
-    expect(take(" +CME ERROR: 5")).toBe("failed cme 5");
+    expect(take("+CME ERROR: 5")).toBe("failed cme 5");
+  });
+
+  it("has its words where it gives no code", () => {
     read(COMMAND_TCMQTTSTATE);
-    expect(take("+CME ERROR:x")).toBe("failed cme");
+    expect(take("+CME ERROR:  not so")).toBe("failed cme: not so");
+    read(COMMAND_TCMQTTSTATE);
+    expect(take("+CME ERR:208x")).toBe("failed cme: 208x");
+    read(COMMAND_TCMQTTSTATE);
+    expect(take("+CME ERROR:  ")).toBe("failed cme");
+    read(COMMAND_TCMQTTSTATE);
+    expect(take("+CME ERROR:208 x")).toBe("failed cme 208");
   });
 
   it("has a colon and something behind it", () => {
@@ -163,11 +171,44 @@ describe("busy", () => {
     expect(take("busy s...")).toBe("failed busy");
   });
 
-  it("stands at the start of the line, and is all of it", () => {
+  it("is all of its line", () => {
     read(COMMAND_TCMQTTSTATE);
-    expect(take(" busy p...")).toBe("line  busy p...");
     expect(take("busy p....")).toBe("line busy p....");
     expect(take("busy x...")).toBe("line busy x...");
+  });
+});
+
+describe("a line while the wire is watched", () => {
+  it("behind a command that was given up is passed over where it may answer it", () => {
+    read(COMMAND_TCMQTTSTATE);
+    abortCommand(0);
+    nextReport();
+    expect(take("ERR CODE:0x9")).toBe("nothing");
+    expect(take("+TCMQTTSTATE:1")).toBe("line +TCMQTTSTATE:1");
+    call(COMMAND_TCMQTTSTATE, FORM_READ, 0);
+    expect(take("+CME ERROR:1")).toBe("send AT+TCMQTTSTATE?\r\n");
+    expect(take("+TCMQTTSTATE:1")).toBe("data 1");
+  });
+
+  it("is reported where it names that command, and lets the next line out", () => {
+    unsubscribe();
+    abortCommand(0);
+    nextReport();
+    call(COMMAND_TCMQTTSTATE, FORM_READ, 0);
+    expect(take("+TCMQTTSUB:OK")).toBe("line +TCMQTTSUB:OK");
+    expect(tell(nextReport())).toBe("nothing");
+    expect(take("TCMQTTUNSUB:FAIL202")).toBe("line TCMQTTUNSUB:FAIL202");
+    expect(tell(nextReport())).toBe("send AT+TCMQTTSTATE?\r\n");
+  });
+
+  it("is an echo still when it equals the last line sent", () => {
+    read(COMMAND_TCMQTTSTATE);
+    abortCommand(0);
+    nextReport();
+    callLine("ATE0", 0);
+    callLine("refused", 0);
+    expect(take("ATE0")).toBe("line ATE0", "it is not out yet");
+    expect(take("AT+TCMQTTSTATE?")).toBe("nothing");
   });
 });
 
@@ -179,6 +220,11 @@ describe("an error's code", () => {
     read(COMMAND_TCMQTTSTATE);
     take("ERR CODE:0x1");
     expect(take("busy p...")).toBe("failed busy 1");
+  });
+
+  it("follows 0x and nothing else", () => {
+    read(COMMAND_TCMQTTSTATE);
+    expect(take("ERR CODE:0y0109")).toBe("line ERR CODE:0y0109");
   });
 
   it("has eight hexadecimal digits at most, and one at least", () => {
@@ -212,7 +258,7 @@ describe("a result", () => {
     unsubscribe();
     expect(take("TCMQTTUNSUB:OK")).toBe("done", "without its plus");
     unsubscribe();
-    expect(take("  +  TCMQTTUNSUB:  OK")).toBe("done", "with spaces");
+    expect(take("+  TCMQTTUNSUB:  OK")).toBe("done", "with spaces");
     unsubscribe();
     expect(take("+TCMQTTUNSUB:FAIL202")).toBe("failed fail 202", "no comma");
     unsubscribe();
@@ -225,7 +271,6 @@ describe("a result", () => {
     expect(take("+TCMQTTUNSUB:")).toBe("line +TCMQTTUNSUB:");
     expect(take("+TCMQTTUNSUB")).toBe("line +TCMQTTUNSUB");
     expect(take("+")).toBe("line +");
-    expect(take("   ")).toBe("line    ");
     expect(isRunning()).toBe(true);
   });
 
@@ -282,7 +327,20 @@ describe("a line of data", () => {
     expect(take('+TCGWONLINE:"PID,DEV"')).toBe("data <PID> <DEV>");
     idle();
     out(call(COMMAND_TCGWONLINE, FORM_TEST, 0));
-    expect(take('+TCGWONLINE:"a,b"')).toBe("data <a> <b>", "of its test too");
+    expect(take('+TCGWONLINE:"a,b"')).toBe("data <a,b>", "of no test");
+    idle();
+    out(callLine("AT+TCGWONLINE?", 0));
+    expect(take('+TCGWONLINE:"a,b"')).toBe("data <a> <b>", "of a line too");
+    expect(take('+TCGWONLINE:1,"a,b"')).toBe("data 1 <a,b>", "not of several");
+  });
+
+  it("begins with a plus and a name in capitals, or is none", () => {
+    read(COMMAND_TCMQTTSTATE);
+    expect(take("*TCMQTTSTATE:1")).toBe("line *TCMQTTSTATE:1");
+    idle();
+    out(callLine("ATE0", 0));
+    expect(take("+tc:1")).toBe("data <+tc:1>", "a plain line");
+    expect(take("+TC,1")).toBe("data <+TC,1>", "so is this");
   });
 
   it("of a list is one of several", () => {

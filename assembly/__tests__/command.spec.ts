@@ -8,6 +8,7 @@ import {
   isPayloadOut,
   isReading,
   isRunning,
+  isWatched,
   name,
   nameLength,
   nextReport,
@@ -19,6 +20,8 @@ import {
   takeError,
   takeErrorCode,
   takeFail,
+  takeLate,
+  takeLateResult,
   takeOk,
   takeProgress,
   takePrompt,
@@ -60,6 +63,7 @@ import {
   LIMIT_PROVISIONING,
   LIMIT_RESULT,
   LIMIT_SECOND_OK,
+  LIMIT_WATCH,
   REASON_BUSY,
   REASON_CME,
   REASON_ERROR,
@@ -79,8 +83,8 @@ function start(
   timeout: u32,
 ): void {
   const line = `AT+${name}\r\n`;
-  begin(number, form, ending, put(line), line.length);
-  run(at + 3, name.length, PAYLOAD, timeout, 0);
+  begin(number, form, ending, PAYLOAD, timeout);
+  run(put(line), line.length, at + 3, name.length, 0);
 }
 
 /** The same, with its line out. */
@@ -258,12 +262,23 @@ describe("a command that ends at OK", () => {
     expect(tell(takeOk(5))).toBe("done");
   });
 
-  it("has its time anew at each line of data", () => {
+  it("has its time anew at each line of its own name, and at no other", () => {
     running(COMMAND_TCMQTTSTATE, FORM_READ, END_OK);
-    takeData(4000);
+    takeData(true, 4000);
     expect(remaining(4000)).toBe(LIMIT_PHASE);
+    takeData(false, 4100);
+    expect(remaining(4100)).toBe(LIMIT_PHASE - 100);
     expect(isRunning()).toBe(true);
     expect(tell(takeOk(5000))).toBe("done");
+  });
+
+  it("has its time anew when its line has been written, before its OK", () => {
+    result();
+    takeProgress(0, 300);
+    expect(remaining(300)).toBe(LIMIT_PHASE);
+    takeOk(400);
+    takeProgress(0, 500);
+    expect(remaining(500)).toBe(LIMIT_RESULT - 100);
   });
 });
 
@@ -309,14 +324,14 @@ describe("a command that wants both OK and data", () => {
     both();
     expect(tell(takeOk(5))).toBe("nothing");
     expect(remaining(5)).toBe(LIMIT_PHASE);
-    takeData(6);
+    takeData(true, 6);
     expect(report()).toBe("done");
     expect(isRunning()).toBe(false);
   });
 
   it("is done at the OK that follows the data", () => {
     both();
-    takeData(5);
+    takeData(true, 5);
     expect(remaining(5)).toBe(LIMIT_PHASE);
     expect(report()).toBe("nothing");
     expect(tell(takeOk(6))).toBe("done");
@@ -340,8 +355,8 @@ describe("a command that wants both OK and data", () => {
 describe("a list", () => {
   it("is done at the OK that follows data", () => {
     list();
-    takeData(5);
-    takeData(6);
+    takeData(true, 5);
+    takeData(true, 6);
     expect(tell(takeOk(7))).toBe("done");
   });
 
@@ -367,7 +382,7 @@ describe("a list", () => {
   it("goes on to the next OK when data comes in that wait", () => {
     list();
     takeOk(5);
-    takeData(100);
+    takeData(true, 100);
     expect(remaining(100)).toBe(LIMIT_PHASE);
     expect(tell(takeOk(200))).toBe("done");
   });
@@ -488,57 +503,212 @@ describe("a prompt", () => {
   });
 });
 
+/** Gives a publish up at 5 that hears nothing for 300 ms. */
+function lost(): void {
+  publish();
+  abortCommand(5);
+  report();
+  expire(305);
+}
+
 describe("a publish that is given up before its OK", () => {
-  it("ends at once, and owes its prompt", () => {
+  it("leaves a data phase that may come, and owes its prompt", () => {
     publish();
     abortCommand(5);
-    expect(report()).toBe("failed aborted");
-    expect(isRunning()).toBe(false);
-    expect(tell(takePrompt(50))).toBe("send +++\r\n");
+    expect(report()).toBe("send +++\r\n");
+    expect(remaining(5)).toBe(LIMIT_LEAVE);
+    expect(tell(expire(305))).toBe("failed aborted");
+    expect(tell(takePrompt(500))).toBe("send +++\r\n");
     expect(report()).toBe("nothing");
+    expect(remaining(500)).toBe(LIMIT_LEAVE, "the wire is watched behind it");
   });
 
-  it("has later prompts passed over, until another command is sent", () => {
+  it("owes no prompt that came in that time, nor one behind an error", () => {
     publish();
     abortCommand(5);
     report();
-    takePrompt(50);
-    expect(tell(takePrompt(60))).toBe("nothing");
+    expect(tell(takePrompt(6))).toBe("nothing");
+    expire(305);
+    expect(tell(takePrompt(500))).toBe("nothing", "passed over behind +++");
     result();
-    expect(tell(takePrompt(70))).toBe("line >");
-  });
-
-  it("owes it while another command runs", () => {
+    expect(report()).toBe("nothing", "its line is out");
+    expect(tell(takePrompt(600))).toBe("line >");
+    takeReady();
+    report();
     publish();
     abortCommand(5);
     report();
+    expect(tell(takeError(REASON_ERROR))).toBe("failed aborted");
     result();
+    expect(tell(takePrompt(600))).toBe("line >");
+  });
+
+  it("owes it behind busy, which may be said of a line that is executed", () => {
+    publish();
+    abortCommand(5);
+    report();
+    expect(tell(takeError(REASON_BUSY))).toBe("failed aborted");
     expect(tell(takePrompt(50))).toBe("send +++\r\n");
-    expect(isRunning()).toBe(true);
-  });
-
-  it("leaves it to the next publish", () => {
+    takeReady();
     publish();
-    abortCommand(5);
-    report();
+    expect(tell(takeError(REASON_BUSY))).toBe("failed busy");
+    expect(tell(takePrompt(50))).toBe("send +++\r\n");
+    takeReady();
     publish();
-    expect(tell(takePrompt(50))).toBe(`payload of ${PAYLOAD}`);
-    takeResult(60);
-    expect(tell(takePrompt(70))).toBe("line >", "it is not owed any more");
+    takePrompt(5);
+    takeError(REASON_BUSY);
+    expect(tell(takePrompt(50))).toBe("line >", "this one has had its prompt");
   });
 
   it("owes nothing after a restart", () => {
-    publish();
-    abortCommand(5);
-    report();
+    lost();
     expect(tell(takeReady())).toBe("ready");
-    expect(tell(takePrompt(50))).toBe("line >");
+    result();
+    expect(tell(takePrompt(500))).toBe("line >");
   });
 
   it("owes it after a timeout too", () => {
     publish();
-    expect(tell(expire(5000))).toBe("failed timeout");
-    expect(tell(takePrompt(5050))).toBe("send +++\r\n");
+    expect(tell(expire(5000))).toBe("send +++\r\n");
+    expect(tell(expire(5300))).toBe("failed timeout");
+    expect(tell(takePrompt(5350))).toBe("send +++\r\n");
+  });
+
+  it("owes it though a result of its own comes, until that of a later one", () => {
+    publish();
+    abortCommand(5);
+    report();
+    expect(tell(takeResult(7))).toBe("done");
+    start(COMMAND_TCMQTTCONN, FORM_SET, END_RESULT, "X", 0);
+    expect(report()).toBe("send +++\r\n");
+    expire(400);
+    expect(tell(takeResult(500))).toBe("done");
+    expect(tell(takePrompt(600))).toBe("line >");
+  });
+});
+
+describe("a command behind an owed prompt", () => {
+  it("goes out when the watch behind its +++ is over", () => {
+    lost();
+    start(COMMAND_TCMQTTSTATE, FORM_READ, END_OK, "A?", 0);
+    expect(report()).toBe("send +++\r\n");
+    expect(isRunning()).toBe(true);
+    expect(isWatched()).toBe(true);
+    expect(tell(expire(300))).toBe("send AT+A?\r\n");
+    expect(isWatched()).toBe(false);
+    expect(remaining(300)).toBe(LIMIT_PHASE, "its limit begins here");
+  });
+
+  it("goes out at the error that answers it, and then nothing is owed", () => {
+    lost();
+    result();
+    expect(tell(takeLate(0, 10))).toBe("nothing", "an OK is passed over");
+    expect(tell(takeLate(REASON_CME, 20))).toBe("send AT+X\r\n");
+    expect(tell(takePrompt(30))).toBe("line >");
+  });
+
+  it("is failed by busy, with the code of the line before", () => {
+    lost();
+    publish();
+    takeErrorCode(9);
+    expect(tell(takeLate(REASON_BUSY, 20))).toBe("failed busy 9");
+    expect(isRunning()).toBe(false);
+    expect(tell(takePrompt(30))).toBe("send +++\r\n", "it is owed still");
+  });
+
+  it("has the prompt answered though one of its own is awaited", () => {
+    lost();
+    publish();
+    expire(300);
+    report();
+    expect(tell(takePrompt(400))).toBe("send +++\r\n");
+    expect(isWatched()).toBe(false, "its line is out");
+    expect(tell(takePrompt(410))).toBe("nothing", "it would read commands");
+    expect(tell(takeError(REASON_CME))).toBe("failed cme");
+  });
+
+  it("waits anew when the prompt comes in the watch", () => {
+    lost();
+    result();
+    expect(tell(takePrompt(100))).toBe("send +++\r\n");
+    expect(remaining(100)).toBe(LIMIT_LEAVE);
+  });
+});
+
+/** A command of the name X that was given up at 5. */
+function given(): void {
+  running(COMMAND_TCMQTTSTATE, FORM_READ, END_OK);
+  abortCommand(5);
+  report();
+}
+
+describe("the wire behind a command that was given up", () => {
+  it("is watched for a second", () => {
+    given();
+    expect(isWatched()).toBe(true);
+    expect(isRunning()).toBe(false);
+    expect(remaining(5)).toBe(LIMIT_WATCH);
+    expect(tell(expire(1005))).toBe("nothing");
+    expect(isWatched()).toBe(false);
+  });
+
+  it("lets the next line out at a late answer, which is passed over", () => {
+    given();
+    start(COMMAND_TCMQTTSTATE, FORM_READ, END_OK, "A?", 0);
+    expect(report()).toBe("nothing");
+    expect(tell(takeLate(0, 100))).toBe("send AT+A?\r\n");
+    takeReady();
+    report();
+    given();
+    start(COMMAND_TCMQTTSTATE, FORM_READ, END_OK, "A?", 0);
+    expect(tell(takeLate(REASON_BUSY, 100))).toBe("send AT+A?\r\n");
+  });
+
+  it("lets it out behind a late result by name", () => {
+    given();
+    start(COMMAND_TCMQTTSTATE, FORM_READ, END_OK, "A?", 0);
+    expect(textAt(name, nameLength)).toBe("X", "the name that is watched for");
+    takeLateResult(100);
+    expect(report()).toBe("send AT+A?\r\n");
+    expect(textAt(name, nameLength)).toBe("A?");
+  });
+
+  it("does not look for a result behind +++", () => {
+    lost();
+    result();
+    report();
+    takeLateResult(100);
+    expect(report()).toBe("nothing");
+  });
+
+  it("is watched on when the command that waits is given up", () => {
+    given();
+    start(COMMAND_TCMQTTCONN, FORM_SET, END_RESULT, "B", 0);
+    abortCommand(50);
+    expect(report()).toBe("failed aborted");
+    expect(isWatched()).toBe(true);
+    expect(tell(expire(1005))).toBe("nothing", "its line is never sent");
+  });
+
+  it("is a new one after a restart", () => {
+    given();
+    result();
+    expect(tell(takeReady())).toBe("failed reset");
+    expect(report()).toBe("ready");
+    expect(isWatched()).toBe(false);
+  });
+
+  it("has no provisioning and no read running while they wait", () => {
+    given();
+    start(COMMAND_TCSAP, FORM_SET, END_SECOND_OK, "TCSAP", 0);
+    expect(runningProvisioning()).toBe(0);
+    takeReady();
+    report();
+    given();
+    start(COMMAND_TCREADFWDATA, FORM_SET, END_BOTH, "TCREADFWDATA", 0);
+    expect(isReading()).toBe(false);
+    expire(1005);
+    expect(isReading()).toBe(true);
   });
 });
 
@@ -633,7 +803,7 @@ describe("an abort", () => {
   it("comes too late when the end is about to be reported", () => {
     both();
     takeOk(5);
-    takeData(6);
+    takeData(true, 6);
     abortCommand(6);
     expect(report()).toBe("done");
     running(COMMAND_TCSAP, FORM_SET, END_SECOND_OK);
@@ -661,11 +831,13 @@ describe("a timeout", () => {
     result();
     takeOk(0);
     expect(tell(expire(25000))).toBe("failed timeout");
+    takeReady();
     both();
     takeOk(0);
     expect(tell(expire(5000))).toBe("failed timeout");
+    takeReady();
     list();
-    takeData(0);
+    takeData(true, 0);
     expect(tell(expire(5000))).toBe("failed timeout");
   });
 });

@@ -353,9 +353,9 @@ describe("a number", () => {
     expect(subscribe("a", 2)).toBe("out of range 2");
     expect(connect(1000, 690)).toBe("AT+TCMQTTCONN=1,1000,690,1,0");
     expect(connect(999, 690)).toBe("out of range 2");
-    expect(connect(20001, 690)).toBe("out of range 2");
-    expect(connect(20000, 59)).toBe("out of range 3");
-    expect(connect(20000, 691)).toBe("out of range 3");
+    expect(connect(60001, 690)).toBe("out of range 2");
+    expect(connect(60000, 59)).toBe("out of range 3");
+    expect(connect(60000, 691)).toBe("out of range 3");
   });
 
   it("is a multiple where the command asks for one", () => {

@@ -7,8 +7,8 @@ import {
   MATCH_MORE,
   promised,
   readHead,
+  topicEnd,
   topicIndex,
-  topicLength,
 } from "../head";
 import { addressOf } from "../ring";
 
@@ -34,7 +34,7 @@ function match(text: string): string {
 /** The topic of a whole message's head. */
 function topicOf(text: string): string {
   match(text);
-  return text.substr(<i32>(topicIndex - FIRST), <i32>topicLength);
+  return text.substring(<i32>(topicIndex - FIRST), <i32>(topicEnd - FIRST));
 }
 
 describe("the head of a message", () => {
@@ -52,16 +52,16 @@ describe("the head of a message", () => {
   it("may have spaces after the colon and the commas, and nowhere else", () => {
     expect(match('+TCMQTTRCVPUB:  "a",  5,  "')).toBe("message of 5 at 26");
     expect(match('+TCMQTTRCVPUB :"a",5,"')).toBe("line at 13");
-    expect(match('+TCMQTTRCVPUB:"a" ,5,"')).toBe("malformed at 17");
-    expect(match('+TCMQTTRCVPUB:"a",5 ,"')).toBe("malformed at 19");
+    expect(match('+TCMQTTRCVPUB: "a",5 ,"\n')).toBe("malformed at 23");
+    expect(match('+TCMQTTRCVPUB:"a" ,5,"\n')).toBe("malformed at 22");
   });
 
   it("takes lengths up to 16384", () => {
     expect(match('+TCMQTTRCVPUB:"a",0,"')).toBe("message of 0 at 20");
     expect(match('+TCMQTTRCVPUB:"a",007,"')).toBe("message of 7 at 22");
     expect(match('+TCMQTTRCVPUB:"a",16384,"')).toBe("message of 16384 at 24");
-    expect(match('+TCMQTTRCVPUB:"a",16385,"')).toBe("malformed at 22");
-    expect(match('+TCMQTTRCVPUB:"a",99999,"')).toBe("malformed at 22");
+    expect(match('+TCMQTTRCVPUB:"a",16385,"\n')).toBe("malformed at 25");
+    expect(match('+TCMQTTRCVPUB:"a",99999999999,"\n')).toBe("malformed at 31");
   });
 
   it("is malformed without a topic in quotes", () => {
@@ -70,16 +70,29 @@ describe("the head of a message", () => {
     expect(match('+TCMQTTRCVPUB:"a\n')).toBe("malformed at 16");
   });
 
-  it("is malformed without a length", () => {
-    expect(match('+TCMQTTRCVPUB:"a",,')).toBe("malformed at 18");
-    expect(match('+TCMQTTRCVPUB:"a",x')).toBe("malformed at 18");
-    expect(match('+TCMQTTRCVPUB:"a",-5,')).toBe("malformed at 18");
-    expect(match('+TCMQTTRCVPUB:"a",5x')).toBe("malformed at 19");
+  it("is malformed without a length up to its line's end", () => {
+    expect(match('+TCMQTTRCVPUB:"a",,\n')).toBe("malformed at 19");
+    expect(match('+TCMQTTRCVPUB:"a",x')).toBe("more");
+    expect(match('+TCMQTTRCVPUB:"a",-5,"\n')).toBe("malformed at 22");
+    expect(match('+TCMQTTRCVPUB:"a",5\n')).toBe("malformed at 19");
   });
 
   it("is malformed without the quote that begins the payload", () => {
-    expect(match('+TCMQTTRCVPUB:"a",5,h')).toBe("malformed at 20");
+    expect(match('+TCMQTTRCVPUB:"a",5,h\n')).toBe("malformed at 21");
     expect(match('+TCMQTTRCVPUB:"a",5,\n')).toBe("malformed at 20");
+  });
+
+  it("ends its topic at the first quote that a length follows", () => {
+    expect(topicOf('+TCMQTTRCVPUB:"a"b",5,"')).toBe('a"b');
+    expect(topicOf('+TCMQTTRCVPUB:"a"",5,"')).toBe('a"');
+    expect(topicOf('+TCMQTTRCVPUB:""",5,"')).toBe('"');
+    expect(topicOf('+TCMQTTRCVPUB:"a",x",5,"')).toBe('a",x');
+    expect(topicOf('+TCMQTTRCVPUB:"a",5,b", 6, "')).toBe('a",5,b');
+    expect(topicOf('+TCMQTTRCVPUB:"a",5",6,"')).toBe('a",5');
+    expect(topicOf('+TCMQTTRCVPUB:"a",",6,"')).toBe('a",');
+    expect(topicOf('+TCMQTTRCVPUB:"a",16385,"b",6,"')).toBe('a",16385,"b');
+    expect(topicOf('+TCMQTTRCVPUB:"a",5,"b",6,"')).toBe("a");
+    expect(match('+TCMQTTRCVPUB:"a",16b",7,"')).toBe("message of 7 at 25");
   });
 
   it("is malformed where a comma ends its name", () => {
@@ -157,7 +170,7 @@ describe("a new head", () => {
     beginHead();
     expect(isFirmware).toBe(false);
     expect(promised).toBe(0);
-    expect(match('+TCMQTTRCVPUB:"a",,"')).toBe("malformed at 18");
+    expect(match('+TCMQTTRCVPUB:"a",,"\n')).toBe("malformed at 20");
     expect(match("+TCREADFWDATA:,")).toBe("line at 14");
   });
 });

@@ -101,7 +101,7 @@ describe("firmware data, as its first bytes tell", () => {
 
   it("that is hexadecimal breaks off at another byte, which is not taken", () => {
     beginBody(2, true, 0);
-    expect(take("abc!")).toBe("2 0 broken");
+    expect(take("abc!")).toBe("2 1 0 broken");
   });
 
   it("can be decided across any cut", () => {
@@ -154,7 +154,8 @@ describe("firmware data, as the options tell", () => {
 
   it("that should be hexadecimal breaks off where it is not", () => {
     beginBody(4, true, OPTION_FIRMWARE_HEX);
-    expect(take("12x")).toBe("0 broken", "the digits before it as well");
+    expect(take("12x")).toBe("2 0 broken", "the digits before it are its own");
+    expect(take("x")).toBe("0 broken");
   });
 
   it("of no bytes is whole either way", () => {

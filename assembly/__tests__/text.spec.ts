@@ -1,4 +1,4 @@
-import { LIST_BUSY, LIST_ENDINGS, LIST_URCS } from "../generated/protocol";
+import { LIST_ENDINGS, LIST_STATUSES, LIST_URCS } from "../generated/protocol";
 import {
   begins,
   copy,
@@ -96,8 +96,8 @@ describe("a list of texts", () => {
   });
 
   it("ends where it ends, and does not run into the next", () => {
-    expect(placeIn(LIST_ENDINGS, "busy p...")).toBe(0);
-    expect(placeIn(LIST_BUSY, "busy p...")).toBe(1);
+    expect(placeIn(LIST_ENDINGS, "WIFI_CONNECT_SUCCESS")).toBe(0);
+    expect(placeIn(LIST_STATUSES, "WIFI_CONNECT_SUCCESS")).toBe(1);
   });
 });
 

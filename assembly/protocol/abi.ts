@@ -182,10 +182,8 @@ export const textLists = {
   ],
   /** How provisioning went. */
   statuses: ["WIFI_CONNECT_SUCCESS", "WIFI_CONNECT_FAILED"],
-  /** Whole lines that end a command, spaces before them dropped. */
-  endings: ["OK", "ERROR"],
-  /** The same, at the very start of a line. */
-  busy: ["busy p...", "busy s..."],
+  /** Whole lines that end a command. */
+  endings: ["OK", "ERROR", "busy p...", "busy s..."],
 } as const;
 
 /**

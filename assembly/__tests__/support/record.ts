@@ -4,6 +4,7 @@ import { RECORD } from "../../events";
 import {
   FLAG_CODE,
   FLAG_SUBCODE,
+  FLAG_TEXT,
   RECORD_CODE,
   RECORD_COMMAND,
   RECORD_FLAGS,
@@ -41,4 +42,9 @@ export function codes(): string {
   const code = load<i32>(RECORD, RECORD_CODE).toString();
   if ((flags & FLAG_SUBCODE) === 0) return code;
   return `${code} ${load<i32>(RECORD, RECORD_SUBCODE)}`;
+}
+
+/** The words of a CME error, where the record has them in place of a code. */
+export function words(): string {
+  return (load<u32>(RECORD, RECORD_FLAGS) & FLAG_TEXT) === 0 ? "" : text();
 }

@@ -33,7 +33,7 @@ import {
   REASON_RESET,
   REASON_TIMEOUT,
 } from "../../generated/protocol";
-import { codes, command, number, reason, text } from "./record";
+import { codes, command, number, reason, text, words } from "./record";
 
 function tellReason(): string {
   switch (reason()) {
@@ -80,7 +80,9 @@ export function tell(event: u32): string {
     case EVENT_DONE:
       return "done";
     case EVENT_FAILED:
-      return withCodes(`failed ${tellReason()}`);
+      return words() === ""
+        ? withCodes(`failed ${tellReason()}`)
+        : `failed ${tellReason()}: ${words()}`;
     case EVENT_MESSAGE_BEGIN:
       return `message ${text()} of ${number()}`;
     case EVENT_SLICE:
