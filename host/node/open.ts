@@ -28,7 +28,8 @@ const BUSY_PAUSE = 500;
 const BUSY_ATTEMPTS = 60;
 /** Milliseconds for all of it, patience apart: what talks without answering is not waited for any longer. */
 const OPEN_LIMIT = 60_000;
-const LONGEST_PATIENCE = 600_000;
+/** The longest patience; a longer one is refused. */
+export const LONGEST_PATIENCE = 600_000;
 
 /**
  * Finds the module in whatever state it is: `+++` CRLF ends a data phase or half a line, `AT` tells

@@ -53,12 +53,19 @@ export class Outbox {
 
   #write(chunk: Chunk): void {
     this.#writing = true;
-    this.#stream.write(chunk.bytes, (error) => {
-      if (error) return;
+    let taken = false;
+    const take = (): void => {
+      if (taken) return;
+      taken = true;
       this.#writing = false;
       const next = this.#waiting.shift();
       if (next) this.#write(next);
       chunk.written();
+    };
+    this.#stream.write(chunk.bytes, (error) => {
+      if (!error) take();
     });
+    // A stream that took it at once says so only at the next turn.
+    if (this.#stream.writableLength === 0 && !this.#stream.destroyed) take();
   }
 }
