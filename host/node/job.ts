@@ -166,6 +166,7 @@ export class Job {
   }
 
   fail(reason: AtReason, details: AtErrorDetails = {}): void {
+    if (this.ended) return;
     this.abandoned = reason === "timeout" || reason === "aborted";
     if (this.overflows) {
       this.#overflow();

@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import { limits, texts } from "../../assembly/protocol/abi.js";
-import { Alarm } from "./alarm.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
+import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
@@ -10,6 +10,7 @@ import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
 import { release } from "./port.js";
+import { CommandQueue } from "./queue.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 
@@ -39,23 +40,11 @@ export class Wire {
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
   readonly #outbox: Outbox;
-  readonly #queue = new Fifo<Job>();
-  /** What `busy` refused and is sent again before all others. */
-  #refused: Job | undefined;
+  readonly #queue: CommandQueue;
+  readonly #time: CoreTime;
   #running: Job | undefined;
-  /** Nothing is sent until it has fired. */
-  #hold: unknown;
-  /** The core's time. It stands still while what was received waits to be taken. */
-  #time: number;
-  /** Milliseconds that the core's time is behind the clock. */
-  #lag = 0;
-  /** The core's deadline when it was last at rest, in its time. */
-  #due = Number.POSITIVE_INFINITY;
+  /** Counts what comes in and what the port takes. */
   #heard = 0;
-  readonly #deadline: Alarm;
-  /** Ends what waits for a port that takes nothing. */
-  readonly #stuck: Alarm;
-  #blocked: Job | undefined;
   #released: Promise<void> | undefined;
   #cause: Error | undefined;
   /** Whether the dialogue is at work; what comes then waits. */
@@ -82,11 +71,7 @@ export class Wire {
     this.#trace = trace;
     this.#report = report;
     this.#onClose = onClose;
-    this.#time = clock.now();
     this.#outbox = new Outbox(stream);
-    const heard = () => this.#heard;
-    this.#deadline = new Alarm(clock, () => this.#fire(), heard);
-    this.#stuck = new Alarm(clock, () => this.#giveUpBlocked(), heard);
     this.#dialogue = new Dialogue(
       {
         transmit: (text) => this.#transmit(text),
@@ -95,7 +80,12 @@ export class Wire {
       },
       options,
     );
-    trace?.options(this.#time, options);
+    const heard = () => this.#heard;
+    this.#queue = new CommandQueue(clock, heard, () => this.#enter(() => {}));
+    this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
+      this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
+    );
+    trace?.options(this.#time.last, options);
     stream.on("data", this.#onData);
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
@@ -138,9 +128,7 @@ export class Wire {
     this.#released = release(this.#stream);
     // Whoever awaits it learns of it; nobody has to.
     this.#released.catch(() => {});
-    this.#deadline.stop();
-    this.#stuck.stop();
-    this.#clock.clearTimeout(this.#hold);
+    this.#time.stop();
     this.#stream.off("data", this.#onData);
     this.#stream.off("end", this.#onEnd);
     this.#stream.off("close", this.#onEnd);
@@ -149,9 +137,7 @@ export class Wire {
     this.#waiting.clear();
     this.#running?.close(cause);
     this.#running = undefined;
-    this.#refused?.close(cause);
-    for (let job = this.#queue.shift(); job; job = this.#queue.shift())
-      job.close(cause);
+    this.#queue.close(cause);
     surfacing(() => this.#onClose(cause));
     return this.#released;
   }
@@ -163,7 +149,7 @@ export class Wire {
   };
 
   #receive(chunk: Uint8Array): void {
-    const now = this.#now();
+    const now = this.#time.now();
     this.#trace?.received(now, chunk);
     this.#dialogue.receive(chunk, now);
   }
@@ -200,91 +186,21 @@ export class Wire {
     } finally {
       this.#inside = false;
     }
-    if (!this.closed) this.#schedule();
-  }
-
-  /**
-   * The core's time for what happens now. No deadline fires by it: one that has passed is left to the
-   * alarm, which looks first whether something was received before it.
-   */
-  #now(): number {
-    const left = this.#dialogue.deadline(this.#time);
-    const real = this.#clock.now() - this.#lag;
-    const last = left === undefined ? real : this.#time + left - 1;
-    this.#time = Math.max(this.#time, Math.min(real, last));
-    return this.#time;
-  }
-
-  #schedule(): void {
-    const left = this.#dialogue.deadline(this.#time);
-    const due =
-      left === undefined ? Number.POSITIVE_INFINITY : this.#time + left;
-    // What came moved a deadline that the clock has passed: the time that nobody listened does not count.
-    if (due !== this.#due && this.#due + this.#lag <= this.#clock.now())
-      this.#lag = this.#clock.now() - this.#time;
-    this.#due = due;
-    if (left === undefined) this.#deadline.clear();
-    else this.#deadline.set(due + this.#lag);
-  }
-
-  /** The core's deadline has come, and nothing is there to be read. */
-  #fire(): void {
-    this.#enter(() => {
-      const left = this.#dialogue.deadline(this.#time);
-      if (left === undefined) return;
-      this.#time += left;
-      this.#lag = this.#clock.now() - this.#time;
-      this.#dialogue.poll(this.#time);
-    });
+    if (!this.closed) this.#time.rest();
   }
 
   /** Starts the next command where one can be started. */
   #next(): boolean {
-    if (this.#running || this.#hold !== undefined) return false;
-    const job = this.#refused ?? this.#first();
-    if (!job || this.#outbox.busy) {
-      this.#await(job);
-      return false;
-    }
-    this.#await(undefined);
-    if (job === this.#refused) this.#refused = undefined;
-    else this.#queue.shift();
-    this.#start(job);
-    return true;
-  }
-
-  /** The first in the queue that is still wanted: one signal may end several. */
-  #first(): Job | undefined {
-    for (;;) {
-      const job = this.#queue.peek();
-      if (job?.aborted) job.fail("aborted");
-      if (!job?.ended) return job;
-      this.#queue.shift();
-    }
-  }
-
-  /** A command that the port keeps waiting has its limit, too. */
-  #await(job: Job | undefined): void {
-    if (job === this.#blocked) return;
-    this.#blocked = job;
-    if (job) this.#stuck.set(this.#clock.now() + job.patience);
-    else this.#stuck.clear();
-  }
-
-  #giveUpBlocked(): void {
-    const job = this.#blocked;
-    if (!job) return;
-    if (job === this.#refused) this.#refused = undefined;
-    job.fail("timeout", {
-      text: `the port has taken nothing for ${job.patience} ms: check its flow control and what is behind it`,
-    });
-    this.#enter(() => {});
+    if (this.#running) return false;
+    const job = this.#queue.next(this.#outbox.busy);
+    if (job) this.#start(job);
+    return job !== undefined;
   }
 
   #start(job: Job): void {
     this.#running = job;
     job.begin(this.#clock.now());
-    const now = this.#now();
+    const now = this.#time.now();
     this.#trace?.called(now, job.call, job.payload, job.timeout);
     const refused = this.#dialogue.start(job.call, now, job.timeout);
     if (!refused) return;
@@ -296,22 +212,18 @@ export class Wire {
   #abort(job: Job): void {
     this.#enter(() => {
       if (job === this.#running) this.#giveUp();
-      else if (job === this.#refused) {
-        this.#refused = undefined;
-        this.#release();
-      }
-      if (job !== this.#running) job.fail("aborted");
+      else this.#queue.abort(job);
     });
   }
 
   #giveUp(): void {
-    const now = this.#now();
+    const now = this.#time.now();
     this.#trace?.aborted(now);
     this.#dialogue.abort(now);
   }
 
   #transmit(text: string): void {
-    this.#trace?.sent(this.#time, text);
+    this.#trace?.sent(this.#time.last, text);
     const bytes = Buffer.from(text, "latin1");
     const job = this.#running;
     if (text === texts.leave || text === CRLF) {
@@ -327,9 +239,10 @@ export class Wire {
   #lineWritten(job: Job | undefined): void {
     this.#heard++;
     this.#enter(() => {
-      if (job && job === this.#running) this.#dialogue.progress(0, this.#now());
+      if (job && job === this.#running)
+        this.#dialogue.progress(0, this.#time.now());
       // It was given up while the port was stuck: its answer is still to come, and nobody's.
-      else if (job?.abandoned) this.#pause(limits.watch);
+      else if (job?.abandoned) this.#queue.pause(limits.watch);
     });
   }
 
@@ -343,13 +256,13 @@ export class Wire {
   #sendPayload(job: Job, offset: number): void {
     const piece = job.payload.subarray(offset, offset + PAYLOAD_PIECE);
     if (piece.length === 0) return;
-    this.#trace?.sent(this.#time, Buffer.from(piece).toString("latin1"));
+    this.#trace?.sent(this.#time.last, Buffer.from(piece).toString("latin1"));
     this.#outbox.send(piece, () => {
       this.#heard++;
       this.#enter(() => {
         // After `+++` the module reads commands again: not a byte of the payload may follow.
         if (this.#running !== job || job.left) return;
-        this.#dialogue.progress(piece.length, this.#now());
+        this.#dialogue.progress(piece.length, this.#time.now());
         this.#sendPayload(job, offset + piece.length);
       });
     });
@@ -357,7 +270,7 @@ export class Wire {
 
   #take(event: CoreEvent): void {
     if (this.closed) return;
-    this.#trace?.event(this.#time, event);
+    this.#trace?.event(this.#time.last, event);
     const job = this.#running;
     switch (event.event) {
       case "data": {
@@ -378,7 +291,7 @@ export class Wire {
       case "accepted":
         return;
       case "line":
-        if (BARE_ANSWER.test(event.text)) this.#release();
+        if (BARE_ANSWER.test(event.text)) this.#queue.answered();
         break;
     }
     surfacing(() => this.#report(event));
@@ -388,24 +301,7 @@ export class Wire {
     this.#outbox.drop(job);
     const now = this.#clock.now();
     const pause = event.reason === "busy" ? job.pause(now) : undefined;
-    if (pause === undefined || job.aborted) {
-      job.fail(event.reason, event);
-      return;
-    }
-    this.#refused = job;
-    this.#pause(pause);
-  }
-
-  /** Sends no command for so long. */
-  #pause(milliseconds: number): void {
-    this.#clock.clearTimeout(this.#hold);
-    this.#hold = this.#clock.setTimeout(() => this.#release(), milliseconds);
-  }
-
-  #release(): void {
-    if (this.#hold === undefined) return;
-    this.#clock.clearTimeout(this.#hold);
-    this.#hold = undefined;
-    this.#enter(() => {});
+    if (pause === undefined || job.aborted) job.fail(event.reason, event);
+    else this.#queue.putBack(job, pause);
   }
 }
