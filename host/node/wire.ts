@@ -33,7 +33,6 @@ export interface WireOptions extends DialogueOptions {
  */
 export class Wire {
   readonly #stream: Duplex;
-  readonly #clock: Clock;
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
@@ -66,7 +65,6 @@ export class Wire {
     if (stream.readableEncoding !== null)
       throw new AtError("", "bad-type", { text: NO_BYTES });
     this.#stream = stream;
-    this.#clock = clock;
     this.#options = options;
     this.#trace = trace;
     this.#report = report;
@@ -199,8 +197,8 @@ export class Wire {
 
   #start(job: Job): void {
     this.#running = job;
-    job.begin(this.#clock.now());
     const now = this.#time.now();
+    job.begin(now);
     this.#trace?.called(now, job.call, job.payload, job.timeout);
     const refused = this.#dialogue.start(job.call, now, job.timeout);
     if (!refused) return;
@@ -299,8 +297,8 @@ export class Wire {
 
   #failed(job: Job, event: Extract<CoreEvent, { event: "failed" }>): void {
     this.#outbox.drop(job);
-    const now = this.#clock.now();
-    const pause = event.reason === "busy" ? job.pause(now) : undefined;
+    const pause =
+      event.reason === "busy" ? job.pause(this.#time.last) : undefined;
     if (pause === undefined || job.aborted) job.fail(event.reason, event);
     else this.#queue.putBack(job, pause);
   }
