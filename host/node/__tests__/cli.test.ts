@@ -66,6 +66,8 @@ describe("tcat", () => {
     ["console"],
     ["console", "--port", "tcp://127.0.0.1:1", "--baud", "fast"],
     ["console", "--port", "tcp://127.0.0.1:1"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--quiet", "9"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--patience", "long"],
     ["console", "--port", "/dev/no-such-port"],
   ])
     it(`${args.join(" ")} prints one line and exits with 2`, async () => {

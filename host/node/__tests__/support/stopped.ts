@@ -6,7 +6,11 @@ import { fileURLToPath } from "node:url";
 const index = fileURLToPath(new URL("../../index.js", import.meta.url));
 
 /** A program of its own process: `body` has Client, the connected `stream`, and prints. */
-export function program(open: string, body: string) {
+export function program(
+  open: string,
+  body: string,
+  stderr: "inherit" | "ignore" = "inherit",
+) {
   const child = spawn(
     process.execPath,
     [
@@ -14,7 +18,7 @@ export function program(open: string, body: string) {
       "--eval",
       `import { Client } from ${JSON.stringify(index)};\n${open}\n${body}`,
     ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    { stdio: ["ignore", "pipe", stderr] },
   );
   const lines = createInterface({ input: child.stdout })[
     Symbol.asyncIterator
