@@ -178,6 +178,7 @@ export class Job {
         cause,
         lines: this.#lines,
         sent: this.#sent,
+        resent: this.#tries > 1,
         ...details,
       }),
     );
