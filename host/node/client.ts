@@ -56,9 +56,8 @@ const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 
 const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
   const text = call?.line ?? call?.command;
-  return typeof text === "string" || text instanceof Uint8Array
-    ? FIRMWARE_MOVERS.test(Buffer.from(text).toString())
-    : false;
+  const shown = text instanceof Uint8Array ? Buffer.from(text) : text;
+  return FIRMWARE_MOVERS.test(String(shown));
 };
 
 const explained = (codes: Codes, command: string) => {

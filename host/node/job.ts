@@ -24,6 +24,8 @@ const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
 const AT_LEAST_ONCE = 1;
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
+const NOTHING = new Uint8Array();
+
 const sizeOf = (values: readonly Value[]): number =>
   values.reduce<number>(
     (sum, value) => sum + (typeof value === "number" ? 8 : value.length),
@@ -76,7 +78,7 @@ export class Job {
   /** Whether it has ended without the module's answer, which may still come. */
   abandoned = false;
   readonly #signal: AbortSignal | undefined;
-  readonly #repeats: boolean;
+  readonly #resend: boolean | undefined;
   #lines: Value[][] = [];
   #size = 0;
   #tries = 0;
@@ -86,16 +88,19 @@ export class Job {
   #resolve: (lines: Value[][]) => void = () => {};
   #reject: (error: AtError) => void = () => {};
 
-  /** @throws {AtError} when it is no call */
-  constructor(call: Call, options: CallOptions) {
-    const { signal, timeout, resend } = options;
+  /**
+   * @param resend whether it is sent again after `busy`, where the options do not say
+   * @throws {AtError} when it is no call
+   */
+  constructor(call: Call, options: CallOptions, resend: boolean | undefined) {
+    const { signal, timeout } = options;
     this.call = toByteCall(call);
     this.name = shownName(
       "line" in this.call ? lineName(this.call.line) : this.call.command,
     );
     this.payload =
       "line" in call || call.payload === undefined
-        ? new Uint8Array()
+        ? NOTHING
         : bytesOf(call.payload);
     if (
       timeout !== undefined &&
@@ -106,7 +111,7 @@ export class Job {
       });
     this.timeout = timeout;
     this.#signal = signal;
-    this.#repeats = resend ?? isRepeatable(this.call);
+    this.#resend = options.resend ?? resend;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -154,7 +159,7 @@ export class Job {
 
   /** Milliseconds until it is sent again after `busy`, `undefined` when it is not. */
   pause(now: number): number | undefined {
-    if (!this.#repeats) return undefined;
+    if (!(this.#resend ?? isRepeatable(this.call))) return undefined;
     const pause = Math.min(FIRST_PAUSE * 2 ** (this.#tries - 1), LONGEST_PAUSE);
     const limit = this.timeout ?? ownLimit(this.call);
     return now + pause - this.#begun < limit ? pause : undefined;

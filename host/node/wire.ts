@@ -79,7 +79,7 @@ export class Wire {
       options,
     );
     const heard = () => this.#heard;
-    this.#queue = new CommandQueue(clock, heard, () => this.#enter(() => {}));
+    this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));
     this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
       this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
     );
@@ -103,18 +103,25 @@ export class Wire {
   }
 
   /** Queues a command; resolves to its data lines. */
-  async run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
-    const { resend = this.#options.resend } = options ?? {};
-    const job = new Job(call, { ...options, resend });
+  run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
+    let job: Job;
+    try {
+      job = new Job(call, options ?? {}, this.#options.resend);
+    } catch (error) {
+      return Promise.reject(error);
+    }
     if (this.closed) job.close(this.#cause);
     else if (job.aborted) job.fail("aborted");
     else {
-      job.onAbort(() => this.#abort(job));
+      if (options?.signal) job.onAbort(() => this.#abort(job));
       this.#queue.push(job);
-      this.#enter(() => {});
+      this.#enter(this.#go);
     }
     return job.promise;
   }
+
+  /** What waits is looked at behind it. */
+  readonly #go = (): void => {};
 
   /**
    * Rejects what is open, forgets the stream's events and ends it.
@@ -226,7 +233,7 @@ export class Wire {
     const job = this.#running;
     if (text === texts.leave || text === CRLF) {
       if (job && text === texts.leave) job.left = true;
-      this.#outbox.send(bytes, () => this.#enter(() => {}));
+      this.#outbox.send(bytes, () => this.#enter(this.#go));
       return;
     }
     job?.sends();
