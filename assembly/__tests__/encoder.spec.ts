@@ -56,51 +56,13 @@ import {
   OPTION_KEEP_BACKSLASH,
   OPTION_KEEP_COMMA,
   OPTION_KEEP_QUOTE,
-  REFUSAL_BAD_CHARACTER,
-  REFUSAL_BAD_FORM,
-  REFUSAL_BAD_TYPE,
-  REFUSAL_BUSY,
-  REFUSAL_LINE_TOO_LONG,
-  REFUSAL_MISSING,
-  REFUSAL_OUT_OF_RANGE,
-  REFUSAL_TOO_LONG,
-  REFUSAL_TOO_MANY,
-  REFUSAL_UNKNOWN_COMMAND,
   SIZE_COMMAND_LINE,
 } from "../generated/protocol";
 import { at, end, put, textAt } from "./support/bytes";
 import { addText, input } from "./support/call";
 import { text } from "./support/record";
+import { tellRefusal } from "./support/refusal";
 import { tell } from "./support/tell";
-
-/** A refusal in words, as `send` gives it: the reason, and the argument's place from 1. */
-function tellRefusal(refusal: u32): string {
-  const place = refusal >> 8;
-  const where = place === 0 ? "" : ` ${place}`;
-  switch (refusal & 0xff) {
-    case REFUSAL_BUSY:
-      return `busy${where}`;
-    case REFUSAL_UNKNOWN_COMMAND:
-      return `unknown command${where}`;
-    case REFUSAL_BAD_FORM:
-      return `bad form${where}`;
-    case REFUSAL_MISSING:
-      return `missing${where}`;
-    case REFUSAL_TOO_MANY:
-      return `too many${where}`;
-    case REFUSAL_BAD_TYPE:
-      return `bad type${where}`;
-    case REFUSAL_OUT_OF_RANGE:
-      return `out of range${where}`;
-    case REFUSAL_TOO_LONG:
-      return `too long${where}`;
-    case REFUSAL_BAD_CHARACTER:
-      return `bad character${where}`;
-    case REFUSAL_LINE_TOO_LONG:
-      return `line too long${where}`;
-  }
-  return `refusal ${refusal}`;
-}
 
 /** Sends what has been begun: the line without its CRLF, or the refusal. */
 function sentWith(payload: i32): string {
