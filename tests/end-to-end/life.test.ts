@@ -3,7 +3,13 @@ import { test } from "node:test";
 import type { DeviceId } from "../../host/emulator/index.js";
 import type { ByteSession } from "../../host/node/sessionconfig.js";
 import { type Device, deviceOf } from "./life/device.js";
-import { GATEWAY_PRODUCT, LIMIT, METER_PRODUCT, secretOf } from "./rig.js";
+import {
+  GATEWAY_PRODUCT,
+  LIMIT,
+  METER_PRODUCT,
+  profileNames,
+  secretOf,
+} from "./rig.js";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -77,25 +83,34 @@ test(
   },
 );
 
-test(
-  "a module that knows its product is registered with TCDEVREG once it has a network",
-  LIMIT,
-  async (t) => {
-    const device = await deviceOf(t, { joined: false });
-    device.powerUp({ ...fresh, wifi: WIFI });
-    await upWithin(device, MINUTE);
-    assert.deepEqual(device.life.slice(-6), [
-      "device",
-      "wifi",
-      "register",
-      "connect",
-      "subscribe",
-      "up",
-    ]);
-    assert.ok(device.sent.includes("AT+TCDEVREG"));
-    await works(device, NEW);
-  },
-);
+for (const profile of profileNames)
+  test(
+    `a module that knows its product is registered with TCDEVREG once it has a network, with profile ${profile}`,
+    LIMIT,
+    async (t) => {
+      const device = await deviceOf(t, { joined: false, profile });
+      device.powerUp({ ...fresh, wifi: WIFI, version: "1.0.0" });
+      await upWithin(device, MINUTE);
+      assert.deepEqual(device.life.slice(-7), [
+        "device",
+        "wifi",
+        "register",
+        "connect",
+        "subscribe",
+        "ota",
+        "up",
+      ]);
+      assert.ok(device.sent.includes("AT+TCDEVREG"));
+      await works(device, NEW);
+      // The next time it is there.
+      device.sent.length = 0;
+      device.emulator.reboot();
+      await device.until(() => !device.up, SECOND);
+      await upWithin(device, MINUTE);
+      assert.ok(!device.sent.includes("AT+TCDEVREG"));
+      await works(device, NEW);
+    },
+  );
 
 test(
   "a module that a phone brings into the network registers by itself",
@@ -160,5 +175,48 @@ test(
       'AT+TCOTASET=1,"1.0.0"',
     ]);
     await works(device);
+  },
+);
+
+test(
+  "a module that still awaits the payload of an earlier program is brought out of it",
+  LIMIT,
+  async (t) => {
+    const device = await deviceOf(t);
+    device.powerUp(meter);
+    await upWithin(device, MINUTE);
+    const before = device.cloud.reports(METER).messages.length;
+    device.write(
+      `AT+TCMQTTPUBRAW="${METER.productId}/${METER.deviceName}/event",1,2000\r\n`,
+    );
+    await device.pass(SECOND);
+    device.sent.length = 0;
+    device.begin(meter);
+    await upWithin(device, 10 * SECOND);
+    assert.deepEqual(device.sent.slice(0, 2), ["+++", "ATE0"]);
+    const published = device.cloud
+      .reports(METER)
+      .messages.slice(before)
+      .filter(({ topic }) => topic.endsWith("/event"));
+    assert.deepEqual(published, [], "no line of the session is a payload");
+    await works(device);
+  },
+);
+
+test(
+  "a module that is slow to answer and one that is busy come up as well",
+  LIMIT,
+  async (t) => {
+    for (const faults of [
+      { late: 0.3, lateness: 4_000 },
+      { busy: 0.3 },
+      { missing: 0.1 },
+    ]) {
+      const device = await deviceOf(t, { joined: false, faults });
+      device.powerUp({ ...meter, wifi: WIFI });
+      await upWithin(device, 10 * MINUTE);
+      device.emulator.setFaults({});
+      await works(device);
+    }
   },
 );

@@ -87,7 +87,7 @@ test(
 
 for (const [fault, seeds] of [
   ["loseReady", 1],
-  ["garbleReady", 40],
+  ["garbleReady", 20],
 ] as const)
   test(
     `${fault}: the session finds out by itself that the module has restarted`,
@@ -140,7 +140,7 @@ test(
 
 for (const [fault, seeds] of [
   ["loseDisconnection", 1],
-  ["garbleDisconnection", 30],
+  ["garbleDisconnection", 20],
 ] as const)
   for (const reconnect of [0, 1])
     test(

@@ -249,3 +249,18 @@ test("failDownload: an update ends with UPDATEFAIL, and the module hears of no o
   await module.result('AT+TCOTASET=1,"1.0.0"');
   await module.until(/UPDATESUCCESS/);
 });
+
+test("TCOTASET may be sent again at any time: each is answered, and the update comes once", async (t) => {
+  const { cloud, module } = await listening(t);
+  for (const version of ["1.0.0", "1.0.1", "1.0.1"]) {
+    const answer = await module.result(`AT+TCOTASET=1,"${version}"`);
+    assert.equal(answer, "OK\r\n+TCOTASET:OK\r\n");
+    assert.equal(cloud.reports(light).version, version);
+  }
+  module.text = "";
+  update(cloud);
+  assert.equal(
+    await module.until(/SUCCESS\r\n/),
+    `${ENTER}+TCOTASTATUS:UPDATESUCCESS\r\n`,
+  );
+});

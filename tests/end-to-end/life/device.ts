@@ -16,7 +16,7 @@ import type { CoreEvent, SessionEvent } from "../../../host/node/event.js";
 import type { ByteSession } from "../../../host/node/sessionconfig.js";
 import { pipe } from "../day/pipe.js";
 import { SimulatedTime } from "../day/time.js";
-import { registry } from "../rig.js";
+import { clientOptions, registry } from "../rig.js";
 
 /** Milliseconds that a piece takes on the UART, either way. */
 const UART_MS = 1;
@@ -71,7 +71,7 @@ export class Device {
         payload: () => assert.fail("nobody publishes here"),
         event: (event) => this.told.push({ at: time.now(), event }),
       },
-      {},
+      clientOptions[options.profile ?? "esp32"],
       new Core(image),
     );
   }
