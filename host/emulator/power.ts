@@ -49,8 +49,7 @@ export class Power {
     timers.after(bootMs(), () => {
       this.state = "on";
       print(READY);
-      // The power may have gone in the middle of it.
-      if (this.state === "on") started();
+      started();
     });
   }
 
