@@ -11,8 +11,7 @@ import type {
 import { type Clock, systemClock } from "./clock.js";
 import { bcc } from "./core.js";
 import { AtError } from "./error.js";
-import { explain } from "./errors.js";
-import type { Codes, CoreEvent } from "./event.js";
+import type { CoreEvent, SessionEvent } from "./event.js";
 import {
   type FirmwareChunk,
   type FirmwareOptions,
@@ -29,9 +28,11 @@ import { type SynchroniseOptions, synchronise } from "./open.js";
 import { portFault, release } from "./port.js";
 import { type PublishOptions, publish } from "./publish.js";
 import { Readiness } from "./restart.js";
-import { Session, type SessionOptions } from "./session.js";
+import { Session, type SessionCarrier } from "./session.js";
+import type { SessionOptions } from "./sessionoptions.js";
 import { Trace, type TraceSink } from "./trace.js";
 import { surfacing } from "./uncaught.js";
+import { emitUrc } from "./urc.js";
 import { Wire, type WireOptions } from "./wire.js";
 
 export interface ClientOptions extends WireOptions {
@@ -60,17 +61,6 @@ const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
   return FIRMWARE_MOVERS.test(String(shown));
 };
 
-const explained = (codes: Codes, command: string) => {
-  const { code, subcode } = codes;
-  if (code === undefined) return {};
-  const explanation = explain(code, command);
-  return {
-    code,
-    ...(subcode === undefined ? {} : { subcode }),
-    ...(explanation ? { explanation } : {}),
-  };
-};
-
 /**
  * A module behind a stream of bytes: a serial port, a socket, a pipe. A typed method for each
  * command and form, events, messages. Commands queue, one is on the wire at a time.
@@ -79,6 +69,9 @@ export class Client extends TypedCommands {
   readonly #wire: Wire;
   readonly #clock: Clock;
   readonly #streams = new Set<MessageStream>();
+  /** The session that runs, and those that have not ended yet. */
+  #session: Session | undefined;
+  readonly #sessions = new Set<Session>();
   /** Counts what moves the module's place in the firmware image. */
   #firmwareMoves = 0;
 
@@ -273,11 +266,41 @@ export class Client extends TypedCommands {
   }
 
   /**
-   * Does what the document advises from power-up: device information, Wi-Fi, connection,
-   * subscriptions, OTA; when asked to, again after `ready` or a lost connection.
+   * A module's life as the core keeps it: device information, Wi-Fi, connection, subscriptions and updates, again after
+   * every loss. A client has one at a time.
    */
   session(options: SessionOptions): Session {
-    return new Session(this, options, this.#clock);
+    return new Session(this.#carrier, options, this.#clock);
+  }
+
+  readonly #carrier: SessionCarrier = {
+    ended: () => (this.closed ? { cause: this.#wire.cause } : undefined),
+    begin: (session, config, refused) => {
+      this.#sessions.add(session);
+      this.#wire.engage(
+        config,
+        () => {
+          const before = this.#session;
+          this.#session = session;
+          if (before && before !== session)
+            this.#forget(before, (one) => one.replaced());
+        },
+        (refusal) => {
+          if (session !== this.#session) this.#sessions.delete(session);
+          refused(refusal);
+        },
+      );
+    },
+    end: (session) => {
+      this.#wire.disengage(() => session === this.#session);
+    },
+  };
+
+  /** A session has ended; what its listeners throw is the program's own fault. */
+  #forget(session: Session, tell: (session: Session) => void): void {
+    if (session === this.#session) this.#session = undefined;
+    this.#sessions.delete(session);
+    surfacing(() => tell(session));
   }
 
   /**
@@ -296,6 +319,8 @@ export class Client extends TypedCommands {
   #closed(cause: Error | undefined): void {
     for (const stream of [...this.#streams])
       stream.end(cause && closedError("", cause));
+    for (const session of [...this.#sessions])
+      this.#forget(session, (one) => one.closed(cause));
     this.emit("close", cause);
   }
 
@@ -307,40 +332,20 @@ export class Client extends TypedCommands {
         this.emit("message", message);
         break;
       }
-      case "disconnected":
-        this.emit("disconnected", explained(event, "TCMQTTDISCON"));
+      case "session":
+        this.#reportSession(event);
         break;
-      case "ready":
-        this.#firmwareMoves++;
-        this.emit("ready");
-        break;
-      case "reconnecting":
-      case "reconnected":
-        this.emit(event.event);
-        break;
-      case "ota": {
-        const { status } = event;
-        this.emit("ota", { status, ...explained(event, "TCOTASTATUS") });
-        break;
-      }
-      case "provisioning": {
-        const { command, status } = event;
-        this.emit("provisioning", {
-          command,
-          status,
-          ...explained(event, command),
-        });
-        break;
-      }
-      case "wifi":
-        this.emit("wifi", event.status);
-        break;
-      case "line":
-        this.emit("line", utf8(event.text));
-        break;
-      case "damaged":
-        this.emit("damaged", event.dropped);
-        break;
+      default:
+        if (event.event === "ready") this.#firmwareMoves++;
+        emitUrc(this, event);
     }
+  }
+
+  #reportSession(event: SessionEvent): void {
+    const session = this.#session;
+    if (session === undefined) return;
+    if (event.state === "ended")
+      this.#forget(session, (one) => one.take(event));
+    else session.take(event);
   }
 }

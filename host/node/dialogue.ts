@@ -99,12 +99,14 @@ export class Dialogue {
 
   /**
    * Starts a command.
-   * @returns `undefined`, or the refusal
+   * @param taken called where it is not refused, before its first event
+   * @returns `undefined`, or the refusal: `busy` while a line of the session is out or waits
    */
   start(
     call: ByteCall,
     now: number,
     timeout = 0,
+    taken = () => {},
   ): Extract<CoreEvent, { event: "refused" }> | undefined {
     const name = "line" in call ? lineName(call.line) : call.command;
     if ("line" in call)
@@ -118,6 +120,7 @@ export class Dialogue {
     );
     if (isRefused(refused)) return refusalOf(name, refused);
     this.#interpreter.command = name;
+    taken();
     this.poll(now);
     return undefined;
   }
@@ -147,15 +150,21 @@ export class Dialogue {
 
   /**
    * Begins a session, in place of one that runs. The core must be one with the session.
-   * @returns `undefined`, or the refusal
+   * @param taken called where it is not refused, before its first event
+   * @returns `undefined`, or the refusal: what ran before goes on
    */
-  startSession(config: ByteSession, now: number): SessionRefusal | undefined {
+  startSession(
+    config: ByteSession,
+    now: number,
+    taken = () => {},
+  ): SessionRefusal | undefined {
     const refused = engage(
       this.#session(),
       (arg) => this.#add(arg),
       config,
       now,
     );
+    if (!refused) taken();
     this.poll(now);
     return refused;
   }

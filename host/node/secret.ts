@@ -1,5 +1,6 @@
 import { commands } from "../../assembly/protocol/commands.js";
 import type { ByteCall } from "./dialogue.js";
+import type { ByteSession } from "./sessionconfig.js";
 
 /** Commands whose arguments are blanked (DESIGN.md, invariant 8), with ESP-AT's `_CUR` and `_DEF`. */
 const names =
@@ -16,6 +17,26 @@ const SHORTEST_SECRET = 4;
 
 /** Blanks text byte for byte; what stays are the characters that decide how it is escaped. */
 const blank = (text: string): string => text.replace(/[^\\",\r\n]/g, "*");
+
+/** Where secrets stand in the fields of a session. */
+const DEVICE_SECRET = 2;
+const PRODUCT_SECRET = 1;
+
+const xor = (text: string): number =>
+  Buffer.from(text, "latin1").reduce((sum, byte) => sum ^ byte, 0);
+
+/** Blanks a secret and keeps its BCC, which modules answer in clear: its first two characters make up for it. */
+function blankWithBcc(text: string): string {
+  const shown = blank(text);
+  const rest = shown.slice(2);
+  const wanted = xor(text) ^ xor(rest);
+  for (let first = 0x23; first < 0x7f; first++) {
+    const pair = String.fromCharCode(first, first ^ wanted);
+    if (shown.length >= 2 && /^[#-~]{2}$/.test(pair) && blank(pair) === "**")
+      return pair + rest;
+  }
+  return shown;
+}
 
 /**
  * Blanks what stands behind the name of such a command. The `=` and a number that is the first
@@ -62,6 +83,29 @@ export class Blanker {
       typeof arg === "string" || i > 0 ? blank(String(arg)) : arg,
     );
     return { ...call, args };
+  }
+
+  /** A session's configuration likewise: it replays to the same steps, for its blanked secrets have the BCC of the true ones. */
+  session(config: ByteSession): ByteSession {
+    const { device, product, wifi } = config;
+    const without = (
+      list: readonly unknown[],
+      secret: (i: number) => boolean,
+    ) => {
+      const texts = list.filter((_, i) => secret(i)).map(String);
+      this.#hide(texts);
+      return list.map((arg, i) =>
+        secret(i) && typeof arg === "string" ? blankWithBcc(arg) : arg,
+      );
+    };
+    return {
+      ...config,
+      ...(device && { device: without(device, (i) => i === DEVICE_SECRET) }),
+      ...(product && {
+        product: without(product, (i) => i === PRODUCT_SECRET),
+      }),
+      ...(wifi && { wifi: without(wifi, () => true) }),
+    };
   }
 
   /** Remembers secrets as they are and as they stand on the wire. */

@@ -1,14 +1,16 @@
 import type { ByteCall, DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
 import { Blanker } from "./secret.js";
+import type { ByteSession } from "./sessionconfig.js";
 
 /**
- * One record of a trace. Those of `options`, `call`, `abort` and `rx` are what `tcat replay` reads;
+ * One record of a trace. Those of `options`, `call`, `session`, `abort` and `rx` are what `tcat replay` reads;
  * those of `tx` and `event` are what it writes.
  */
 export type TraceRecord = { readonly t: number } & (
   | { readonly options: DialogueOptions }
   | { readonly call: object }
+  | { readonly session: ByteSession | null }
   | { readonly abort: true }
   | { readonly rx: string }
   | { readonly tx: string }
@@ -22,6 +24,7 @@ export type TraceSink = (record: TraceRecord) => void;
 export const isInput = (record: TraceRecord): boolean =>
   "options" in record ||
   "call" in record ||
+  "session" in record ||
   "abort" in record ||
   "rx" in record;
 
@@ -72,6 +75,11 @@ export class Trace {
         ? { ...shown, timeout }
         : { ...shown, payload: latin1(payload), timeout };
     this.#emit(now, { call: record });
+  }
+
+  /** A session begins, or ends where there is no configuration. */
+  session(now: number, config: ByteSession | null): void {
+    this.#emit(now, { session: config && this.#blanker.session(config) });
   }
 
   aborted(now: number): void {

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import { limits, texts } from "../../assembly/protocol/abi.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
+import { sessionCore } from "./core.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
 import { AtError } from "./error.js";
@@ -9,8 +10,10 @@ import type { CoreEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
+import { OwnLines } from "./ownlines.js";
 import { release } from "./port.js";
 import { CommandQueue } from "./queue.js";
+import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 
@@ -39,6 +42,7 @@ export class Wire {
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
   readonly #outbox: Outbox;
+  readonly #own: OwnLines;
   readonly #queue: CommandQueue;
   readonly #time: CoreTime;
   #running: Job | undefined;
@@ -70,6 +74,7 @@ export class Wire {
     this.#report = report;
     this.#onClose = onClose;
     this.#outbox = new Outbox(stream);
+    this.#own = new OwnLines(clock, this.#outbox);
     this.#dialogue = new Dialogue(
       {
         transmit: (text) => this.#transmit(text),
@@ -77,6 +82,7 @@ export class Wire {
         event: (event) => this.#take(event),
       },
       options,
+      sessionCore(),
     );
     const heard = () => this.#heard;
     this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));
@@ -118,6 +124,38 @@ export class Wire {
       this.#enter(this.#go);
     }
     return job.promise;
+  }
+
+  /**
+   * Begins a session in place of one that runs.
+   * @param taken called where the core takes it, before its first event
+   * @param refused called where it does not: what ran before goes on
+   */
+  engage(
+    config: ByteSession,
+    taken: () => void,
+    refused: (refusal: SessionRefusal) => void,
+  ): void {
+    this.#enter(() => {
+      const now = this.#time.now();
+      this.#trace?.session(now, config);
+      const refusal = this.#dialogue.startSession(config, now, taken);
+      if (!refusal) return;
+      const event = { event: "session", state: "refused", ...refusal } as const;
+      this.#trace?.event(now, event);
+      surfacing(() => refused(refusal));
+    });
+  }
+
+  /** Ends the session where it is `still` the one, when it comes to that. */
+  disengage(still: () => boolean): void {
+    this.#enter(() => {
+      if (!still()) return;
+      const now = this.#time.now();
+      this.#trace?.session(now, null);
+      this.#dialogue.endSession(now);
+      this.#own.giveUp();
+    });
   }
 
   /** What waits is looked at behind it. */
@@ -198,20 +236,28 @@ export class Wire {
   #next(): boolean {
     if (this.#running) return false;
     const job = this.#queue.next(this.#outbox.busy);
-    if (job) this.#start(job);
-    return job !== undefined;
+    return job !== undefined && this.#start(job);
   }
 
-  #start(job: Job): void {
+  /** Starts a command; `false` where the session has the wire, which ends with something that is heard or due. */
+  #start(job: Job): boolean {
     this.#running = job;
     const now = this.#time.now();
-    job.begin(now);
-    this.#trace?.called(now, job.call, job.payload, job.timeout);
-    const refused = this.#dialogue.start(job.call, now, job.timeout);
-    if (!refused) return;
+    const called = () => {
+      job.begin(now);
+      this.#trace?.called(now, job.call, job.payload, job.timeout);
+    };
+    const refused = this.#dialogue.start(job.call, now, job.timeout, called);
+    if (!refused) return true;
     this.#running = undefined;
+    if (refused.reason === "busy") {
+      this.#queue.putBack(job);
+      return false;
+    }
+    called();
     this.#trace?.event(now, refused);
     job.fail(refused.reason, refused);
+    return true;
   }
 
   #abort(job: Job): void {
@@ -231,23 +277,36 @@ export class Wire {
     this.#trace?.sent(this.#time.last, text);
     const bytes = Buffer.from(text, "latin1");
     const job = this.#running;
+    if (!job) {
+      this.#own.send(bytes, (late) => this.#ownWritten(late));
+      return;
+    }
     if (text === texts.leave || text === CRLF) {
-      if (job && text === texts.leave) job.left = true;
+      if (text === texts.leave) job.left = true;
       this.#outbox.send(bytes, () => this.#enter(this.#go));
       return;
     }
-    job?.sends();
+    job.sends();
     this.#outbox.send(bytes, () => this.#lineWritten(job), job);
   }
 
   /** The port has taken a command's line: its first limit begins. */
-  #lineWritten(job: Job | undefined): void {
+  #lineWritten(job: Job): void {
     this.#heard++;
     this.#enter(() => {
-      if (job && job === this.#running)
-        this.#dialogue.progress(0, this.#time.now());
+      if (job === this.#running) this.#dialogue.progress(0, this.#time.now());
       // It was given up while the port was stuck: its answer is still to come, and nobody's.
-      else if (job?.abandoned) this.#queue.pause(limits.watch);
+      else if (job.abandoned) this.#queue.pause(limits.watch);
+    });
+  }
+
+  /** The same for a line of the core's own. */
+  #ownWritten(late: boolean): void {
+    this.#heard++;
+    this.#enter(() => {
+      if (!this.#running) this.#dialogue.progress(0, this.#time.now());
+      // The core may have given it up; then its answer is nobody's.
+      if (late) this.#queue.pause(limits.watch);
     });
   }
 
@@ -307,6 +366,9 @@ export class Wire {
     const pause =
       event.reason === "busy" ? job.pause(this.#time.last) : undefined;
     if (pause === undefined || job.aborted) job.fail(event.reason, event);
-    else this.#queue.putBack(job, pause);
+    else {
+      this.#queue.putBack(job);
+      this.#queue.pause(pause);
+    }
   }
 }
