@@ -219,9 +219,11 @@ interface State {
   readonly no: Target;
   /** `ERROR`, or a CME error that does not say that a download runs. */
   readonly error: Target;
+  /** What leads elsewhere: the core has it in code, the reference page draws it from here. */
+  readonly also?: Readonly<Record<string, Target>>;
 }
 
-/** The states of a step, the step's first one first. */
+/** The states of a step, the step's first one first; `product` begins at "device:registered?". */
 export const sessionStates = {
   "greet:echo off": {
     step: "greet",
@@ -229,6 +231,9 @@ export const sessionStates = {
     yes: "next",
     no: "next",
     error: "fail",
+    also: {
+      "another failure: in 500 ms; a timeout: behind +++": "greet:echo off",
+    },
   },
   "device:stored?": {
     step: "device",
@@ -305,6 +310,7 @@ export const sessionStates = {
     yes: "next",
     no: "wifi:station",
     error: "fail",
+    also: { "no, and no network is configured": "state" },
   },
   "wifi:station": {
     step: "wifi",
@@ -361,6 +367,7 @@ export const sessionStates = {
     yes: "next",
     no: "next",
     error: "fail",
+    also: { "208 or FAIL,202": "connect:on its way" },
   },
   "connect:on its way": {
     step: "connect",
@@ -374,6 +381,7 @@ export const sessionStates = {
     yes: "next",
     no: "connect:on its way",
     error: "connect:on its way",
+    also: { "no for the tenth time": "state" },
   },
   "subscribe:topic": {
     step: "subscribe",
@@ -381,6 +389,7 @@ export const sessionStates = {
     yes: "next",
     no: "next",
     error: "fail",
+    also: { "one more topic": "subscribe:topic" },
   },
   "ota:listen": {
     step: "ota",
