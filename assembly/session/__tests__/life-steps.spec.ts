@@ -76,7 +76,7 @@ describe("the greeting", () => {
     }
     expect(hear("ready\n")).toBe("ready | step greet | send +++");
     later(300);
-    later(1500);
+    expect(later(1500)).toBe("");
     expect(later(1000)).toBe("send +++");
   });
 });
@@ -200,6 +200,7 @@ describe("the network", () => {
       "wifi GOT IP | step connect | send AT+TCMQTTSTATE?",
     );
     expect(later(1)).toBe("", "and is awaited no longer");
+    expect(well()).toBe("up");
   });
 
   it("is joined where that was so since the step began", () => {
@@ -372,6 +373,10 @@ describe("a disconnection in the steps", () => {
     hear("+TCMQTTDISCON,-103\n");
     expect(well()).toBe("", "it is awaited");
     expect(hear("+TCMQTTRECONNECTED\n")).toBe("reconnected | up");
+    reset();
+    reach("step subscribe", `${CELLULAR}; topic "t" 1`);
+    hear("+TCMQTTDISCON,-103\n");
+    expect(well()).toBe("");
   });
 
   it("counts no more when the module has mended it", () => {
@@ -384,6 +389,12 @@ describe("a disconnection in the steps", () => {
     reach("step ota", LISTENS);
     hear("+TCMQTTDISCON,-106\n+TCMQTTDISCON,-103\n");
     expect(well()).toBe("step greet | send +++");
+    later(300);
+    well();
+    well();
+    well();
+    hear("+TCMQTTDISCON,-103\n");
+    expect(well()).toBe("", "which is forgotten from there on");
   });
 });
 

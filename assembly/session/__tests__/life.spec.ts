@@ -210,7 +210,17 @@ describe("the user's own disconnection", () => {
     );
   });
 
-  it("is over when that watch is, or another line has gone out", () => {
+  it("is over when that watch is", () => {
+    reach("up", SESSION);
+    user("AT+TCMQTTDISCONN");
+    later(25000);
+    later(1000);
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe(
+      "disconnected -103 | down: lost -103",
+    );
+  });
+
+  it("is over when the user has sent another line", () => {
     reach("up", `${SESSION}; mqtt 5000 240 1 0; check 60000`);
     user("AT+TCMQTTDISCONN");
     later(25000);
@@ -226,8 +236,10 @@ describe("the user's own disconnection", () => {
     user("AT+TCMQTTDISCONN");
     later(25000);
     expect(later(35000)).toBe("send AT+TCMQTTSTATE?");
+    expect(later(5000)).toBe("down: silent | step greet");
     expect(hear("+TCMQTTDISCON,-103\n")).toBe(
-      "disconnected -103 | down: lost -103",
+      "disconnected -103",
+      "in the watch behind it",
     );
   });
 });
