@@ -132,6 +132,26 @@ describe("a look", () => {
     expect(hear("OK\n")).toBe(`done | ${LOOK}`);
   });
 
+  it("that waits for it is forgotten at a beginning", () => {
+    reach("up", LOOKS);
+    later(29000);
+    user("AT");
+    later(1000);
+    hear(GAVE_UP);
+    expect(hear("OK\n")).toBe("done | send +++");
+    expect(rise()).toBe("up");
+  });
+
+  it("that waits for it does not come between its reset and the restart", () => {
+    reach("up", LOOKS);
+    later(29000);
+    user("AT");
+    later(1000);
+    expect(hear("ready\n")).toBe(
+      "failed reset | ready | down: reset | step greet | send +++",
+    );
+  });
+
   it("that says otherwise is a loss", () => {
     reach("up", LOOKS);
     later(30000);

@@ -76,8 +76,14 @@ describe("the greeting", () => {
     }
     expect(hear("ready\n")).toBe("ready | step greet | send +++");
     later(300);
-    expect(later(1500)).toBe("");
-    expect(later(1000)).toBe("send +++");
+    for (let i = 1; i < 6; i++) {
+      expect(later(1500)).toBe("");
+      later(1000);
+      later(300);
+    }
+    expect(later(1500)).toBe(
+      "failed in greet: E0 timeout, again in 0 | step greet",
+    );
   });
 });
 
@@ -271,6 +277,12 @@ describe("the connection", () => {
       "send AT+TCMQTTCONN=1,5000,240,1,1",
     );
     expect(well()).toBe("up");
+    reset();
+    reach("step connect", CELLULAR);
+    expect(hear("OK\n")).toBe(
+      "send AT+TCMQTTCONN=1,5000,240,1,1",
+      "nor where nothing is said of one",
+    );
   });
 
   it("that is refused fails the attempt", () => {
@@ -394,7 +406,11 @@ describe("a disconnection in the steps", () => {
     well();
     well();
     hear("+TCMQTTDISCON,-103\n");
-    expect(well()).toBe("", "which is forgotten from there on");
+    expect(well()).toBe("");
+    expect(hear("+TCMQTTRECONNECTED\n")).toBe(
+      "reconnected | up",
+      "and that is forgotten from there on",
+    );
   });
 });
 
