@@ -27,6 +27,8 @@ import { Wire } from "./wire.js";
 export interface ClientOptions extends DialogueOptions {
   /** Takes bytes and events as they happen, secrets blanked. */
   readonly trace?: TraceSink;
+  /** Blanks nothing in the trace and in errors: neither is fit to be kept or passed on then. */
+  readonly showSecrets?: boolean;
   readonly clock?: Clock;
 }
 
@@ -71,7 +73,7 @@ export class Client extends TypedCommands {
       stream,
       this.#clock,
       options,
-      options.trace && new Trace(options.trace),
+      options.trace && new Trace(options.trace, options),
       (event) => this.#report(event),
       (cause) => this.#closed(cause),
     );

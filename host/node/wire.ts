@@ -1,16 +1,22 @@
 import type { Duplex } from "node:stream";
 import { texts } from "../../assembly/protocol/abi.js";
-import { bytesOf, shownName, toByteCall } from "./bytecall.js";
+import { bytesOf, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
-import { lineName } from "./call.js";
 import type { Clock } from "./clock.js";
 import { type ByteCall, Dialogue, type DialogueOptions } from "./dialogue.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
+import { callName } from "./hide.js";
+import { Secrets } from "./secret.js";
 import type { Trace } from "./trace.js";
 
 /** A payload is written in pieces, so that the core sees that it moves. */
 const PAYLOAD_PIECE = 256;
+
+export interface WireOptions extends DialogueOptions {
+  /** Blanks nothing in errors. */
+  readonly showSecrets?: boolean;
+}
 
 interface Job {
   readonly call: ByteCall;
@@ -34,6 +40,8 @@ export class Wire {
   readonly #clock: Clock;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
+  /** What errors do not show; `undefined` where they show all. */
+  readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
   readonly #queue: Job[] = [];
@@ -48,7 +56,7 @@ export class Wire {
   constructor(
     stream: Duplex,
     clock: Clock,
-    options: DialogueOptions,
+    options: WireOptions,
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
@@ -56,6 +64,9 @@ export class Wire {
     this.#stream = stream;
     this.#clock = clock;
     this.#trace = trace;
+    this.#secrets = options.showSecrets
+      ? undefined
+      : new Secrets(options.escape);
     this.#report = report;
     this.#onClose = onClose;
     this.#dialogue = new Dialogue(
@@ -84,9 +95,7 @@ export class Wire {
   async run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
     const { signal, timeout } = options ?? {};
     const byteCall = toByteCall(call);
-    const name = shownName(
-      "line" in byteCall ? lineName(byteCall.line) : byteCall.command,
-    );
+    const name = callName(byteCall);
     if (this.#closed) return Promise.reject(this.#ended(name));
     if (signal?.aborted) return Promise.reject(new AtError(name, "aborted"));
     if (timeout !== undefined && !isTimeout(timeout))
@@ -138,6 +147,7 @@ export class Wire {
     running?.reject(this.#ended(running.name, true));
     for (const job of this.#queue.splice(0)) job.reject(this.#ended(job.name));
     this.#stream.destroy();
+    this.#trace?.closed();
     this.#onClose(cause);
   }
 
@@ -217,6 +227,7 @@ export class Wire {
   #start(job: Job): void {
     this.#running = job;
     const now = this.#clock.now();
+    this.#secrets?.call(job.call);
     this.#trace?.called(now, job.call, job.payload, job.timeout);
     this.#guard(() => {
       const refused = this.#dialogue.start(job.call, now, job.timeout);
@@ -277,13 +288,7 @@ export class Wire {
         return;
       case "failed":
         this.#running = undefined;
-        job?.reject(
-          new AtError(job.name, event.reason, {
-            ...event,
-            lines: job.lines,
-            sent: true,
-          }),
-        );
+        job?.reject(this.#failure(job, event));
         this.#next();
         return;
       case "accepted":
@@ -291,6 +296,16 @@ export class Wire {
       default:
         this.#tell(event);
     }
+  }
+
+  #failure(job: Job, event: Extract<CoreEvent, { event: "failed" }>): AtError {
+    const shown = this.#secrets?.event(event) ?? event;
+    const lines = this.#secrets?.lines(job.lines) ?? job.lines;
+    return new AtError(job.name, event.reason, {
+      ...shown,
+      lines,
+      sent: true,
+    });
   }
 
   /** A listener's fault is the program's own: it surfaces as uncaught, and the client goes on. */

@@ -1,0 +1,319 @@
+import { KeywordSearch } from "./keyword.js";
+import { beginningOf } from "./known.js";
+import { keyOf, RUN, type Runs } from "./runs.js";
+
+/** A line that was sent, without its CRLF, and how it is shown. */
+export interface Sent {
+  readonly text: string;
+  readonly shown: string;
+}
+
+/** What a stream has to know of the command that runs. */
+export interface StreamContext {
+  readonly runs: Runs;
+  /** The line whose echo may come. */
+  readonly echo?: Sent | undefined;
+  /** Whether every line that is none of the protocol's may be a broken echo of secrets. */
+  readonly doubtful?: boolean;
+  /** Name of the command that runs. */
+  readonly running?: string;
+  /** Whether lines of the protocol are expected, which stay as they are. */
+  readonly lines?: boolean;
+}
+
+const NUL = 0x00;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const STAR = 0x2a;
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const ZERO = 0x30;
+const PROMPT = 0x3e;
+const LETTER_A = 0x41;
+const EX = 0x78;
+const BACKSLASH = 0x5c;
+const NO_BYTE = 0xff;
+
+/** Digits of a length. */
+const LENGTH_DIGITS = 5;
+/** Bytes that later ones may still blank. */
+const UNSETTLED = RUN - 1;
+
+const isDigit = (byte: number): boolean => byte >= ZERO && byte <= 0x39;
+const isHexLetter = (byte: number): boolean => {
+  const small = byte | SPACE;
+  return small >= 0x61 && small <= 0x66;
+};
+const isHex = (byte: number): boolean => isDigit(byte) || isHexLetter(byte);
+
+/** Another byte of the kind, where a blanked one would be the same. */
+function different(byte: number): number {
+  if (isDigit(byte)) return byte === ZERO + 1 ? ZERO + 2 : ZERO + 1;
+  if (isHexLetter(byte)) return byte ^ 0x03;
+  return byte === STAR ? EX : STAR;
+}
+
+/** What may happen to a byte. */
+const OPEN = 0;
+/** It parts the line: blanked only where a run would be shown otherwise. */
+const PARTS = 1;
+/** A length, which stays: what follows it is counted. */
+const LENGTH = 2;
+/** The beginning of a line of the protocol, as far as is known yet. */
+const WORD = 3;
+/** It stays as it is shown now. */
+const FINAL = 4;
+
+/** Names behind which bytes are counted. */
+const COUNTED = /^\+ *(?:TCMQTTRCVPUB|TCREADFWDATA):$/;
+
+/**
+ * Blanks a stream of received bytes as it comes, byte for byte, so that it can be read by the core as before: line ends,
+ * what parts a line and the number of bytes stay. It looks at each byte once and keeps a few of them, however long a
+ * line is.
+ */
+export class BlankStream {
+  readonly #context: StreamContext;
+  readonly #keywords = new KeywordSearch();
+  #raw: number[] = [];
+  #shown: number[] = [];
+  #kinds: number[] = [];
+  /** How many of these have been handed on: they are kept for the runs that they begin. */
+  #handed = 0;
+
+  /** Whether the line has begun: blanks and prompts before it do not. */
+  #begun = false;
+  #answer = false;
+  #inText = false;
+  #escaped = false;
+  /** The line so far, as long as it may be one of the protocol's. */
+  #word: string | undefined;
+  /** It is none of the protocol's. */
+  #strange = false;
+  /** How much of the echo has come. */
+  #echoed = -1;
+  #spent: Sent | undefined;
+  /** What stands since the last quote, up to a run. */
+  #quoted: string | undefined;
+  /** Whether counted bytes follow, and where in the `",digits` before them the line is. */
+  #counted = false;
+  #lengthStep = 0;
+
+  constructor(context: StreamContext) {
+    this.#context = context;
+  }
+
+  /** All of a text that is whole. */
+  static blank(text: string, context: StreamContext): string {
+    const stream = new BlankStream(context);
+    stream.write(Buffer.from(text, "latin1"));
+    return stream.settle(true);
+  }
+
+  write(bytes: Uint8Array): void {
+    for (const byte of bytes) this.#take(byte);
+  }
+
+  /**
+   * The bytes that nothing blanks any more, as they are shown.
+   * @param all those that a later byte would have blanked, too: nothing comes, or not for now
+   */
+  settle(all: boolean): string {
+    const unsettled = Math.max(UNSETTLED, this.#word?.length ?? 0);
+    const held = all || this.#raw.at(-1) === LF ? 0 : unsettled;
+    const end = Math.max(this.#handed, this.#raw.length - held);
+    const text = Buffer.from(this.#shown.slice(this.#handed, end)).toString(
+      "latin1",
+    );
+    const first = Math.max(0, Math.min(end, this.#raw.length - RUN));
+    this.#raw = this.#raw.slice(first);
+    this.#shown = this.#shown.slice(first);
+    this.#kinds = this.#kinds.slice(first);
+    this.#handed = end - first;
+    return text;
+  }
+
+  #take(byte: number): void {
+    if (byte === LF) {
+      this.#push(byte, byte, FINAL);
+      this.#endLine();
+      return;
+    }
+    if (!this.#begun && this.#isBlank(byte)) {
+      this.#push(byte, byte, FINAL);
+      return;
+    }
+    if (!this.#begun) this.#beginLine(byte);
+    const ends = byte === QUOTE && this.#inText && !this.#escaped;
+    const kind = this.#kindOf(byte);
+    const value = this.#keywords.take(
+      String.fromCharCode(byte),
+      this.#inText,
+      ends,
+    );
+    const echo = this.#echo(byte);
+    if (echo !== undefined) this.#push(byte, echo, FINAL);
+    else if (byte === CR || byte === NUL) this.#push(byte, byte, FINAL);
+    else if (this.#strange && this.#context.doubtful)
+      this.#push(byte, STAR, FINAL);
+    else if (value) this.#push(byte, this.#shownValue(byte, kind), FINAL);
+    else this.#push(byte, byte, kind);
+    this.#blankRun(this.#raw.length - RUN);
+    this.#passQuotes(byte);
+  }
+
+  #isBlank(byte: number): boolean {
+    return (
+      this.#context.lines === true &&
+      (byte <= SPACE || byte === NO_BYTE || byte === PROMPT)
+    );
+  }
+
+  #beginLine(byte: number): void {
+    const { echo, lines } = this.#context;
+    this.#begun = true;
+    this.#answer = lines === true && byte === PLUS;
+    this.#word = lines ? "" : undefined;
+    this.#echoed = echo !== undefined && echo !== this.#spent ? 0 : -1;
+  }
+
+  #endLine(): void {
+    const { echo } = this.#context;
+    if (echo !== undefined && this.#echoed === echo.text.length)
+      this.#spent = echo;
+    this.#keywords.reset();
+    this.#begun = false;
+    this.#answer = false;
+    this.#inText = false;
+    this.#escaped = false;
+    this.#word = undefined;
+    this.#strange = false;
+    this.#echoed = -1;
+    this.#quoted = undefined;
+    this.#counted = false;
+    this.#lengthStep = 0;
+  }
+
+  /** How a byte of the echo is shown; `undefined` where the line is none. */
+  #echo(byte: number): number | undefined {
+    const { echo } = this.#context;
+    if (echo === undefined || this.#echoed < 0) return undefined;
+    const whole = this.#echoed === echo.text.length;
+    if (whole && byte === CR) return byte;
+    if (!whole && echo.text.charCodeAt(this.#echoed) === byte)
+      return echo.shown.charCodeAt(this.#echoed++);
+    this.#echoed = -1;
+    return undefined;
+  }
+
+  /** What may happen to the byte; moves on what that depends on. */
+  #kindOf(byte: number): number {
+    const kind = this.#partOf(byte);
+    if (this.#word === undefined) return kind;
+    if (byte === CR) return WORD;
+    this.#word += String.fromCharCode(byte);
+    const beginning = beginningOf(this.#word, this.#context.running ?? "");
+    const named = beginning !== "neither" && /[:,]$/.test(this.#word);
+    this.#strange = beginning === "neither";
+    if (COUNTED.test(this.#word)) {
+      this.#counted = true;
+      this.#lengthStep = 2;
+    }
+    if (beginning !== "protocol") this.#reopen();
+    if (named || this.#strange) this.#word = undefined;
+    return beginning === "protocol" ? WORD : kind;
+  }
+
+  #partOf(byte: number): number {
+    const escaped = this.#escaped;
+    this.#escaped = this.#inText && !escaped && byte === BACKSLASH;
+    if (this.#escaped) return PARTS;
+    const toggles = byte === QUOTE && !escaped;
+    if (toggles) this.#inText = !this.#inText;
+    if (this.#isLength(byte)) return LENGTH;
+    return toggles || (byte === COMMA && !this.#inText) ? PARTS : OPEN;
+  }
+
+  #isLength(byte: number): boolean {
+    const step = this.#lengthStep;
+    if (byte === QUOTE) this.#lengthStep = 1;
+    else if (byte === COMMA && step === 1) this.#lengthStep = 2;
+    else if (byte === SPACE && step === 2) return false;
+    else if (isDigit(byte) && step >= 2 && step < 2 + LENGTH_DIGITS)
+      this.#lengthStep++;
+    else this.#lengthStep = 0;
+    return this.#counted && this.#lengthStep > 2;
+  }
+
+  /** The line is none of the protocol's: what seemed to be its beginning is like other text. */
+  #reopen(): void {
+    let at = this.#kinds.length;
+    for (; at > 0 && this.#kinds[at - 1] === WORD; at--)
+      this.#kinds[at - 1] = OPEN;
+    for (let end = at + 1; end <= this.#kinds.length; end++)
+      this.#blankRun(end - RUN);
+  }
+
+  /** Where a value may hold what parts an answer, that stays. */
+  #shownValue(byte: number, kind: number): number {
+    return kind !== OPEN && this.#answer && this.#keywords.wholeLine
+      ? byte
+      : STAR;
+  }
+
+  #push(byte: number, shown: number, kind: number): void {
+    this.#raw.push(byte);
+    this.#shown.push(shown);
+    this.#kinds.push(kind);
+  }
+
+  /** Blanks the bytes from `at` on when they are a run. */
+  #blankRun(at: number): void {
+    if (at < 0 || !this.#context.runs.has(keyOf(this.#raw, at))) return;
+    const end = at + RUN;
+    if (this.#kinds[end - 1] === WORD) return;
+    let digits = true;
+    for (let i = at; i < end; i++) digits &&= isHex(this.#raw[i] ?? 0);
+    let same = true;
+    for (let i = at; i < end; i++) {
+      const kind = this.#kinds[i];
+      if (i >= this.#handed && kind === OPEN) this.#hide(i, digits);
+      same &&= kind !== LENGTH && this.#shown[i] === this.#raw[i];
+    }
+    for (let i = end - 1; same && i >= Math.max(at, this.#handed); i--) {
+      if (this.#kinds[i] === FINAL) continue;
+      this.#shown[i] = different(this.#raw[i] ?? 0);
+      same = false;
+    }
+  }
+
+  /** Digits alone stay digits, so that hexadecimal data and numbers stay what they are. */
+  #hide(at: number, digits: boolean): void {
+    const byte = this.#raw[at] ?? 0;
+    if (!digits) this.#shown[at] = STAR;
+    else if (this.#shown[at] === byte) this.#shown[at] = this.#digit(at, byte);
+  }
+
+  #digit(at: number, byte: number): number {
+    if (isHexLetter(byte)) return LETTER_A | (byte & SPACE);
+    // What begins with 0 is no number.
+    return byte === ZERO && !isDigit(this.#raw[at - 1] ?? 0) ? byte : ZERO + 1;
+  }
+
+  /** Blanks a short text between quotes, when it is whole. */
+  #passQuotes(byte: number): void {
+    if (byte !== QUOTE) {
+      if (this.#quoted !== undefined && this.#quoted.length < RUN)
+        this.#quoted += String.fromCharCode(byte);
+      return;
+    }
+    const quoted = this.#quoted ?? "";
+    this.#quoted = "";
+    if (!this.#context.runs.isShort(quoted)) return;
+    const end = this.#raw.length - 1;
+    for (let i = Math.max(this.#handed, end - quoted.length); i < end; i++)
+      if (this.#kinds[i] !== FINAL) this.#shown[i] = STAR;
+  }
+}
