@@ -1,5 +1,5 @@
 import { KeywordSearch } from "./keyword.js";
-import { beginningOf } from "./known.js";
+import { isBeginning } from "./known.js";
 import { keyOf, RUN, type Runs } from "./runs.js";
 
 /** A line that was sent, without its CRLF, and how it is shown. */
@@ -15,13 +15,12 @@ export interface StreamContext {
   readonly echo?: Sent | undefined;
   /** Whether every line that is none of the protocol's may be a broken echo of secrets. */
   readonly doubtful?: boolean;
-  /** Name of the command that runs. */
-  readonly running?: string;
   /** Whether lines of the protocol are expected, which stay as they are. */
   readonly lines?: boolean;
 }
 
 const NUL = 0x00;
+const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const SPACE = 0x20;
@@ -30,14 +29,18 @@ const STAR = 0x2a;
 const PLUS = 0x2b;
 const COMMA = 0x2c;
 const ZERO = 0x30;
+const COLON = 0x3a;
 const PROMPT = 0x3e;
 const LETTER_A = 0x41;
 const EX = 0x78;
 const BACKSLASH = 0x5c;
 const NO_BYTE = 0xff;
 
-/** Digits of a length. */
-const LENGTH_DIGITS = 5;
+/** Steps through what stands before counted bytes: the quote, its comma, up to five digits, their comma. */
+const LENGTH_BEGIN = 2;
+const LENGTH_END = 8;
+/** Other bytes that are tried in the place of a blanked one. */
+const MOST_TRIES = 9;
 /** Bytes that later ones may still blank. */
 const UNSETTLED = RUN - 1;
 
@@ -48,23 +51,27 @@ const isHexLetter = (byte: number): boolean => {
 };
 const isHex = (byte: number): boolean => isDigit(byte) || isHexLetter(byte);
 
-/** Another byte of the kind, where a blanked one would be the same. */
-function different(byte: number): number {
-  if (isDigit(byte)) return byte === ZERO + 1 ? ZERO + 2 : ZERO + 1;
-  if (isHexLetter(byte)) return byte ^ 0x03;
+/** The next byte of the kind, where a blanked one makes a run by chance. */
+function next(byte: number): number {
+  if (isDigit(byte)) return ZERO + ((byte - ZERO + 1) % 10);
+  if (isHexLetter(byte)) return (byte & ~0x07) | (((byte & 0x07) % 6) + 1);
   return byte === STAR ? EX : STAR;
 }
 
+const nextBlank = (byte: number): number => (byte === SPACE ? TAB : SPACE);
+
 /** What may happen to a byte. */
 const OPEN = 0;
+/** A blank before a line or a field: where a run would be shown otherwise it becomes another one. */
+const BLANK = 1;
 /** It parts the line: blanked only where a run would be shown otherwise. */
-const PARTS = 1;
+const PARTS = 2;
 /** A length, which stays: what follows it is counted. */
-const LENGTH = 2;
+const LENGTH = 3;
 /** The beginning of a line of the protocol, as far as is known yet. */
-const WORD = 3;
+const WORD = 4;
 /** It stays as it is shown now. */
-const FINAL = 4;
+const FINAL = 5;
 
 /** Names behind which bytes are counted. */
 const COUNTED = /^\+ *(?:TCMQTTRCVPUB|TCREADFWDATA):$/;
@@ -83,11 +90,16 @@ export class BlankStream {
   /** How many of these have been handed on: they are kept for the runs that they begin. */
   #handed = 0;
 
+  /** Bytes since the last blanked one. */
+  #sinceHidden = Number.POSITIVE_INFINITY;
+
   /** Whether the line has begun: blanks and prompts before it do not. */
   #begun = false;
   #answer = false;
   #inText = false;
   #escaped = false;
+  /** Whether a field may begin here. */
+  #leads = false;
   /** The line so far, as long as it may be one of the protocol's. */
   #word: string | undefined;
   /** It is none of the protocol's. */
@@ -142,7 +154,8 @@ export class BlankStream {
       return;
     }
     if (!this.#begun && this.#isBlank(byte)) {
-      this.#push(byte, byte, FINAL);
+      this.#push(byte, byte, byte === PROMPT ? FINAL : BLANK);
+      this.#blankRun(this.#raw.length - RUN);
       return;
     }
     if (!this.#begun) this.#beginLine(byte);
@@ -153,6 +166,7 @@ export class BlankStream {
       this.#inText,
       ends,
     );
+    const missed = this.#echoed;
     const echo = this.#echo(byte);
     if (echo !== undefined) this.#push(byte, echo, FINAL);
     else if (byte === CR || byte === NUL) this.#push(byte, byte, FINAL);
@@ -160,6 +174,7 @@ export class BlankStream {
       this.#push(byte, STAR, FINAL);
     else if (value) this.#push(byte, this.#shownValue(byte, kind), FINAL);
     else this.#push(byte, byte, kind);
+    if (echo === undefined && missed >= 0) this.#differ(missed);
     this.#blankRun(this.#raw.length - RUN);
     this.#passQuotes(byte);
   }
@@ -188,6 +203,7 @@ export class BlankStream {
     this.#answer = false;
     this.#inText = false;
     this.#escaped = false;
+    this.#leads = false;
     this.#word = undefined;
     this.#strange = false;
     this.#echoed = -1;
@@ -208,22 +224,28 @@ export class BlankStream {
     return undefined;
   }
 
+  /** A broken echo, blanked, must not look like a whole one. */
+  #differ(at: number): void {
+    const last = this.#shown.length - 1;
+    if (this.#shown[last] === this.#context.echo?.shown.charCodeAt(at))
+      this.#shown[last] = EX;
+  }
+
   /** What may happen to the byte; moves on what that depends on. */
   #kindOf(byte: number): number {
     const kind = this.#partOf(byte);
     if (this.#word === undefined) return kind;
     if (byte === CR) return WORD;
     this.#word += String.fromCharCode(byte);
-    const beginning = beginningOf(this.#word, this.#context.running ?? "");
-    const named = beginning !== "neither" && /[:,]$/.test(this.#word);
-    this.#strange = beginning === "neither";
+    const expected = isBeginning(this.#word);
+    this.#strange = !expected;
     if (COUNTED.test(this.#word)) {
       this.#counted = true;
-      this.#lengthStep = 2;
+      this.#lengthStep = LENGTH_BEGIN;
     }
-    if (beginning !== "protocol") this.#reopen();
-    if (named || this.#strange) this.#word = undefined;
-    return beginning === "protocol" ? WORD : kind;
+    if (!expected) this.#reopen();
+    if (!expected || /[:,]$/.test(this.#word)) this.#word = undefined;
+    return expected ? WORD : kind;
   }
 
   #partOf(byte: number): number {
@@ -233,18 +255,28 @@ export class BlankStream {
     const toggles = byte === QUOTE && !escaped;
     if (toggles) this.#inText = !this.#inText;
     if (this.#isLength(byte)) return LENGTH;
+    const leads = this.#leads && byte === SPACE;
+    this.#leads = leads || byte === COLON || byte === COMMA;
+    if (leads) return BLANK;
     return toggles || (byte === COMMA && !this.#inText) ? PARTS : OPEN;
   }
 
+  /** Whether the byte belongs to the `",digits,` before counted bytes. */
   #isLength(byte: number): boolean {
+    if (!this.#counted) return false;
     const step = this.#lengthStep;
+    if (step === LENGTH_END) {
+      this.#counted = byte === SPACE;
+      return this.#counted;
+    }
+    if (byte === SPACE && step === LENGTH_BEGIN) return true;
     if (byte === QUOTE) this.#lengthStep = 1;
-    else if (byte === COMMA && step === 1) this.#lengthStep = 2;
-    else if (byte === SPACE && step === 2) return false;
-    else if (isDigit(byte) && step >= 2 && step < 2 + LENGTH_DIGITS)
-      this.#lengthStep++;
+    else if (byte === COMMA && step > LENGTH_BEGIN)
+      this.#lengthStep = LENGTH_END;
+    else if (byte === COMMA && step === 1) this.#lengthStep = LENGTH_BEGIN;
+    else if (isDigit(byte) && step >= LENGTH_BEGIN) this.#lengthStep++;
     else this.#lengthStep = 0;
-    return this.#counted && this.#lengthStep > 2;
+    return this.#lengthStep >= LENGTH_BEGIN;
   }
 
   /** The line is none of the protocol's: what seemed to be its beginning is like other text. */
@@ -258,12 +290,13 @@ export class BlankStream {
 
   /** Where a value may hold what parts an answer, that stays. */
   #shownValue(byte: number, kind: number): number {
-    return kind !== OPEN && this.#answer && this.#keywords.wholeLine
-      ? byte
-      : STAR;
+    const stays =
+      this.#keywords.wholeLine || kind === LENGTH || byte === BACKSLASH;
+    return kind !== OPEN && this.#answer && stays ? byte : STAR;
   }
 
   #push(byte: number, shown: number, kind: number): void {
+    this.#sinceHidden = shown === byte ? this.#sinceHidden + 1 : 0;
     this.#raw.push(byte);
     this.#shown.push(shown);
     this.#kinds.push(kind);
@@ -271,27 +304,41 @@ export class BlankStream {
 
   /** Blanks the bytes from `at` on when they are a run. */
   #blankRun(at: number): void {
-    if (at < 0 || !this.#context.runs.has(keyOf(this.#raw, at))) return;
     const end = at + RUN;
-    if (this.#kinds[end - 1] === WORD) return;
-    let digits = true;
-    for (let i = at; i < end; i++) digits &&= isHex(this.#raw[i] ?? 0);
-    let same = true;
-    for (let i = at; i < end; i++) {
-      const kind = this.#kinds[i];
-      if (i >= this.#handed && kind === OPEN) this.#hide(i, digits);
-      same &&= kind !== LENGTH && this.#shown[i] === this.#raw[i];
+    if (at < 0 || this.#kinds[end - 1] === WORD) return;
+    const { runs } = this.#context;
+    const first = Math.max(at, this.#handed);
+    const found = runs.has(keyOf(this.#raw, at));
+    if (!found && this.#sinceHidden > 2 * RUN) return;
+    if (found) {
+      const digits = this.#raw.slice(at, end).every(isHex);
+      for (let i = first; i < end; i++)
+        if (this.#kinds[i] === OPEN) this.#hide(i, digits);
     }
-    for (let i = end - 1; same && i >= Math.max(at, this.#handed); i--) {
-      if (this.#kinds[i] === FINAL) continue;
-      this.#shown[i] = different(this.#raw[i] ?? 0);
-      same = false;
+    for (let start = Math.max(0, first - RUN + 1); start <= at; start++)
+      this.#breakRun(start);
+  }
+
+  /** What is shown is no run either, but for a length. */
+  #breakRun(at: number): void {
+    const end = at + RUN;
+    if (this.#kinds.slice(at, end).includes(LENGTH)) return;
+    const first = Math.max(at, this.#handed);
+    let tries = MOST_TRIES;
+    let i = end - 1;
+    while (i >= first && (this.#kinds[i] ?? FINAL) > PARTS) i--;
+    if (i < first) return;
+    while (tries-- > 0 && this.#context.runs.has(keyOf(this.#shown, at))) {
+      const shown = this.#shown[i] ?? 0;
+      this.#shown[i] =
+        this.#kinds[i] === BLANK ? nextBlank(shown) : next(shown);
     }
   }
 
   /** Digits alone stay digits, so that hexadecimal data and numbers stay what they are. */
   #hide(at: number, digits: boolean): void {
     const byte = this.#raw[at] ?? 0;
+    this.#sinceHidden = 0;
     if (!digits) this.#shown[at] = STAR;
     else if (this.#shown[at] === byte) this.#shown[at] = this.#digit(at, byte);
   }

@@ -45,7 +45,11 @@ export const escaped = (text: string, specials: string): string =>
  * @param specials the characters that are escaped
  * @param topic whether wildcards are refused in it
  */
-export function hideText(text: string, specials: string, topic = false): string {
+export function hideText(
+  text: string,
+  specials: string,
+  topic = false,
+): string {
   const at = text.search(topic ? WILDCARD : UNSENT);
   const blanked = (blank: string, special: string): string =>
     [...text]

@@ -10,7 +10,7 @@ const words = [
   ...urcs.map(({ name }) => name).filter((name) => !name.startsWith("+")),
 ];
 
-/** Names of the protocol's own lines, up to their colon or comma. */
+/** Names of the protocol's own lines, which may stand without their `+`. */
 const names = [
   "CME ERROR",
   "CME ERR",
@@ -20,35 +20,27 @@ const names = [
 ];
 
 /** The name of any answer. */
-const OTHER_NAME = /^\+[A-Z][A-Z0-9_ ]{0,23}[:,]?$/;
+const ANSWER = /^\+(?: *[A-Z](?:[A-Z_ ]|\d(?!\d\d)){0,23}[:,]?)?$/;
 
 /**
- * What the beginning of a received line may still become: a line of the `protocol`, an answer of `any` other name, or
- * neither. What stands behind the colon is the caller's to judge.
+ * Whether a received line that begins so may be one of the protocol's, or an answer of another name. What stands behind
+ * the colon or comma of a name is the caller's to judge.
  */
-export type Beginning = "protocol" | "any" | "neither";
-
-/** @param running name of the command that runs, whose answers are the protocol's too */
-export function beginningOf(text: string, running: string): Beginning {
-  const name = text.replace(/^\+? */, "").replace(/[:,]$/, "");
-  const named = (known: string): boolean =>
-    /[:,]$/.test(text) ? known === name : known.startsWith(name);
-  if (
-    names.some(named) ||
-    (running !== "" && named(running)) ||
-    words.some((word) => word.startsWith(text))
-  )
-    return "protocol";
-  return OTHER_NAME.test(text) || text === "+" ? "any" : "neither";
+export function isBeginning(text: string): boolean {
+  if (ANSWER.test(text)) return true;
+  const name = text.replace(/[:,]$/, "");
+  return (
+    words.some((word) => word.startsWith(text)) ||
+    names.some((known) =>
+      name === text ? known.startsWith(name) : known === name,
+    )
+  );
 }
 
 /** How much of a text begins like a line of the protocol. */
-export function protocolPrefix(text: string): number {
+export function beginningLength(text: string): number {
   let length = 0;
-  while (
-    length < text.length &&
-    beginningOf(text.slice(0, length + 1), "") === "protocol"
-  )
+  while (length < text.length && isBeginning(text.slice(0, length + 1)))
     length++;
   return length;
 }

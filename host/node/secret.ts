@@ -4,15 +4,8 @@ import { BlankStream, type Sent, type StreamContext } from "./blankstream.js";
 import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
-import {
-  callName,
-  escaped,
-  hiddenPart,
-  hideLine,
-  hideText,
-  shownName,
-} from "./hide.js";
-import { protocolPrefix } from "./known.js";
+import { escaped, hiddenPart, hideLine, hideText, shownName } from "./hide.js";
+import { beginningLength } from "./known.js";
 import { Runs } from "./runs.js";
 
 type CommandCall = Extract<ByteCall, { command: string }>;
@@ -47,8 +40,6 @@ function fits(call: CommandCall, described: Command | undefined): boolean {
 interface Running {
   readonly name: string;
   readonly shownName: string;
-  /** What its answers are called. */
-  readonly prefix: string;
   readonly line: Sent;
   /** Texts in it that are not shown, as they are and as they were sent. */
   readonly hidden: readonly string[];
@@ -62,15 +53,16 @@ interface Running {
  */
 export class Secrets {
   readonly #specials: string;
-  readonly #runs = new Runs();
+  readonly #runs: Runs;
   #running: Running | undefined;
   /** The line sent last: its echo may come. */
   #echo: Sent | undefined;
   #doubtful = false;
 
   /** @param specials the characters that are escaped in arguments */
-  constructor(specials = '\\",') {
+  constructor(specials = '\\",', runs = new Runs()) {
     this.#specials = specials;
+    this.#runs = runs;
   }
 
   /** A call without its secrets; what it hides is hidden from here on. */
@@ -85,7 +77,6 @@ export class Secrets {
     this.#running = {
       name: nameOf(call),
       shownName: nameOf(shown),
-      prefix: callName(call),
       line: { text: this.#encode(call), shown: this.#encode(shown) },
       hidden,
     };
@@ -100,7 +91,7 @@ export class Secrets {
       this.#hide(text, false, hidden);
       this.#hide(text.replace(/\\(.)/g, "$1"), false, hidden);
     }
-    return { line: hideLine(line, protocolPrefix) };
+    return { line: hideLine(line, beginningLength) };
   }
 
   #command(call: CommandCall, hidden: string[]): ByteCall {
@@ -159,7 +150,7 @@ export class Secrets {
     const end = text.slice(line.length);
     if (line === "") return text;
     if (line !== this.#running?.line.text)
-      return hideLine(line, protocolPrefix) + end;
+      return hideLine(line, beginningLength) + end;
     this.#echo = this.#running.line;
     return this.#echo.shown + end;
   }
@@ -185,9 +176,6 @@ export class Secrets {
       get doubtful() {
         return secrets.#doubtful;
       },
-      get running() {
-        return secrets.#running?.prefix ?? "";
-      },
     };
   }
 
@@ -208,12 +196,14 @@ export class Secrets {
       const shown = this.text(text);
       return shown === text ? value : Buffer.from(shown, "latin1");
     }
-    const text = `${value}`;
-    const shown = this.#ofAnswer(text);
-    if (shown === text) return value;
-    return typeof value === "number" && /^-?\d+$/.test(shown)
-      ? Number(shown)
-      : shown;
+    return typeof value === "number"
+      ? this.#number(value)
+      : this.#ofAnswer(value);
+  }
+
+  /** A number of an answer may be a run, too: its digits stay digits. */
+  #number(value: number): number {
+    return Number(this.text(`${value}`));
   }
 
   /** Data lines, each split into its values. */
@@ -269,8 +259,8 @@ export class Secrets {
     const { code, subcode } = event;
     return {
       ...event,
-      code: Number(this.value(code)),
-      ...(subcode !== undefined && { subcode: Number(this.value(subcode)) }),
+      code: this.#number(code),
+      ...(subcode !== undefined && { subcode: this.#number(subcode) }),
     };
   }
 
