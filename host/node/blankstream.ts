@@ -1,12 +1,28 @@
+import {
+  BACKSLASH,
+  COLON,
+  COMMA,
+  CR,
+  hexBlank,
+  isDigit,
+  isHex,
+  LF,
+  NO_BYTE,
+  NUL,
+  next,
+  nextBlank,
+  PLUS,
+  PROMPT,
+  QUOTE,
+  SPACE,
+  STAR,
+  ZERO,
+} from "./byte.js";
+import { CountedHead } from "./countedhead.js";
+import { EchoSearch, type Sent } from "./echo.js";
 import { KeywordSearch } from "./keyword.js";
 import { isBeginning } from "./known.js";
 import { keyOf, RUN, type Runs } from "./runs.js";
-
-/** A line that was sent, without its CRLF, and how it is shown. */
-export interface Sent {
-  readonly text: string;
-  readonly shown: string;
-}
 
 /** What a stream has to know of the command that runs. */
 export interface StreamContext {
@@ -19,46 +35,10 @@ export interface StreamContext {
   readonly lines?: boolean;
 }
 
-const NUL = 0x00;
-const TAB = 0x09;
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const STAR = 0x2a;
-const PLUS = 0x2b;
-const COMMA = 0x2c;
-const ZERO = 0x30;
-const COLON = 0x3a;
-const PROMPT = 0x3e;
-const LETTER_A = 0x41;
-const EX = 0x78;
-const BACKSLASH = 0x5c;
-const NO_BYTE = 0xff;
-
-/** Steps through what stands before counted bytes: the quote, its comma, up to five digits, their comma. */
-const LENGTH_BEGIN = 2;
-const LENGTH_END = 8;
 /** Other bytes that are tried in the place of a blanked one. */
 const MOST_TRIES = 9;
 /** Bytes that later ones may still blank. */
 const UNSETTLED = RUN - 1;
-
-const isDigit = (byte: number): boolean => byte >= ZERO && byte <= 0x39;
-const isHexLetter = (byte: number): boolean => {
-  const small = byte | SPACE;
-  return small >= 0x61 && small <= 0x66;
-};
-const isHex = (byte: number): boolean => isDigit(byte) || isHexLetter(byte);
-
-/** The next byte of the kind, where a blanked one makes a run by chance. */
-function next(byte: number): number {
-  if (isDigit(byte)) return ZERO + ((byte - ZERO + 1) % 10);
-  if (isHexLetter(byte)) return (byte & ~0x07) | (((byte & 0x07) % 6) + 1);
-  return byte === STAR ? EX : STAR;
-}
-
-const nextBlank = (byte: number): number => (byte === SPACE ? TAB : SPACE);
 
 /** What may happen to a byte. */
 const OPEN = 0;
@@ -72,9 +52,6 @@ const LENGTH = 3;
 const WORD = 4;
 /** It stays as it is shown now. */
 const FINAL = 5;
-
-/** Names behind which bytes are counted. */
-const COUNTED = /^\+ *(?:TCMQTTRCVPUB|TCREADFWDATA):$/;
 
 /**
  * Blanks a stream of received bytes as it comes, byte for byte, so that it can be read by the core as before: line ends,
@@ -104,14 +81,10 @@ export class BlankStream {
   #word: string | undefined;
   /** It is none of the protocol's. */
   #strange = false;
-  /** How much of the echo has come. */
-  #echoed = -1;
-  #spent: Sent | undefined;
+  readonly #echo = new EchoSearch();
   /** What stands since the last quote, up to a run. */
   #quoted: string | undefined;
-  /** Whether counted bytes follow, and where in the `",digits` before them the line is. */
-  #counted = false;
-  #lengthStep = 0;
+  readonly #head = new CountedHead();
 
   constructor(context: StreamContext) {
     this.#context = context;
@@ -166,15 +139,14 @@ export class BlankStream {
       this.#inText,
       ends,
     );
-    const missed = this.#echoed;
-    const echo = this.#echo(byte);
+    const echo = this.#echo.take(byte);
     if (echo !== undefined) this.#push(byte, echo, FINAL);
     else if (byte === CR || byte === NUL) this.#push(byte, byte, FINAL);
     else if (this.#strange && this.#context.doubtful)
-      this.#push(byte, STAR, FINAL);
-    else if (value) this.#push(byte, this.#shownValue(byte, kind), FINAL);
+      this.#push(byte, this.#echo.unlike(STAR), FINAL);
+    else if (value)
+      this.#push(byte, this.#echo.unlike(this.#valueByte(byte, kind)), FINAL);
     else this.#push(byte, byte, kind);
-    if (echo === undefined && missed >= 0) this.#differ(missed);
     this.#blankRun(this.#raw.length - RUN);
     this.#passQuotes(byte);
   }
@@ -191,13 +163,11 @@ export class BlankStream {
     this.#begun = true;
     this.#answer = lines === true && byte === PLUS;
     this.#word = lines ? "" : undefined;
-    this.#echoed = echo !== undefined && echo !== this.#spent ? 0 : -1;
+    this.#echo.begin(echo);
   }
 
   #endLine(): void {
-    const { echo } = this.#context;
-    if (echo !== undefined && this.#echoed === echo.text.length)
-      this.#spent = echo;
+    this.#echo.end();
     this.#keywords.reset();
     this.#begun = false;
     this.#answer = false;
@@ -206,29 +176,8 @@ export class BlankStream {
     this.#leads = false;
     this.#word = undefined;
     this.#strange = false;
-    this.#echoed = -1;
     this.#quoted = undefined;
-    this.#counted = false;
-    this.#lengthStep = 0;
-  }
-
-  /** How a byte of the echo is shown; `undefined` where the line is none. */
-  #echo(byte: number): number | undefined {
-    const { echo } = this.#context;
-    if (echo === undefined || this.#echoed < 0) return undefined;
-    const whole = this.#echoed === echo.text.length;
-    if (whole && byte === CR) return byte;
-    if (!whole && echo.text.charCodeAt(this.#echoed) === byte)
-      return echo.shown.charCodeAt(this.#echoed++);
-    this.#echoed = -1;
-    return undefined;
-  }
-
-  /** A broken echo, blanked, must not look like a whole one. */
-  #differ(at: number): void {
-    const last = this.#shown.length - 1;
-    if (this.#shown[last] === this.#context.echo?.shown.charCodeAt(at))
-      this.#shown[last] = EX;
+    this.#head.reset();
   }
 
   /** What may happen to the byte; moves on what that depends on. */
@@ -239,10 +188,7 @@ export class BlankStream {
     this.#word += String.fromCharCode(byte);
     const expected = isBeginning(this.#word);
     this.#strange = !expected;
-    if (COUNTED.test(this.#word)) {
-      this.#counted = true;
-      this.#lengthStep = LENGTH_BEGIN;
-    }
+    this.#head.name(this.#word);
     if (!expected) this.#reopen();
     if (!expected || /[:,]$/.test(this.#word)) this.#word = undefined;
     return expected ? WORD : kind;
@@ -254,29 +200,11 @@ export class BlankStream {
     if (this.#escaped) return PARTS;
     const toggles = byte === QUOTE && !escaped;
     if (toggles) this.#inText = !this.#inText;
-    if (this.#isLength(byte)) return LENGTH;
+    if (this.#head.isLength(byte)) return LENGTH;
     const leads = this.#leads && byte === SPACE;
     this.#leads = leads || byte === COLON || byte === COMMA;
     if (leads) return BLANK;
     return toggles || (byte === COMMA && !this.#inText) ? PARTS : OPEN;
-  }
-
-  /** Whether the byte belongs to the `",digits,` before counted bytes. */
-  #isLength(byte: number): boolean {
-    if (!this.#counted) return false;
-    const step = this.#lengthStep;
-    if (step === LENGTH_END) {
-      this.#counted = byte === SPACE;
-      return this.#counted;
-    }
-    if (byte === SPACE && step === LENGTH_BEGIN) return true;
-    if (byte === QUOTE) this.#lengthStep = 1;
-    else if (byte === COMMA && step > LENGTH_BEGIN)
-      this.#lengthStep = LENGTH_END;
-    else if (byte === COMMA && step === 1) this.#lengthStep = LENGTH_BEGIN;
-    else if (isDigit(byte) && step >= LENGTH_BEGIN) this.#lengthStep++;
-    else this.#lengthStep = 0;
-    return this.#lengthStep >= LENGTH_BEGIN;
   }
 
   /** The line is none of the protocol's: what seemed to be its beginning is like other text. */
@@ -289,7 +217,7 @@ export class BlankStream {
   }
 
   /** Where a value may hold what parts an answer, that stays. */
-  #shownValue(byte: number, kind: number): number {
+  #valueByte(byte: number, kind: number): number {
     const stays =
       this.#keywords.wholeLine || kind === LENGTH || byte === BACKSLASH;
     return kind !== OPEN && this.#answer && stays ? byte : STAR;
@@ -344,9 +272,10 @@ export class BlankStream {
   }
 
   #digit(at: number, byte: number): number {
-    if (isHexLetter(byte)) return LETTER_A | (byte & SPACE);
     // What begins with 0 is no number.
-    return byte === ZERO && !isDigit(this.#raw[at - 1] ?? 0) ? byte : ZERO + 1;
+    return byte === ZERO && !isDigit(this.#raw[at - 1] ?? 0)
+      ? byte
+      : hexBlank(byte);
   }
 
   /** Blanks a short text between quotes, when it is whole. */

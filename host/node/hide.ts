@@ -1,3 +1,4 @@
+import { sizes } from "../../assembly/protocol/abi.js";
 import { lineName } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { RUN } from "./runs.js";
@@ -55,6 +56,8 @@ export function hideText(
     [...text]
       .map((c, i) => (i === at ? c : specials.includes(c) ? special : blank))
       .join("");
+  // What is refused for its length costs no more for its characters.
+  if (text.length > sizes.commandLine) return blanked("*", "*");
   const candidates = BLANKS.flatMap((blank) =>
     (specials === "" ? [""] : [...specials]).map((special) =>
       blanked(blank, special),

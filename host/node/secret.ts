@@ -1,8 +1,10 @@
+import { sizes } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import type { Command } from "../../assembly/protocol/types.js";
-import { BlankStream, type Sent, type StreamContext } from "./blankstream.js";
+import { BlankStream, type StreamContext } from "./blankstream.js";
 import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
+import type { Sent } from "./echo.js";
 import type { CoreEvent } from "./event.js";
 import { escaped, hiddenPart, hideLine, hideText, shownName } from "./hide.js";
 import { beginningLength } from "./known.js";
@@ -85,7 +87,7 @@ export class Secrets {
   }
 
   #line(line: string, hidden: string[]): ByteCall {
-    const rest = hiddenPart(line);
+    const rest = hiddenPart(line).slice(0, sizes.commandLine);
     if (rest !== "") this.#hide(rest, false, hidden);
     for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
       this.#hide(text, false, hidden);
@@ -203,7 +205,9 @@ export class Secrets {
 
   /** A number of an answer may be a run, too: its digits stay digits. */
   #number(value: number): number {
-    return Number(this.text(`${value}`));
+    const digits = `${value}`;
+    const shown = this.text(digits);
+    return Number(/^-?\d+$/.test(shown) ? shown : digits.replace(/\d/g, "1"));
   }
 
   /** Data lines, each split into its values. */
