@@ -111,18 +111,23 @@ let promptPassed: bool = false;
 let reading: bool = false;
 let echoAwaited: bool = false;
 let sentLength: u32 = 0;
-let nextLine: usize = 0;
-let nextLength: u32 = 0;
 let nextName: usize = 0;
 let nextNameLength: u32 = 0;
 let unsentText: usize = 0;
 let unsentLength: u32 = 0;
+/** Milliseconds for a later result where that is not the default; only the session sets it. */
+let resultLimit: u32 = 0;
+/** `+++` goes out before the line that waits; only the session asks for it. */
+let leaveFirst: bool = false;
 /** The event that follows the one that was reported last. */
 let following: u32 = 0;
 
 /** The running command, or the last: its number, how it ends. */
 export let command: u32 = 0;
 export let ending: u32 = 0;
+/** The line that goes out next, or went out last. */
+export let nextLine: usize = 0;
+export let nextLength: u32 = 0;
 /** The last line that went out, and its command's name in it. */
 export let sentLine: usize = 0;
 export let name: usize = 0;
@@ -218,8 +223,23 @@ export function run(
   nextLength = length;
   nextName = nameAt;
   nextNameLength = nameSize;
-  if (promptOwed) leave(now);
-  else if (watch === WATCH_NONE) sendLine(now);
+  if (promptOwed && !leaveFirst) leave(now);
+  else if (watch === WATCH_NONE) sendNext(now);
+}
+
+/** Milliseconds for the later results of the commands that begin from now on; 0 for the default. */
+export function setResultLimit(ms: u32): void {
+  resultLimit = ms;
+}
+
+/** Has `+++` go out before the next line, behind a watch that runs. */
+export function greet(): void {
+  leaveFirst = true;
+}
+
+function sendNext(now: u32): void {
+  if (leaveFirst) leave(now);
+  else sendLine(now);
 }
 
 function sendLine(now: u32): void {
@@ -276,7 +296,11 @@ export function restart(now: u32): void {
 
 function defaultLimit(): u32 {
   if (phase === PROMPTED || (phase === ACCEPTED && ending !== END_PROMPT))
-    return runningProvisioning() !== 0 ? LIMIT_PROVISIONING : LIMIT_RESULT;
+    return runningProvisioning() !== 0
+      ? LIMIT_PROVISIONING
+      : resultLimit !== 0
+        ? resultLimit
+        : LIMIT_RESULT;
   return command === COMMAND_PLAIN || command === COMMAND_LINE
     ? LIMIT_RESULT
     : LIMIT_PHASE;
@@ -297,7 +321,7 @@ function startWatch(kind: u32, now: u32, length: u32): void {
 /** The watch is over: the line that waits goes out. */
 export function endWatch(now: u32): void {
   watch = WATCH_NONE;
-  if (phase === WAITING) sendLine(now);
+  if (phase === WAITING) sendNext(now);
 }
 
 /** Milliseconds to the deadline: 0 or less when it is due. Ask while `hasDeadline`. */
@@ -308,6 +332,7 @@ export function remaining(now: u32): i32 {
 function idle(): void {
   phase = IDLE;
   following = EVENT_NONE;
+  leaveFirst = false;
   reading = false;
   dropFirmware();
 }
@@ -422,21 +447,20 @@ export function takeLateResult(now: u32): void {
 /** `>` at the start of a line: an echo, the prompt, or a late one. */
 export function takePrompt(now: u32): u32 {
   if (isEcho(TEXT_PROMPT, TEXT_PROMPT + TEXT_PROMPT_LENGTH)) return EVENT_NONE;
-  // One that is owed comes first: a payload that answers it would be published for another.
   const owed = promptOwed;
   promptOwed = false;
-  if (phase === CANCELLING) prompted = true;
-  else if (owed) {
-    leave(now);
-    return nextReport();
-  }
-  if (promptPassed) return EVENT_NONE;
   if (ending === END_PROMPT && (phase === SENT || phase === ACCEPTED)) {
     prompted = true;
     enter(PROMPTED, now);
     setNumber(payloadLeft);
     return EVENT_PAYLOAD;
   }
+  if (phase === CANCELLING) prompted = true;
+  else if (owed && watch !== WATCH_LEAVE) {
+    leave(now);
+    return nextReport();
+  }
+  if (promptPassed) return EVENT_NONE;
   setText(TEXT_PROMPT, TEXT_PROMPT_LENGTH);
   return EVENT_LINE;
 }
@@ -444,6 +468,7 @@ export function takePrompt(now: u32): u32 {
 /** Takes the module out of its data phase; where no line is out the wire is watched behind it. */
 function leave(now: u32): void {
   promptPassed = true;
+  leaveFirst = false;
   transmit(TEXT_LEAVE, TEXT_LEAVE_LENGTH);
   if (!isOut()) startWatch(WATCH_LEAVE, now, LIMIT_LEAVE);
 }

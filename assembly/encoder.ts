@@ -56,6 +56,8 @@ export const INPUT: usize = memory.data(<i32>INPUT_SIZE, 4);
 const LINES: usize = memory.data(2 * <i32>SIZE_COMMAND_LINE, 4);
 const NAME_AT: u32 = 3;
 
+/** Lines are checked and not made; only the session asks for it. */
+let checking: bool = false;
 let length: u32 = 0;
 let fault: u32 = 0;
 let form: u32 = 0;
@@ -78,7 +80,7 @@ const KIND_MOST: usize = 4;
 const LEAST_MASK: u32 = 0xffffff;
 
 /** Notes the first fault; `argument` is its place from 1, or 0 for none. */
-function refuse(reason: u32, argument: u32): void {
+export function refuse(reason: u32, argument: u32): void {
   if (fault === 0) fault = reason | (argument << 8);
 }
 
@@ -88,7 +90,7 @@ function line(): usize {
 
 /** Adds a byte; what does not fit is counted only, and a refused call leaves the line that waits. */
 function put(byte: u32): void {
-  if (fault === 0 && length < SIZE_COMMAND_LINE)
+  if (fault === 0 && !checking && length < SIZE_COMMAND_LINE)
     store<u8>(line() + length, byte);
   length++;
 }
@@ -114,7 +116,7 @@ function putDigits(value: u32): void {
 }
 
 function clear(how: u32): void {
-  fault = isRunning() ? REFUSAL_BUSY : 0;
+  fault = isRunning() && !checking ? REFUSAL_BUSY : 0;
   length = 0;
   count = 0;
   row = 0;
@@ -267,6 +269,17 @@ export function encodeOther(): void {
   refuse(REFUSAL_BAD_TYPE, count);
 }
 
+/** From now on lines are checked only, whatever runs; or made again. */
+export function setChecking(on: bool): void {
+  checking = on;
+  length = 0;
+}
+
+/** What a host has begun is refused: the session has sent a line of its own meanwhile. */
+export function dropCall(): void {
+  fault = REFUSAL_BUSY;
+}
+
 /**
  * Ends the line and begins the command.
  * @param payload length of what goes out after the prompt in bytes, or -1 for none
@@ -277,6 +290,17 @@ export function send(payload: i32, timeout: u32, now: u32): u32 {
   if (length === 0) refuse(REFUSAL_UNKNOWN_COMMAND, 0);
   let ending = END_TEST;
   if (form !== FORM_TEST) ending = row === 0 ? END_LINES : endOf();
+  if (finishLine(ending, payload) === 0) {
+    const at = line();
+    begin(command, form, ending, payload as u32, timeout);
+    run(at, length, at + nameAt, nameEnd - nameAt, now);
+  }
+  length = 0;
+  return fault;
+}
+
+/** Ends the line: the arguments that are missing, its length. Returns the first fault. */
+export function finishLine(ending: u32, payload: i32): u32 {
   if (row !== 0 && form === FORM_SET) {
     const required: u32 = load<u8>(row, ROW_FORMS) >> 4;
     if (count++ < required) refuse(REFUSAL_MISSING, count);
@@ -285,12 +309,6 @@ export function send(payload: i32, timeout: u32, now: u32): u32 {
   put(CR);
   put(LF);
   if (length > SIZE_COMMAND_LINE) refuse(REFUSAL_LINE_TOO_LONG, 0);
-  if (fault === 0) {
-    const at = line();
-    begin(command, form, ending, payload as u32, timeout);
-    run(at, length, at + nameAt, nameEnd - nameAt, now);
-  }
-  length = 0;
   return fault;
 }
 

@@ -38,7 +38,7 @@ export function beginFields(at: usize, end: usize, how: u32): void {
   more = true;
 }
 
-/** The next field: its kind; text or number go to the event record. */
+/** The next field: its kind; its text, and its number where it is one, go to the event record. */
 export function nextField(): u32 {
   if (!more) return FIELD_NONE;
   if (split === SPLIT_NOT) {
@@ -53,11 +53,10 @@ export function nextField(): u32 {
   cursor = to + 1;
   if (closing !== 0 && closing + 1 === to && load<u8>(from) === QUOTE)
     return quoted(from + 1, closing, pair && !more);
-  if (readNumber(from, to) === to) {
-    setNumber(number);
-    return FIELD_NUMBER;
-  }
-  return text(from, to);
+  const kind = text(from, to);
+  if (readNumber(from, to) !== to) return kind;
+  setNumber(number);
+  return FIELD_NUMBER;
 }
 
 function text(from: usize, to: usize): u32 {

@@ -17,6 +17,7 @@ import { nextField } from "./fields";
 import { setQuiet } from "./framer";
 import { ABI_MAJOR, ABI_MINOR } from "./generated/protocol";
 import { INPUT_SIZE, RING_SIZE } from "./limits";
+import { options, setOptions } from "./options";
 import { nextEvent, passBytes, timeLeft } from "./poll";
 import { GAP, HEAD, LOST, RING, TAIL } from "./ring";
 
@@ -40,8 +41,6 @@ const LAYOUT: usize = memory.data<u32>([
 /** Where the quiet time stands in what `configure` takes. */
 const QUIET_SHIFT: u32 = 16;
 
-let options: u32 = 0;
-
 /** Version of this boundary: major in the high half, minor in the low. */
 export function abi(): u32 {
   return (ABI_MAJOR << 16) | ABI_MINOR;
@@ -57,7 +56,7 @@ export function layout(): usize {
  * meant, and in the high half the quiet time in milliseconds, 0 for the default.
  */
 export function configure(bits: u32): void {
-  options = bits;
+  setOptions(bits);
   setQuiet(bits >>> QUIET_SHIFT);
 }
 

@@ -29,10 +29,14 @@ import {
 import {
   EVENT_FIRMWARE_END,
   EVENT_LINE,
+  EVENT_MESSAGE_END,
   EVENT_NONE,
   EVENT_SLICE,
 } from "./generated/protocol";
 import { isFirmware } from "./head";
+
+/** When a line, a message or firmware data was understood last. */
+export let understoodAt: u32 = 0;
 
 /** `timeLeft` where no deadline runs; the largest of all when it is read as unsigned. */
 const NEVER: i32 = -1;
@@ -62,6 +66,7 @@ export function passBytes(count: u32, now: u32): u32 {
 }
 
 function takeFrame(frame: u32, now: u32): u32 {
+  if (isWhole(frame)) understoodAt = now;
   switch (frame) {
     case EVENT_LINE:
       return takeLine(lineText, lineEnd, now);
@@ -75,6 +80,15 @@ function takeFrame(frame: u32, now: u32): u32 {
       break;
   }
   return frame;
+}
+
+function isWhole(frame: u32): bool {
+  return (
+    frame === EVENT_LINE ||
+    frame === FRAME_PROMPT ||
+    frame === EVENT_MESSAGE_END ||
+    frame === EVENT_FIRMWARE_END
+  );
 }
 
 /** Milliseconds from `now` to the next deadline; 0 when one is due, -1 where none runs. */

@@ -19,9 +19,12 @@ interface Exception {
 /** Five at most, and none in `strict`. */
 const exceptions: readonly Exception[] = [];
 const MOST_EXCEPTIONS = 5;
-const strict = ["framer", "command", "encoder"].map(
+const strict = ["framer", "command", "encoder", "session/life"].map(
   (name) => `assembly/${name}.ts:`,
 );
+
+/** Where the core's files stand; the specs of each are in its `__tests__`. */
+const folders = ["assembly", "assembly/session"];
 
 /** as-pect lists no more uncovered places of a file than this, and then dots. */
 const MORE = "...";
@@ -130,15 +133,15 @@ function exceptionChecks(table: ReadonlyMap<string, string[]>): Check[] {
 }
 
 function checkRun({ output, status }: Run): Check[] {
-  const specs = filesIn("assembly/__tests__", ".spec.ts");
-  const core = filesIn("assembly", ".ts");
+  const specs = folders.flatMap((folder) =>
+    filesIn(`${folder}/__tests__`, ".spec.ts"),
+  );
+  const core = folders.flatMap((folder) => filesIn(folder, ".ts"));
   const ran = [...output.matchAll(/^ *\[File\]: (\S+)$/gm)].map((m) => m[1]);
   const notRun = specs.filter((spec) => !ran.includes(spec));
   const without = core.filter(
     (file) =>
-      !specs.includes(
-        file.replace("/", "/__tests__/").replace(/ts$/, "spec.ts"),
-      ),
+      !specs.includes(file.replace(/(\w+)\.ts$/, "__tests__/$1.spec.ts")),
   );
   const table = readTable(output);
   const excepted = new Set(exceptions.map(({ place }) => place));

@@ -96,7 +96,9 @@ export function buildCTests(wamr: string): void {
       ...[`-DTCAT_TEST_DIR=${testFolder}`, ...settings(program), ...options],
     ]);
     const targets =
-      board === "posix" ? ["tcat-tests", "tcat-headers"] : ["tcat-tests"];
+      board === "posix"
+        ? ["tcat-tests", "tcat-standstill", "tcat-headers"]
+        : ["tcat-tests"];
     run("cmake", [
       "--build",
       folder,

@@ -27,7 +27,12 @@ import { runPackaging } from "./packaging.js";
 import { runPosixPort } from "./posixport.js";
 import { replayRandom } from "./randomtranscripts.js";
 import type { Result } from "./stage.js";
-import { allCuts, replayAll, someCuts } from "./transcripts.js";
+import {
+  allCuts,
+  commandTranscripts,
+  replayAll,
+  someCuts,
+} from "./transcripts.js";
 
 type Log = (line: string) => void;
 
@@ -50,6 +55,7 @@ const replayOn = async (
   const { board, engine } = build;
   if (board !== "posix")
     return replayAll(
+      commandTranscripts,
       (write) => runtimes.firmware(write, { board, engine }),
       everyCut ? allCuts : someCuts,
       named,
@@ -60,9 +66,9 @@ const replayOn = async (
     new RemoteRuntime(programLink({ file, how: "npm run build:wamr" }), write);
   const withFifo = (line: string) => named(`with a FIFO, ${line}`);
   return sum([
-    await replayAll(open, allCuts, named),
+    await replayAll(commandTranscripts, open, allCuts, named),
     await replayRandom(open, named),
-    await replayAll(openFifo, allCuts, withFifo),
+    await replayAll(commandTranscripts, openFifo, allCuts, withFifo),
     await replayRandom(openFifo, withFifo),
   ]);
 };

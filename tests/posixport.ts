@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import mqtt, { type MqttClient } from "mqtt";
 import {
   type Broker,
@@ -14,6 +14,7 @@ import {
 import type { Attachable } from "../host/emulator/port.js";
 import { builds, folderOf } from "./device/build.js";
 import type { Result } from "./stage.js";
+import { standStill, standstills } from "./standstill.js";
 
 /** A program that takes longer hangs: it is ended, and its case fails. Milliseconds. */
 const PROGRAM_LIMIT_MS = 30_000;
@@ -225,6 +226,20 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     },
 };
 
+/** Three programs at a time: each stands still for seconds. */
+async function runStandstills(program: string, fail: (what: string) => void) {
+  const outcomes = await Promise.all(
+    standstills.map((how) => standStill(program, how)),
+  );
+  const ended = standstills.map((how, i) => ({ how, outcome: outcomes[i] }));
+  const late = ended.filter(({ outcome }) => outcome !== "done");
+  for (const { how, outcome } of late)
+    fail(
+      `${program} ${how}: the answer was there before the deadline, yet the command ended as ${JSON.stringify(outcome)}`,
+    );
+  return ended.length - late.length;
+}
+
 /** Runs the example program of each engine that has been built against the emulator. */
 export async function runPosixPort(
   log: (line: string) => void,
@@ -258,6 +273,10 @@ export async function runPosixPort(
       }
     }
   }
-  log(`${programs.length} engines, ${Object.keys(cases).length} cases each`);
+  for (const program of programs)
+    passed += await runStandstills(`${dirname(program)}/tcat-standstill`, fail);
+  log(
+    `${programs.length} engines, ${Object.keys(cases).length + standstills.length} cases each`,
+  );
   return { passed, failed };
 }

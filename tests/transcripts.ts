@@ -1,16 +1,47 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import {
+  modulePath,
+  readModule,
+  sessionModulePath,
+} from "../host/node/core.js";
 import { type Cut, parseCut, whole } from "../host/node/replay/cut.js";
 import { LocalRuntime } from "../host/node/replay/local.js";
 import { Replay } from "../host/node/replay/replay.js";
 import type { Runtime, Write } from "../host/node/replay/runtime.js";
 import type { Result } from "./stage.js";
 
-const folder = fileURLToPath(new URL("../../tests/replay/", import.meta.url));
+const root = fileURLToPath(new URL("../../tests/replay/", import.meta.url));
 const INPUT = ".in.ndjson";
 
-/** Fewer would mean that the folder was not found whole. */
-const LEAST = 120;
+/** The module that a core runs. */
+export type Image = "release" | "session";
+
+/** Transcripts that stand in one folder. */
+export interface TranscriptSet {
+  readonly name: string;
+  readonly folder: string;
+  /** Fewer would mean that the folder was not found whole. */
+  readonly least: number;
+}
+
+/** Commands alone, for either image; lives with sessions, for the image that has them. */
+export const commandTranscripts: TranscriptSet = {
+  name: "transcripts",
+  folder: root,
+  least: 600,
+};
+export const sessionTranscripts: TranscriptSet = {
+  name: "session transcripts",
+  folder: `${root}session/`,
+  least: 450,
+};
+
+/** What is replayed with an image: each transcript that it can take. */
+export const transcriptsOf = (image: Image): readonly TranscriptSet[] =>
+  image === "release"
+    ? [commandTranscripts]
+    : [commandTranscripts, sessionTranscripts];
 
 /** Cuts by their names; random ones by the transcript's place, so that they differ and repeat. */
 const cuts: Readonly<Record<string, (place: number) => Cut>> = {
@@ -21,8 +52,8 @@ const cuts: Readonly<Record<string, (place: number) => Cut>> = {
   "other random cuts": (place) => parseCut(`random:${place + 100_000}`),
 };
 
-/** The names of all transcripts, sorted. */
-export const transcriptNames = (): string[] =>
+/** The names of a set's transcripts, sorted. */
+export const transcriptNames = ({ folder }: TranscriptSet): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(INPUT))
     .map((name) => name.slice(0, -INPUT.length))
@@ -41,19 +72,21 @@ export const someCuts = ["whole", "7 bytes"] as const;
 export const allCuts = Object.keys(cuts);
 
 /**
- * Replays every transcript at each of some cuts, one after the other, on one runtime.
+ * Replays every transcript of a set at each of some cuts, one after the other, on one runtime.
  * @param open makes the runtime, which writes its records to what it is given
  */
 export async function replayAll(
+  set: TranscriptSet,
   open: (write: Write) => Runtime,
   cutNames: readonly string[],
   log: (line: string) => void,
 ): Promise<Result> {
-  const names = transcriptNames();
+  const names = transcriptNames(set);
+  const { folder } = set;
   let passed = 0;
   let failed = 0;
-  if (names.length < LEAST) {
-    log(`failed: only ${names.length} transcripts were found`);
+  if (names.length < set.least) {
+    log(`failed: only ${names.length} ${set.name} were found`);
     failed++;
   }
   let lines: string[] = [];
@@ -82,10 +115,30 @@ export async function replayAll(
   } finally {
     await runtime.close();
   }
-  log(`${names.length} transcripts at ${cutNames.length} cuts`);
+  log(`${names.length} ${set.name} at ${cutNames.length} cuts`);
   return { passed, failed };
 }
 
-/** Replays every transcript at every cut in this process. */
-export const runTranscripts = (log: (line: string) => void): Promise<Result> =>
-  replayAll((write) => new LocalRuntime(write), allCuts, log);
+/** Replays every transcript at every cut in this process, with each image. */
+export async function runTranscripts(
+  log: (line: string) => void,
+): Promise<Result> {
+  const images: [Image, Uint8Array][] = [
+    ["release", readModule(modulePath)],
+    ["session", readModule(sessionModulePath)],
+  ];
+  let passed = 0;
+  let failed = 0;
+  for (const [image, bytes] of images)
+    for (const set of transcriptsOf(image)) {
+      const result = await replayAll(
+        set,
+        (write) => new LocalRuntime(write, bytes),
+        allCuts,
+        (line) => log(`${image}: ${line}`),
+      );
+      passed += result.passed;
+      failed += result.failed;
+    }
+  return { passed, failed };
+}

@@ -6,7 +6,7 @@ import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { replayRandom } from "./randomtranscripts.js";
 import { type Result, single } from "./stage.js";
-import { allCuts, replayAll } from "./transcripts.js";
+import { allCuts, commandTranscripts, replayAll } from "./transcripts.js";
 
 type Log = (line: string) => void;
 
@@ -163,7 +163,12 @@ export async function runWasmtime(log: Log): Promise<Result> {
   checks.push(
     await cargoTests(log),
     await step("documentation", log),
-    await replayAll((write) => new WasmtimeRuntime(write), allCuts, log),
+    await replayAll(
+      commandTranscripts,
+      (write) => new WasmtimeRuntime(write),
+      allCuts,
+      log,
+    ),
     await replayRandom((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await example(log),

@@ -616,22 +616,36 @@ describe("a command behind an owed prompt", () => {
     expect(tell(takePrompt(30))).toBe("send +++\r\n", "it is owed still");
   });
 
-  it("has the prompt answered though one of its own is awaited", () => {
+  it("takes the prompt when it awaits one of its own", () => {
     lost();
     publish();
     expire(300);
     report();
+    expect(tell(takePrompt(400))).toBe(`payload of ${PAYLOAD}`);
+    expect(tell(takePrompt(410))).toBe("line >", "nothing is owed any more");
+  });
+
+  it("has the prompt answered once its line is out, and its own failure ends it", () => {
+    lost();
+    result();
+    report();
+    expire(300);
+    report();
     expect(tell(takePrompt(400))).toBe("send +++\r\n");
-    expect(isWatched()).toBe(false, "its line is out");
-    expect(tell(takePrompt(410))).toBe("nothing", "it would read commands");
+    expect(isWatched()).toBe(false);
+    expect(tell(takePrompt(410))).toBe("nothing", "it comes behind +++");
     expect(tell(takeError(REASON_CME))).toBe("failed cme");
   });
 
-  it("waits anew when the prompt comes in the watch", () => {
+  it("has the prompt passed over in the watch, and then nothing is owed", () => {
     lost();
     result();
-    expect(tell(takePrompt(100))).toBe("send +++\r\n");
-    expect(remaining(100)).toBe(LIMIT_LEAVE);
+    report();
+    expect(tell(takePrompt(100))).toBe("nothing");
+    expect(remaining(100)).toBe(LIMIT_LEAVE - 100);
+    expire(300);
+    report();
+    expect(tell(takePrompt(400))).toBe("line >");
   });
 });
 

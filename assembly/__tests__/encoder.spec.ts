@@ -1,6 +1,8 @@
 import {
+  abortCommand,
   command,
   ending,
+  expire,
   isEcho,
   isRunning,
   name,
@@ -54,50 +56,13 @@ import {
   OPTION_KEEP_BACKSLASH,
   OPTION_KEEP_COMMA,
   OPTION_KEEP_QUOTE,
-  REFUSAL_BAD_CHARACTER,
-  REFUSAL_BAD_FORM,
-  REFUSAL_BAD_TYPE,
-  REFUSAL_BUSY,
-  REFUSAL_LINE_TOO_LONG,
-  REFUSAL_MISSING,
-  REFUSAL_OUT_OF_RANGE,
-  REFUSAL_TOO_LONG,
-  REFUSAL_TOO_MANY,
-  REFUSAL_UNKNOWN_COMMAND,
   SIZE_COMMAND_LINE,
 } from "../generated/protocol";
 import { at, end, put, textAt } from "./support/bytes";
 import { addText, input } from "./support/call";
 import { text } from "./support/record";
-
-/** A refusal in words, as `send` gives it: the reason, and the argument's place from 1. */
-function tellRefusal(refusal: u32): string {
-  const place = refusal >> 8;
-  const where = place === 0 ? "" : ` ${place}`;
-  switch (refusal & 0xff) {
-    case REFUSAL_BUSY:
-      return `busy${where}`;
-    case REFUSAL_UNKNOWN_COMMAND:
-      return `unknown command${where}`;
-    case REFUSAL_BAD_FORM:
-      return `bad form${where}`;
-    case REFUSAL_MISSING:
-      return `missing${where}`;
-    case REFUSAL_TOO_MANY:
-      return `too many${where}`;
-    case REFUSAL_BAD_TYPE:
-      return `bad type${where}`;
-    case REFUSAL_OUT_OF_RANGE:
-      return `out of range${where}`;
-    case REFUSAL_TOO_LONG:
-      return `too long${where}`;
-    case REFUSAL_BAD_CHARACTER:
-      return `bad character${where}`;
-    case REFUSAL_LINE_TOO_LONG:
-      return `line too long${where}`;
-  }
-  return `refusal ${refusal}`;
-}
+import { tellRefusal } from "./support/refusal";
+import { tell } from "./support/tell";
 
 /** Sends what has been begun: the line without its CRLF, or the refusal. */
 function sentWith(payload: i32): string {
@@ -223,6 +188,16 @@ describe("the forms of a command", () => {
     expect(bare(COMMAND_TCMQTTSTATE, 4)).toBe("bad form");
     expect(bare(COMMAND_TCMQTTSTATE, 0xffffffff)).toBe("bad form");
     expect(plain("CWJAP", 4)).toBe("bad form");
+    // A form that is none is no bit of the table: what stands above the forms there are counts.
+    for (let how: u32 = FORM_EXEC + 1; how < 70; how++)
+      for (let number: u32 = 1; number <= COMMAND_COUNT; number++)
+        expect(bare(number, how)).toBe("bad form");
+  });
+
+  it("begin anew what was begun and not sent", () => {
+    encodeCommand(COMMAND_TCMQTTSRV, FORM_SET);
+    addText("forgotten");
+    expect(withText(COMMAND_TCMQTTSRV, "h")).toBe('AT+TCMQTTSRV="h"');
   });
 
   it("end each in its own way", () => {
@@ -632,5 +607,71 @@ describe("the check sum of the input", () => {
   it("goes no further than the input", () => {
     input(`${"a".repeat(SIZE_COMMAND_LINE - 1)}b`);
     expect(inputBcc(0xffffffff)).toBe(0x61 ^ 0x62);
+  });
+});
+
+describe("a string to publish to", () => {
+  it("names one topic: wildcards are refused", () => {
+    for (let i = 0; i < 2; i++) {
+      const topic = i === 0 ? "a/+" : "#";
+      for (
+        let number = COMMAND_TCMQTTPUB;
+        number <= COMMAND_TCMQTTPUBRAW;
+        number++
+      ) {
+        encodeCommand(number, FORM_SET);
+        addText(topic);
+        encodeNumber(1);
+        expect(sent()).toBe("bad character 1");
+      }
+    }
+    expect(subscribe("a/+/#", 1)).toBe('AT+TCMQTTSUB="a/+/#",1');
+  });
+
+  it("is no number, and a message may hold them", () => {
+    encodeCommand(COMMAND_TCMQTTPUB, FORM_SET);
+    encodeNumber(1);
+    expect(sent()).toBe("bad type 1");
+    encodeCommand(COMMAND_TCMQTTPUB, FORM_SET);
+    addText("t");
+    encodeNumber(0);
+    addText("+#");
+    expect(sent()).toBe('AT+TCMQTTPUB="t",0,"+#"');
+  });
+});
+
+describe("what a host may get wrong", () => {
+  it("is a length beyond all memory: nothing is read", () => {
+    encodeCommand(COMMAND_TCMQTTSRV, FORM_SET);
+    encodeText(0x7fffffff, 0);
+    expect(sent()).toBe("too long 1");
+    encodePlain(input("X"), FORM_SET);
+    encodeText(0x7fffffff, 0);
+    expect(sent()).toBe("line too long");
+  });
+
+  it("is a line that does not fit: the one sent before it stays, to its first byte", () => {
+    line("AT+A");
+    line("AT+B");
+    expect(line("x".repeat(300))).toBe("line too long");
+    put("AT+B");
+    expect(isEcho(at, end)).toBe(true);
+    line("AT+C");
+    expect(line("x".repeat(300))).toBe("line too long");
+    put("AT+C");
+    expect(isEcho(at, end)).toBe(true);
+  });
+
+  it("is a call while another waits: its line stays as it is", () => {
+    encodeCommand(COMMAND_TCMQTTSTATE, FORM_READ);
+    send(-1, 0, 0);
+    nextReport();
+    abortCommand(0);
+    nextReport();
+    encodeLine(input("AT+A"));
+    send(-1, 0, 0);
+    encodeLine(input("AT+BUSY"));
+    expect(tellRefusal(send(-1, 0, 0))).toBe("busy");
+    expect(tell(expire(1000))).toBe("send AT+A\r\n");
   });
 });

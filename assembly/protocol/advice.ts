@@ -1,4 +1,5 @@
 import type { reasons, refusals } from "./abi.js";
+import type { sessionReasons } from "./session.js";
 
 /** What only a host knows of a failure. */
 export type HostReason =
@@ -13,7 +14,13 @@ export type HostReason =
 
 /** What a failure means and what to do, for every host's errors. */
 export const advice: Readonly<
-  Record<keyof typeof reasons | keyof typeof refusals | HostReason, string>
+  Record<
+    | keyof typeof reasons
+    | keyof typeof refusals
+    | keyof typeof sessionReasons
+    | HostReason,
+    string
+  >
 > = {
   cme: "the module refused it",
   fail: "the module tried and failed",
@@ -38,7 +45,9 @@ export const advice: Readonly<
   closed: "the connection to the module is closed: open it again",
   answer: "the module's answer is not the command's",
   payload: "the payload cannot be sent",
-  state: "the module is in another state",
+  lost: "MQTT was disconnected",
+  silent: "the module does not answer: check its power and wiring",
+  state: "the module is in another state than it must be",
 };
 
 /** Why joining an access point failed: the number that `AT+CWJAP` answers (ESP-AT). */

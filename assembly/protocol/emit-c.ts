@@ -1,5 +1,6 @@
 import * as abi from "./abi.js";
 import { commands } from "./commands.js";
+import * as session from "./session.js";
 import { argumentRange, banner, constantName, snakeName } from "./text.js";
 import type { Argument, Command, Field, Form } from "./types.js";
 
@@ -29,6 +30,13 @@ const defines = (
     .map(([key, n]) => `#define TCAT_${prefix}_${constantName(key)} ${n}u\n`)
     .join("");
 
+const prefixed = (
+  values: Readonly<Record<string, number>>,
+): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, n]) => [`session-${name}`, n]),
+  );
+
 const withoutNone = ({ none: _, ...rest }: Record<string, number>) => rest;
 
 /** The numbers that cross the boundary of the module, as a C header. */
@@ -39,24 +47,30 @@ export function emitCNumbers(): string {
 
 ${defines("ABI", abi.abiVersion)}
 ${enumeration("tcat_form", "Forms of a command.", "FORM", abi.forms)}
-${enumeration("tcat_event_kind", "What an event is; `struct tcat_event` says what it holds then.", "EVENT", withoutNone(abi.events))}
-${enumeration("tcat_reason", "Why a command failed.", "REASON", abi.reasons)}
+${enumeration("tcat_event_kind", "What an event is; `struct tcat_event` says what it holds then.", "EVENT", { ...withoutNone(abi.events), ...session.sessionEvents })}
+${enumeration("tcat_reason", "Why a command failed, or a session went down.", "REASON", { ...abi.reasons, ...session.sessionReasons })}
 ${enumeration("tcat_refusal", "Why a call was not sent.", "REFUSAL", abi.refusals)}
 ${enumeration("tcat_option", "Options of a client, to be joined by `|`.", "OPTION", abi.options)}
 ${enumeration("tcat_flag", "Bits of the event record's flags.", "FLAG", abi.flags)}
 ${enumeration("tcat_field_kind", "What the next field of an answer is.", "FIELD", abi.fields)}
+${enumeration("tcat_step", "Steps of a session.", "STEP", session.sessionSteps)}
+${enumeration("tcat_part", "Fields of a session's configuration: where a refusal lies.", "PART", session.sessionFields)}
+${enumeration("tcat_session_flag", "What the module's `engage` takes.", "SESSION", session.sessionFlags)}
 ${enumeration("tcat_layout_word", "Words of the record that the module's `layout` points to.", "LAYOUT", numbered(abi.layoutWords, 0))}
 ${enumeration("tcat_record_word", "Words of the module's event record.", "RECORD", numbered(abi.eventWords, 0))}
 ${enumeration(
   "tcat_command",
-  "The commands' numbers; 0 is another ESP-AT command or a line.",
+  "The commands' numbers; 0 is another ESP-AT command or a line. Those behind the set are a session's own.",
   "COMMAND",
-  numbered(
-    commands.map((c) => c.name),
-    1,
-  ),
+  {
+    ...numbered(
+      commands.map((c) => c.name),
+      1,
+    ),
+    ...session.sessionCommands,
+  },
 )}
-${comment('Sizes in bytes (README, "Limits").')}${defines("SIZE", abi.sizes)}
+${comment('Sizes in bytes (README, "Limits").')}${defines("SIZE", { ...abi.sizes, ...prefixed(session.sessionSizes) })}
 #endif
 `;
 }

@@ -1,5 +1,6 @@
 import { limits } from "./abi.js";
 import { commands } from "./commands.js";
+import { sessionPage } from "./emit-session-page.js";
 import { errorTables } from "./errors.js";
 import { banner } from "./text.js";
 import type { Argument, Command, End } from "./types.js";
@@ -110,6 +111,7 @@ export function emitMarkdown(): string {
     "|---|---|---|---|",
     ...urcLines,
     "",
+    sessionPage(),
     "## Errors",
     "",
     ...errors,

@@ -8,6 +8,7 @@ import {
   ordinaryTables,
   tablesByCommand,
 } from "./errors.js";
+import * as session from "./session.js";
 import { banner, constantName, rustText, typeName } from "./text.js";
 import type { ErrorTable } from "./types.js";
 
@@ -89,7 +90,7 @@ function emitAbi(): string {
 pub const ABI_MAJOR: u32 = ${abi.abiVersion.major};
 pub const ABI_MINOR: u32 = ${abi.abiVersion.minor};
 
-${numbers("event", "What `poll` returns.", "u32", Object.entries(abi.events))}
+${numbers("event", "What `poll` returns.", "u32", Object.entries({ ...abi.events, ...session.sessionEvents }))}
 ${numbers("field", "What `field` returns.", "u32", Object.entries(abi.fields))}
 ${numbers("flag", "Bits of the event record's flags.", "u32", Object.entries(abi.flags))}
 ${numbers("option", "Bits of `configure`.", "u32", Object.entries(abi.options))}
@@ -100,8 +101,21 @@ ${numbers("size", "Sizes in bytes.", "usize", sizes)}
 pub const LEAVE: &[u8] = ${rustText(abi.texts.leave, "b")};
 
 ${enumeration("Form", "Form of a command: `AT+X=?`, `AT+X?`, `AT+X=…` or `AT+X`.", abi.forms)}
-${enumeration("Reason", "Why a command failed.", abi.reasons, advice)}
+${enumeration("Reason", "Why a command failed, or a session went down.", { ...abi.reasons, ...session.sessionReasons }, advice)}
 ${enumeration("Refusal", "Why a call was not sent.", abi.refusals, advice)}
+${enumeration("Step", "A step of a session.", session.sessionSteps)}
+${enumeration("Field", "A field of a session's configuration: where a refusal lies.", session.sessionFields)}
+${numbers("session_flag", "Bits of `engage`.", "u32", Object.entries(session.sessionFlags))}
+${numbers("session_size", "Sizes of a session's configuration, in bytes or counted.", "usize", Object.entries(session.sessionSizes))}
+/// Milliseconds between looks at a module that says nothing, where a session is told of none.
+pub const DEFAULT_CHECK: u32 = ${session.sessionLimits.check};
+
+/// Commands beside the set that a session sends, by their numbers.
+pub static SESSION_COMMANDS: [(u32, &str); ${Object.keys(session.sessionCommands).length}] = [
+${Object.entries(session.sessionCommands)
+  .map(([name, n]) => `    (${n}, "${name}"),\n`)
+  .join("")}];
+
 /// Names of the commands; a command's number is its place, from 1.
 pub static COMMANDS: [&str; ${commands.length}] = [
 ${commands.map(({ name }) => `    "${name}",\n`).join("")}];

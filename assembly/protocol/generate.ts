@@ -6,11 +6,13 @@ import { emitCCommands, emitCCommandsHeader, emitCNumbers } from "./emit-c.js";
 import { emitCErrors, emitCErrorsHeader } from "./emit-c-errors.js";
 import { emitMarkdown } from "./emit-markdown.js";
 import { rustOutputs } from "./emit-rust.js";
+import { emitSession } from "./emit-session.js";
 import { emitTypeScript } from "./emit-typescript.js";
 
 /** Every generated file and what makes it; a host in another language adds its line here. */
 const outputs: Readonly<Record<string, () => string>> = {
   "assembly/generated/protocol.ts": emitAssemblyScript,
+  "assembly/generated/session.ts": emitSession,
   "assembly/generated/reference.md": emitMarkdown,
   "host/node/generated/commands.ts": emitTypeScript,
   ...rustOutputs,

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { instantiateSync } from "@assemblyscript/loader";
 import {
   abiVersion,
@@ -7,9 +8,10 @@ import {
   sizes,
 } from "../../assembly/protocol/abi.js";
 import type { EventRecord } from "./interpreter.js";
+import type { SessionExports } from "./sessionconfig.js";
 
 /** The module's exports (README, "The ABI"). */
-interface CoreExports {
+interface CoreExports extends Partial<SessionExports> {
   readonly memory: WebAssembly.Memory;
   abi(): number;
   layout(): number;
@@ -30,8 +32,9 @@ interface CoreExports {
   bcc(length: number): number;
 }
 
-/** The module that `npm run build` made. */
+/** The modules that `npm run build` made: the core, and the core with the session. */
 export const modulePath = new URL("../../release.wasm", import.meta.url);
+export const sessionModulePath = new URL("../../session.wasm", import.meta.url);
 
 /** What a module's memory or numbers may not be; the module is of another version or damaged. */
 export class CoreError extends Error {
@@ -241,13 +244,18 @@ export class Core implements EventRecord {
   }
 }
 
-function readModule(): Uint8Array {
+/**
+ * The bytes of a module that `npm run build` made.
+ * @throws {CoreError} when it is not there
+ */
+export function readModule(path: URL = modulePath): Uint8Array {
   try {
-    return readFileSync(modulePath);
+    return readFileSync(path);
   } catch (cause) {
-    throw new CoreError("build/release.wasm is missing: run `npm run build`", {
-      cause,
-    });
+    throw new CoreError(
+      `${fileURLToPath(path)} is missing: run \`npm run build\``,
+      { cause },
+    );
   }
 }
 

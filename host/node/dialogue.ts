@@ -1,10 +1,16 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { type FormName, lineName } from "./call.js";
-import { Core } from "./core.js";
+import { Core, CoreError } from "./core.js";
 import type { CoreEvent } from "./event.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
 import { isRefused, refusalOf } from "./refusal.js";
+import {
+  type ByteSession,
+  engage,
+  type SessionExports,
+  type SessionRefusal,
+} from "./sessionconfig.js";
 
 /** A call as the core takes it: strings are byte strings, arguments of any type. */
 export type ByteCall =
@@ -111,17 +117,50 @@ export class Dialogue {
     if (number === undefined)
       core.exports.plain(core.input(seen(call.command, NAME_OFFENDER)), form);
     else core.exports.command(number, form);
-    for (const arg of call.args) {
-      if (typeof arg === "string") core.exports.text(core.input(arg));
-      else if (
-        typeof arg === "number" &&
-        Number.isInteger(arg) &&
-        arg >= INT_LEAST &&
-        arg <= INT_MOST
-      )
-        core.exports.number(arg);
-      else core.exports.other();
-    }
+    for (const arg of call.args) this.#add(arg);
+  }
+
+  #add(arg: unknown): void {
+    const { exports } = this.#core;
+    if (typeof arg === "string") exports.text(this.#core.input(arg));
+    else if (
+      typeof arg === "number" &&
+      Number.isInteger(arg) &&
+      arg >= INT_LEAST &&
+      arg <= INT_MOST
+    )
+      exports.number(arg);
+    else exports.other();
+  }
+
+  /**
+   * Begins a session, in place of one that runs. The core must be one with the session.
+   * @returns `undefined`, or the refusal
+   */
+  startSession(config: ByteSession, now: number): SessionRefusal | undefined {
+    const refused = engage(
+      this.#session(),
+      (arg) => this.#add(arg),
+      config,
+      now,
+    );
+    this.poll(now);
+    return refused;
+  }
+
+  /** Ends the session; nothing happens where none runs. */
+  endSession(now: number): void {
+    this.#session().disengage(now >>> 0);
+    this.poll(now);
+  }
+
+  #session(): SessionExports {
+    const { prepare, part, engage, disengage } = this.#core.exports;
+    if (!prepare || !part || !engage || !disengage)
+      throw new CoreError(
+        "the module has no session: use build/session.wasm in place of release.wasm",
+      );
+    return { prepare, part, engage, disengage };
   }
 
   /** Takes received bytes. Those of a payload that has begun need not go through the ring. */

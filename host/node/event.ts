@@ -1,4 +1,8 @@
 import type { reasons, refusals } from "../../assembly/protocol/abi.js";
+import type {
+  SessionStep,
+  sessionReasons,
+} from "../../assembly/protocol/session.js";
 import type { Value } from "./call.js";
 
 /** Why a command failed (REPLAY.md, "Output"). */
@@ -12,6 +16,41 @@ export interface Codes {
   readonly code?: number;
   readonly subcode?: number;
 }
+
+/** A step of a session. */
+export type { SessionStep } from "../../assembly/protocol/session.js";
+
+/** Why a session went down, or an attempt of it failed (SESSION.md, "Events"). */
+export type SessionReason = Reason | keyof typeof sessionReasons;
+
+/** What a session reports. */
+export type SessionEvent = { readonly event: "session" } & (
+  | { readonly state: "step"; readonly step: SessionStep }
+  | ({
+      readonly state: "skipped";
+      readonly step: SessionStep;
+      readonly command: string;
+      readonly reason: SessionReason;
+    } & Codes & { readonly item: number })
+  | { readonly state: "up" }
+  | {
+      readonly state: "down";
+      readonly reason: SessionReason;
+      readonly code?: number;
+    }
+  | ({
+      readonly state: "failed";
+      readonly step: SessionStep;
+      readonly command: string;
+      readonly reason: SessionReason;
+    } & Codes & { readonly again?: number })
+  | { readonly state: "ended" }
+  | {
+      readonly state: "refused";
+      readonly reason: Refusal;
+      readonly field: string;
+    }
+);
 
 /** What the core reports; strings are byte strings, one character a byte. */
 export type CoreEvent =
@@ -53,4 +92,5 @@ export type CoreEvent =
   | { readonly event: "wifi"; readonly status: string }
   | { readonly event: "ready" }
   | { readonly event: "line"; readonly text: string }
-  | { readonly event: "damaged"; readonly dropped: number };
+  | { readonly event: "damaged"; readonly dropped: number }
+  | SessionEvent;

@@ -1,8 +1,15 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import * as session from "../../assembly/protocol/session.js";
 import type { Value } from "./call.js";
 import { CoreError } from "./core.js";
-import type { Codes, CoreEvent, Reason } from "./event.js";
+import type {
+  Codes,
+  CoreEvent,
+  Reason,
+  SessionEvent,
+  SessionReason,
+} from "./event.js";
 import { Pool } from "./pool.js";
 
 /** The event record that a core wrote last (README, "The ABI"), wherever that core runs. */
@@ -33,7 +40,31 @@ export interface EventHandler {
   event(event: CoreEvent): void;
 }
 
-const names = new Map(commands.map((c, i) => [i + 1, c.name]));
+const names = new Map([
+  ...commands.map((c, i): [number, string] => [i + 1, c.name]),
+  ...Object.entries(session.sessionCommands).map(
+    ([name, n]): [number, string] => [n, name],
+  ),
+]);
+const steps = new Map<number, session.SessionStep>(
+  Object.entries(session.sessionSteps).map(([name, n]) => [
+    n,
+    name as session.SessionStep,
+  ]),
+);
+const sessionReasons = new Map<number, SessionReason>(
+  Object.entries({ ...abi.reasons, ...session.sessionReasons }).map(
+    ([name, n]) => [n, name as SessionReason],
+  ),
+);
+
+const stepName = (step: number) => steps.get(step) ?? "greet";
+const sessionReason = (reason: number) => sessionReasons.get(reason) ?? "error";
+
+/** The number of an `ERR CODE` line is unsigned. */
+const codeOf = (reason: SessionReason, code: number): number =>
+  reason === "error" || reason === "busy" ? code >>> 0 : code;
+
 const reasonNames = new Map<number, Reason>(
   Object.entries(abi.reasons).map(([name, n]) => [n, name as Reason]),
 );
@@ -153,6 +184,46 @@ export class Interpreter {
       case events.firmwareEnd:
         return this.#firmware(record.number === 1);
       default:
+        return this.#session(kind);
+    }
+  }
+
+  #session(kind: number): SessionEvent {
+    const { sessionEvents: kinds } = session;
+    const record = this.#record;
+    const event = "session";
+    switch (kind) {
+      case kinds.sessionStep:
+        return { event, state: "step", step: stepName(record.number) };
+      case kinds.sessionSkipped:
+        return {
+          event,
+          state: "skipped",
+          step: "subscribe",
+          ...this.#why(),
+          item: record.number,
+        };
+      case kinds.sessionUp:
+        return { event, state: "up" };
+      case kinds.sessionDown: {
+        const { code } = this.#codes();
+        const reason = sessionReason(record.reason);
+        return code === undefined
+          ? { event, state: "down", reason }
+          : { event, state: "down", reason, code };
+      }
+      case kinds.sessionFailed: {
+        const failed = {
+          event,
+          state: "failed",
+          step: stepName(record.length),
+          ...this.#why(),
+        } as const;
+        return record.number < 0 ? failed : { ...failed, again: record.number };
+      }
+      case kinds.sessionEnded:
+        return { event, state: "ended" };
+      default:
         throw new CoreError(
           `the core reports event ${kind}, which this host does not know: build both from one version`,
         );
@@ -167,13 +238,30 @@ export class Interpreter {
     return dropped;
   }
 
+  /** Command, reason and codes of a session's event. */
+  #why() {
+    const { command } = this.#record;
+    const reason = sessionReason(this.#record.reason);
+    const { code, subcode } = this.#codes();
+    return {
+      command: names.get(command) ?? "",
+      reason,
+      ...(code === undefined ? {} : { code: codeOf(reason, code) }),
+      ...(subcode === undefined ? {} : { subcode }),
+    };
+  }
+
   #failed(): CoreEvent {
     const { command } = this;
     const reason = reasonNames.get(this.#record.reason) ?? "error";
     const codes = this.#codes();
-    // The number of an `ERR CODE` line is unsigned.
-    if (codes.code !== undefined && (reason === "error" || reason === "busy"))
-      return { event: "failed", command, reason, code: codes.code >>> 0 };
+    if (codes.code !== undefined && codes.subcode === undefined)
+      return {
+        event: "failed",
+        command,
+        reason,
+        code: codeOf(reason, codes.code),
+      };
     if ((this.#record.flags & abi.flags.text) !== 0)
       return { event: "failed", command, reason, text: this.#record.text };
     return { event: "failed", command, reason, ...codes };

@@ -35,7 +35,8 @@ import {
 } from "../../generated/protocol";
 import { codes, command, number, reason, text, words } from "./record";
 
-function tellReason(): string {
+/** Why a command failed, as the record says it. */
+export function tellReason(): string {
   switch (reason()) {
     case REASON_CME:
       return "cme";

@@ -1,19 +1,28 @@
+import { Core, readModule, sessionModulePath } from "../core.js";
 import { Dialogue, type DialogueOptions } from "../dialogue.js";
 import type { CoreEvent } from "../event.js";
+import type { ByteSession } from "../sessionconfig.js";
 import { toOutput } from "./output.js";
 import type { InputRecord, ReplayCall } from "./record.js";
 import type { Runtime, Write } from "./runtime.js";
 
-/** The core in this process, under V8. */
+/** The core in this process, under V8; the one with the session where no other is given. */
 export class LocalRuntime implements Runtime {
   readonly #write: Write;
-  #dialogue = new Dialogue(this.#handler());
+  readonly #module: Uint8Array;
+  #dialogue: Dialogue;
   #now = 0;
   #payload = "";
   #outgoing = "";
 
-  constructor(write: Write) {
+  constructor(write: Write, module = readModule(sessionModulePath)) {
     this.#write = write;
+    this.#module = module;
+    this.#dialogue = this.#newDialogue({});
+  }
+
+  #newDialogue(options: DialogueOptions): Dialogue {
+    return new Dialogue(this.#handler(), options, new Core(this.#module));
   }
 
   take(record: InputRecord): void {
@@ -23,6 +32,7 @@ export class LocalRuntime implements Runtime {
     }
     this.#advance(record.t);
     if ("call" in record) this.#call(record.call);
+    else if ("session" in record) this.#session(record.session);
     else if ("rx" in record)
       this.#dialogue.receive(Buffer.from(record.rx, "latin1"), this.#now);
     else if ("lost" in record) this.#dialogue.lose(record.lost, this.#now);
@@ -37,7 +47,7 @@ export class LocalRuntime implements Runtime {
     this.#now = t;
     this.#payload = "";
     this.#outgoing = "";
-    this.#dialogue = new Dialogue(this.#handler(), options);
+    this.#dialogue = this.#newDialogue(options);
   }
 
   #handler() {
@@ -63,6 +73,18 @@ export class LocalRuntime implements Runtime {
       this.#dialogue.poll(this.#now);
     }
     this.#now = t;
+  }
+
+  #session(config: ByteSession | null): void {
+    if (config === null) {
+      this.#dialogue.endSession(this.#now);
+      return;
+    }
+    const refused = this.#dialogue.startSession(config, this.#now);
+    if (refused)
+      this.#write(
+        toOutput(this.#now, { event: "session", state: "refused", ...refused }),
+      );
   }
 
   #call(call: ReplayCall): void {

@@ -1,5 +1,6 @@
 import { forms, quietRange } from "../../../assembly/protocol/abi.js";
 import type { FormName } from "../call.js";
+import type { ByteSession } from "../sessionconfig.js";
 
 /** One valid line of a transcript (REPLAY.md, "Input"). */
 export type InputRecord =
@@ -12,6 +13,7 @@ export type InputRecord =
       };
     }
   | { readonly t: number; readonly call: ReplayCall }
+  | { readonly t: number; readonly session: ByteSession | null }
   | { readonly t: number; readonly abort: true }
   | { readonly t: number; readonly rx: string }
   | { readonly t: number; readonly lost: number }
@@ -32,7 +34,15 @@ export class RecordError extends Error {
   override readonly name = "RecordError";
 }
 
-const kinds = ["options", "call", "abort", "rx", "lost", "tick"] as const;
+const kinds = [
+  "options",
+  "call",
+  "session",
+  "abort",
+  "rx",
+  "lost",
+  "tick",
+] as const;
 const MOST = 2 ** 31 - 1;
 const withPayload: readonly unknown[] = ["TCMQTTPUBL", "TCMQTTPUBRAW"];
 
@@ -136,11 +146,50 @@ function checkCall(call: unknown): void {
     throw new RecordError("a payload where none belongs");
 }
 
+const sessionKeys = [
+  "device",
+  "product",
+  "wifi",
+  "mqtt",
+  "topics",
+  "version",
+  "keep",
+  "check",
+] as const;
+
+/** What a session's fields are; what is in them is the core's to check. */
+function checkSession(session: unknown): void {
+  if (session === null) return;
+  if (!isObject(session))
+    throw new RecordError("session is neither an object nor null");
+  onlyKeys(session, sessionKeys, "session");
+  for (const name of ["device", "product", "wifi", "mqtt", "topics"]) {
+    const list = session[name];
+    if (list === undefined || (name === "wifi" && list === false)) continue;
+    if (!Array.isArray(list)) throw new RecordError(`${name} is no list`);
+    session[name] = list.map(name === "topics" ? topic : argument);
+  }
+  const { version, keep, check } = session;
+  if (Array.isArray(version)) throw new RecordError("version is a list");
+  if (version !== undefined) session.version = argument(version);
+  if (keep !== undefined && typeof keep !== "boolean")
+    throw new RecordError("keep is neither true nor false");
+  if (check !== undefined && !Number.isInteger(check))
+    throw new RecordError("check is no whole number of milliseconds");
+}
+
+function topic(value: unknown): unknown[] {
+  if (!Array.isArray(value))
+    throw new RecordError("a topic is no list of a topic and its QoS");
+  return value.map(argument);
+}
+
 const checks: Readonly<
   Record<(typeof kinds)[number], (value: unknown, first: boolean) => void>
 > = {
   options: checkOptions,
   call: checkCall,
+  session: checkSession,
   abort: (value) => {
     if (value !== true) throw new RecordError("abort is not true");
   },

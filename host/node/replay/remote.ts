@@ -158,7 +158,7 @@ export class RemoteRuntime implements Runtime {
   take(record: InputRecord): void {
     if (this.#fault) throw this.#fault;
     if ("options" in record) {
-      this.#send(frame("O", Buffer.of(optionBits(record.options))));
+      this.#send(frame("O", words(optionBits(record.options))));
       this.#send(frame("T", time(record.t)));
       return;
     }

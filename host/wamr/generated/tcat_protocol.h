@@ -36,9 +36,15 @@ enum tcat_event_kind {
   TCAT_EVENT_FIRMWARE_END = 18,
   TCAT_EVENT_TRANSMIT = 19,
   TCAT_EVENT_PAYLOAD = 20,
+  TCAT_EVENT_SESSION_SKIPPED = 21,
+  TCAT_EVENT_SESSION_FAILED = 22,
+  TCAT_EVENT_SESSION_DOWN = 23,
+  TCAT_EVENT_SESSION_UP = 24,
+  TCAT_EVENT_SESSION_ENDED = 25,
+  TCAT_EVENT_SESSION_STEP = 26,
 };
 
-/** Why a command failed. */
+/** Why a command failed, or a session went down. */
 enum tcat_reason {
   TCAT_REASON_CME = 1,
   TCAT_REASON_FAIL = 2,
@@ -47,6 +53,9 @@ enum tcat_reason {
   TCAT_REASON_TIMEOUT = 5,
   TCAT_REASON_ABORTED = 6,
   TCAT_REASON_RESET = 7,
+  TCAT_REASON_LOST = 8,
+  TCAT_REASON_SILENT = 9,
+  TCAT_REASON_STATE = 10,
 };
 
 /** Why a call was not sent. */
@@ -86,6 +95,34 @@ enum tcat_field_kind {
   TCAT_FIELD_NUMBER = 2,
 };
 
+/** Steps of a session. */
+enum tcat_step {
+  TCAT_STEP_GREET = 1,
+  TCAT_STEP_DEVICE = 2,
+  TCAT_STEP_WIFI = 3,
+  TCAT_STEP_REGISTER = 4,
+  TCAT_STEP_CONNECT = 5,
+  TCAT_STEP_SUBSCRIBE = 6,
+  TCAT_STEP_OTA = 7,
+};
+
+/** Fields of a session's configuration: where a refusal lies. */
+enum tcat_part {
+  TCAT_PART_DEVICE = 1,
+  TCAT_PART_PRODUCT = 2,
+  TCAT_PART_WIFI = 3,
+  TCAT_PART_MQTT = 4,
+  TCAT_PART_TOPICS = 5,
+  TCAT_PART_VERSION = 6,
+  TCAT_PART_CHECK = 7,
+};
+
+/** What the module's `engage` takes. */
+enum tcat_session_flag {
+  TCAT_SESSION_KEEP = 1,
+  TCAT_SESSION_NO_WIFI = 2,
+};
+
 /** Words of the record that the module's `layout` points to. */
 enum tcat_layout_word {
   TCAT_LAYOUT_RING = 0,
@@ -111,7 +148,7 @@ enum tcat_record_word {
   TCAT_RECORD_COMMAND = 7,
 };
 
-/** The commands' numbers; 0 is another ESP-AT command or a line. */
+/** The commands' numbers; 0 is another ESP-AT command or a line. Those behind the set are a session's own. */
 enum tcat_command {
   TCAT_COMMAND_TCDEVINFOSET = 1,
   TCAT_COMMAND_TCPRDINFOSET = 2,
@@ -141,6 +178,10 @@ enum tcat_command {
   TCAT_COMMAND_TCSUBDEVINFOSET = 26,
   TCAT_COMMAND_TCSUBDEVPRDSET = 27,
   TCAT_COMMAND_TCSUBDEVREG = 28,
+  TCAT_COMMAND_E0 = 30,
+  TCAT_COMMAND_CWSTATE = 31,
+  TCAT_COMMAND_CWJAP = 32,
+  TCAT_COMMAND_CWMODE = 33,
 };
 
 /** Sizes in bytes (README, "Limits"). */
@@ -149,5 +190,9 @@ enum tcat_command {
 #define TCAT_SIZE_MESSAGE 16384u
 #define TCAT_SIZE_FIRMWARE 4096u
 #define TCAT_SIZE_PAYLOAD 2048u
+#define TCAT_SIZE_SESSION_STRINGS 1024u
+#define TCAT_SIZE_SESSION_TOPICS 10u
+#define TCAT_SIZE_SESSION_SSID 32u
+#define TCAT_SIZE_SESSION_PASSWORD 64u
 
 #endif

@@ -89,6 +89,12 @@ struct tcat_port {
   void (*unlock)(void *context);
   /** May be `NULL`: sleeps for at most `ms`, less when bytes come in. Called from `tcat_wait`. */
   void (*idle)(void *context, uint32_t ms);
+  /**
+   * May be `NULL`, as where an interrupt receives: hands what waits elsewhere, in an operating system's buffer,
+   * to `tcat_rx_block` as far as there is room. Called from `tcat_poll` before it looks at its deadlines.
+   * @returns whether all is handed on that had come when this was called first, since it returned `true` last
+   */
+  bool (*receive)(void *context);
   void *context;
 };
 
@@ -115,7 +121,7 @@ struct tcat_event {
   int32_t subcode;
   /** Length of a message or of firmware data; bytes dropped; 1 for firmware data that came as hexadecimal digits. */
   uint32_t number;
-  /** A topic, a slice, a status, a line; why the core trapped. */
+  /** A topic, a slice, a status, a line; a CME error in words that gave no code; why the core trapped. */
   struct tcat_text text;
 };
 
@@ -132,15 +138,26 @@ struct tcat_result {
   bool has_subcode;
   int32_t code;
   int32_t subcode;
+  /** A CME error in words that gave no code, else empty; valid until the next `tcat_poll` or `tcat_wait`. */
+  struct tcat_text text;
 };
+
+/** What a module's silence within a line may be set to, in milliseconds. */
+#define TCAT_QUIET_LEAST_MS 10u
+#define TCAT_QUIET_MOST_MS 60000u
 
 /** What `tcat_open` needs to know; it must stay as it is while the client is open. */
 struct tcat_config {
   const struct tcat_port *port;
   tcat_handler handler;
   void *user;
-  /** `TCAT_OPTION_…` joined by `|`; 0 for Espressif's firmware. */
+  /** `TCAT_OPTION_…` joined by `|`; 0 for Espressif's firmware. Other bits are `TCAT_E_ARGUMENT`. */
   uint32_t options;
+  /**
+   * After so many milliseconds without a byte a line or message that has begun is damaged:
+   * `TCAT_QUIET_LEAST_MS` to `TCAT_QUIET_MOST_MS`, else `TCAT_E_ARGUMENT`; 0 is 500.
+   */
+  uint32_t quiet_ms;
   /**
    * May be `NULL`: room of any size (2 bytes at least) for received bytes before the core's own 1 KB ring.
    * With it a payload passes the core by, which costs a third of the instructions a byte.
@@ -188,14 +205,20 @@ struct tcat {
   uint32_t payload_left;
   uint32_t write_since;
   uint32_t now;
+  uint32_t as_of;
   uint32_t wake;
   uint32_t limit;
   struct tcat_result result;
   uint8_t command;
   bool running;
+  bool awaited;
+  bool waiting;
+  bool line_tells;
   bool joining;
   bool stirred;
   bool settled;
+  bool received;
+  bool behind;
   uint8_t severed;
   bool polling;
   bool trap_reported;
@@ -287,14 +310,19 @@ uint32_t tcat_deadline(struct tcat *client);
 bool tcat_running(const struct tcat *client);
 
 /**
- * Polls until the running command ends; events go to the handler meanwhile. Not from a handler.
+ * Polls until the command has ended that was started last outside of a handler, and tells how; events go
+ * to the handler meanwhile. What handlers and other tasks start from then on is not waited for, and its
+ * result is no one's but the handler's. Where it has ended already its result is still there. Not from a handler.
  * Every command has its deadlines, so this ends as long as the port's time moves.
  * @param result may be `NULL`
  * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP` or `TCAT_E_CONTEXT`
  */
 int tcat_wait(struct tcat *client, struct tcat_result *result);
 
-/** Limit in milliseconds (1 to 2^31 - 1) of each phase of the commands started from now on; 0 is each command's own. */
+/**
+ * Limit in milliseconds (1 to 2^31 - 1) of each phase of the commands started from now on; 0 is each command's own.
+ * The first phase begins when the UART has taken the command's line, and a data line of its own begins it anew.
+ */
 void tcat_set_limit(struct tcat *client, uint32_t ms);
 
 /** Gives the running command up; a payload under way stops. */
@@ -326,7 +354,10 @@ void tcat_number(struct tcat *client, int32_t value);
 /** Adds an argument that is neither: it will be refused as `bad-type`. */
 void tcat_other(struct tcat *client);
 
-/** Sends it; `TCAT_OK`, `TCAT_E_TRAP` or a refusal. The next `tcat_poll` writes to the UART. */
+/**
+ * Sends it; `TCAT_OK`, `TCAT_E_TRAP` or a refusal. The next `tcat_poll` writes to the UART, or, while an answer may
+ * still come to a command that was given up, one that follows within a second: it runs all the same.
+ */
 int tcat_start(struct tcat *client);
 
 /**
@@ -339,7 +370,9 @@ int tcat_start_payload(struct tcat *client, const void *payload, size_t length);
 int tcat_line(struct tcat *client, const char *line);
 
 /**
- * Publishes: in a TCMQTTPUB where it is text that the line holds, else in a TCMQTTPUBRAW.
+ * Publishes: in a TCMQTTPUB where it is text that the line holds, else in a TCMQTTPUBRAW. A refused call changes
+ * nothing of a publish that runs. After `TCAT_REASON_BUSY` as after a timeout nobody knows whether it was published:
+ * modules have said that they are busy and published all the same.
  * @param payload must stay as it is until the command ends
  * @param length its bytes, 0 to 2048
  * @returns `TCAT_OK`, `TCAT_E_CANCELS`, `TCAT_E_ARGUMENT` for `NULL` with a length, `TCAT_E_TRAP` or a refusal

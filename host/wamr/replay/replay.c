@@ -98,7 +98,9 @@ static void write_fields(struct tcat *from) {
 static void handle(struct tcat *from, const struct tcat_event *event, void *user) {
   (void)user;
   uint8_t head[16] = {event->kind, event->command, event->reason};
-  head[3] = (uint8_t)((event->has_code ? TCAT_FLAG_CODE : 0) | (event->has_subcode ? TCAT_FLAG_SUBCODE : 0));
+  bool in_words = event->kind == TCAT_EVENT_FAILED && event->text.length > 0;
+  head[3] = (uint8_t)((event->has_code ? TCAT_FLAG_CODE : 0) | (event->has_subcode ? TCAT_FLAG_SUBCODE : 0) |
+                      (in_words ? TCAT_FLAG_TEXT : 0));
   put32(head + 4, (uint32_t)event->code);
   put32(head + 8, (uint32_t)event->subcode);
   put32(head + 12, event->number);
@@ -121,7 +123,8 @@ static void advance(uint64_t to) {
   now = to;
 }
 
-static int open_client(uint32_t options) {
+/* What `configure` takes: options in the low half, the quiet time in the high one. */
+static int open_client(uint32_t bits) {
   static const struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms};
   static struct tcat_config config = {.port = &port, .handler = handle};
 #ifdef REPLAY_FIFO
@@ -133,7 +136,8 @@ static int open_client(uint32_t options) {
   if (opened) tcat_close(&client);
   now = 0;
   time_written = false;
-  config.options = options;
+  config.options = bits & 0xffff;
+  config.quiet_ms = bits >> 16;
   int status = tcat_open(&client, &module, &config);
   opened = status == TCAT_OK;
   return opened ? 0 : fault_of("the client does not open:", status);
@@ -158,7 +162,7 @@ static void receive(const uint8_t *bytes, size_t length) {
 }
 
 static int take(int type, const uint8_t *body, size_t length) {
-  if (type == 'O' && length == 1) return open_client(body[0]);
+  if (type == 'O' && length == 4) return open_client(get32(body));
   if (type == 'E') {
     write_raw('E', NULL, 0, NULL, 0);
     return 0;
@@ -206,11 +210,12 @@ static int take(int type, const uint8_t *body, size_t length) {
   }
 }
 
+/* Reads a body to where it belongs, or past it. */
 static int read_body(uint8_t *to, size_t length) {
   for (size_t i = 0; i < length; i++) {
     int byte = link_->read();
     if (byte < 0) return 1;
-    to[i] = (uint8_t)byte;
+    if (to) to[i] = (uint8_t)byte;
   }
   return 0;
 }
@@ -231,7 +236,9 @@ int replay_run(const struct replay_link *link) {
     size_t length = start_[1] | (size_t)start_[2] << 8;
     bool to_payload = start_[0] == 'Y';
     if (length > (to_payload ? sizeof payload : sizeof frame)) return fault("a frame is too long");
-    if (read_body(to_payload ? payload : frame, length) != 0) return fault("the input ends in a frame");
+    /* While a command runs its payload may be waiting for the prompt; the call with this one will be refused. */
+    uint8_t *to = !to_payload ? frame : tcat_running(&client) ? NULL : payload;
+    if (read_body(to, length) != 0) return fault("the input ends in a frame");
     if (!to_payload && take(start_[0], frame, length) != 0) return 1;
   }
 }

@@ -9,7 +9,7 @@
 /*
  * A frame is its type, the length of its body in two bytes, and the body; numbers are little-endian.
  *
- * To the core: O options (1 byte: a new client) · T time (8 bytes: fires every deadline up to it) ·
+ * To the core: O options (4 bytes, as `configure` takes them: a new client) · T time (8 bytes: fires every deadline up to it) ·
  * C command (number, form) · P plain command (form, name) · L line · s text · n number · x other ·
  * Y payload · S start (limit, 4 bytes; told length of the payload or -1, 4 bytes) · R received bytes ·
  * G lost bytes (4 bytes) · A abort · E end of a transcript · Q the last.

@@ -52,10 +52,23 @@ static void clear(struct tcat *client) {
   client->payload_left = 0;
   client->command = 0;
   client->running = false;
+  client->awaited = false;
   client->joining = false;
   client->stirred = false;
   client->settled = false;
+  client->received = false;
+  client->behind = false;
   client->trap_reported = false;
+}
+
+/* Where the quiet time stands in what `configure` takes. */
+#define QUIET_SHIFT 16
+
+static bool is_valid(const struct tcat_config *config) {
+  if (!config || !config->port || !config->port->uart_write || !config->port->now_ms || !config->handler) return false;
+  if (config->fifo ? config->fifo_size < 2 : TCAT_NEEDS_FIFO) return false;
+  if (config->options >> QUIET_SHIFT != 0) return false;
+  return config->quiet_ms == 0 || (config->quiet_ms >= TCAT_QUIET_LEAST_MS && config->quiet_ms <= TCAT_QUIET_MOST_MS);
 }
 
 /* On a failure the client is as a closed one. */
@@ -68,7 +81,7 @@ static int open_instance(struct tcat *client) {
     tcat_close(client);
     return status;
   }
-  tcat_call(client, TCAT_EXPORT_configure, config->options, 0, 0);
+  tcat_call(client, TCAT_EXPORT_configure, config->options | config->quiet_ms << QUIET_SHIFT, 0, 0);
   client->fifo.bytes = config->fifo;
   client->fifo.size = config->fifo_size;
   client->now = tcat_now(client);
@@ -78,10 +91,7 @@ static int open_instance(struct tcat *client) {
 
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config) {
   memset(client, 0, sizeof *client);
-  if (!module || !config || !config->port || !config->port->uart_write || !config->port->now_ms || !config->handler)
-    return TCAT_E_ARGUMENT;
-  if (config->fifo && config->fifo_size < 2) return TCAT_E_ARGUMENT;
-  if (TCAT_NEEDS_FIFO && !config->fifo) return TCAT_E_ARGUMENT;
+  if (!module || !is_valid(config)) return TCAT_E_ARGUMENT;
   client->module = module;
   client->config = config;
   return open_instance(client);
@@ -93,6 +103,7 @@ void tcat_close(struct tcat *client) {
   /* An interrupt from here on finds reception off before anything else has changed. */
   TCAT_FENCE();
   client->running = false;
+  client->awaited = false;
   client->outgoing_left = 0;
   client->payload_left = 0;
   client->trap_reported = true;
@@ -189,6 +200,8 @@ static int start(struct tcat *client, const void *payload, uint32_t length, uint
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
+    /* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
+    client->awaited = !client->polling && !client->waiting;
     client->stirred = true;
     client->payload = payload;
     client->payload_length = length;

@@ -19,12 +19,12 @@ struct tcat_text tcat_record_text(struct tcat *client) {
 static uint32_t write_some(struct tcat *client, const uint8_t *bytes, uint32_t count) {
   const struct tcat_port *port = client->config->port;
   uint32_t written = (uint32_t)port->uart_write(port->context, bytes, count);
-  if (written > 0) client->write_since = client->now;
+  if (written > 0) client->write_since = tcat_now(client);
   return written > count ? count : written;
 }
 
 /* A UART that has taken nothing for too long: what waits for it would hold everything up. */
-static bool is_stuck(const struct tcat *client) { return client->now - client->write_since >= TCAT_WRITE_LIMIT_MS; }
+static bool is_stuck(struct tcat *client) { return tcat_now(client) - client->write_since >= TCAT_WRITE_LIMIT_MS; }
 
 static const uint8_t line_end[] = {'\r', '\n'};
 
@@ -38,6 +38,14 @@ static bool write_line_end(struct tcat *client) {
   return true;
 }
 
+/* The line's first limit begins now: it may have waited for a program that was busy, or for the UART. */
+static void tell_written(struct tcat *client) {
+  client->line_tells = false;
+  tcat_lock(client);
+  tcat_call(client, TCAT_EXPORT_progress, 0, tcat_now(client), 0);
+  tcat_unlock(client);
+}
+
 /* Whether nothing stands in the way of the next event: it may bring more to write. */
 static bool write_outgoing(struct tcat *client) {
   if (client->outgoing_left > 0 && !write_line_end(client) && !is_stuck(client)) return false;
@@ -46,10 +54,12 @@ static bool write_outgoing(struct tcat *client) {
     if (written == 0 && !is_stuck(client)) return false;
     if (written == 0) {
       written = client->outgoing_left;
+      client->line_tells = false;
       if (client->outgoing_left < client->outgoing_length) client->severed = sizeof line_end;
     }
     client->outgoing += written;
     client->outgoing_left -= written;
+    if (client->outgoing_left == 0 && client->line_tells) tell_written(client);
   }
   return true;
 }
@@ -65,7 +75,7 @@ static void write_payload(struct tcat *client) {
     /* Another task may have given the command up meanwhile: nothing is left then. */
     if (client->payload_left == left) {
       client->payload_left -= written;
-      tcat_call(client, TCAT_EXPORT_progress, written, client->now, 0);
+      tcat_call(client, TCAT_EXPORT_progress, written, tcat_now(client), 0);
     }
     tcat_unlock(client);
   }
@@ -74,6 +84,9 @@ static void write_payload(struct tcat *client) {
 static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->running = false;
   client->payload_left = 0;
+  if (!client->awaited) return;
+  client->awaited = false;
+  client->result.text = event->text;
   client->result.reason = event->reason;
   client->result.has_code = event->has_code;
   client->result.has_subcode = event->has_subcode;
@@ -95,6 +108,7 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
     case TCAT_EVENT_FAILED:
       event->reason = (uint8_t)tcat_word(client->record, TCAT_RECORD_REASON);
       read_codes(client, event);
+      if ((tcat_word(client->record, TCAT_RECORD_FLAGS) & TCAT_FLAG_TEXT) != 0) event->text = tcat_record_text(client);
       break;
     case TCAT_EVENT_DISCONNECTED:
       read_codes(client, event);
@@ -130,19 +144,28 @@ static void hand_out(struct tcat *client, const struct tcat_event *event) {
   client->config->handler(client, event, client->config->user);
 }
 
+static const char leave[] = "+++\r\n";
+
+/* The core asks for three things: a command's line, the end of a data phase, the end of a payload. */
+static void begin_writing(struct tcat *client, const struct tcat_text *text) {
+  client->payload_left = 0;
+  client->outgoing = (const uint8_t *)text->at;
+  client->outgoing_length = text->length;
+  client->outgoing_left = text->length;
+  client->line_tells = text->length > sizeof line_end &&
+                       !(text->length == sizeof leave - 1 && memcmp(text->at, leave, sizeof leave - 1) == 0);
+  client->write_since = tcat_now(client);
+}
+
 /* What the binding itself has to know of an event; whether the handler gets it. */
 static bool note_event(struct tcat *client, const struct tcat_event *event) {
   switch (event->kind) {
     case TCAT_EVENT_TRANSMIT:
-      client->payload_left = 0;
-      client->outgoing = (const uint8_t *)event->text.at;
-      client->outgoing_length = event->text.length;
-      client->outgoing_left = event->text.length;
-      client->write_since = client->now;
+      begin_writing(client, &event->text);
       return false;
     case TCAT_EVENT_PAYLOAD:
       client->payload_left = client->payload ? client->payload_length : 0;
-      client->write_since = client->now;
+      client->write_since = tcat_now(client);
       return false;
     case TCAT_EVENT_MESSAGE_BEGIN:
     case TCAT_EVENT_FIRMWARE_BEGIN:
@@ -169,6 +192,7 @@ static void report_trap(struct tcat *client) {
   client->trap_reported = true;
   client->receiving = false;
   client->running = false;
+  client->awaited = false;
   client->outgoing_left = 0;
   client->payload_left = 0;
   struct tcat_event event = {.kind = TCAT_EVENT_TRAPPED, .command = client->command};
@@ -177,16 +201,30 @@ static void report_trap(struct tcat *client) {
   hand_out(client, &event);
 }
 
-/* Takes the next event and hands it out; whether there may be more. As long as bytes wait in the
-   FIFO time stands still: an answer among them is no timeout. What the binding keeps of an event
+/*
+ * Brings in what has come by now and moves time on to now; whether all of it is in the ring. As long as
+ * some waits in the FIFO or in the port, time stands still: an answer among it is no timeout, however
+ * long the program or the machine has stood. The port is asked anew only when the core has taken all
+ * that was there, so that a sender who never pauses does not hold time up for ever.
+ */
+static bool move_on(struct tcat *client, uint32_t now) {
+  const struct tcat_port *port = client->config->port;
+  /* Nor can one be missed before the deadline that was asked for last, if nothing has happened since. */
+  bool early = client->settled && now - client->now < client->wake - client->now;
+  if (!client->behind || early) client->as_of = now;
+  if (!client->received) client->received = !port->receive || port->receive(port->context);
+  bool all = tcat_refill(client) && client->received;
+  client->behind = !all || port->receive;
+  if (all || early) client->now = client->as_of;
+  client->settled = false;
+  return all;
+}
+
+/* Takes the next event and hands it out; whether there may be more. What the binding keeps of an event
    changes under the lock, with the core: another task may start the next command right behind it. */
 static bool take_event(struct tcat *client) {
   uint32_t now = tcat_now(client);
-  bool all = tcat_refill(client);
-  /* Nor can one be missed before the deadline that was asked for last, if nothing has happened since. */
-  bool early = client->settled && now - client->now < client->wake - client->now;
-  if (all || early) client->now = now;
-  client->settled = false;
+  bool all = move_on(client, now);
   (void)TCAT_LOAD_ACQUIRE(client->head);
   tcat_lock(client);
   client->stirred = false;
@@ -196,7 +234,9 @@ static bool take_event(struct tcat *client) {
   bool handed = !tcat_trapped(client) && note_event(client, &event);
   tcat_unlock(client);
   if (handed) hand_out(client, &event);
-  return event.kind != 0 || !all;
+  if (event.kind != 0) return true;
+  if (all) client->behind = client->received = false;
+  return client->behind || client->as_of != now;
 }
 
 /* Hands on the bytes of the FIFO that belong to the payload that has begun; the core only counts them. */
@@ -228,7 +268,6 @@ uint32_t tcat_poll(struct tcat *client) {
   uint32_t left = 0;
   for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
     if (!write_outgoing(client)) {
-      client->now = tcat_now(client);
       left = 1;
       break;
     }
@@ -240,7 +279,10 @@ uint32_t tcat_poll(struct tcat *client) {
       if (is_drained(client) && !client->stirred && left - 1 < INT32_MAX) break;
       continue;
     }
-    if (take_event(client)) continue;
+    bool more = take_event(client);
+    /* The words of a result stand in the core until it is asked again. */
+    if (client->waiting && !client->awaited) break;
+    if (more) continue;
     tcat_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
     tcat_unlock(client);
@@ -261,10 +303,12 @@ uint32_t tcat_poll(struct tcat *client) {
 int tcat_wait(struct tcat *client, struct tcat_result *result) {
   if (client->polling) return TCAT_E_CONTEXT;
   const struct tcat_port *port = client->config->port;
-  while (client->running) {
+  client->waiting = true;
+  while (client->awaited) {
     uint32_t left = tcat_poll(client);
-    if (client->running && left > 0 && port->idle) port->idle(port->context, left);
+    if (client->awaited && left > 0 && port->idle) port->idle(port->context, left);
   }
+  client->waiting = false;
   if (result) *result = client->result;
   if (tcat_trapped(client)) return TCAT_E_TRAP;
   return client->result.reason == 0 ? TCAT_OK : TCAT_E_FAILED;

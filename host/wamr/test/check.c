@@ -96,6 +96,8 @@ bool check_bytes(const void *actual, const void *expected, size_t count, const c
   return true;
 }
 
+bool check_holds(void) { return holds_so_far; }
+
 void check_run(const struct check_group *group, void (*around)(bool before)) {
   group_ = group;
   for (size_t i = 0; i < group->count; i++) {

@@ -39,6 +39,9 @@ bool check_equal(int64_t actual, int64_t expected, const char *what, const char 
 bool check_text(const char *actual, const char *expected, const char *what, const char *file, int line);
 bool check_bytes(const void *actual, const void *expected, size_t count, const char *what, const char *file, int line);
 
+/** Whether everything in the running test has held so far. */
+bool check_holds(void);
+
 /** Runs a group's tests; `around` is called before (`true`) and after (`false`) each. */
 void check_run(const struct check_group *group, void (*around)(bool before));
 

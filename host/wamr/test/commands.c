@@ -32,6 +32,7 @@ static const char *line_of(struct fake *fake, int status) {
   fake_poll(fake);
   tcat_abort(&fake->client);
   fake_poll(fake);
+  fake_advance(fake, FAKE_WATCH);
   return fake->sent;
 }
 

@@ -165,6 +165,11 @@ static void idle(void *context, uint32_t ms) {
   fake->now += ms == TCAT_NEVER ? 1000 : ms;
 }
 
+static bool receive(void *context) {
+  struct fake *fake = context;
+  return !fake->on_receive || fake->on_receive(fake);
+}
+
 int fake_open(struct fake *fake, const struct tcat_module *module, uint32_t options, uint8_t *fifo, uint32_t fifo_size) {
   if (fake->port.uart_write) tcat_close(&fake->client);
   memset(fake, 0, sizeof *fake);
@@ -175,6 +180,7 @@ int fake_open(struct fake *fake, const struct tcat_module *module, uint32_t opti
   fake->port.lock = lock;
   fake->port.unlock = unlock;
   fake->port.idle = idle;
+  fake->port.receive = receive;
   fake->port.context = fake;
   fake->config.port = &fake->port;
   fake->config.handler = handle;

@@ -50,6 +50,8 @@ struct fake {
   void (*on_now)(struct fake *fake);
   void (*on_unlock)(struct fake *fake);
   void (*on_idle)(struct fake *fake);
+  /** Not `NULL`: the port has a `receive`. */
+  bool (*on_receive)(struct fake *fake);
   /** For the test's own use. */
   uint32_t count;
   int status;
@@ -79,6 +81,9 @@ void fake_receive(struct fake *fake, const char *text);
 
 /** Moves the clock and polls. */
 void fake_advance(struct fake *fake, uint32_t ms);
+
+/** So long a module's answer to a command that was given up is waited for before the next line goes out. */
+#define FAKE_WATCH 1000u
 
 /** Forgets events and what has been sent. */
 void fake_clear(struct fake *fake);

@@ -181,8 +181,11 @@ static void unasked_lines_come_as_their_events(void) {
   fake_receive(fake, "+TCMQTTDISCON,-103\r\n+TCMQTTRECONNECTING\r\n+TCMQTTRECONNECTED\r\nWIFI GOT IP\r\nready\r\n");
   CHECK_TEXT(fake->log, "disconnected -103\nreconnecting\nreconnected\nwifi GOT IP\nready\n");
   fake_clear(fake);
-  fake_receive(fake, "+TCOTASTATUS:UPDATEFAIL,201\r\n+TCSAP:WIFI_CONNECT_FAILED,10,2\r\n");
-  CHECK_TEXT(fake->log, "ota UPDATEFAIL 201\nprovisioning WIFI_CONNECT_FAILED 10 2\n");
+  fake_receive(fake, "+TCOTASTATUS:UPDATEFAIL,201,-7\r\n+TCSAP:WIFI_CONNECT_FAILED,10,2\r\n");
+  CHECK_TEXT(fake->log, "ota UPDATEFAIL 201 -7\nprovisioning WIFI_CONNECT_FAILED 10 2\n");
+  fake_clear(fake);
+  fake_receive(fake, "+TCMQTTDISCON,-103,5\r\n");
+  CHECK_TEXT(fake->log, "disconnected -103 5\n");
 }
 
 static const struct check_test tests[] = {

@@ -104,7 +104,7 @@ static void a_quiet_time_in_a_payload_damages_its_message(void) {
   tcat_rx_block(&fake->client, bytes, PIECE);
   uint32_t left;
   while ((left = tcat_poll(&fake->client)) == 0) continue;
-  CHECK_EQUAL(left, 2000);
+  CHECK_EQUAL(left, 500);
   fake_clear(fake);
   fake_advance(fake, left);
   CHECK_TEXT(fake->log, "damaged 124\n");
@@ -126,7 +126,7 @@ static void the_quiet_time_holds_for_a_payload_that_came_with_its_head(void) {
   uint32_t left;
   while ((left = tcat_poll(&fake->client)) == 0) continue;
   CHECK_EQUAL(fake->slice_bytes, PIECE);
-  CHECK_EQUAL(left, 2000);
+  CHECK_EQUAL(left, 500);
 }
 
 static void start_in_slice(struct fake *fake, const struct tcat_event *event) {

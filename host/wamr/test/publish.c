@@ -125,6 +125,46 @@ static void a_payload_longer_than_the_module_takes_is_refused(void) {
   CHECK(!tcat_running(&fake->client));
 }
 
+static void a_refused_publish_leaves_the_payload_of_the_running_one_alone(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, "first", 5), TCAT_OK);
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "u", 1, "another", 7), TCAT_REFUSAL_BUSY);
+  fake_poll(fake);
+  CHECK_EQUAL(tcat_publish(&fake->client, "u", 1, "an\nother", 8), TCAT_REFUSAL_BUSY);
+  CHECK_EQUAL(tcat_publish(&fake->client, "u", 1, "+\n+++", 5), TCAT_E_CANCELS);
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "u", 0, NULL, 5), TCAT_E_ARGUMENT);
+  fake_receive(fake, "OK\r\n");
+  CHECK_EQUAL(tcat_publish(&fake->client, "u", 1, "text", 4), TCAT_REFUSAL_BUSY);
+  fake_receive(fake, ">");
+  CHECK_TEXT(fake->sent, RAW "5\r\nfirst\r\n");
+  fake_receive(fake, "+TCMQTTPUBRAW:OK\r\n");
+  CHECK_TEXT(fake->log, "accepted\ndone\n");
+}
+
+static void what_says_busy_may_have_been_published_all_the_same(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, "first", 5), TCAT_OK);
+  fake_receive(fake, "busy p...\r\n");
+  CHECK_TEXT(fake->log, "failed 4\n");
+  /* Its prompt may still come: the module is taken out of its data phase before the next line. */
+  fake_clear(fake);
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "+++\r\n");
+  fake_advance(fake, 300);
+  CHECK_TEXT(fake->sent, "+++\r\nAT+TCMQTTSTATE?\r\n");
+}
+
+static void a_late_prompt_is_answered_with_no_command_running(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, "first", 5), TCAT_OK);
+  fake_receive(fake, "busy p...\r\n");
+  fake_clear(fake);
+  fake_receive(fake, "OK\r\n>");
+  CHECK_TEXT(fake->sent, "+++\r\n");
+  CHECK(!tcat_running(&fake->client));
+}
+
 static void a_payload_that_is_nowhere_is_refused(void) {
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, NULL, 5), TCAT_E_ARGUMENT);
@@ -145,6 +185,9 @@ static const struct check_test tests[] = {
     CHECK_TEST(arguments_are_refused_by_their_place),
     CHECK_TEST(a_payload_longer_than_the_module_takes_is_refused),
     CHECK_TEST(a_payload_that_is_nowhere_is_refused),
+    CHECK_TEST(a_refused_publish_leaves_the_payload_of_the_running_one_alone),
+    CHECK_TEST(what_says_busy_may_have_been_published_all_the_same),
+    CHECK_TEST(a_late_prompt_is_answered_with_no_command_running),
 };
 
 CHECK_GROUP(publish);

@@ -83,6 +83,72 @@ static void a_second_command_has_a_result_of_its_own(void) {
   CHECK_EQUAL(result.code, 0);
 }
 
+static void start_another(struct fake *fake, const struct tcat_event *event) {
+  if (event->kind != TCAT_EVENT_FAILED && event->kind != TCAT_EVENT_DONE) return;
+  if (fake->count++ < 2) CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+}
+
+static void what_a_handler_starts_meanwhile_has_no_part_in_the_result(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  fake->on_event = start_another;
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:FAIL,202\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+  CHECK(tcat_running(&fake->client));
+  /* Once more: it has ended, and what runs is the handler's. */
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  fake_receive(fake, "+TCMQTTSTATE: 1\r\nOK\r\nOK\r\n");
+  CHECK_EQUAL(fake->count, 3);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+  fake_clear(fake);
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", &result), TCAT_OK);
+  CHECK_TEXT(fake->log, "accepted\ndone\n");
+}
+
+static void several_ends_in_one_poll_are_told_apart(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  fake->on_event = start_another;
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  fake_receive(fake, "OK\r\n+TCMQTTSUB:FAIL,202\r\nOK\r\nOK\r\n");
+  CHECK_TEXT(fake->log, "accepted\nfailed 2 202\ndone\ndone\n");
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+}
+
+static void start_from_another_task(struct fake *fake) {
+  if (!tcat_running(&fake->client) && fake->count++ == 0) CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+}
+
+static void what_another_task_starts_behind_it_is_not_waited_for(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  answer = "OK\r\n+TCMQTTSUB:FAIL,202\r\n";
+  fake->on_idle = receive_answer;
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  fake->on_unlock = start_from_another_task;
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+  CHECK_EQUAL(fake->count, 1);
+  CHECK(tcat_running(&fake->client));
+}
+
+static void an_error_in_words_tells_them(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(wait_for(fake, "+CME ERROR: not now\r\nbehind it\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.reason, TCAT_REASON_CME);
+  CHECK(!result.has_code);
+  CHECK_EQUAL(result.text.length, 7);
+  CHECK_BYTES(result.text.at, "not now", 7);
+  CHECK_TEXT(fake->log, "failed 1 not now\n");
+  fake_poll(fake);
+  CHECK_TEXT(fake->log, "failed 1 not now\nline behind it\n");
+  CHECK_EQUAL(wait_for(fake, "+CME ERROR:208\r\n", &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.text.length, 0);
+}
+
 static void nothing_to_wait_for_is_no_wait(void) {
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
@@ -106,6 +172,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(no_answer_is_a_timeout),
     CHECK_TEST(another_task_may_give_the_command_up),
     CHECK_TEST(a_second_command_has_a_result_of_its_own),
+    CHECK_TEST(what_a_handler_starts_meanwhile_has_no_part_in_the_result),
+    CHECK_TEST(several_ends_in_one_poll_are_told_apart),
+    CHECK_TEST(what_another_task_starts_behind_it_is_not_waited_for),
+    CHECK_TEST(an_error_in_words_tells_them),
     CHECK_TEST(nothing_to_wait_for_is_no_wait),
     CHECK_TEST(without_idle_it_spins_until_the_time_is_over),
 };

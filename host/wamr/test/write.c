@@ -66,6 +66,7 @@ static void a_stuck_uart_drops_the_line_and_the_command_times_out(void) {
   CHECK_TEXT(fake->log, "failed 5\n");
   CHECK_TEXT(fake->sent, "");
   fake->room = UINT32_MAX;
+  fake_advance(fake, FAKE_WATCH);
   CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
   fake_poll(fake);
   CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
@@ -83,6 +84,7 @@ static void a_line_whose_rest_was_dropped_is_ended_before_the_next(void) {
   fake_poll(fake);
   fake->on_write = NULL;
   fake->room = UINT32_MAX;
+  fake_advance(fake, FAKE_WATCH);
   CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
   fake_poll(fake);
   CHECK_TEXT(fake->sent, "AT+TCMQTTS\r\nAT+TCMQTTSTATE?\r\n");

@@ -1,6 +1,8 @@
 /* Bytes, time and waiting, of anything with a file descriptor that does not block. */
 
 #define _POSIX_C_SOURCE 200809L
+/* FIONREAD is no part of POSIX, but every system has it. */
+#define _DARWIN_C_SOURCE
 
 #include "line.h"
 
@@ -8,6 +10,7 @@
 #include <limits.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
@@ -42,28 +45,47 @@ static uint32_t now_ms(void *context) {
 
 static void idle(void *context, uint32_t ms) { tcat_posix_idle(context, ms); }
 
-void tcat_posix_prepare(struct tcat_posix *line, struct tcat *client) {
-  memset(line, 0, sizeof *line);
-  line->port.uart_write = uart_write;
-  line->port.now_ms = now_ms;
-  line->port.idle = idle;
-  line->port.context = line;
-  line->client = client;
-  line->fd = -1;
-}
-
-void tcat_posix_receive(struct tcat_posix *line) {
+/* Takes what has room, `most` at most; an end of the line is found here. */
+static void take(struct tcat_posix *line, size_t most) {
   uint8_t bytes[TCAT_POSIX_READ];
-  uint32_t room = tcat_rx_room(line->client);
+  size_t room = tcat_rx_room(line->client);
   if (line->fault || room == 0) return;
-  ssize_t count = read(line->fd, bytes, room < sizeof bytes ? room : sizeof bytes);
+  if (most > room) most = room;
+  ssize_t count = read(line->fd, bytes, most < sizeof bytes ? most : sizeof bytes);
+  if (count < 0 && errno == EINTR) return;
   if (count > 0)
     tcat_rx_block(line->client, bytes, (size_t)count);
   else if (count == 0)
     tcat_posix_fail(line, "the other side has ended the line");
   else if (!is_transient(errno))
     tcat_posix_fail(line, strerror(errno));
+  line->due = count <= 0 || (size_t)count >= line->due ? 0 : line->due - (size_t)count;
 }
+
+static bool receive(void *context) {
+  struct tcat_posix *line = context;
+  if (line->fault) return true;
+  if (line->due == 0) {
+    int waiting = 0;
+    if (ioctl(line->fd, FIONREAD, &waiting) != 0) tcat_posix_fail(line, strerror(errno));
+    line->due = waiting > 0 ? (size_t)waiting : 0;
+  }
+  if (line->due > 0) take(line, line->due);
+  return line->due == 0;
+}
+
+void tcat_posix_prepare(struct tcat_posix *line, struct tcat *client) {
+  memset(line, 0, sizeof *line);
+  line->port.uart_write = uart_write;
+  line->port.now_ms = now_ms;
+  line->port.idle = idle;
+  line->port.receive = receive;
+  line->port.context = line;
+  line->client = client;
+  line->fd = -1;
+}
+
+void tcat_posix_receive(struct tcat_posix *line) { take(line, TCAT_POSIX_READ); }
 
 void tcat_posix_idle(struct tcat_posix *line, uint32_t ms) {
   if (line->fault) {

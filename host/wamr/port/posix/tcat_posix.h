@@ -30,6 +30,8 @@ struct tcat_posix {
   const char *fault;
   /* Internal. */
   struct tcat *client;
+  /** Bytes that had come when the client looked last and are not handed on yet. */
+  size_t due;
   bool is_socket;
   bool full;
 };

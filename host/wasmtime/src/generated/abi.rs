@@ -26,6 +26,12 @@ pub mod event {
     pub const FIRMWARE_END: u32 = 18;
     pub const TRANSMIT: u32 = 19;
     pub const PAYLOAD: u32 = 20;
+    pub const SESSION_SKIPPED: u32 = 21;
+    pub const SESSION_FAILED: u32 = 22;
+    pub const SESSION_DOWN: u32 = 23;
+    pub const SESSION_UP: u32 = 24;
+    pub const SESSION_ENDED: u32 = 25;
+    pub const SESSION_STEP: u32 = 26;
 }
 
 /// What `field` returns.
@@ -128,7 +134,7 @@ impl Form {
     }
 }
 
-/// Why a command failed.
+/// Why a command failed, or a session went down.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Reason {
     /// the module refused it.
@@ -145,6 +151,12 @@ pub enum Reason {
     Aborted = 6,
     /// the module restarted: send it again when it is ready.
     Reset = 7,
+    /// MQTT was disconnected.
+    Lost = 8,
+    /// the module does not answer: check its power and wiring.
+    Silent = 9,
+    /// the module is in another state than it must be.
+    State = 10,
 }
 
 impl Reason {
@@ -159,6 +171,9 @@ impl Reason {
             Self::Timeout => "timeout",
             Self::Aborted => "aborted",
             Self::Reset => "reset",
+            Self::Lost => "lost",
+            Self::Silent => "silent",
+            Self::State => "state",
         }
     }
 
@@ -173,6 +188,9 @@ impl Reason {
             Self::Timeout => "the module did not answer in time: check power, wiring and baud rate, then open the client again",
             Self::Aborted => "it was given up",
             Self::Reset => "the module restarted: send it again when it is ready",
+            Self::Lost => "MQTT was disconnected",
+            Self::Silent => "the module does not answer: check its power and wiring",
+            Self::State => "the module is in another state than it must be",
         }
     }
 
@@ -187,6 +205,9 @@ impl Reason {
             5 => Self::Timeout,
             6 => Self::Aborted,
             7 => Self::Reset,
+            8 => Self::Lost,
+            9 => Self::Silent,
+            10 => Self::State,
             _ => return None,
         })
     }
@@ -270,6 +291,131 @@ impl Refusal {
         })
     }
 }
+
+/// A step of a session.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Step {
+    /// `greet`
+    Greet = 1,
+    /// `device`
+    Device = 2,
+    /// `wifi`
+    Wifi = 3,
+    /// `register`
+    Register = 4,
+    /// `connect`
+    Connect = 5,
+    /// `subscribe`
+    Subscribe = 6,
+    /// `ota`
+    Ota = 7,
+}
+
+impl Step {
+    /// Its name in transcripts and errors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Greet => "greet",
+            Self::Device => "device",
+            Self::Wifi => "wifi",
+            Self::Register => "register",
+            Self::Connect => "connect",
+            Self::Subscribe => "subscribe",
+            Self::Ota => "ota",
+        }
+    }
+
+    /// The one of this number.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+            1 => Self::Greet,
+            2 => Self::Device,
+            3 => Self::Wifi,
+            4 => Self::Register,
+            5 => Self::Connect,
+            6 => Self::Subscribe,
+            7 => Self::Ota,
+            _ => return None,
+        })
+    }
+}
+
+/// A field of a session's configuration: where a refusal lies.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Field {
+    /// `device`
+    Device = 1,
+    /// `product`
+    Product = 2,
+    /// `wifi`
+    Wifi = 3,
+    /// `mqtt`
+    Mqtt = 4,
+    /// `topics`
+    Topics = 5,
+    /// `version`
+    Version = 6,
+    /// `check`
+    Check = 7,
+}
+
+impl Field {
+    /// Its name in transcripts and errors.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Product => "product",
+            Self::Wifi => "wifi",
+            Self::Mqtt => "mqtt",
+            Self::Topics => "topics",
+            Self::Version => "version",
+            Self::Check => "check",
+        }
+    }
+
+    /// The one of this number.
+    #[must_use]
+    pub const fn from_number(number: u32) -> Option<Self> {
+        Some(match number {
+            1 => Self::Device,
+            2 => Self::Product,
+            3 => Self::Wifi,
+            4 => Self::Mqtt,
+            5 => Self::Topics,
+            6 => Self::Version,
+            7 => Self::Check,
+            _ => return None,
+        })
+    }
+}
+
+/// Bits of `engage`.
+pub mod session_flag {
+    pub const KEEP: u32 = 1;
+    pub const NO_WIFI: u32 = 2;
+}
+
+/// Sizes of a session's configuration, in bytes or counted.
+pub mod session_size {
+    pub const STRINGS: usize = 1024;
+    pub const TOPICS: usize = 10;
+    pub const SSID: usize = 32;
+    pub const PASSWORD: usize = 64;
+}
+
+/// Milliseconds between looks at a module that says nothing, where a session is told of none.
+pub const DEFAULT_CHECK: u32 = 30000;
+
+/// Commands beside the set that a session sends, by their numbers.
+pub static SESSION_COMMANDS: [(u32, &str); 4] = [
+    (30, "E0"),
+    (31, "CWSTATE"),
+    (32, "CWJAP"),
+    (33, "CWMODE"),
+];
 
 /// Names of the commands; a command's number is its place, from 1.
 pub static COMMANDS: [&str; 28] = [

@@ -1,0 +1,73 @@
+import {
+  sessionLimits,
+  sessionLines,
+  sessionStates,
+  sessionSteps,
+  sessionTargets,
+} from "./session.js";
+
+const states = Object.entries(sessionStates);
+
+/** A state's name as Mermaid takes it. */
+const idOf = (name: string): string => name.replaceAll(/[^a-z]+/g, "_");
+
+const labelOf = (name: string): string => name.slice(name.indexOf(":") + 1);
+
+const endOf = (step: string, target: string): string => {
+  if (target === "next") return `${step}_done`;
+  return target in sessionTargets ? `${step}_failed` : idOf(target);
+};
+
+/** The edges of a state: outcomes that lead to the same place are one. */
+function edgesOf([name, state]: (typeof states)[number]): string[] {
+  const { step, yes, no, error } = state;
+  const outcomes = new Map<string, string[]>();
+  const add = (target: string, outcome: string) =>
+    outcomes.set(target, [...(outcomes.get(target) ?? []), outcome]);
+  const waits = !("line" in state);
+  add(yes, waits ? "it comes" : "yes");
+  if (no !== yes) add(no, waits ? "it does not" : "no");
+  if (!waits && error !== "fail") add(error, "error");
+  if ("also" in state)
+    for (const [outcome, target] of Object.entries(state.also))
+      add(target, outcome);
+  return [...outcomes].map(
+    ([target, when]) =>
+      `  ${idOf(name)} --> ${endOf(step, target)}: ${when.join(", ")}`,
+  );
+}
+
+function diagramOf(step: string): string[] {
+  const own = states.filter(([, state]) => state.step === step);
+  const edges = own.flatMap(edgesOf);
+  const uses = (end: string) => edges.some((edge) => edge.includes(end));
+  return [
+    `### ${step}`,
+    "",
+    "```mermaid",
+    "stateDiagram-v2",
+    ...own.map(([name, state]) => {
+      const line = "line" in state ? sessionLines[state.line] : undefined;
+      const what = line ? `${labelOf(name)} · ${line.command}` : labelOf(name);
+      return `  state "${what}" as ${idOf(name)}`;
+    }),
+    `  state "next step" as ${step}_done`,
+    ...(uses(`${step}_failed`)
+      ? [`  state "failed: state" as ${step}_failed`]
+      : []),
+    `  [*] --> ${idOf(own[0]?.[0] ?? "")}`,
+    ...edges,
+    "```",
+    "",
+  ];
+}
+
+/** The session as the reference page shows it: a diagram of each step, made from its table. */
+export const sessionPage = (): string =>
+  [
+    "## The session",
+    "",
+    `What the core does from power-up to keeping a module up, a step after the other. A step fails with the answer that no arrow stands for; \`busy\`, a timeout and a CME error 200 (a download runs) are none of the "errors" here. After a failure everything begins again, behind a pause that grows to ${sessionLimits.longestPause / 1000} s.`,
+    "",
+    ...Object.keys(sessionSteps).flatMap(diagramOf),
+  ].join("\n");

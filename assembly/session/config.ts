@@ -1,0 +1,237 @@
+/**
+ * What the session is to bring about: checked as the arguments of the lines that it goes into, and
+ * kept as the host gave it. A host hands a configuration over twice, first to be checked, then to
+ * be kept: what runs goes on when it is refused, and no memory holds two of them.
+ */
+
+import {
+  encodeCommand,
+  encodeNumber,
+  encodeOther,
+  encodePlain,
+  encodeText,
+  finishLine,
+  INPUT,
+  refuse,
+  setChecking,
+} from "../encoder";
+import {
+  COMMAND_TCDEVINFOSET,
+  COMMAND_TCMQTTCONN,
+  COMMAND_TCMQTTSUB,
+  COMMAND_TCOTASET,
+  COMMAND_TCPRDINFOSET,
+  END_RESULT,
+  FORM_SET,
+  REFUSAL_BAD_TYPE,
+  REFUSAL_MISSING,
+  REFUSAL_OUT_OF_RANGE,
+  REFUSAL_TOO_LONG,
+  REFUSAL_TOO_MANY,
+} from "../generated/protocol";
+import {
+  LIMIT_LEAST_CHECK,
+  LIMIT_MOST_CHECK,
+  MQTT_DEFAULTS,
+  PART_CHECK,
+  PART_DEVICE,
+  PART_MQTT,
+  PART_PRODUCT,
+  PART_TOPICS,
+  PART_VERSION,
+  PART_WIFI,
+  SIZE_PASSWORD,
+  SIZE_SSID,
+  SIZE_STRINGS,
+  SIZE_TOPICS,
+  TEXT_JOIN,
+  TEXT_JOIN_LENGTH,
+} from "../generated/session";
+import { copy } from "../text";
+
+/** A configuration carries no payload. */
+const NO_PAYLOAD: i32 = -1;
+/** Numbers of `mqtt`: command timeout, keep-alive, clean session, reconnect. */
+const MQTT_COUNT: u32 = 4;
+/** Beside the strings: a length for each, a QoS for each topic. */
+const STORE_SIZE: u32 = SIZE_STRINGS + 7 + 2 * SIZE_TOPICS;
+
+/** Strings one after the other, each behind its length; a topic's QoS behind it. */
+const STORE: usize = memory.data(<i32>STORE_SIZE, 4);
+const MQTT: usize = memory.data(4 * <i32>MQTT_COUNT, 4);
+
+let part: u32 = 0;
+let parts: u32 = 0;
+let count: u32 = 0;
+let used: u32 = 0;
+let end: usize = 0;
+let topics: u32 = 0;
+let fault: u32 = 0;
+
+/** Whether a configuration is being handed over: arguments are its own. */
+export let configuring: bool = false;
+/** Whether it is to be kept, not only checked. */
+export let isKept: bool = false;
+/** The first string of `device` or `product`, and how many it has. */
+export const identity: usize = STORE;
+export let identityCount: u32 = 0;
+export let isProduct: bool = false;
+/** The strings of `wifi`: none where it was left out. */
+export let wifi: usize = 0;
+export let wifiCount: u32 = 0;
+export let firstTopic: usize = 0;
+export let topicCount: u32 = 0;
+/** The version, or 0. */
+export let version: usize = 0;
+/** Bits of `SESSION_…`. */
+export let flags: u32 = 0;
+/** Milliseconds between looks, or 0. */
+export let check: u32 = 0;
+
+/** A number of `mqtt`. */
+export function mqtt(index: u32): u32 {
+  return load<u32>(MQTT + index * 4);
+}
+
+/** Begins a configuration: to be checked, or to be kept in place of what is. */
+export function beginConfig(keep: bool): void {
+  configuring = true;
+  isKept = keep;
+  part = 0;
+  parts = 0;
+  used = 0;
+  end = STORE;
+  topics = 0;
+  fault = 0;
+  setChecking(true);
+  if (!keep) return;
+  wifiCount = 0;
+  topicCount = 0;
+  version = 0;
+  for (let i: u32 = 0; i < MQTT_COUNT; i++)
+    store<u32>(MQTT + i * 4, load<u16>(MQTT_DEFAULTS + i * 2));
+}
+
+/** Begins a field, `PART_…`; a topic is a field of its own. */
+export function beginPart(which: u32): void {
+  endPart();
+  if (which > PART_PRODUCT) needIdentity();
+  part = which;
+  count = 0;
+  const before = parts;
+  parts |= 1 << which;
+  switch (which) {
+    case PART_DEVICE:
+      begin(COMMAND_TCDEVINFOSET);
+      break;
+    case PART_PRODUCT:
+      begin(COMMAND_TCPRDINFOSET);
+      if (before !== 0) refuse(REFUSAL_TOO_MANY, 0);
+      break;
+    case PART_MQTT:
+      begin(COMMAND_TCMQTTCONN);
+      break;
+    case PART_VERSION:
+      begin(COMMAND_TCOTASET);
+      break;
+    case PART_TOPICS:
+      encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
+      if (++topics > SIZE_TOPICS) refuse(REFUSAL_TOO_MANY, 0);
+      break;
+    default:
+      copy(INPUT, TEXT_JOIN, TEXT_JOIN_LENGTH);
+      encodePlain(TEXT_JOIN_LENGTH, FORM_SET);
+  }
+  if (!isKept) return;
+  if (which === PART_WIFI) wifi = end;
+  else if (which === PART_VERSION) version = end;
+  else if (which === PART_TOPICS && topics === 1) firstTopic = end;
+}
+
+/** Lines of the set begin with a 1: the TLS mode, or a state. */
+function begin(command: u32): void {
+  encodeCommand(command, FORM_SET);
+  encodeNumber(1);
+}
+
+/** The field's next argument is a string of `size` bytes in the input. */
+export function addText(size: u32, options: u32): void {
+  if (part === PART_WIFI) checkWifi(size);
+  encodeText(size, options);
+  count++;
+  used += size;
+  if (used > SIZE_STRINGS) refuse(REFUSAL_TOO_LONG, 0);
+  if (!isKept || used > SIZE_STRINGS) return;
+  store<u8>(end, size as u8);
+  copy(end + 1, INPUT, size);
+  end += 1 + size;
+}
+
+/** ESP-AT's CWJAP is none of the set: what its arguments may be stands here. */
+function checkWifi(size: u32): void {
+  if (count > 1) refuse(REFUSAL_TOO_MANY, 0);
+  if (count === 0 && size === 0) refuse(REFUSAL_OUT_OF_RANGE, 0);
+  if (size > (count === 0 ? SIZE_SSID : SIZE_PASSWORD))
+    refuse(REFUSAL_TOO_LONG, 0);
+}
+
+/** The field's next argument is a number. */
+export function addNumber(value: i32): void {
+  if (part === PART_WIFI)
+    refuse(count > 1 ? REFUSAL_TOO_MANY : REFUSAL_BAD_TYPE, 0);
+  encodeNumber(value);
+  if (isKept && part === PART_TOPICS) store<u8>(end++, value as u8);
+  if (isKept && part === PART_MQTT && count < MQTT_COUNT)
+    store<u32>(MQTT + count * 4, value);
+  count++;
+}
+
+/** The field's next argument is neither. */
+export function addOther(): void {
+  if (part === PART_WIFI && count > 1) refuse(REFUSAL_TOO_MANY, 0);
+  encodeOther();
+  count++;
+}
+
+function endPart(): void {
+  if (part === 0) return;
+  if (part === PART_WIFI && count === 0) refuse(REFUSAL_MISSING, 0);
+  note(finishLine(END_RESULT, NO_PAYLOAD), part);
+  if (!isKept) return;
+  if (part <= PART_PRODUCT) {
+    identityCount = count;
+    isProduct = part === PART_PRODUCT;
+  } else if (part === PART_WIFI) {
+    wifiCount = count;
+  } else if (part === PART_TOPICS) {
+    topicCount = topics;
+  }
+}
+
+function needIdentity(): void {
+  if ((parts & ((1 << PART_DEVICE) | (1 << PART_PRODUCT))) === 0)
+    note(REFUSAL_MISSING, PART_DEVICE);
+}
+
+/** The first fault of all is the one that is told: its reason, and above it the field. */
+function note(refusal: u32, which: u32): void {
+  if (fault === 0 && refusal !== 0) fault = (refusal & 0xff) | (which << 8);
+}
+
+/** Ends the configuration; returns 0, or the refusal and above it the field. */
+export function endConfig(bits: u32, every: u32): u32 {
+  endPart();
+  needIdentity();
+  if (
+    every !== 0 &&
+    every - LIMIT_LEAST_CHECK > LIMIT_MOST_CHECK - LIMIT_LEAST_CHECK
+  )
+    note(REFUSAL_OUT_OF_RANGE, PART_CHECK);
+  configuring = false;
+  setChecking(false);
+  if (isKept) {
+    flags = bits;
+    check = every;
+  }
+  return fault;
+}

@@ -1,0 +1,115 @@
+/** A program on the posix port that stands still until its command's limit is over, while the module has answered. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { listenTcp } from "../host/emulator/index.js";
+import type { Attachable } from "../host/emulator/port.js";
+
+/** Longer than the program's limit (host/wamr/test/standstill.c). Milliseconds. */
+const LONGER = 2_500;
+/** A program that takes longer hangs: it is ended. Milliseconds. */
+const PROGRAM_LIMIT = 30_000;
+/** How often the process is asked whether it has stopped. Milliseconds. */
+const LOOK = 10;
+
+const QUESTION = "AT+TCMQTTSTATE?\r\n";
+const ANSWER = "+TCMQTTSTATE: 1\r\n\r\nOK\r\n";
+const MESSAGE = '+TCMQTTRCVPUB:"t",2,"hi"\r\n';
+/** More than the port reads at once and the client has room for. */
+const NEWS = "WIFI GOT IP\r\n".repeat(400);
+
+/** Why a program's command is not looked after in time. */
+export const standstills = ["stop", "handler", "compute"] as const;
+type Standstill = (typeof standstills)[number];
+
+/** A module that says nothing by itself: what it hears, and a way to make it speak. */
+class Module implements Attachable {
+  #heard = "";
+  #waiting: (() => void) | undefined;
+  send: (text: string) => void = () => {};
+
+  attach(port: Parameters<Attachable["attach"]>[0]) {
+    this.send = (text) => port.write(Buffer.from(text));
+    return {
+      receive: (bytes: Uint8Array) => {
+        this.#heard += Buffer.from(bytes).toString("latin1");
+        if (this.#heard.includes(QUESTION)) this.#waiting?.();
+      },
+      detach: () => {},
+    };
+  }
+
+  question(): Promise<void> {
+    if (this.#heard.includes(QUESTION)) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting = resolve;
+    });
+  }
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const status = readFileSync(`/proc/${child.pid}/stat`, "latin1");
+    if (/\) T /.test(status)) return;
+    await delay(LOOK);
+  }
+}
+
+const plays: Readonly<
+  Record<
+    Standstill,
+    (module: Module, child: ChildProcess, working: Promise<unknown>) => unknown
+  >
+> = {
+  async stop(module, child) {
+    await module.question();
+    await stopped(child);
+    module.send(NEWS + ANSWER);
+    await delay(LONGER);
+    child.kill("SIGCONT");
+  },
+  async handler(module, _, working) {
+    await module.question();
+    module.send(MESSAGE);
+    await working;
+    module.send(NEWS + ANSWER);
+  },
+  async compute(module) {
+    await module.question();
+    module.send(ANSWER);
+  },
+};
+
+/**
+ * Runs the program `tcat-standstill`.
+ * @returns what became of its command: `done` or the reason of its failure
+ */
+export async function standStill(
+  program: string,
+  how: Standstill,
+): Promise<string> {
+  const module = new Module();
+  const server = await listenTcp(module);
+  const child = spawn(program, [server.host, `${server.port}`, how], {
+    stdio: ["ignore", "pipe", "inherit"],
+    timeout: PROGRAM_LIMIT,
+    killSignal: "SIGKILL",
+  });
+  let output = "";
+  const working = new Promise<void>((resolve) => {
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+      if (output.includes("working\n")) resolve();
+    });
+  });
+  const ended = once(child, "close");
+  try {
+    await Promise.race([plays[how](module, child, working), ended]);
+    await ended;
+    return output.replace("working\n", "").trim();
+  } finally {
+    await server.close();
+  }
+}
