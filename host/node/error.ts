@@ -27,6 +27,8 @@ const unanswered: ReadonlySet<string> = new Set([
   "aborted",
   "reset",
   "closed",
+  // Modules have said so to a publish that they came to all the same.
+  "busy",
 ]);
 
 const codesText = ({ code, subcode }: Codes): string =>

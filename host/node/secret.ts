@@ -5,7 +5,7 @@ import { BlankStream, type StreamContext } from "./blankstream.js";
 import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import type { Sent } from "./echo.js";
-import type { CoreEvent } from "./event.js";
+import type { Codes, CoreEvent } from "./event.js";
 import { escaped, hiddenPart, hideLine, hideText, shownName } from "./hide.js";
 import { beginningLength } from "./known.js";
 import { Runs } from "./runs.js";
@@ -149,12 +149,13 @@ export class Secrets {
   /** A line that is sent, or what ends a payload. */
   transmitted(text: string): string {
     const line = text.replace(/\r\n$/, "");
-    const end = text.slice(line.length);
-    if (line === "") return text;
-    if (line !== this.#running?.line.text)
-      return hideLine(line, beginningLength) + end;
-    this.#echo = this.#running.line;
-    return this.#echo.shown + end;
+    if (line !== this.#running?.line.text) {
+      if (hiddenPart(line) === "") return text;
+      // Nobody called it.
+      this.call({ line });
+    }
+    this.#echo = this.#running?.line;
+    return `${this.#echo?.shown}${text.slice(line.length)}`;
   }
 
   /** The command has ended. What was given up may still be answered. */
@@ -237,9 +238,7 @@ export class Secrets {
       case "data":
         return { ...shown, values: this.lines([shown.values])[0] ?? [] };
       case "failed":
-        return shown.text === undefined
-          ? shown
-          : { ...shown, text: this.#ofAnswer(shown.text) };
+        return this.failure(shown);
       case "message":
         return {
           ...shown,
@@ -257,13 +256,21 @@ export class Secrets {
     }
   }
 
+  /** The end of a command without what it repeats of a secret. */
+  failure<E extends Codes & { readonly text?: string }>(event: E): E {
+    const { text } = event;
+    return {
+      ...this.#coded(event),
+      ...(text !== undefined && { text: this.#ofAnswer(text) }),
+    };
+  }
+
   /** A module may say anything for a code. */
-  #coded(event: CoreEvent): CoreEvent {
-    if (!("code" in event) || event.code === undefined) return event;
-    const { code, subcode } = event;
+  #coded<E extends object>(event: E): E {
+    const { code, subcode } = event as Codes;
     return {
       ...event,
-      code: this.#number(code),
+      ...(code !== undefined && { code: this.#number(code) }),
       ...(subcode !== undefined && { subcode: this.#number(subcode) }),
     };
   }

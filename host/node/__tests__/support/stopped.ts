@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const index = fileURLToPath(new URL("../../index.js", import.meta.url));
+
+/** A program of its own process: `body` has Client, the connected `stream`, and prints. */
+export function program(
+  open: string,
+  body: string,
+  stderr: "inherit" | "ignore" = "inherit",
+) {
+  const child = spawn(
+    process.execPath,
+    [
+      "--input-type=module",
+      "--eval",
+      `import { Client } from ${JSON.stringify(index)};\n${open}\n${body}`,
+    ],
+    { stdio: ["ignore", "pipe", stderr] },
+  );
+  const lines = createInterface({ input: child.stdout })[
+    Symbol.asyncIterator
+  ]();
+  return {
+    child,
+    /** The next line that it prints. */
+    async said(): Promise<string> {
+      const { value, done } = await lines.next();
+      if (done) throw new Error("the program ended");
+      return value;
+    },
+  };
+}
+
+/** Whether the kernel has stopped it. */
+const isStopped = (pid: number): boolean =>
+  /^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, "latin1"));
+
+/** Stops a process; returns when it stands still. */
+export function stop(child: ChildProcess): void {
+  child.kill("SIGSTOP");
+  const { pid = 0 } = child;
+  while (!isStopped(pid)) {
+    // The kernel stops it at its next instruction.
+  }
+}
+
+/** Keeps the process from doing anything else for so long. */
+export function compute(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end) {
+    // That is the work.
+  }
+}
+
+/** So many milliseconds of real time: for what happens in another process. */
+export const elapse = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
