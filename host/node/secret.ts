@@ -146,6 +146,14 @@ export class Secrets {
     return `AT+${call.command}${FORMS[call.form]}${args.join(",")}`;
   }
 
+  /** The line that a call leads to, and how it is shown. */
+  lineOf(call: ByteCall): Sent {
+    return {
+      text: this.#encode(call),
+      shown: this.#encode(new Secrets(this.#specials).call(call)),
+    };
+  }
+
   /** A line that is sent, or what ends a payload. */
   transmitted(text: string): string {
     const line = text.replace(/\r\n$/, "");
