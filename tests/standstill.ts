@@ -49,7 +49,8 @@ class Module implements Attachable {
   }
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
+/** Settles when a process stands still, or has ended. */
+export async function stopped(child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
     const status = readFileSync(`/proc/${child.pid}/stat`, "latin1");
     if (/\) T /.test(status)) return;

@@ -6,6 +6,7 @@ import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { replayRandom } from "./randomtranscripts.js";
 import { type Result, single } from "./stage.js";
+import { runStopped } from "./suspend.js";
 import { allCuts, commandTranscripts, replayAll } from "./transcripts.js";
 
 type Log = (line: string) => void;
@@ -24,6 +25,12 @@ const cargoSteps = {
   tests: ["test", "--locked", "--all-features"],
   documentation: ["doc", "--locked", "--all-features", "--no-deps", "--quiet"],
 } as const;
+
+/** The program that is stopped, as cargo's dev profile builds it, and its commands. */
+const stoppedProgram = fileURLToPath(
+  new URL("../cargo/debug/examples/stopped", import.meta.url),
+);
+const STOPPED_COMMANDS = 2;
 
 /** How cargo is got where it is not. */
 const MISSING =
@@ -136,6 +143,22 @@ async function example(log: Log): Promise<Result> {
   }
 }
 
+/** A program that is stopped while the module answers takes the answer, not its deadline. */
+async function standstill(log: Log): Promise<Result> {
+  const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+  try {
+    const { status, stops, text } = await runStopped(stoppedProgram, emulator);
+    log(`a program stopped while the module answers: ${stops} times`);
+    return single(
+      status === 0 && stops === STOPPED_COMMANDS,
+      `the stopped program ended with ${status} after ${stops} of ${STOPPED_COMMANDS} stops:\n${text}`,
+      log,
+    );
+  } finally {
+    await emulator.close();
+  }
+}
+
 /** The fuel of each workload beside the checked-in file's. */
 async function fuelGate(log: Log): Promise<Result> {
   const wanted = JSON.parse(readFileSync(fuelFile, "utf8")) as Fuel;
@@ -172,6 +195,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await replayRandom((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await example(log),
+    await standstill(log),
   );
   return sum(checks);
 }

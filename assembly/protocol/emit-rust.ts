@@ -10,7 +10,7 @@ import {
 } from "./errors.js";
 import * as session from "./session.js";
 import { banner, constantName, rustText, typeName } from "./text.js";
-import type { ErrorTable } from "./types.js";
+import type { Command, ErrorTable } from "./types.js";
 
 const camel = (name: string): string => name.split("-").map(typeName).join("");
 
@@ -84,6 +84,25 @@ ${match((key, value) => `${value} => Self::${camel(key)}`)}            _ => retu
 `;
 }
 
+/** Ends of commands that have a later result. */
+const resultEnds: readonly string[] = ["result", "prompt", "second-ok"];
+/** Commands whose result waits for a person. */
+const provisioning: readonly string[] = ["TCSTARTSMART", "TCSAP"];
+
+function lastLimits(command: Command): string[] {
+  const forms = ["read", "set", "exec"] as const;
+  return forms.flatMap((form) => {
+    const described = command[form];
+    if (!described) return [];
+    let limit: number = abi.limits.phase;
+    if (resultEnds.includes(described.end))
+      limit = provisioning.includes(command.name)
+        ? abi.limits.provisioning
+        : abi.limits.result;
+    return `    ("${command.name}", Form::${camel(form)}, ${limit}),\n`;
+  });
+}
+
 function emitAbi(): string {
   const sizes = Object.entries(abi.sizes);
   return `${banner("//")}
@@ -97,6 +116,10 @@ ${numbers("option", "Bits of `configure`.", "u32", Object.entries(abi.options))}
 ${numbers("layout", "Places of the words that `layout` points to.", "usize", places(abi.layoutWords))}
 ${numbers("record", "Places of the words of the event record.", "usize", places(abi.eventWords))}
 ${numbers("size", "Sizes in bytes.", "usize", sizes)}
+${numbers("quiet", "Range of the quiet time in milliseconds.", "u32", Object.entries(abi.quietRange))}
+/// Default limit of a plain command or a line in milliseconds.
+pub const PLAIN_LIMIT: u32 = ${abi.limits.result};
+
 /// What leaves a data phase.
 pub const LEAVE: &[u8] = ${rustText(abi.texts.leave, "b")};
 
@@ -119,6 +142,10 @@ ${Object.entries(session.sessionCommands)
 /// Names of the commands; a command's number is its place, from 1.
 pub static COMMANDS: [&str; ${commands.length}] = [
 ${commands.map(({ name }) => `    "${name}",\n`).join("")}];
+
+/// Default limit of a command's last answer in milliseconds, by its name and form.
+pub static LIMITS: &[(&str, Form, u32)] = &[
+${commands.flatMap(lastLimits).join("")}];
 
 /// Commands with a payload behind the prompt.
 pub static PAYLOAD_COMMANDS: &[&str] = &[${commands

@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::firmware::Firmware;
 use crate::generated::commands::{Commands, MqttSubscribeArguments, MqttUnsubscribeArguments};
 use crate::module::Module;
-use crate::options::{CallOptions, DialogueOptions, PublishOptions};
+use crate::options::{CallOptions, DialogueOptions, OpenOptions, PublishOptions};
 use crate::port::Port;
 use crate::publish::publish;
 use crate::wire::Wire;
@@ -44,11 +44,33 @@ impl<P: Port> Client<P> {
     /// line), and turns its echo off.
     ///
     /// # Errors
-    /// `timeout` when nothing answers, `busy` when it never stops being busy, `closed` when the
-    /// port ends.
+    /// `timeout` when nothing answers, `busy` when a module answers and takes no command for half a
+    /// minute, `closed` when the port ends. It takes a minute at most.
     pub fn open(port: P) -> Result<Self, Error> {
-        let mut client = Self::new(port)?;
-        client.synchronise()?;
+        Self::open_with(port, &OpenOptions::default())
+    }
+
+    /// The same for a module that does something differently, or needs more time.
+    ///
+    /// ```no_run
+    /// # use std::{net::TcpStream, time::Duration};
+    /// # use tcat::{Client, OpenOptions};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let options = OpenOptions {
+    ///     patience: Duration::from_secs(25),
+    ///     ..OpenOptions::default()
+    /// };
+    /// let client = Client::open_with(TcpStream::connect("127.0.0.1:7000")?, &options)?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_with(port: P, options: &OpenOptions) -> Result<Self, Error> {
+        let module = Module::embedded()?;
+        let mut client = Self::with(port, SystemClock::default(), &module, options.dialogue)?;
+        client.synchronise(options.patience)?;
         Ok(client)
     }
 
@@ -108,7 +130,8 @@ impl<P: Port, C: Clock> Client<P, C> {
     ///
     /// # Errors
     /// [`outcome_unknown`](Error::outcome_unknown) tells where it may have been delivered all the
-    /// same. A payload that would end the module's data phase is not sent.
+    /// same, such as when the module was `busy` ([`OnBusy`](crate::OnBusy)). A payload that would end
+    /// the module's data phase is not sent.
     pub fn publish(
         &mut self,
         topic: &str,
@@ -177,6 +200,18 @@ impl<P: Port, C: Clock> Client<P, C> {
     /// Reads the firmware in the module's cache and checks its MD5 (document, "AT+TCREADFWDATA").
     /// `chunk` is the bytes of one read: 4 to 4096, a multiple of 4; 2048 is what vendors use.
     ///
+    /// The client is borrowed until the reading ends, so that nothing rewinds the module meanwhile:
+    ///
+    /// ```compile_fail
+    /// # use tcat::{Client, Commands, Port};
+    /// # fn read(client: &mut Client<impl Port>) -> Result<(), tcat::Error> {
+    /// for chunk in client.read_firmware(2_048)? {
+    ///     client.firmware_info()?;
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
     /// # Errors
     /// Refused, failed, or not what TCFWINFO described.
     pub fn read_firmware(&mut self, chunk: usize) -> Result<Firmware<'_, Self>, Error> {
@@ -186,7 +221,7 @@ impl<P: Port, C: Clock> Client<P, C> {
 
 impl<P: Port, C: Clock> Commands for Client<P, C> {
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.wire.run(call, &CallOptions::default())
+        self.wire.run(call, &CallOptions::default(), None)
     }
 }
 
@@ -198,7 +233,7 @@ pub struct Caller<'a, P, C> {
 
 impl<P: Port, C: Clock> Commands for Caller<'_, P, C> {
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.client.wire.run(call, &self.options)
+        self.client.wire.run(call, &self.options, None)
     }
 }
 

@@ -15,7 +15,8 @@ const MOST_EVENTS: usize = 4_096;
 
 /// One core and the meaning of its events. It knows no port and no clock: bytes and times go in,
 /// [`Output`]s come out of [`poll`](Self::poll), which is called until it has none after each other
-/// call. Times are milliseconds, taken modulo 2^32.
+/// call. Times are milliseconds, taken modulo 2^32. A deadline fires in the `poll` whose time has reached
+/// it: what was received until then is given before, at an earlier time.
 ///
 /// ```
 /// use tcat::{Call, CoreEvent, Dialogue, DialogueOptions, Form, Module, Output, Value};
@@ -84,7 +85,8 @@ impl Dialogue {
         self.core.fuel()
     }
 
-    /// Starts a command, or tells why not.
+    /// Starts a command, or tells why not. Where the answer to an earlier one may still come its line goes
+    /// out in a later `poll` ([`deadline`](Self::deadline) tells when), behind `+++` as the case may be.
     ///
     /// `timeout` is the limit of each phase in milliseconds, 1 to 2^31 - 1, in place of the
     /// command's own.
@@ -184,7 +186,8 @@ impl Dialogue {
         self.core.lose(count)
     }
 
-    /// Takes note that `count` more bytes of the payload were written.
+    /// Takes note that `count` more bytes of the payload were written, or, with 0, that the command's line
+    /// was: the limit of its first phase begins then.
     ///
     /// # Errors
     /// The module failed.

@@ -7,6 +7,7 @@ use crate::event::{Codes, Refused};
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
 use crate::generated::errors::CLOSED_ADVICE;
+use crate::text::Text;
 
 /// The one error of the client: which command and why, with the module's code explained. No
 /// argument of a command is in it, so no secret is; data lines are counted, not shown.
@@ -29,12 +30,16 @@ pub enum Error {
         reason: Reason,
         /// What the module gave with it.
         codes: Codes,
+        /// What a CME error said in words, where it gave no code.
+        words: Option<Text>,
         /// Data lines that came before the failure.
         lines: Lines,
         /// What was wrong and what to do, in place of the usual sentence.
-        text: Option<String>,
+        text: Option<Box<str>>,
         /// Whether the command's line was on the wire.
         sent: bool,
+        /// Whether it was sent again because the module was `busy` before.
+        resent: bool,
     },
     /// The module's answer is not what the command answers.
     Answer {
@@ -54,8 +59,8 @@ pub enum Error {
     Closed {
         /// Name of the command without `AT+`, empty outside of one.
         command: String,
-        /// What ended the port, when it has just failed.
-        source: Option<io::Error>,
+        /// What ended the port.
+        source: io::Error,
         /// Whether the command's line was on the wire.
         sent: bool,
     },
@@ -80,9 +85,11 @@ impl Error {
             command: command.to_owned(),
             reason,
             codes,
+            words: None,
             lines: Lines::new(),
-            text: Some(text.to_owned()),
+            text: Some(text.into()),
             sent: true,
+            resent: false,
         }
     }
 
@@ -95,6 +102,16 @@ impl Error {
             },
             text: Some(text.into()),
         }
+    }
+
+    /// The same of a command that was sent again.
+    pub(crate) fn resent(mut self) -> Self {
+        match &mut self {
+            Self::Failed { resent, .. } => *resent = true,
+            Self::Closed { sent, .. } => *sent = true,
+            _ => {}
+        }
+        self
     }
 
     /// Name of the command without `AT+`, empty where there is none.
@@ -129,10 +146,20 @@ impl Error {
         self.codes().code
     }
 
-    /// What follows the code of provisioning.
+    /// The second number, where one follows the code.
     #[must_use]
     pub fn subcode(&self) -> Option<i32> {
         self.codes().subcode
+    }
+
+    /// What a CME error said in words, where it gave no code. No message shows it: a module may say in it
+    /// what it was sent.
+    #[must_use]
+    pub fn words(&self) -> Option<&Text> {
+        match self {
+            Self::Failed { words, .. } => words.as_ref(),
+            _ => None,
+        }
     }
 
     fn codes(&self) -> Codes {
@@ -156,7 +183,8 @@ impl Error {
         }
     }
 
-    /// Whether this is a publish that may have been delivered all the same.
+    /// Whether this is a publish that may have been delivered all the same. `busy` is no refusal that can
+    /// be relied on: modules have said it and published.
     #[must_use]
     pub fn outcome_unknown(&self) -> bool {
         let (command, unanswered, sent) = match self {
@@ -165,23 +193,20 @@ impl Error {
                 reason,
                 codes,
                 sent,
+                resent,
                 ..
             } => {
                 let unanswered = match reason {
-                    Reason::Timeout | Reason::Aborted | Reason::Reset => true,
+                    Reason::Timeout | Reason::Aborted | Reason::Reset | Reason::Busy => true,
                     Reason::Fail => codes.code == Some(MQTT_TIMEOUT),
                     _ => false,
                 };
-                (command, unanswered, *sent)
+                (command, unanswered || *resent, *sent || *resent)
             }
             Self::Closed { command, sent, .. } => (command, true, *sent),
             _ => return false,
         };
-        let publishes = matches!(
-            command.as_str(),
-            "TCMQTTPUB" | "TCMQTTPUBL" | "TCMQTTPUBRAW"
-        );
-        publishes && sent && unanswered
+        publishes(command) && sent && unanswered
     }
 
     fn what(&self) -> &str {
@@ -224,11 +249,7 @@ impl fmt::Display for Error {
             write!(f, " (argument {argument})")?;
         }
         write!(f, ": {}", self.what())?;
-        if let Self::Closed {
-            source: Some(source),
-            ..
-        } = self
-        {
+        if let Self::Closed { source, .. } = self {
             write!(f, " ({source})")?;
         }
         if let Some(explanation) = self.explanation() {
@@ -251,10 +272,7 @@ impl fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Closed {
-                source: Some(source),
-                ..
-            } => Some(source),
+            Self::Closed { source, .. } => Some(source),
             Self::Core(error) => Some(error),
             _ => None,
         }
@@ -265,4 +283,9 @@ impl From<CoreError> for Error {
     fn from(error: CoreError) -> Self {
         Self::Core(error)
     }
+}
+
+/// Whether a command of this name publishes a message.
+pub(crate) fn publishes(command: &str) -> bool {
+    matches!(command, "TCMQTTPUB" | "TCMQTTPUBL" | "TCMQTTPUBRAW")
 }

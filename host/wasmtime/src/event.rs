@@ -8,7 +8,7 @@ use crate::text::{Hidden, Text};
 pub struct Codes {
     /// The module's code, signed; only the number of an `ERR CODE` line is unsigned.
     pub code: Option<i64>,
-    /// The second number of provisioning's failures.
+    /// The second number that follows the code: of provisioning, of a disconnection, of an update.
     pub subcode: Option<i32>,
 }
 
@@ -94,6 +94,8 @@ pub enum CoreEvent {
         reason: Reason,
         /// What the module gave with it.
         codes: Codes,
+        /// What a CME error said in words, where it gave no code.
+        words: Option<Text>,
     },
     /// What no command asked for.
     Unasked(Event),
@@ -102,7 +104,7 @@ pub enum CoreEvent {
 /// What the core asks of its host, and what it reports.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Output {
-    /// Bytes to write to the UART; they may hold a secret.
+    /// Bytes to write to the UART; they may hold a secret. `+++` CRLF may come with no command running.
     Transmit(Hidden),
     /// The payload of the running call is due: so many bytes, to be written and reported by
     /// [`Dialogue::progress`](crate::Dialogue::progress).

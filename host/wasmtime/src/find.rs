@@ -8,62 +8,94 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::event::Codes;
 use crate::generated::abi::Reason;
-use crate::generated::commands::Commands;
-use crate::options::CallOptions;
+use crate::options::{CallOptions, OnBusy};
 use crate::port::Port;
 
-/// Limit of each attempt to find the module: longer than its quiet time behind a broken payload.
+/// Limit of each `AT`: longer than a module's quiet time behind a broken payload.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_millis(1_500);
-/// Attempts until a module that says nothing counts as absent.
-const ATTEMPTS: u32 = 6;
-/// Until a module that is busy is asked again, and how often: joining Wi-Fi takes that long.
+/// Limit of the answer to `+++`, which many modules leave out.
+const LEAVE_TIMEOUT: Duration = Duration::from_millis(500);
+/// Rounds of `+++` and `AT` until a module that says nothing counts as absent.
+const SILENT_ROUNDS: u32 = 4;
+/// Until a module that answers and takes no command is asked again, and how often: joining Wi-Fi takes
+/// that long.
 const BUSY_PAUSE: Duration = Duration::from_millis(500);
 const BUSY_ATTEMPTS: u32 = 60;
+/// Limit of all of it, patience apart: what talks without answering is not waited for any longer.
+const LIMIT: Duration = Duration::from_secs(60);
 
 impl<P: Port, C: Clock> Client<P, C> {
     /// Finds the module in whatever state it is: `+++` CRLF ends a data phase or half a line, `AT`
-    /// tells that it listens, `ATE0` turns its echo off.
+    /// tells that it listens, `ATE0` turns its echo off. A module that does not answer is left in peace
+    /// for `patience` once ([`OpenOptions`](crate::OpenOptions)).
     ///
     /// # Errors
     /// As [`open`](Client::open).
-    pub fn synchronise(&mut self) -> Result<(), Error> {
-        // Whatever answers it, or nothing: only `AT` counts.
-        self.attempt("+++")?;
+    pub fn synchronise(&mut self, patience: Duration) -> Result<(), Error> {
+        let limit = u64::try_from(LIMIT.saturating_add(patience).as_millis());
+        let until = self.wire.clock().saturating_add(limit.unwrap_or(u64::MAX));
         let (mut silent, mut answered) = (0, 0);
-        while silent < ATTEMPTS && answered < BUSY_ATTEMPTS {
-            let failure = match self.attempt("AT")? {
+        let mut silence = true;
+        while silent < SILENT_ROUNDS && answered < BUSY_ATTEMPTS {
+            if silence {
+                // Whatever answers it, or nothing: only `AT` counts.
+                self.attempt("+++", LEAVE_TIMEOUT, until)?;
+            }
+            let failure = match self.attempt("AT", ATTEMPT_TIMEOUT, until)? {
                 Some(reason) => Some(reason),
-                None => self.attempt("ATE0")?,
+                None => self.attempt("ATE0", ATTEMPT_TIMEOUT, until)?,
             };
             match failure {
                 None => return Ok(()),
-                Some(Reason::Timeout) => silent += 1,
-                Some(_) => {
-                    answered += 1;
-                    self.listen(BUSY_PAUSE)?;
-                }
+                Some(Reason::Aborted) => break,
+                Some(reason) => silence = reason == Reason::Timeout,
+            }
+            if !silence {
+                answered += 1;
+                self.listen(BUSY_PAUSE)?;
+                continue;
+            }
+            silent += 1;
+            if silent == 1 {
+                self.listen(patience)?;
             }
         }
-        let (reason, text) = if silent < ATTEMPTS {
+        let (reason, text) = if answered == BUSY_ATTEMPTS {
             (
                 Reason::Busy,
                 "the module answers, but takes no command: wait for it, or restart it",
             )
-        } else {
+        } else if silent == SILENT_ROUNDS {
             (
                 Reason::Timeout,
                 "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
+            )
+        } else {
+            (
+                Reason::Timeout,
+                "the port does not stop talking, and nothing in it answers AT: check that it is the \
+                 module's port, at its baud rate (115200 8N1)",
             )
         };
         Err(Error::failed("", reason, Codes::default(), text))
     }
 
-    /// How a line failed, where it did.
-    fn attempt(&mut self, line: &str) -> Result<Option<Reason>, Error> {
-        let options = CallOptions::within(ATTEMPT_TIMEOUT);
-        match self.with_options(options).command(&Call::line(line)) {
+    /// How a line failed, where it did: `aborted` at the end of all.
+    fn attempt(
+        &mut self,
+        line: &str,
+        timeout: Duration,
+        until: u64,
+    ) -> Result<Option<Reason>, Error> {
+        let options = CallOptions {
+            on_busy: OnBusy::Fail,
+            ..CallOptions::within(timeout)
+        };
+        match self.wire.run(&Call::line(line), &options, Some(until)) {
             Ok(_) => Ok(None),
             Err(Error::Failed { reason, .. }) => Ok(Some(reason)),
+            // More lines came than an answer has.
+            Err(Error::Answer { .. }) => Ok(Some(Reason::Timeout)),
             Err(error) => Err(error),
         }
     }

@@ -102,7 +102,7 @@ impl Interpreter {
             event::DATA => return values(core).map(CoreEvent::Data),
             event::DONE => return Ok(CoreEvent::Done),
             event::ACCEPTED => return Ok(CoreEvent::Accepted),
-            event::FAILED => return failed(record),
+            event::FAILED => return failed(core, record),
             event::FIRMWARE_END => return self.firmware(record.number == 1),
             event::MESSAGE_END => self.message(),
             event::LINE => Event::Line(Hidden(core.text_of(record)?.to_vec())),
@@ -176,7 +176,7 @@ fn codes(record: &Record) -> Codes {
     }
 }
 
-fn failed(record: &Record) -> Result<CoreEvent, CoreError> {
+fn failed(core: &Core, record: &Record) -> Result<CoreEvent, CoreError> {
     let reason = Reason::from_number(record.reason)
         .ok_or_else(|| CoreError::Memory(format!("it gives reason {}", record.reason)))?;
     let mut codes = codes(record);
@@ -185,7 +185,14 @@ fn failed(record: &Record) -> Result<CoreEvent, CoreError> {
         codes.code = codes.code.map(|_| i64::from(record.code));
         codes.subcode = None;
     }
-    Ok(CoreEvent::Failed { reason, codes })
+    let words = (record.flags & flag::TEXT != 0)
+        .then(|| core.text_of(record).map(Text::from))
+        .transpose()?;
+    Ok(CoreEvent::Failed {
+        reason,
+        codes,
+        words,
+    })
 }
 
 fn command_name(number: u32) -> Result<&'static str, CoreError> {

@@ -59,8 +59,10 @@ mod module;
 mod options;
 mod port;
 mod publish;
+mod resend;
 mod setup;
 mod text;
+mod timeline;
 mod wire;
 
 pub use call::{Argument, Call, Lines, Value};
@@ -75,10 +77,14 @@ pub use explanation::{Explanation, all_explanations, explain};
 pub use firmware::{Firmware, FirmwareChunk};
 pub use generated::abi::{Form, Reason, Refusal};
 pub use generated::commands::*;
+pub use job::{MOST_LINE_BYTES, MOST_LINES};
 pub use module::Module;
 pub use options::{
-    CallOptions, Cancel, DialogueOptions, Escapes, FirmwareData, LongPayload, PublishOptions,
+    CallOptions, Cancel, DialogueOptions, Escapes, FirmwareData, LongPayload, OnBusy, OpenOptions,
+    PublishOptions, Quiet,
 };
+#[cfg(feature = "serialport")]
+pub use port::open_serial;
 pub use port::{Port, ReaderPort};
 pub use text::{Hidden, Text};
 pub use wire::EVENT_QUEUE;

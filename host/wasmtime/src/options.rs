@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::generated::abi::{Refusal, option};
+use crate::generated::abi::{Refusal, option, quiet};
 
 /// Which characters of arguments are escaped with `\`; all where nothing is said. Some vendors'
 /// modules escape the quote alone.
@@ -39,6 +39,47 @@ pub enum FirmwareData {
     Hex,
 }
 
+/// Quiet after which a line or message that has begun is damaged; 500 ms where nothing is said. A
+/// module behind a slow bridge, whose bytes come in batches, needs longer.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Quiet(u32);
+
+impl Quiet {
+    /// From 10 to 60,000 whole milliseconds.
+    ///
+    /// # Errors
+    /// It is not in that range.
+    ///
+    /// ```
+    /// # use std::time::Duration;
+    /// use tcat::{DialogueOptions, Quiet};
+    ///
+    /// let options = DialogueOptions {
+    ///     quiet: Quiet::new(Duration::from_secs(2))?,
+    ///     ..DialogueOptions::default()
+    /// };
+    /// assert!(Quiet::new(Duration::from_millis(9)).is_err());
+    /// # Ok::<(), tcat::Error>(())
+    /// ```
+    pub fn new(time: Duration) -> Result<Self, Error> {
+        u32::try_from(time.as_millis())
+            .ok()
+            .filter(|ms| (quiet::LEAST..=quiet::MOST).contains(ms))
+            .map(Self)
+            .ok_or_else(|| {
+                Error::refused(
+                    "quiet".to_owned(),
+                    Refusal::OutOfRange,
+                    format!(
+                        "the quiet time is not from {} to {} milliseconds",
+                        quiet::LEAST,
+                        quiet::MOST
+                    ),
+                )
+            })
+    }
+}
+
 /// What a module does differently.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct DialogueOptions {
@@ -46,7 +87,12 @@ pub struct DialogueOptions {
     pub escape: Escapes,
     /// How firmware data comes.
     pub firmware: FirmwareData,
+    /// How long a line may pause.
+    pub quiet: Quiet,
 }
+
+/// Place of the quiet time in what the core is configured with.
+const QUIET_SHIFT: u32 = 16;
 
 impl DialogueOptions {
     /// What the core is configured with.
@@ -60,7 +106,18 @@ impl DialogueOptions {
                 FirmwareData::Raw => option::FIRMWARE_RAW,
                 FirmwareData::Hex => option::FIRMWARE_HEX,
             }
+            | self.quiet.0 << QUIET_SHIFT
     }
+}
+
+/// How a client is opened.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct OpenOptions {
+    /// What the module does differently.
+    pub dialogue: DialogueOptions,
+    /// How long a module that does not answer is left in peace once: one that does not know `+++` leaves
+    /// its data phase by itself after 20 s without a byte. Not at all where nothing is said.
+    pub patience: Duration,
 }
 
 /// How one call is sent.
@@ -70,6 +127,22 @@ pub struct CallOptions {
     pub timeout: Option<Duration>,
     /// Gives the command up when it is cancelled.
     pub cancel: Option<Cancel>,
+    /// What is done when the module refuses it as `busy`.
+    pub on_busy: OnBusy,
+}
+
+/// What is done with a command that the module refuses as `busy`: it works on another one still, such
+/// as one that was given up.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum OnBusy {
+    /// It is sent again after 100 ms, then less often, within its limit. A publish of QoS 0 is not: modules have said `busy` and published all the same, and at
+    /// most once is what QoS 0 means.
+    #[default]
+    SendAgain,
+    /// The same with a publish of QoS 0, whose message may come twice then.
+    SendAgainAlways,
+    /// It fails.
+    Fail,
 }
 
 impl CallOptions {
@@ -78,7 +151,7 @@ impl CallOptions {
     pub fn within(timeout: Duration) -> Self {
         Self {
             timeout: Some(timeout),
-            cancel: None,
+            ..Self::default()
         }
     }
 

@@ -7,6 +7,8 @@ mod serial;
 mod tcp;
 
 pub use reader::ReaderPort;
+#[cfg(feature = "serialport")]
+pub use serial::open_serial;
 
 /// The UART to a module.
 ///
@@ -50,7 +52,7 @@ pub trait Port {
 }
 
 fn ended() -> io::Error {
-    io::Error::new(io::ErrorKind::UnexpectedEof, "the port has ended")
+    io::Error::new(io::ErrorKind::UnexpectedEof, "the other end closed it")
 }
 
 /// What ends a wait and is no fault.

@@ -97,7 +97,7 @@ impl<P: Port, C: Clock> Client<P, C> {
                 text,
             ));
         }
-        self.synchronise()
+        self.synchronise(Duration::ZERO)
     }
 }
 

@@ -1,37 +1,29 @@
 //! A port, a dialogue and a clock: one command at a time, and the events that come meanwhile.
 
+mod input;
+mod run;
+
 use std::collections::VecDeque;
 use std::io;
 use std::time::Duration;
 
-use crate::call::{Call, Lines};
 use crate::clock::Clock;
 use crate::core_error::CoreError;
 use crate::dialogue::Dialogue;
 use crate::error::Error;
-use crate::event::{Codes, CoreEvent, Event, Output};
-use crate::generated::abi::{LEAVE, Reason};
-use crate::job::{Job, check_payload, failure};
-use crate::options::CallOptions;
+use crate::event::Event;
+use crate::job::Job;
 use crate::port::Port;
+use crate::timeline::Timeline;
+use input::READ_PIECE;
 
 /// Events that wait for a slow reader; beyond it the oldest is dropped and counted.
 pub const EVENT_QUEUE: usize = 1_000;
 
-/// Bytes of one read.
-const READ_PIECE: usize = 4_096;
-/// Reads before a command is sent: what has come until then is none of its answer. A module that
-/// talks without a pause is not waited for.
-const READS_BEFORE_COMMAND: usize = 16;
-/// How soon a cancelled command is given up.
-const CANCEL_CHECK: Duration = Duration::from_millis(20);
-/// Longest wait where nothing has a deadline.
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
-
 enum State {
     Open,
-    /// The port is gone.
-    Closed,
+    /// The port is gone; what ended it.
+    Closed(io::ErrorKind, String),
     /// The module has failed.
     Failed,
 }
@@ -56,7 +48,7 @@ impl From<io::Error> for Fault {
 
 pub struct Wire<P, C> {
     port: P,
-    clock: C,
+    timeline: Timeline<C>,
     dialogue: Dialogue,
     state: State,
     buffer: Box<[u8]>,
@@ -70,7 +62,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
     pub fn new(port: P, clock: C, dialogue: Dialogue) -> Self {
         Self {
             port,
-            clock,
+            timeline: Timeline::new(clock),
             dialogue,
             state: State::Open,
             buffer: vec![0; READ_PIECE].into_boxed_slice(),
@@ -83,6 +75,11 @@ impl<P: Port, C: Clock> Wire<P, C> {
 
     pub fn closed(&self) -> bool {
         !matches!(self.state, State::Open)
+    }
+
+    /// Milliseconds of the clock.
+    pub fn clock(&self) -> u64 {
+        self.timeline.clock()
     }
 
     pub fn dropped(&self) -> u64 {
@@ -111,45 +108,6 @@ impl<P: Port, C: Clock> Wire<P, C> {
         self.ended("", false, result)
     }
 
-    /// Sends a call and waits for its end; its data lines.
-    pub fn run(&mut self, call: &Call<'_>, options: &CallOptions) -> Result<Lines, Error> {
-        let name = call.shown_name();
-        self.check_open(&name)?;
-        check_payload(call, &name)?;
-        let timeout = options.limit(&name)?;
-        let caught_up = self.catch_up();
-        self.ended(&name, false, caught_up)?;
-        if options.cancelled() {
-            return Err(failure(
-                name,
-                Reason::Aborted,
-                Codes::default(),
-                Job::default(),
-                false,
-            ));
-        }
-        let now = self.clock.now();
-        let started = self.dialogue.start(call, timeout, now);
-        let refused = self.ended(&name, false, started.map_err(Fault::Core))?;
-        if let Some(refused) = refused {
-            return Err(Error::Refused {
-                command: name,
-                refused,
-                text: None,
-            });
-        }
-        let mut job = Job {
-            payload: call.payload().unwrap_or_default(),
-            ..Job::default()
-        };
-        let driven = self.drive(&mut job, options);
-        let outcome = self.ended(&name, true, driven)?;
-        match outcome {
-            Ok(()) => Ok(job.lines),
-            Err((reason, codes)) => Err(failure(name, reason, codes, job, true)),
-        }
-    }
-
     /// Receives for as long as `wait`, or until `enough`.
     pub fn wait(&mut self, wait: Duration, enough: impl Fn(&Self) -> bool) -> Result<(), Error> {
         if enough(self) {
@@ -161,25 +119,30 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     fn wait_for(&mut self, wait: Duration, enough: impl Fn(&Self) -> bool) -> Result<(), Fault> {
-        let mut idle = Job::default();
-        let start = self.clock.now();
+        let start = self.clock();
         loop {
-            let waited = Duration::from_millis(self.clock.now().saturating_sub(start));
+            let waited = Duration::from_millis(self.clock().saturating_sub(start));
             let left = wait.saturating_sub(waited);
-            let limit = self.time_left()?.min(left);
-            self.receive(limit, &mut idle)?;
+            self.receive_idle(left)?;
             if enough(self) || left.is_zero() {
                 return Ok(());
             }
         }
     }
 
+    /// Receives once while no command runs.
+    fn receive_idle(&mut self, longest: Duration) -> Result<(), Fault> {
+        let wait = self.time_left()?.min(longest);
+        self.receive(wait, &mut Job::default())?;
+        Ok(())
+    }
+
     fn check_open(&self, command: &str) -> Result<(), Error> {
-        match self.state {
+        match &self.state {
             State::Open => Ok(()),
-            State::Closed => Err(Error::Closed {
+            State::Closed(kind, text) => Err(Error::Closed {
                 command: command.to_owned(),
-                source: None,
+                source: io::Error::new(*kind, text.clone()),
                 sent: false,
             }),
             State::Failed => Err(Error::Core(CoreError::Poisoned)),
@@ -190,10 +153,10 @@ impl<P: Port, C: Clock> Wire<P, C> {
     fn ended<T>(&mut self, name: &str, sent: bool, result: Result<T, Fault>) -> Result<T, Error> {
         result.map_err(|fault| match fault {
             Fault::Port(source) => {
-                self.state = State::Closed;
+                self.state = State::Closed(source.kind(), source.to_string());
                 Error::Closed {
                     command: name.to_owned(),
-                    source: Some(source),
+                    source,
                     sent,
                 }
             }
@@ -202,104 +165,6 @@ impl<P: Port, C: Clock> Wire<P, C> {
                 Error::Core(error)
             }
         })
-    }
-
-    /// Takes what came before a command is sent.
-    fn catch_up(&mut self) -> Result<(), Fault> {
-        let mut idle = Job::default();
-        for _ in 0..READS_BEFORE_COMMAND {
-            if self.receive(Duration::ZERO, &mut idle)? < READ_PIECE {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    fn drive(
-        &mut self,
-        job: &mut Job<'_>,
-        options: &CallOptions,
-    ) -> Result<Result<(), (Reason, Codes)>, Fault> {
-        let mut given_up = false;
-        self.take_outputs(job)?;
-        loop {
-            if let Some(outcome) = job.outcome {
-                return Ok(outcome);
-            }
-            if options.cancelled() && !given_up {
-                given_up = true;
-                self.dialogue.abort(self.clock.now())?;
-                self.take_outputs(job)?;
-                continue;
-            }
-            let wait = match job.piece() {
-                Some(piece) => {
-                    self.write_payload(piece, job)?;
-                    Duration::ZERO
-                }
-                None if options.cancel.is_some() => self.time_left()?.min(CANCEL_CHECK),
-                None => self.time_left()?,
-            };
-            self.receive(wait, job)?;
-        }
-    }
-
-    fn write_payload(&mut self, piece: &[u8], job: &mut Job<'_>) -> Result<(), Fault> {
-        self.port.send(piece)?;
-        job.written = job.written.map(|written| written + piece.len());
-        self.dialogue.progress(piece.len(), self.clock.now())?;
-        self.take_outputs(job)
-    }
-
-    fn time_left(&mut self) -> Result<Duration, Fault> {
-        let left = self.dialogue.deadline(self.clock.now())?;
-        Ok(left.map_or(LONGEST_WAIT, |ms| Duration::from_millis(ms.into())))
-    }
-
-    /// Reads once and takes what came; how many bytes.
-    fn receive(&mut self, wait: Duration, job: &mut Job<'_>) -> Result<usize, Fault> {
-        let count = self.port.receive(&mut self.buffer, wait)?;
-        if count > self.buffer.len() {
-            return Err(Fault::Port(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "the port tells more bytes than it was asked for",
-            )));
-        }
-        let now = self.clock.now();
-        let mut taken = 0;
-        while taken < count {
-            taken += self.dialogue.receive(&self.buffer[taken..count], now)?;
-            self.take_outputs_at(now, job)?;
-        }
-        self.take_outputs(job)?;
-        Ok(count)
-    }
-
-    fn take_outputs(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
-        self.take_outputs_at(self.clock.now(), job)
-    }
-
-    fn take_outputs_at(&mut self, now: u64, job: &mut Job<'_>) -> Result<(), Fault> {
-        while let Some(output) = self.dialogue.poll(now)? {
-            match output {
-                Output::Transmit(bytes) => {
-                    if bytes[..] == *LEAVE {
-                        // The module reads commands again: not a byte of the payload may follow.
-                        job.written = None;
-                    }
-                    self.port.send(&bytes)?;
-                }
-                Output::Payload(_) => job.written = Some(0),
-                Output::Event(CoreEvent::Accepted) => {}
-                Output::Event(CoreEvent::Data(values)) => job.lines.push(values),
-                Output::Event(CoreEvent::Done) => job.outcome = Some(Ok(())),
-                Output::Event(CoreEvent::Failed { reason, codes }) => {
-                    job.outcome = Some(Err((reason, codes)));
-                }
-                Output::Event(CoreEvent::Unasked(event)) => self.tell(event),
-            }
-        }
-        Ok(())
     }
 
     fn tell(&mut self, event: Event) {

@@ -93,6 +93,15 @@ pub mod size {
     pub const PAYLOAD: usize = 2048;
 }
 
+/// Range of the quiet time in milliseconds.
+pub mod quiet {
+    pub const LEAST: u32 = 10;
+    pub const MOST: u32 = 60000;
+}
+
+/// Default limit of a plain command or a line in milliseconds.
+pub const PLAIN_LIMIT: u32 = 25000;
+
 /// What leaves a data phase.
 pub const LEAVE: &[u8] = b"+++\r\n";
 
@@ -447,6 +456,52 @@ pub static COMMANDS: [&str; 28] = [
     "TCSUBDEVINFOSET",
     "TCSUBDEVPRDSET",
     "TCSUBDEVREG",
+];
+
+/// Default limit of a command's last answer in milliseconds, by its name and form.
+pub static LIMITS: &[(&str, Form, u32)] = &[
+    ("TCDEVINFOSET", Form::Read, 5000),
+    ("TCDEVINFOSET", Form::Set, 25000),
+    ("TCPRDINFOSET", Form::Read, 5000),
+    ("TCPRDINFOSET", Form::Set, 25000),
+    ("TCDEVREG", Form::Exec, 25000),
+    ("TCMODULE", Form::Exec, 5000),
+    ("TCRESTORE", Form::Exec, 5000),
+    ("TCMQTTCONN", Form::Read, 5000),
+    ("TCMQTTCONN", Form::Set, 25000),
+    ("TCMQTTDISCONN", Form::Exec, 5000),
+    ("TCMQTTPUB", Form::Set, 25000),
+    ("TCMQTTPUBL", Form::Set, 25000),
+    ("TCMQTTPUBRAW", Form::Set, 25000),
+    ("TCMQTTSUB", Form::Read, 5000),
+    ("TCMQTTSUB", Form::Set, 25000),
+    ("TCMQTTUNSUB", Form::Read, 5000),
+    ("TCMQTTUNSUB", Form::Set, 25000),
+    ("TCMQTTSTATE", Form::Read, 5000),
+    ("TCOTASET", Form::Read, 5000),
+    ("TCOTASET", Form::Set, 25000),
+    ("TCFWINFO", Form::Read, 5000),
+    ("TCREADFWDATA", Form::Set, 5000),
+    ("TCSTARTSMART", Form::Exec, 310000),
+    ("TCSTOPSMART", Form::Exec, 5000),
+    ("TCSAP", Form::Read, 5000),
+    ("TCSAP", Form::Set, 310000),
+    ("TCSTOPSAP", Form::Exec, 5000),
+    ("TCMODINFOSET", Form::Read, 5000),
+    ("TCMODINFOSET", Form::Set, 25000),
+    ("TCMQTTSRV", Form::Read, 5000),
+    ("TCMQTTSRV", Form::Set, 25000),
+    ("TCVER", Form::Exec, 5000),
+    ("TCGWBIND", Form::Read, 5000),
+    ("TCGWBIND", Form::Set, 25000),
+    ("TCGWONLINE", Form::Read, 5000),
+    ("TCGWONLINE", Form::Set, 25000),
+    ("TCSUBDEVINFOSET", Form::Read, 5000),
+    ("TCSUBDEVINFOSET", Form::Set, 25000),
+    ("TCSUBDEVPRDSET", Form::Read, 5000),
+    ("TCSUBDEVPRDSET", Form::Set, 25000),
+    ("TCSUBDEVREG", Form::Read, 5000),
+    ("TCSUBDEVREG", Form::Set, 25000),
 ];
 
 /// Commands with a payload behind the prompt.

@@ -68,7 +68,7 @@ fn half_a_line_becomes_damaged_at_its_deadline() {
     rig.wire.say("half a line");
     let event = rig.client.next_event(Duration::from_secs(60)).unwrap();
     assert_eq!(event, Some(Event::Damaged(11)));
-    assert_eq!(rig.clock.now(), 2_000);
+    assert_eq!(rig.clock.now(), 500);
 }
 
 #[test]

@@ -1,14 +1,19 @@
 //! The library as its users see it: a scripted module at the other end of the port, a clock that
 //! moves when the port waits, and modules of WebAssembly that are none of ours.
 
+mod attack;
+mod busy;
 mod client;
+mod contract;
 mod events;
 mod failure;
 mod firmware;
+mod flood;
 mod module;
 mod port;
 mod publish;
 mod secrets;
 mod setup;
+mod standstill;
 mod support;
 mod wat;

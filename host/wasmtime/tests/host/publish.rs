@@ -158,8 +158,8 @@ fn after_the_data_phase_was_left_not_a_byte_of_the_payload_follows() {
     });
     let options = PublishOptions {
         call: CallOptions {
-            timeout: None,
             cancel: Some(cancel),
+            ..CallOptions::default()
         },
         ..PublishOptions::default()
     };

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tcat::{Clock, SetDeviceInfoArguments};
 
-use crate::support::{DEVICE, rig};
+use crate::support::{DEVICE, rig, rig_timed};
 
 const OK: &str = "\r\nOK\r\n";
 
@@ -24,7 +24,7 @@ fn open_turns_the_echo_off_whatever_state_the_module_is_in() {
             other => panic!("{other}"),
         }
     });
-    rig.client.synchronise().unwrap();
+    rig.client.synchronise(Duration::ZERO).unwrap();
     assert_eq!(rig.wire.sent(), b"+++\r\nAT\r\nATE0\r\n");
     assert_eq!(rig.client.next_event(Duration::ZERO).unwrap(), None);
 }
@@ -36,18 +36,64 @@ fn open_gives_a_busy_module_time() {
         left -= 1;
         if left >= 0 { "busy p...\r\n" } else { OK }
     });
-    rig.client.synchronise().unwrap();
+    rig.client.synchronise(Duration::ZERO).unwrap();
     assert_eq!(rig.clock.now(), 4 * 500);
 }
 
 #[test]
 fn open_tells_silence_from_a_module_that_stays_busy() {
     let mut silent = rig(|_| "");
-    let error = silent.client.synchronise().unwrap_err();
+    let error = silent.client.synchronise(Duration::ZERO).unwrap_err();
     assert_eq!(error.reason(), "timeout");
     assert!(error.to_string().contains("baud rate"));
+    assert!((10_000..20_000).contains(&silent.clock.now()));
     let mut busy = rig(|_| "busy p...\r\n");
-    assert_eq!(busy.client.synchronise().unwrap_err().reason(), "busy");
+    assert_eq!(
+        busy.client
+            .synchronise(Duration::ZERO)
+            .unwrap_err()
+            .reason(),
+        "busy"
+    );
+    assert!((30_000..35_000).contains(&busy.clock.now()));
+}
+
+#[test]
+fn open_leaves_the_data_phase_again_in_each_silent_round() {
+    // A module whose data phase takes no more than the third of them.
+    let mut left = 3;
+    let mut rig = rig(move |text| match text {
+        "+++\r\n" => {
+            left -= 1;
+            if left == 0 { "ERROR\r\n" } else { "" }
+        }
+        _ if left > 0 => "",
+        _ => OK,
+    });
+    rig.client.synchronise(Duration::ZERO).unwrap();
+    let round = b"+++\r\nAT\r\n";
+    assert_eq!(
+        rig.wire.sent(),
+        [&round[..], round, round, b"ATE0\r\n"].concat()
+    );
+}
+
+/// It knows no `+++`, and leaves its data phase after 20 s without a byte.
+#[test]
+fn open_leaves_a_module_in_peace_once_when_asked_to() {
+    for (patience, found) in [(0, false), (15, false), (20, true)] {
+        let mut left = false;
+        let mut last = 0;
+        let mut rig = rig_timed(move |_, wire| {
+            left |= wire.now() - last >= 20_000;
+            last = wire.now();
+            if left {
+                wire.say(OK);
+            }
+        });
+        let opened = rig.client.synchronise(Duration::from_secs(patience));
+        assert_eq!(opened.is_ok(), found, "{opened:?}");
+    }
 }
 
 #[test]

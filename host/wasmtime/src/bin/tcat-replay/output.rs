@@ -71,10 +71,20 @@ pub fn event(time: u64, command: &[u8], event: &CoreEvent) -> Line {
         CoreEvent::Data(values) => named("data")
             .text("command", command)
             .json("values", &values_of(values)),
-        CoreEvent::Failed { reason, codes } => named("failed")
-            .text("command", command)
-            .text("reason", reason.name().as_bytes())
-            .codes(*codes),
+        CoreEvent::Failed {
+            reason,
+            codes,
+            words,
+        } => {
+            let line = named("failed")
+                .text("command", command)
+                .text("reason", reason.name().as_bytes())
+                .codes(*codes);
+            match words {
+                Some(words) => line.text("text", words.as_bytes()),
+                None => line,
+            }
+        }
         CoreEvent::Unasked(event) => unasked(named, event),
     }
 }

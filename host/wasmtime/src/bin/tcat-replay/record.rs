@@ -1,5 +1,7 @@
+use std::time::Duration;
+
 use serde_json::{Map, Value};
-use tcat::{DialogueOptions, Escapes, FirmwareData, Form};
+use tcat::{DialogueOptions, Escapes, FirmwareData, Form, Quiet};
 
 /// An argument as JSON gives it.
 pub enum Argument {
@@ -96,6 +98,11 @@ fn options_of(value: &Value) -> Result<DialogueOptions, String> {
         Some(Some("hex")) => FirmwareData::Hex,
         Some(_) => return Err("firmware is none of auto, raw and hex".to_owned()),
     };
+    if let Some(quiet) = value.get("quiet") {
+        let quiet = quiet.as_u64().ok_or("quiet is no whole number")?;
+        options.quiet =
+            Quiet::new(Duration::from_millis(quiet)).map_err(|fault| fault.to_string())?;
+    }
     Ok(options)
 }
 

@@ -1,0 +1,155 @@
+//! One command: sent, waited for, given up, sent again.
+
+use std::time::Duration;
+
+use super::{Fault, Wire};
+use crate::call::{Call, Lines};
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::job::{Job, check_payload};
+use crate::options::CallOptions;
+use crate::port::Port;
+use crate::resend::Resend;
+
+/// How soon a cancelled command is given up.
+const CANCEL_CHECK: Duration = Duration::from_millis(20);
+
+/// What ends a call from outside.
+struct Limits<'a> {
+    options: &'a CallOptions,
+    /// The clock's time at which it is given up.
+    until: Option<u64>,
+}
+
+impl Limits<'_> {
+    fn over(&self, now: u64) -> bool {
+        self.options.cancelled() || self.until.is_some_and(|until| now >= until)
+    }
+
+    /// The longest time for which nobody looks whether it is over.
+    fn longest_wait(&self, now: u64) -> Duration {
+        let left = self.until.map_or(Duration::MAX, |until| {
+            Duration::from_millis(until.saturating_sub(now))
+        });
+        match self.options.cancel {
+            Some(_) => left.min(CANCEL_CHECK),
+            None => left,
+        }
+    }
+}
+
+impl<P: Port, C: Clock> Wire<P, C> {
+    /// Sends a call and waits for its end; its data lines. It is given up at `until`, a time of the
+    /// clock.
+    pub fn run(
+        &mut self,
+        call: &Call<'_>,
+        options: &CallOptions,
+        until: Option<u64>,
+    ) -> Result<Lines, Error> {
+        let name = call.shown_name();
+        self.check_open(&name)?;
+        check_payload(call, &name)?;
+        let timeout = options.limit(&name)?;
+        let limits = Limits { options, until };
+        let mut resend = Resend::of(call, options.on_busy, timeout, self.timeline.clock());
+        let mut resent = false;
+        loop {
+            let ended = self.send_once(call, &name, timeout, &limits);
+            let now = self.timeline.clock();
+            let Some(pause) = resend
+                .as_mut()
+                .and_then(|resend| resend.pause_behind(&ended, now))
+            else {
+                return ended.map_err(|error| if resent { error.resent() } else { error });
+            };
+            let paused = self.pause(pause, &limits);
+            self.ended(&name, true, paused)?;
+            resent = true;
+        }
+    }
+
+    fn pause(&mut self, pause: Duration, limits: &Limits<'_>) -> Result<(), Fault> {
+        let end = self.timeline.clock() + pause.as_millis() as u64;
+        loop {
+            let now = self.timeline.clock();
+            if now >= end || limits.over(now) {
+                return Ok(());
+            }
+            let longest = limits.longest_wait(now);
+            self.receive_idle(longest.min(Duration::from_millis(end - now)))?;
+        }
+    }
+
+    fn send_once(
+        &mut self,
+        call: &Call<'_>,
+        name: &str,
+        timeout: Option<u32>,
+        limits: &Limits<'_>,
+    ) -> Result<Lines, Error> {
+        let caught_up = self.catch_up();
+        self.ended(name, false, caught_up)?;
+        let mut job = Job::of(call);
+        if limits.over(self.timeline.clock()) {
+            return job.result(name);
+        }
+        let started = self.dialogue.start(call, timeout, self.timeline.now());
+        let refused = self.ended(name, false, started.map_err(Fault::Core))?;
+        if let Some(refused) = refused {
+            return Err(Error::Refused {
+                command: name.to_owned(),
+                refused,
+                text: None,
+            });
+        }
+        let driven = self.drive(&mut job, limits);
+        self.ended(name, job.sent(), driven)?;
+        job.result(name)
+    }
+
+    fn drive(&mut self, job: &mut Job<'_>, limits: &Limits<'_>) -> Result<(), Fault> {
+        let mut given_up = false;
+        self.take_outputs(job)?;
+        while !job.ended() {
+            let now = self.timeline.clock();
+            let wait = self.time_left()?;
+            if (job.too_many() || limits.over(now)) && !given_up {
+                given_up = true;
+                self.give_up(job)?;
+            } else if job.take_line_written() {
+                // The time that its writing took is none of its limit.
+                self.progress(0, job)?;
+            } else if let Some(piece) = job.piece() {
+                self.port.send(piece)?;
+                self.progress(piece.len(), job)?;
+            } else if given_up {
+                self.receive(wait, job)?;
+            } else {
+                self.receive(wait.min(limits.longest_wait(now)), job)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What has come until now counts first.
+    fn give_up(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
+        self.drain(job)?;
+        if !job.ended() {
+            self.dialogue.abort(self.timeline.advance())?;
+            self.take_outputs(job)?;
+        }
+        Ok(())
+    }
+
+    /// `count` bytes of the payload were written, or with none the line; what came meanwhile counts
+    /// first, and may have ended it.
+    fn progress(&mut self, count: usize, job: &mut Job<'_>) -> Result<(), Fault> {
+        self.drain(job)?;
+        if !job.ended() && (count == 0 || job.wrote(count)) {
+            self.dialogue.progress(count, self.timeline.advance())?;
+            self.take_outputs(job)?;
+        }
+        Ok(())
+    }
+}
