@@ -37,7 +37,8 @@ export class CountedHead {
     if (byte === QUOTE) this.#step = QUOTED;
     else if (byte === COMMA && this.#step > BEGIN) this.#step = END;
     else if (byte === COMMA && this.#step === QUOTED) this.#step = BEGIN;
-    else if (isDigit(byte) && this.#step >= BEGIN) this.#step++;
+    else if (isDigit(byte) && this.#step >= BEGIN && this.#step < END - 1)
+      this.#step++;
     else this.#step = NONE;
     return this.#step >= BEGIN;
   }

@@ -20,7 +20,7 @@ const names = [
 ];
 
 /** The name of any answer. */
-const ANSWER = /^\+(?: *[A-Z](?:[A-Z_ ]|\d(?!\d\d)){0,23}[:,]?)?$/;
+const ANSWER = /^\+ *(?:[A-Z](?:[A-Z_ ]|\d(?!\d\d)){0,23}[:,]?)?$/;
 
 /**
  * Whether a received line that begins so may be one of the protocol's, or an answer of another name. What stands behind
