@@ -96,7 +96,7 @@ export class Client extends TypedCommands {
       stream,
       this.#clock,
       options,
-      trace && new Trace((record) => surfacing(() => trace(record))),
+      trace && new Trace((record) => surfacing(() => trace(record)), options),
       (event) => this.#report(event),
       (cause) => this.#closed(cause),
     );

@@ -11,6 +11,7 @@ import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
 import { release } from "./port.js";
 import { CommandQueue } from "./queue.js";
+import { Secrets } from "./secret.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 
@@ -25,6 +26,8 @@ const NO_BYTES =
 export interface WireOptions extends DialogueOptions {
   /** Whether commands that `busy` refused are sent again (`CallOptions`). */
   readonly resend?: boolean;
+  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
+  readonly showSecrets?: boolean;
 }
 
 /**
@@ -36,6 +39,8 @@ export class Wire {
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
+  /** What errors do not show; `undefined` where they show all. */
+  readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
   readonly #outbox: Outbox;
@@ -67,6 +72,9 @@ export class Wire {
     this.#stream = stream;
     this.#options = options;
     this.#trace = trace;
+    this.#secrets = options.showSecrets
+      ? undefined
+      : new Secrets(options.escape);
     this.#report = report;
     this.#onClose = onClose;
     this.#outbox = new Outbox(stream);
@@ -106,7 +114,7 @@ export class Wire {
   run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
     let job: Job;
     try {
-      job = new Job(call, options ?? {}, this.#options.resend);
+      job = new Job(call, options ?? {}, this.#options.resend, this.#secrets);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -143,6 +151,7 @@ export class Wire {
     this.#running?.close(cause);
     this.#running = undefined;
     this.#queue.close(cause);
+    this.#trace?.closed();
     surfacing(() => this.#onClose(cause));
     return this.#released;
   }
@@ -306,7 +315,8 @@ export class Wire {
     this.#outbox.drop(job);
     const pause =
       event.reason === "busy" ? job.pause(this.#time.last) : undefined;
-    if (pause === undefined || job.aborted) job.fail(event.reason, event);
+    if (pause === undefined || job.aborted)
+      job.fail(event.reason, this.#secrets?.failure(event) ?? event);
     else this.#queue.putBack(job, pause);
   }
 }
