@@ -4,12 +4,11 @@ import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
-import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
-import { release } from "./port.js";
+import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
 import { Secrets } from "./secret.js";
 import type { Trace } from "./trace.js";
@@ -20,8 +19,6 @@ const PAYLOAD_PIECE = 256;
 /** Answers that may be those of a command that was given up before the port took it. */
 const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
 const CRLF = "\r\n";
-const NO_BYTES =
-  "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes";
 
 export interface WireOptions extends DialogueOptions {
   /** Whether commands that `busy` refused are sent again (`CallOptions`). */
@@ -67,8 +64,7 @@ export class Wire {
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
   ) {
-    if (stream.readableEncoding !== null)
-      throw new AtError("", "bad-type", { text: NO_BYTES });
+    if (stream.readableEncoding !== null) throw textFault();
     this.#stream = stream;
     this.#options = options;
     this.#trace = trace;
@@ -159,7 +155,7 @@ export class Wire {
   readonly #onData = (chunk: unknown): void => {
     this.#heard++;
     if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
-    else this.close(new Error(NO_BYTES));
+    else this.close(textFault());
   };
 
   #receive(chunk: Uint8Array): void {
