@@ -27,12 +27,12 @@ import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { portFault, release } from "./port.js";
 import { type PublishOptions, publish } from "./publish.js";
+import { report, utf8 } from "./report.js";
 import { Readiness } from "./restart.js";
 import { Session, type SessionCarrier } from "./session.js";
 import type { SessionOptions } from "./sessionoptions.js";
 import { Trace, type TraceSink } from "./trace.js";
 import { surfacing } from "./uncaught.js";
-import { emitUrc } from "./urc.js";
 import { Wire, type WireOptions } from "./wire.js";
 
 export interface ClientOptions extends WireOptions {
@@ -52,8 +52,6 @@ const FIRMWARE_MOVERS = /TCFWINFO|TCREADFWDATA/i;
 
 /** How modules answer a question for information that they do not hold. */
 const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
-
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 
 const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
   const text = call?.line ?? call?.command;
@@ -89,7 +87,7 @@ export class Client extends TypedCommands {
       stream,
       this.#clock,
       options,
-      trace && new Trace((record) => surfacing(() => trace(record))),
+      trace && new Trace((record) => surfacing(() => trace(record)), options),
       (event) => this.#report(event),
       (cause) => this.#closed(cause),
     );
@@ -337,7 +335,7 @@ export class Client extends TypedCommands {
         break;
       default:
         if (event.event === "ready") this.#firmwareMoves++;
-        emitUrc(this, event);
+        report(this, event);
     }
   }
 

@@ -1,171 +1,340 @@
+import { sizes } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import type { Command } from "../../assembly/protocol/types.js";
+import { BlankStream, type StreamContext } from "./blankstream.js";
+import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
+import type { Sent } from "./echo.js";
+import type { Codes, CoreEvent } from "./event.js";
+import { escaped, hiddenPart, hideLine, hideText, shownName } from "./hide.js";
+import { beginningLength } from "./known.js";
+import { Runs } from "./runs.js";
 import type { ByteSession } from "./sessionconfig.js";
+import { callsOf, withBcc } from "./sessionlines.js";
 
-/** Commands whose arguments are blanked (DESIGN.md, invariant 8), with ESP-AT's `_CUR` and `_DEF`. */
-const names =
-  "TCDEVINFOSET|TCPRDINFOSET|TCSUBDEVINFOSET|TCSUBDEVPRDSET|TCSUBDEVREG|TCGWBIND|TCSAP|CWJAP";
-const namedCall = new RegExp(`^(?:${names})(?:_[A-Z]+)?$`);
-const namedText = new RegExp(`^(.*?(?:${names}))(.*)$`, "is");
+type CommandCall = Extract<ByteCall, { command: string }>;
 
-/** A line that is no echo, whatever was lost of one: only these are shown while an echo may come. */
-const known =
-  /^ *(?:\+[A-Z ]+(?:[:,].*)?|OK|ERROR|busy [ps]\.\.\.|ERR CODE:0x[0-9a-f]+|WIFI [A-Z ]+|ready|>)?\r*\n?$/s;
+/** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
+const ECHO_RUN = 3;
 
-/** Shorter ones would blank ordinary text wherever it repeats them. */
-const SHORTEST_SECRET = 4;
+const FORMS = { test: "=?", read: "?", set: "=", exec: "" } as const;
 
-/** Blanks text byte for byte; what stays are the characters that decide how it is escaped. */
-const blank = (text: string): string => text.replace(/[^\\",\r\n]/g, "*");
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString("latin1");
 
-/** Where secrets stand in the fields of a session. */
-const DEVICE_SECRET = 2;
-const PRODUCT_SECRET = 1;
+/** Whether the set describes each argument and would take it: what stands elsewhere may be anything. */
+function fits(call: CommandCall, described: Command | undefined): boolean {
+  if (described === undefined || call.form !== "set") return false;
+  const all = described.arguments;
+  return (
+    call.args.length <= all.length &&
+    all.every(({ type, min, max, optional }, i) => {
+      const arg = call.args[i];
+      if (i >= call.args.length) return optional === true;
+      if (typeof arg !== type) return false;
+      return (
+        typeof arg !== "string" ||
+        (arg.length >= min && (max === null || arg.length <= max))
+      );
+    })
+  );
+}
 
-const xor = (text: string): number =>
-  Buffer.from(text, "latin1").reduce((sum, byte) => sum ^ byte, 0);
-
-/** Blanks a secret and keeps its BCC, which modules answer in clear: its first two characters make up for it. */
-function blankWithBcc(text: string): string {
-  const shown = blank(text);
-  const rest = shown.slice(2);
-  const wanted = xor(text) ^ xor(rest);
-  for (let first = 0x23; first < 0x7f; first++) {
-    const pair = String.fromCharCode(first, first ^ wanted);
-    if (shown.length >= 2 && /^[#-~]{2}$/.test(pair) && blank(pair) === "**")
-      return pair + rest;
-  }
-  return shown;
+/** The call that runs, or that ended last. */
+interface Running {
+  readonly name: string;
+  readonly shownName: string;
+  readonly line: Sent;
+  /** Texts in it that are not shown, as they are and as they were sent. */
+  readonly hidden: readonly string[];
 }
 
 /**
- * Blanks what stands behind the name of such a command. The `=` and a number that is the first
- * argument of a typed call (a mode) stay, so that a replayed trace recognises its echo.
+ * What of a client's traffic is a secret: one for each trace, and one for a client's errors. The rule: an argument of a
+ * command of the set is shown where the description fits it and does not call it a secret. Every text of any other
+ * command or line, and of a call that is refused, is blanked, and so is every run of its bytes that comes back, and
+ * what follows `password`, `psk`, `secret` or `key` and a `:` or `=`.
  */
-function blankNamed(text: string, raw: boolean): string {
-  const [, before, rest] = namedText.exec(text) ?? [];
-  if (before === undefined || rest === undefined) return text;
-  const kept = (raw ? /^=?/ : /^(?:_[A-Z]+)?=?\d?(?=,|$)|^=?/).exec(rest)?.[0];
-  return before + kept + blank(rest.slice(kept?.length));
-}
+export class Secrets {
+  readonly #specials: string;
+  readonly #runs: Runs;
+  #running: Running | undefined;
+  /** What a session may send of itself, by its line. */
+  #own = new Map<string, Running>();
+  /** The line sent last: its echo may come. */
+  #echo: Sent | undefined;
+  #doubtful = false;
 
-/** The arguments of a call that are secrets; the others stay readable in answers. */
-function secretsOf(call: { command: string; args: readonly unknown[] }) {
-  const described = commands.find(({ name }) => name === call.command);
-  return call.args
-    .filter((_, i) =>
-      described ? described.arguments[i]?.secret === true : i > 0,
-    )
-    .map(String);
-}
-
-/** Keeps secrets out of a trace: one for each client. */
-export class Blanker {
-  #secrets: string[] = [];
-  #awaitsEcho = false;
-  #raw = false;
-  #held = "";
+  /** @param specials the characters that are escaped in arguments */
+  constructor(specials = '\\",', runs = new Runs()) {
+    this.#specials = specials;
+    this.#runs = runs;
+  }
 
   /** A call without its secrets; what it hides is hidden from here on. */
   call(call: ByteCall): ByteCall {
-    this.#raw = "line" in call;
-    if ("line" in call) {
-      this.#awaitsEcho = namedText.test(call.line);
-      if (!this.#awaitsEcho) return call;
-      const rest = namedText.exec(call.line)?.[2] ?? "";
-      this.#hide(rest.split(/[=?:\s"\\,]+/));
-      return { line: blankNamed(call.line, true) };
-    }
-    this.#awaitsEcho = call.form === "set" && namedCall.test(call.command);
-    if (!this.#awaitsEcho) return call;
-    this.#hide(secretsOf(call));
-    const args = call.args.map((arg, i) =>
-      typeof arg === "string" || i > 0 ? blank(String(arg)) : arg,
-    );
-    return { ...call, args };
-  }
-
-  /** A session's configuration likewise: it replays to the same steps, for its blanked secrets have the BCC of the true ones. */
-  session(config: ByteSession): ByteSession {
-    const { device, product, wifi } = config;
-    const without = (
-      list: readonly unknown[],
-      secret: (i: number) => boolean,
-    ) => {
-      const texts = list.filter((_, i) => secret(i)).map(String);
-      this.#hide(texts);
-      return list.map((arg, i) =>
-        secret(i) && typeof arg === "string" ? blankWithBcc(arg) : arg,
-      );
-    };
-    return {
-      ...config,
-      ...(device && { device: without(device, (i) => i === DEVICE_SECRET) }),
-      ...(product && {
-        product: without(product, (i) => i === PRODUCT_SECRET),
-      }),
-      ...(wifi && { wifi: without(wifi, () => true) }),
-    };
-  }
-
-  /** Remembers secrets as they are and as they stand on the wire. */
-  #hide(texts: readonly string[]): void {
-    const forms = texts
-      .filter((text) => text.length >= SHORTEST_SECRET)
-      .flatMap((text) => [text, text.replace(/[\\",]/g, "\\$&")]);
-    this.#secrets = [...new Set([...this.#secrets, ...forms])];
-  }
-
-  transmitted(text: string): string {
-    return this.text(text);
-  }
-
-  /**
-   * Received bytes. While the echo of a call with secrets may come they are held until their line
-   * ends, for a lost byte can hide what a line is.
-   */
-  received(text: string): string {
-    if (!this.#awaitsEcho && this.#held === "") return this.text(text);
-    const lines = (this.#held + text).split(/(?<=\n)/);
-    const last = lines.at(-1) ?? "";
-    this.#held = last.endsWith("\n") || last === ">" ? "" : (lines.pop() ?? "");
-    return lines.map((line) => this.#line(line)).join("");
-  }
-
-  /** What is still held, when the command has ended. */
-  ended(): string {
-    const rest = this.#line(this.#held);
-    this.#held = "";
-    this.#awaitsEcho = false;
-    return rest;
-  }
-
-  #line(line: string): string {
-    const shown = this.text(line);
-    return !this.#awaitsEcho || shown !== line || known.test(line)
-      ? shown
-      : blank(line);
-  }
-
-  /** A text of an event. */
-  text(text: string): string {
-    let shown = blankNamedLines(text, this.#raw);
-    for (const secret of this.#secrets)
-      shown = shown.replaceAll(secret, blank(secret));
+    const [shown, hidden] = this.#hideIn(call);
+    this.#running = this.#runningOf(call, shown, hidden);
+    this.#doubtful = hidden.length > 0;
     return shown;
   }
 
-  /** A text of an event while an echo may come. */
-  doubtful(text: string): string {
-    return this.#line(text);
+  /** A call without its secrets, and what it hides from here on. */
+  #hideIn<C extends ByteCall>(call: C): [shown: C, hidden: string[]] {
+    const hidden: string[] = [];
+    const shown =
+      "line" in call
+        ? this.#line(call.line, hidden)
+        : this.#command(call, hidden);
+    return [shown as C, hidden];
+  }
+
+  #runningOf(
+    call: ByteCall,
+    shown: ByteCall,
+    hidden: readonly string[],
+  ): Running {
+    const nameOf = (one: ByteCall) =>
+      "line" in one ? lineName(one.line) : one.command;
+    return {
+      name: nameOf(call),
+      shownName: nameOf(shown),
+      line: { text: this.#encode(call), shown: this.#encode(shown) },
+      hidden,
+    };
+  }
+
+  /** A session's configuration without its secrets; it replays to the same steps. */
+  session(config: ByteSession): ByteSession {
+    this.#own = new Map();
+    const { device, product, wifi, topics, version } = callsOf(config);
+    const args = (call: CommandCall): readonly unknown[] => {
+      const [hidden, texts] = this.#hideIn(call);
+      const described = commands.find(({ name }) => name === call.command);
+      const shown = hidden.args.map((arg, i) => {
+        const secret = described?.arguments[i]?.secret && call.args[i];
+        return typeof arg === "string" && typeof secret === "string"
+          ? withBcc(arg, secret)
+          : arg;
+      });
+      const running = this.#runningOf(call, { ...hidden, args: shown }, texts);
+      this.#own.set(running.line.text, running);
+      return shown;
+    };
+    return {
+      ...config,
+      ...(device && { device: args(device).slice(1) }),
+      ...(product && { product: args(product).slice(1) }),
+      ...(wifi && { wifi: args(wifi) }),
+      ...(config.topics && { topics: topics.map(args) }),
+      ...(version && { version: args(version)[1] }),
+    };
+  }
+
+  #line(line: string, hidden: string[]): ByteCall {
+    const rest = hiddenPart(line).slice(0, sizes.commandLine);
+    if (rest !== "") this.#hide(rest, false, hidden);
+    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+      this.#hide(text, false, hidden);
+      this.#hide(text.replace(/\\(.)/g, "$1"), false, hidden);
+    }
+    return { line: hideLine(line, beginningLength) };
+  }
+
+  #command(call: CommandCall, hidden: string[]): ByteCall {
+    const described = commands.find(({ name }) => name === call.command);
+    const fitting = fits(call, described);
+    const args = call.args.map((arg, i) => {
+      const { secret, noWildcards } = described?.arguments[i] ?? {};
+      const shown = fitting && secret !== true;
+      // In a secret's place any number is refused alike.
+      if (typeof arg === "number") return secret === true ? 0 : arg;
+      // Whatever it is, it is refused, and holds what it likes.
+      if (typeof arg !== "string") return null;
+      if (shown) return this.#shownText(arg);
+      this.#hide(arg, secret === true, hidden);
+      return hideText(arg, this.#specials, noWildcards);
+    });
+    const name = shownName(call.command);
+    const rest = call.command.slice(name.length);
+    if (rest !== "") this.#hide(rest, false, hidden);
+    return { ...call, command: name + hideText(rest, ""), args };
+  }
+
+  #hide(text: string, described: boolean, hidden: string[]): void {
+    for (const form of new Set([text, escaped(text, this.#specials)])) {
+      this.#runs.learn(form, described);
+      hidden.push(form);
+    }
+  }
+
+  /** An argument that may be shown, but for what it repeats of a secret. */
+  #shownText(text: string): string {
+    const blanked = this.text(text);
+    if (blanked === text) return text;
+    return [...text]
+      .map((c, i) => {
+        const shown = blanked[i] ?? "";
+        if (shown === c || !this.#specials.includes(c)) return shown;
+        return [...this.#specials].find((other) => other !== c) ?? c;
+      })
+      .join("");
+  }
+
+  /** The line of a call as the core sends it. */
+  #encode(call: ByteCall): string {
+    if ("line" in call) return call.line;
+    const args = call.args.map((arg) =>
+      typeof arg === "string" ? `"${escaped(arg, this.#specials)}"` : `${arg}`,
+    );
+    if (call.payload !== undefined) args.push(`${call.payload}`);
+    return `AT+${call.command}${FORMS[call.form]}${args.join(",")}`;
+  }
+
+  /** The line that a call leads to, and how it is shown. */
+  lineOf(call: ByteCall): Sent {
+    return {
+      text: this.#encode(call),
+      shown: this.#encode(new Secrets(this.#specials).call(call)),
+    };
+  }
+
+  /** A line that is sent, or what ends a payload. */
+  transmitted(text: string): string {
+    const line = text.replace(/\r\n$/, "");
+    if (line !== this.#running?.line.text) {
+      const own = this.#own.get(line);
+      if (own) {
+        this.#running = own;
+        this.#doubtful = own.hidden.length > 0;
+      } else if (hiddenPart(line) === "") return text;
+      // Nobody called it.
+      else this.call({ line });
+    }
+    this.#echo = this.#running?.line;
+    return `${this.#echo?.shown}${text.slice(line.length)}`;
+  }
+
+  /** The command has ended. What was given up may still be answered. */
+  ended(givenUp: boolean): void {
+    if (!givenUp) this.#doubtful = false;
+  }
+
+  /** Blanks received bytes as they come. */
+  received(): BlankStream {
+    return new BlankStream(this.#context());
+  }
+
+  #context(): StreamContext {
+    const secrets = this;
+    return {
+      runs: this.#runs,
+      lines: true,
+      get echo() {
+        return secrets.#echo;
+      },
+      get doubtful() {
+        return secrets.#doubtful;
+      },
+    };
+  }
+
+  /** A whole text. */
+  text(text: string): string {
+    return BlankStream.blank(text, { runs: this.#runs });
+  }
+
+  /** A received line that belongs to nothing. */
+  line(text: string): string {
+    return BlankStream.blank(text, this.#context());
+  }
+
+  /** A value of a data line. */
+  value(value: Value): Value {
+    if (value instanceof Uint8Array) {
+      const text = latin1(value);
+      const shown = this.text(text);
+      return shown === text ? value : Buffer.from(shown, "latin1");
+    }
+    return typeof value === "number"
+      ? this.#number(value)
+      : this.#ofAnswer(value);
+  }
+
+  /** A number of an answer may be a run, too: its digits stay digits. */
+  #number(value: number): number {
+    const digits = `${value}`;
+    const shown = this.text(digits);
+    return Number(/^-?\d+$/.test(shown) ? shown : digits.replace(/\d/g, "1"));
+  }
+
+  /** Data lines, each split into its values. */
+  lines(lines: readonly (readonly Value[])[]): Value[][] {
+    return lines.map((line) => line.map((value) => this.value(value)));
+  }
+
+  #ofAnswer(text: string): string {
+    const whole = this.#runs.isShort(text) || this.#isBrokenEcho(text);
+    return whole ? hideText(text, "") : this.text(text);
+  }
+
+  #isBrokenEcho(text: string): boolean {
+    if (!this.#doubtful) return false;
+    for (let i = 0; i + ECHO_RUN <= text.length; i++) {
+      const run = text.slice(i, i + ECHO_RUN);
+      if (this.#running?.hidden.some((hidden) => hidden.includes(run)))
+        return true;
+    }
+    return false;
+  }
+
+  /** An event without what it repeats of a secret. */
+  event(event: CoreEvent): CoreEvent {
+    const shown = this.#coded(this.#named(event));
+    switch (shown.event) {
+      case "data":
+        return { ...shown, values: this.lines([shown.values])[0] ?? [] };
+      case "failed":
+        return this.failure(shown);
+      case "message":
+        return {
+          ...shown,
+          topic: this.#ofAnswer(shown.topic),
+          payload: Buffer.from(this.text(latin1(shown.payload)), "latin1"),
+        };
+      case "line":
+        return { ...shown, text: this.line(shown.text) };
+      case "ota":
+      case "provisioning":
+      case "wifi":
+        return { ...shown, status: this.text(shown.status) };
+      default:
+        return shown;
+    }
+  }
+
+  /** The end of a command without what it repeats of a secret. */
+  failure<E extends Codes & { readonly text?: string }>(event: E): E {
+    const { text } = event;
+    return {
+      ...this.#coded(event),
+      ...(text !== undefined && { text: this.#ofAnswer(text) }),
+    };
+  }
+
+  /** A module may say anything for a code. */
+  #coded<E extends object>(event: E): E {
+    const { code, subcode } = event as Codes;
+    return {
+      ...event,
+      ...(code !== undefined && { code: this.#number(code) }),
+      ...(subcode !== undefined && { subcode: this.#number(subcode) }),
+    };
+  }
+
+  #named(event: CoreEvent): CoreEvent {
+    return "command" in event && event.command === this.#running?.name
+      ? { ...event, command: this.#running.shownName }
+      : event;
   }
 }
-
-/** Answers that begin with `+NAME:` hold check sums and no secrets. */
-const blankNamedLines = (text: string, raw: boolean): string =>
-  text
-    .split(/(?<=\n)/)
-    .map((line) =>
-      /^\r*\n?$|^ *\+[A-Z]+[:,]/.test(line) ? line : blankNamed(line, raw),
-    )
-    .join("");

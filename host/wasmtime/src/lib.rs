@@ -60,6 +60,7 @@ mod options;
 mod port;
 mod publish;
 mod resend;
+mod secret;
 mod setup;
 mod text;
 mod timeline;
@@ -86,5 +87,6 @@ pub use options::{
 #[cfg(feature = "serialport")]
 pub use port::open_serial;
 pub use port::{Port, ReaderPort};
+pub use secret::{Secrets, ShownArgument, ShownCall};
 pub use text::{Hidden, Text};
 pub use wire::EVENT_QUEUE;

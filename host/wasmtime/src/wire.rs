@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::event::Event;
 use crate::job::Job;
 use crate::port::Port;
+use crate::secret::Secrets;
 use crate::timeline::Timeline;
 use input::READ_PIECE;
 
@@ -56,10 +57,13 @@ pub struct Wire<P, C> {
     callback: Option<Box<dyn FnMut(Event) + Send>>,
     dropped: u64,
     starts: u64,
+    /// What errors do not show.
+    secrets: Secrets,
+    show_secrets: bool,
 }
 
 impl<P: Port, C: Clock> Wire<P, C> {
-    pub fn new(port: P, clock: C, dialogue: Dialogue) -> Self {
+    pub fn new(port: P, clock: C, dialogue: Dialogue, secrets: Secrets) -> Self {
         Self {
             port,
             timeline: Timeline::new(clock),
@@ -70,7 +74,13 @@ impl<P: Port, C: Clock> Wire<P, C> {
             callback: None,
             dropped: 0,
             starts: 0,
+            secrets,
+            show_secrets: false,
         }
+    }
+
+    pub fn show_secrets(&mut self, show: bool) {
+        self.show_secrets = show;
     }
 
     pub fn closed(&self) -> bool {

@@ -94,6 +94,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
         if limits.over(self.timeline.clock()) {
             return job.result(name);
         }
+        self.secrets.call(call);
         let started = self.dialogue.start(call, timeout, self.timeline.now());
         let refused = self.ended(name, false, started.map_err(Fault::Core))?;
         if let Some(refused) = refused {
@@ -105,7 +106,13 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
         let driven = self.drive(&mut job, limits);
         self.ended(name, job.sent(), driven)?;
-        job.result(name)
+        job.result(name).map_err(|error| {
+            if self.show_secrets {
+                error
+            } else {
+                error.blanked(&self.secrets)
+            }
+        })
     }
 
     fn drive(&mut self, job: &mut Job<'_>, limits: &Limits<'_>) -> Result<(), Fault> {

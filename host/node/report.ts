@@ -2,10 +2,9 @@ import type { ClientEmitter } from "./emitter.js";
 import { explain } from "./errors.js";
 import type { Codes, CoreEvent } from "./event.js";
 
-/** What a module reports unasked, messages apart. */
-type Urc = Exclude<CoreEvent, { event: "message" | "session" }>;
-
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
+/** Text of the wire as a program reads it. */
+export const utf8 = (text: string): string =>
+  Buffer.from(text, "latin1").toString();
 
 const explained = (codes: Codes, command: string) => {
   const { code, subcode } = codes;
@@ -18,15 +17,15 @@ const explained = (codes: Codes, command: string) => {
   };
 };
 
-/** Emits what a module reports unasked, its codes explained. */
-export function emitUrc(client: ClientEmitter, event: Urc): void {
+/** Tells a program what the module reported unasked, messages apart. */
+export function report(client: ClientEmitter, event: CoreEvent): void {
   switch (event.event) {
     case "disconnected":
       client.emit("disconnected", explained(event, "TCMQTTDISCON"));
       break;
-    case "ready":
     case "reconnecting":
     case "reconnected":
+    case "ready":
       client.emit(event.event);
       break;
     case "ota": {
