@@ -7,6 +7,7 @@ import { type EventHandler, Interpreter } from "./interpreter.js";
 import { isRefused, refusalOf } from "./refusal.js";
 import {
   type ByteSession,
+  check,
   engage,
   type SessionExports,
   type SessionRefusal,
@@ -167,6 +168,11 @@ export class Dialogue {
     if (!refused) taken();
     this.poll(now);
     return refused;
+  }
+
+  /** Why the core would refuse a session; nothing begins, and what runs goes on. */
+  checkSession(config: ByteSession): SessionRefusal | undefined {
+    return check(this.#session(), (arg) => this.#add(arg), config);
   }
 
   /** Ends the session; nothing happens where none runs. */

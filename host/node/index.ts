@@ -23,6 +23,13 @@ export {
   type MessageOptions,
   type MessageStream,
 } from "./message.js";
+export {
+  openSerial,
+  openTcp,
+  type SerialMatch,
+  type SerialOptions,
+} from "./openport.js";
+export type { OpenPort } from "./portkeeper.js";
 export type { PublishOptions } from "./publish.js";
 export { Session, type SessionStatus } from "./session.js";
 export type {

@@ -88,12 +88,12 @@ export class CommandQueue {
   }
 
   /** Rejects what waits: the stream is gone. */
-  close(cause: Error | undefined): void {
+  close(cause: Error | undefined, reopens: boolean): void {
     this.#limit.stop();
     this.#clock.clearTimeout(this.#pause);
-    this.#refused?.close(cause);
+    this.#refused?.close(cause, reopens);
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift())
-      job.close(cause);
+      job.close(cause, reopens);
   }
 
   /** Whom the port keeps waiting has a limit, too. */

@@ -172,6 +172,32 @@ export class Session extends EventEmitter<SessionEvents> {
     this.#ended();
   }
 
+  /** The port is being opened. */
+  opening(): void {
+    this.#end = undefined;
+    this.#now("port");
+    this.emit("step", "port");
+  }
+
+  /** The port could not be opened. */
+  notOpened(error: AtError, again: number): void {
+    this.#failed("port", error, this.#keeps ? again : undefined);
+    if (!this.#keeps) this.#ended();
+  }
+
+  /** The port is gone, and will be opened again. */
+  unplugged(cause: Error | undefined): void {
+    if (this.#status.doing === "up")
+      this.#lost({ reason: "closed", ...(cause ? { cause } : {}) });
+    if (this.#keeps) return;
+    this.#end = closedError("session", cause);
+    this.#ended();
+  }
+
+  get #keeps(): boolean {
+    return this.#options.keep ?? true;
+  }
+
   #lost(loss: SessionLoss): void {
     this.#end = new AtError("session", loss.reason, { code: loss.code });
     this.#status = { ...this.#status, loss };

@@ -65,12 +65,9 @@ function* partsOf(
   if (version !== undefined) yield [sessionFields.version, [version]];
 }
 
-/**
- * Hands a configuration to a core, twice: to be checked, and to be kept.
- * @param add gives the core one argument
- * @returns `undefined` where the session has begun, or the refusal
- */
-export function engage(
+/** Hands a configuration over, to be checked (0) or to be kept (1). */
+function hand(
+  keep: 0 | 1,
   exports: SessionExports,
   add: (arg: unknown) => void,
   config: ByteSession,
@@ -79,17 +76,37 @@ export function engage(
   const flags =
     (config.keep === false ? 0 : sessionFlags.keep) |
     (config.wifi === false ? sessionFlags.noWifi : 0);
-  const check = asCheck(config.check ?? sessionLimits.check);
-  for (const keep of [0, 1]) {
-    exports.prepare(keep);
-    for (const [which, args] of partsOf(config)) {
-      exports.part(which);
-      for (const arg of args) add(arg);
-    }
-    const refused = exports.engage(flags, check, now >>> 0);
-    if (refused === 0) continue;
-    const field = fieldNames.get(refused >>> 8);
-    if (field) return { reason: refusalName(refused), field };
+  exports.prepare(keep);
+  for (const [which, args] of partsOf(config)) {
+    exports.part(which);
+    for (const arg of args) add(arg);
   }
-  return undefined;
+  const checkMs = asCheck(config.check ?? sessionLimits.check);
+  const refused = exports.engage(flags, checkMs, now >>> 0);
+  const field = fieldNames.get(refused >>> 8);
+  return field && { reason: refusalName(refused), field };
 }
+
+/**
+ * Has a core check a configuration.
+ * @param add gives the core one argument
+ * @returns `undefined`, or the refusal
+ */
+export const check = (
+  exports: SessionExports,
+  add: (arg: unknown) => void,
+  config: ByteSession,
+): SessionRefusal | undefined => hand(0, exports, add, config, 0);
+
+/**
+ * Hands a configuration to a core, twice: to be checked, and to be kept.
+ * @param add gives the core one argument
+ * @returns `undefined` where the session has begun, or the refusal
+ */
+export const engage = (
+  exports: SessionExports,
+  add: (arg: unknown) => void,
+  config: ByteSession,
+  now: number,
+): SessionRefusal | undefined =>
+  check(exports, add, config) ?? hand(1, exports, add, config, now);

@@ -89,7 +89,12 @@ export class Trace {
 
   options(now: number, options: DialogueOptions): void {
     const { escape: escaped, firmware, quiet } = options;
-    if ((escaped ?? firmware ?? quiet) === undefined) return;
+    if ((escaped ?? firmware ?? quiet) !== undefined) this.begin(now, options);
+  }
+
+  /** A transcript begins: one for each time that a port is opened. */
+  begin(now: number, options: DialogueOptions): void {
+    const { escape: escaped, firmware, quiet } = options;
     this.#emit(now, { options: { escape: escaped, firmware, quiet } });
   }
 

@@ -35,7 +35,8 @@ export interface WireOptions extends DialogueOptions {
  * settled: by the answer, the deadline, the signal or the stream's end.
  */
 export class Wire {
-  readonly #stream: Duplex;
+  /** What it goes over. */
+  readonly stream: Duplex;
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
@@ -43,6 +44,8 @@ export class Wire {
   readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
+  /** Whether the stream's end is followed by another stream. */
+  readonly #reopens: () => boolean;
   readonly #outbox: Outbox;
   readonly #own: OwnLines;
   readonly #queue: CommandQueue;
@@ -67,9 +70,10 @@ export class Wire {
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
+    reopens: () => boolean,
   ) {
     if (stream.readableEncoding !== null) throw textFault();
-    this.#stream = stream;
+    this.stream = stream;
     this.#options = options;
     this.#trace = trace;
     this.#secrets = options.showSecrets
@@ -77,6 +81,7 @@ export class Wire {
       : new Secrets(options.escape);
     this.#report = report;
     this.#onClose = onClose;
+    this.#reopens = reopens;
     this.#outbox = new Outbox(stream);
     this.#own = new OwnLines(clock, this.#outbox);
     this.#dialogue = new Dialogue(
@@ -93,7 +98,6 @@ export class Wire {
     this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
       this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
     );
-    trace?.options(this.#time.last, options);
     stream.on("data", this.#onData);
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
@@ -107,11 +111,6 @@ export class Wire {
     return this.#released !== undefined;
   }
 
-  /** What ended the stream, where it was an error. */
-  get cause(): Error | undefined {
-    return this.#cause;
-  }
-
   /** Queues a command; resolves to its data lines. */
   run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
     let job: Job;
@@ -120,7 +119,7 @@ export class Wire {
     } catch (error) {
       return Promise.reject(error);
     }
-    if (this.closed) job.close(this.#cause);
+    if (this.closed) job.close(this.#cause, this.#reopens());
     else if (job.aborted) job.fail("aborted");
     else {
       if (options?.signal) job.onAbort(() => this.#abort(job));
@@ -173,19 +172,19 @@ export class Wire {
   close(cause?: Error): Promise<void> {
     if (this.#released) return this.#released;
     this.#cause = cause;
-    this.#released = release(this.#stream);
+    this.#released = release(this.stream);
     // Whoever awaits it learns of it; nobody has to.
     this.#released.catch(() => {});
     this.#time.stop();
-    this.#stream.off("data", this.#onData);
-    this.#stream.off("end", this.#onEnd);
-    this.#stream.off("close", this.#onEnd);
+    this.stream.off("data", this.#onData);
+    this.stream.off("end", this.#onEnd);
+    this.stream.off("close", this.#onEnd);
     // The error listener stays: a stream that is being torn down may fail once more.
     this.#outbox.clear();
     this.#waiting.clear();
-    this.#running?.close(cause);
+    this.#running?.close(cause, this.#reopens());
     this.#running = undefined;
-    this.#queue.close(cause);
+    this.#queue.close(cause, this.#reopens());
     this.#trace?.closed();
     surfacing(() => this.#onClose(cause));
     return this.#released;
