@@ -77,6 +77,9 @@ const RESULT_NONE: u32 = 0;
 const RESULT_OK: u32 = 1;
 const RESULT_FAIL: u32 = 2;
 
+/** Whether the last data line began with the running command's own `+NAME:`. */
+export let isOwnData: bool = false;
+
 /** Takes one line without its line end; `EVENT_NONE` where a rule passes it over. */
 export function takeLine(at: usize, end: usize, now: u32): u32 {
   if (at === end || isEcho(at, end)) return EVENT_NONE;
@@ -193,8 +196,8 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
   let split = SPLIT_COMMAS;
   const prefixed = load<u8>(at) === PLUS;
   if (prefixed) fields = behindName(at + 1, end, name, nameLength);
-  const own = fields !== 0;
-  if (!own) {
+  isOwnData = fields !== 0;
+  if (!isOwnData) {
     if (ending !== END_LINES && ending !== END_TEST) return EVENT_LINE;
     const other = prefixed ? behindPrefix(at + 1, end) : 0;
     if (other === 0) split = SPLIT_NOT;
@@ -208,7 +211,7 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
   }
   setText(at, (end - at) as u32);
   beginFields(fields, end, split);
-  return takeData(own, now);
+  return takeData(isOwnData, now);
 }
 
 /** The place behind a name of any kind and its colon, or 0. */

@@ -430,7 +430,7 @@ export function takeLate(why: u32, now: u32): u32 {
     if (why === 0) return EVENT_NONE;
     if (why !== REASON_BUSY) {
       promptOwed = false;
-    } else if (phase === WAITING) {
+    } else if (phase === WAITING && !leaveFirst) {
       watch = WATCH_NONE;
       return takeError(why);
     }

@@ -18,7 +18,7 @@ import {
   LINE_NETWORK,
   LINE_PRODUCT,
 } from "../generated/session";
-import { is, number, PLUS, readNumber } from "../text";
+import { is, number, readNumber } from "../text";
 import { identity, identityCount, isProduct } from "./config";
 
 /** MQTT is connected. */
@@ -34,21 +34,19 @@ const REGION: u32 = 3;
 /** Whether the last line of the answer agrees; whether there was one. */
 export let agrees: bool = false;
 export let answered: bool = false;
-/** The number of a line of CWJAP, 0 for none: why joining failed. */
+/** The number of a line of CWJAP, where one had it: why joining failed. */
+export let hasJoinCode: bool = false;
 export let joinCode: i32 = 0;
 
 /** Forgets the answer before. */
 export function beginAnswer(): void {
   agrees = false;
   answered = false;
-  joinCode = 0;
+  hasJoinCode = false;
 }
 
-/** Takes a data line of the answer to one of the session's lines, `LINE_…`. */
+/** Takes a data line of the command's own name in the answer to one of the session's lines, `LINE_…`. */
 export function takeAnswer(line: u32): void {
-  const at: usize = load<u32>(RECORD, RECORD_TEXT);
-  // Plain lines are data to commands beside the set.
-  if (load<u8>(at) !== PLUS) return;
   answered = true;
   switch (line) {
     case LINE_DEVICE:
@@ -67,8 +65,9 @@ export function takeAnswer(line: u32): void {
       agrees = true;
       break;
     case LINE_JOIN:
-      if (nextField() === FIELD_NUMBER)
-        joinCode = load<i32>(RECORD, RECORD_NUMBER);
+      if (nextField() !== FIELD_NUMBER) break;
+      hasJoinCode = true;
+      joinCode = load<i32>(RECORD, RECORD_NUMBER);
       break;
   }
 }

@@ -10,6 +10,7 @@
  * runs. Of these (`own`) the host sees what is transmitted and nothing else.
  */
 
+import { isOwnData } from "../answer";
 import {
   abortCommand,
   greet,
@@ -110,6 +111,7 @@ import {
   answered,
   beginAnswer,
   behind,
+  hasJoinCode,
   joinCode,
   takeAnswer,
 } from "./answer";
@@ -314,7 +316,8 @@ function take(event: u32): bool {
     case EVENT_ACCEPTED:
       return !own;
     case EVENT_DATA:
-      if (own) takeAnswer(asked);
+      // Plain lines are data to commands beside the set.
+      if (own && isOwnData) takeAnswer(asked);
       return !own;
     case EVENT_DONE:
     case EVENT_FAILED:
@@ -339,6 +342,7 @@ function note(event: u32): void {
       break;
     case EVENT_RECONNECTED:
       lostInSteps = false;
+      gaveUpInSteps = false;
       if (phase === AWAY) rise();
       break;
     case EVENT_READY:
@@ -398,15 +402,20 @@ function takeDisconnection(): void {
     return;
   }
   disarm(TIMER_NETWORK);
-  if (phase === UP) {
-    // The codes are the disconnection's.
-    reportFall(REASON_LOST);
-    lose(gaveUp);
-  } else if (phase === AWAY) {
-    if (gaveUp) startOver();
-  } else if (phase === STEPS && step >= STEP_SUBSCRIBE) {
-    lostInSteps = true;
-    gaveUpInSteps = gaveUpInSteps || gaveUp;
+  switch (phase) {
+    case UP:
+      // The codes are the disconnection's.
+      reportFall(REASON_LOST);
+      lose(gaveUp);
+      break;
+    case AWAY:
+      if (gaveUp) startOver();
+      break;
+    case STEPS:
+      if (step < STEP_SUBSCRIBE) break;
+      lostInSteps = true;
+      gaveUpInSteps = gaveUpInSteps || gaveUp;
+      break;
   }
 }
 
@@ -418,6 +427,7 @@ function lose(gaveUp: bool): void {
   }
   phase = AWAY;
   arm(TIMER_WAIT, now + LIMIT_RECONNECT);
+  catchUp();
 }
 
 /** It is up. */
@@ -427,6 +437,13 @@ function rise(): void {
   disarm(TIMER_WAIT);
   arm(TIMER_SETTLED, now + LIMIT_SETTLED);
   report(EVENT_SESSION_UP);
+  catchUp();
+}
+
+/** Timers that did not count until now may be due: at once, whatever stands in the ring. */
+function catchUp(): void {
+  let more = true;
+  while (more) more = tick();
 }
 
 /** It was up and is no more. */
@@ -436,7 +453,6 @@ function fall(reason: u32): void {
 }
 
 function reportFall(reason: u32): void {
-  disarm(TIMER_SETTLED);
   reportWhy(EVENT_SESSION_DOWN, 0, reason, 0);
 }
 
@@ -512,7 +528,7 @@ function nextStep(): void {
     return;
   }
   reportStep(step);
-  if (step === STEP_WIFI) hasAddress = false;
+  hasAddress = false;
   topic = firstTopic;
   topicPlace = 0;
   enter(
@@ -654,7 +670,7 @@ function targetOfFailure(): u32 {
     reportWhy(EVENT_SESSION_SKIPPED, commandOf(asked), reason, topicPlace);
     return nextTopic();
   }
-  if (asked === LINE_JOIN && joinCode !== 0) setCode(joinCode);
+  if (asked === LINE_JOIN && hasJoinCode) setCode(joinCode);
   if (reason !== REASON_CME) {
     return reason === REASON_ERROR ? target(ROW_ERROR) : TARGET_FAIL;
   }

@@ -46,19 +46,17 @@ export class CoreTime {
     return this.#now;
   }
 
-  /** Moves to the deadline that has come, and on from there. */
+  /** Moves to the deadline that has come. */
   toDeadline(): number {
     const due = this.#deadline();
-    if (due === Number.POSITIVE_INFINITY) return this.#now;
-    this.#now = due;
-    this.#lag = this.#clock.now() - due;
-    return due;
+    if (due !== Number.POSITIVE_INFINITY) this.#now = due;
+    return this.#now;
   }
 
   /** The dialogue is at rest: waits for its next deadline. */
   rest(): void {
     const due = this.#deadline();
-    // What came has moved a deadline that the clock had passed: the time until then does not count.
+    // A deadline that the clock had passed was moved by what came, or has fired: the time since then does not count.
     if (due !== this.#due && this.#due + this.#lag <= this.#clock.now())
       this.#lag = this.#clock.now() - this.#now;
     this.#due = due;

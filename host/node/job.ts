@@ -26,6 +26,8 @@ const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
 const AT_LEAST_ONCE = 1;
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
+const NOTHING = new Uint8Array();
+
 const sizeOf = (values: readonly Value[]): number =>
   values.reduce<number>(
     (sum, value) => sum + (typeof value === "number" ? 8 : value.length),
@@ -78,7 +80,7 @@ export class Job {
   /** Whether it has ended without the module's answer, which may still come. */
   abandoned = false;
   readonly #signal: AbortSignal | undefined;
-  readonly #repeats: boolean;
+  readonly #resend: boolean | undefined;
   readonly #secrets: Secrets | undefined;
   #lines: Value[][] = [];
   #size = 0;
@@ -90,17 +92,23 @@ export class Job {
   #reject: (error: AtError) => void = () => {};
 
   /**
+   * @param resend whether it is sent again after `busy`, where the options do not say
    * @param secrets what its error does not show; all where left out
    * @throws {AtError} when it is no call
    */
-  constructor(call: Call, options: CallOptions, secrets?: Secrets) {
-    const { signal, timeout, resend } = options;
+  constructor(
+    call: Call,
+    options: CallOptions,
+    resend: boolean | undefined,
+    secrets?: Secrets,
+  ) {
+    const { signal, timeout } = options;
     this.call = toByteCall(call);
     this.name = callName(this.call);
     this.#secrets = secrets;
     this.payload =
       "line" in call || call.payload === undefined
-        ? new Uint8Array()
+        ? NOTHING
         : bytesOf(call.payload);
     if (
       timeout !== undefined &&
@@ -111,7 +119,7 @@ export class Job {
       });
     this.timeout = timeout;
     this.#signal = signal;
-    this.#repeats = resend ?? isRepeatable(this.call);
+    this.#resend = options.resend ?? resend;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -160,7 +168,7 @@ export class Job {
 
   /** Milliseconds until it is sent again after `busy`, `undefined` when it is not. */
   pause(now: number): number | undefined {
-    if (!this.#repeats) return undefined;
+    if (!(this.#resend ?? isRepeatable(this.call))) return undefined;
     const pause = Math.min(FIRST_PAUSE * 2 ** (this.#tries - 1), LONGEST_PAUSE);
     const limit = this.timeout ?? ownLimit(this.call);
     return now + pause - this.#begun < limit ? pause : undefined;
@@ -184,6 +192,7 @@ export class Job {
         cause,
         lines: this.#secrets?.lines(this.#lines) ?? this.#lines,
         sent: this.#sent,
+        resent: this.#tries > 1,
         ...details,
       }),
     );

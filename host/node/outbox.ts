@@ -14,7 +14,10 @@ interface Chunk {
 export class Outbox {
   readonly #stream: Duplex;
   #waiting = new Fifo<Chunk>();
-  #writing = false;
+  /** The chunk that is in the stream. */
+  #current: Chunk | undefined;
+  /** Calls to come for chunks that were seen to be taken. */
+  #early = 0;
 
   constructor(stream: Duplex) {
     this.#stream = stream;
@@ -22,7 +25,7 @@ export class Outbox {
 
   /** Whether something is on its way that the port has not taken. */
   get busy(): boolean {
-    return this.#writing || this.#waiting.length > 0;
+    return this.#current !== undefined || this.#waiting.length > 0;
   }
 
   /**
@@ -31,7 +34,7 @@ export class Outbox {
    */
   send(bytes: Uint8Array, written: () => void, owner?: object): void {
     const chunk = { bytes, written, owner };
-    if (this.#writing) this.#waiting.push(chunk);
+    if (this.#current) this.#waiting.push(chunk);
     else this.#write(chunk);
   }
 
@@ -52,20 +55,27 @@ export class Outbox {
   }
 
   #write(chunk: Chunk): void {
-    this.#writing = true;
-    let taken = false;
-    const take = (): void => {
-      if (taken) return;
-      taken = true;
-      this.#writing = false;
-      const next = this.#waiting.shift();
-      if (next) this.#write(next);
-      chunk.written();
-    };
-    this.#stream.write(chunk.bytes, (error) => {
-      if (!error) take();
-    });
+    this.#current = chunk;
+    this.#stream.write(chunk.bytes, this.#written);
     // A stream that took it at once says so only at the next turn.
-    if (this.#stream.writableLength === 0 && !this.#stream.destroyed) take();
+    if (this.#stream.writableLength > 0 || this.#stream.destroyed) return;
+    if (this.#current !== chunk) return;
+    this.#early++;
+    this.#take();
+  }
+
+  /** The same function each time: Node then counts the calls to come instead of keeping each. */
+  readonly #written = (error?: Error | null): void => {
+    if (error) return;
+    if (this.#early > 0) this.#early--;
+    else this.#take();
+  };
+
+  #take(): void {
+    const taken = this.#current;
+    this.#current = undefined;
+    const next = this.#waiting.shift();
+    if (next) this.#write(next);
+    taken?.written();
   }
 }

@@ -4,12 +4,11 @@ import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
-import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
-import { release } from "./port.js";
+import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
 import { Secrets } from "./secret.js";
 import type { Trace } from "./trace.js";
@@ -20,8 +19,6 @@ const PAYLOAD_PIECE = 256;
 /** Answers that may be those of a command that was given up before the port took it. */
 const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
 const CRLF = "\r\n";
-const NO_BYTES =
-  "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes";
 
 export interface WireOptions extends DialogueOptions {
   /** Whether commands that `busy` refused are sent again (`CallOptions`). */
@@ -67,8 +64,7 @@ export class Wire {
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
   ) {
-    if (stream.readableEncoding !== null)
-      throw new AtError("", "bad-type", { text: NO_BYTES });
+    if (stream.readableEncoding !== null) throw textFault();
     this.#stream = stream;
     this.#options = options;
     this.#trace = trace;
@@ -87,7 +83,7 @@ export class Wire {
       options,
     );
     const heard = () => this.#heard;
-    this.#queue = new CommandQueue(clock, heard, () => this.#enter(() => {}));
+    this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));
     this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
       this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
     );
@@ -111,18 +107,25 @@ export class Wire {
   }
 
   /** Queues a command; resolves to its data lines. */
-  async run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
-    const { resend = this.#options.resend } = options ?? {};
-    const job = new Job(call, { ...options, resend }, this.#secrets);
+  run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
+    let job: Job;
+    try {
+      job = new Job(call, options ?? {}, this.#options.resend, this.#secrets);
+    } catch (error) {
+      return Promise.reject(error);
+    }
     if (this.closed) job.close(this.#cause);
     else if (job.aborted) job.fail("aborted");
     else {
-      job.onAbort(() => this.#abort(job));
+      if (options?.signal) job.onAbort(() => this.#abort(job));
       this.#queue.push(job);
-      this.#enter(() => {});
+      this.#enter(this.#go);
     }
     return job.promise;
   }
+
+  /** What waits is looked at behind it. */
+  readonly #go = (): void => {};
 
   /**
    * Rejects what is open, forgets the stream's events and ends it.
@@ -152,7 +155,7 @@ export class Wire {
   readonly #onData = (chunk: unknown): void => {
     this.#heard++;
     if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
-    else this.close(new Error(NO_BYTES));
+    else this.close(textFault());
   };
 
   #receive(chunk: Uint8Array): void {
@@ -235,7 +238,7 @@ export class Wire {
     const job = this.#running;
     if (text === texts.leave || text === CRLF) {
       if (job && text === texts.leave) job.left = true;
-      this.#outbox.send(bytes, () => this.#enter(() => {}));
+      this.#outbox.send(bytes, () => this.#enter(this.#go));
       return;
     }
     job?.sends();

@@ -109,6 +109,24 @@ test("a trace replays to what happened, at the times at which it did", async () 
   );
 });
 
+test("what goes out after a hold-up has its own time to be answered", async () => {
+  const clock = new HeldUpClock();
+  const module = new ScriptedModule();
+  const client = new Client(module, { clock });
+  await settled();
+  const told: string[] = [];
+  client.on("line", (text) => told.push(text));
+  const publish = client.publish("t", "a\nb").catch(({ reason }) => reason);
+  clock.holdUp(60_000);
+  await clock.advance(5_200);
+  deepStrictEqual(module.written.at(-1), "+++\r\n");
+  await clock.advance(150);
+  module.say("+CME ERROR:204\r\n");
+  deepStrictEqual(await publish, "timeout");
+  deepStrictEqual(told, []);
+  await client.close();
+});
+
 test("an answer that came in time is taken in time, however long the program was held up", async () => {
   await fc.assert(
     fc.asyncProperty(

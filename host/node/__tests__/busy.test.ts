@@ -74,6 +74,22 @@ describe("a command that busy refused", () => {
       assert.equal(got.sentAt.length, times);
     });
 
+  it("and that fails the second time may have been published the first time", async () => {
+    let asked = 0;
+    const module = new ScriptedModule(() =>
+      asked++ === 0 ? "busy p...\r\n" : "+CME ERROR:208\r\n",
+    );
+    const clock = new ManualClock();
+    const client = new Client(module, { clock });
+    const refused = failure(client.publish("t", "x", { qos: 1 }));
+    await settled();
+    await clock.advance(100);
+    const error = await refused;
+    assert.equal(error.code, 208);
+    assert.equal(error.outcomeUnknown, true);
+    await client.close();
+  });
+
   it("keeps its place before those that wait", async () => {
     const { clock, module } = busyModule(1);
     const client = new Client(module, { clock });

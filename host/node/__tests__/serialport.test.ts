@@ -6,7 +6,7 @@ import { SerialPort } from "serialport";
 import { Emulator, listenPty } from "../../emulator/index.js";
 import { AtError, Client } from "../index.js";
 import { failure } from "./support/failure.js";
-import { program } from "./support/stopped.js";
+import { program } from "./support/program.js";
 import { start, tcat } from "./support/tcat.js";
 
 /** The serial port of an emulated module. */

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
+import { setTimeout as elapse } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Emulator, listenPty } from "../../emulator/index.js";
 import { AtError, Client } from "../index.js";
-import { compute, elapse, program, stop } from "./support/stopped.js";
+import { compute, program, stop } from "./support/program.js";
 
 /** Milliseconds: the limit of each command here, and how long the client stands still. */
 const LIMIT = 300;
@@ -60,7 +61,7 @@ describe("a process that is stopped for longer than a command's limit", () => {
       const [socket] = (await once(server, "connection")) as [Socket];
       const [line] = await once(socket, "data");
       assert.equal(await said(), "here");
-      stop(child);
+      await stop(child);
       socket.write(before);
       socket.write(await answerOf(t, line));
       await elapse(STILL);
@@ -97,7 +98,7 @@ describe("a process that is stopped for longer than a command's limit", () => {
     );
     await asked;
     assert.equal(await said(), "here");
-    stop(child);
+    await stop(child);
     forward();
     await elapse(STILL);
     child.kill("SIGCONT");
@@ -119,7 +120,7 @@ describe("a process that is stopped for longer than a command's limit", () => {
     socket.on("error", () => {});
     await once(socket, "data");
     assert.equal(await said(), "here");
-    stop(child);
+    await stop(child);
     const chatter = setInterval(() => socket.write("$GPGGA,1\r\n"), 10);
     t.after(() => clearInterval(chatter));
     await elapse(STILL);

@@ -85,6 +85,26 @@ describe("a port that takes nothing", () => {
     await client.close();
   });
 
+  it("gets no line that waited behind +++ and has failed", async () => {
+    const clock = new ManualClock();
+    const port = new StuckPort();
+    port.stuck = false;
+    const client = new Client(port, { clock });
+    // A prompt is owed from here on, which +++ is sent for before the next line.
+    const lost = failure(client.publish("t", "x\r\ny", { timeout: 100 }));
+    await clock.advance(5_000);
+    await lost;
+    port.written.length = 0;
+    port.stuck = true;
+    const failed = failure(client.command({ line: "AT+A" }, { timeout: 100 }));
+    await clock.advance(5_000);
+    await failed;
+    port.move();
+    await clock.advance(2_000);
+    assert.deepEqual(port.written, ["+++\r\n"]);
+    await client.close();
+  });
+
   it("starts a command's limit when it has taken the line", async () => {
     const clock = new ManualClock();
     const port = new StuckPort();

@@ -28,9 +28,9 @@ target_compile_options(board PRIVATE -std=gnu99 -Wall -Wextra -ffunction-section
 
 # The pool that is enough (footprint.json), and room for the bytes that the classic interpreter changes.
 if(TCAT_ENGINE STREQUAL classic)
-  set(sizes TCAT_POOL=17536 TCAT_COPY=8192)
+  set(sizes TCAT_POOL=18624 TCAT_COPY=9216)
 elseif(TCAT_ENGINE STREQUAL fast)
-  set(sizes TCAT_POOL=44288 TCAT_COPY=1)
+  set(sizes TCAT_POOL=47296 TCAT_COPY=1)
 else()
   set(sizes TCAT_POOL=8 TCAT_COPY=1)
 endif()

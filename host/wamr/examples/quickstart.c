@@ -6,7 +6,7 @@
 
 static struct tcat client;
 static struct tcat_module module;
-static uint64_t pool[44288 / 8];
+static uint64_t pool[47296 / 8];
 static uint8_t fifo[512];
 
 void uart_interrupt(void) { tcat_rx(&client, board_read()); }

@@ -138,7 +138,7 @@ struct tcat_result {
   bool has_subcode;
   int32_t code;
   int32_t subcode;
-  /** A CME error in words that gave no code, else empty; valid until the next `tcat_poll` or `tcat_wait`. */
+  /** A CME error in words that gave no code, for which `tcat_wait` ends at once; valid until the next poll, empty then. */
   struct tcat_text text;
 };
 
@@ -214,6 +214,7 @@ struct tcat {
   bool awaited;
   bool waiting;
   bool line_tells;
+  bool given_up;
   bool joining;
   bool stirred;
   bool settled;
@@ -311,8 +312,8 @@ bool tcat_running(const struct tcat *client);
 
 /**
  * Polls until the command has ended that was started last outside of a handler, and tells how; events go
- * to the handler meanwhile. What handlers and other tasks start from then on is not waited for, and its
- * result is no one's but the handler's. Where it has ended already its result is still there. Not from a handler.
+ * to the handler meanwhile. Where it has ended already its result is still there. What handlers and other
+ * tasks start from then on is not waited for: its result is no one's but the handler's. Not from a handler.
  * Every command has its deadlines, so this ends as long as the port's time moves.
  * @param result may be `NULL`
  * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP` or `TCAT_E_CONTEXT`
@@ -325,7 +326,7 @@ int tcat_wait(struct tcat *client, struct tcat_result *result);
  */
 void tcat_set_limit(struct tcat *client, uint32_t ms);
 
-/** Gives the running command up; a payload under way stops. */
+/** Gives the running command up; a payload under way stops, and a line of which nothing has been written stays unsent. */
 void tcat_abort(struct tcat *client);
 
 /*

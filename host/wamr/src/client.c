@@ -200,6 +200,7 @@ static int start(struct tcat *client, const void *payload, uint32_t length, uint
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
+    client->given_up = false;
     /* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
     client->awaited = !client->polling && !client->waiting;
     client->stirred = true;
@@ -229,6 +230,7 @@ int tcat_line(struct tcat *client, const char *line) {
 void tcat_abort(struct tcat *client) {
   tcat_lock(client);
   tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
+  client->given_up = true;
   client->payload_left = 0;
   client->stirred = true;
   tcat_unlock(client);

@@ -58,6 +58,15 @@ uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes);
 /** Gives the room of the FIFO's first `count` bytes back. */
 void tcat_fifo_drop(struct tcat *client, uint32_t count);
 
+/** Begins to write what the core asks for: a command's line, the end of a data phase, the end of a payload. */
+void tcat_begin_writing(struct tcat *client, struct tcat_text text);
+
+/** Writes what is left of it; whether nothing stands in the way of the next event, which may bring more to write. */
+bool tcat_write_outgoing(struct tcat *client);
+
+/** Writes a payload as far as the UART takes it: in between the core hears of time and answers. */
+void tcat_write_payload(struct tcat *client);
+
 /** Marks the instance as unusable: `why` is a text that stays. */
 void tcat_fail(struct tcat *client, const char *why);
 

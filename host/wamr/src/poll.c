@@ -1,4 +1,4 @@
-/* One turn of everything: bytes to the UART, bytes to the core, events to the handler. */
+/* One turn of everything: bytes to the core, events to the handler, and what these bring to write. */
 
 #include "internal.h"
 
@@ -14,71 +14,6 @@ struct tcat_text tcat_record_text(struct tcat *client) {
   text.at = (const char *)client->engine.memory + at;
   text.length = length;
   return text;
-}
-
-static uint32_t write_some(struct tcat *client, const uint8_t *bytes, uint32_t count) {
-  const struct tcat_port *port = client->config->port;
-  uint32_t written = (uint32_t)port->uart_write(port->context, bytes, count);
-  if (written > 0) client->write_since = tcat_now(client);
-  return written > count ? count : written;
-}
-
-/* A UART that has taken nothing for too long: what waits for it would hold everything up. */
-static bool is_stuck(struct tcat *client) { return tcat_now(client) - client->write_since >= TCAT_WRITE_LIMIT_MS; }
-
-static const uint8_t line_end[] = {'\r', '\n'};
-
-/* Ends a line whose rest was dropped: the next one would go on with it. */
-static bool write_line_end(struct tcat *client) {
-  while (client->severed > 0) {
-    uint32_t written = write_some(client, line_end + sizeof line_end - client->severed, client->severed);
-    if (written == 0) return false;
-    client->severed = (uint8_t)(client->severed - written);
-  }
-  return true;
-}
-
-/* The line's first limit begins now: it may have waited for a program that was busy, or for the UART. */
-static void tell_written(struct tcat *client) {
-  client->line_tells = false;
-  tcat_lock(client);
-  tcat_call(client, TCAT_EXPORT_progress, 0, tcat_now(client), 0);
-  tcat_unlock(client);
-}
-
-/* Whether nothing stands in the way of the next event: it may bring more to write. */
-static bool write_outgoing(struct tcat *client) {
-  if (client->outgoing_left > 0 && !write_line_end(client) && !is_stuck(client)) return false;
-  while (client->outgoing_left > 0) {
-    uint32_t written = write_some(client, client->outgoing, client->outgoing_left);
-    if (written == 0 && !is_stuck(client)) return false;
-    if (written == 0) {
-      written = client->outgoing_left;
-      client->line_tells = false;
-      if (client->outgoing_left < client->outgoing_length) client->severed = sizeof line_end;
-    }
-    client->outgoing += written;
-    client->outgoing_left -= written;
-    if (client->outgoing_left == 0 && client->line_tells) tell_written(client);
-  }
-  return true;
-}
-
-/* A payload goes from where the application has it; in between the core hears of time and answers. */
-static void write_payload(struct tcat *client) {
-  for (;;) {
-    uint32_t left = client->payload_left;
-    if (left == 0) return;
-    uint32_t written = write_some(client, client->payload + (client->payload_length - left), left);
-    if (written == 0) return;
-    tcat_lock(client);
-    /* Another task may have given the command up meanwhile: nothing is left then. */
-    if (client->payload_left == left) {
-      client->payload_left -= written;
-      tcat_call(client, TCAT_EXPORT_progress, written, tcat_now(client), 0);
-    }
-    tcat_unlock(client);
-  }
 }
 
 static void note_end(struct tcat *client, const struct tcat_event *event) {
@@ -144,24 +79,11 @@ static void hand_out(struct tcat *client, const struct tcat_event *event) {
   client->config->handler(client, event, client->config->user);
 }
 
-static const char leave[] = "+++\r\n";
-
-/* The core asks for three things: a command's line, the end of a data phase, the end of a payload. */
-static void begin_writing(struct tcat *client, const struct tcat_text *text) {
-  client->payload_left = 0;
-  client->outgoing = (const uint8_t *)text->at;
-  client->outgoing_length = text->length;
-  client->outgoing_left = text->length;
-  client->line_tells = text->length > sizeof line_end &&
-                       !(text->length == sizeof leave - 1 && memcmp(text->at, leave, sizeof leave - 1) == 0);
-  client->write_since = tcat_now(client);
-}
-
 /* What the binding itself has to know of an event; whether the handler gets it. */
 static bool note_event(struct tcat *client, const struct tcat_event *event) {
   switch (event->kind) {
     case TCAT_EVENT_TRANSMIT:
-      begin_writing(client, &event->text);
+      tcat_begin_writing(client, event->text);
       return false;
     case TCAT_EVENT_PAYLOAD:
       client->payload_left = client->payload ? client->payload_length : 0;
@@ -228,6 +150,8 @@ static bool take_event(struct tcat *client) {
   (void)TCAT_LOAD_ACQUIRE(client->head);
   tcat_lock(client);
   client->stirred = false;
+  /* The words of a result stand in the core until it is asked again. */
+  client->result.text.length = 0;
   struct tcat_event event = {.command = client->command, .text = {"", 0}};
   event.kind = (uint8_t)tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
   read_event(client, &event);
@@ -267,11 +191,11 @@ uint32_t tcat_poll(struct tcat *client) {
   client->polling = true;
   uint32_t left = 0;
   for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
-    if (!write_outgoing(client)) {
+    if (!tcat_write_outgoing(client)) {
       left = 1;
       break;
     }
-    write_payload(client);
+    tcat_write_payload(client);
     /* What has begun since the core was last asked, here or in a handler, it may have to report. */
     if (client->joining && !client->stirred && pass_by(client)) {
       left = client->wake - tcat_now(client);
@@ -280,8 +204,7 @@ uint32_t tcat_poll(struct tcat *client) {
       continue;
     }
     bool more = take_event(client);
-    /* The words of a result stand in the core until it is asked again. */
-    if (client->waiting && !client->awaited) break;
+    if (client->waiting && client->result.text.length > 0) break;
     if (more) continue;
     tcat_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);

@@ -5,6 +5,19 @@
  * finds no room sets `gap`, and while it is set all that comes is dropped and counted, so a gap lies
  * behind everything that the ring holds. The FIFO keeps the same rules. With a FIFO the main loop is
  * the ring's producer, without one the interrupt handler is.
+ *
+ * What a consumer does in this order, whatever comes in between: it takes all that `head` tells; it
+ * looks at `gap`; where that is set, `head` cannot move, and is read again, for bytes may have come
+ * before the loss; only then it clears `gap`, and reads `lost` behind that. A loss that comes between
+ * these two is counted at once and makes a gap of its own, of 0 bytes then, which damages all the same.
+ *
+ * Why the order holds. Here: by acquire, release and the fence, on any processors. In the core under
+ * wasm2c, which runs on the producer's processor: every access goes through the instance's pointer to
+ * its memory, which a store of bytes may change as far as a compiler knows, so that no load is moved
+ * over a store, and no compiler moves one over the branch that asks whether it is wanted; test/interrupt.c
+ * steps through what came of it. In an interpreter: it does one thing after the other. A DMA has written
+ * its bytes before its counter or interrupt tells of them; where there is a data cache, the buffer is
+ * not cached, or the application invalidates it first.
  */
 
 #include "internal.h"

@@ -134,6 +134,12 @@ static void what_another_task_starts_behind_it_is_not_waited_for(void) {
   CHECK(tcat_running(&fake->client));
 }
 
+static void what_came_with_the_end_is_handed_out_too(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(wait_for(fake, "ready\r\nWIFI GOT IP\r\n", NULL), TCAT_E_FAILED);
+  CHECK_TEXT(fake->log, "failed 7\nready\nwifi GOT IP\n");
+}
+
 static void an_error_in_words_tells_them(void) {
   struct tcat_result result;
   struct fake *fake = fake_fresh();
@@ -145,6 +151,8 @@ static void an_error_in_words_tells_them(void) {
   CHECK_TEXT(fake->log, "failed 1 not now\n");
   fake_poll(fake);
   CHECK_TEXT(fake->log, "failed 1 not now\nline behind it\n");
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.text.length, 0);
   CHECK_EQUAL(wait_for(fake, "+CME ERROR:208\r\n", &result), TCAT_E_FAILED);
   CHECK_EQUAL(result.text.length, 0);
 }
@@ -175,6 +183,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_a_handler_starts_meanwhile_has_no_part_in_the_result),
     CHECK_TEST(several_ends_in_one_poll_are_told_apart),
     CHECK_TEST(what_another_task_starts_behind_it_is_not_waited_for),
+    CHECK_TEST(what_came_with_the_end_is_handed_out_too),
     CHECK_TEST(an_error_in_words_tells_them),
     CHECK_TEST(nothing_to_wait_for_is_no_wait),
     CHECK_TEST(without_idle_it_spins_until_the_time_is_over),

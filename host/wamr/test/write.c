@@ -169,6 +169,27 @@ static void abort_in_mid_payload_sends_plus_signs_and_nothing_more_of_it(void) {
   CHECK_TEXT(fake->log, "accepted\nfailed 6\n");
 }
 
+static void a_line_of_which_nothing_was_written_stays_unsent_when_its_command_is_given_up(void) {
+  struct fake *fake = fake_fresh();
+  tcat_mqtt_state(&fake->client);
+  tcat_abort(&fake->client);
+  fake_poll(fake);
+  fake_advance(fake, FAKE_WATCH);
+  fake->room = 0;
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, PAYLOAD, 10), TCAT_OK);
+  CHECK_EQUAL(tcat_poll(&fake->client), 1);
+  tcat_abort(&fake->client);
+  fake->room = UINT32_MAX;
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "+++\r\n");
+  fake_advance(fake, FAKE_WATCH);
+  CHECK_TEXT(fake->log, "failed 6\nfailed 6\n");
+  fake_clear(fake);
+  CHECK_EQUAL(tcat_mqtt_disconnect(&fake->client), TCAT_OK);
+  fake_advance(fake, FAKE_WATCH);
+  CHECK_TEXT(fake->sent, "+++\r\nAT+TCMQTTDISCONN\r\n");
+}
+
 static void abort_in_write(struct fake *fake) {
   if (fake->sent_length <= sizeof LINE - 1 + 2) return;
   fake->on_write = NULL;
@@ -221,6 +242,7 @@ static void a_command_that_another_task_starts_during_a_poll_is_not_left_waiting
 }
 
 static const struct check_test tests[] = {
+    CHECK_TEST(a_line_of_which_nothing_was_written_stays_unsent_when_its_command_is_given_up),
     CHECK_TEST(nothing_of_a_payload_goes_out_behind_its_timeout),
     CHECK_TEST(a_uart_that_takes_a_byte_now_and_then_is_not_stuck),
     CHECK_TEST(a_long_pause_before_a_line_does_not_count_as_stuck),

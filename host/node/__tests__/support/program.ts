@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { stopped } from "../../../../tests/standstill.js";
 
 const index = fileURLToPath(new URL("../../index.js", import.meta.url));
 
@@ -34,17 +34,10 @@ export function program(
   };
 }
 
-/** Whether the kernel has stopped it. */
-const isStopped = (pid: number): boolean =>
-  /^State:\s+T/m.test(readFileSync(`/proc/${pid}/status`, "latin1"));
-
-/** Stops a process; returns when it stands still. */
-export function stop(child: ChildProcess): void {
+/** Stops a process; settles when it stands still. */
+export function stop(child: ChildProcess): Promise<void> {
   child.kill("SIGSTOP");
-  const { pid = 0 } = child;
-  while (!isStopped(pid)) {
-    // The kernel stops it at its next instruction.
-  }
+  return stopped(child);
 }
 
 /** Keeps the process from doing anything else for so long. */
@@ -54,7 +47,3 @@ export function compute(milliseconds: number): void {
     // That is the work.
   }
 }
-
-/** So many milliseconds of real time: for what happens in another process. */
-export const elapse = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
