@@ -1,16 +1,21 @@
 import { sizes } from "../../assembly/protocol/abi.js";
-import { commands } from "../../assembly/protocol/commands.js";
-import type { Command } from "../../assembly/protocol/types.js";
 import { BlankStream, type StreamContext } from "./blankstream.js";
 import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import type { Sent } from "./echo.js";
 import type { Codes, CoreEvent } from "./event.js";
-import { escaped, hiddenPart, hideLine, hideText, shownName } from "./hide.js";
+import {
+  type CommandCall,
+  describedArguments,
+  escaped,
+  fits,
+  hiddenPart,
+  hideLine,
+  hideText,
+  shownName,
+} from "./hide.js";
 import { beginningLength } from "./known.js";
 import { Runs } from "./runs.js";
-
-type CommandCall = Extract<ByteCall, { command: string }>;
 
 /** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
 const ECHO_RUN = 3;
@@ -20,31 +25,11 @@ const FORMS = { test: "=?", read: "?", set: "=", exec: "" } as const;
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString("latin1");
 
-/** Whether the set describes each argument and would take it: what stands elsewhere may be anything. */
-function fits(call: CommandCall, described: Command | undefined): boolean {
-  if (described === undefined || call.form !== "set") return false;
-  const all = described.arguments;
-  return (
-    call.args.length <= all.length &&
-    all.every(({ type, min, max, optional }, i) => {
-      const arg = call.args[i];
-      if (i >= call.args.length) return optional === true;
-      if (typeof arg !== type) return false;
-      return (
-        typeof arg !== "string" ||
-        (arg.length >= min && (max === null || arg.length <= max))
-      );
-    })
-  );
-}
-
 /** The call that runs, or that ended last. */
 interface Running {
   readonly name: string;
   readonly shownName: string;
   readonly line: Sent;
-  /** Texts in it that are not shown, as they are and as they were sent. */
-  readonly hidden: readonly string[];
 }
 
 /**
@@ -56,6 +41,8 @@ interface Running {
 export class Secrets {
   readonly #specials: string;
   readonly #runs: Runs;
+  /** Texts of the call that are not shown, as they are and as they are sent. */
+  #hidden: string[] = [];
   #running: Running | undefined;
   /** The line sent last: its echo may come. */
   #echo: Sent | undefined;
@@ -67,60 +54,73 @@ export class Secrets {
     this.#runs = runs;
   }
 
-  /** A call without its secrets; what it hides is hidden from here on. */
+  /** What a call hides is hidden from here on, until its end with all that may be a broken echo of it. */
+  learn(call: ByteCall): void {
+    this.#hidden = [];
+    if ("line" in call) this.#learnLine(call.line);
+    else this.#learnCommand(call);
+    this.#doubtful = this.#hidden.length > 0;
+  }
+
+  #learnLine(line: string): void {
+    const rest = hiddenPart(line).slice(0, sizes.commandLine);
+    if (rest !== "") this.#hide(rest);
+    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+      this.#hide(text);
+      this.#hide(text.replace(/\\(.)/g, "$1"));
+    }
+  }
+
+  #learnCommand(call: CommandCall): void {
+    const described = describedArguments(call);
+    const fitting = fits(call, described);
+    call.args.forEach((arg, i) => {
+      const secret = described?.[i]?.secret === true;
+      if (typeof arg === "string" && (secret || !fitting))
+        this.#hide(arg, secret);
+    });
+    const rest = call.command.slice(shownName(call.command).length);
+    if (rest !== "") this.#hide(rest);
+  }
+
+  #hide(text: string, described = false): void {
+    for (const form of new Set([text, escaped(text, this.#specials)])) {
+      this.#runs.learn(form, described);
+      this.#hidden.push(form);
+    }
+  }
+
+  /** The same, and how the call is shown. */
   call(call: ByteCall): ByteCall {
-    const hidden: string[] = [];
-    const shown =
-      "line" in call
-        ? this.#line(call.line, hidden)
-        : this.#command(call, hidden);
+    this.learn(call);
+    const shown = this.#shown(call);
     const nameOf = (one: ByteCall) =>
       "line" in one ? lineName(one.line) : one.command;
     this.#running = {
       name: nameOf(call),
       shownName: nameOf(shown),
       line: { text: this.#encode(call), shown: this.#encode(shown) },
-      hidden,
     };
-    this.#doubtful = hidden.length > 0;
     return shown;
   }
 
-  #line(line: string, hidden: string[]): ByteCall {
-    const rest = hiddenPart(line).slice(0, sizes.commandLine);
-    if (rest !== "") this.#hide(rest, false, hidden);
-    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
-      this.#hide(text, false, hidden);
-      this.#hide(text.replace(/\\(.)/g, "$1"), false, hidden);
-    }
-    return { line: hideLine(line, beginningLength) };
-  }
-
-  #command(call: CommandCall, hidden: string[]): ByteCall {
-    const described = commands.find(({ name }) => name === call.command);
+  #shown(call: ByteCall): ByteCall {
+    if ("line" in call) return { line: hideLine(call.line, beginningLength) };
+    const described = describedArguments(call);
     const fitting = fits(call, described);
     const args = call.args.map((arg, i) => {
-      const { secret, noWildcards } = described?.arguments[i] ?? {};
-      const shown = fitting && secret !== true;
+      const { secret, noWildcards } = described?.[i] ?? {};
       // In a secret's place any number is refused alike.
       if (typeof arg === "number") return secret === true ? 0 : arg;
       // Whatever it is, it is refused, and holds what it likes.
       if (typeof arg !== "string") return null;
-      if (shown) return this.#shownText(arg);
-      this.#hide(arg, secret === true, hidden);
-      return hideText(arg, this.#specials, noWildcards);
+      return fitting && secret !== true
+        ? this.#shownText(arg)
+        : hideText(arg, this.#specials, noWildcards);
     });
     const name = shownName(call.command);
-    const rest = call.command.slice(name.length);
-    if (rest !== "") this.#hide(rest, false, hidden);
-    return { ...call, command: name + hideText(rest, ""), args };
-  }
-
-  #hide(text: string, described: boolean, hidden: string[]): void {
-    for (const form of new Set([text, escaped(text, this.#specials)])) {
-      this.#runs.learn(form, described);
-      hidden.push(form);
-    }
+    const rest = hideText(call.command.slice(name.length), "");
+    return { ...call, command: name + rest, args };
   }
 
   /** An argument that may be shown, but for what it repeats of a secret. */
@@ -233,8 +233,7 @@ export class Secrets {
     if (!this.#doubtful) return false;
     for (let i = 0; i + ECHO_RUN <= text.length; i++) {
       const run = text.slice(i, i + ECHO_RUN);
-      if (this.#running?.hidden.some((hidden) => hidden.includes(run)))
-        return true;
+      if (this.#hidden.some((hidden) => hidden.includes(run))) return true;
     }
     return false;
   }

@@ -94,7 +94,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
         if limits.over(self.timeline.clock()) {
             return job.result(name);
         }
-        self.secrets.call(call);
+        self.secrets.learn(call);
         let started = self.dialogue.start(call, timeout, self.timeline.now());
         let refused = self.ended(name, false, started.map_err(Fault::Core))?;
         if let Some(refused) = refused {
