@@ -1,6 +1,7 @@
 use crate::call::Value;
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
+use crate::session::event::SessionEvent;
 use crate::text::{Hidden, Text};
 
 /// Codes of a failure or a URC, where the module gave them.
@@ -57,6 +58,8 @@ pub enum Event {
     Line(Hidden),
     /// So many bytes were lost or could not be understood.
     Damaged(u64),
+    /// What the session tells of itself, where one runs.
+    Session(SessionEvent),
 }
 
 impl Event {

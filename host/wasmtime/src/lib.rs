@@ -60,6 +60,7 @@ mod options;
 mod port;
 mod publish;
 mod resend;
+mod session;
 mod setup;
 mod text;
 mod timeline;
@@ -75,7 +76,7 @@ pub use error::Error;
 pub use event::{Codes, CoreEvent, Event, Message, Output, Refused};
 pub use explanation::{Explanation, all_explanations, explain};
 pub use firmware::{Firmware, FirmwareChunk};
-pub use generated::abi::{Form, Reason, Refusal};
+pub use generated::abi::{Field as SessionField, Form, Reason, Refusal, Step};
 pub use generated::commands::*;
 pub use job::{MOST_LINE_BYTES, MOST_LINES};
 pub use module::Module;
@@ -86,5 +87,7 @@ pub use options::{
 #[cfg(feature = "serialport")]
 pub use port::open_serial;
 pub use port::{Port, ReaderPort};
+pub use session::config::{SessionConfig, SessionPart, SessionRefused};
+pub use session::event::{Loss, SessionEvent};
 pub use text::{Hidden, Text};
 pub use wire::EVENT_QUEUE;

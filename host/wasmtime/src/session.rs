@@ -1,0 +1,4 @@
+//! A module's life from power-up to power-down, as the core keeps it.
+
+pub mod config;
+pub mod event;
