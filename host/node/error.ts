@@ -14,6 +14,8 @@ export interface AtErrorDetails extends Codes {
   readonly text?: string;
   /** Whether the command's line was on the wire. */
   readonly sent?: boolean;
+  /** Whether `busy` refused it before, which may not be true of a publish. */
+  readonly resent?: boolean;
   /** Data lines that came before the failure. */
   readonly lines?: readonly (readonly Value[])[];
   readonly cause?: unknown;
@@ -27,6 +29,8 @@ const unanswered: ReadonlySet<string> = new Set([
   "aborted",
   "reset",
   "closed",
+  // Modules have said so to a publish that they came to all the same.
+  "busy",
 ]);
 
 const codesText = ({ code, subcode }: Codes): string =>
@@ -65,7 +69,9 @@ export class AtError extends Error {
     const outcomeUnknown =
       publishes.has(command) &&
       details.sent === true &&
-      (unanswered.has(reason) || (reason === "fail" && code === MQTT_TIMEOUT));
+      (details.resent === true ||
+        unanswered.has(reason) ||
+        (reason === "fail" && code === MQTT_TIMEOUT));
     const where = arg === undefined ? "" : ` (argument ${arg})`;
     const what = text ?? advice[reason];
     const meaning = explanation ? `: ${explanation.en}` : "";

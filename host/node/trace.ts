@@ -54,9 +54,10 @@ export class Trace {
   }
 
   options(now: number, options: DialogueOptions): void {
-    const { escape: escaped, firmware } = options;
-    if (escaped === undefined && firmware === undefined) return;
-    this.#emit(now, { options: { escape: escaped, firmware } });
+    const { escape: escaped, firmware, quiet } = options;
+    if ([escaped, firmware, quiet].every((option) => option === undefined))
+      return;
+    this.#emit(now, { options: { escape: escaped, firmware, quiet } });
   }
 
   called(

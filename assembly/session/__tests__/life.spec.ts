@@ -1,5 +1,5 @@
 import { isOwn, nextSessionEvent, sessionTimeLeft } from "../life";
-import { DEVICE } from "./support/module";
+import { DEVICE, PRODUCT } from "./support/module";
 import {
   at,
   begin,
@@ -229,5 +229,49 @@ describe("the user's own disconnection", () => {
     expect(hear("+TCMQTTDISCON,-103\n")).toBe(
       "disconnected -103 | down: lost -103",
     );
+  });
+});
+
+describe("a disconnection", () => {
+  const gaveUp = "+TCMQTTDISCON,-106\n";
+
+  it("puts a session that is up away, and for good from the beginning", () => {
+    reach("up", SESSION);
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe(
+      "disconnected -103 | down: lost -103",
+    );
+    expect(sessionTimeLeft(now)).toBe(120000);
+    expect(hear(gaveUp)).toBe("disconnected -106 | step greet | send +++");
+  });
+
+  it("in the last steps counts when they are done, one before them does not", () => {
+    reach("step connect", `${SESSION}; topic "t" 1`);
+    expect(hear(gaveUp)).toBe("disconnected -106");
+    expect(well()).toBe('step subscribe | send AT+TCMQTTSUB="t",1');
+    expect(hear(gaveUp)).toBe("disconnected -106");
+    expect(well()).toBe("step greet | send +++");
+  });
+
+  it("in them that was mended counts no more", () => {
+    reach("step subscribe", `${SESSION}; topic "t" 1`);
+    hear(`${gaveUp}+TCMQTTRECONNECTED\n+TCMQTTDISCON,-103\n`);
+    expect(well()).toBe("");
+    expect(hear("+TCMQTTRECONNECTED\n")).toBe("reconnected | up");
+  });
+});
+
+describe("a product's session", () => {
+  it("asks for the device by its name alone", () => {
+    reach("step device", `${PRODUCT}; cellular`);
+    expect(well()).toBe("step connect | send AT+TCMQTTSTATE?");
+  });
+});
+
+describe("the time to the next deadline", () => {
+  it("is the nearer one of the core's and the session's", () => {
+    reach("up", `${SESSION}; check 1000`);
+    expect(sessionTimeLeft(now)).toBe(1000);
+    hear("x");
+    expect(sessionTimeLeft(now)).toBe(500);
   });
 });

@@ -66,6 +66,8 @@ describe("tcat", () => {
     ["console"],
     ["console", "--port", "tcp://127.0.0.1:1", "--baud", "fast"],
     ["console", "--port", "tcp://127.0.0.1:1"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--quiet", "9"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--patience", "long"],
     ["console", "--port", "/dev/no-such-port"],
   ])
     it(`${args.join(" ")} prints one line and exits with 2`, async () => {
@@ -247,7 +249,7 @@ describe("tcat emulate and tcat console", () => {
   it("shows a module's control bytes as numbers, and obeys none", async () => {
     const module = createServer((socket) =>
       socket.on("data", () =>
-        socket.write("\r\nOK\r\n\u001b]0;title\u0007\u009b\r\n"),
+        socket.write("\r\nOK\r\n$\u001b]0;title\u0007\u009b\r\n"),
       ),
     ).listen(0, "127.0.0.1");
     await once(module, "listening");
@@ -257,7 +259,7 @@ describe("tcat emulate and tcat console", () => {
       "AT+GMR\n",
     );
     module.close();
-    assert.match(out, /\\x1b\]0;title\\x07\\x9b/);
+    assert.match(out, /\$\\x1b\]0;title\\x07\\x9b/);
     assert.doesNotMatch(out.replaceAll("\n", ""), /\p{Cc}/u);
   });
 

@@ -1,10 +1,13 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
+import { quietRange } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
 import type { Call, Value } from "../call.js";
 import { Client } from "../client.js";
 import type { Explained } from "../emitter.js";
 import { AtError } from "../error.js";
+import { closedError } from "../job.js";
+import { LONGEST_PATIENCE } from "../open.js";
 import { complete, hint } from "./complete.js";
 import { UserFault } from "./fault.js";
 import { inLanguage } from "./language.js";
@@ -98,11 +101,30 @@ function help(print: (text: string) => void): void {
   print("  Tab completes, Ctrl-D leaves, help shows this.");
 }
 
-async function run(options: { port: string; baud: string }): Promise<void> {
+interface ConsoleOptions {
+  readonly port: string;
+  readonly baud: string;
+  readonly quiet?: number;
+  readonly patience?: number;
+}
+
+/** Reads a number of milliseconds. @throws {UserFault} that names the option and its range */
+const parseMilliseconds =
+  (option: string, least: number, most: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    if (value < least || value > most)
+      throw new UserFault(`${option} takes milliseconds, ${least} to ${most}`);
+    return value;
+  };
+
+async function run(options: ConsoleOptions): Promise<void> {
   if (!/^[1-9]\d{0,7}$/.test(options.baud))
     throw new UserFault(`${options.baud} is no baud rate`);
+  const { quiet, patience } = options;
   const client = await Client.open(
     await openPort(options.port, Number(options.baud)),
+    { quiet, patience },
   );
   const terminal = createInterface({
     input: process.stdin,
@@ -117,18 +139,22 @@ async function run(options: { port: string; baud: string }): Promise<void> {
     if (process.stdout.isTTY) terminal.prompt(true);
   };
   printEvents(client, print);
-  client.once("close", () => terminal.close());
+  let cause: Error | undefined;
+  client.once("close", (why) => {
+    cause = why;
+    terminal.close();
+  });
   print(`connected to ${options.port}; help lists the commands`);
   terminal.prompt();
   for await (const line of terminal) {
     const text = line.trim();
     if (text === "help") help(print);
     else if (text !== "") await execute(client, text, print);
-    if (client.closed) throw new AtError("", "closed");
+    if (client.closed) break;
     terminal.prompt();
   }
-  if (client.closed) throw new AtError("", "closed");
-  client.close();
+  if (client.closed) throw closedError("", cause);
+  await client.close();
 }
 
 /** `tcat console`: a prompt to a module. */
@@ -137,5 +163,15 @@ export function consoleCommand(): Command {
     .description("talk to a module: commands, answers and events decoded")
     .requiredOption("--port <name>", "a serial port or tcp://HOST:PORT")
     .option("--baud <rate>", "baud rate of a serial port", String(BAUD_RATE))
+    .option(
+      "--quiet <ms>",
+      "milliseconds without a byte that damage a line or message that has begun; 500 where left out",
+      parseMilliseconds("--quiet", quietRange.least, quietRange.most),
+    )
+    .option(
+      "--patience <ms>",
+      "milliseconds that a silent module is given to leave its data phase by itself, such as 20000",
+      parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
+    )
     .action(run);
 }
