@@ -42,6 +42,13 @@ pub enum SessionEvent {
         /// Until the next attempt, where one follows.
         again: Option<Duration>,
     },
+    /// The port is gone or could not be opened.
+    NoPort {
+        /// What the port said.
+        error: String,
+        /// Until it is opened again, where it is.
+        again: Option<Duration>,
+    },
     /// It does no more.
     Ended,
 }
@@ -57,6 +64,8 @@ pub enum Loss {
     Silent,
     /// The module says that it is not connected.
     State,
+    /// The port is gone.
+    Closed,
 }
 
 impl Loss {
@@ -68,6 +77,7 @@ impl Loss {
             Self::Lost => "lost",
             Self::Silent => "silent",
             Self::State => "state",
+            Self::Closed => "closed",
         }
     }
 

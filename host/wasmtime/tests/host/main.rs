@@ -13,6 +13,7 @@ mod module;
 mod port;
 mod publish;
 mod secrets;
+mod session;
 mod setup;
 mod standstill;
 mod support;
