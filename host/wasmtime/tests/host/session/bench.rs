@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tcat::{Clock, Device, Port, Session, SessionOptions, SessionSetup, SessionStatus};
@@ -127,7 +127,8 @@ pub struct Bench(Arc<Mutex<Module>>);
 
 impl Bench {
     pub fn with<T>(&self, change: impl FnOnce(&mut Module) -> T) -> T {
-        change(&mut self.0.lock().unwrap())
+        // A test that fails lets go of its ports all the same.
+        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// From here on the module answers so.

@@ -211,6 +211,23 @@ fn what_the_module_could_not_send_now_is_sent_later_and_what_it_never_takes_is_t
 }
 
 #[test]
+fn a_connection_that_is_back_ends_the_pause_before_the_next_try() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    // The fifth pause is 8 s.
+    first_publishes(&bench, &["+CME ERROR:208\r\n"; 5], false);
+    let ticket = hold(&mut session, "m");
+    session.listen(Duration::from_millis(7_500)).unwrap();
+    assert!(ticket.fate().is_none());
+    bench.with(|module| {
+        module.restart();
+        module.say("\r\nready\r\n");
+    });
+    let fate = session.wait_sent(&ticket, Duration::from_secs(5)).unwrap();
+    assert!(matches!(fate, Some(Fate::Published)), "{fate:?}");
+}
+
+#[test]
 fn a_payload_that_no_command_carries_is_refused_at_once() {
     let bench = Bench::default();
     let mut session = down(&bench, OnFull::DropOldest);
