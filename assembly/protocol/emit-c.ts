@@ -37,6 +37,14 @@ const prefixed = (
     Object.entries(values).map(([name, n]) => [`session-${name}`, n]),
   );
 
+const milliseconds = (
+  name: string,
+  values: Readonly<Record<string, number>>,
+): string =>
+  Object.entries(values)
+    .map(([key, n]) => `#define TCAT_${name}_${constantName(key)}_MS ${n}u\n`)
+    .join("");
+
 const withoutNone = ({ none: _, ...rest }: Record<string, number>) => rest;
 
 /** The numbers that cross the boundary of the module, as a C header. */
@@ -71,6 +79,8 @@ ${enumeration(
   },
 )}
 ${comment('Sizes in bytes (README, "Limits").')}${defines("SIZE", { ...abi.sizes, ...prefixed(session.sessionSizes) })}
+${comment("What a module's silence within a line may be set to, in milliseconds.")}${milliseconds("QUIET", abi.quietRange)}
+${comment("Milliseconds between a session's looks at a module that says nothing.")}${milliseconds("CHECK", { least: session.sessionLimits.leastCheck, most: session.sessionLimits.mostCheck, default: session.sessionLimits.check })}
 #endif
 `;
 }

@@ -11,8 +11,7 @@ import type {
 import { type Clock, systemClock } from "./clock.js";
 import { bcc } from "./core.js";
 import { AtError } from "./error.js";
-import { explain } from "./errors.js";
-import type { Codes, CoreEvent } from "./event.js";
+import type { CoreEvent } from "./event.js";
 import {
   type FirmwareChunk,
   type FirmwareOptions,
@@ -28,6 +27,7 @@ import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { portFault, release } from "./port.js";
 import { type PublishOptions, publish } from "./publish.js";
+import { report, utf8 } from "./report.js";
 import { Readiness } from "./restart.js";
 import { Session, type SessionOptions } from "./session.js";
 import { Trace, type TraceSink } from "./trace.js";
@@ -52,23 +52,10 @@ const FIRMWARE_MOVERS = /TCFWINFO|TCREADFWDATA/i;
 /** How modules answer a question for information that they do not hold. */
 const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
 
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
-
 const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
   const text = call?.line ?? call?.command;
   const shown = text instanceof Uint8Array ? Buffer.from(text) : text;
   return FIRMWARE_MOVERS.test(String(shown));
-};
-
-const explained = (codes: Codes, command: string) => {
-  const { code, subcode } = codes;
-  if (code === undefined) return {};
-  const explanation = explain(code, command);
-  return {
-    code,
-    ...(subcode === undefined ? {} : { subcode }),
-    ...(explanation ? { explanation } : {}),
-  };
 };
 
 /**
@@ -96,7 +83,7 @@ export class Client extends TypedCommands {
       stream,
       this.#clock,
       options,
-      trace && new Trace((record) => surfacing(() => trace(record))),
+      trace && new Trace((record) => surfacing(() => trace(record)), options),
       (event) => this.#report(event),
       (cause) => this.#closed(cause),
     );
@@ -300,47 +287,13 @@ export class Client extends TypedCommands {
   }
 
   #report(event: CoreEvent): void {
-    switch (event.event) {
-      case "message": {
-        const message = new Message(utf8(event.topic), event.payload);
-        for (const stream of this.#streams) stream.push(message);
-        this.emit("message", message);
-        break;
-      }
-      case "disconnected":
-        this.emit("disconnected", explained(event, "TCMQTTDISCON"));
-        break;
-      case "ready":
-        this.#firmwareMoves++;
-        this.emit("ready");
-        break;
-      case "reconnecting":
-      case "reconnected":
-        this.emit(event.event);
-        break;
-      case "ota": {
-        const { status } = event;
-        this.emit("ota", { status, ...explained(event, "TCOTASTATUS") });
-        break;
-      }
-      case "provisioning": {
-        const { command, status } = event;
-        this.emit("provisioning", {
-          command,
-          status,
-          ...explained(event, command),
-        });
-        break;
-      }
-      case "wifi":
-        this.emit("wifi", event.status);
-        break;
-      case "line":
-        this.emit("line", utf8(event.text));
-        break;
-      case "damaged":
-        this.emit("damaged", event.dropped);
-        break;
+    if (event.event === "ready") this.#firmwareMoves++;
+    if (event.event !== "message") {
+      report(this, event);
+      return;
     }
+    const message = new Message(utf8(event.topic), event.payload);
+    for (const stream of this.#streams) stream.push(message);
+    this.emit("message", message);
   }
 }

@@ -1,10 +1,12 @@
 import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
-import { bytesOf, shownName, toByteCall } from "./bytecall.js";
+import { bytesOf, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import { lineName } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
+import { callName } from "./hide.js";
+import type { Secrets } from "./secret.js";
 
 /** Lines of an answer that are kept for one command; at one more the command is given up. */
 export const ANSWER_LINES = 2_000;
@@ -79,6 +81,7 @@ export class Job {
   abandoned = false;
   readonly #signal: AbortSignal | undefined;
   readonly #resend: boolean | undefined;
+  readonly #secrets: Secrets | undefined;
   #lines: Value[][] = [];
   #size = 0;
   #tries = 0;
@@ -90,14 +93,19 @@ export class Job {
 
   /**
    * @param resend whether it is sent again after `busy`, where the options do not say
+   * @param secrets what its error does not show; all where left out
    * @throws {AtError} when it is no call
    */
-  constructor(call: Call, options: CallOptions, resend: boolean | undefined) {
+  constructor(
+    call: Call,
+    options: CallOptions,
+    resend: boolean | undefined,
+    secrets?: Secrets,
+  ) {
     const { signal, timeout } = options;
     this.call = toByteCall(call);
-    this.name = shownName(
-      "line" in this.call ? lineName(this.call.line) : this.call.command,
-    );
+    this.name = callName(this.call);
+    this.#secrets = secrets;
     this.payload =
       "line" in call || call.payload === undefined
         ? NOTHING
@@ -136,6 +144,7 @@ export class Job {
   /** It is its turn on the wire, once more after `busy`. */
   begin(now: number): void {
     if (this.#tries++ === 0) this.#begun = now;
+    this.#secrets?.learn(this.call);
     this.#lines = [];
     this.#size = 0;
   }
@@ -181,7 +190,7 @@ export class Job {
     this.#fail(
       new AtError(this.name, reason, {
         cause,
-        lines: this.#lines,
+        lines: this.#secrets?.lines(this.#lines) ?? this.#lines,
         sent: this.#sent,
         resent: this.#tries > 1,
         ...details,

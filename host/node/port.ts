@@ -1,4 +1,5 @@
 import { type Duplex, finished } from "node:stream";
+import { AtError } from "./error.js";
 
 /** What the serialport package's stream has beyond a Duplex: it is closed, not destroyed. */
 interface SerialStream extends Duplex {
@@ -24,6 +25,12 @@ export function portFault(stream: Duplex): Error | undefined {
     ? new Error("the serial port is not open")
     : undefined;
 }
+
+/** What is wrong with a stream that gives text. */
+export const textFault = (): AtError =>
+  new AtError("", "bad-type", {
+    text: "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes",
+  });
 
 /**
  * Ends a stream the way that it wants to be ended.

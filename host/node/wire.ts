@@ -4,13 +4,13 @@ import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
-import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
-import { release } from "./port.js";
+import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
+import { Secrets } from "./secret.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 
@@ -19,12 +19,12 @@ const PAYLOAD_PIECE = 256;
 /** Answers that may be those of a command that was given up before the port took it. */
 const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
 const CRLF = "\r\n";
-const NO_BYTES =
-  "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes";
 
 export interface WireOptions extends DialogueOptions {
   /** Whether commands that `busy` refused are sent again (`CallOptions`). */
   readonly resend?: boolean;
+  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
+  readonly showSecrets?: boolean;
 }
 
 /**
@@ -36,6 +36,8 @@ export class Wire {
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
+  /** What errors do not show; `undefined` where they show all. */
+  readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
   readonly #outbox: Outbox;
@@ -62,11 +64,13 @@ export class Wire {
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
   ) {
-    if (stream.readableEncoding !== null)
-      throw new AtError("", "bad-type", { text: NO_BYTES });
+    if (stream.readableEncoding !== null) throw textFault();
     this.#stream = stream;
     this.#options = options;
     this.#trace = trace;
+    this.#secrets = options.showSecrets
+      ? undefined
+      : new Secrets(options.escape);
     this.#report = report;
     this.#onClose = onClose;
     this.#outbox = new Outbox(stream);
@@ -106,7 +110,7 @@ export class Wire {
   run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
     let job: Job;
     try {
-      job = new Job(call, options ?? {}, this.#options.resend);
+      job = new Job(call, options ?? {}, this.#options.resend, this.#secrets);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -143,6 +147,7 @@ export class Wire {
     this.#running?.close(cause);
     this.#running = undefined;
     this.#queue.close(cause);
+    this.#trace?.closed();
     surfacing(() => this.#onClose(cause));
     return this.#released;
   }
@@ -150,7 +155,7 @@ export class Wire {
   readonly #onData = (chunk: unknown): void => {
     this.#heard++;
     if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
-    else this.close(new Error(NO_BYTES));
+    else this.close(textFault());
   };
 
   #receive(chunk: Uint8Array): void {
@@ -306,7 +311,8 @@ export class Wire {
     this.#outbox.drop(job);
     const pause =
       event.reason === "busy" ? job.pause(this.#time.last) : undefined;
-    if (pause === undefined || job.aborted) job.fail(event.reason, event);
+    if (pause === undefined || job.aborted)
+      job.fail(event.reason, this.#secrets?.failure(event) ?? event);
     else this.#queue.putBack(job, pause);
   }
 }

@@ -195,4 +195,13 @@ enum tcat_command {
 #define TCAT_SIZE_SESSION_SSID 32u
 #define TCAT_SIZE_SESSION_PASSWORD 64u
 
+/** What a module's silence within a line may be set to, in milliseconds. */
+#define TCAT_QUIET_LEAST_MS 10u
+#define TCAT_QUIET_MOST_MS 60000u
+
+/** Milliseconds between a session's looks at a module that says nothing. */
+#define TCAT_CHECK_LEAST_MS 1000u
+#define TCAT_CHECK_MOST_MS 3600000u
+#define TCAT_CHECK_DEFAULT_MS 30000u
+
 #endif

@@ -113,13 +113,18 @@ struct tcat_event {
   uint8_t kind;
   /** `TCAT_COMMAND_…` that it speaks of; 0 for another command or a line. */
   uint8_t command;
-  /** `TCAT_REASON_…` of a failed event. */
+  /** `TCAT_REASON_…` of a failed event, of a session's that failed, went down or left a topic out. */
   uint8_t reason;
+  /** `TCAT_STEP_…` that a session begins or has failed at. */
+  uint8_t step;
   bool has_code;
   bool has_subcode;
   int32_t code;
   int32_t subcode;
-  /** Length of a message or of firmware data; bytes dropped; 1 for firmware data that came as hexadecimal digits. */
+  /**
+   * Length of a message or of firmware data; bytes dropped; 1 for firmware data that came as hexadecimal digits; place
+   * of a session's topic that was left out, from 0; milliseconds to its next attempt, `TCAT_NEVER` where none follows.
+   */
   uint32_t number;
   /** A topic, a slice, a status, a line; a CME error in words that gave no code; why the core trapped. */
   struct tcat_text text;
@@ -141,10 +146,6 @@ struct tcat_result {
   /** A CME error in words that gave no code, for which `tcat_wait` ends at once; valid until the next poll, empty then. */
   struct tcat_text text;
 };
-
-/** What a module's silence within a line may be set to, in milliseconds. */
-#define TCAT_QUIET_LEAST_MS 10u
-#define TCAT_QUIET_MOST_MS 60000u
 
 /** What `tcat_open` needs to know; it must stay as it is while the client is open. */
 struct tcat_config {
@@ -210,6 +211,7 @@ struct tcat {
   uint32_t limit;
   struct tcat_result result;
   uint8_t command;
+  uint8_t session;
   bool running;
   bool awaited;
   bool waiting;

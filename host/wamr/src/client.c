@@ -59,6 +59,7 @@ static void clear(struct tcat *client) {
   client->received = false;
   client->behind = false;
   client->trap_reported = false;
+  client->session = 0;
 }
 
 /* Where the quiet time stands in what `configure` takes. */
@@ -230,7 +231,8 @@ int tcat_line(struct tcat *client, const char *line) {
 void tcat_abort(struct tcat *client) {
   tcat_lock(client);
   tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
-  client->given_up = true;
+  /* Where none of the application's runs, what waits for the UART is the session's. */
+  client->given_up = client->running;
   client->payload_left = 0;
   client->stirred = true;
   tcat_unlock(client);

@@ -70,6 +70,25 @@ void tcat_write_payload(struct tcat *client);
 /** Marks the instance as unusable: `why` is a text that stays. */
 void tcat_fail(struct tcat *client, const char *why);
 
+/** What the record tells of a code and a subcode. */
+void tcat_read_codes(struct tcat *client, struct tcat_event *event);
+
+#if TCAT_SESSION
+/** What the record holds of an event of the session, and where the session is then. */
+void tcat_read_session_event(struct tcat *client, struct tcat_event *event);
+
+/*
+ * A configuration in steps: handed over twice, first to be checked and then, where nothing was refused, to be kept;
+ * each field by `TCAT_PART_…` and its arguments (`tcat_string`, `tcat_number`), a topic as a field of its own.
+ */
+
+void tcat_config_begin(struct tcat *client, bool keep);
+void tcat_config_part(struct tcat *client, enum tcat_part part);
+
+/** Ends it: `TCAT_OK`, `TCAT_E_TRAP`, or a refusal and above it the field. What is kept runs. */
+int tcat_config_end(struct tcat *client, bool keep, uint32_t flags, uint32_t check_ms);
+#endif
+
 /** The record's text, checked against the memory's size; on a fault the client has trapped. */
 struct tcat_text tcat_record_text(struct tcat *client);
 

@@ -18,6 +18,7 @@ struct tcat_text tcat_record_text(struct tcat *client) {
 
 static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->running = false;
+  client->given_up = false;
   client->payload_left = 0;
   if (!client->awaited) return;
   client->awaited = false;
@@ -29,7 +30,7 @@ static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->result.subcode = event->subcode;
 }
 
-static void read_codes(struct tcat *client, struct tcat_event *event) {
+void tcat_read_codes(struct tcat *client, struct tcat_event *event) {
   uint32_t flags = tcat_word(client->record, TCAT_RECORD_FLAGS);
   event->has_code = (flags & TCAT_FLAG_CODE) != 0;
   event->has_subcode = (flags & TCAT_FLAG_SUBCODE) != 0;
@@ -42,17 +43,17 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
   switch (event->kind) {
     case TCAT_EVENT_FAILED:
       event->reason = (uint8_t)tcat_word(client->record, TCAT_RECORD_REASON);
-      read_codes(client, event);
+      tcat_read_codes(client, event);
       if ((tcat_word(client->record, TCAT_RECORD_FLAGS) & TCAT_FLAG_TEXT) != 0) event->text = tcat_record_text(client);
       break;
     case TCAT_EVENT_DISCONNECTED:
-      read_codes(client, event);
+      tcat_read_codes(client, event);
       break;
     case TCAT_EVENT_PROVISIONING:
       event->command = (uint8_t)tcat_word(client->record, TCAT_RECORD_COMMAND);
       /* fall through */
     case TCAT_EVENT_OTA:
-      read_codes(client, event);
+      tcat_read_codes(client, event);
       event->text = tcat_record_text(client);
       break;
     case TCAT_EVENT_MESSAGE_BEGIN:
@@ -71,6 +72,9 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
       event->number = tcat_word(client->record, TCAT_RECORD_NUMBER);
       break;
     default:
+#if TCAT_SESSION
+      tcat_read_session_event(client, event);
+#endif
       break;
   }
 }

@@ -20,7 +20,10 @@ function makeTrap(): void {
   execFileSync("wat2wasm", [`${root}host/wamr/test/trap.wat`, "-o", wasm]);
   const module = readFileSync(wasm);
   writeImage(module, folder);
-  writeFileSync(`${testFolder}trap_image.c`, imageSource(module, "trap_image"));
+  writeFileSync(
+    `${testFolder}trap_image.c`,
+    imageSource(module, "release", "trap_image"),
+  );
 }
 
 /** Arguments of an example's line as they stand there; no example has a comma in quotes. */

@@ -11,6 +11,7 @@ use crate::module::Module;
 use crate::options::{CallOptions, DialogueOptions, OpenOptions, PublishOptions};
 use crate::port::Port;
 use crate::publish::publish;
+use crate::secret::Secrets;
 use crate::wire::Wire;
 
 /// A module behind a [`Port`]. Every function waits until its command has ended, fails or is given
@@ -97,8 +98,14 @@ impl<P: Port, C: Clock> Client<P, C> {
     ) -> Result<Self, Error> {
         let dialogue = Dialogue::new(module, options)?;
         Ok(Self {
-            wire: Wire::new(port, clock, dialogue),
+            wire: Wire::new(port, clock, dialogue, Secrets::new(options.escape)),
         })
+    }
+
+    /// Whether errors keep data lines and words as the module sent them, secrets and all: neither is fit
+    /// to be kept or passed on then.
+    pub fn show_secrets(&mut self, show: bool) {
+        self.wire.show_secrets(show);
     }
 
     /// Sends the next call with these options.

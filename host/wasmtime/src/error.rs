@@ -7,11 +7,13 @@ use crate::event::{Codes, Refused};
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
 use crate::generated::errors::CLOSED_ADVICE;
+use crate::secret::Secrets;
 use crate::session::config::SessionRefused;
 use crate::text::Text;
 
 /// The one error of the client: which command and why, with the module's code explained. No
-/// argument of a command is in it, so no secret is; data lines are counted, not shown.
+/// argument of a command is in it; its data lines and words are blanked by the rule of [`Secrets`], and
+/// no message shows them.
 #[non_exhaustive]
 pub enum Error {
     /// The call was not sent.
@@ -116,6 +118,22 @@ impl Error {
             Self::Failed { resent, .. } => *resent = true,
             Self::Closed { sent, .. } => *sent = true,
             _ => {}
+        }
+        self
+    }
+
+    /// The same without what it repeats of a secret.
+    pub(crate) fn blanked(mut self, secrets: &Secrets) -> Self {
+        if let Self::Failed {
+            codes,
+            words,
+            lines,
+            ..
+        } = &mut self
+        {
+            *codes = secrets.codes(*codes);
+            *words = words.as_ref().map(|words| secrets.of_answer(words));
+            *lines = secrets.lines(lines);
         }
         self
     }

@@ -60,6 +60,7 @@ mod options;
 mod port;
 mod publish;
 mod resend;
+mod secret;
 mod session;
 mod setup;
 mod text;
@@ -87,6 +88,7 @@ pub use options::{
 #[cfg(feature = "serialport")]
 pub use port::open_serial;
 pub use port::{Port, ReaderPort};
+pub use secret::{Secrets, ShownArgument, ShownCall};
 pub use session::config::{SessionConfig, SessionPart, SessionRefused};
 pub use session::event::{Loss, SessionEvent};
 pub use session::life::SessionStatus;

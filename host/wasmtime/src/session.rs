@@ -25,6 +25,7 @@ use crate::module::Module;
 use crate::options::CallOptions;
 use crate::port::Port;
 use crate::publish::check_payload;
+use crate::secret::Secrets;
 use crate::wire::Wire;
 use backoff::Backoff;
 use event::SessionEvent;
@@ -112,7 +113,12 @@ impl<P: Port, C: Clock> Session<P, C> {
     ) -> Result<Self, Error> {
         let module = Module::with_session()?;
         let dialogue = Dialogue::new(&module, setup.dialogue)?;
-        let mut wire = Wire::new(Slot(None), clock, dialogue);
+        let mut wire = Wire::new(
+            Slot(None),
+            clock,
+            dialogue,
+            Secrets::new(setup.dialogue.escape),
+        );
         wire.unplug(Slot(None), &io::ErrorKind::NotConnected.into());
         wire.life_mut().set(SessionStatus::NoPort);
         let mut session = Self {

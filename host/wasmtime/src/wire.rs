@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::event::Event;
 use crate::job::Job;
 use crate::port::Port;
+use crate::secret::Secrets;
 use crate::session::life::Life;
 use crate::timeline::Timeline;
 use input::READ_PIECE;
@@ -58,11 +59,14 @@ pub struct Wire<P, C> {
     callback: Option<Box<dyn FnMut(Event) + Send>>,
     dropped: u64,
     starts: u64,
+    /// What errors do not show.
+    secrets: Secrets,
+    show_secrets: bool,
     life: Life,
 }
 
 impl<P: Port, C: Clock> Wire<P, C> {
-    pub fn new(port: P, clock: C, dialogue: Dialogue) -> Self {
+    pub fn new(port: P, clock: C, dialogue: Dialogue, secrets: Secrets) -> Self {
         Self {
             port,
             timeline: Timeline::new(clock),
@@ -73,8 +77,14 @@ impl<P: Port, C: Clock> Wire<P, C> {
             callback: None,
             dropped: 0,
             starts: 0,
+            secrets,
+            show_secrets: false,
             life: Life::default(),
         }
+    }
+
+    pub fn show_secrets(&mut self, show: bool) {
+        self.show_secrets = show;
     }
 
     pub fn closed(&self) -> bool {

@@ -96,6 +96,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
         if limits.over(self.timeline.clock()) {
             return job.result(name);
         }
+        self.secrets.learn(call);
         let started = self.start(call, timeout, limits);
         let Some(refused) = self.ended(name, false, started)? else {
             return job.result(name);
@@ -109,7 +110,13 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
         let driven = self.drive(&mut job, limits);
         self.ended(name, job.sent(), driven)?;
-        job.result(name)
+        job.result(name).map_err(|error| {
+            if self.show_secrets {
+                error
+            } else {
+                error.blanked(&self.secrets)
+            }
+        })
     }
 
     /// Starts a call when no line of the session is out; `None` where it is given up before.

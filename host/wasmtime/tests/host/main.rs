@@ -2,6 +2,7 @@
 //! moves when the port waits, and modules of WebAssembly that are none of ours.
 
 mod attack;
+mod blanker;
 mod busy;
 mod client;
 mod contract;
