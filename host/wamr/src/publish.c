@@ -1,8 +1,6 @@
 /* Publishing: which command carries a payload. */
 
-#include <string.h>
-
-#include "tcat.h"
+#include "internal.h"
 
 /* Characters of a PUB's line around topic and message: AT+TCMQTTPUB="",0,"" and CRLF. */
 #define LINE_AROUND 22u
@@ -31,7 +29,7 @@ static bool cancels(const uint8_t *bytes, size_t length) {
 }
 
 int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length) {
-  if (!payload && length > 0) return TCAT_E_ARGUMENT;
+  if (!payload && length > 0) return tcat_note_refusal(client, TCAT_E_ARGUMENT);
   size_t around = topic ? written_length(client, (const uint8_t *)topic, strlen(topic)) : 0;
   if (written_length(client, payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE) {
     tcat_begin(client, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
@@ -40,7 +38,7 @@ int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void
     tcat_text(client, payload, length);
     return tcat_start(client);
   }
-  if (cancels(payload, length)) return TCAT_E_CANCELS;
+  if (cancels(payload, length)) return tcat_note_refusal(client, TCAT_E_CANCELS);
   tcat_begin(client, TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
   tcat_string(client, topic);
   tcat_number(client, qos);
