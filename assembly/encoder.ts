@@ -269,6 +269,11 @@ export function encodeOther(): void {
   refuse(REFUSAL_BAD_TYPE, count);
 }
 
+/** Whether what has been begun is refused already. */
+export function isRefused(): bool {
+  return fault !== 0;
+}
+
 /** From now on lines are checked only, whatever runs; or made again. */
 export function setChecking(on: bool): void {
   checking = on;

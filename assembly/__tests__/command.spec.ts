@@ -4,6 +4,7 @@ import {
   command,
   ending,
   expire,
+  greet,
   isEcho,
   isPayloadOut,
   isReading,
@@ -16,6 +17,7 @@ import {
   restart,
   run,
   runningProvisioning,
+  setResultLimit,
   takeData,
   takeError,
   takeErrorCode,
@@ -309,6 +311,20 @@ describe("a command with a later result", () => {
     codesAre("202");
     expect(tell(takeFail())).toBe("failed fail 202");
     expect(isRunning()).toBe(false);
+  });
+
+  it("has another time for it where one is set, until that is taken back", () => {
+    setResultLimit(65000);
+    result();
+    expect(remaining(0)).toBe(LIMIT_PHASE, "its OK has its own");
+    takeOk(0);
+    expect(remaining(0)).toBe(65000);
+    takeReady();
+    report();
+    setResultLimit(0);
+    result();
+    takeOk(0);
+    expect(remaining(0)).toBe(LIMIT_RESULT);
   });
 
   it("of provisioning waits for a person", () => {
@@ -655,6 +671,40 @@ function given(): void {
   abortCommand(5);
   report();
 }
+
+describe("a command behind a greeting", () => {
+  it("goes out when the watch behind its +++ is over", () => {
+    greet();
+    start(COMMAND_LINE, FORM_EXEC, END_LINES, "E0", 0);
+    expect(report()).toBe("send +++\r\n");
+    expect(remaining(0)).toBe(LIMIT_LEAVE);
+    expect(tell(expire(300))).toBe("send AT+E0\r\n");
+    expect(tell(takeOk(400))).toBe("done");
+    start(COMMAND_LINE, FORM_EXEC, END_LINES, "E0", 0);
+    expect(report()).toBe("send AT+E0\r\n", "once greeted");
+  });
+
+  it("has the +++ behind a watch that runs, and one where a prompt is owed", () => {
+    lost();
+    given();
+    greet();
+    start(COMMAND_LINE, FORM_EXEC, END_LINES, "E0", 0);
+    expect(report()).toBe("nothing");
+    expect(tell(expire(1005))).toBe("send +++\r\n");
+    expect(tell(expire(1305))).toBe("send AT+E0\r\n");
+  });
+
+  it("that is given up before it takes the greeting along", () => {
+    given();
+    greet();
+    start(COMMAND_LINE, FORM_EXEC, END_LINES, "E0", 0);
+    abortCommand(10);
+    expect(report()).toBe("failed aborted");
+    expect(tell(expire(1005))).toBe("nothing");
+    start(COMMAND_LINE, FORM_EXEC, END_LINES, "E0", 0);
+    expect(report()).toBe("send AT+E0\r\n");
+  });
+});
 
 describe("the wire behind a command that was given up", () => {
   it("is watched for a second", () => {

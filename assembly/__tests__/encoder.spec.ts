@@ -12,14 +12,17 @@ import {
   takeReady,
 } from "../command";
 import {
+  dropCall,
   encodeCommand,
   encodeLine,
   encodeNumber,
   encodeOther,
   encodePlain,
   encodeText,
+  finishLine,
   inputBcc,
   send,
+  setChecking,
 } from "../encoder";
 import {
   COMMAND_COUNT,
@@ -509,6 +512,40 @@ describe("a call that is refused", () => {
     expect(line("AT\n")).toBe("bad character");
     put("ATE0");
     expect(isEcho(at, end)).toBe(true);
+  });
+});
+
+describe("a line that is only checked", () => {
+  it("is refused as one that is sent, whatever runs, and leaves what waits", () => {
+    encodeCommand(COMMAND_TCMQTTSTATE, FORM_READ);
+    send(-1, 0, 0);
+    setChecking(true);
+    encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
+    addText("t");
+    expect(tellRefusal(finishLine(END_RESULT, -1))).toBe("missing 2");
+    encodePlain(input("X".repeat(252)), FORM_SET);
+    expect(tellRefusal(finishLine(END_RESULT, -1))).toBe("line too long");
+    encodePlain(input("X".repeat(250)), FORM_SET);
+    expect(finishLine(END_RESULT, -1)).toBe(0);
+    setChecking(false);
+    expect(tell(nextReport())).toBe("send AT+TCMQTTSTATE?\r\n");
+  });
+
+  it("is none that may be sent afterwards", () => {
+    setChecking(true);
+    encodeCommand(COMMAND_TCMQTTSTATE, FORM_READ);
+    setChecking(false);
+    expect(sent()).toBe("unknown command");
+  });
+});
+
+describe("a call that is dropped", () => {
+  it("is refused, until the next begins", () => {
+    encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
+    dropCall();
+    addText("t");
+    expect(sent()).toBe("busy");
+    expect(bare(COMMAND_TCMQTTSTATE, FORM_READ)).toBe("AT+TCMQTTSTATE?");
   });
 });
 

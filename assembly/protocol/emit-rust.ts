@@ -1,6 +1,7 @@
 import * as abi from "./abi.js";
 import { advice, joinFailures } from "./advice.js";
 import { commands } from "./commands.js";
+import { emitRustArguments } from "./emit-rust-arguments.js";
 import { emitRustCommands } from "./emit-rust-commands.js";
 import {
   cmeErrors,
@@ -205,6 +206,7 @@ ${Object.entries(joinFailures)
 /** Every file of the Rust host that is made from the description. */
 export const rustOutputs: Readonly<Record<string, () => string>> = {
   "host/wasmtime/src/generated/abi.rs": emitAbi,
+  "host/wasmtime/src/generated/arguments.rs": emitRustArguments,
   "host/wasmtime/src/generated/errors.rs": emitErrors,
   "host/wasmtime/src/generated/commands.rs": emitRustCommands,
 };

@@ -12,6 +12,7 @@ import {
   encodeText,
   finishLine,
   INPUT,
+  isRefused,
   refuse,
   setChecking,
 } from "../encoder";
@@ -161,10 +162,15 @@ export function addText(size: u32, options: u32): void {
   count++;
   used += size;
   if (used > SIZE_STRINGS) refuse(REFUSAL_TOO_LONG, 0);
-  if (!isKept || used > SIZE_STRINGS) return;
+  if (!takes()) return;
   store<u8>(end, size as u8);
   copy(end + 1, INPUT, size);
   end += 1 + size;
+}
+
+/** Whether arguments are kept: nothing is written behind a refusal, whatever a host hands over. */
+function takes(): bool {
+  return isKept && fault === 0 && !isRefused();
 }
 
 /** ESP-AT's CWJAP is none of the set: what its arguments may be stands here. */
@@ -180,9 +186,10 @@ export function addNumber(value: i32): void {
   if (part === PART_WIFI)
     refuse(count > 1 ? REFUSAL_TOO_MANY : REFUSAL_BAD_TYPE, 0);
   encodeNumber(value);
-  if (isKept && part === PART_TOPICS) store<u8>(end++, value as u8);
-  if (isKept && part === PART_MQTT && count < MQTT_COUNT)
-    store<u32>(MQTT + count * 4, value);
+  if (takes()) {
+    if (part === PART_TOPICS) store<u8>(end++, value as u8);
+    if (part === PART_MQTT) store<u32>(MQTT + count * 4, value);
+  }
   count++;
 }
 
@@ -190,7 +197,6 @@ export function addNumber(value: i32): void {
 export function addOther(): void {
   if (part === PART_WIFI && count > 1) refuse(REFUSAL_TOO_MANY, 0);
   encodeOther();
-  count++;
 }
 
 function endPart(): void {

@@ -453,7 +453,6 @@ function fall(reason: u32): void {
 }
 
 function reportFall(reason: u32): void {
-  disarm(TIMER_SETTLED);
   reportWhy(EVENT_SESSION_DOWN, 0, reason, 0);
 }
 
@@ -529,7 +528,7 @@ function nextStep(): void {
     return;
   }
   reportStep(step);
-  if (step === STEP_WIFI) hasAddress = false;
+  hasAddress = false;
   topic = firstTopic;
   topicPlace = 0;
   enter(

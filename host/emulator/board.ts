@@ -1,6 +1,7 @@
 import type { Timers } from "./clock.js";
 import type { Board } from "./command.js";
 import { registerDevice } from "./commands/device.js";
+import type { FaultDice } from "./dice.js";
 import { FirmwareCache } from "./firmware.js";
 import { Flash, factoryContent, type WifiCredentials } from "./flash.js";
 import { Gateway } from "./gateway.js";
@@ -23,6 +24,7 @@ const FACTORY_WIFI: WifiCredentials = { ssid: "emulated-ap", password: "" };
 export interface Surroundings {
   readonly timers: Timers;
   readonly input: LineInput;
+  readonly dice: () => FaultDice;
   readonly log: (text: string) => void;
   /** Prints a line that has no CRLF yet. */
   readonly line: (text: string | Buffer) => void;
@@ -78,8 +80,9 @@ export function buildBoard(
     timers,
     accessPoints: options.accessPoints,
     urc,
-    lost: () => {
-      link.cut();
+    lost: (silently) => {
+      if (silently) link.stop();
+      else link.cut();
       ota.cut();
     },
   });
@@ -91,7 +94,9 @@ export function buildBoard(
     link,
     space: () => moduleInfo().space,
     timers,
+    dial: options.dial,
     authorities: options.authorities,
+    fails: () => parts.dice().falls("failDownload"),
     urc,
     reboot: () => parts.reboot(),
     log,
@@ -122,6 +127,7 @@ export function buildBoard(
     register: (product) =>
       register(product, {
         url: options.registration,
+        dial: options.dial,
         authorities: options.authorities,
         timers,
         log,

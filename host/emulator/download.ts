@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Timers } from "./clock.js";
-import { ask } from "./httpclient.js";
+import { ask, type HttpNetwork } from "./httpclient.js";
 
 /** What the cloud tells the module to fetch (FACTS.md 6.3). */
 export interface Update {
@@ -18,10 +18,8 @@ const PARTIAL = 206;
 const WHOLE = 200;
 
 /** What a download needs of the module. */
-export interface DownloadNetwork {
+export interface DownloadNetwork extends HttpNetwork {
   readonly timers: Timers;
-  /** Authorities in PEM for HTTPS, in the place of the well-known ones. */
-  readonly authorities: string | Buffer | undefined;
 }
 
 /** One image on its way, in as many attempts as it takes. */
@@ -93,6 +91,7 @@ export class Download {
       const response = await ask(new URL(this.update.url), {
         headers: { range: `bytes=${this.received}-` },
         signal,
+        dial: this.network.dial,
         authorities: this.network.authorities,
       });
       const status = response.statusCode;

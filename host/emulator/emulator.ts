@@ -1,16 +1,17 @@
 import type { Duplex } from "node:stream";
-import { READY } from "./answers.js";
 import { buildBoard } from "./board.js";
 import { realClock, Timers } from "./clock.js";
 import type { Board } from "./command.js";
 import { inDialect } from "./dialect.js";
+import { FaultDice } from "./dice.js";
 import { Executor } from "./executor.js";
-import { FaultDice, type Faults } from "./faults.js";
+import type { Faults } from "./faults.js";
 import type { Firmware } from "./firmware.js";
 import { LineInput } from "./line.js";
 import { checkBroker, type EmulatorOptions } from "./options.js";
 import { UartOutput } from "./output.js";
 import type { Attachment, Port } from "./port.js";
+import { Power } from "./power.js";
 import type { ProvisioningOutcome } from "./provisioning.js";
 import { UartStream } from "./stream.js";
 
@@ -21,26 +22,46 @@ import { UartStream } from "./stream.js";
 export class Emulator {
   private readonly board: Board;
   private readonly input: LineInput;
+  /** Of the module: stopped at each restart. */
   private readonly timers: Timers;
+  /** Of what is around it. */
+  private readonly surroundings: Timers;
   private readonly log: (text: string) => void;
   private readonly output: UartOutput;
   private dice: FaultDice;
   private port: Port | undefined;
   private readonly executor: Executor;
-  private booting = false;
-  private closed = false;
+  private readonly power: Power;
+  /** Ends the wait for the access points' return. */
+  private stopReturn = () => {};
 
   /** @throws RangeError for a broker or profile that cannot be, Error for a state file that is not one. */
   constructor(private readonly options: EmulatorOptions) {
     this.log = options.log ?? (() => {});
     checkBroker(options.broker);
-    this.timers = new Timers(options.clock ?? realClock);
+    const { clock = realClock } = options;
+    this.timers = new Timers(clock);
+    this.surroundings = new Timers(clock);
     this.dice = new FaultDice(options.faults ?? {});
     this.output = new UartOutput(
       (bytes) => this.port?.write(bytes),
       this.timers,
       () => this.dice,
+      () => this.power.cut(),
     );
+    this.power = new Power({
+      timers: this.timers,
+      dice: () => this.dice,
+      bootMs: () => this.board.profile.bootMs,
+      halt: () => {
+        this.log("restarting");
+        this.halt();
+        this.wifiAway(this.dice.lateWifiMs, false);
+      },
+      send: (bytes) => this.send(bytes),
+      print: (text) => this.print(text),
+      started: () => this.settled(this.board.wifi.start()),
+    });
     this.input = new LineInput(
       {
         echo: (bytes) => this.send(bytes),
@@ -52,6 +73,7 @@ export class Emulator {
     this.board = buildBoard(options, {
       timers: this.timers,
       input: this.input,
+      dice: () => this.dice,
       log: this.log,
       line: (text) => this.line(text),
       write: (text) => this.print(text),
@@ -63,6 +85,7 @@ export class Emulator {
       input: this.input,
       timers: this.timers,
       dice: () => this.dice,
+      befall: () => this.befall(),
       print: (text) => this.print(text),
       reboot: () => this.reboot(),
       log: this.log,
@@ -135,13 +158,18 @@ export class Emulator {
     this.dice = new FaultDice(faults);
   }
 
-  /** The access point goes out of reach: `WIFI DISCONNECT`, and the MQTT link breaks. */
-  loseWifi(): void {
-    this.board.wifi.drop();
+  /**
+   * All access points go out of reach: `WIFI DISCONNECT`, and the MQTT link breaks.
+   * @param options `silently`: the connection ends without a `+TCMQTTDISCON`
+   */
+  loseWifi({ silently = false }: { silently?: boolean } = {}): void {
+    this.stopReturn();
+    this.board.wifi.lose(silently);
   }
 
-  /** The access point is back; resolves once the module has joined. */
+  /** They are back; resolves once the module has joined what it has stored. */
   recoverWifi(): Promise<void> {
+    this.stopReturn();
     return this.board.wifi.recover();
   }
 
@@ -152,23 +180,25 @@ export class Emulator {
 
   /** Restarts the module, as power does: everything but flash is forgotten, `ready` follows. */
   reboot(): void {
-    this.halt();
-    this.booting = true;
-    this.log("restarting");
-    this.timers.after(this.board.profile.bootMs, () => {
-      this.booting = false;
-      this.print(READY);
-      this.board.wifi
-        .start()
-        .catch((error: Error) => this.log(`wifi: ${error.message}`));
-    });
+    this.power.restart();
+  }
+
+  /** The power goes as soon as the module has printed `bytes` more, wherever that is, and is back at once. */
+  cutPowerAfter(bytes: number): void {
+    this.output.cutAfter(bytes);
+  }
+
+  /** The module stops: it reads and prints nothing for `ms` milliseconds; until {@link reboot} when left out. */
+  hang(ms?: number): void {
+    this.log("stopped");
+    this.power.hang(ms);
   }
 
   /** Ends everything: connection, timers and the port. */
   async close(): Promise<void> {
-    if (this.closed) return;
+    this.power.off();
     this.halt();
-    this.closed = true;
+    this.surroundings.stop();
     const { port } = this;
     this.port = undefined;
     port?.close();
@@ -177,6 +207,7 @@ export class Emulator {
   private halt(): void {
     this.executor.reset();
     this.timers.stop();
+    this.board.wifi.stop();
     this.board.link.stop();
     this.board.ota.cancel();
     this.board.provisioning.reset();
@@ -186,8 +217,34 @@ export class Emulator {
     this.output.reset();
   }
 
+  /** Faults that happen at a command: false when the command is lost with them. */
+  private befall(): boolean {
+    const { dice } = this;
+    if (dice.falls("hang")) {
+      this.hang(dice.hangingMs);
+      return false;
+    }
+    if (dice.falls("drop")) this.board.link.cut();
+    if (dice.falls("loseWifi")) this.wifiAway(dice.awayMs, false);
+    if (dice.falls("loseWifiSilently")) this.wifiAway(dice.awayMs, true);
+    return true;
+  }
+
+  /** The access points are out of reach for so long, whatever becomes of the module; not for 0. */
+  private wifiAway(ms: number, silently: boolean): void {
+    if (ms === 0) return;
+    this.loseWifi({ silently });
+    this.stopReturn = this.surroundings.after(ms, () =>
+      this.settled(this.board.wifi.recover()),
+    );
+  }
+
+  private settled(work: Promise<void>): void {
+    work.catch((error: Error) => this.log(`wifi: ${error.message}`));
+  }
+
   private receive(bytes: Uint8Array): void {
-    if (!this.booting && !this.closed) this.input.receive(bytes);
+    if (this.power.reads) this.input.receive(bytes);
   }
 
   /** Prints a line that has no CRLF yet. */
@@ -199,11 +256,11 @@ export class Emulator {
 
   /** Prints a line, whole; then what is to be put behind it. */
   private print(text: string | Buffer): void {
-    this.send(
+    const line =
       typeof text === "string"
         ? Buffer.from(this.inDialect(text), "latin1")
-        : text,
-    );
+        : text;
+    this.send(this.dice.spoilt(line));
     const extra = this.options.interject?.(text.toString("latin1").trim());
     if (extra !== undefined) {
       this.send(Buffer.concat([Buffer.from(extra), CRLF]));
@@ -219,7 +276,7 @@ export class Emulator {
   }
 
   private send(bytes: Buffer): void {
-    this.output.send(bytes);
+    if (this.power.prints && bytes.length > 0) this.output.send(bytes);
   }
 }
 

@@ -10,8 +10,8 @@ import {
 } from "./answers.js";
 import type { Timers } from "./clock.js";
 import type { Answer, Board, Command } from "./command.js";
+import type { FaultDice } from "./dice.js";
 import { callOf } from "./dispatch.js";
-import type { FaultDice } from "./faults.js";
 import type { LineInput } from "./line.js";
 
 /** "Unknown error" of the document's table: something in the emulator itself went wrong; the log says what. */
@@ -23,6 +23,8 @@ export interface ExecutorOptions {
   readonly input: LineInput;
   readonly timers: Timers;
   readonly dice: () => FaultDice;
+  /** What befalls the module at a command that it takes; false when it does not take it. */
+  readonly befall: () => boolean;
   readonly print: (text: string | Buffer) => void;
   readonly reboot: () => void;
   readonly log: (text: string) => void;
@@ -51,9 +53,9 @@ export class Executor {
 
   /** Takes a line without its CRLF; undefined for one that is too long. */
   take(text: string | undefined): void {
-    const { board, log, print, reboot } = this.options;
+    const { befall, log, print, reboot } = this.options;
     const dice = this.options.dice();
-    if (this.processing || dice.busy()) {
+    if (this.processing || dice.falls("busy")) {
       this.printWithCode(COMMAND_PROCESSING, BUSY);
       return;
     }
@@ -62,11 +64,11 @@ export class Executor {
       print(ERROR);
       return;
     }
+    if (!befall()) return;
     this.processing = true;
-    if (dice.drop()) board.link.cut();
     const { life } = this;
     this.run(text);
-    if (life === this.life && dice.reboot()) reboot();
+    if (life === this.life && dice.falls("reboot")) reboot();
   }
 
   private run(text: string): void {
@@ -127,7 +129,7 @@ export class Executor {
   private end(answer: Answer): void {
     const restart = this.restartWanted;
     this.processing = false;
-    if (!this.options.dice().missing()) this.options.print(answer);
+    if (!this.options.dice().falls("missing")) this.options.print(answer);
     if (restart) this.options.reboot();
   }
 

@@ -1,5 +1,3 @@
-import { generator } from "../node/replay/random.js";
-
 /** What goes wrong on purpose; shares are 0 to 1. The same seed and the same traffic give the same faults. */
 export interface Faults {
   /** Any whole number; 1 when left out. */
@@ -30,31 +28,83 @@ export interface Faults {
   readonly drop?: number;
   /** Share of the module's lines that are followed by one that no honest module prints. */
   readonly malice?: number;
+  /** Share of its prints in whose middle the power goes, at any byte; it starts again at once. */
+  readonly cut?: number;
+  /** Share of reads of firmware in the middle of whose data the power goes. */
+  readonly cutRead?: number;
+  /** Whether each restart begins with the ROM's boot text: at another baud rate, so bytes of every value. */
+  readonly bootText?: boolean;
+  /** Share of `ready` lines that do not come. */
+  readonly loseReady?: number;
+  /** Share of `ready` lines of whose name some bytes are others. */
+  readonly garbleReady?: number;
+  /** Share of `+TCMQTTDISCON` lines that do not come. */
+  readonly loseDisconnection?: number;
+  /** Share of `+TCMQTTDISCON` lines of whose name, or what follows too, some bytes are others. */
+  readonly garbleDisconnection?: number;
+  /** Share of commands at which the access point goes out of reach. */
+  readonly loseWifi?: number;
+  /** Share of commands at which it does, and the connection ends without a `+TCMQTTDISCON`. */
+  readonly loseWifiSilently?: number;
+  /** Milliseconds for which it is out of reach; 30,000 when left out. */
+  readonly away?: number;
+  /** Milliseconds from a restart during which it is not there yet; it is there when left out. */
+  readonly lateWifi?: number;
+  /** Share of commands at which the module stops: it reads and prints nothing, the command is lost. */
+  readonly hang?: number;
+  /** Milliseconds for which it stops; 60,000 when left out. */
+  readonly hanging?: number;
+  /** Whether it restarts after that, in place of going on. */
+  readonly watchdog?: boolean;
+  /** Share of updates whose download ends with `UPDATEFAIL`; the module listens for no other until TCOTASET. */
+  readonly failDownload?: number;
 }
 
-/** Names of the faults, as `--fault` takes them. */
-export const faultNames = [
-  "lose",
-  "flip",
-  "insert",
-  "split",
-  "merge",
-  "late",
-  "lateness",
-  "missing",
-  "busy",
-  "reboot",
-  "burst",
-  "drop",
-  "malice",
-] as const satisfies readonly (keyof Faults)[];
+/** What a fault's value is: a share of 0 to 1, milliseconds, or on or off. */
+type Kind = "share" | "milliseconds" | "switch";
 
-/** Those that are times in milliseconds, and those that are on or off; the others are shares. */
-const TIMES: readonly string[] = ["merge", "lateness"];
-const SWITCHES: readonly string[] = ["split"];
+const kinds = {
+  lose: "share",
+  flip: "share",
+  insert: "share",
+  split: "switch",
+  merge: "milliseconds",
+  late: "share",
+  lateness: "milliseconds",
+  missing: "share",
+  busy: "share",
+  reboot: "share",
+  burst: "share",
+  drop: "share",
+  malice: "share",
+  cut: "share",
+  cutRead: "share",
+  bootText: "switch",
+  loseReady: "share",
+  garbleReady: "share",
+  loseDisconnection: "share",
+  garbleDisconnection: "share",
+  loseWifi: "share",
+  loseWifiSilently: "share",
+  away: "milliseconds",
+  lateWifi: "milliseconds",
+  hang: "share",
+  hanging: "milliseconds",
+  watchdog: "switch",
+  failDownload: "share",
+} as const satisfies Readonly<Record<Exclude<keyof Faults, "seed">, Kind>>;
+
+type Name = keyof typeof kinds;
+
+/** Names of the faults that are shares. */
+export type Share = {
+  [N in Name]: (typeof kinds)[N] extends "share" ? N : never;
+}[Name];
+
+/** Names of the faults, as `--fault` takes them. */
+export const faultNames = Object.keys(kinds) as Name[];
+
 const MOST_MS = 600_000;
-const LATENESS_MS = 7_000;
-const GRAIN = 1_000_000;
 
 /**
  * Checks them.
@@ -68,130 +118,18 @@ export function checkFaults(faults: Faults): void {
         throw new RangeError("the seed is a whole number");
       continue;
     }
-    if (!faultNames.some((known) => known === name))
+    const known = faultNames.find((fault) => fault === name);
+    if (!known)
       throw new RangeError(
         `no fault ${name}; there are: ${faultNames.join(", ")}`,
       );
-    if (SWITCHES.includes(name)) {
+    if (kinds[known] === "switch") {
       if (typeof value !== "boolean")
         throw new RangeError(`the fault ${name} is on or off, true or false`);
       continue;
     }
-    const most = TIMES.includes(name) ? MOST_MS : 1;
+    const most = kinds[known] === "share" ? 1 : MOST_MS;
     if (typeof value !== "number" || !(value >= 0 && value <= most))
       throw new RangeError(`the fault ${name} takes 0 to ${most}`);
-  }
-}
-
-/** URCs that a module could send at any time. */
-const BURST = [
-  "+TCMQTTRECONNECTING",
-  "+TCMQTTRECONNECTED",
-  "WIFI DISCONNECT",
-  "WIFI CONNECTED",
-  "WIFI GOT IP",
-  "+TCOTASTATUS:ENTERUPDATE",
-  // Looks like an answer inside, and is none.
-  '+TCMQTTRCVPUB:"burst",17,"OK\r\n+TCMQTTPUB:OK"',
-];
-const LONGEST_BURST = 4;
-const LONGEST_PIECE = 40;
-
-const LONG = 2_000;
-const ENDLESS = 70_000;
-/** Over-long fields, wrong lengths, endless lines, numbers out of range, and quotes without an end. */
-const MALICE: readonly string[] = [
-  `+TCMQTTRCVPUB:"${"t".repeat(LONG)}",1,"x"`,
-  '+TCMQTTRCVPUB:"t",99999999999999999999,"x"',
-  '+TCMQTTRCVPUB:"t",-1,"x"',
-  '+TCMQTTRCVPUB:"t",1,"xyz"',
-  '+TCMQTTRCVPUB:"t",16385,"',
-  "+TCREADFWDATA:4294967297,AA",
-  "+TCMQTTDISCON,99999999999999999999",
-  "+TCOTASTATUS:UPDATEFAIL,-99999999999",
-  `+TCOTASTATUS:${"S".repeat(LONG)}`,
-  `+TCSTARTSMART:WIFI_CONNECT_FAILED,${"9".repeat(LONG)}`,
-  "+CME ERROR:123456789012345678901234567890x",
-  `+TCMQTTSUB:"${"\\".repeat(300)}`,
-  ">".repeat(LONG),
-  "e".repeat(ENDLESS),
-  "\0\x01\xff+TC",
-];
-
-/** The dice of one module's faults. */
-export class FaultDice {
-  private readonly next: (below: number) => number;
-
-  constructor(private readonly faults: Faults) {
-    checkFaults(faults);
-    this.next = generator(faults.seed ?? 1);
-  }
-
-  /** Milliseconds for which output is held back; 0 for none. */
-  get holdMs(): number {
-    return this.faults.merge ?? 0;
-  }
-
-  get splits(): boolean {
-    return this.faults.split ?? false;
-  }
-
-  /** Milliseconds by which this answer is late. */
-  lateness(): number {
-    const { late, lateness = LATENESS_MS } = this.faults;
-    return this.happens(late) ? lateness : 0;
-  }
-
-  missing(): boolean {
-    return this.happens(this.faults.missing);
-  }
-
-  busy(): boolean {
-    return this.happens(this.faults.busy);
-  }
-
-  reboot(): boolean {
-    return this.happens(this.faults.reboot);
-  }
-
-  drop(): boolean {
-    return this.happens(this.faults.drop);
-  }
-
-  /** What is printed after a line that nobody asked for. */
-  extraLines(): readonly string[] {
-    const { burst, malice } = this.faults;
-    const lines: string[] = [];
-    if (this.happens(burst))
-      for (let i = this.next(LONGEST_BURST); i >= 0; i--)
-        lines.push(this.pick(BURST));
-    if (this.happens(malice)) lines.push(this.pick(MALICE));
-    return lines;
-  }
-
-  /** The bytes as they arrive; the same buffer when nothing happens to them. */
-  damaged(bytes: Buffer): Buffer {
-    const { lose, flip, insert } = this.faults;
-    if (!lose && !flip && !insert) return bytes;
-    const out: number[] = [];
-    for (const byte of bytes) {
-      if (this.happens(insert)) out.push(this.next(256));
-      if (this.happens(lose)) continue;
-      out.push(this.happens(flip) ? byte ^ (1 << this.next(8)) : byte);
-    }
-    return Buffer.from(out);
-  }
-
-  /** Length of the next piece of `length` bytes. */
-  piece(length: number): number {
-    return Math.min(length, 1 + this.next(LONGEST_PIECE));
-  }
-
-  private pick(lines: readonly string[]): string {
-    return lines[this.next(lines.length)] ?? "";
-  }
-
-  private happens(share: number | undefined): boolean {
-    return share !== undefined && share > 0 && this.next(GRAIN) < share * GRAIN;
   }
 }

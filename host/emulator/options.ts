@@ -11,7 +11,7 @@ export interface EmulatorOptions {
   broker: string;
   /** Where devices are registered: `http://` or `https://`; without it TCDEVREG and TCSUBDEVREG fail. */
   registration?: string;
-  /** Opens the way to the broker, in the place of TCP: what it gives carries MQTT as it is, without TLS. */
+  /** Opens the way to the broker, registration and firmware, in the place of TCP: what it gives carries MQTT or HTTP as it is, without TLS. */
   dial?: (url: string) => Duplex;
   /** For an `mqtts://` broker with a certificate; without it the device's secret is the pre-shared key. */
   tls?: TlsOptions;

@@ -35,6 +35,8 @@ export interface OtaOptions extends DownloadNetwork {
   readonly flash: Flash;
   readonly link: MqttLink;
   readonly space: () => number;
+  /** Whether the download that begins fails for good, whatever the server does. */
+  readonly fails: () => boolean;
   readonly urc: (line: string) => void;
   readonly reboot: () => void;
   readonly log: (text: string) => void;
@@ -207,6 +209,13 @@ export class OtaTask {
     const { timers, urc, log } = this.options;
     const { update } = download;
     this.incoming = download;
+    if (this.options.fails()) {
+      urc("+TCOTASTATUS:ENTERUPDATE");
+      await timers.sleep(DOWNLOAD_PAUSE_MS);
+      if (this.incoming === download)
+        this.failed(update, download.percent, Code.http, CloudCode.failed);
+      return;
+    }
     let reported = 0;
     const progress = () => {
       if (download.percent < reported + REPORT_STEP) return;

@@ -1,20 +1,43 @@
 import type { Timers } from "./clock.js";
-import type { FaultDice } from "./faults.js";
+import type { FaultDice } from "./dice.js";
 
 /** The sending side of the module's UART: what is printed goes out as it is, or as the faults have it. */
 export class UartOutput {
   private held: Buffer[] = [];
   private readonly leaving: Buffer[] = [];
   private writing = false;
+  /** Bytes that still leave before the power goes; undefined while it stays. */
+  private left: number | undefined;
 
   constructor(
     private readonly write: (bytes: Buffer) => void,
     private readonly timers: Timers,
     private readonly dice: () => FaultDice,
+    /** The power goes. */
+    private readonly cut: () => void,
   ) {}
 
-  /** Sends bytes that belong together. */
+  /** The power goes once `bytes` more have left. */
+  cutAfter(bytes: number): void {
+    this.left = bytes;
+  }
+
+  /** Sends bytes that belong together, or as many of them as leave before the power goes. */
   send(bytes: Buffer): void {
+    const { left = this.dice().cutAt(bytes) } = this;
+    if (left === undefined || left > bytes.length) {
+      if (this.left !== undefined) this.left -= bytes.length;
+      this.leave(bytes);
+      return;
+    }
+    this.left = undefined;
+    this.leave(bytes.subarray(0, left));
+    // What the UART has taken is out.
+    if (this.held.length > 0) this.release();
+    this.cut();
+  }
+
+  private leave(bytes: Buffer): void {
     const dice = this.dice();
     const arriving = dice.damaged(bytes);
     if (dice.holdMs === 0 && this.held.length === 0) {
@@ -29,6 +52,7 @@ export class UartOutput {
   /** Forgets what is held back, as a restart does. */
   reset(): void {
     this.held = [];
+    this.left = undefined;
   }
 
   private release(): void {

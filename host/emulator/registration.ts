@@ -2,7 +2,7 @@ import { createDecipheriv, createHmac, randomInt } from "node:crypto";
 import { Code } from "./answers.js";
 import type { Timers } from "./clock.js";
 import type { ProductInfo } from "./flash.js";
-import { ask as askServer } from "./httpclient.js";
+import { ask as askServer, type HttpNetwork } from "./httpclient.js";
 import { REGISTRATION_WAIT_MS } from "./limits.js";
 import { isJson, readJson } from "./request.js";
 import { SdkCode } from "./sdkcodes.js";
@@ -21,11 +21,9 @@ export type Registered =
   | { readonly code: number };
 
 /** Where devices are registered, and what the module needs to ask there (FACTS.md 6.2, the older of two ways). */
-export interface RegistrationOptions {
+export interface RegistrationOptions extends HttpNetwork {
   /** `http://` or `https://`; without one nothing answers. */
   readonly url: string | undefined;
-  /** Authorities in PEM for HTTPS, in the place of the well-known ones. */
-  readonly authorities: string | Buffer | undefined;
   readonly timers: Timers;
   readonly log: (text: string) => void;
 }
@@ -33,12 +31,12 @@ export interface RegistrationOptions {
 /** Asks the cloud for the device's secret; never longer than 10 s. */
 export async function register(
   product: Omit<ProductInfo, "region">,
-  { url, authorities, timers, log }: RegistrationOptions,
+  { url, timers, log, ...network }: RegistrationOptions,
 ): Promise<Registered> {
   if (url === undefined) return { code: SdkCode.httpConnect };
   const stop = new AbortController();
   const { signal } = stop;
-  const asked = ask(product, new URL(PATH, url), signal, authorities).catch(
+  const asked = ask(product, new URL(PATH, url), signal, network).catch(
     (error: Error) => {
       log(`registration: ${error.message}`);
       return { code: SdkCode.httpConnect };
@@ -58,14 +56,14 @@ async function ask(
   product: Omit<ProductInfo, "region">,
   url: URL,
   signal: AbortSignal,
-  authorities: string | Buffer | undefined,
+  network: HttpNetwork,
 ): Promise<Registered> {
   const response = await askServer(url, {
     method: "POST",
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: JSON.stringify(questionOf(product)),
     signal,
-    authorities,
+    ...network,
   });
   const parts: Buffer[] = [];
   let length = 0;

@@ -30,8 +30,8 @@ export interface WifiOptions {
   /** Access points in reach; every one there is, with any password, when undefined. */
   readonly accessPoints: readonly WifiCredentials[] | undefined;
   readonly urc: (line: string) => void;
-  /** The network went away under the MQTT connection. */
-  readonly lost: () => void;
+  /** The network went away under the MQTT connection; `silently`: nobody is told of the connection's end. */
+  readonly lost: (silently: boolean) => void;
 }
 
 /** The module's Wi-Fi station. */
@@ -40,6 +40,9 @@ export class Wifi {
   private joined: string | undefined;
   /** Counts joins and leaves: a join that finds another number when it wakes has been overtaken. */
   private turn = 0;
+  private running = true;
+  /** Whether any access point is in reach. */
+  private reachable = true;
 
   constructor(private readonly options: WifiOptions) {}
 
@@ -70,10 +73,17 @@ export class Wifi {
     this.current = WifiState.gotIp;
   }
 
-  /** After a start: joins what is stored, as ESP-AT does by itself. */
-  async start(): Promise<void> {
+  /** Forgets everything without a word, as the end of power does. */
+  stop(): void {
+    this.turn++;
+    this.running = false;
     this.current = WifiState.notStarted;
     this.joined = undefined;
+  }
+
+  /** After a start: joins what is stored, as ESP-AT does by itself. */
+  async start(): Promise<void> {
+    this.running = true;
     const stored = this.options.flash.get().wifi;
     if (stored && this.station) await this.join(stored);
   }
@@ -99,8 +109,14 @@ export class Wifi {
     return outcome;
   }
 
+  /** All access points go out of reach. */
+  lose(silently: boolean): void {
+    this.reachable = false;
+    this.drop(silently);
+  }
+
   /** Leaves the access point, or loses it; `WIFI DISCONNECT` when there was one. */
-  drop(): void {
+  drop(silently = false): void {
     this.turn++;
     const had =
       this.current === WifiState.connected || this.current === WifiState.gotIp;
@@ -109,13 +125,14 @@ export class Wifi {
     }
     if (!had) return;
     this.options.urc("WIFI DISCONNECT");
-    this.options.lost();
+    this.options.lost(silently);
   }
 
-  /** The access point is back after {@link drop}. */
+  /** Access points are in reach again: what is stored is joined; in a start, once that is over. */
   async recover(): Promise<void> {
+    this.reachable = true;
     const stored = this.options.flash.get().wifi;
-    if (this.online || !stored || !this.station) return;
+    if (!this.running || this.online || !stored || !this.station) return;
     const turn = ++this.turn;
     this.current = WifiState.connecting;
     this.joined = stored.ssid;
@@ -137,6 +154,7 @@ export class Wifi {
 
   private check(wanted: WifiCredentials): number {
     const { accessPoints } = this.options;
+    if (!this.reachable) return JoinResult.noAccessPoint;
     if (!accessPoints) return JoinResult.joined;
     const found = accessPoints.find((point) => point.ssid === wanted.ssid);
     if (!found) return JoinResult.noAccessPoint;

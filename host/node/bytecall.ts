@@ -3,6 +3,7 @@ import { commands } from "../../assembly/protocol/commands.js";
 import type { Call } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError } from "./error.js";
+import { shownName } from "./hide.js";
 
 /** Text as the bytes that are sent. */
 export const bytesOf = (text: string | Uint8Array): Uint8Array =>
@@ -13,10 +14,6 @@ const byteString = (text: string | Uint8Array): string =>
 
 const isText = (value: unknown): value is string | Uint8Array =>
   typeof value === "string" || value instanceof Uint8Array;
-
-/** A name that is fit for an error: what follows it may be a secret. */
-export const shownName = (name: string): string =>
-  /^[\w+]*/.exec(name)?.[0] ?? "";
 
 /**
  * A call as the core takes it.

@@ -29,8 +29,13 @@ export type Call = CommandCall | LineCall;
 export interface CallOptions {
   /** Limit of each phase in milliseconds, 1 to 2^31 - 1, in place of the command's own. */
   readonly timeout?: number;
-  /** Gives the command up when it fires, on the wire or still in the queue. */
+  /** Gives the command up when it fires, on the wire or still in the queue; its `reason` is the error's `cause`. */
   readonly signal?: AbortSignal;
+  /**
+   * Whether a command that `busy` refused is sent again: after 100 ms, then less often, within its own limit. Where
+   * left out it is, but for a publish of QoS 0: modules have said `busy` and published all the same.
+   */
+  readonly resend?: boolean;
 }
 
 /** A line's name in events and errors: its text up to `=` or `?`, less `AT+` or `AT`. */

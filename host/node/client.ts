@@ -1,12 +1,17 @@
 import type { Duplex } from "node:stream";
 import { joinFailures } from "../../assembly/protocol/advice.js";
-import type { Call, CallOptions, CommandCall, Text, Value } from "./call.js";
+import type {
+  Call,
+  CallOptions,
+  CommandCall,
+  LineCall,
+  Text,
+  Value,
+} from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
 import { bcc } from "./core.js";
-import type { DialogueOptions } from "./dialogue.js";
 import { AtError } from "./error.js";
-import { explain } from "./errors.js";
-import type { Codes, CoreEvent } from "./event.js";
+import type { CoreEvent } from "./event.js";
 import {
   type FirmwareChunk,
   type FirmwareOptions,
@@ -17,38 +22,40 @@ import {
   type SetDeviceInfoArguments,
   TypedCommands,
 } from "./generated/commands.js";
+import { closedError } from "./job.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
-import { synchronise } from "./open.js";
+import { type SynchroniseOptions, synchronise } from "./open.js";
+import { portFault, release } from "./port.js";
 import { type PublishOptions, publish } from "./publish.js";
+import { report, utf8 } from "./report.js";
+import { Readiness } from "./restart.js";
 import { Session, type SessionOptions } from "./session.js";
 import { Trace, type TraceSink } from "./trace.js";
-import { Wire } from "./wire.js";
+import { surfacing } from "./uncaught.js";
+import { Wire, type WireOptions } from "./wire.js";
 
-export interface ClientOptions extends DialogueOptions {
+export interface ClientOptions extends WireOptions {
   /** Takes bytes and events as they happen, secrets blanked. */
   readonly trace?: TraceSink;
   readonly clock?: Clock;
 }
 
+/** What `Client.open` takes. */
+export interface OpenOptions extends ClientOptions, SynchroniseOptions {}
+
 /** Milliseconds for joining an access point: a scan, the password, an address. */
 const JOIN_TIMEOUT = 30_000;
-/** Milliseconds from `AT+RST` to `ready`. */
-const RESTART_TIMEOUT = 10_000;
+
+/** Commands that move the place in the image from which a module reads next. */
+const FIRMWARE_MOVERS = /TCFWINFO|TCREADFWDATA/i;
 
 /** How modules answer a question for information that they do not hold. */
 const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
 
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
-
-const explained = (codes: Codes, command: string) => {
-  const { code, subcode } = codes;
-  if (code === undefined) return {};
-  const explanation = explain(code, command);
-  return {
-    code,
-    ...(subcode === undefined ? {} : { subcode }),
-    ...(explanation ? { explanation } : {}),
-  };
+const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
+  const text = call?.line ?? call?.command;
+  const shown = text instanceof Uint8Array ? Buffer.from(text) : text;
+  return FIRMWARE_MOVERS.test(String(shown));
 };
 
 /**
@@ -59,19 +66,24 @@ export class Client extends TypedCommands {
   readonly #wire: Wire;
   readonly #clock: Clock;
   readonly #streams = new Set<MessageStream>();
+  /** Counts what moves the module's place in the firmware image. */
+  #firmwareMoves = 0;
 
   /**
    * Takes the stream as it is; `Client.open` finds out what state the module is in first.
    * @param stream any Duplex of bytes; the client owns it from here on
+   * @throws {AtError} for a stream of text
+   * @throws {RangeError} for an option outside its range
    */
   constructor(stream: Duplex, options: ClientOptions = {}) {
     super();
     this.#clock = options.clock ?? systemClock;
+    const { trace } = options;
     this.#wire = new Wire(
       stream,
       this.#clock,
       options,
-      options.trace && new Trace(options.trace),
+      trace && new Trace((record) => surfacing(() => trace(record)), options),
       (event) => this.#report(event),
       (cause) => this.#closed(cause),
     );
@@ -80,20 +92,32 @@ export class Client extends TypedCommands {
   /**
    * Brings a module to a known state, whatever it was left in (a data phase, echo on, half a
    * line), and turns its echo off.
-   * @throws {AtError} when no module answers
+   * @throws {AtError} when no module answers; the port is free again then
    */
   static async open(
     stream: Duplex,
-    options: ClientOptions = {},
+    options: OpenOptions = {},
   ): Promise<Client> {
-    const client = new Client(stream, options);
+    let client: Client | undefined;
     try {
-      await synchronise(client, client.#clock);
+      client = new Client(stream, options);
+      await client.#synchronise(stream, options);
       return client;
     } catch (error) {
-      client.close();
+      // Why it could not be opened says more than that it could not be closed.
+      await (client?.close() ?? release(stream)).catch(() => {});
       throw error;
     }
+  }
+
+  #synchronise(stream: Duplex, options: SynchroniseOptions): Promise<void> {
+    // A serial port with a callback of its own tells nobody else that it could not be opened.
+    const command = (call: Call, callOptions?: CallOptions) => {
+      const fault = portFault(stream);
+      if (fault) this.#wire.close(fault);
+      return this.command(call, callOptions);
+    };
+    return synchronise({ command }, this.#clock, options);
   }
 
   /** Whether the stream is gone; a closed client stays closed. */
@@ -101,10 +125,8 @@ export class Client extends TypedCommands {
     return this.#wire.closed;
   }
 
-  protected override run(
-    call: CommandCall,
-    options: CallOptions,
-  ): Promise<Value[][]> {
+  protected override run(call: Call, options: CallOptions): Promise<Value[][]> {
+    if (movesFirmware(call)) this.#firmwareMoves++;
     return this.#wire.run(call, options);
   }
 
@@ -114,25 +136,21 @@ export class Client extends TypedCommands {
    * @throws {AtError} refused, failed, timed out, aborted or closed
    */
   command(call: Call, options: CallOptions = {}): Promise<Value[][]> {
-    return this.#wire.run(call, options);
+    return this.run(call, options);
   }
 
   /**
    * Publishes a message of up to 2048 bytes with the command that fits it (document,
    * "AT+TCMQTTPUB", "AT+TCMQTTPUBRAW").
-   * @throws {AtError} `outcomeUnknown` is set where it may have been delivered all the same
+   * @throws {AtError} `outcomeUnknown` is set where it may have been delivered all the same: no answer came, or one that
+   *   modules give to a publish that they make all the same (`FAIL,202`, `busy`)
    */
   publish(
     topic: string,
     payload: Text,
     options: PublishOptions = {},
   ): Promise<void> {
-    return publish(
-      (call) => this.#wire.run(call, options),
-      topic,
-      payload,
-      options,
-    );
+    return publish((call) => this.run(call, options), topic, payload, options);
   }
 
   /** Subscribes to a topic (document, "AT+TCMQTTSUB"); a module holds 10 subscriptions. */
@@ -150,13 +168,14 @@ export class Client extends TypedCommands {
 
   /**
    * Messages that fit an MQTT filter (`+` and `#`), for `for await`. It only listens: `subscribe`
-   * makes the module receive them.
+   * makes the module receive them. A stream that fails ends the loop with an {@link AtError}, unless `quietEnd` is set.
    */
   messages(filter = "#", options: MessageOptions = {}): MessageStream {
+    const { cause } = this.#wire;
     const stream: MessageStream = new MessageStream(filter, options, () =>
       this.#streams.delete(stream),
     );
-    if (this.closed) stream.end();
+    if (this.closed) stream.end(cause && closedError("", cause));
     else this.#streams.add(stream);
     return stream;
   }
@@ -213,7 +232,7 @@ export class Client extends TypedCommands {
 
   /** Restarts the module, waits until it is ready and turns its echo off. */
   async restart(options: CallOptions = {}): Promise<void> {
-    const ready = this.#untilReady(options);
+    const ready = new Readiness(this, this.#clock, options);
     try {
       await this.command({ command: "RST", form: "exec" }, options);
     } catch (error) {
@@ -224,40 +243,20 @@ export class Client extends TypedCommands {
       }
     }
     await ready.promise;
-    await synchronise(this, this.#clock);
-  }
-
-  #untilReady({ timeout = RESTART_TIMEOUT, signal }: CallOptions) {
-    let settle: (error?: AtError) => void = () => {};
-    const promise = new Promise<void>((resolve, reject) => {
-      settle = (error) => (error ? reject(error) : resolve());
-    });
-    const onReady = () => settle();
-    const onClose = (cause: Error | undefined) =>
-      settle(new AtError("RST", "closed", { cause }));
-    const timer = this.#clock.setTimeout(
-      () => settle(new AtError("RST", "timeout")),
-      timeout,
-    );
-    const onAbort = () => settle(new AtError("RST", "aborted"));
-    this.once("ready", onReady).once("close", onClose);
-    signal?.addEventListener("abort", onAbort, { once: true });
-    const cancel = () => {
-      this.#clock.clearTimeout(timer);
-      this.off("ready", onReady).off("close", onClose);
-      signal?.removeEventListener("abort", onAbort);
-    };
-    return { promise: promise.finally(cancel), cancel };
+    const { signal } = options;
+    await synchronise(this, this.#clock, { signal });
   }
 
   /**
    * Reads the firmware in the module's cache and checks its MD5 (document, "AT+TCREADFWDATA").
-   * @throws {AtError} refused, failed, or not what TCFWINFO described
+   * A module has one place from which it reads on: whatever moves it meanwhile ends the read.
+   * @throws {AtError} refused, failed, or not what TCFWINFO described; `state` when another read, `firmwareInfo` or a
+   *   restart came in between
    */
   readFirmware(
     options: FirmwareOptions = {},
   ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
-    return readFirmware(this, options);
+    return readFirmware(this, options, () => this.#firmwareMoves);
   }
 
   /**
@@ -268,55 +267,33 @@ export class Client extends TypedCommands {
     return new Session(this, options, this.#clock);
   }
 
-  /** Ends the stream and rejects what is open. */
-  close(): void {
-    this.#wire.close();
+  /**
+   * Ends the stream and rejects what is open.
+   * @returns settles when the port is free for others
+   */
+  close(): Promise<void> {
+    return this.#wire.close();
+  }
+
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
   }
 
   #closed(cause: Error | undefined): void {
-    for (const stream of [...this.#streams]) stream.end();
+    for (const stream of [...this.#streams])
+      stream.end(cause && closedError("", cause));
     this.emit("close", cause);
   }
 
   #report(event: CoreEvent): void {
-    switch (event.event) {
-      case "message": {
-        const message = new Message(utf8(event.topic), event.payload);
-        for (const stream of this.#streams) stream.push(message);
-        this.emit("message", message);
-        break;
-      }
-      case "disconnected":
-        this.emit("disconnected", explained(event, "TCMQTTDISCON"));
-        break;
-      case "reconnecting":
-      case "reconnected":
-      case "ready":
-        this.emit(event.event);
-        break;
-      case "ota": {
-        const { status } = event;
-        this.emit("ota", { status, ...explained(event, "TCOTASTATUS") });
-        break;
-      }
-      case "provisioning": {
-        const { command, status } = event;
-        this.emit("provisioning", {
-          command,
-          status,
-          ...explained(event, command),
-        });
-        break;
-      }
-      case "wifi":
-        this.emit("wifi", event.status);
-        break;
-      case "line":
-        this.emit("line", utf8(event.text));
-        break;
-      case "damaged":
-        this.emit("damaged", event.dropped);
-        break;
+    if (event.event === "ready") this.#firmwareMoves++;
+    if (event.event !== "message") {
+      report(this, event);
+      return;
     }
+    const message = new Message(utf8(event.topic), event.payload);
+    for (const stream of this.#streams) stream.push(message);
+    this.emit("message", message);
   }
 }

@@ -55,6 +55,16 @@ export const optionBits = ({
   (firmware === "hex" ? abi.options.firmwareHex : 0) |
   (quiet << QUIET_SHIFT);
 
+/** @throws {RangeError} when a quiet time is outside its range */
+function checkQuiet(quiet: number | undefined): void {
+  const { least, most } = abi.quietRange;
+  if (quiet === undefined) return;
+  if (!Number.isInteger(quiet) || quiet < least || quiet > most)
+    throw new RangeError(
+      `quiet is ${quiet}, and no whole number of milliseconds from ${least} to ${most}`,
+    );
+}
+
 /** What a line may not hold, and what a name may not. */
 const LINE_OFFENDER = /[\0\r\n]/;
 const NAME_OFFENDER = /[^A-Z0-9_]/;
@@ -75,11 +85,13 @@ export class Dialogue {
   readonly #core: Core;
   readonly #interpreter: Interpreter;
 
+  /** @throws {RangeError} for an option outside its range */
   constructor(
     handler: EventHandler,
     options: DialogueOptions = {},
     core: Core = new Core(),
   ) {
+    checkQuiet(options.quiet);
     this.#core = core;
     this.#interpreter = new Interpreter(core, handler);
     core.exports.configure(optionBits(options));

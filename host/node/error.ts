@@ -14,6 +14,8 @@ export interface AtErrorDetails extends Codes {
   readonly text?: string;
   /** Whether the command's line was on the wire. */
   readonly sent?: boolean;
+  /** Whether `busy` refused it before, which may not be true of a publish. */
+  readonly resent?: boolean;
   /** Data lines that came before the failure. */
   readonly lines?: readonly (readonly Value[])[];
   readonly cause?: unknown;
@@ -27,6 +29,8 @@ const unanswered: ReadonlySet<string> = new Set([
   "aborted",
   "reset",
   "closed",
+  // Modules have said so to a publish that they came to all the same.
+  "busy",
 ]);
 
 const codesText = ({ code, subcode }: Codes): string =>
@@ -38,7 +42,7 @@ const codesText = ({ code, subcode }: Codes): string =>
 
 /**
  * The one error of the client: which command, why, with the module's code explained. No argument
- * of the command is in it, so no secret is.
+ * of the command is in it, and what the module said is blanked by rule (`Secrets`), so no secret is.
  */
 export class AtError extends Error {
   override readonly name = "AtError";
@@ -51,7 +55,7 @@ export class AtError extends Error {
   readonly arg: number | undefined;
   /** The code's row in the table that speaks for this command, with Chinese and English text. */
   readonly explanation: Explanation | undefined;
-  /** Data lines that came before the failure, each split into its values. */
+  /** Data lines that came before the failure, each split into its values, secrets blanked. */
   readonly lines: readonly (readonly Value[])[];
   /** A publish that may have been delivered all the same. */
   readonly outcomeUnknown: boolean;
@@ -65,7 +69,9 @@ export class AtError extends Error {
     const outcomeUnknown =
       publishes.has(command) &&
       details.sent === true &&
-      (unanswered.has(reason) || (reason === "fail" && code === MQTT_TIMEOUT));
+      (details.resent === true ||
+        unanswered.has(reason) ||
+        (reason === "fail" && code === MQTT_TIMEOUT));
     const where = arg === undefined ? "" : ` (argument ${arg})`;
     const what = text ?? advice[reason];
     const meaning = explanation ? `: ${explanation.en}` : "";

@@ -32,11 +32,13 @@ const WORD = 4;
 
 /**
  * Reads the image in the module's cache from its beginning, and checks its MD5 at the end.
- * @throws {AtError} refused, failed, shorter than described, or of another MD5
+ * @param moves counts what has moved the module's place in the image, by whomever
+ * @throws {AtError} refused, failed, shorter than described, of another MD5, or spoilt by another reader
  */
 export async function* readFirmware(
   client: FirmwareReader,
-  options: FirmwareOptions = {},
+  options: FirmwareOptions,
+  moves: () => number,
 ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
   const { chunk = CHUNK, ...call } = options;
   if (
@@ -49,12 +51,21 @@ export async function* readFirmware(
       text: `chunk is no multiple of ${WORD} from ${WORD} to ${sizes.firmware}`,
     });
   // Asking rewinds the module's own offset.
-  const info = await client.firmwareInfo(call);
+  const asked = client.firmwareInfo(call);
+  let moved = moves();
+  const info = await asked;
   const { size, version } = info;
   const hash = createHash("md5");
   for (let offset = 0; offset < size; ) {
     const length = Math.min(chunk, size - offset);
-    const data = await client.readFirmwareData({ length }, call);
+    if (moves() !== moved)
+      throw new AtError("TCREADFWDATA", "state", {
+        text: `the module's place in the image was moved at offset ${offset}, by another read, firmwareInfo or a restart: read it again from the start`,
+      });
+    // Nothing gets between these two into the queue.
+    const reading = client.readFirmwareData({ length }, call);
+    moved = moves();
+    const data = await reading;
     if (data.length !== length)
       throw AtError.answer(
         "TCREADFWDATA",

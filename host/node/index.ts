@@ -7,7 +7,7 @@ export type {
   Text,
   Value,
 } from "./call.js";
-export { Client, type ClientOptions } from "./client.js";
+export { Client, type ClientOptions, type OpenOptions } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { bcc, CoreError } from "./core.js";
 export type { ClientEvents, Explained } from "./emitter.js";

@@ -1,4 +1,4 @@
-import { QlobberTrue } from "qlobber";
+import { Fifo } from "./fifo.js";
 
 /** A message of a subscribed topic. */
 export class Message {
@@ -9,6 +9,11 @@ export class Message {
   constructor(topic: string, payload: Uint8Array) {
     this.topic = topic;
     this.payload = payload;
+  }
+
+  /** The same, fit to wait for long: what waits keeps no more memory alive than its own. */
+  kept(): Message {
+    return new Message(this.topic, Buffer.from(this.payload));
   }
 
   /** The payload as UTF-8 text. */
@@ -33,20 +38,16 @@ export interface MessageOptions {
   readonly queue?: number;
   /** Ends the loop. */
   readonly signal?: AbortSignal;
+  /** Ends the loop as if all were well when the stream fails; where left out it ends with the error. */
+  readonly quietEnd?: boolean;
 }
 
 /**
- * Whether a topic fits an MQTT filter; wildcards at its start do not match topics with `$`.
+ * Whether a topic fits an MQTT filter; wildcards at its start do not match topics with `$`. Any number
+ * of levels: a topic of 65,535 bytes may have 65,536.
  * @throws {RangeError} when it is no filter
  */
 export function topicMatcher(filter: string): (topic: string) => boolean {
-  const matcher = new QlobberTrue({
-    separator: "/",
-    wildcard_one: "+",
-    wildcard_some: "#",
-    match_empty_levels: true,
-  });
-  matcher.add(filter);
   const levels = filter.split("/");
   const misplaced = levels.some(
     (level, i) =>
@@ -58,8 +59,24 @@ export function topicMatcher(filter: string): (topic: string) => boolean {
       `${JSON.stringify(filter)} is no MQTT filter: + and # stand for whole levels, # for the last`,
     );
   const wild = /^[+#]/.test(filter);
-  return (topic) => !(wild && topic.startsWith("$")) && matcher.test(topic);
+  const open = levels.at(-1) === "#";
+  // `a/#` fits `a`, too.
+  const fixed = open ? levels.slice(0, -1) : levels;
+  return (topic) => {
+    if (wild && topic.startsWith("$")) return false;
+    const given = topic.split("/");
+    if (open ? given.length < fixed.length : given.length !== fixed.length)
+      return false;
+    return fixed.every((level, i) => level === "+" || level === given[i]);
+  };
 }
+
+interface Reader {
+  resolve(result: IteratorResult<Message>): void;
+  reject(error: Error): void;
+}
+
+const OVER = { value: undefined, done: true } as const;
 
 /** Messages that fit a filter, for `for await`; it only listens, it does not subscribe. */
 export class MessageStream implements AsyncIterableIterator<Message> {
@@ -67,14 +84,17 @@ export class MessageStream implements AsyncIterableIterator<Message> {
   dropped = 0;
   readonly #matches: (topic: string) => boolean;
   readonly #limit: number;
-  readonly #waiting: Message[] = [];
-  readonly #readers: ((result: IteratorResult<Message>) => void)[] = [];
+  readonly #quietEnd: boolean;
+  readonly #waiting = new Fifo<Message>();
+  readonly #readers = new Fifo<Reader>();
   readonly #closed: () => void;
   #ended = false;
+  #fault: Error | undefined;
 
   constructor(filter: string, options: MessageOptions, closed: () => void) {
     this.#matches = topicMatcher(filter);
-    const { signal, queue = MESSAGE_QUEUE } = options;
+    const { signal, queue = MESSAGE_QUEUE, quietEnd = false } = options;
+    this.#quietEnd = quietEnd;
     if (!Number.isInteger(queue) || queue < 1)
       throw new RangeError(`queue is ${queue}, and no whole number from 1 on`);
     this.#limit = queue;
@@ -92,36 +112,53 @@ export class MessageStream implements AsyncIterableIterator<Message> {
     if (this.#ended || !this.#matches(message.topic)) return;
     const reader = this.#readers.shift();
     if (reader) {
-      reader({ value: message, done: false });
+      reader.resolve({ value: message, done: false });
       return;
     }
-    this.#waiting.push(message);
+    this.#waiting.push(message.kept());
     if (this.#waiting.length > this.#limit) {
       this.#waiting.shift();
       this.dropped++;
     }
   }
 
-  /** Ends the stream; what waits can still be read. */
-  end(): void {
+  /** Ends the stream, with an error where there is one; what waits can still be read. */
+  end(error?: Error): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#fault = this.#quietEnd ? undefined : error;
     this.#closed();
-    for (const reader of this.#readers.splice(0))
-      reader({ value: undefined, done: true });
+    for (let r = this.#readers.shift(); r; r = this.#readers.shift()) {
+      const fault = this.#takeFault();
+      if (fault) r.reject(fault);
+      else r.resolve(OVER);
+    }
   }
 
-  next(): Promise<IteratorResult<Message>> {
+  /** The error is thrown once, as by any iterator. */
+  #takeFault(): Error | undefined {
+    const fault = this.#fault;
+    this.#fault = undefined;
+    return fault;
+  }
+
+  /** @throws {AtError} `closed` when the stream has failed */
+  async next(): Promise<IteratorResult<Message>> {
     const message = this.#waiting.shift();
-    if (message) return Promise.resolve({ value: message, done: false });
-    if (this.#ended) return Promise.resolve({ value: undefined, done: true });
-    return new Promise((resolve) => this.#readers.push(resolve));
+    if (message) return { value: message, done: false };
+    const fault = this.#takeFault();
+    if (fault) throw fault;
+    if (this.#ended) return OVER;
+    return new Promise((resolve, reject) =>
+      this.#readers.push({ resolve, reject }),
+    );
   }
 
   return(): Promise<IteratorResult<Message>> {
-    this.#waiting.length = 0;
+    this.#waiting.clear();
+    this.#fault = undefined;
     this.end();
-    return Promise.resolve({ value: undefined, done: true });
+    return Promise.resolve(OVER);
   }
 
   [Symbol.asyncIterator](): this {

@@ -1,127 +1,290 @@
-import { commands } from "../../assembly/protocol/commands.js";
+import { sizes } from "../../assembly/protocol/abi.js";
+import { BlankStream, type StreamContext } from "./blankstream.js";
+import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
+import type { Sent } from "./echo.js";
+import type { Codes, CoreEvent } from "./event.js";
+import {
+  type CommandCall,
+  describedArguments,
+  escaped,
+  fits,
+  hiddenPart,
+  hideLine,
+  hideText,
+  shownName,
+} from "./hide.js";
+import { beginningLength } from "./known.js";
+import { Runs } from "./runs.js";
 
-/** Commands whose arguments are blanked (DESIGN.md, invariant 8), with ESP-AT's `_CUR` and `_DEF`. */
-const names =
-  "TCDEVINFOSET|TCPRDINFOSET|TCSUBDEVINFOSET|TCSUBDEVPRDSET|TCSUBDEVREG|TCGWBIND|TCSAP|CWJAP";
-const namedCall = new RegExp(`^(?:${names})(?:_[A-Z]+)?$`);
-const namedText = new RegExp(`^(.*?(?:${names}))(.*)$`, "is");
+/** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
+const ECHO_RUN = 3;
 
-/** A line that is no echo, whatever was lost of one: only these are shown while an echo may come. */
-const known =
-  /^ *(?:\+[A-Z ]+(?:[:,].*)?|OK|ERROR|busy [ps]\.\.\.|ERR CODE:0x[0-9a-f]+|WIFI [A-Z ]+|ready|>)?\r*\n?$/s;
+const FORMS = { test: "=?", read: "?", set: "=", exec: "" } as const;
 
-/** Shorter ones would blank ordinary text wherever it repeats them. */
-const SHORTEST_SECRET = 4;
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes).toString("latin1");
 
-/** Blanks text byte for byte; what stays are the characters that decide how it is escaped. */
-const blank = (text: string): string => text.replace(/[^\\",\r\n]/g, "*");
+/** The call that runs, or that ended last. */
+interface Running {
+  readonly name: string;
+  readonly shownName: string;
+  readonly line: Sent;
+}
 
 /**
- * Blanks what stands behind the name of such a command. The `=` and a number that is the first
- * argument of a typed call (a mode) stay, so that a replayed trace recognises its echo.
+ * What of a client's traffic is a secret: one for each trace, and one for a client's errors. The rule: an argument of a
+ * command of the set is shown where the description fits it and does not call it a secret. Every text of any other
+ * command or line, and of a call that is refused, is blanked, and so is every run of its bytes that comes back, and
+ * what follows `password`, `psk`, `secret` or `key` and a `:` or `=`.
  */
-function blankNamed(text: string, raw: boolean): string {
-  const [, before, rest] = namedText.exec(text) ?? [];
-  if (before === undefined || rest === undefined) return text;
-  const kept = (raw ? /^=?/ : /^(?:_[A-Z]+)?=?\d?(?=,|$)|^=?/).exec(rest)?.[0];
-  return before + kept + blank(rest.slice(kept?.length));
-}
+export class Secrets {
+  readonly #specials: string;
+  readonly #runs: Runs;
+  /** Texts of the call that are not shown, as they are and as they are sent. */
+  #hidden: string[] = [];
+  #running: Running | undefined;
+  /** The line sent last: its echo may come. */
+  #echo: Sent | undefined;
+  #doubtful = false;
 
-/** The arguments of a call that are secrets; the others stay readable in answers. */
-function secretsOf(call: { command: string; args: readonly unknown[] }) {
-  const described = commands.find(({ name }) => name === call.command);
-  return call.args
-    .filter((_, i) =>
-      described ? described.arguments[i]?.secret === true : i > 0,
-    )
-    .map(String);
-}
+  /** @param specials the characters that are escaped in arguments */
+  constructor(specials = '\\",', runs = new Runs()) {
+    this.#specials = specials;
+    this.#runs = runs;
+  }
 
-/** Keeps secrets out of a trace: one for each client. */
-export class Blanker {
-  #secrets: string[] = [];
-  #awaitsEcho = false;
-  #raw = false;
-  #held = "";
+  /** What a call hides is hidden from here on, until its end with all that may be a broken echo of it. */
+  learn(call: ByteCall): void {
+    this.#hidden = [];
+    if ("line" in call) this.#learnLine(call.line);
+    else this.#learnCommand(call);
+    this.#doubtful = this.#hidden.length > 0;
+  }
 
-  /** A call without its secrets; what it hides is hidden from here on. */
-  call(call: ByteCall): ByteCall {
-    this.#raw = "line" in call;
-    if ("line" in call) {
-      this.#awaitsEcho = namedText.test(call.line);
-      if (!this.#awaitsEcho) return call;
-      const rest = namedText.exec(call.line)?.[2] ?? "";
-      this.#hide(rest.split(/[=?:\s"\\,]+/));
-      return { line: blankNamed(call.line, true) };
+  #learnLine(line: string): void {
+    const rest = hiddenPart(line).slice(0, sizes.commandLine);
+    if (rest !== "") this.#hide(rest);
+    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+      this.#hide(text);
+      this.#hide(text.replace(/\\(.)/g, "$1"));
     }
-    this.#awaitsEcho = call.form === "set" && namedCall.test(call.command);
-    if (!this.#awaitsEcho) return call;
-    this.#hide(secretsOf(call));
-    const args = call.args.map((arg, i) =>
-      typeof arg === "string" || i > 0 ? blank(String(arg)) : arg,
-    );
-    return { ...call, args };
   }
 
-  /** Remembers secrets as they are and as they stand on the wire. */
-  #hide(texts: readonly string[]): void {
-    const forms = texts
-      .filter((text) => text.length >= SHORTEST_SECRET)
-      .flatMap((text) => [text, text.replace(/[\\",]/g, "\\$&")]);
-    this.#secrets = [...new Set([...this.#secrets, ...forms])];
+  #learnCommand(call: CommandCall): void {
+    const described = describedArguments(call);
+    const fitting = fits(call, described);
+    call.args.forEach((arg, i) => {
+      const secret = described?.[i]?.secret === true;
+      if (typeof arg === "string" && (secret || !fitting))
+        this.#hide(arg, secret);
+    });
+    const rest = call.command.slice(shownName(call.command).length);
+    if (rest !== "") this.#hide(rest);
   }
 
-  transmitted(text: string): string {
-    return this.text(text);
+  #hide(text: string, described = false): void {
+    for (const form of new Set([text, escaped(text, this.#specials)])) {
+      this.#runs.learn(form, described);
+      this.#hidden.push(form);
+    }
   }
 
-  /**
-   * Received bytes. While the echo of a call with secrets may come they are held until their line
-   * ends, for a lost byte can hide what a line is.
-   */
-  received(text: string): string {
-    if (!this.#awaitsEcho && this.#held === "") return this.text(text);
-    const lines = (this.#held + text).split(/(?<=\n)/);
-    const last = lines.at(-1) ?? "";
-    this.#held = last.endsWith("\n") || last === ">" ? "" : (lines.pop() ?? "");
-    return lines.map((line) => this.#line(line)).join("");
-  }
-
-  /** What is still held, when the command has ended. */
-  ended(): string {
-    const rest = this.#line(this.#held);
-    this.#held = "";
-    this.#awaitsEcho = false;
-    return rest;
-  }
-
-  #line(line: string): string {
-    const shown = this.text(line);
-    return !this.#awaitsEcho || shown !== line || known.test(line)
-      ? shown
-      : blank(line);
-  }
-
-  /** A text of an event. */
-  text(text: string): string {
-    let shown = blankNamedLines(text, this.#raw);
-    for (const secret of this.#secrets)
-      shown = shown.replaceAll(secret, blank(secret));
+  /** The same, and how the call is shown. */
+  call(call: ByteCall): ByteCall {
+    this.learn(call);
+    const shown = this.#shown(call);
+    const nameOf = (one: ByteCall) =>
+      "line" in one ? lineName(one.line) : one.command;
+    this.#running = {
+      name: nameOf(call),
+      shownName: nameOf(shown),
+      line: { text: this.#encode(call), shown: this.#encode(shown) },
+    };
     return shown;
   }
 
-  /** A text of an event while an echo may come. */
-  doubtful(text: string): string {
-    return this.#line(text);
+  #shown(call: ByteCall): ByteCall {
+    if ("line" in call) return { line: hideLine(call.line, beginningLength) };
+    const described = describedArguments(call);
+    const fitting = fits(call, described);
+    const args = call.args.map((arg, i) => {
+      const { secret, noWildcards } = described?.[i] ?? {};
+      // In a secret's place any number is refused alike.
+      if (typeof arg === "number") return secret === true ? 0 : arg;
+      // Whatever it is, it is refused, and holds what it likes.
+      if (typeof arg !== "string") return null;
+      return fitting && secret !== true
+        ? this.#shownText(arg)
+        : hideText(arg, this.#specials, noWildcards);
+    });
+    const name = shownName(call.command);
+    const rest = hideText(call.command.slice(name.length), "");
+    return { ...call, command: name + rest, args };
+  }
+
+  /** An argument that may be shown, but for what it repeats of a secret. */
+  #shownText(text: string): string {
+    const blanked = this.text(text);
+    if (blanked === text) return text;
+    return [...text]
+      .map((c, i) => {
+        const shown = blanked[i] ?? "";
+        if (shown === c || !this.#specials.includes(c)) return shown;
+        return [...this.#specials].find((other) => other !== c) ?? c;
+      })
+      .join("");
+  }
+
+  /** The line of a call as the core sends it. */
+  #encode(call: ByteCall): string {
+    if ("line" in call) return call.line;
+    const args = call.args.map((arg) =>
+      typeof arg === "string" ? `"${escaped(arg, this.#specials)}"` : `${arg}`,
+    );
+    if (call.payload !== undefined) args.push(`${call.payload}`);
+    return `AT+${call.command}${FORMS[call.form]}${args.join(",")}`;
+  }
+
+  /** The line that a call leads to, and how it is shown. */
+  lineOf(call: ByteCall): Sent {
+    return {
+      text: this.#encode(call),
+      shown: this.#encode(new Secrets(this.#specials).call(call)),
+    };
+  }
+
+  /** A line that is sent, or what ends a payload. */
+  transmitted(text: string): string {
+    const line = text.replace(/\r\n$/, "");
+    if (line !== this.#running?.line.text) {
+      if (hiddenPart(line) === "") return text;
+      // Nobody called it.
+      this.call({ line });
+    }
+    this.#echo = this.#running?.line;
+    return `${this.#echo?.shown}${text.slice(line.length)}`;
+  }
+
+  /** The command has ended. What was given up may still be answered. */
+  ended(givenUp: boolean): void {
+    if (!givenUp) this.#doubtful = false;
+  }
+
+  /** Blanks received bytes as they come. */
+  received(): BlankStream {
+    return new BlankStream(this.#context());
+  }
+
+  #context(): StreamContext {
+    const secrets = this;
+    return {
+      runs: this.#runs,
+      lines: true,
+      get echo() {
+        return secrets.#echo;
+      },
+      get doubtful() {
+        return secrets.#doubtful;
+      },
+    };
+  }
+
+  /** A whole text. */
+  text(text: string): string {
+    return BlankStream.blank(text, { runs: this.#runs });
+  }
+
+  /** A received line that belongs to nothing. */
+  line(text: string): string {
+    return BlankStream.blank(text, this.#context());
+  }
+
+  /** A value of a data line. */
+  value(value: Value): Value {
+    if (value instanceof Uint8Array) {
+      const text = latin1(value);
+      const shown = this.text(text);
+      return shown === text ? value : Buffer.from(shown, "latin1");
+    }
+    return typeof value === "number"
+      ? this.#number(value)
+      : this.#ofAnswer(value);
+  }
+
+  /** A number of an answer may be a run, too: its digits stay digits. */
+  #number(value: number): number {
+    const digits = `${value}`;
+    const shown = this.text(digits);
+    return Number(/^-?\d+$/.test(shown) ? shown : digits.replace(/\d/g, "1"));
+  }
+
+  /** Data lines, each split into its values. */
+  lines(lines: readonly (readonly Value[])[]): Value[][] {
+    return lines.map((line) => line.map((value) => this.value(value)));
+  }
+
+  #ofAnswer(text: string): string {
+    const whole = this.#runs.isShort(text) || this.#isBrokenEcho(text);
+    return whole ? hideText(text, "") : this.text(text);
+  }
+
+  #isBrokenEcho(text: string): boolean {
+    if (!this.#doubtful) return false;
+    for (let i = 0; i + ECHO_RUN <= text.length; i++) {
+      const run = text.slice(i, i + ECHO_RUN);
+      if (this.#hidden.some((hidden) => hidden.includes(run))) return true;
+    }
+    return false;
+  }
+
+  /** An event without what it repeats of a secret. */
+  event(event: CoreEvent): CoreEvent {
+    const shown = this.#coded(this.#named(event));
+    switch (shown.event) {
+      case "data":
+        return { ...shown, values: this.lines([shown.values])[0] ?? [] };
+      case "failed":
+        return this.failure(shown);
+      case "message":
+        return {
+          ...shown,
+          topic: this.#ofAnswer(shown.topic),
+          payload: Buffer.from(this.text(latin1(shown.payload)), "latin1"),
+        };
+      case "line":
+        return { ...shown, text: this.line(shown.text) };
+      case "ota":
+      case "provisioning":
+      case "wifi":
+        return { ...shown, status: this.text(shown.status) };
+      default:
+        return shown;
+    }
+  }
+
+  /** The end of a command without what it repeats of a secret. */
+  failure<E extends Codes & { readonly text?: string }>(event: E): E {
+    const { text } = event;
+    return {
+      ...this.#coded(event),
+      ...(text !== undefined && { text: this.#ofAnswer(text) }),
+    };
+  }
+
+  /** A module may say anything for a code. */
+  #coded<E extends object>(event: E): E {
+    const { code, subcode } = event as Codes;
+    return {
+      ...event,
+      ...(code !== undefined && { code: this.#number(code) }),
+      ...(subcode !== undefined && { subcode: this.#number(subcode) }),
+    };
+  }
+
+  #named(event: CoreEvent): CoreEvent {
+    return "command" in event && event.command === this.#running?.name
+      ? { ...event, command: this.#running.shownName }
+      : event;
   }
 }
-
-/** Answers that begin with `+NAME:` hold check sums and no secrets. */
-const blankNamedLines = (text: string, raw: boolean): string =>
-  text
-    .split(/(?<=\n)/)
-    .map((line) =>
-      /^\r*\n?$|^ *\+[A-Z]+[:,]/.test(line) ? line : blankNamed(line, raw),
-    )
-    .join("");

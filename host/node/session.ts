@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import type { CallOptions } from "./call.js";
 import type { Client } from "./client.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
@@ -64,6 +65,8 @@ export class Session extends EventEmitter<SessionEvents> {
   readonly #clock: Clock;
   #timer: unknown;
   #working: Promise<void> | undefined;
+  /** What each call of the first attempt is given up by. */
+  #call: CallOptions = {};
   #again = false;
   #stopped = false;
   #delay = FIRST_DELAY;
@@ -77,9 +80,11 @@ export class Session extends EventEmitter<SessionEvents> {
 
   /**
    * Sets everything up once; with `keep` it is kept up until `stop`.
+   * @param options a signal that gives the start up; its `reason` is the error's `cause`
    * @throws {AtError} the first step that failed
    */
-  async start(): Promise<void> {
+  async start(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    this.#call = { signal: options.signal };
     this.stop();
     this.#stopped = false;
     if (this.#options.keep) {
@@ -92,6 +97,8 @@ export class Session extends EventEmitter<SessionEvents> {
     } catch (error) {
       this.stop();
       throw error;
+    } finally {
+      this.#call = {};
     }
   }
 
@@ -160,7 +167,7 @@ export class Session extends EventEmitter<SessionEvents> {
 
   async #steps(): Promise<void> {
     const { subscriptions = [], version } = this.#options;
-    await synchronise(this.#client, this.#clock);
+    await synchronise(this.#client, this.#clock, this.#call);
     this.#step("device");
     await this.#setDevice();
     this.#step("wifi");
@@ -171,11 +178,11 @@ export class Session extends EventEmitter<SessionEvents> {
     for (const item of subscriptions) {
       const { topic, qos } =
         typeof item === "string" ? { topic: item, qos: 0 as const } : item;
-      await this.#client.subscribe(topic, { qos });
+      await this.#client.subscribe(topic, { qos, ...this.#call });
     }
     if (version === undefined) return;
     this.#step("ota");
-    await this.#client.setOta({ state: 1, version });
+    await this.#client.setOta({ state: 1, version }, this.#call);
   }
 
   /** @throws {AtError} when the session was stopped meanwhile */
@@ -186,47 +193,52 @@ export class Session extends EventEmitter<SessionEvents> {
 
   async #setDevice(): Promise<void> {
     const device = { tlsMode: 1, ...this.#options.device };
-    if (await this.#client.hasDeviceInfo(device)) return;
+    if (await this.#client.hasDeviceInfo(device, this.#call)) return;
     // A module keeps its device information while MQTT runs.
-    if ((await this.#client.mqttState()).state === MQTT_CONNECTED)
-      await this.#client.mqttDisconnect();
-    await this.#client.setDeviceInfo(device);
-    if (!(await this.#client.hasDeviceInfo(device)))
+    if ((await this.#client.mqttState(this.#call)).state === MQTT_CONNECTED)
+      await this.#client.mqttDisconnect(this.#call);
+    await this.#client.setDeviceInfo(device, this.#call);
+    if (!(await this.#client.hasDeviceInfo(device, this.#call)))
       throw new AtError("TCDEVINFOSET", "state", {
         text: "the module holds other device information than was set: its BCC differs",
       });
   }
 
   async #joinWifi(): Promise<void> {
-    const [state] = await this.#client.command({
-      command: "CWSTATE",
-      form: "read",
-    });
+    const [state] = await this.#client.command(
+      { command: "CWSTATE", form: "read" },
+      this.#call,
+    );
     if (state?.[0] === GOT_ADDRESS) return;
     const { wifi } = this.#options;
     if (!wifi)
       throw new AtError("CWSTATE", "state", {
         text: "the module is in no Wi-Fi network: give `wifi`, or provision it with startSmartConfig or startSoftAp",
       });
-    await this.#client.joinWifi(wifi.ssid, wifi.password);
+    await this.#client.joinWifi(wifi.ssid, wifi.password, this.#call);
   }
 
   async #connect(): Promise<void> {
-    if ((await this.#client.mqttState()).state === MQTT_CONNECTED) return;
+    const { state } = await this.#client.mqttState(this.#call);
+    if (state === MQTT_CONNECTED) return;
     const { mqtt = {}, device } = this.#options;
     try {
-      await this.#client.mqttConnect({
-        tlsMode: device.tlsMode ?? 1,
-        cmdtimeout: mqtt.commandTimeout ?? 5_000,
-        keepalive: mqtt.keepalive ?? 240,
-        cleanSession: (mqtt.cleanSession ?? true) ? 1 : 0,
-        reconnect: (mqtt.reconnect ?? true) ? 1 : 0,
-      });
+      await this.#client.mqttConnect(
+        {
+          tlsMode: device.tlsMode ?? 1,
+          cmdtimeout: mqtt.commandTimeout ?? 5_000,
+          keepalive: mqtt.keepalive ?? 240,
+          cleanSession: (mqtt.cleanSession ?? true) ? 1 : 0,
+          reconnect: (mqtt.reconnect ?? true) ? 1 : 0,
+        },
+        this.#call,
+      );
     } catch (error) {
       // A task of the module's own is connecting already.
       const busy = error instanceof AtError && error.code === ALREADY;
-      if (!busy || (await this.#client.mqttState()).state !== MQTT_CONNECTED)
-        throw error;
+      if (!busy) throw error;
+      const { state: now } = await this.#client.mqttState(this.#call);
+      if (now !== MQTT_CONNECTED) throw error;
     }
   }
 }

@@ -1,6 +1,7 @@
+import type { BlankStream } from "./blankstream.js";
 import type { ByteCall, DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
-import { Blanker } from "./secret.js";
+import { Secrets } from "./secret.js";
 
 /**
  * One record of a trace. Those of `options`, `call`, `abort` and `rx` are what `tcat replay` reads;
@@ -38,25 +39,55 @@ export const replayable =
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString("latin1");
 
-/** What crosses a client's wire, secrets blanked, times counted from its first record. */
+/** A payload on its way out. */
+interface Outgoing {
+  readonly text: string;
+  readonly shown: string;
+  sent: number;
+}
+
+/**
+ * What crosses a client's wire, secrets blanked, times counted from its first record. The last bytes of a line that has
+ * not ended are handed on with the next record: what follows them may blank them.
+ */
 export class Trace {
   readonly #sink: TraceSink;
-  readonly #blanker = new Blanker();
+  readonly #secrets: Secrets;
+  readonly #stream: BlankStream;
+  readonly #showSecrets: boolean;
+  /** When the bytes that the stream holds came, and how many. */
+  #arrived: { readonly t: number; length: number }[] = [];
+  #outgoing: Outgoing = { text: "", shown: "", sent: 0 };
   #start: number | undefined;
 
-  constructor(sink: TraceSink) {
+  /**
+   * @param escape the characters that are escaped in arguments
+   * @param showSecrets blanks nothing
+   */
+  constructor(
+    sink: TraceSink,
+    { escape: escaped, showSecrets = false }: TraceOptions = {},
+  ) {
     this.#sink = sink;
+    this.#secrets = new Secrets(escaped);
+    this.#stream = this.#secrets.received();
+    this.#showSecrets = showSecrets;
+  }
+
+  #time(now: number): number {
+    this.#start ??= now;
+    return now - this.#start;
   }
 
   #emit(now: number, record: object): void {
-    this.#start ??= now;
-    this.#sink({ t: now - this.#start, ...record } as TraceRecord);
+    this.#release(true);
+    this.#sink({ t: this.#time(now), ...record } as TraceRecord);
   }
 
   options(now: number, options: DialogueOptions): void {
-    const { escape: escaped, firmware } = options;
-    if (escaped === undefined && firmware === undefined) return;
-    this.#emit(now, { options: { escape: escaped, firmware } });
+    const { escape: escaped, firmware, quiet } = options;
+    if ((escaped ?? firmware ?? quiet) === undefined) return;
+    this.#emit(now, { options: { escape: escaped, firmware, quiet } });
   }
 
   called(
@@ -65,12 +96,21 @@ export class Trace {
     payload: Uint8Array,
     timeout: number | undefined,
   ): void {
-    const shown = this.#blanker.call(call);
-    const record =
-      "line" in shown || shown.payload === undefined
-        ? { ...shown, timeout }
-        : { ...shown, payload: latin1(payload), timeout };
-    this.#emit(now, { call: record });
+    // What is received before it is not its answer.
+    this.#release(true);
+    const shown = this.#showSecrets ? call : this.#secrets.call(call);
+    if ("line" in shown || shown.payload === undefined) {
+      this.#emit(now, { call: { ...shown, timeout } });
+      return;
+    }
+    const text = latin1(payload);
+    const shownText = this.#text(text);
+    this.#outgoing = { text, shown: shownText, sent: 0 };
+    this.#emit(now, { call: { ...shown, payload: shownText, timeout } });
+  }
+
+  #text(text: string): string {
+    return this.#showSecrets ? text : this.#secrets.text(text);
   }
 
   aborted(now: number): void {
@@ -78,46 +118,75 @@ export class Trace {
   }
 
   received(now: number, bytes: Uint8Array): void {
-    this.#emitReceived(now, this.#blanker.received(latin1(bytes)));
+    if (this.#showSecrets) {
+      this.#emit(now, { rx: latin1(bytes) });
+      return;
+    }
+    if (bytes.length === 0) return;
+    this.#arrived.push({ t: this.#time(now), length: bytes.length });
+    this.#stream.write(bytes);
+    this.#release(false);
   }
 
-  #emitReceived(now: number, rx: string): void {
-    if (rx !== "") this.#emit(now, { rx });
+  /** The stream has ended. */
+  closed(): void {
+    this.#release(true);
+  }
+
+  #release(all: boolean): void {
+    if (this.#arrived.length === 0) return;
+    let rx = this.#stream.settle(all);
+    while (rx !== "") {
+      const [piece] = this.#arrived;
+      if (piece === undefined) return;
+      const part = rx.slice(0, piece.length);
+      rx = rx.slice(part.length);
+      piece.length -= part.length;
+      if (piece.length === 0) this.#arrived.shift();
+      this.#sink({ t: piece.t, rx: part });
+    }
   }
 
   sent(now: number, text: string): void {
-    this.#emit(now, { tx: this.#blanker.transmitted(text) });
+    this.#emit(now, { tx: this.#showSecrets ? text : this.#sent(text) });
+  }
+
+  #sent(text: string): string {
+    const { text: payload, shown, sent } = this.#outgoing;
+    const end = sent + text.length;
+    if (sent === payload.length || payload.slice(sent, end) !== text)
+      return this.#secrets.transmitted(text);
+    this.#outgoing.sent = end;
+    return shown.slice(sent, end);
   }
 
   event(now: number, event: CoreEvent): void {
-    this.#emit(now, this.#shown(event));
-    if (event.event === "done" || event.event === "failed")
-      this.#emitReceived(now, this.#blanker.ended());
+    this.#emit(
+      now,
+      readable(this.#showSecrets ? event : this.#secrets.event(event)),
+    );
+    if (event.event === "done" || event.event === "refused")
+      this.#secrets.ended(false);
+    else if (event.event === "failed")
+      this.#secrets.ended(
+        event.reason === "aborted" || event.reason === "timeout",
+      );
   }
+}
 
-  #shown(event: CoreEvent): object {
-    const hide = (text: string) => this.#blanker.text(text);
-    switch (event.event) {
-      case "message":
-        return { ...event, payload: latin1(event.payload) };
-      case "line":
-        return { ...event, text: this.#blanker.doubtful(event.text) };
-      case "refused":
-      case "failed":
-        return { ...event, command: hide(event.command) };
-      case "data":
-        return {
-          ...event,
-          values: event.values.map((value) =>
-            typeof value === "string"
-              ? hide(value)
-              : value instanceof Uint8Array
-                ? latin1(value)
-                : value,
-          ),
-        };
-      default:
-        return event;
-    }
-  }
+/** Options of a client that its trace follows. */
+export interface TraceOptions {
+  readonly escape?: string;
+  readonly showSecrets?: boolean;
+}
+
+/** Bytes as byte strings. */
+function readable(event: CoreEvent): object {
+  if (event.event === "message")
+    return { ...event, payload: latin1(event.payload) };
+  if (event.event !== "data") return event;
+  const values = event.values.map((value) =>
+    value instanceof Uint8Array ? latin1(value) : value,
+  );
+  return { ...event, values };
 }

@@ -1,28 +1,30 @@
 import type { Duplex } from "node:stream";
-import { texts } from "../../assembly/protocol/abi.js";
-import { bytesOf, shownName, toByteCall } from "./bytecall.js";
+import { limits, texts } from "../../assembly/protocol/abi.js";
 import type { Call, CallOptions, Value } from "./call.js";
-import { lineName } from "./call.js";
 import type { Clock } from "./clock.js";
-import { type ByteCall, Dialogue, type DialogueOptions } from "./dialogue.js";
-import { AtError } from "./error.js";
+import { CoreTime } from "./coretime.js";
+import { Dialogue, type DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
+import { Fifo } from "./fifo.js";
+import { Job } from "./job.js";
+import { Outbox } from "./outbox.js";
+import { release, textFault } from "./port.js";
+import { CommandQueue } from "./queue.js";
+import { Secrets } from "./secret.js";
 import type { Trace } from "./trace.js";
+import { surfacing } from "./uncaught.js";
 
 /** A payload is written in pieces, so that the core sees that it moves. */
 const PAYLOAD_PIECE = 256;
+/** Answers that may be those of a command that was given up before the port took it. */
+const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
+const CRLF = "\r\n";
 
-interface Job {
-  readonly call: ByteCall;
-  readonly name: string;
-  readonly payload: Uint8Array;
-  readonly timeout: number | undefined;
-  readonly signal: AbortSignal | undefined;
-  readonly lines: Value[][];
-  /** The data phase was left before its payload was out. */
-  left: boolean;
-  resolve(lines: Value[][]): void;
-  reject(error: AtError): void;
+export interface WireOptions extends DialogueOptions {
+  /** Whether commands that `busy` refused are sent again (`CallOptions`). */
+  readonly resend?: boolean;
+  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
+  readonly showSecrets?: boolean;
 }
 
 /**
@@ -31,280 +33,286 @@ interface Job {
  */
 export class Wire {
   readonly #stream: Duplex;
-  readonly #clock: Clock;
+  readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
+  /** What errors do not show; `undefined` where they show all. */
+  readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
-  readonly #queue: Job[] = [];
+  readonly #outbox: Outbox;
+  readonly #queue: CommandQueue;
+  readonly #time: CoreTime;
   #running: Job | undefined;
-  #timer: unknown;
-  #wakesAt = Number.POSITIVE_INFINITY;
-  #closed: AtError | undefined;
+  /** Counts what comes in and what the port takes. */
+  #heard = 0;
+  #released: Promise<void> | undefined;
+  #cause: Error | undefined;
   /** Whether the dialogue is at work; what comes then waits. */
   #inside = false;
-  readonly #waiting: Uint8Array[] = [];
+  readonly #waiting = new Fifo<() => void>();
 
+  /**
+   * @throws {RangeError} for an option outside its range
+   * @throws {AtError} for a stream that gives no bytes
+   */
   constructor(
     stream: Duplex,
     clock: Clock,
-    options: DialogueOptions,
+    options: WireOptions,
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
   ) {
+    if (stream.readableEncoding !== null) throw textFault();
     this.#stream = stream;
-    this.#clock = clock;
+    this.#options = options;
     this.#trace = trace;
+    this.#secrets = options.showSecrets
+      ? undefined
+      : new Secrets(options.escape);
     this.#report = report;
     this.#onClose = onClose;
+    this.#outbox = new Outbox(stream);
     this.#dialogue = new Dialogue(
       {
         transmit: (text) => this.#transmit(text),
-        payload: () => this.#sendPayload(0),
+        payload: () => this.#beginPayload(),
         event: (event) => this.#take(event),
       },
       options,
     );
-    trace?.options(this.#clock.now(), options);
+    const heard = () => this.#heard;
+    this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));
+    this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
+      this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
+    );
+    trace?.options(this.#time.last, options);
     stream.on("data", this.#onData);
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
     stream.on("close", this.#onEnd);
     if (stream.destroyed || stream.readableEnded || stream.writableEnded)
-      this.close();
+      this.close(stream.errored ?? undefined);
   }
 
   /** Whether the stream is gone. */
   get closed(): boolean {
-    return this.#closed !== undefined;
+    return this.#released !== undefined;
+  }
+
+  /** What ended the stream, where it was an error. */
+  get cause(): Error | undefined {
+    return this.#cause;
   }
 
   /** Queues a command; resolves to its data lines. */
-  async run(call: Call, options: CallOptions = {}): Promise<Value[][]> {
-    const { signal, timeout } = options ?? {};
-    const byteCall = toByteCall(call);
-    const name = shownName(
-      "line" in byteCall ? lineName(byteCall.line) : byteCall.command,
-    );
-    if (this.#closed) return Promise.reject(this.#ended(name));
-    if (signal?.aborted) return Promise.reject(new AtError(name, "aborted"));
-    if (timeout !== undefined && !isTimeout(timeout))
-      return Promise.reject(
-        new AtError(name, "out-of-range", {
-          text: `timeout is no whole number of milliseconds from 1 to 2^31 - 1`,
-        }),
-      );
-    return new Promise((resolve, reject) => {
-      const onAbort = () => this.#abort(job);
-      const settle = () => signal?.removeEventListener("abort", onAbort);
-      const job: Job = {
-        call: byteCall,
-        name,
-        payload:
-          "line" in call || call.payload === undefined
-            ? new Uint8Array()
-            : bytesOf(call.payload),
-        timeout,
-        signal,
-        lines: [],
-        left: false,
-        resolve: (lines) => {
-          settle();
-          resolve(lines);
-        },
-        reject: (error) => {
-          settle();
-          reject(error);
-        },
-      };
-      signal?.addEventListener("abort", onAbort, { once: true });
+  run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
+    let job: Job;
+    try {
+      job = new Job(call, options ?? {}, this.#options.resend, this.#secrets);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+    if (this.closed) job.close(this.#cause);
+    else if (job.aborted) job.fail("aborted");
+    else {
+      if (options?.signal) job.onAbort(() => this.#abort(job));
       this.#queue.push(job);
-      this.#next();
-    });
+      this.#enter(this.#go);
+    }
+    return job.promise;
   }
 
-  /** Rejects what is open, forgets the stream's events and ends it. */
-  close(cause?: Error): void {
-    if (this.#closed) return;
-    this.#closed = new AtError("", "closed", { cause });
-    this.#clock.clearTimeout(this.#timer);
+  /** What waits is looked at behind it. */
+  readonly #go = (): void => {};
+
+  /**
+   * Rejects what is open, forgets the stream's events and ends it.
+   * @returns settles when the stream has let go of its port
+   */
+  close(cause?: Error): Promise<void> {
+    if (this.#released) return this.#released;
+    this.#cause = cause;
+    this.#released = release(this.#stream);
+    // Whoever awaits it learns of it; nobody has to.
+    this.#released.catch(() => {});
+    this.#time.stop();
     this.#stream.off("data", this.#onData);
     this.#stream.off("end", this.#onEnd);
     this.#stream.off("close", this.#onEnd);
     // The error listener stays: a stream that is being torn down may fail once more.
-    const running = this.#running;
+    this.#outbox.clear();
+    this.#waiting.clear();
+    this.#running?.close(cause);
     this.#running = undefined;
-    running?.reject(this.#ended(running.name, true));
-    for (const job of this.#queue.splice(0)) job.reject(this.#ended(job.name));
-    this.#stream.destroy();
-    this.#onClose(cause);
+    this.#queue.close(cause);
+    this.#trace?.closed();
+    surfacing(() => this.#onClose(cause));
+    return this.#released;
   }
 
-  #ended(name: string, sent = false): AtError {
-    return new AtError(name, "closed", { cause: this.#closed?.cause, sent });
-  }
-
-  readonly #onData = (chunk: Uint8Array): void => {
-    // A stream inside this process answers from within a write: that is for after what is being taken.
-    if (this.#inside) this.#waiting.push(chunk);
-    else this.#guard(() => this.#receive(chunk));
+  readonly #onData = (chunk: unknown): void => {
+    this.#heard++;
+    if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
+    else this.close(textFault());
   };
 
   #receive(chunk: Uint8Array): void {
-    const now = this.#clock.now();
+    const now = this.#time.now();
     this.#trace?.received(now, chunk);
     this.#dialogue.receive(chunk, now);
   }
 
-  readonly #onError = (error: Error): void => this.close(error);
+  readonly #onError = (error: Error): void => {
+    this.close(error);
+  };
 
-  readonly #onEnd = (): void => this.close();
+  /** A serial port that was unplugged closes with the error. */
+  readonly #onEnd = (error?: unknown): void => {
+    this.close(error instanceof Error ? error : undefined);
+  };
 
   /**
-   * The way into the dialogue. A fault of the module ends the client instead of the process; what has come meanwhile
-   * is taken at the end, so that answers to answers pile up no stack.
+   * The way into the dialogue. A fault of the module ends the client instead of the process; what has
+   * come meanwhile is taken at the end, so that answers to answers pile up no stack.
    */
-  #guard(work: () => void): void {
-    const outermost = !this.#inside;
+  #enter(work: () => void): void {
+    if (this.closed) return;
+    if (this.#inside) {
+      this.#waiting.push(work);
+      return;
+    }
     this.#inside = true;
     try {
       work();
-      if (outermost) this.#takeWaiting();
+      while (!this.closed) {
+        const next = this.#waiting.shift();
+        if (next) next();
+        else if (!this.#next()) break;
+      }
     } catch (error) {
       this.close(error instanceof Error ? error : new Error(String(error)));
     } finally {
-      if (outermost) this.#inside = false;
+      this.#inside = false;
     }
-    if (outermost) this.#schedule();
+    if (!this.closed) this.#time.rest();
   }
 
-  #takeWaiting(): void {
-    for (;;) {
-      const chunk = this.#waiting.shift();
-      if (!chunk || this.#closed) return;
-      this.#receive(chunk);
-    }
-  }
-
-  /**
-   * Wakes at the next deadline. A timer that fires before it is left alone and set again then: that
-   * costs less than a timer for each piece that comes in.
-   */
-  #schedule(): void {
-    if (this.#closed) return;
-    const now = this.#clock.now();
-    const left = this.#dialogue.deadline(now);
-    if (left === undefined || now + left >= this.#wakesAt) return;
-    this.#clock.clearTimeout(this.#timer);
-    this.#wakesAt = now + left;
-    this.#timer = this.#clock.setTimeout(() => {
-      this.#wakesAt = Number.POSITIVE_INFINITY;
-      this.#guard(() => this.#dialogue.poll(this.#clock.now()));
-    }, left);
-  }
-
-  #next(): void {
-    while (!this.#running && !this.#closed) {
-      const job = this.#queue.shift();
-      if (!job) return;
-      // One signal may end several commands at once.
-      if (job.signal?.aborted) job.reject(new AtError(job.name, "aborted"));
-      else this.#start(job);
-    }
+  /** Starts the next command where one can be started. */
+  #next(): boolean {
+    if (this.#running) return false;
+    const job = this.#queue.next(this.#outbox.busy);
+    if (job) this.#start(job);
+    return job !== undefined;
   }
 
   #start(job: Job): void {
     this.#running = job;
-    const now = this.#clock.now();
+    const now = this.#time.now();
+    job.begin(now);
     this.#trace?.called(now, job.call, job.payload, job.timeout);
-    this.#guard(() => {
-      const refused = this.#dialogue.start(job.call, now, job.timeout);
-      if (!refused) return;
-      this.#running = undefined;
-      this.#trace?.event(now, refused);
-      job.reject(new AtError(job.name, refused.reason, refused));
-    });
+    const refused = this.#dialogue.start(job.call, now, job.timeout);
+    if (!refused) return;
+    this.#running = undefined;
+    this.#trace?.event(now, refused);
+    job.fail(refused.reason, refused);
   }
 
   #abort(job: Job): void {
-    if (job === this.#running) {
-      const now = this.#clock.now();
-      this.#trace?.aborted(now);
-      this.#guard(() => this.#dialogue.abort(now));
-      return;
-    }
-    const index = this.#queue.indexOf(job);
-    if (index < 0) return;
-    this.#queue.splice(index, 1);
-    job.reject(new AtError(job.name, "aborted"));
+    this.#enter(() => {
+      if (job === this.#running) this.#giveUp();
+      else this.#queue.abort(job);
+    });
+  }
+
+  #giveUp(): void {
+    const now = this.#time.now();
+    this.#trace?.aborted(now);
+    this.#dialogue.abort(now);
   }
 
   #transmit(text: string): void {
-    if (text === texts.leave && this.#running) this.#running.left = true;
-    this.#trace?.sent(this.#clock.now(), text);
-    this.#stream.write(Buffer.from(text, "latin1"));
+    this.#trace?.sent(this.#time.last, text);
+    const bytes = Buffer.from(text, "latin1");
+    const job = this.#running;
+    if (text === texts.leave || text === CRLF) {
+      if (job && text === texts.leave) job.left = true;
+      this.#outbox.send(bytes, () => this.#enter(this.#go));
+      return;
+    }
+    job?.sends();
+    this.#outbox.send(bytes, () => this.#lineWritten(job), job);
   }
 
-  #sendPayload(offset: number): void {
+  /** The port has taken a command's line: its first limit begins. */
+  #lineWritten(job: Job | undefined): void {
+    this.#heard++;
+    this.#enter(() => {
+      if (job && job === this.#running)
+        this.#dialogue.progress(0, this.#time.now());
+      // It was given up while the port was stuck: its answer is still to come, and nobody's.
+      else if (job?.abandoned) this.#queue.pause(limits.watch);
+    });
+  }
+
+  #beginPayload(): void {
     const job = this.#running;
-    if (!job || job.left || this.#closed) return;
+    if (!job) return;
+    job.left = false;
+    this.#sendPayload(job, 0);
+  }
+
+  #sendPayload(job: Job, offset: number): void {
     const piece = job.payload.subarray(offset, offset + PAYLOAD_PIECE);
     if (piece.length === 0) return;
-    this.#trace?.sent(this.#clock.now(), Buffer.from(piece).toString("latin1"));
-    this.#stream.write(piece, (error) => {
-      // A failed write is followed by the stream's own error event.
-      // After `+++` the module reads commands again: not a byte of the payload may follow.
-      if (error || this.#running !== job || job.left) return;
-      this.#guard(() =>
-        this.#dialogue.progress(piece.length, this.#clock.now()),
-      );
-      this.#sendPayload(offset + piece.length);
+    this.#trace?.sent(this.#time.last, Buffer.from(piece).toString("latin1"));
+    this.#outbox.send(piece, () => {
+      this.#heard++;
+      this.#enter(() => {
+        // After `+++` the module reads commands again: not a byte of the payload may follow.
+        if (this.#running !== job || job.left) return;
+        this.#dialogue.progress(piece.length, this.#time.now());
+        this.#sendPayload(job, offset + piece.length);
+      });
     });
   }
 
   #take(event: CoreEvent): void {
-    this.#trace?.event(this.#clock.now(), event);
+    if (this.closed) return;
+    this.#trace?.event(this.#time.last, event);
     const job = this.#running;
     switch (event.event) {
-      case "data":
-        job?.lines.push([...event.values]);
+      case "data": {
+        if (!job || job.overflows) return;
+        job.keep(event.values);
+        if (job.overflows)
+          this.#enter(() => job === this.#running && this.#giveUp());
         return;
+      }
       case "done":
         this.#running = undefined;
-        job?.resolve(job.lines);
-        this.#next();
+        job?.resolve();
         return;
       case "failed":
         this.#running = undefined;
-        job?.reject(
-          new AtError(job.name, event.reason, {
-            ...event,
-            lines: job.lines,
-            sent: true,
-          }),
-        );
-        this.#next();
+        if (job) this.#failed(job, event);
         return;
       case "accepted":
         return;
-      default:
-        this.#tell(event);
+      case "line":
+        if (BARE_ANSWER.test(event.text)) this.#queue.answered();
+        break;
     }
+    surfacing(() => this.#report(event));
   }
 
-  /** A listener's fault is the program's own: it surfaces as uncaught, and the client goes on. */
-  #tell(event: CoreEvent): void {
-    try {
-      this.#report(event);
-    } catch (error) {
-      setImmediate(() => {
-        throw error;
-      });
-    }
+  #failed(job: Job, event: Extract<CoreEvent, { event: "failed" }>): void {
+    this.#outbox.drop(job);
+    const pause =
+      event.reason === "busy" ? job.pause(this.#time.last) : undefined;
+    if (pause === undefined || job.aborted)
+      job.fail(event.reason, this.#secrets?.failure(event) ?? event);
+    else this.#queue.putBack(job, pause);
   }
-}
-
-function isTimeout(timeout: number): boolean {
-  return Number.isInteger(timeout) && timeout >= 1 && timeout < 2 ** 31;
 }

@@ -148,7 +148,8 @@ class World {
   /** Publishes, and counts how that ended. */
   publish(): void {
     const payload = payloadOf(this.next, LONGEST_PUBLISHED);
-    this.client.publish(DATA, payload, { qos: 1 }).then(
+    const resend = this.next(2) === 0;
+    this.client.publish(DATA, payload, { qos: 1, resend }).then(
       () => this.counted("published"),
       (error: unknown) => {
         assert.ok(error instanceof AtError, String(error));

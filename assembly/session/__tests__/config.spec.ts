@@ -95,6 +95,11 @@ describe("what is kept", () => {
   it("is the numbers of MQTT, the flags and the time between looks", () => {
     expect(beside("mqtt 60000 60 0 0; cellular; check 1000")).toBe(BEGUN);
     expect(numbers()).toBe("60000 60 0 0");
+    beside('mqtt 60000 60 0 0; topic "t" 1; cellular; check 1000');
+    expect(firstTopic).toBe(
+      identity + 9,
+      "which take no room among the strings",
+    );
     expect(flags).toBe(SESSION_KEEP | SESSION_NO_WIFI);
     expect(check).toBe(1000);
   });
@@ -112,12 +117,17 @@ describe("what is kept", () => {
 
   it("stays where the next is only checked, or refused", () => {
     beside('wifi "net"; topic "t" 1');
-    expect(given('device "P2" "d2" "s2"; wifi "other"; topic "u" 2')).toBe(
-      "topics out of range",
-    );
+    expect(
+      given(
+        'device "P2" "d2" "s2" "gz"; wifi "other" "key"; topic "u" 1; topic "u" 2; once; check 1000',
+      ),
+    ).toBe("topics out of range");
     expect(strings(identity, identityCount)).toBe("<P1><d1><s1>");
     expect(strings(wifi, wifiCount)).toBe("<net>");
     expect(strings(firstTopic, 1)).toBe("<t>");
+    expect(topicCount).toBe(1);
+    expect(flags).toBe(SESSION_KEEP);
+    expect(check).toBe(0);
   });
 });
 
@@ -180,6 +190,7 @@ describe("a network", () => {
     expect(beside('wifi "n" "p" 1')).toBe("wifi too many");
     expect(beside('wifi "n" "p" null')).toBe("wifi too many");
     expect(beside("wifi 1")).toBe("wifi bad type");
+    expect(beside('wifi "n" 1')).toBe("wifi bad type");
     expect(beside('wifi "n" null')).toBe("wifi bad type");
     expect(beside('wifi "a\nb"')).toBe("wifi bad character");
   });
@@ -226,6 +237,8 @@ describe("the time between looks", () => {
 describe("all strings together", () => {
   it("have 1,024 bytes at most, and the field that passes them is refused", () => {
     expect(given(`${almostAll()}; topic ${letters(34)} 1`)).toBe(BEGUN);
+    const last = firstTopic + 6 * (1 + 128 + 1);
+    expect(strings(last, 1)).toBe(`<${"x".repeat(34)}>`);
     expect(given(`${almostAll()}; topic ${letters(35)} 1`)).toBe(
       "topics too long",
     );

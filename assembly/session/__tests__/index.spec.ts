@@ -125,6 +125,18 @@ describe("a configuration through the ABI", () => {
     expect(well()).toBe("up");
   });
 
+  it("leaves what arguments follow to the user's commands", () => {
+    reach("up", `${DEVICE}; wifi "net" "key"`);
+    plain(input("X"), FORM_SET);
+    text(input("a"));
+    number(1);
+    expect(sent()).toBe('send AT+X="a",1');
+    hear("OK\n");
+    plain(input("X"), FORM_SET);
+    other();
+    expect(sent()).toBe("bad type 1");
+  });
+
   it("may be handed over while a command runs, and escapes like one", () => {
     user("AT");
     expect(begin(UP)).toBe("step greet");

@@ -99,6 +99,15 @@ describe("a connection that is lost", () => {
     expect(hear("+TCMQTTRECONNECTING\n+TCMQTTRECONNECTED\n")).toBe(
       "reconnecting | reconnected",
     );
+    hear("+TCMQTTRECONNECTING\n");
+    expect(later(120000)).toBe("");
+  });
+
+  it("begins anew before all that comes at that instant", () => {
+    reach("up", KEPT);
+    expect(hear(`${GAVE_UP}hello\n`)).toBe(
+      "disconnected -106 | down: lost -106 | step greet | send +++ | line hello",
+    );
   });
 });
 
@@ -121,6 +130,26 @@ describe("a look", () => {
     user("AT");
     expect(later(1000)).toBe("");
     expect(hear("OK\n")).toBe(`done | ${LOOK}`);
+  });
+
+  it("that waits for it is forgotten at a beginning", () => {
+    reach("up", LOOKS);
+    later(29000);
+    user("AT");
+    later(1000);
+    hear(GAVE_UP);
+    expect(hear("OK\n")).toBe("done | send +++");
+    expect(rise()).toBe("up");
+  });
+
+  it("that waits for it does not come between its reset and the restart", () => {
+    reach("up", LOOKS);
+    later(29000);
+    user("AT");
+    later(1000);
+    expect(hear("ready\n")).toBe(
+      "failed reset | ready | down: reset | step greet | send +++",
+    );
   });
 
   it("that says otherwise is a loss", () => {
@@ -186,6 +215,17 @@ describe("a look", () => {
       "disconnected -106 | down: lost -106 | step greet",
     );
     expect(later(1000)).toBe("send +++");
+  });
+});
+
+describe("a look that is due while a command of the session's own is out", () => {
+  it("is put off by its answer", () => {
+    reach("up", `${LISTENS}; check 60001`);
+    hear("+TCOTASTATUS:UPDATEFAIL,205\n");
+    expect(later(60000)).toBe('send AT+TCOTASET=1,"1"');
+    expect(later(1)).toBe("");
+    expect(well()).toBe("");
+    expect(later(60001)).toBe(LOOK);
   });
 });
 
@@ -292,6 +332,15 @@ describe("firmware", () => {
     );
   });
 
+  it("is not listened for again when a step has done so since", () => {
+    reach("up", LISTENS);
+    hear("+TCOTASTATUS:UPDATEFAIL,205\n");
+    hear("ready\n");
+    rise();
+    expect(well()).toBe("up");
+    expect(later(60000)).toBe("");
+  });
+
   it("waits for the user's command", () => {
     reach("up", LISTENS);
     hear("+TCOTASTATUS:UPDATEFAIL,205\n");
@@ -300,18 +349,28 @@ describe("firmware", () => {
     later(10000);
     expect(hear("OK\n")).toBe('done | send AT+TCOTASET=1,"1"');
   });
+
+  it("is not listened for any more where that waited at a beginning", () => {
+    reach("up", LISTENS);
+    hear("+TCOTASTATUS:UPDATEFAIL,205\n");
+    later(50000);
+    user("AT");
+    later(10000);
+    hear(GAVE_UP);
+    hear("OK\n");
+    rise();
+    expect(well()).toBe("up");
+  });
 });
 
 describe("the row of pauses", () => {
   it("doubles from 1,000 up to 60,000 ms, and the first is none", () => {
     reach("step greet", KEPT);
     expect(pauseBehindFailure()).toBe("0");
-    const pauses: i32[] = [
-      1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000, 60000,
-    ];
-    for (let i = 0; i < pauses.length; i++) {
-      expect(pauseBehindFailure()).toBe(pauses[i].toString());
-      expect(later(pauses[i] - 1)).toBe("");
+    for (let i = 0; i < 40; i++) {
+      const pause = i < 6 ? 1000 << i : 60000;
+      expect(pauseBehindFailure()).toBe(pause.toString());
+      expect(later(pause - 1)).toBe("");
       expect(later(1)).toBe("step greet | send +++");
     }
   });
@@ -329,6 +388,17 @@ describe("the row of pauses", () => {
     expect(hear(LOST)).toBe(
       "disconnected -103 | down: lost -103 | step greet | send +++",
     );
+  });
+
+  it("is not taken further by a look that is still out", () => {
+    reach("up", LOOKS);
+    hear(GAVE_UP);
+    rise();
+    later(30000);
+    later(4500);
+    expect(hear(GAVE_UP)).toBe("disconnected -106 | down: lost -106");
+    expect(later(500)).toBe("");
+    expect(later(500)).toBe("step greet");
   });
 
   it("leaves commands to the user in a pause, and a restart ends it", () => {

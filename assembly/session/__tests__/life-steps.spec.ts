@@ -76,8 +76,14 @@ describe("the greeting", () => {
     }
     expect(hear("ready\n")).toBe("ready | step greet | send +++");
     later(300);
-    later(1500);
-    expect(later(1000)).toBe("send +++");
+    for (let i = 1; i < 6; i++) {
+      expect(later(1500)).toBe("");
+      later(1000);
+      later(300);
+    }
+    expect(later(1500)).toBe(
+      "failed in greet: E0 timeout, again in 0 | step greet",
+    );
   });
 });
 
@@ -200,6 +206,7 @@ describe("the network", () => {
       "wifi GOT IP | step connect | send AT+TCMQTTSTATE?",
     );
     expect(later(1)).toBe("", "and is awaited no longer");
+    expect(well()).toBe("up");
   });
 
   it("is joined where that was so since the step began", () => {
@@ -270,6 +277,12 @@ describe("the connection", () => {
       "send AT+TCMQTTCONN=1,5000,240,1,1",
     );
     expect(well()).toBe("up");
+    reset();
+    reach("step connect", CELLULAR);
+    expect(hear("OK\n")).toBe(
+      "send AT+TCMQTTCONN=1,5000,240,1,1",
+      "nor where nothing is said of one",
+    );
   });
 
   it("that is refused fails the attempt", () => {
@@ -372,6 +385,10 @@ describe("a disconnection in the steps", () => {
     hear("+TCMQTTDISCON,-103\n");
     expect(well()).toBe("", "it is awaited");
     expect(hear("+TCMQTTRECONNECTED\n")).toBe("reconnected | up");
+    reset();
+    reach("step subscribe", `${CELLULAR}; topic "t" 1`);
+    hear("+TCMQTTDISCON,-103\n");
+    expect(well()).toBe("");
   });
 
   it("counts no more when the module has mended it", () => {
@@ -384,6 +401,16 @@ describe("a disconnection in the steps", () => {
     reach("step ota", LISTENS);
     hear("+TCMQTTDISCON,-106\n+TCMQTTDISCON,-103\n");
     expect(well()).toBe("step greet | send +++");
+    later(300);
+    well();
+    well();
+    well();
+    hear("+TCMQTTDISCON,-103\n");
+    expect(well()).toBe("");
+    expect(hear("+TCMQTTRECONNECTED\n")).toBe(
+      "reconnected | up",
+      "and that is forgotten from there on",
+    );
   });
 });
 

@@ -1,9 +1,12 @@
+import { publish } from "../../__tests__/support/call";
+import { abort, disengage } from "../index";
 import { isOwn, nextSessionEvent, sessionTimeLeft } from "../life";
-import { DEVICE } from "./support/module";
+import { DEVICE, PRODUCT } from "./support/module";
 import {
   at,
   begin,
   end,
+  events,
   hear,
   later,
   now,
@@ -123,6 +126,20 @@ describe("a session that is begun again", () => {
     );
   });
 
+  it("says nothing of the end of one before that has not been told", () => {
+    reach("up", SESSION);
+    disengage(now);
+    expect(begin(SESSION)).toBe("step greet | send +++");
+  });
+
+  it("is not ended by what the user sent before it", () => {
+    user("AT+TCMQTTDISCONN");
+    begin(SESSION);
+    expect(hear("+TCMQTTDISCON,0\nOK\n")).toBe(
+      "disconnected 0 | done | send +++",
+    );
+  });
+
   it("has no pauses behind it", () => {
     reach("step connect", SESSION);
     hear("busy p...\n");
@@ -140,9 +157,11 @@ describe("a session that is ended", () => {
 
   it("gives up the command that is out, and the wire is watched", () => {
     reach("step device", SESSION);
+    at(now + 500);
     expect(end()).toBe("ended");
     expect(user("AT")).toBe("");
-    expect(later(1000)).toBe("send AT");
+    expect(later(999)).toBe("");
+    expect(later(1)).toBe("send AT");
   });
 
   it("leaves the user's command alone", () => {
@@ -210,7 +229,33 @@ describe("the user's own disconnection", () => {
     );
   });
 
-  it("is over when that watch is, or another line has gone out", () => {
+  it("that failed ends nothing, though a watch that is none of its own runs", () => {
+    reach("up", SESSION);
+    publish(3, 0, now);
+    events();
+    abort(now);
+    events();
+    expect(later(300)).toBe("failed aborted", "and owes its prompt");
+    expect(user("AT+TCMQTTDISCONN")).toBe("send +++");
+    expect(later(300)).toBe("send AT+TCMQTTDISCONN");
+    hear("ERROR\n");
+    expect(hear(">")).toBe("send +++");
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe(
+      "disconnected -103 | down: lost -103",
+    );
+  });
+
+  it("is over when that watch is", () => {
+    reach("up", SESSION);
+    user("AT+TCMQTTDISCONN");
+    later(25000);
+    later(1000);
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe(
+      "disconnected -103 | down: lost -103",
+    );
+  });
+
+  it("is over when the user has sent another line", () => {
     reach("up", `${SESSION}; mqtt 5000 240 1 0; check 60000`);
     user("AT+TCMQTTDISCONN");
     later(25000);
@@ -226,8 +271,54 @@ describe("the user's own disconnection", () => {
     user("AT+TCMQTTDISCONN");
     later(25000);
     expect(later(35000)).toBe("send AT+TCMQTTSTATE?");
+    expect(later(5000)).toBe("down: silent | step greet");
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe(
+      "disconnected -103",
+      "in the watch behind it",
+    );
+  });
+});
+
+describe("a disconnection", () => {
+  const gaveUp = "+TCMQTTDISCON,-106\n";
+
+  it("puts a session that is up away, and for good from the beginning", () => {
+    reach("up", SESSION);
     expect(hear("+TCMQTTDISCON,-103\n")).toBe(
       "disconnected -103 | down: lost -103",
     );
+    expect(sessionTimeLeft(now)).toBe(120000);
+    expect(hear(gaveUp)).toBe("disconnected -106 | step greet | send +++");
+  });
+
+  it("in the last steps counts when they are done, one before them does not", () => {
+    reach("step connect", `${SESSION}; topic "t" 1`);
+    expect(hear(gaveUp)).toBe("disconnected -106");
+    expect(well()).toBe('step subscribe | send AT+TCMQTTSUB="t",1');
+    expect(hear(gaveUp)).toBe("disconnected -106");
+    expect(well()).toBe("step greet | send +++");
+  });
+
+  it("in them that was mended counts no more", () => {
+    reach("step subscribe", `${SESSION}; topic "t" 1`);
+    hear(`${gaveUp}+TCMQTTRECONNECTED\n+TCMQTTDISCON,-103\n`);
+    expect(well()).toBe("");
+    expect(hear("+TCMQTTRECONNECTED\n")).toBe("reconnected | up");
+  });
+});
+
+describe("a product's session", () => {
+  it("asks for the device by its name alone", () => {
+    reach("step device", `${PRODUCT}; cellular`);
+    expect(well()).toBe("step connect | send AT+TCMQTTSTATE?");
+  });
+});
+
+describe("the time to the next deadline", () => {
+  it("is the nearer one of the core's and the session's", () => {
+    reach("up", `${SESSION}; check 1000`);
+    expect(sessionTimeLeft(now)).toBe(1000);
+    hear("x");
+    expect(sessionTimeLeft(now)).toBe(500);
   });
 });

@@ -228,3 +228,39 @@ test("over HTTPS: firmware and registration come from a server that the module t
   assert.match(await wary.result("AT+TCDEVREG"), /\+TCDEVREG:FAIL,-8/);
   assert.match(wary.log.join("\n"), /registration: .*self-signed/);
 });
+
+test("failDownload: an update ends with UPDATEFAIL, and the module hears of no other until TCOTASET", async (t) => {
+  const { cloud, module } = await listening(t);
+  module.emulator.setFaults({ failDownload: 1 });
+  update(cloud);
+  assert.equal(
+    await module.until(/FAIL.*\r\n/),
+    `${ENTER}+TCOTASTATUS:UPDATEFAIL,213\r\n`,
+  );
+  module.emulator.setFaults({});
+  // With this answer both ends have what was sent before.
+  const settled = () =>
+    module.result('AT+TCMQTTSUB="LIGHT00001/light1/data",1');
+  await settled();
+  update(cloud);
+  await settled();
+  assert.doesNotMatch(module.text, /OTASTATUS/);
+  assert.match(module.send("AT+TCOTASET?\r\n"), /:0,"1.0.0"/);
+  await module.result('AT+TCOTASET=1,"1.0.0"');
+  await module.until(/UPDATESUCCESS/);
+});
+
+test("TCOTASET may be sent again at any time: each is answered, and the update comes once", async (t) => {
+  const { cloud, module } = await listening(t);
+  for (const version of ["1.0.0", "1.0.1", "1.0.1"]) {
+    const answer = await module.result(`AT+TCOTASET=1,"${version}"`);
+    assert.equal(answer, "OK\r\n+TCOTASET:OK\r\n");
+    assert.equal(cloud.reports(light).version, version);
+  }
+  module.text = "";
+  update(cloud);
+  assert.equal(
+    await module.until(/SUCCESS\r\n/),
+    `${ENTER}+TCOTASTATUS:UPDATESUCCESS\r\n`,
+  );
+});

@@ -106,6 +106,65 @@ test("drop: the link to the broker breaks, and the module says so", async (t) =>
   await module.until(/\+TCMQTTDISCON,-103\r\n\+TCMQTTRECONNECTING/);
 });
 
+const DISCONNECTED = "+TCMQTTDISCON,2\r\n";
+const LINES: readonly {
+  line: string;
+  faults: readonly [keyof Faults, keyof Faults];
+  print: (module: Rig) => Promise<void>;
+}[] = [
+  {
+    line: "ready\r\n",
+    faults: ["loseReady", "garbleReady"],
+    print: async (module) => {
+      module.emulator.reboot();
+      await module.clock.advance(300);
+    },
+  },
+  {
+    line: DISCONNECTED,
+    faults: ["loseDisconnection", "garbleDisconnection"],
+    print: async (module) => {
+      await module.ask("AT+TCMQTTDISCONN");
+    },
+  },
+];
+
+for (const {
+  line,
+  faults: [lose, garble],
+  print,
+} of LINES) {
+  test(`${lose}: the line does not come, what stands about it does`, async (t) => {
+    const { module } = await connected(t);
+    module.emulator.setFaults({ [lose]: 1 });
+    module.send("");
+    await print(module);
+    assert.equal(module.text, line === DISCONNECTED ? "\r\nOK\r\n" : "");
+  });
+
+  test(`${garble}: some bytes of its name are others, as long as it is`, async (t) => {
+    const { module } = await connected(t);
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 30; seed++) {
+      module.emulator.setFaults({ [garble]: 1, seed });
+      module.send("");
+      await print(module);
+      const text = module.text.replace(/\r\nOK\r\n$/, "");
+      const whole = line === DISCONNECTED ? line : `\r\n${line}`;
+      assert.ok(!text.includes(line.slice(0, -2).split(",")[0] ?? ""), text);
+      assert.equal(text.length, whole.length);
+      seen.add(text);
+      module.emulator.setFaults({});
+      if (line === DISCONNECTED) await module.connect();
+      else {
+        await module.clock.advance(1_000);
+        module.send("ATE0\r\n");
+      }
+    }
+    assert.ok(seen.size > 20);
+  });
+}
+
 test("a value that cannot be is refused with the fault's name", (t) => {
   const { emulator } = rig(t);
   for (const [faults, message] of [
@@ -113,6 +172,9 @@ test("a value that cannot be is refused with the fault's name", (t) => {
     [{ merge: -1 }, /merge takes 0 to 600000/],
     [{ seed: 1.5 }, /seed is a whole number/],
     [{ split: 1 }, /split is on or off/],
+    [{ cut: true }, /cut takes 0 to 1/],
+    [{ away: 600_001 }, /away takes 0 to 600000/],
+    [{ watchdog: 1 }, /watchdog is on or off/],
     [{ nonsense: 1 }, /no fault nonsense; there are: lose,/],
   ] as const)
     assert.throws(() => emulator.setFaults(faults as Faults), message);

@@ -139,6 +139,11 @@ export class Cloud {
     this.mqtt.accept(stream);
   }
 
+  /** The same for HTTP: registration and firmware. @throws Error when the cloud is stopped. */
+  acceptHttp(stream: Duplex): void {
+    this.http.accept(stream);
+  }
+
   /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB, or a topic that is none. */
   async publish(
     topic: string,

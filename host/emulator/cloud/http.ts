@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { CONTROL_PATH, type Control } from "./control.js";
 import { FILES_PATH, type Files } from "./files.js";
 import { HttpError } from "./httperror.js";
@@ -93,6 +94,13 @@ export class HttpServer {
         await closed;
       }),
     );
+  }
+
+  /** Takes a connection that is not from a port. @throws Error when the server is stopped. */
+  accept(stream: Duplex): void {
+    const [server] = this.servers;
+    if (!server) throw new Error("the cloud is stopped");
+    server.emit("connection", stream);
   }
 
   private async listen(server: Server, port: number): Promise<number> {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync } from "node:fs";
@@ -66,6 +67,8 @@ describe("tcat", () => {
     ["console"],
     ["console", "--port", "tcp://127.0.0.1:1", "--baud", "fast"],
     ["console", "--port", "tcp://127.0.0.1:1"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--quiet", "9"],
+    ["console", "--port", "tcp://127.0.0.1:1", "--patience", "long"],
     ["console", "--port", "/dev/no-such-port"],
   ])
     it(`${args.join(" ")} prints one line and exits with 2`, async () => {
@@ -247,7 +250,7 @@ describe("tcat emulate and tcat console", () => {
   it("shows a module's control bytes as numbers, and obeys none", async () => {
     const module = createServer((socket) =>
       socket.on("data", () =>
-        socket.write("\r\nOK\r\n\u001b]0;title\u0007\u009b\r\n"),
+        socket.write("\r\nOK\r\n$\u001b]0;title\u0007\u009b\r\n"),
       ),
     ).listen(0, "127.0.0.1");
     await once(module, "listening");
@@ -257,8 +260,62 @@ describe("tcat emulate and tcat console", () => {
       "AT+GMR\n",
     );
     module.close();
-    assert.match(out, /\\x1b\]0;title\\x07\\x9b/);
+    assert.match(out, /\$\\x1b\]0;title\\x07\\x9b/);
     assert.doesNotMatch(out.replaceAll("\n", ""), /\p{Cc}/u);
+  });
+
+  for (const shows of [false, true])
+    it(`shows ${shows ? "" : "no "}secrets that come back${shows ? " when it is told to" : ""}`, async () => {
+      const module = createServer((socket) =>
+        socket.on("data", (data) => {
+          if (data.includes("CWJAP"))
+            socket.write(
+              'T+CWJAP="home","hunter22"\r\n+CWJAP:"hunter22",1\r\npassword:geheim\r\n',
+            );
+          socket.write("\r\nOK\r\nlater hunter22\r\n");
+        }),
+      ).listen(0, "127.0.0.1");
+      await once(module, "listening");
+      const { port } = module.address() as AddressInfo;
+      const { out } = await tcat(
+        [
+          "console",
+          "--port",
+          `tcp://127.0.0.1:${port}`,
+          ...(shows ? ["--show-secrets"] : []),
+        ],
+        'AT+CWJAP="home","hunter22"\nAT+GMR\n',
+      );
+      module.close();
+      assert.equal(/hunter22.*later hunter22/s.test(out), shows);
+      assert.equal(/hunter|unter22|geheim/.test(out), shows);
+      assert.match(out, /ok/);
+    });
+
+  it("keep what is typed without its secrets", async () => {
+    const module = createServer((socket) =>
+      socket.on("data", () => socket.write("\r\nOK\r\n")),
+    ).listen(0, "127.0.0.1");
+    await once(module, "listening");
+    const { port } = module.address() as AddressInfo;
+    const command = [process.execPath, main, "console"];
+    const child = spawn("python3", [
+      "-c",
+      "import pty, sys; pty.spawn(sys.argv[1:])",
+      ...command,
+      "--port",
+      `tcp://127.0.0.1:${port}`,
+    ]);
+    let out = "";
+    child.stdout.on("data", (data) => {
+      out += data;
+      if (!out.includes("tcat> ") || child.stdin.writableEnded) return;
+      const up = "\u001b[A";
+      child.stdin.end(`AT+CWJAP="home","hunter22"\r${up}\u0015\u0004`);
+    });
+    await once(child, "close");
+    module.close();
+    assert.match(out, /AT\+CWJAP=\*{17}/);
   });
 
   it("shows a module's control bytes to the phone as numbers", async () => {

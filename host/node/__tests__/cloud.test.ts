@@ -185,7 +185,7 @@ describe("tcat emulate with a cloud of its own", () => {
       const got: string[] = [];
       for (let i = 0; i < 20; i++)
         got.push(
-          await client.command({ line: "AT" }).then(
+          await client.command({ line: "AT" }, { resend: false }).then(
             () => "ok",
             ({ reason }) => reason,
           ),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import { AtError, Client } from "../index.js";
+import { settled } from "./support/clock.js";
 import { ScriptedModule } from "./support/module.js";
 
 const image = Uint8Array.from({ length: 1_001 }, (_, i) => i * 7);
@@ -63,5 +64,44 @@ describe("readFirmware", () => {
   it("finds an image that ends early", async () => {
     const short = serving(md5, (piece) => piece.subarray(1));
     assert.equal(await reasonOf(read(short)), "answer");
+  });
+
+  for (const [what, spoil] of [
+    ["asks for its description", (c: Client) => c.firmwareInfo()],
+    [
+      "asks for it by a line",
+      (c: Client) => c.command({ line: "at+tcfwinfo?" }),
+    ],
+    ["reads a piece", (c: Client) => c.readFirmwareData({ length: 4 })],
+    ["begins to read it, too", (c: Client) => c.readFirmware().next()],
+  ] as const)
+    it(`says so when somebody else ${what} in the middle`, async () => {
+      const client = new Client(serving());
+      const parts: Uint8Array[] = [];
+      const reading = (async () => {
+        for await (const { data } of client.readFirmware({ chunk: 100 })) {
+          parts.push(data);
+          // Not awaited: it comes into the queue before the next piece.
+          if (parts.length === 2) spoil(client).catch(assert.fail);
+        }
+      })();
+      assert.equal(await reasonOf(reading), "state");
+      assert.deepEqual(
+        Buffer.concat(parts),
+        Buffer.from(image.subarray(0, 200)),
+      );
+      assert.equal((await read(serving())).length, image.length);
+      await client.close();
+    });
+
+  it("says so when the module restarts between two pieces", async () => {
+    const module = serving();
+    const client = new Client(module);
+    const reader = client.readFirmware({ chunk: 100 });
+    await reader.next();
+    module.say("ready\r\n");
+    await settled();
+    assert.equal(await reasonOf(reader.next()), "state");
+    await client.close();
   });
 });

@@ -54,6 +54,30 @@ describe("messages", () => {
     assert.equal((await stream.next()).value?.text, "3");
   });
 
+  it("that wait keep no memory alive but their own", async () => {
+    const module = new ScriptedModule();
+    const client = new Client(module);
+    const stream = client.messages("small");
+    const COUNT = 200;
+    for (let i = 0; i < COUNT; i++) {
+      say(module, "small", "x");
+      say(module, "great", "y".repeat(8_000));
+      await settled();
+    }
+    const kept = new Set<ArrayBufferLike>();
+    for (let i = 0; i < COUNT; i++) {
+      const { value } = await stream.next();
+      kept.add(value?.payload.buffer);
+    }
+    const bytes = [...kept].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+    // Node's own pool for small buffers is 8 KB.
+    assert.ok(bytes <= 2 * 8_192, `${bytes} bytes for ${COUNT}`);
+    await client.close();
+  });
+
   it("end with the client, after those that wait were read", async () => {
     const module = new ScriptedModule();
     const client = new Client(module);

@@ -135,4 +135,28 @@ describe("a trace", () => {
     });
     assert.ok(records.some((r) => "tx" in r && r.tx.includes("a/b")));
   });
+
+  it("shows all when it is told to, and so does the error", async () => {
+    const records: TraceRecord[] = [];
+    const module = new ScriptedModule(() => '+CWJAP:"hunter22"\r\nERROR\r\n');
+    const trace = (record: TraceRecord) => records.push(record);
+    const client = new Client(module, { trace, showSecrets: true });
+    const call = { command: "CWJAP", form: "set", args: ["a", "hunter22"] };
+    const error = await client.command(call as Call).catch((e: unknown) => e);
+    client.close();
+    const shown = records.filter((r) => JSON.stringify(r).includes("hunter22"));
+    assert.equal(shown.length, 4);
+    assert.match(JSON.stringify(error), /hunter22/);
+  });
+
+  it("holds the last bytes of a line that did not end", () => {
+    const records: TraceRecord[] = [];
+    const module = new ScriptedModule();
+    const trace = (record: TraceRecord) => records.push(record);
+    const client = new Client(module, { trace });
+    module.emit("data", Buffer.from("half a line"));
+    client.close();
+    const rx = records.map((record) => ("rx" in record ? record.rx : ""));
+    assert.equal(rx.join(""), "half a line");
+  });
 });

@@ -61,6 +61,8 @@ async function run(options: CloudCommandOptions): Promise<void> {
   );
   cloud.faults.apply(faults.cloud);
   try {
+    // Whoever reads where it is may end it at once.
+    const over = interrupted();
     console.log(`mqtt:    ${cloud.mqttUrl}`);
     const proofs = pair ? "pre-shared keys or passwords" : "pre-shared keys";
     console.log(`mqtts:   ${cloud.mqttsUrl} (${proofs})`);
@@ -69,7 +71,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
     console.log(`control: ${cloud.httpUrl}/control/`);
     const stop = new AbortController();
     const prompt = runPrompt(cloud, log, stop.signal);
-    await Promise.race([interrupted(), prompt]);
+    await Promise.race([over, prompt]);
     stop.abort();
     await prompt;
   } finally {

@@ -169,7 +169,9 @@ function split(line: string): { word: Word | undefined; args: string[] } {
 export async function answerTo(cloud: Cloud, line: string): Promise<string> {
   if (line === "help") return help();
   const { word, args } = split(line);
-  if (!word) return `no such command: ${line.slice(0, 40)}; help lists them`;
+  // What stands behind the word may be a secret.
+  if (!word)
+    return `no such command: ${/^\S{0,16}/.exec(line)?.[0]}; help lists them`;
   if (args.length < word.takes.length)
     return `usage: ${[word.name, ...word.takes].join(" ")}`;
   try {

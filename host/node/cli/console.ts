@@ -1,16 +1,20 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
+import { quietRange } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
 import type { Call, Value } from "../call.js";
 import { Client } from "../client.js";
 import type { Explained } from "../emitter.js";
 import { AtError } from "../error.js";
+import { closedError } from "../job.js";
+import { LONGEST_PATIENCE } from "../open.js";
 import { complete, hint } from "./complete.js";
 import { UserFault } from "./fault.js";
 import { inLanguage } from "./language.js";
 import { parseLine } from "./parse.js";
 import { BAUD_RATE, openPort } from "./port.js";
 import { printable } from "./printable.js";
+import { Screen } from "./screen.js";
 
 const codes = ({ code, subcode, explanation }: Explained): string => {
   if (code === undefined) return "";
@@ -28,7 +32,11 @@ const show = (value: Value): string =>
       : String(value);
 
 /** A data line with the names of its fields, where the command set has them. */
-function describe(call: Call, values: readonly Value[]): string {
+function describe(
+  call: Call,
+  values: readonly Value[],
+  screen: Screen,
+): string {
   const form = "line" in call ? undefined : call.form;
   const command =
     "line" in call ? undefined : commands.find((c) => c.name === call.command);
@@ -38,6 +46,7 @@ function describe(call: Call, values: readonly Value[]): string {
       : undefined;
   const named = fields?.length === values.length && form !== "exec";
   return values
+    .map((value) => screen.value(value))
     .map((value, i) =>
       named ? `${fields?.[i]?.name}=${show(value)}` : show(value),
     )
@@ -52,38 +61,46 @@ function explainError(error: unknown): string {
     : error.message;
 }
 
-function printEvents(client: Client, print: (text: string) => void): void {
+function printEvents(
+  client: Client,
+  screen: Screen,
+  print: (text: string) => void,
+): void {
   client
     .on("message", ({ topic, payload, text }) =>
       print(
-        `message ${topic} (${payload.length} bytes): ${JSON.stringify(text)}`,
+        `message ${screen.text(topic)} (${payload.length} bytes): ${JSON.stringify(screen.text(text))}`,
       ),
     )
     .on("disconnected", (why) => print(`disconnected${codes(why)}`))
     .on("reconnecting", () => print("reconnecting"))
     .on("reconnected", () => print("reconnected"))
-    .on("ota", (ota) => print(`ota ${ota.status}${codes(ota)}`))
+    .on("ota", (ota) => print(`ota ${screen.text(ota.status)}${codes(ota)}`))
     .on("provisioning", (p) =>
       print(`provisioning ${p.command} ${p.status}${codes(p)}`),
     )
     .on("wifi", (status) => print(`Wi-Fi ${status}`))
     .on("ready", () => print("module ready"))
     .on("damaged", (dropped) => print(`${dropped} damaged bytes`))
-    .on("line", (text) => print(`? ${text}`));
+    .on("line", (text) => print(`? ${screen.line(text)}`));
 }
 
 async function execute(
   client: Client,
   line: string,
+  screen: Screen,
   print: (text: string) => void,
 ): Promise<void> {
   try {
     const call = parseLine(line);
+    screen.begin(call);
     for (const values of await client.command(call))
-      print(`  ${describe(call, values)}`);
+      print(`  ${describe(call, values, screen)}`);
     print("  ok");
   } catch (error) {
     print(`  ${explainError(error)}`);
+  } finally {
+    screen.end();
   }
 }
 
@@ -98,11 +115,32 @@ function help(print: (text: string) => void): void {
   print("  Tab completes, Ctrl-D leaves, help shows this.");
 }
 
-async function run(options: { port: string; baud: string }): Promise<void> {
+interface ConsoleOptions {
+  readonly port: string;
+  readonly baud: string;
+  readonly quiet?: number;
+  readonly patience?: number;
+  readonly showSecrets?: boolean;
+}
+
+/** Reads a number of milliseconds. @throws {UserFault} that names the option and its range */
+const parseMilliseconds =
+  (option: string, least: number, most: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    if (value < least || value > most)
+      throw new UserFault(`${option} takes milliseconds, ${least} to ${most}`);
+    return value;
+  };
+
+async function run(options: ConsoleOptions): Promise<void> {
   if (!/^[1-9]\d{0,7}$/.test(options.baud))
     throw new UserFault(`${options.baud} is no baud rate`);
+  const { quiet, patience, showSecrets = false } = options;
+  const screen = new Screen(showSecrets);
   const client = await Client.open(
     await openPort(options.port, Number(options.baud)),
+    { quiet, patience, showSecrets },
   );
   const terminal = createInterface({
     input: process.stdin,
@@ -111,24 +149,40 @@ async function run(options: { port: string; baud: string }): Promise<void> {
     completer: complete,
     historySize: 500,
   });
+  // An arrow key brings it back in front of whoever looks.
+  terminal.on("history", (history) => {
+    if (history[0] !== undefined) history[0] = screen.typed(history[0]);
+  });
+  let left = false;
+  terminal.once("close", () => {
+    left = true;
+  });
+  // A prompt would take input up again.
+  const prompt = (keepsCursor?: boolean) => {
+    if (!left) terminal.prompt(keepsCursor);
+  };
   const print = (text: string) => {
     if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
     console.log(printable(text));
-    if (process.stdout.isTTY) terminal.prompt(true);
+    if (process.stdout.isTTY) prompt(true);
   };
-  printEvents(client, print);
-  client.once("close", () => terminal.close());
+  printEvents(client, screen, print);
+  let cause: Error | undefined;
+  client.once("close", (why) => {
+    cause = why;
+    terminal.close();
+  });
   print(`connected to ${options.port}; help lists the commands`);
-  terminal.prompt();
+  prompt();
   for await (const line of terminal) {
     const text = line.trim();
     if (text === "help") help(print);
-    else if (text !== "") await execute(client, text, print);
-    if (client.closed) throw new AtError("", "closed");
-    terminal.prompt();
+    else if (text !== "") await execute(client, text, screen, print);
+    if (client.closed) break;
+    prompt();
   }
-  if (client.closed) throw new AtError("", "closed");
-  client.close();
+  if (client.closed) throw closedError("", cause);
+  await client.close();
 }
 
 /** `tcat console`: a prompt to a module. */
@@ -137,5 +191,16 @@ export function consoleCommand(): Command {
     .description("talk to a module: commands, answers and events decoded")
     .requiredOption("--port <name>", "a serial port or tcp://HOST:PORT")
     .option("--baud <rate>", "baud rate of a serial port", String(BAUD_RATE))
+    .option(
+      "--quiet <ms>",
+      "milliseconds without a byte that damage a line or message that has begun; 500 where left out",
+      parseMilliseconds("--quiet", quietRange.least, quietRange.most),
+    )
+    .option(
+      "--patience <ms>",
+      "milliseconds that a silent module is given to leave its data phase by itself, such as 20000",
+      parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
+    )
+    .option("--show-secrets", "print passwords and other texts of commands")
     .action(run);
 }

@@ -166,6 +166,8 @@ async function emulate(options: EmulateOptions): Promise<void> {
         ? listenTcp(module, address)
         : listenPty(module, { link: pty }),
     );
+    // Whoever reads where it is may end it at once.
+    const over = interrupted();
     console.log(
       `broker: ${placeOf(behind.broker)}${cloud ? " (own cloud)" : ""}`,
     );
@@ -173,7 +175,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
     console.log(
       `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,
     );
-    await interrupted();
+    await over;
     await listener.close();
   } finally {
     await emulator?.close();

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { Command, Option } from "commander";
 import { type Cut, parseCut, whole } from "../replay/cut.js";
 import { RecordError } from "../replay/record.js";
@@ -8,27 +8,15 @@ import { boardEngines, engines } from "./boards.js";
 import { UserFault } from "./fault.js";
 import { type RuntimeOptions, runtimes } from "./runtime.js";
 
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new UserFault(
-      `${file} cannot be read: ${(error as NodeJS.ErrnoException).code}`,
-    );
-  }
-}
-
-/** Standard input as it comes, so that a program can talk through it line by line. */
-async function replayInput(runtime: Runtime, cut: Cut): Promise<void> {
+/** A transcript as it comes, so that a program can talk through standard input line by line. */
+async function replayFrom(
+  input: AsyncIterable<Uint8Array>,
+  runtime: Runtime,
+  cut: Cut,
+): Promise<void> {
   const replay = new Replay(runtime, cut);
-  let rest = Buffer.alloc(0);
-  for await (const chunk of process.stdin) {
-    rest = Buffer.concat([rest, chunk as Buffer]);
-    const end = rest.lastIndexOf(0x0a) + 1;
-    replay.lines(rest.subarray(0, end));
-    rest = rest.subarray(end);
-  }
-  replay.lines(rest);
+  for await (const piece of input) replay.piece(piece);
+  replay.end();
 }
 
 async function replayFile(
@@ -36,12 +24,14 @@ async function replayFile(
   runtime: Runtime,
   cut: Cut,
 ): Promise<void> {
-  const text = read(file);
   try {
-    new Replay(runtime, cut).lines(text);
+    await replayFrom(createReadStream(file), runtime, cut);
   } catch (error) {
-    if (!(error instanceof RecordError)) throw error;
-    throw new RecordError(`${file}: ${error.message}`);
+    if (error instanceof RecordError)
+      throw new RecordError(`${file}: ${error.message}`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    throw new UserFault(`${file} cannot be read: ${code}`);
   }
 }
 
@@ -53,7 +43,8 @@ async function run(
 ): Promise<void> {
   const ended = (work: Promise<void>) => work.finally(() => runtime.end());
   try {
-    if (files.length === 0) await ended(replayInput(runtime, cut));
+    if (files.length === 0)
+      await ended(replayFrom(process.stdin, runtime, cut));
     for (const file of files) await ended(replayFile(file, runtime, cut));
   } finally {
     await runtime.close();

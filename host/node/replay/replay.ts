@@ -1,4 +1,5 @@
 import { type Cut, whole } from "./cut.js";
+import { LineCutter } from "./lines.js";
 import { LocalRuntime } from "./local.js";
 import { type InputRecord, parseRecord, RecordError } from "./record.js";
 import type { Runtime, Write } from "./runtime.js";
@@ -13,20 +14,36 @@ export class Replay {
   #now = 0;
   #line = 0;
   #first = true;
+  readonly #cutter = new LineCutter();
 
   constructor(runtime: Runtime, cut: Cut = whole) {
     this.#runtime = runtime;
     this.#cut = cut;
   }
 
-  /** Takes whole lines; the last may lack its LF. */
-  lines(text: Uint8Array): void {
-    for (let start = 0; start < text.length; ) {
-      const end = text.indexOf(0x0a, start);
-      const stop = end < 0 ? text.length : end;
-      this.line(decodeLine(text.subarray(start, stop)));
-      start = stop + 1;
+  /**
+   * Takes the next bytes of the transcript, cut anywhere.
+   * @throws {RecordError} when a line is not valid
+   */
+  piece(bytes: Uint8Array): void {
+    try {
+      for (const line of this.#cutter.cut(bytes)) this.line(decodeLine(line));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RecordError(`line ${this.#line + 1}: ${error.message}`);
     }
+  }
+
+  /** The transcript is over; its last line may lack its LF. */
+  end(): void {
+    const rest = this.#cutter.rest();
+    if (rest) this.line(decodeLine(rest));
+  }
+
+  /** Takes a whole transcript. */
+  lines(text: Uint8Array): void {
+    this.piece(text);
+    this.end();
   }
 
   /**

@@ -217,6 +217,7 @@ struct tcat {
   struct tcat_request *requests;
   struct tcat_request *active;
   struct tcat_result result;
+  int refused;
   uint8_t command;
   uint8_t session;
   bool running;
@@ -324,9 +325,10 @@ bool tcat_running(const struct tcat *client);
  * Polls until the command has ended that was started last outside of a handler, and tells how; events go
  * to the handler meanwhile. Where it has ended already its result is still there. What handlers and other
  * tasks start from then on is not waited for: its result is no one's but the handler's. Not from a handler.
- * Every command has its deadlines, so this ends as long as the port's time moves.
+ * Every command has its deadlines, so this ends as long as the port's time moves. Where the last start was refused
+ * and none before it is to be waited for, there is no result: what the start returned is returned here again.
  * @param result may be `NULL`
- * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP` or `TCAT_E_CONTEXT`
+ * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP`, `TCAT_E_CONTEXT`, or what a start returned that was refused
  */
 int tcat_wait(struct tcat *client, struct tcat_result *result);
 

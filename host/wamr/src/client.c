@@ -50,6 +50,7 @@ static void clear(struct tcat *client) {
   memset(&client->result, 0, sizeof client->result);
   client->outgoing_left = 0;
   client->payload_left = 0;
+  client->refused = TCAT_OK;
   client->command = 0;
   client->running = false;
   client->awaited = false;
@@ -216,14 +217,21 @@ void tcat_number(struct tcat *client, int32_t value) {
 
 void tcat_other(struct tcat *client) { tcat_call(client, TCAT_EXPORT_other, 0, 0, 0); }
 
+/* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
+static bool is_waited_for(const struct tcat *client) { return !client->polling && !client->waiting; }
+
+int tcat_note_refusal(struct tcat *client, int status) {
+  if (is_waited_for(client)) client->refused = status;
+  return status;
+}
+
 int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_t told, uint32_t limit) {
   uint32_t refusal = tcat_call(client, TCAT_EXPORT_start, told, limit, tcat_now(client));
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
     client->given_up = false;
-    /* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
-    client->awaited = !client->polling && !client->waiting;
+    client->awaited = is_waited_for(client);
     client->stirred = true;
     client->payload = payload;
     client->payload_length = length;
@@ -233,7 +241,7 @@ int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_
 }
 
 static int start(struct tcat *client, const void *payload, uint32_t length, uint32_t told) {
-  int status = tcat_send(client, payload, length, told, client->limit);
+  int status = tcat_note_refusal(client, tcat_send(client, payload, length, told, client->limit));
   tcat_unlock(client);
   return status;
 }
@@ -242,6 +250,7 @@ int tcat_start(struct tcat *client) { return start(client, NULL, 0, UINT32_MAX);
 
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length) {
   if (!payload && length > 0) {
+    tcat_note_refusal(client, TCAT_E_ARGUMENT);
     tcat_unlock(client);
     return TCAT_E_ARGUMENT;
   }

@@ -67,6 +67,9 @@ bool tcat_write_outgoing(struct tcat *client);
 /** Writes a payload as far as the UART takes it: in between the core hears of time and answers. */
 void tcat_write_payload(struct tcat *client);
 
+/** Keeps what a start returned, for the `tcat_wait` behind it; `status` again. */
+int tcat_note_refusal(struct tcat *client, int status);
+
 /** Marks the instance as unusable: `why` is a text that stays. */
 void tcat_fail(struct tcat *client, const char *why);
 

@@ -239,6 +239,12 @@ uint32_t tcat_poll(struct tcat *client) {
 
 int tcat_wait(struct tcat *client, struct tcat_result *result) {
   if (client->polling) return TCAT_E_CONTEXT;
+  /* A program that has not looked at what its start returned must not take an earlier success for this one's. */
+  if (!client->awaited && client->refused != TCAT_OK) {
+    if (result) memset(result, 0, sizeof *result);
+    return client->refused;
+  }
+  client->refused = TCAT_OK;
   const struct tcat_port *port = client->config->port;
   client->waiting = true;
   while (client->awaited) {

@@ -52,7 +52,7 @@ int tcat_fill_publish(struct tcat *client, struct tcat_request *request, const c
 int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length) {
   struct tcat_request request;
   int status = tcat_fill_publish(client, &request, topic, qos, payload, length);
-  if (status != TCAT_OK) return status;
+  if (status != TCAT_OK) return tcat_note_refusal(client, status);
   tcat_lock(client);
   tcat_encode(client, &request);
   return request.has_payload ? tcat_start_payload(client, payload, length) : tcat_start(client);

@@ -20,9 +20,11 @@ function makeTrap(): void {
   execFileSync("wat2wasm", [`${root}host/wamr/test/trap.wat`, "-o", wasm]);
   const module = readFileSync(wasm);
   writeImage(module, folder);
+  // Whichever image a program is built with, this one stands beside it.
   writeFileSync(
     `${testFolder}trap_image.c`,
-    imageSource(module, "release", "trap_image"),
+    imageSource(module, "release", "trap_image") +
+      imageSource(module, "session", "trap_image"),
   );
 }
 

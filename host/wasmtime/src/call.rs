@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::generated::abi::Form;
+use crate::secret::hide::{has_name, shown_name};
 use crate::text::{Hidden, Text};
 
 /// One argument of a call.
@@ -118,14 +119,15 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The name as far as it is fit for an error: what follows it may be a secret.
+    /// The name as far as it is fit for an error: what follows it, or stands in its place, may be a
+    /// secret. A line that does not begin with `AT` has none.
     pub(crate) fn shown_name(&self) -> String {
-        let fit = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+');
-        self.name()
-            .iter()
-            .take_while(fit)
-            .map(|&byte| char::from(byte))
-            .collect()
+        let fit = match self.0 {
+            Kind::Line(line) => has_name(line),
+            Kind::Command { .. } => true,
+        };
+        let name = if fit { shown_name(self.name()) } else { b"" };
+        name.iter().map(|&byte| char::from(byte)).collect()
     }
 
     pub(crate) fn payload(&self) -> Option<&'a [u8]> {
@@ -170,8 +172,8 @@ pub(crate) fn given<'a>(arguments: &[Option<Argument<'a>>]) -> Vec<Argument<'a>>
         .collect()
 }
 
-/// One value of a data line.
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// One value of a data line. `Debug` counts its bytes: it may be a broken echo, and hold a secret.
+#[derive(Clone, Eq, PartialEq)]
 pub enum Value {
     /// A whole number of 32 bits.
     Number(i32),
@@ -179,6 +181,16 @@ pub enum Value {
     Text(Text),
     /// Firmware data.
     Bytes(Hidden),
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(f, "Number({number})"),
+            Self::Text(text) => write!(f, "Text({} bytes)", text.as_bytes().len()),
+            Self::Bytes(bytes) => write!(f, "Bytes({bytes:?})"),
+        }
+    }
 }
 
 impl fmt::Display for Value {

@@ -1,3 +1,5 @@
+mod session;
+
 use crate::call::{Argument, Call, Kind};
 use crate::core::Core;
 use crate::core_error::CoreError;
@@ -139,6 +141,10 @@ impl Dialogue {
             Some(place) => self.core.command(place as u32 + 1, form as u32)?,
             None => self.core.plain(name, form as u32)?,
         }
+        self.hand_over(arguments)
+    }
+
+    fn hand_over(&mut self, arguments: &[Argument<'_>]) -> Result<(), CoreError> {
         for argument in arguments {
             match *argument {
                 Argument::Text(text) => self.core.text(text)?,

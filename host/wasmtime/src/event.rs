@@ -1,6 +1,9 @@
+use std::fmt;
+
 use crate::call::Value;
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
+use crate::session::event::SessionEvent;
 use crate::text::{Hidden, Text};
 
 /// Codes of a failure or a URC, where the module gave them.
@@ -57,6 +60,8 @@ pub enum Event {
     Line(Hidden),
     /// So many bytes were lost or could not be understood.
     Damaged(u64),
+    /// What the session tells of itself, where one runs.
+    Session(SessionEvent),
 }
 
 impl Event {
@@ -79,8 +84,9 @@ impl Event {
 }
 
 /// What the core reports. Events of a command are those of the one that runs
-/// ([`Dialogue::command`](crate::Dialogue::command)).
-#[derive(Clone, Debug, Eq, PartialEq)]
+/// ([`Dialogue::command`](crate::Dialogue::command)). `Debug` counts the bytes of what may repeat a secret;
+/// [`Secrets::event`](crate::Secrets::event) tells what of it may be shown.
+#[derive(Clone, Eq, PartialEq)]
 pub enum CoreEvent {
     /// `OK` to a command with a later result.
     Accepted,
@@ -99,6 +105,27 @@ pub enum CoreEvent {
     },
     /// What no command asked for.
     Unasked(Event),
+}
+
+impl fmt::Debug for CoreEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Accepted => f.write_str("Accepted"),
+            Self::Data(values) => f.debug_tuple("Data").field(values).finish(),
+            Self::Done => f.write_str("Done"),
+            Self::Failed {
+                reason,
+                codes,
+                words,
+            } => f
+                .debug_struct("Failed")
+                .field("reason", reason)
+                .field("codes", codes)
+                .field("words", &words.as_ref().map(|words| words.as_bytes().len()))
+                .finish(),
+            Self::Unasked(event) => f.debug_tuple("Unasked").field(event).finish(),
+        }
+    }
 }
 
 /// What the core asks of its host, and what it reports.

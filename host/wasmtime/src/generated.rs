@@ -5,6 +5,8 @@
 #[rustfmt::skip]
 pub mod abi;
 #[rustfmt::skip]
+pub mod arguments;
+#[rustfmt::skip]
 pub mod commands;
 #[rustfmt::skip]
 pub mod errors;

@@ -2,6 +2,7 @@
 
 mod input;
 mod run;
+mod session;
 
 use std::collections::VecDeque;
 use std::io;
@@ -14,6 +15,8 @@ use crate::error::Error;
 use crate::event::Event;
 use crate::job::Job;
 use crate::port::Port;
+use crate::secret::Secrets;
+use crate::session::life::Life;
 use crate::timeline::Timeline;
 use input::READ_PIECE;
 
@@ -56,10 +59,14 @@ pub struct Wire<P, C> {
     callback: Option<Box<dyn FnMut(Event) + Send>>,
     dropped: u64,
     starts: u64,
+    /// What errors do not show.
+    secrets: Secrets,
+    show_secrets: bool,
+    life: Life,
 }
 
 impl<P: Port, C: Clock> Wire<P, C> {
-    pub fn new(port: P, clock: C, dialogue: Dialogue) -> Self {
+    pub fn new(port: P, clock: C, dialogue: Dialogue, secrets: Secrets) -> Self {
         Self {
             port,
             timeline: Timeline::new(clock),
@@ -70,7 +77,14 @@ impl<P: Port, C: Clock> Wire<P, C> {
             callback: None,
             dropped: 0,
             starts: 0,
+            secrets,
+            show_secrets: false,
+            life: Life::default(),
         }
+    }
+
+    pub fn show_secrets(&mut self, show: bool) {
+        self.show_secrets = show;
     }
 
     pub fn closed(&self) -> bool {
@@ -130,11 +144,16 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
     }
 
-    /// Receives once while no command runs.
-    fn receive_idle(&mut self, longest: Duration) -> Result<(), Fault> {
+    /// Receives once while no command runs; how many bytes came.
+    fn receive_idle(&mut self, longest: Duration) -> Result<usize, Fault> {
+        let mut idle = Job::default();
         let wait = self.time_left()?.min(longest);
-        self.receive(wait, &mut Job::default())?;
-        Ok(())
+        let count = self.receive(wait, &mut idle)?;
+        if idle.take_line_written() {
+            // A line of the session's own: the time that its writing took is none of its limit.
+            self.progress(0, &mut idle)?;
+        }
+        Ok(count)
     }
 
     fn check_open(&self, command: &str) -> Result<(), Error> {
@@ -171,6 +190,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
         if event == Event::Ready {
             self.starts += 1;
         }
+        self.life.note(&event, self.timeline.clock());
         if let Some(callback) = &mut self.callback {
             callback(event);
             return;

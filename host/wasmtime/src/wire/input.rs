@@ -39,10 +39,9 @@ impl<P: Port, C: Clock> Wire<P, C> {
 
     /// Takes what came before a command is sent.
     pub(super) fn catch_up(&mut self) -> Result<(), Fault> {
-        let mut idle = Job::default();
         let mut taken = 0;
         while taken < MOST_BEFORE_COMMAND {
-            match self.receive(Duration::ZERO, &mut idle)? {
+            match self.receive_idle(Duration::ZERO)? {
                 0 => break,
                 count => taken += count,
             }

@@ -2,6 +2,7 @@
 //! moves when the port waits, and modules of WebAssembly that are none of ours.
 
 mod attack;
+mod blanker;
 mod busy;
 mod client;
 mod contract;
@@ -13,6 +14,7 @@ mod module;
 mod port;
 mod publish;
 mod secrets;
+mod session;
 mod setup;
 mod standstill;
 mod support;

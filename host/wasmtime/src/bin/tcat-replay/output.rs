@@ -1,6 +1,6 @@
 use std::fmt::Write;
 
-use tcat::{Codes, CoreEvent, Event, Refused, Value};
+use tcat::{Codes, CoreEvent, Event, Refused, SessionEvent, SessionRefused, Step, Value};
 
 /// One output record, its keys in the order in which they are added.
 pub struct Line(String);
@@ -63,6 +63,14 @@ pub fn refused(time: u64, command: &[u8], refused: Refused) -> Line {
     }
 }
 
+pub fn session_refused(time: u64, refused: SessionRefused) -> Line {
+    Line::new(time)
+        .text("event", b"session")
+        .text("state", b"refused")
+        .text("reason", refused.reason.name().as_bytes())
+        .text("field", refused.field.name().as_bytes())
+}
+
 pub fn event(time: u64, command: &[u8], event: &CoreEvent) -> Line {
     let named = |name: &str| Line::new(time).text("event", name.as_bytes());
     match event {
@@ -113,7 +121,54 @@ fn unasked(named: impl Fn(&str) -> Line, event: &Event) -> Line {
         Event::Ready => named("ready"),
         Event::Line(text) => named("line").text("text", text),
         Event::Damaged(dropped) => named("damaged").number("dropped", *dropped),
+        Event::Session(event) => session(
+            |state| named("session").text("state", state.as_bytes()),
+            event,
+        ),
         _ => named("unknown"),
+    }
+}
+
+fn session(state: impl Fn(&str) -> Line, event: &SessionEvent) -> Line {
+    match event {
+        SessionEvent::Step(step) => state("step").text("step", step.name().as_bytes()),
+        SessionEvent::Skipped {
+            item,
+            command,
+            reason,
+            codes,
+        } => state("skipped")
+            .text("step", Step::Subscribe.name().as_bytes())
+            .text("command", command.as_bytes())
+            .text("reason", reason.name().as_bytes())
+            .codes(*codes)
+            .number("item", *item as u64),
+        SessionEvent::Up => state("up"),
+        SessionEvent::Down { reason, code } => state("down")
+            .text("reason", reason.name().as_bytes())
+            .codes(Codes {
+                code: *code,
+                subcode: None,
+            }),
+        SessionEvent::Failed {
+            step,
+            command,
+            reason,
+            codes,
+            again,
+        } => {
+            let line = state("failed")
+                .text("step", step.name().as_bytes())
+                .text("command", command.as_bytes())
+                .text("reason", reason.name().as_bytes())
+                .codes(*codes);
+            match again {
+                Some(again) => line.number("again", again.as_millis() as u64),
+                None => line,
+            }
+        }
+        SessionEvent::Ended => state("ended"),
+        _ => state("unknown"),
     }
 }
 

@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { describe, it, type TestContext } from "node:test";
+import { SerialPort } from "serialport";
+import { Emulator, listenPty } from "../../emulator/index.js";
+import { AtError, Client } from "../index.js";
+import { failure } from "./support/failure.js";
+import { program } from "./support/program.js";
+import { start, tcat } from "./support/tcat.js";
+
+/** The serial port of an emulated module. */
+async function terminal(t: TestContext) {
+  const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+  const pty = await listenPty(emulator);
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= pty.close();
+    return closed;
+  };
+  t.after(async () => {
+    await close();
+    await emulator.close();
+  });
+  return { path: pty.path, unplug: close };
+}
+
+const portOf = (path: string) => new SerialPort({ path, baudRate: 115_200 });
+const descriptors = () => readdirSync("/proc/self/fd").length;
+const TIMES = 50;
+const LIMIT = { timeout: 60_000 };
+
+describe("a serial port", () => {
+  it(
+    `is opened and closed ${TIMES} times, and no descriptor is left`,
+    LIMIT,
+    async (t) => {
+      const { path } = await terminal(t);
+      // What the first use of the package opens for good does not count.
+      await (await Client.open(portOf(path))).close();
+      const before = descriptors();
+      for (let i = 0; i < TIMES; i++) {
+        const port = portOf(path);
+        const client = await Client.open(port);
+        assert.equal((await client.mqttState()).state, 0);
+        await client.close();
+        assert.equal(port.isOpen, false);
+      }
+      assert.equal(descriptors(), before);
+    },
+  );
+
+  it("can be opened again as the same stream", LIMIT, async (t) => {
+    const { path } = await terminal(t);
+    const port = portOf(path);
+    for (let i = 0; i < 3; i++) {
+      await using client = await Client.open(port);
+      assert.equal((await client.mqttState()).state, 0);
+      await client.close();
+      port.open();
+    }
+    await new Promise((resolve) => port.once("open", resolve));
+    port.close();
+    await once(port, "close");
+  });
+
+  it("is free again when nothing answers at it", LIMIT, async (t) => {
+    const pty = await listenPty({
+      attach: () => ({ receive: () => {}, detach: () => {} }),
+    });
+    t.after(() => pty.close());
+    const before = descriptors();
+    for (let i = 0; i < 5; i++) {
+      const signal = AbortSignal.timeout(50);
+      const port = portOf(pty.path);
+      const error = await failure(Client.open(port, { signal }));
+      assert.equal(error.reason, "aborted");
+      assert.equal(port.isOpen, false);
+    }
+    assert.equal(descriptors(), before);
+  });
+
+  it("says in the message that its path is wrong", LIMIT, async () => {
+    const before = descriptors();
+    for (let i = 0; i < 5; i++) {
+      const error = await failure(Client.open(portOf("/dev/no-such-port")));
+      assert.equal(error.reason, "closed");
+      assert.match(error.message, /no-such-port/);
+    }
+    // With a callback of its own the port emits no error.
+    const port = new SerialPort(
+      { path: "/dev/no-such-port", baudRate: 115_200 },
+      () => {},
+    );
+    assert.match((await failure(Client.open(port))).message, /not open/);
+    assert.equal(descriptors(), before);
+  });
+
+  it("says in the message that somebody else has it", LIMIT, async (t) => {
+    const { path } = await terminal(t);
+    const client = await Client.open(portOf(path));
+    const error = await failure(Client.open(portOf(path)));
+    assert.match(error.message, /lock/i);
+    assert.equal((await client.mqttState()).state, 0);
+    await client.close();
+  });
+
+  it("that is closed while it opens is closed in the end", LIMIT, async (t) => {
+    const { path } = await terminal(t);
+    const port = portOf(path);
+    const client = new Client(port);
+    const closing = client.close();
+    assert.equal(client.close(), closing);
+    await closing;
+    assert.equal(port.isOpen, false);
+    await (await Client.open(portOf(path))).close();
+  });
+
+  it(
+    "that is unplugged tells why: at close, in loops, in what waits",
+    LIMIT,
+    async (t) => {
+      const { path, unplug } = await terminal(t);
+      const client = await Client.open(portOf(path));
+      const closed = once(client, "close");
+      const loop = failure(
+        (async () => {
+          for await (const { topic } of client.messages()) assert.fail(topic);
+        })(),
+      );
+      await unplug();
+      const [cause] = await closed;
+      assert.ok(cause instanceof Error);
+      assert.equal((await loop).cause, cause);
+      const after = await failure(client.mqttState());
+      assert.ok(after instanceof AtError);
+      assert.ok(after.message.includes(cause.message));
+      await client.close();
+    },
+  );
+
+  it(
+    "that is unplugged ends a program that loops over messages, with a status that shows it",
+    LIMIT,
+    async (t) => {
+      const { path, unplug } = await terminal(t);
+      const { child, said } = program(
+        `import { SerialPort } from "serialport";
+       const stream = new SerialPort({ path: ${JSON.stringify(path)}, baudRate: 115200 });`,
+        `const client = await Client.open(stream);
+       console.log("open");
+       for await (const message of client.messages()) console.log(message.topic);`,
+        "ignore",
+      );
+      assert.equal(await said(), "open");
+      const exit = once(child, "exit");
+      await unplug();
+      assert.deepEqual((await exit)[0], 1);
+    },
+  );
+
+  it(
+    "is let go by tcat console at the end of its input, and its loss ends it with a message",
+    LIMIT,
+    async (t) => {
+      const { path, unplug } = await terminal(t);
+      const { status, out } = await tcat(
+        ["console", "--port", path, "--quiet", "800", "--patience", "0"],
+        "AT+TCMQTTSTATE?\n",
+      );
+      assert.equal(status, 0);
+      assert.match(out, /state=0/);
+      const child = start("console", "--port", path);
+      let told = "";
+      child.stderr.on("data", (text) => {
+        told += text;
+      });
+      await once(child.stdout, "data");
+      const closed = once(child, "close");
+      await unplug();
+      assert.equal((await closed)[0], 2);
+      assert.match(told, /^tcat: AT: closed: .*\(.+\): open it again\n$/);
+    },
+  );
+});

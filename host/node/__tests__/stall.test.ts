@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { describe, it, type TestContext } from "node:test";
+import { setTimeout as elapse } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { Emulator, listenPty } from "../../emulator/index.js";
+import { AtError, Client } from "../index.js";
+import { compute, program, stop } from "./support/program.js";
+
+/** Milliseconds: the limit of each command here, and how long the client stands still. */
+const LIMIT = 300;
+const STILL = 3 * LIMIT;
+
+const ANSWERED = "answered";
+const BODY = `
+const client = new Client(stream);
+client.on("ready", () => {});
+console.log("here");
+const outcome = await client.command({ line: "AT" }, { timeout: ${LIMIT} }).then(
+  () => "${ANSWERED}",
+  ({ reason }) => reason,
+);
+console.log(outcome);
+await client.close();
+`;
+
+/** What the emulated module says to a line; it is asked in this process. */
+async function answerOf(t: TestContext, line: Buffer): Promise<Buffer> {
+  const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+  t.after(() => emulator.close());
+  const stream = emulator.stream();
+  stream.write(line);
+  let text = "";
+  for await (const piece of stream) {
+    text += piece.toString("latin1");
+    if (/OK\r\n$/.test(text)) break;
+  }
+  return Buffer.from(text, "latin1");
+}
+
+const MESSAGE = `+TCMQTTRCVPUB:"a/b",900,"${"m".repeat(900)}"\r\n`;
+
+describe("a process that is stopped for longer than a command's limit", () => {
+  for (const [before, what] of [
+    ["", "the answer"],
+    [MESSAGE.repeat(100), "90 KB of messages and the answer"],
+  ] as const)
+    it(`takes ${what} from its socket before the limit`, async (t) => {
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      t.after(() => server.close());
+      const { port } = server.address() as AddressInfo;
+      const { child, said } = program(
+        `import { connect } from "node:net";
+         import { once } from "node:events";
+         const stream = connect(${port}, "127.0.0.1");
+         await once(stream, "connect");`,
+        BODY,
+      );
+      const [socket] = (await once(server, "connection")) as [Socket];
+      const [line] = await once(socket, "data");
+      assert.equal(await said(), "here");
+      await stop(child);
+      socket.write(before);
+      socket.write(await answerOf(t, line));
+      await elapse(STILL);
+      child.kill("SIGCONT");
+      assert.equal(await said(), ANSWERED);
+      await once(child, "exit");
+    });
+
+  it("takes the answer from its serial port before the limit", async (t) => {
+    const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+    t.after(() => emulator.close());
+    let held: (() => void) | undefined;
+    const asked = new Promise<void>((resolve) => {
+      held = resolve;
+    });
+    let forward = () => {};
+    const pty = await listenPty({
+      attach(port) {
+        const attachment = emulator.attach(port);
+        return {
+          receive(bytes) {
+            forward = () => attachment.receive(bytes);
+            if (bytes.length > 0) held?.();
+          },
+          detach: () => attachment.detach(),
+        };
+      },
+    });
+    t.after(() => pty.close());
+    const { child, said } = program(
+      `import { SerialPort } from "serialport";
+       const stream = new SerialPort({ path: ${JSON.stringify(pty.path)}, baudRate: 115200 });`,
+      BODY,
+    );
+    await asked;
+    assert.equal(await said(), "here");
+    await stop(child);
+    forward();
+    await elapse(STILL);
+    child.kill("SIGCONT");
+    assert.equal(await said(), ANSWERED);
+    await once(child, "exit");
+  });
+
+  it("ends the command when no answer has come, chatter or not", async (t) => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const { child, said } = program(
+      `import { connect } from "node:net";
+       const stream = connect(${port}, "127.0.0.1");`,
+      BODY,
+    );
+    const [socket] = (await once(server, "connection")) as [Socket];
+    socket.on("error", () => {});
+    await once(socket, "data");
+    assert.equal(await said(), "here");
+    await stop(child);
+    const chatter = setInterval(() => socket.write("$GPGGA,1\r\n"), 10);
+    t.after(() => clearInterval(chatter));
+    await elapse(STILL);
+    child.kill("SIGCONT");
+    assert.equal(await said(), "timeout");
+    await once(child, "exit");
+  });
+});
+
+/** A module in a thread of its own: it answers while this one computes. */
+async function threadModule(t: TestContext, answer: string): Promise<Socket> {
+  const worker = new Worker(
+    `const { createServer } = require("node:net");
+     const { parentPort } = require("node:worker_threads");
+     const server = createServer((socket) => {
+       socket.on("error", () => {});
+       socket.on("data", () => { ${answer} });
+     }).listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`,
+    { eval: true },
+  );
+  t.after(() => worker.terminate());
+  const [port] = await once(worker, "message");
+  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+  await once(socket, "connect");
+  return socket;
+}
+
+describe("a program that keeps the event loop busy", () => {
+  it("between a command's start and its end gets the answer that has come", async (t) => {
+    const client = new Client(
+      await threadModule(t, 'socket.write("\\r\\nOK\\r\\n")'),
+    );
+    const answer = client.command({ line: "AT" }, { timeout: LIMIT });
+    compute(STILL);
+    assert.deepEqual(await answer, []);
+    await client.close();
+  });
+
+  it("in a message's handler gets the answer that has come meanwhile", async (t) => {
+    const client = new Client(
+      await threadModule(
+        t,
+        `socket.write('+TCMQTTRCVPUB:"t",1,"x"\\r\\n');
+         setTimeout(() => socket.write("\\r\\nOK\\r\\n"), 20);`,
+      ),
+    );
+    client.on("message", () => compute(STILL));
+    assert.deepEqual(
+      await client.command({ line: "AT" }, { timeout: LIMIT }),
+      [],
+    );
+    await client.close();
+  });
+
+  it("gets half a line's other half behind the quiet time", async (t) => {
+    const client = new Client(
+      await threadModule(
+        t,
+        `socket.write("+TCMQTTDISCON,");
+         setTimeout(() => socket.write("-103\\r\\n\\r\\nOK\\r\\n"), 20);`,
+      ),
+      { quiet: 100 },
+    );
+    const codes: unknown[] = [];
+    client.on("disconnected", ({ code }) => codes.push(code));
+    client.on("damaged", () => codes.push("damaged"));
+    const answer = client.command({ line: "AT" }, { timeout: LIMIT });
+    await new Promise((resolve) => setImmediate(resolve));
+    compute(STILL);
+    await answer;
+    assert.deepEqual(codes, [-103]);
+    await client.close();
+  });
+
+  it("and gets no answer gets its timeout", async (t) => {
+    const client = new Client(await threadModule(t, ""));
+    const answer = client.command({ line: "AT" }, { timeout: LIMIT });
+    compute(STILL);
+    const error = await answer.catch((e: unknown) => e);
+    assert.ok(error instanceof AtError);
+    assert.equal(error.reason, "timeout");
+    await client.close();
+  });
+});

@@ -1,0 +1,65 @@
+import { toByteCall } from "../bytecall.js";
+import type { Call, Value } from "../call.js";
+import { AtError } from "../error.js";
+import { Secrets } from "../secret.js";
+import { parseLine } from "./parse.js";
+
+const bytes = (text: string): string => Buffer.from(text).toString("latin1");
+const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
+
+/** What of the traffic the console shows: what a trace would. */
+export class Screen {
+  readonly #secrets: Secrets | undefined;
+
+  /** @param showSecrets blanks nothing */
+  constructor(showSecrets: boolean) {
+    this.#secrets = showSecrets ? undefined : new Secrets();
+  }
+
+  /** A command is sent; its secrets are blanked from here on. @throws {AtError} when it is no call */
+  begin(call: Call): void {
+    this.#secrets?.learn(toByteCall(call));
+  }
+
+  /** It has ended. */
+  end(): void {
+    this.#secrets?.ended(false);
+  }
+
+  text(text: string): string {
+    return this.#blanked(text, (secrets, given) => secrets.text(given));
+  }
+
+  /** A line that belongs to nothing, which may be a broken echo. */
+  line(text: string): string {
+    return this.#blanked(text, (secrets, given) => secrets.line(given));
+  }
+
+  value(value: Value): Value {
+    return this.#secrets?.value(value) ?? value;
+  }
+
+  /** A typed line as the history keeps it. */
+  typed(line: string): string {
+    if (this.#secrets === undefined || line.trim() === "") return line;
+    try {
+      const { text, shown } = this.#secrets.lineOf(
+        toByteCall(parseLine(line.trim())),
+      );
+      return text === shown ? line : utf8(shown);
+    } catch (error) {
+      if (error instanceof AtError) return "";
+      throw error;
+    }
+  }
+
+  #blanked(
+    text: string,
+    blank: (secrets: Secrets, text: string) => string,
+  ): string {
+    if (this.#secrets === undefined) return text;
+    const given = bytes(text);
+    const shown = blank(this.#secrets, given);
+    return shown === given ? text : utf8(shown);
+  }
+}

@@ -1,0 +1,222 @@
+import { limits } from "../../assembly/protocol/abi.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import { bytesOf, toByteCall } from "./bytecall.js";
+import type { Call, CallOptions, Value } from "./call.js";
+import { lineName } from "./call.js";
+import type { ByteCall } from "./dialogue.js";
+import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
+import { callName } from "./hide.js";
+import type { Secrets } from "./secret.js";
+
+/** Lines of an answer that are kept for one command; at one more the command is given up. */
+export const ANSWER_LINES = 2_000;
+/** Bytes of the values in them, as {@link sizeOf} counts; the same beyond it. */
+export const ANSWER_BYTES = 262_144;
+
+/** Milliseconds until a command that `busy` refused is sent again; doubled each time up to the longest. */
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 2_000;
+
+const PUBLISHES: readonly string[] = [
+  "TCMQTTPUB",
+  "TCMQTTPUBL",
+  "TCMQTTPUBRAW",
+];
+const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
+const AT_LEAST_ONCE = 1;
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+const NOTHING = new Uint8Array();
+
+const sizeOf = (values: readonly Value[]): number =>
+  values.reduce<number>(
+    (sum, value) => sum + (typeof value === "number" ? 8 : value.length),
+    0,
+  );
+
+/** Milliseconds that the core waits for a call's last answer where no limit is given. */
+function ownLimit(call: ByteCall): number {
+  if ("line" in call) return limits.result;
+  if (PROVISIONING.includes(call.command)) return limits.provisioning;
+  const described = commands.find(({ name }) => name === call.command);
+  if (!described || call.form === "test") return limits.result;
+  const end = described[call.form]?.end;
+  return end === "result" || end === "prompt" || end === "second-ok"
+    ? limits.result
+    : limits.phase;
+}
+
+/** Whether sending it twice does no more than its caller has asked for. */
+function isRepeatable(call: ByteCall): boolean {
+  const name = "line" in call ? lineName(call.line) : call.command;
+  if (!PUBLISHES.includes(name)) return true;
+  return "args" in call && call.args[1] === AT_LEAST_ONCE;
+}
+
+/** The error of what ended with the stream. */
+export function closedError(
+  name: string,
+  cause: Error | undefined,
+  sent = false,
+): AtError {
+  const text =
+    cause &&
+    `the connection to the module is closed (${cause.message}): open it again`;
+  return new AtError(name, "closed", { cause, sent, text });
+}
+
+/** One command on its way through the queue and over the wire to its end. */
+export class Job {
+  readonly call: ByteCall;
+  readonly name: string;
+  readonly payload: Uint8Array;
+  readonly timeout: number | undefined;
+  /** Settled by the job's end. */
+  readonly promise: Promise<Value[][]>;
+  /** The data phase was left before its payload was out. */
+  left = false;
+  /** Whether it has ended; one that has is passed over in the queue. */
+  ended = false;
+  /** Whether it has ended without the module's answer, which may still come. */
+  abandoned = false;
+  readonly #signal: AbortSignal | undefined;
+  readonly #resend: boolean | undefined;
+  readonly #secrets: Secrets | undefined;
+  #lines: Value[][] = [];
+  #size = 0;
+  #tries = 0;
+  #begun = 0;
+  #sent = false;
+  #onAbort: (() => void) | undefined;
+  #resolve: (lines: Value[][]) => void = () => {};
+  #reject: (error: AtError) => void = () => {};
+
+  /**
+   * @param resend whether it is sent again after `busy`, where the options do not say
+   * @param secrets what its error does not show; all where left out
+   * @throws {AtError} when it is no call
+   */
+  constructor(
+    call: Call,
+    options: CallOptions,
+    resend: boolean | undefined,
+    secrets?: Secrets,
+  ) {
+    const { signal, timeout } = options;
+    this.call = toByteCall(call);
+    this.name = callName(this.call);
+    this.#secrets = secrets;
+    this.payload =
+      "line" in call || call.payload === undefined
+        ? NOTHING
+        : bytesOf(call.payload);
+    if (
+      timeout !== undefined &&
+      !(Number.isInteger(timeout) && timeout >= 1 && timeout <= LONGEST_TIMEOUT)
+    )
+      throw new AtError(this.name, "out-of-range", {
+        text: "timeout is no whole number of milliseconds from 1 to 2^31 - 1",
+      });
+    this.timeout = timeout;
+    this.#signal = signal;
+    this.#resend = options.resend ?? resend;
+    this.promise = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  /** Calls this when the caller gives it up. */
+  onAbort(abort: () => void): void {
+    this.#onAbort = abort;
+    this.#signal?.addEventListener("abort", abort, { once: true });
+  }
+
+  get aborted(): boolean {
+    return this.#signal?.aborted === true;
+  }
+
+  /** Milliseconds that it may wait for a port that takes nothing. */
+  get patience(): number {
+    return this.timeout ?? limits.phase;
+  }
+
+  /** It is its turn on the wire, once more after `busy`. */
+  begin(now: number): void {
+    if (this.#tries++ === 0) this.#begun = now;
+    this.#secrets?.learn(this.call);
+    this.#lines = [];
+    this.#size = 0;
+  }
+
+  /** Its line goes out: from here on the module may have taken it. */
+  sends(): void {
+    this.#sent = true;
+  }
+
+  /** Whether what comes in answer is too much to be one. */
+  get overflows(): boolean {
+    return this.#lines.length > ANSWER_LINES || this.#size > ANSWER_BYTES;
+  }
+
+  /** Keeps a line of the answer. */
+  keep(values: readonly Value[]): void {
+    if (this.overflows) return;
+    this.#lines.push([...values]);
+    this.#size += sizeOf(values);
+  }
+
+  /** Milliseconds until it is sent again after `busy`, `undefined` when it is not. */
+  pause(now: number): number | undefined {
+    if (!(this.#resend ?? isRepeatable(this.call))) return undefined;
+    const pause = Math.min(FIRST_PAUSE * 2 ** (this.#tries - 1), LONGEST_PAUSE);
+    const limit = this.timeout ?? ownLimit(this.call);
+    return now + pause - this.#begun < limit ? pause : undefined;
+  }
+
+  resolve(): void {
+    if (this.overflows) this.#overflow();
+    else if (this.#end()) this.#resolve(this.#lines);
+  }
+
+  fail(reason: AtReason, details: AtErrorDetails = {}): void {
+    if (this.ended) return;
+    this.abandoned = reason === "timeout" || reason === "aborted";
+    if (this.overflows) {
+      this.#overflow();
+      return;
+    }
+    const cause = reason === "aborted" ? this.#signal?.reason : undefined;
+    this.#fail(
+      new AtError(this.name, reason, {
+        cause,
+        lines: this.#secrets?.lines(this.#lines) ?? this.#lines,
+        sent: this.#sent,
+        resent: this.#tries > 1,
+        ...details,
+      }),
+    );
+  }
+
+  /** The stream is gone. */
+  close(cause: Error | undefined): void {
+    this.#fail(closedError(this.name, cause, this.#sent));
+  }
+
+  #overflow(): void {
+    const text = `more came than an answer has, ${ANSWER_LINES} lines or ${ANSWER_BYTES} bytes: is this the module's port?`;
+    this.#fail(new AtError(this.name, "answer", { text }));
+  }
+
+  #fail(error: AtError): void {
+    if (this.#end()) this.#reject(error);
+  }
+
+  #end(): boolean {
+    if (this.ended) return false;
+    this.ended = true;
+    if (this.#onAbort)
+      this.#signal?.removeEventListener("abort", this.#onAbort);
+    return true;
+  }
+}

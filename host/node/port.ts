@@ -1,0 +1,58 @@
+import { type Duplex, finished } from "node:stream";
+import { AtError } from "./error.js";
+
+/** What the serialport package's stream has beyond a Duplex: it is closed, not destroyed. */
+interface SerialStream extends Duplex {
+  readonly isOpen: boolean;
+  readonly opening: boolean;
+  readonly closing: boolean;
+  close(done: (error: Error | null) => void): void;
+}
+
+/** Milliseconds between looks at a port that is opening: with a callback of its own it emits no error. */
+const OPENING_LOOK = 10;
+
+const isSerial = (stream: Duplex): stream is SerialStream =>
+  "isOpen" in stream &&
+  "opening" in stream &&
+  "close" in stream &&
+  typeof stream.close === "function";
+
+/** Why nothing can come through the stream, where it knows. */
+export function portFault(stream: Duplex): Error | undefined {
+  if (stream.errored) return stream.errored;
+  return isSerial(stream) && !stream.isOpen && !stream.opening
+    ? new Error("the serial port is not open")
+    : undefined;
+}
+
+/** What is wrong with a stream that gives text. */
+export const textFault = (): AtError =>
+  new AtError("", "bad-type", {
+    text: "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes",
+  });
+
+/**
+ * Ends a stream the way that it wants to be ended.
+ * @returns settles when the port is free for others
+ */
+export function release(stream: Duplex): Promise<void> {
+  if (isSerial(stream)) return closeSerial(stream);
+  stream.destroy();
+  return new Promise((resolve) => {
+    finished(stream, () => resolve());
+  });
+}
+
+async function closeSerial(port: SerialStream): Promise<void> {
+  while (port.opening)
+    await new Promise((resolve) => setTimeout(resolve, OPENING_LOOK));
+  if (port.closing)
+    await new Promise<void>((resolve, reject) => {
+      port.once("close", () => resolve()).once("error", reject);
+    });
+  if (!port.isOpen) return;
+  await new Promise<void>((resolve, reject) => {
+    port.close((error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,9 @@
+//! The session: a module's life in virtual time, its port and its outbox.
+
+mod bench;
+mod liar;
+mod losses;
+mod options;
+mod outbox;
+mod port;
+mod turns;
