@@ -27,12 +27,7 @@ import { runPackaging } from "./packaging.js";
 import { runPosixPort } from "./posixport.js";
 import { replayRandom } from "./randomtranscripts.js";
 import type { Result } from "./stage.js";
-import {
-  allCuts,
-  commandTranscripts,
-  replayAll,
-  someCuts,
-} from "./transcripts.js";
+import { allCuts, replayAll, someCuts, transcriptsOf } from "./transcripts.js";
 
 type Log = (line: string) => void;
 
@@ -52,25 +47,28 @@ const replayOn = async (
   log: Log,
 ): Promise<Result> => {
   const named = (line: string) => log(`${nameOf(build)}: ${line}`);
-  const { board, engine } = build;
-  if (board !== "posix")
-    return replayAll(
-      commandTranscripts,
-      (write) => runtimes.firmware(write, { board, engine }),
-      everyCut ? allCuts : someCuts,
-      named,
-    );
-  const open = (write: Write) => runtimes.wamr(write, { engine });
-  const file = `${folderOf(build)}/tcat-replay-fifo`;
-  const openFifo = (write: Write) =>
-    new RemoteRuntime(programLink({ file, how: "npm run build:wamr" }), write);
-  const withFifo = (line: string) => named(`with a FIFO, ${line}`);
-  return sum([
-    await replayAll(commandTranscripts, open, allCuts, named),
-    await replayRandom(open, named),
-    await replayAll(commandTranscripts, openFifo, allCuts, withFifo),
-    await replayRandom(openFifo, withFifo),
-  ]);
+  const { board, engine, image } = build;
+  const results: Result[] = [];
+  if (board !== "posix") {
+    const open = (write: Write) => runtimes.firmware(write, { board, engine });
+    const cuts = everyCut ? allCuts : someCuts;
+    for (const set of transcriptsOf(image))
+      results.push(await replayAll(set, open, cuts, named));
+    return sum(results);
+  }
+  for (const program of ["tcat-replay", "tcat-replay-fifo"]) {
+    const file = `${folderOf(build)}/${program}`;
+    const open = (write: Write) =>
+      new RemoteRuntime(
+        programLink({ file, how: "npm run build:wamr" }),
+        write,
+      );
+    const told = (line: string) => named(`${program}: ${line}`);
+    for (const set of transcriptsOf(image))
+      results.push(await replayAll(set, open, allCuts, told));
+    results.push(await replayRandom(open, told));
+  }
+  return sum(results);
 };
 
 /** Builds and tests all of it; figures that have changed are written where `update` says so. */

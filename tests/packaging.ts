@@ -58,7 +58,7 @@ const filesOf = (folder: string, ending: string): string[] =>
 function buildAsPlatformio(bundle: string): void {
   const { build } = json(join(bundle, "library.json"));
   const files = (build.srcFilter as string[]).flatMap((filter) => {
-    const [, folder, name] = /^\+<(\w+)\/\*?([\w.]+)>$/.exec(filter) ?? [];
+    const [, folder, name] = /^\+<([\w/]+)\/\*?([\w.]+)>$/.exec(filter) ?? [];
     const found = filesOf(
       join(bundle, build.srcDir, folder ?? "?"),
       name ?? "",
@@ -68,9 +68,12 @@ function buildAsPlatformio(bundle: string): void {
   });
   const out = join(work, "platformio");
   const include = join(bundle, build.includeDir);
-  const words = ["-DTCAT_WASM2C=1", "-I", include, MAIN, ...files];
-  run("cc", [...words, ...build.flags, "-o", out]);
-  run(out, []);
+  for (const session of ["0", "1"]) {
+    const image = `-DTCAT_SESSION=${session}`;
+    const words = ["-DTCAT_WASM2C=1", image, "-I", include, MAIN, ...files];
+    run("cc", [...words, ...build.flags, "-o", out]);
+    run(out, []);
+  }
 }
 
 function checkManifests(bundle: string): void {

@@ -8,14 +8,11 @@ import {
 import { type Cut, parseCut, whole } from "../host/node/replay/cut.js";
 import { LocalRuntime } from "../host/node/replay/local.js";
 import { Replay } from "../host/node/replay/replay.js";
-import type { Runtime, Write } from "../host/node/replay/runtime.js";
+import type { Image, Runtime, Write } from "../host/node/replay/runtime.js";
 import type { Result } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../tests/replay/", import.meta.url));
 const INPUT = ".in.ndjson";
-
-/** The module that a core runs. */
-export type Image = "release" | "session";
 
 /** Transcripts that stand in one folder. */
 export interface TranscriptSet {

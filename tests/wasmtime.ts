@@ -2,16 +2,20 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
+import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { replayRandom } from "./randomtranscripts.js";
 import { type Result, single } from "./stage.js";
 import { runStopped } from "./suspend.js";
-import { allCuts, commandTranscripts, replayAll } from "./transcripts.js";
+import { allCuts, replayAll, transcriptsOf } from "./transcripts.js";
 
 type Log = (line: string) => void;
 
 const crate = fileURLToPath(new URL("../../host/wasmtime", import.meta.url));
+const images: readonly Image[] = ["release", "session"];
+/** What the fuel is counted of: what commands cost where nothing else is linked. */
+const openRelease = (write: Write) => new WasmtimeRuntime(write, "release");
 const fuelFile = `${crate}/fuel.json`;
 
 /** What cargo does for the tests; a cold build takes most of the time. */
@@ -159,10 +163,25 @@ async function standstill(log: Log): Promise<Result> {
   }
 }
 
+/** Every transcript at every cut, with each image that can take it: side by side, each in a process. */
+async function replayTranscripts(log: Log): Promise<Result> {
+  const replays = images.flatMap((image) =>
+    transcriptsOf(image).map((set) =>
+      replayAll(
+        set,
+        (write) => new WasmtimeRuntime(write, image),
+        allCuts,
+        (line) => log(`${image}: ${line}`),
+      ),
+    ),
+  );
+  return sum(await Promise.all(replays));
+}
+
 /** The fuel of each workload beside the checked-in file's. */
 async function fuelGate(log: Log): Promise<Result> {
   const wanted = JSON.parse(readFileSync(fuelFile, "utf8")) as Fuel;
-  const found = await measureFuel((write) => new WasmtimeRuntime(write));
+  const found = await measureFuel(openRelease);
   return sum(
     compareFuel(found, wanted).map(({ text, held }) => {
       log(`fuel: ${text}`);
@@ -186,12 +205,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
   checks.push(
     await cargoTests(log),
     await step("documentation", log),
-    await replayAll(
-      commandTranscripts,
-      (write) => new WasmtimeRuntime(write),
-      allCuts,
-      log,
-    ),
+    await replayTranscripts(log),
     await replayRandom((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await example(log),
@@ -202,7 +216,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === "--update") {
-    const fuel = await measureFuel((write) => new WasmtimeRuntime(write));
+    const fuel = await measureFuel(openRelease);
     writeFileSync(fuelFile, `${JSON.stringify(fuel, null, 2)}\n`);
     console.log(`wrote ${fuelFile}`);
   } else {

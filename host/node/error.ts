@@ -44,7 +44,7 @@ const codesText = ({ code, subcode }: Codes): string =>
 
 /**
  * The one error of the client: which command, why, with the module's code explained. No argument
- * of the command is in it, so no secret is.
+ * of the command is in it, and what the module said is blanked by rule (`Secrets`), so no secret is.
  */
 export class AtError extends Error {
   override readonly name = "AtError";
@@ -59,7 +59,7 @@ export class AtError extends Error {
   readonly field: string | undefined;
   /** The code's row in the table that speaks for this command, with Chinese and English text. */
   readonly explanation: Explanation | undefined;
-  /** Data lines that came before the failure, each split into its values. */
+  /** Data lines that came before the failure, each split into its values, secrets blanked. */
   readonly lines: readonly (readonly Value[])[];
   /** A publish that may have been delivered all the same. */
   readonly outcomeUnknown: boolean;

@@ -1,7 +1,12 @@
 import { sizes } from "../../assembly/protocol/abi.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import type { Argument } from "../../assembly/protocol/types.js";
 import { lineName } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { RUN } from "./runs.js";
+
+/** A command with its arguments. */
+export type CommandCall = Extract<ByteCall, { command: string }>;
 
 /** What stands for a byte; the second where the text itself holds the first. */
 const BLANKS = ["*", "x"];
@@ -90,4 +95,28 @@ export function hideLine(line: string, like: (text: string) => number): string {
   // What the module answers must not be taken for the echo.
   const kept = shownPart(line) || like(line);
   return line.slice(0, kept) + hideText(line.slice(kept), "");
+}
+
+/** The arguments of a command of the set. */
+export const describedArguments = ({ command }: CommandCall) =>
+  commands.find(({ name }) => name === command)?.arguments;
+
+/** Whether the set describes each argument and would take it: what stands elsewhere may be anything. */
+export function fits(
+  { form, args }: CommandCall,
+  described: readonly Argument[] | undefined,
+): boolean {
+  if (described === undefined || form !== "set") return false;
+  return (
+    args.length <= described.length &&
+    described.every(({ type, min, max, optional }, i) => {
+      const arg = args[i];
+      if (i >= args.length) return optional === true;
+      if (typeof arg !== type) return false;
+      return (
+        typeof arg !== "string" ||
+        (arg.length >= min && (max === null || arg.length <= max))
+      );
+    })
+  );
 }

@@ -144,7 +144,7 @@ export class Job {
   /** It is its turn on the wire, once more after `busy`. */
   begin(now: number): void {
     if (this.#tries++ === 0) this.#begun = now;
-    this.#secrets?.call(this.call);
+    this.#secrets?.learn(this.call);
     this.#lines = [];
     this.#size = 0;
   }

@@ -1,18 +1,23 @@
 import { sizes } from "../../assembly/protocol/abi.js";
-import { commands } from "../../assembly/protocol/commands.js";
-import type { Command } from "../../assembly/protocol/types.js";
 import { BlankStream, type StreamContext } from "./blankstream.js";
 import { lineName, type Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import type { Sent } from "./echo.js";
 import type { Codes, CoreEvent } from "./event.js";
-import { escaped, hiddenPart, hideLine, hideText, shownName } from "./hide.js";
+import {
+  type CommandCall,
+  describedArguments,
+  escaped,
+  fits,
+  hiddenPart,
+  hideLine,
+  hideText,
+  shownName,
+} from "./hide.js";
 import { beginningLength } from "./known.js";
 import { Runs } from "./runs.js";
 import type { ByteSession } from "./sessionconfig.js";
 import { callsOf, withBcc } from "./sessionlines.js";
-
-type CommandCall = Extract<ByteCall, { command: string }>;
 
 /** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
 const ECHO_RUN = 3;
@@ -22,31 +27,16 @@ const FORMS = { test: "=?", read: "?", set: "=", exec: "" } as const;
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString("latin1");
 
-/** Whether the set describes each argument and would take it: what stands elsewhere may be anything. */
-function fits(call: CommandCall, described: Command | undefined): boolean {
-  if (described === undefined || call.form !== "set") return false;
-  const all = described.arguments;
-  return (
-    call.args.length <= all.length &&
-    all.every(({ type, min, max, optional }, i) => {
-      const arg = call.args[i];
-      if (i >= call.args.length) return optional === true;
-      if (typeof arg !== type) return false;
-      return (
-        typeof arg !== "string" ||
-        (arg.length >= min && (max === null || arg.length <= max))
-      );
-    })
-  );
-}
-
 /** The call that runs, or that ended last. */
 interface Running {
   readonly name: string;
   readonly shownName: string;
   readonly line: Sent;
-  /** Texts in it that are not shown, as they are and as they were sent. */
-  readonly hidden: readonly string[];
+}
+
+/** A command that a session may send, and the texts of it that are not shown. */
+interface Own extends Running {
+  readonly hidden: string[];
 }
 
 /**
@@ -58,9 +48,11 @@ interface Running {
 export class Secrets {
   readonly #specials: string;
   readonly #runs: Runs;
+  /** Texts of the call that are not shown, as they are and as they are sent. */
+  #hidden: string[] = [];
   #running: Running | undefined;
   /** What a session may send of itself, by its line. */
-  #own = new Map<string, Running>();
+  #own = new Map<string, Own>();
   /** The line sent last: its echo may come. */
   #echo: Sent | undefined;
   #doubtful = false;
@@ -71,36 +63,57 @@ export class Secrets {
     this.#runs = runs;
   }
 
-  /** A call without its secrets; what it hides is hidden from here on. */
+  /** What a call hides is hidden from here on, until its end with all that may be a broken echo of it. */
+  learn(call: ByteCall): void {
+    this.#hidden = [];
+    if ("line" in call) this.#learnLine(call.line);
+    else this.#learnCommand(call);
+    this.#doubtful = this.#hidden.length > 0;
+  }
+
+  #learnLine(line: string): void {
+    const rest = hiddenPart(line).slice(0, sizes.commandLine);
+    if (rest !== "") this.#hide(rest);
+    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
+      this.#hide(text);
+      this.#hide(text.replace(/\\(.)/g, "$1"));
+    }
+  }
+
+  #learnCommand(call: CommandCall): void {
+    const described = describedArguments(call);
+    const fitting = fits(call, described);
+    call.args.forEach((arg, i) => {
+      const secret = described?.[i]?.secret === true;
+      if (typeof arg === "string" && (secret || !fitting))
+        this.#hide(arg, secret);
+    });
+    const rest = call.command.slice(shownName(call.command).length);
+    if (rest !== "") this.#hide(rest);
+  }
+
+  #hide(text: string, described = false): void {
+    for (const form of new Set([text, escaped(text, this.#specials)])) {
+      this.#runs.learn(form, described);
+      this.#hidden.push(form);
+    }
+  }
+
+  /** The same, and how the call is shown. */
   call(call: ByteCall): ByteCall {
-    const [shown, hidden] = this.#hideIn(call);
-    this.#running = this.#runningOf(call, shown, hidden);
-    this.#doubtful = hidden.length > 0;
+    this.learn(call);
+    const shown = this.#shown(call);
+    this.#running = this.#runningOf(call, shown);
     return shown;
   }
 
-  /** A call without its secrets, and what it hides from here on. */
-  #hideIn<C extends ByteCall>(call: C): [shown: C, hidden: string[]] {
-    const hidden: string[] = [];
-    const shown =
-      "line" in call
-        ? this.#line(call.line, hidden)
-        : this.#command(call, hidden);
-    return [shown as C, hidden];
-  }
-
-  #runningOf(
-    call: ByteCall,
-    shown: ByteCall,
-    hidden: readonly string[],
-  ): Running {
+  #runningOf(call: ByteCall, shown: ByteCall): Running {
     const nameOf = (one: ByteCall) =>
       "line" in one ? lineName(one.line) : one.command;
     return {
       name: nameOf(call),
       shownName: nameOf(shown),
       line: { text: this.#encode(call), shown: this.#encode(shown) },
-      hidden,
     };
   }
 
@@ -109,17 +122,8 @@ export class Secrets {
     this.#own = new Map();
     const { device, product, wifi, topics, version } = callsOf(config);
     const args = (call: CommandCall): readonly unknown[] => {
-      const [hidden, texts] = this.#hideIn(call);
-      const described = commands.find(({ name }) => name === call.command);
-      const shown = hidden.args.map((arg, i) => {
-        const secret = described?.arguments[i]?.secret && call.args[i];
-        return typeof arg === "string" && typeof secret === "string"
-          ? withBcc(arg, secret)
-          : arg;
-      });
-      const running = this.#runningOf(call, { ...hidden, args: shown }, texts);
-      this.#own.set(running.line.text, running);
-      return shown;
+      const shown = this.#learnOwn(call);
+      return "line" in shown ? [] : shown.args;
     };
     return {
       ...config,
@@ -131,41 +135,47 @@ export class Secrets {
     };
   }
 
-  #line(line: string, hidden: string[]): ByteCall {
-    const rest = hiddenPart(line).slice(0, sizes.commandLine);
-    if (rest !== "") this.#hide(rest, false, hidden);
-    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
-      this.#hide(text, false, hidden);
-      this.#hide(text.replace(/\\(.)/g, "$1"), false, hidden);
-    }
-    return { line: hideLine(line, beginningLength) };
+  /** A call that a session may make later: what runs now is not touched. */
+  #learnOwn(call: CommandCall): ByteCall {
+    const [hidden, doubtful] = [this.#hidden, this.#doubtful];
+    this.learn(call);
+    const blanked = this.#shown(call);
+    const described = describedArguments(call);
+    const shown =
+      "line" in blanked
+        ? blanked
+        : {
+            ...blanked,
+            args: blanked.args.map((arg, i) => {
+              const secret = described?.[i]?.secret && call.args[i];
+              return typeof arg === "string" && typeof secret === "string"
+                ? withBcc(arg, secret)
+                : arg;
+            }),
+          };
+    const own = { ...this.#runningOf(call, shown), hidden: this.#hidden };
+    this.#own.set(own.line.text, own);
+    [this.#hidden, this.#doubtful] = [hidden, doubtful];
+    return shown;
   }
 
-  #command(call: CommandCall, hidden: string[]): ByteCall {
-    const described = commands.find(({ name }) => name === call.command);
+  #shown(call: ByteCall): ByteCall {
+    if ("line" in call) return { line: hideLine(call.line, beginningLength) };
+    const described = describedArguments(call);
     const fitting = fits(call, described);
     const args = call.args.map((arg, i) => {
-      const { secret, noWildcards } = described?.arguments[i] ?? {};
-      const shown = fitting && secret !== true;
+      const { secret, noWildcards } = described?.[i] ?? {};
       // In a secret's place any number is refused alike.
       if (typeof arg === "number") return secret === true ? 0 : arg;
       // Whatever it is, it is refused, and holds what it likes.
       if (typeof arg !== "string") return null;
-      if (shown) return this.#shownText(arg);
-      this.#hide(arg, secret === true, hidden);
-      return hideText(arg, this.#specials, noWildcards);
+      return fitting && secret !== true
+        ? this.#shownText(arg)
+        : hideText(arg, this.#specials, noWildcards);
     });
     const name = shownName(call.command);
-    const rest = call.command.slice(name.length);
-    if (rest !== "") this.#hide(rest, false, hidden);
-    return { ...call, command: name + hideText(rest, ""), args };
-  }
-
-  #hide(text: string, described: boolean, hidden: string[]): void {
-    for (const form of new Set([text, escaped(text, this.#specials)])) {
-      this.#runs.learn(form, described);
-      hidden.push(form);
-    }
+    const rest = hideText(call.command.slice(name.length), "");
+    return { ...call, command: name + rest, args };
   }
 
   /** An argument that may be shown, but for what it repeats of a secret. */
@@ -206,6 +216,7 @@ export class Secrets {
       const own = this.#own.get(line);
       if (own) {
         this.#running = own;
+        this.#hidden = own.hidden;
         this.#doubtful = own.hidden.length > 0;
       } else if (hiddenPart(line) === "") return text;
       // Nobody called it.
@@ -282,8 +293,7 @@ export class Secrets {
     if (!this.#doubtful) return false;
     for (let i = 0; i + ECHO_RUN <= text.length; i++) {
       const run = text.slice(i, i + ECHO_RUN);
-      if (this.#running?.hidden.some((hidden) => hidden.includes(run)))
-        return true;
+      if (this.#hidden.some((hidden) => hidden.includes(run))) return true;
     }
     return false;
   }

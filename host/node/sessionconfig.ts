@@ -52,6 +52,12 @@ const TOO_LONG_A_CHECK = 2 ** 32 - 1;
 const asCheck = (ms: number): number =>
   ms >= 0 && ms < TOO_LONG_A_CHECK ? ms : TOO_LONG_A_CHECK;
 
+/** What `engage` returned as a refusal, `undefined` where it refused nothing. */
+export function sessionRefusal(status: number): SessionRefusal | undefined {
+  const field = fieldNames.get(status >>> 8);
+  return field && { reason: refusalName(status), field };
+}
+
 /** The fields in their order, each with its arguments; a topic is one of its own. */
 function* partsOf(
   config: ByteSession,
@@ -82,9 +88,7 @@ function hand(
     for (const arg of args) add(arg);
   }
   const checkMs = asCheck(config.check ?? sessionLimits.check);
-  const refused = exports.engage(flags, checkMs, now >>> 0);
-  const field = fieldNames.get(refused >>> 8);
-  return field && { reason: refusalName(refused), field };
+  return sessionRefusal(exports.engage(flags, checkMs, now >>> 0));
 }
 
 /**

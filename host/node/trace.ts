@@ -137,6 +137,7 @@ export class Trace {
       this.#emit(now, { rx: latin1(bytes) });
       return;
     }
+    if (bytes.length === 0) return;
     this.#arrived.push({ t: this.#time(now), length: bytes.length });
     this.#stream.write(bytes);
     this.#release(false);

@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import { limits, texts } from "../../assembly/protocol/abi.js";
+import { behindInput } from "./alarm.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { sessionCore } from "./core.js";
@@ -265,11 +266,18 @@ export class Wire {
     return true;
   }
 
+  /** An answer that has come by now counts, and is none to the command behind it. */
   #abort(job: Job): void {
-    this.#enter(() => {
-      if (job === this.#running) this.#giveUp();
-      else this.#queue.abort(job);
-    });
+    if (job === this.#running)
+      behindInput(
+        () => this.#heard,
+        () =>
+          this.#enter(() => {
+            if (job === this.#running) this.#giveUp();
+            else if (!job.ended) this.#queue.abort(job);
+          }),
+      );
+    else this.#enter(() => this.#queue.abort(job));
   }
 
   #giveUp(): void {
@@ -330,7 +338,7 @@ export class Wire {
       this.#heard++;
       this.#enter(() => {
         // After `+++` the module reads commands again: not a byte of the payload may follow.
-        if (this.#running !== job || job.left) return;
+        if (this.#running !== job || job.left || job.aborted) return;
         this.#dialogue.progress(piece.length, this.#time.now());
         this.#sendPayload(job, offset + piece.length);
       });

@@ -7,10 +7,13 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type ImageName, images } from "./image.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const build = join(root, "build");
@@ -57,38 +60,54 @@ function gatherHeaders(to: string): void {
   }
 }
 
-function translate(to: string): void {
+/** What stands in an image's folder is chosen by `TCAT_SESSION`, for build systems that compile both. */
+function translate(to: string, name: ImageName): void {
+  const folder = join(to, "image", images[name]);
+  const core = join(folder, "tcat_core.c");
   const { status, error, stderr } = spawnSync(
     "wasm2c",
-    [
-      join(build, "release.wasm"),
-      "-n",
-      "tcat",
-      "-o",
-      `${to}/image/tcat_core.c`,
-    ],
+    [join(build, `${name}.wasm`), "-n", "tcat", "-o", core],
     { encoding: "utf8" },
   );
-  const header = RUNTIME_HEADERS.find((path) => existsSync(path));
-  if (error || header === undefined)
+  if (error)
     throw new Error("the bundle needs wasm2c and its wasm-rt.h: install wabt");
   if (status !== 0) throw new Error(`wasm2c: ${stderr}`);
-  cpSync(`${to}/image/tcat_core.h`, `${to}/include/tcat_core.h`);
-  rmSync(`${to}/image/tcat_core.h`);
-  cpSync(header, `${to}/include/wasm-rt.h`);
+  const has = name === "session" ? "TCAT_SESSION" : "!TCAT_SESSION";
+  writeFileSync(core, `#if ${has}\n${readFileSync(core, "utf8")}\n#endif\n`);
+}
+
+function writeImages(to: string): void {
+  const header = RUNTIME_HEADERS.find((path) => existsSync(path));
+  if (header === undefined)
+    throw new Error("the bundle needs wasm2c and its wasm-rt.h: install wabt");
+  cpSync(header, join(to, "include/wasm-rt.h"));
+  for (const [name, folder] of Object.entries(images)) {
+    mkdirSync(join(to, "image", folder), { recursive: true });
+    for (const file of ["tcat_image.c", "tcat_core_size.h"])
+      cpSync(join(build, folder, file), join(to, "image", folder, file));
+    translate(to, name as ImageName);
+  }
+  for (const file of ["tcat_core.h", "tcat_core_size.h"])
+    writeFileSync(
+      join(to, "include", file),
+      `#if TCAT_SESSION
+#include "../image/session/${file}"
+#else
+#include "../image/${file}"
+#endif
+`,
+    );
 }
 
 /** Writes the folder anew. @throws Error where wasm2c or a part that `npm run build` makes is missing. */
 export function writeBundle(to = join(build, "tcat")): string {
   rmSync(to, { recursive: true, force: true });
-  mkdirSync(join(to, "image"), { recursive: true });
+  mkdirSync(to, { recursive: true });
   for (const part of PARTS)
     cpSync(join(source, part), join(to, part), { recursive: true });
   gatherHeaders(to);
   cpSync(join(root, "LICENSE"), join(to, "LICENSE"));
-  cpSync(join(build, "tcat_image.c"), join(to, "image/tcat_image.c"));
-  cpSync(join(build, "tcat_core_size.h"), join(to, "include/tcat_core_size.h"));
-  translate(to);
+  writeImages(to);
   return to;
 }
 

@@ -1,4 +1,4 @@
-/** Builds the C host and every firmware: `npm run build:wamr`, or `node build/tests/device/build.js BOARD-ENGINE...`. */
+/** Builds the C host and every firmware: `npm run build:wamr`, or `node build/tests/device/build.js BOARD-ENGINE[-release]...`. */
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -11,26 +11,30 @@ import {
   type Engine,
   engines,
 } from "../../host/node/cli/boards.js";
+import type { ImageName } from "../../host/wamr/image.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const host = `${root}host/wamr`;
 
-/** One board with one engine: a folder of build/wamr. */
+/** One board with one engine and one image: a folder of build/wamr. */
 export interface Build {
   readonly board: "posix" | Board;
   readonly engine: Engine;
+  readonly image: ImageName;
 }
 
-/** All that the tests run. */
+/** Everywhere the image with the session, which is the whole core; that of commands alone where it is cheap. */
 export const builds: readonly Build[] = [
   ...engines.map((engine) => ({ board: "posix", engine }) as const),
   ...(Object.keys(boardEngines) as Board[]).flatMap((board) =>
     boardEngines[board].map((engine) => ({ board, engine })),
   ),
-];
+]
+  .map((build): Build => ({ ...build, image: "session" }))
+  .concat({ board: "posix", engine: "wasm2c", image: "release" });
 
-export const nameOf = ({ board, engine }: Build): string =>
-  `${board}-${engine}`;
+export const nameOf = ({ board, engine, image }: Build): string =>
+  `${board}-${engine}${image === "session" ? "" : `-${image}`}`;
 
 /** Where a build's programs are. */
 export const folderOf = (build: Build): string =>
@@ -76,14 +80,17 @@ export function wamrSource(): string {
   return folder;
 }
 
-/** What CMake is told of the board. */
-export const settings = ({ board }: Pick<Build, "board">): string[] =>
-  board === "posix"
+/** What CMake is told of a build. */
+export const settings = ({ board, engine, image }: Build): string[] => [
+  ...[`-DTCAT_ENGINE=${engine}`, `-DTCAT_BOARD=${board}`],
+  `-DTCAT_SESSION=${image === "session" ? "ON" : "OFF"}`,
+  ...(board === "posix"
     ? ["-DCMAKE_BUILD_TYPE=RelWithDebInfo"]
     : [
         "-DCMAKE_BUILD_TYPE=Release",
         `-DCMAKE_TOOLCHAIN_FILE=${host}/cmake/cortex-m.cmake`,
-      ];
+      ]),
+];
 
 /** Builds some of them. @throws {BuildError} */
 export function buildDevice(some: readonly Build[] = builds): void {
@@ -92,7 +99,6 @@ export function buildDevice(some: readonly Build[] = builds): void {
     const folder = folderOf(build);
     run("cmake", [
       ...["-S", host, "-B", folder, `-DTCAT_WAMR_DIR=${wamr}`],
-      ...[`-DTCAT_ENGINE=${build.engine}`, `-DTCAT_BOARD=${build.board}`],
       ...settings(build),
     ]);
     run("cmake", ["--build", folder, "--parallel", "2"]);

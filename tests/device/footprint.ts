@@ -128,7 +128,7 @@ function firmwareOf(build: Build, stack: number): Firmware {
   const folder = folderOf(build);
   const { flash, ram } = linked(`${folder}/device.elf`);
   const map = readMap(readFileSync(`${folder}/device.map`, "utf8"));
-  const measuring: Build = { board: "mps2-an386", engine: build.engine };
+  const measuring: Build = { ...build, board: "mps2-an386" };
   return {
     board: build.board,
     engine: build.engine,

@@ -5,6 +5,9 @@
 #include "tcat.h"
 #include "tcat_commands.h"
 #include "tcat_errors.h"
+#if TCAT_SESSION
+#include "tcat_session.h"
+#endif
 
 static char written[64];
 static size_t length;
@@ -44,6 +47,14 @@ int main(void) {
   tcat_rx_block(&client, (const uint8_t *)"+TCMQTTSTATE: 1\r\nOK\r\n", 21);
   tcat_poll(&client);
   if (!done || tcat_error(TCAT_TABLE_CME, 208) == NULL) return 6;
+#if TCAT_SESSION
+  static const struct tcat_session_config life = {
+      .product_id = "METER77777", .device_name = "meter1", .device_secret = "bWV0ZXIx"};
+  length = 0;
+  if (tcat_session_start(&client, &life) != TCAT_OK) return 7;
+  tcat_poll(&client);
+  if (length != 5 || memcmp(written, "+++\r\n", 5) != 0) return 8;
+#endif
   tcat_close(&client);
   return 0;
 }

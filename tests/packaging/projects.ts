@@ -86,6 +86,15 @@ set(TCAT_ENGINE wasm2c)
 FetchContent_Declare(tcat SOURCE_DIR "${bundle}")
 FetchContent_MakeAvailable(tcat)
 ${application(places, "tcat")}`,
+    "add_subdirectory of the bundle with wasm2c and the session": `${head}set(TCAT_ENGINE wasm2c)
+set(TCAT_SESSION ON)
+add_subdirectory("${bundle}" tcat)
+${application(places, "tcat")}`,
+    "add_subdirectory with WAMR's source, fast, and the session": `${head}set(TCAT_ENGINE fast)
+set(TCAT_SESSION ON)
+set(TCAT_WAMR_DIR "${wamr}")
+add_subdirectory("${source}" tcat)
+${application(places, "tcat")}`,
     "add_subdirectory with WAMR's source, fast": `${head}set(TCAT_ENGINE fast)
 set(TCAT_WAMR_DIR "${wamr}")
 add_subdirectory("${bundle}" tcat)
@@ -96,6 +105,7 @@ add_subdirectory("${source}" tcat)
 ${application(places, "tcat")}`,
     "ESP-IDF component with wasm2c": `${optimised}add_library(nothing INTERFACE)
 set(CONFIG_TCAT_ENGINE_WASM2C y)
+set(CONFIG_TCAT_SESSION y)
 set(CONFIG_TCAT_ERROR_TEXTS y)
 ${espIdf(places, "nothing")}${application(places, "tcat_component")}`,
     "ESP-IDF component with WAMR's component": `${optimised}${ownWamr(places, true)}set(CONFIG_WAMR_INTERP_FAST y)
@@ -104,6 +114,7 @@ ${espIdf(places, "my_wamr")}${application(places, "tcat_component")}`,
     "Zephyr module with wasm2c": `${optimised}set(CONFIG_TCAT_ENGINE_WASM2C y)
 ${zephyr(places)}${application(places, "tcat")}`,
     "Zephyr module with the application's own WAMR": `${optimised}${ownWamr(places, false)}set(TCAT_WAMR_TARGET my_wamr)
+set(CONFIG_TCAT_SESSION y)
 set(CONFIG_TCAT_WASM_STACK 4096)
 ${zephyr(places)}${application(places, "tcat")}`,
   };

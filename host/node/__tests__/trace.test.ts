@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
 import { type Call, Client, replayable, type TraceRecord } from "../index.js";
 import { replayText } from "../replay/replay.js";
-import { REMEMBERED, Runs } from "../runs.js";
-import { Secrets } from "../secret.js";
 import { settled } from "./support/clock.js";
 import { ScriptedModule } from "./support/module.js";
 
@@ -151,145 +148,15 @@ describe("a trace", () => {
     assert.equal(shown.length, 4);
     assert.match(JSON.stringify(error), /hunter22/);
   });
-});
 
-/** A trace of bytes as they come, behind a call. */
-function blanked(call: Call, pieces: readonly string[], ends = true): string {
-  const secrets = new Secrets();
-  const stream = secrets.received();
-  secrets.call(call as Parameters<Secrets["call"]>[0]);
-  if (ends) secrets.ended(false);
-  return pieces
-    .map((piece) => {
-      stream.write(Buffer.from(piece, "latin1"));
-      return stream.settle(false);
-    })
-    .concat(stream.settle(true))
-    .join("");
-}
-
-const join: Call = {
-  command: "CWJAP",
-  form: "set",
-  args: ["home", "hunter22"],
-};
-const nothing: Call = { command: "GMR", form: "exec", args: [] };
-
-describe("received bytes", () => {
-  for (const [what, pieces, shown] of [
-    ["in one piece", ["hunter22\r\n"], "********\r\n"],
-    ["byte by byte", [..."say hunter22!\r\n"], "say ********!\r\n"],
-    ["cut at both ends", ["xunter2"], "x******"],
-    ["of fewer than 6 bytes", ["unter\r\n"], "unter\r\n"],
-    ["short and whole between quotes", ['+A:"home",1\r\n'], '+A:"****",1\r\n'],
-    ["short in other text", ["go home\r\n"], "go home\r\n"],
-  ] as const)
-    it(`are blanked where they hold a secret ${what}`, () => {
-      assert.equal(blanked(join, pieces), shown);
-    });
-
-  it("are blanked in any line that may be a broken echo", () => {
-    const said = 'xT+CWJ\r\nOK\r\nter22"\r\n+CWJAP:1\r\nWIFI CONNECTED\r\n> ';
-    assert.equal(
-      blanked(join, [said], false),
-      "******\r\nOK\r\n******\r\n+CWJAP:1\r\nWIFI CONNECTED\r\n> ",
-    );
-  });
-
-  it("keep a message's length, whatever stood in a command", () => {
-    const call = { line: 'AT+FOO="x",2048,"yyy",12345,"z"' };
-    const head = '+TCMQTTRCVPUB:"t",2048,"yyy';
-    assert.equal(blanked(call, [head]), '+TCMQTTRCVPUB:"t",2048,"***');
-  });
-
-  it("keep hexadecimal data hexadecimal, and numbers numbers", () => {
-    const call: Call = { ...join, args: ["home", "12ab56"] };
-    assert.match(
-      blanked(call, ["+TCREADFWDATA:4,0012ab56\r\n"]),
-      /^\+TCREADFWDATA:4,00[0-9a-f]{6}\r\n$/,
-    );
-    const number: Call = { ...join, args: ["home", "765432"] };
-    assert.equal(blanked(number, ["+A:765432\r\n"]), "+A:111111\r\n");
-  });
-
-  for (const [line, shown] of [
-    ['password:a, b"c\\\r\n', "password:*******\r\n"],
-    ["smart PassWord = abc def\r\n", "smart PassWord =********\r\n"],
-    ["ssid:home\r\n", "ssid:home\r\n"],
-    ['+PSK:0,"abc"\r\nOK\r\n', '+PSK:*,"***"\r\nOK\r\n'],
-    ['{"key" : "a\\"b", "n":1}', '{"key" : "****", "n":1}'],
-    [
-      '+A:"{\\"secret\\":\\"ab\\"}",1\r\n',
-      '+A:"{\\"secret\\":\\"**\\"}",1\r\n',
-    ],
-    ['{"key":12,"n":1}', '{"key":**,"n":1}'],
-    ["monkeys: two\r\n", "monkeys: two\r\n"],
-    ['+TCMQTTRCVPUB:"a/key=b",5,"hello"', '+TCMQTTRCVPUB:"a/key=*",5,"hello"'],
-    ['+TCMQTTRCVPUB:"a"key=b",5,"', '+TCMQTTRCVPUB:"a"key=*",5,"'],
-  ] as const)
-    it(`are blanked behind a word for a secret: ${JSON.stringify(line)}`, () => {
-      assert.equal(blanked(nothing, [line]), shown);
-      assert.equal(blanked(nothing, [...line]), shown);
-    });
-
-  it("cost the same for each byte of a line that never ends, and little is kept", () => {
-    class Counted extends Runs {
-      lookups = 0;
-      override has(key: number): boolean {
-        this.lookups++;
-        return super.has(key);
-      }
-    }
-    const runs = new Counted();
-    const secrets = new Secrets('\\",', runs);
-    secrets.call(join as Parameters<Secrets["call"]>[0]);
-    const stream = secrets.received();
-    const lookups = (bytes: number): number => {
-      const before = runs.lookups;
-      let kept = 0;
-      for (let i = 0; i < bytes; i++) {
-        stream.write(Buffer.from("hunter22"[i % 8] ?? "", "latin1"));
-        kept += 1 - stream.settle(false).length;
-      }
-      assert.ok(kept <= 6, `${kept} bytes kept`);
-      return (runs.lookups - before) / bytes;
-    };
-    const short = lookups(1_000);
-    assert.ok(short > 0 && lookups(50_000) < 2 * short);
-  });
-});
-
-describe("what is remembered", () => {
-  it("is bounded: the oldest text goes first, a described secret last", () => {
-    const runs = new Runs();
-    const secrets = new Secrets('\\",', runs);
-    const args = [1, "P", "D", "hunter22"];
-    secrets.call({ command: "TCDEVINFOSET", form: "set", args });
-    for (let i = 0; i < REMEMBERED / 4; i++)
-      secrets.call({ command: "FOO", form: "set", args: [`text ${i} abc`] });
-    assert.equal(secrets.text("hunter22"), "********");
-    assert.equal(secrets.text("text 7 abc"), "text 7 abc");
-    assert.equal(secrets.text("text 4095 abc"), "*************");
-  });
-
-  it("does not change what an argument costs on the wire", () => {
-    const text = fc.string({
-      unit: fc.constantFrom(...'ab19\\\\""",,,'),
-      maxLength: 64,
-    });
-    fc.assert(
-      fc.property(text, fc.constantFrom('\\",', '"', ""), (secret, special) => {
-        const shown = new Secrets(special).call({
-          command: "FOO",
-          form: "set",
-          args: [secret],
-        });
-        const [arg] = "args" in shown ? shown.args : [];
-        const cost = (value: unknown) =>
-          [...`${value}`].filter((c) => special.includes(c)).length;
-        assert.equal(`${arg}`.length, secret.length);
-        assert.equal(cost(arg), cost(secret));
-      }),
-    );
+  it("holds the last bytes of a line that did not end", () => {
+    const records: TraceRecord[] = [];
+    const module = new ScriptedModule();
+    const trace = (record: TraceRecord) => records.push(record);
+    const client = new Client(module, { trace });
+    module.emit("data", Buffer.from("half a line"));
+    client.close();
+    const rx = records.map((record) => ("rx" in record ? record.rx : ""));
+    assert.equal(rx.join(""), "half a line");
   });
 });

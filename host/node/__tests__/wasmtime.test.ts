@@ -7,7 +7,7 @@ const options = { t: 0, options: {} } as const;
 
 /** What a runtime of this program ends a transcript with. */
 async function endOf(program: string): Promise<unknown> {
-  const runtime = new WasmtimeRuntime(() => {}, program);
+  const runtime = new WasmtimeRuntime(() => {}, "session", program);
   runtime.take(options);
   const end = await runtime.end().catch((error: unknown) => error);
   await runtime.close();
@@ -17,7 +17,7 @@ async function endOf(program: string): Promise<unknown> {
 describe("the wasmtime runtime of tcat replay", () => {
   it("says how to build what is missing", () => {
     assert.throws(
-      () => new WasmtimeRuntime(() => {}, "/nowhere/tcat-replay"),
+      () => new WasmtimeRuntime(() => {}, "session", "/nowhere/tcat-replay"),
       (error) =>
         error instanceof RemoteError && /cargo build/.test(error.message),
     );
@@ -32,7 +32,7 @@ describe("the wasmtime runtime of tcat replay", () => {
   });
 
   it("fails at once when the program has gone before", async () => {
-    const runtime = new WasmtimeRuntime(() => {}, "/bin/false");
+    const runtime = new WasmtimeRuntime(() => {}, "session", "/bin/false");
     await runtime.close();
     await assert.rejects(runtime.end(), RemoteError);
   });

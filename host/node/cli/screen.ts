@@ -18,7 +18,7 @@ export class Screen {
 
   /** A command is sent; its secrets are blanked from here on. @throws {AtError} when it is no call */
   begin(call: Call): void {
-    this.#secrets?.call(toByteCall(call));
+    this.#secrets?.learn(toByteCall(call));
   }
 
   /** It has ended. */

@@ -1,7 +1,7 @@
 /** The frames that carry records to a core elsewhere and its events back (host/wamr/replay/replay.h). */
 
-/** Longest body of a frame to the core but a payload's. */
-export const MOST_BODY = 512;
+/** Longest body of a frame to the core but of a payload or of received bytes. */
+export const MOST_BODY = 264;
 
 /** The same for received bytes: beside the longest unfinished line they find room in the core's ring. */
 export const MOST_RECEIVED = 256;

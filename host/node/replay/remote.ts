@@ -3,8 +3,9 @@ import { commands } from "../../../assembly/protocol/commands.js";
 import { lineName } from "../call.js";
 import { optionBits } from "../dialogue.js";
 import type { CoreEvent } from "../event.js";
-import { type EventRecord, Interpreter } from "../interpreter.js";
+import { Interpreter } from "../interpreter.js";
 import { isRefused, refusalOf } from "../refusal.js";
+import { type ByteSession, engage, sessionRefusal } from "../sessionconfig.js";
 import {
   FrameReader,
   frame,
@@ -15,6 +16,7 @@ import {
 } from "./frames.js";
 import { toOutput } from "./output.js";
 import type { InputRecord, ReplayCall } from "./record.js";
+import { type RemoteField, RemoteRecord } from "./remoterecord.js";
 import type { Runtime, Write } from "./runtime.js";
 
 /** A program or a board that runs a core: frames go in and come out. */
@@ -31,21 +33,19 @@ export class RemoteError extends Error {
   override readonly name = "RemoteError";
 }
 
-interface Field {
-  readonly kind: number;
-  readonly number: number;
-  readonly text: string;
+interface Starting {
+  readonly command: string;
+  readonly payload: string;
 }
 
+const NOTHING: Starting = { command: "", payload: "" };
+
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
-const MOST_PAYLOAD = abi.sizes.payload;
 const INT_LEAST = -(2 ** 31);
 const INT_MOST = 2 ** 31 - 1;
 const NO_PAYLOAD = -1;
 /** The binding's own event: the core has trapped. */
 const TRAPPED = 255;
-/** The event's words before its text. */
-const EVENT_HEAD = 16;
 
 /**
  * A text as far as it goes into a frame. What the core wants to know of the rest is whether there is
@@ -63,64 +63,6 @@ function shown(text: string, offender?: RegExp): Buffer {
 const LINE_OFFENDER = /[\0\r\n]/;
 const NAME_OFFENDER = /[^A-Z0-9_]/;
 
-/** The event record that came in a frame, and the fields that came behind it. */
-class RemoteRecord implements EventRecord {
-  #body: Buffer = Buffer.alloc(EVENT_HEAD);
-  #fields: Field[] = [];
-  #field: Field | undefined;
-
-  take(body: Buffer, fields: Field[]): void {
-    this.#body = body;
-    this.#fields = fields;
-    this.#field = undefined;
-  }
-
-  get text(): string {
-    return this.#field?.text ?? this.#body.toString("latin1", EVENT_HEAD);
-  }
-
-  get length(): number {
-    return this.#body.length - EVENT_HEAD;
-  }
-
-  get number(): number {
-    return this.#field?.number ?? this.#body.readInt32LE(12);
-  }
-
-  get command(): number {
-    return this.#body.readUInt8(1);
-  }
-
-  get reason(): number {
-    return this.#body.readUInt8(2);
-  }
-
-  get flags(): number {
-    return this.#body.readUInt8(3);
-  }
-
-  get code(): number {
-    return this.#body.readInt32LE(4);
-  }
-
-  get subcode(): number {
-    return this.#body.readInt32LE(8);
-  }
-
-  textLike(): string {
-    return this.text;
-  }
-
-  copyText(target: Uint8Array, offset: number): void {
-    target.set(this.#body.subarray(EVENT_HEAD), offset);
-  }
-
-  field(): number {
-    this.#field = this.#fields.shift();
-    return this.#field?.kind ?? abi.fields.none;
-  }
-}
-
 /** A core behind a link: on a desktop's engine, or on a board. */
 export class RemoteRuntime implements Runtime {
   readonly #link: Link;
@@ -129,12 +71,14 @@ export class RemoteRuntime implements Runtime {
   readonly #write: Write;
   readonly #record = new RemoteRecord();
   #interpreter = this.#newInterpreter();
-  /** Names of the calls whose start has not been answered yet. */
-  #starting: string[] = [];
+  /** The calls whose start has not been answered yet. */
+  #starting: Starting[] = [];
+  /** The payload of the call that was taken last. */
+  #payload = "";
   #now = 0;
   #outgoing = "";
   #event: Buffer | undefined;
-  #fields: Field[] = [];
+  #fields: RemoteField[] = [];
   #ended: (() => void)[] = [];
   #failed: ((why: Error) => void)[] = [];
   #fault: Error | undefined;
@@ -164,6 +108,7 @@ export class RemoteRuntime implements Runtime {
     }
     this.#send(frame("T", time(record.t)));
     if ("call" in record) this.#call(record.call);
+    else if ("session" in record) this.#session(record.session);
     else if ("rx" in record) this.#receive(Buffer.from(record.rx, "latin1"));
     else if ("lost" in record) this.#send(frame("G", words(record.lost)));
     else if ("abort" in record) this.#send(frame("A"));
@@ -197,17 +142,13 @@ export class RemoteRuntime implements Runtime {
   }
 
   #call(call: ReplayCall): void {
-    let payload: string | undefined;
-    if ("line" in call) {
-      this.#starting.push(lineName(call.line));
-      this.#send(frame("L", shown(call.line, LINE_OFFENDER)));
-    } else {
-      this.#starting.push(call.command);
-      payload = call.payload;
-      this.#encode(call);
-    }
-    if (payload !== undefined && payload.length <= MOST_PAYLOAD)
-      this.#send(frame("Y", Buffer.from(payload, "latin1")));
+    const payload = "line" in call ? undefined : call.payload;
+    if ("line" in call) this.#send(frame("L", shown(call.line, LINE_OFFENDER)));
+    else this.#encode(call);
+    this.#starting.push({
+      command: "line" in call ? lineName(call.line) : call.command,
+      payload: payload ?? "",
+    });
     const told = payload === undefined ? NO_PAYLOAD : payload.length;
     this.#send(frame("S", words(call.timeout ?? 0, told)));
   }
@@ -221,16 +162,37 @@ export class RemoteRuntime implements Runtime {
     } else {
       this.#send(frame("C", Buffer.of(number, form)));
     }
-    for (const arg of call.args ?? []) {
-      if (typeof arg === "string") this.#send(frame("s", shown(arg)));
-      else if (
-        Number.isInteger(arg) &&
-        Number(arg) >= INT_LEAST &&
-        Number(arg) <= INT_MOST
-      )
-        this.#send(frame("n", words(Number(arg))));
-      else this.#send(frame("x"));
+    for (const arg of call.args ?? []) this.#argument(arg);
+  }
+
+  #argument(arg: unknown): void {
+    if (typeof arg === "string") this.#send(frame("s", shown(arg)));
+    else if (
+      Number.isInteger(arg) &&
+      Number(arg) >= INT_LEAST &&
+      Number(arg) <= INT_MOST
+    )
+      this.#send(frame("n", words(Number(arg))));
+    else this.#send(frame("x"));
+  }
+
+  /** Both handings over go at once: what the first was answered comes later. */
+  #session(config: ByteSession | null): void {
+    if (config === null) {
+      this.#send(frame("D"));
+      return;
     }
+    const exports = {
+      prepare: (keep: number) => this.#send(frame("B", Buffer.of(keep))),
+      part: (which: number) => this.#send(frame("K", Buffer.of(which))),
+      engage: (flags: number, check: number) => {
+        const body = Buffer.concat([Buffer.of(flags), words(check)]);
+        this.#send(frame("N", body));
+        return 0;
+      },
+      disengage: () => {},
+    };
+    engage(exports, (arg) => this.#argument(arg), config, this.#now);
   }
 
   #newInterpreter(): Interpreter {
@@ -259,8 +221,14 @@ export class RemoteRuntime implements Runtime {
       case "w":
         this.#takeBytes(body);
         break;
+      case "p":
+        this.#takePayload(body.readUInt16LE(), body.readUInt16LE(2));
+        break;
       case "r":
         this.#takeStart(body.readInt32LE());
+        break;
+      case "z":
+        this.#takeRefusal(body.readInt32LE());
         break;
       case "l":
         this.#interpreter.lose(body.readUInt32LE());
@@ -308,24 +276,38 @@ export class RemoteRuntime implements Runtime {
     this.#interpreter.take(abi.events.data);
   }
 
+  #takePayload(from: number, count: number): void {
+    this.#outgoing += this.#payload.slice(from, from + count);
+  }
+
   /** A payload and the CRLF that ends it are one record. */
   #takeBytes(body: Buffer): void {
-    const bytes = body.toString("latin1", 1);
-    if (body.readUInt8() === 1) {
-      this.#outgoing += bytes;
-      return;
-    }
+    const bytes = body.toString("latin1");
     this.#write(toOutput(this.#now, { tx: this.#outgoing + bytes }));
     this.#outgoing = "";
   }
 
   #takeStart(status: number): void {
-    const command = this.#starting.shift() ?? "";
+    const { command, payload } = this.#starting.shift() ?? NOTHING;
     if (status < 0)
       throw new RemoteError(`the core's program cannot start: ${status}`);
     if (isRefused(status))
       this.#write(toOutput(this.#now, refusalOf(command, status)));
-    else this.#interpreter.command = command;
+    else {
+      this.#interpreter.command = command;
+      this.#payload = payload;
+    }
+  }
+
+  #takeRefusal(status: number): void {
+    const refused = sessionRefusal(status);
+    if (!refused)
+      throw new RemoteError(
+        `the core's program cannot start a session: ${status}`,
+      );
+    this.#write(
+      toOutput(this.#now, { event: "session", state: "refused", ...refused }),
+    );
   }
 
   #fail(why: Error): void {

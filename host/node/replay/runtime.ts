@@ -1,5 +1,8 @@
 import type { InputRecord } from "./record.js";
 
+/** The module that a core runs: commands alone, or with the session. */
+export type Image = "release" | "session";
+
 /** What runs a core for `tcat replay`: in this process, in another, or on a board. */
 export interface Runtime {
   /**

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { InputRecord } from "./record.js";
 import { RemoteError } from "./remote.js";
-import type { Runtime, Write } from "./runtime.js";
+import type { Image, Runtime, Write } from "./runtime.js";
 
 /** The Rust host's replay program, as cargo's dev profile builds it. */
 const built = fileURLToPath(
@@ -23,13 +23,18 @@ export class WasmtimeRuntime implements Runtime {
   #fault: RemoteError | undefined;
   #waiting: { resolve(): void; reject(fault: Error): void } | undefined;
 
-  /** @throws {RemoteError} when the program has not been built */
-  constructor(write: Write, program = built) {
+  /**
+   * @param image the module that the program runs
+   * @throws {RemoteError} when the program has not been built
+   */
+  constructor(write: Write, image: Image = "session", program = built) {
     if (!existsSync(program))
       throw new RemoteError(
         "the wasmtime host has not been built: run `cargo build --features replay` in host/wasmtime (https://rustup.rs brings cargo)",
       );
-    const child = spawn(program, { stdio: ["pipe", "pipe", "pipe"] });
+    const child = spawn(program, ["--image", image], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     this.#child = child;
     let complaint = "";
     child.stderr.on("data", (text: Buffer) => {

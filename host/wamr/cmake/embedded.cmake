@@ -1,6 +1,7 @@
 # The binding's files and definitions under the Kconfig of ESP-IDF and Zephyr: TCAT_SOURCES, TCAT_DEFINITIONS.
+set(TCAT_SESSION ${CONFIG_TCAT_SESSION})
 include("${CMAKE_CURRENT_LIST_DIR}/sources.cmake")
-set(TCAT_DEFINITIONS)
+set(TCAT_DEFINITIONS ${TCAT_IMAGE_DEFINITIONS})
 if(CONFIG_TCAT_ERROR_TEXTS)
   list(APPEND TCAT_DEFINITIONS TCAT_ERROR_TEXTS=1)
 endif()

@@ -6,7 +6,7 @@ if(EXISTS "${TCAT_IMAGE_DIR}/tcat_core.c")
   add_library(tcat_core_c STATIC "${TCAT_IMAGE_DIR}/tcat_core.c")
   target_include_directories(tcat_core_c PRIVATE ${TCAT_INCLUDES})
   target_compile_options(tcat_core_c PRIVATE -w -ffunction-sections -fdata-sections)
-  target_compile_definitions(tcat_core_c PRIVATE ${TCAT_WASM2C_DEFINITIONS})
+  target_compile_definitions(tcat_core_c PRIVATE ${TCAT_WASM2C_DEFINITIONS} ${TCAT_IMAGE_DEFINITIONS})
   target_link_libraries(tcat PUBLIC tcat_core_c m)
   return()
 endif()
@@ -15,14 +15,19 @@ find_path(TCAT_WASM2C_INCLUDE wasm-rt.h HINTS /usr/include NO_CMAKE_FIND_ROOT_PA
 if(NOT TCAT_WASM2C_PROGRAM OR NOT TCAT_WASM2C_INCLUDE)
   message(FATAL_ERROR "tcat: wasm2c or its wasm-rt.h is missing: install wabt 1.0.32")
 endif()
+if(TCAT_SESSION)
+  set(module "${TCAT_IMAGE_DIR}/../session.wasm")
+else()
+  set(module "${TCAT_IMAGE_DIR}/release.wasm")
+endif()
 set(made "${CMAKE_CURRENT_BINARY_DIR}/wasm2c")
 file(MAKE_DIRECTORY "${made}")
 # The header alone, apart from the compiler's own folders, which it may share one with.
 configure_file("${TCAT_WASM2C_INCLUDE}/wasm-rt.h" "${made}/wasm-rt.h" COPYONLY)
 add_custom_command(
   OUTPUT "${made}/tcat_core.c" "${made}/tcat_core.h"
-  COMMAND "${TCAT_WASM2C_PROGRAM}" "${TCAT_IMAGE_DIR}/release.wasm" -n tcat -o "${made}/tcat_core.c"
-  DEPENDS "${TCAT_IMAGE_DIR}/release.wasm")
+  COMMAND "${TCAT_WASM2C_PROGRAM}" "${module}" -n tcat -o "${made}/tcat_core.c"
+  DEPENDS "${module}")
 add_custom_target(tcat_core DEPENDS "${made}/tcat_core.h")
 add_library(tcat_core_c STATIC "${made}/tcat_core.c")
 add_dependencies(tcat_core_c tcat_core)

@@ -130,6 +130,19 @@ static uint32_t dispatch(Z_tcat_instance_t *instance, enum tcat_export function,
     case TCAT_EXPORT_abort:
       CALL_1(abort);
       break;
+#if TCAT_SESSION
+    case TCAT_EXPORT_prepare:
+      CALL_1(prepare);
+      break;
+    case TCAT_EXPORT_part:
+      CALL_1(part);
+      break;
+    case TCAT_EXPORT_engage:
+      return CALL_3(engage);
+    case TCAT_EXPORT_disengage:
+      CALL_1(disengage);
+      break;
+#endif
     case TCAT_EXPORTS:
       break;
   }

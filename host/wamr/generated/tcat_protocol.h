@@ -184,6 +184,9 @@ enum tcat_command {
   TCAT_COMMAND_CWMODE = 33,
 };
 
+/** The most arguments that a command has. */
+#define TCAT_ARGUMENTS_MOST 6u
+
 /** Sizes in bytes (README, "Limits"). */
 #define TCAT_SIZE_COMMAND_LINE 256u
 #define TCAT_SIZE_RECEIVED_LINE 512u
@@ -194,5 +197,14 @@ enum tcat_command {
 #define TCAT_SIZE_SESSION_TOPICS 10u
 #define TCAT_SIZE_SESSION_SSID 32u
 #define TCAT_SIZE_SESSION_PASSWORD 64u
+
+/** What a module's silence within a line may be set to, in milliseconds. */
+#define TCAT_QUIET_LEAST_MS 10u
+#define TCAT_QUIET_MOST_MS 60000u
+
+/** Milliseconds between a session's looks at a module that says nothing. */
+#define TCAT_CHECK_LEAST_MS 1000u
+#define TCAT_CHECK_MOST_MS 3600000u
+#define TCAT_CHECK_DEFAULT_MS 30000u
 
 #endif

@@ -48,6 +48,10 @@ enum tcat_status {
   TCAT_E_CANCELS = -8,
   /** A pointer or size that must not be `NULL` or 0 is. */
   TCAT_E_ARGUMENT = -9,
+  /** The request was taken back before it was sent. */
+  TCAT_E_CANCELLED = -10,
+  /** The request has waited for the session as long as it was to: it was not sent. */
+  TCAT_E_EXPIRED = -11,
 };
 
 /** Left out: an optional number argument. */
@@ -113,19 +117,25 @@ struct tcat_event {
   uint8_t kind;
   /** `TCAT_COMMAND_…` that it speaks of; 0 for another command or a line. */
   uint8_t command;
-  /** `TCAT_REASON_…` of a failed event. */
+  /** `TCAT_REASON_…` of a failed event, of a session's that failed, went down or left a topic out. */
   uint8_t reason;
+  /** `TCAT_STEP_…` that a session begins or has failed at. */
+  uint8_t step;
   bool has_code;
   bool has_subcode;
   int32_t code;
   int32_t subcode;
-  /** Length of a message or of firmware data; bytes dropped; 1 for firmware data that came as hexadecimal digits. */
+  /**
+   * Length of a message or of firmware data; bytes dropped; 1 for firmware data that came as hexadecimal digits; place
+   * of a session's topic that was left out, from 0; milliseconds to its next attempt, `TCAT_NEVER` where none follows.
+   */
   uint32_t number;
   /** A topic, a slice, a status, a line; a CME error in words that gave no code; why the core trapped. */
   struct tcat_text text;
 };
 
 struct tcat;
+struct tcat_request;
 
 /** Takes each event, from within `tcat_poll`. It may start and abort commands and read fields; it may not poll. */
 typedef void (*tcat_handler)(struct tcat *client, const struct tcat_event *event, void *user);
@@ -141,10 +151,6 @@ struct tcat_result {
   /** A CME error in words that gave no code, for which `tcat_wait` ends at once; valid until the next poll, empty then. */
   struct tcat_text text;
 };
-
-/** What a module's silence within a line may be set to, in milliseconds. */
-#define TCAT_QUIET_LEAST_MS 10u
-#define TCAT_QUIET_MOST_MS 60000u
 
 /** What `tcat_open` needs to know; it must stay as it is while the client is open. */
 struct tcat_config {
@@ -208,8 +214,12 @@ struct tcat {
   uint32_t as_of;
   uint32_t wake;
   uint32_t limit;
+  struct tcat_request *requests;
+  struct tcat_request *active;
   struct tcat_result result;
+  int refused;
   uint8_t command;
+  uint8_t session;
   bool running;
   bool awaited;
   bool waiting;
@@ -223,6 +233,7 @@ struct tcat {
   uint8_t severed;
   bool polling;
   bool trap_reported;
+  bool active_ended;
 };
 
 /**
@@ -314,9 +325,10 @@ bool tcat_running(const struct tcat *client);
  * Polls until the command has ended that was started last outside of a handler, and tells how; events go
  * to the handler meanwhile. Where it has ended already its result is still there. What handlers and other
  * tasks start from then on is not waited for: its result is no one's but the handler's. Not from a handler.
- * Every command has its deadlines, so this ends as long as the port's time moves.
+ * Every command has its deadlines, so this ends as long as the port's time moves. Where the last start was refused
+ * and none before it is to be waited for, there is no result: what the start returned is returned here again.
  * @param result may be `NULL`
- * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP` or `TCAT_E_CONTEXT`
+ * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP`, `TCAT_E_CONTEXT`, or what a start returned that was refused
  */
 int tcat_wait(struct tcat *client, struct tcat_result *result);
 

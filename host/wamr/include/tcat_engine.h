@@ -11,6 +11,21 @@
 #define TCAT_WASM2C 0
 #endif
 
+/** 1 where the image has the session (tcat_session.h), 0 for the core alone; the same for every file of a firmware. */
+#ifndef TCAT_SESSION
+#define TCAT_SESSION 0
+#endif
+
+#if TCAT_SESSION
+#define TCAT_EXPORT_LIST_SESSION(X) \
+  X(prepare, 1)                     \
+  X(part, 1)                        \
+  X(engage, 3)                      \
+  X(disengage, 1)
+#else
+#define TCAT_EXPORT_LIST_SESSION(X)
+#endif
+
 /** The module's exports: name, and how many arguments it takes (README, "The ABI"). */
 #define TCAT_EXPORT_LIST(X) \
   X(abi, 0)                 \
@@ -28,7 +43,8 @@
   X(poll, 1)                \
   X(pass, 2)                \
   X(field, 0)               \
-  X(deadline, 1)
+  X(deadline, 1)            \
+  TCAT_EXPORT_LIST_SESSION(X)
 
 enum tcat_export {
 #define TCAT_EXPORT_NUMBER(name, arguments) TCAT_EXPORT_##name,

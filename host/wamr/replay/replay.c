@@ -2,7 +2,10 @@
 
 #include <string.h>
 
-#include "tcat.h"
+#include "internal.h"
+#if TCAT_SESSION
+#include "tcat_session.h"
+#endif
 
 #ifndef REPLAY_POOL
 /** Memory for WAMR: the module, the instance, its linear memory and stack. */
@@ -20,7 +23,8 @@ static uint64_t now, written_now;
 static bool opened, time_written;
 
 static uint8_t frame[REPLAY_BODY];
-static uint8_t payload[REPLAY_PAYLOAD];
+/* What stands for every payload: told is which of its bytes were written. */
+static const uint8_t payload[REPLAY_PAYLOAD];
 
 static void put16(uint8_t *at, uint32_t value) {
   at[0] = (uint8_t)value;
@@ -74,8 +78,14 @@ static int fault_of(const char *what, int status) {
 
 static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
   (void)context;
-  uint8_t of_payload = bytes >= payload && bytes < payload + sizeof payload;
-  write_frame('w', &of_payload, 1, bytes, count);
+  if (bytes < payload || bytes >= payload + sizeof payload) {
+    write_frame('w', NULL, 0, bytes, count);
+    return count;
+  }
+  uint8_t which[4];
+  put16(which, (uint32_t)(bytes - payload));
+  put16(which + 2, (uint32_t)count);
+  write_frame('p', which, sizeof which, NULL, 0);
   return count;
 }
 
@@ -97,13 +107,14 @@ static void write_fields(struct tcat *from) {
 
 static void handle(struct tcat *from, const struct tcat_event *event, void *user) {
   (void)user;
-  uint8_t head[16] = {event->kind, event->command, event->reason};
+  uint8_t head[17] = {event->kind, event->command, event->reason};
   bool in_words = event->kind == TCAT_EVENT_FAILED && event->text.length > 0;
   head[3] = (uint8_t)((event->has_code ? TCAT_FLAG_CODE : 0) | (event->has_subcode ? TCAT_FLAG_SUBCODE : 0) |
                       (in_words ? TCAT_FLAG_TEXT : 0));
   put32(head + 4, (uint32_t)event->code);
   put32(head + 8, (uint32_t)event->subcode);
   put32(head + 12, event->number);
+  head[16] = event->step;
   write_frame('e', head, sizeof head, event->text.at, event->text.length);
   if (event->kind == TCAT_EVENT_DATA) write_fields(from);
 }
@@ -153,13 +164,59 @@ static void start(const uint8_t *body) {
   poll();
 }
 
-static void receive(const uint8_t *bytes, size_t length) {
-  if (length == 1)
-    tcat_rx(&client, *bytes);
-  else
-    tcat_rx_block(&client, bytes, length);
-  poll();
+static int read_body(uint8_t *to, size_t length) {
+  for (size_t i = 0; i < length; i++) {
+    int byte = link_->read();
+    if (byte < 0) return 1;
+    to[i] = (uint8_t)byte;
+  }
+  return 0;
 }
+
+/* Bytes that came: first into the room for a frame's body, as many as it holds, then to the core. */
+static int receive(size_t length) {
+  for (size_t left = length; left > 0;) {
+    size_t count = left < sizeof frame ? left : sizeof frame;
+    if (read_body(frame, count) != 0) return fault("the input ends in a frame");
+    if (!opened) return fault("a frame before any options");
+    if (length == 1)
+      tcat_rx(&client, *frame);
+    else
+      tcat_rx_block(&client, frame, count);
+    left -= count;
+  }
+  poll();
+  return 0;
+}
+
+/* A configuration that the check refused comes once more to be kept: that is passed over. */
+static bool passing_over;
+
+#if TCAT_SESSION
+static bool config_refused, keeping;
+
+static void begin_config(bool keep) {
+  keeping = keep;
+  passing_over = keep && config_refused;
+  if (!passing_over) tcat_config_begin(&client, keep);
+}
+
+static void end_config(const uint8_t *body) {
+  if (passing_over) {
+    passing_over = false;
+    return;
+  }
+  int status = tcat_config_end(&client, keeping, body[0], get32(body + 1));
+  config_refused = status != TCAT_OK;
+  if (!config_refused) {
+    if (keeping) poll();
+    return;
+  }
+  uint8_t answer[4];
+  put32(answer, (uint32_t)status);
+  write_frame('z', answer, sizeof answer, NULL, 0);
+}
+#endif
 
 static int take(int type, const uint8_t *body, size_t length) {
   if (type == 'O' && length == 4) return open_client(get32(body));
@@ -182,19 +239,16 @@ static int take(int type, const uint8_t *body, size_t length) {
       tcat_begin_line(&client, (const char *)body, length);
       return 0;
     case 's':
-      tcat_text(&client, body, length);
+      if (!passing_over) tcat_text(&client, body, length);
       return 0;
     case 'n':
-      tcat_number(&client, (int32_t)get32(body));
+      if (!passing_over) tcat_number(&client, (int32_t)get32(body));
       return 0;
     case 'x':
-      tcat_other(&client);
+      if (!passing_over) tcat_other(&client);
       return 0;
     case 'S':
       start(body);
-      return 0;
-    case 'R':
-      receive(body, length);
       return 0;
     case 'G':
       tcat_rx_lost(&client, get32(body));
@@ -205,19 +259,24 @@ static int take(int type, const uint8_t *body, size_t length) {
       tcat_abort(&client);
       poll();
       return 0;
+#if TCAT_SESSION
+    case 'B':
+      begin_config(body[0] != 0);
+      return 0;
+    case 'K':
+      if (!passing_over) tcat_config_part(&client, (enum tcat_part)body[0]);
+      return 0;
+    case 'N':
+      end_config(body);
+      return 0;
+    case 'D':
+      tcat_session_stop(&client);
+      poll();
+      return 0;
+#endif
     default:
       return fault("a frame of an unknown type");
   }
-}
-
-/* Reads a body to where it belongs, or past it. */
-static int read_body(uint8_t *to, size_t length) {
-  for (size_t i = 0; i < length; i++) {
-    int byte = link_->read();
-    if (byte < 0) return 1;
-    if (to) to[i] = (uint8_t)byte;
-  }
-  return 0;
 }
 
 int replay_run(const struct replay_link *link) {
@@ -234,11 +293,12 @@ int replay_run(const struct replay_link *link) {
     if (read_body(start_ + 1, 2) != 0) return fault("the input ends in a frame");
     if (start_[0] == 'Q') return 0;
     size_t length = start_[1] | (size_t)start_[2] << 8;
-    bool to_payload = start_[0] == 'Y';
-    if (length > (to_payload ? sizeof payload : sizeof frame)) return fault("a frame is too long");
-    /* While a command runs its payload may be waiting for the prompt; the call with this one will be refused. */
-    uint8_t *to = !to_payload ? frame : tcat_running(&client) ? NULL : payload;
-    if (read_body(to, length) != 0) return fault("the input ends in a frame");
-    if (!to_payload && take(start_[0], frame, length) != 0) return 1;
+    if (start_[0] == 'R') {
+      if (receive(length) != 0) return 1;
+      continue;
+    }
+    if (length > sizeof frame) return fault("a frame is too long");
+    if (read_body(frame, length) != 0) return fault("the input ends in a frame");
+    if (take(start_[0], frame, length) != 0) return 1;
   }
 }

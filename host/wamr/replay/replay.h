@@ -11,16 +11,19 @@
  *
  * To the core: O options (4 bytes, as `configure` takes them: a new client) · T time (8 bytes: fires every deadline up to it) ·
  * C command (number, form) · P plain command (form, name) · L line · s text · n number · x other ·
- * Y payload · S start (limit, 4 bytes; told length of the payload or -1, 4 bytes) · R received bytes ·
- * G lost bytes (4 bytes) · A abort · E end of a transcript · Q the last.
+ * S start (limit, 4 bytes; told length of the payload or -1, 4 bytes) · R received bytes ·
+ * G lost bytes (4 bytes) · A abort · B configuration of a session (1 to be kept, 0 to be checked) · K its next field,
+ * which s, n and x follow (part) · N its end (flags, 1 byte; check, 4 bytes) · D end of the session · E end of a transcript ·
+ * Q the last. A configuration comes twice, as `engage` wants it; where the first was refused the second is passed over.
  *
  * From it: H the first, when it listens · t time (8 bytes, when it has changed) · e event (kind, command, reason, flags, code, subcode,
- * number, text) · f field (kind, number or text) · w bytes to the UART (1 for a payload's, bytes) ·
- * r what start returned (4 bytes) · l lost bytes were noted (4 bytes) · E end · F fault (text).
+ * number, step, text) · f field (kind, number or text) · w bytes to the UART · p bytes of a payload to it (from where, 2 bytes; how many,
+ * 2 bytes; the driver knows what they are) ·
+ * r what start returned (4 bytes) · z what engage returned, where it refused (4 bytes) · l lost bytes were noted (4 bytes) · E end · F fault (text).
  */
 
-/** Longest body of a frame to the core, in bytes; a longer one is a fault. */
-#define REPLAY_BODY 512u
+/** Longest body of a frame to the core but of received bytes; a longer one is a fault. */
+#define REPLAY_BODY 264u
 /** Longest payload. */
 #define REPLAY_PAYLOAD 2048u
 

@@ -19,6 +19,7 @@ static const char leave[] = "+++\r\n";
 /* The core asks for three things: a command's line, the end of a data phase, the end of a payload. */
 void tcat_begin_writing(struct tcat *client, struct tcat_text text) {
   client->payload_left = 0;
+  if (!client->running) client->given_up = false;
   client->outgoing = (const uint8_t *)text.at;
   client->outgoing_length = text.length;
   client->outgoing_left = text.length;

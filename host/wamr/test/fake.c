@@ -30,6 +30,12 @@ static const char *const names[] = {
     [TCAT_EVENT_FIRMWARE_END] = "firmware-end",
     [TCAT_EVENT_TRANSMIT] = "transmit",
     [TCAT_EVENT_PAYLOAD] = "payload",
+    [TCAT_EVENT_SESSION_SKIPPED] = "skipped",
+    [TCAT_EVENT_SESSION_FAILED] = "session-failed",
+    [TCAT_EVENT_SESSION_DOWN] = "down",
+    [TCAT_EVENT_SESSION_UP] = "up",
+    [TCAT_EVENT_SESSION_ENDED] = "ended",
+    [TCAT_EVENT_SESSION_STEP] = "step",
 };
 
 static void put(struct fake *fake, const char *text, size_t length) {

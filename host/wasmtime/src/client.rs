@@ -12,6 +12,7 @@ use crate::options::{CallOptions, DialogueOptions, OpenOptions, PublishOptions};
 use crate::port::Port;
 use crate::publish::publish;
 use crate::secret::Secrets;
+use crate::trace::Trace;
 use crate::wire::Wire;
 
 /// A module behind a [`Port`]. Every function waits until its command has ended, fails or is given
@@ -38,6 +39,7 @@ use crate::wire::Wire;
 /// ```
 pub struct Client<P, C = SystemClock> {
     pub(crate) wire: Wire<P, C>,
+    options: DialogueOptions,
 }
 
 impl<P: Port> Client<P> {
@@ -99,7 +101,13 @@ impl<P: Port, C: Clock> Client<P, C> {
         let dialogue = Dialogue::new(module, options)?;
         Ok(Self {
             wire: Wire::new(port, clock, dialogue, Secrets::new(options.escape)),
+            options,
         })
+    }
+
+    /// Shows a trace all that happens from here on.
+    pub fn trace(&mut self, trace: Trace) {
+        self.wire.trace(trace, self.options);
     }
 
     /// Whether errors keep data lines and words as the module sent them, secrets and all: neither is fit
@@ -177,11 +185,8 @@ impl<P: Port, C: Clock> Client<P, C> {
 
     /// Events as they come; they end when none has come for `wait`, and behind an error. Those that
     /// came during commands have been kept, the last 1000 of them.
-    pub fn events(&mut self, wait: Duration) -> Events<'_, P, C> {
-        Events {
-            client: Some(self),
-            wait,
-        }
+    pub fn events(&mut self, wait: Duration) -> Events<'_> {
+        Events::new(move || self.next_event(wait))
     }
 
     /// Hands events to `callback` from here on, as they come: during commands, and in
@@ -244,20 +249,29 @@ impl<P: Port, C: Clock> Commands for Caller<'_, P, C> {
     }
 }
 
-/// Events as they come.
-pub struct Events<'a, P, C> {
+type Source<'a> = Box<dyn FnMut() -> Result<Option<Event>, Error> + 'a>;
+
+/// Events as they come, of a client or of a session.
+pub struct Events<'a> {
     /// None behind an error.
-    client: Option<&'a mut Client<P, C>>,
-    wait: Duration,
+    next: Option<Source<'a>>,
 }
 
-impl<P: Port, C: Clock> Iterator for Events<'_, P, C> {
+impl<'a> Events<'a> {
+    pub(crate) fn new(next: impl FnMut() -> Result<Option<Event>, Error> + 'a) -> Self {
+        Self {
+            next: Some(Box::new(next)),
+        }
+    }
+}
+
+impl Iterator for Events<'_> {
     type Item = Result<Event, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let item = self.client.as_mut()?.next_event(self.wait).transpose();
+        let item = self.next.as_mut()?().transpose();
         if matches!(item, Some(Err(_))) {
-            self.client = None;
+            self.next = None;
         }
         item
     }

@@ -1,9 +1,15 @@
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 /// Time as a client sees it; tests bring their own.
 pub trait Clock {
     /// Milliseconds since any moment; never goes back.
     fn now(&self) -> u64;
+
+    /// Waits where there is no port to wait for.
+    fn sleep(&self, time: Duration) {
+        thread::sleep(time);
+    }
 }
 
 /// The machine's own time.

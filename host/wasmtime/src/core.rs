@@ -3,6 +3,7 @@
 
 mod layout;
 mod machine;
+mod session;
 
 use wasmtime::{Instance, Memory, TypedFunc};
 
@@ -12,6 +13,7 @@ use crate::module::Module;
 use layout::{Layout, WORD, outside, word};
 pub use machine::FUEL_PER_CALL;
 use machine::{Machine, export};
+use session::SessionExports;
 
 struct Exports {
     configure: TypedFunc<u32, ()>,
@@ -35,7 +37,7 @@ struct Exports {
 #[derive(Clone, Copy)]
 pub struct Record {
     text: u32,
-    length: u32,
+    pub length: u32,
     pub number: u32,
     pub reason: u32,
     pub flags: u32,
@@ -49,6 +51,8 @@ pub struct Core {
     machine: Machine,
     memory: Memory,
     exports: Exports,
+    /// None in a module without it.
+    session: Option<SessionExports>,
     layout: Layout,
 }
 
@@ -80,10 +84,12 @@ impl Core {
             deadline: export(&mut machine, &instance, "deadline")?,
             bcc: export(&mut machine, &instance, "bcc")?,
         };
+        let session = SessionExports::read(&mut machine, &instance)?;
         Ok(Self {
             machine,
             memory,
             exports,
+            session,
             layout,
         })
     }

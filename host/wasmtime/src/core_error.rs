@@ -18,6 +18,8 @@ pub enum CoreError {
     Memory(String),
     /// It reports an event of this number, which no version of this crate knows.
     Event(u32),
+    /// It has no session.
+    NoSession,
     /// It trapped; how.
     Trap(String),
     /// One call took more fuel than any call may.
@@ -47,6 +49,9 @@ impl fmt::Display for CoreError {
             Self::Event(number) => write!(
                 f,
                 "the module reports event {number}, which this crate does not know: build both from one version"
+            ),
+            Self::NoSession => f.write_str(
+                "the module has no session: take Module::with_session in place of Module::embedded",
             ),
             Self::Trap(how) => write!(
                 f,

@@ -1,3 +1,5 @@
+mod session;
+
 use crate::call::{Argument, Call, Kind};
 use crate::core::Core;
 use crate::core_error::CoreError;
@@ -6,6 +8,7 @@ use crate::generated::abi::{COMMANDS, Form, Refusal, event, size};
 use crate::interpreter::Interpreter;
 use crate::module::Module;
 use crate::options::DialogueOptions;
+use crate::secret::hide::shown_name;
 
 /// Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it.
 const RING_PIECE: usize = 64;
@@ -78,6 +81,11 @@ impl Dialogue {
         &self.command
     }
 
+    /// The same as far as it may be shown: what stands in its place may be a secret.
+    pub(crate) fn shown_command(&self) -> &[u8] {
+        shown_name(&self.command)
+    }
+
     /// Fuel that the module has taken so far, about one unit for an instruction; it depends on
     /// nothing but what went in.
     #[must_use]
@@ -139,6 +147,10 @@ impl Dialogue {
             Some(place) => self.core.command(place as u32 + 1, form as u32)?,
             None => self.core.plain(name, form as u32)?,
         }
+        self.hand_over(arguments)
+    }
+
+    fn hand_over(&mut self, arguments: &[Argument<'_>]) -> Result<(), CoreError> {
         for argument in arguments {
             match *argument {
                 Argument::Text(text) => self.core.text(text)?,

@@ -8,6 +8,7 @@ use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
 use crate::generated::errors::CLOSED_ADVICE;
 use crate::secret::Secrets;
+use crate::session::config::SessionRefused;
 use crate::text::Text;
 
 /// The one error of the client: which command and why, with the module's code explained. No
@@ -66,12 +67,17 @@ pub enum Error {
         /// Whether the command's line was on the wire.
         sent: bool,
     },
+    /// The configuration of a session was refused: nothing was begun, and what ran goes on.
+    Session(SessionRefused),
     /// The module failed.
     Core(CoreError),
 }
 
 /// The code with which a module gives up waiting for the broker's answer.
 const MQTT_TIMEOUT: i64 = 202;
+
+/// What stands in place of a command where a session is at fault.
+pub(crate) const SESSION: &str = "session";
 
 impl Error {
     pub(crate) fn answer(command: &str, text: impl Into<String>) -> Self {
@@ -132,7 +138,7 @@ impl Error {
         self
     }
 
-    /// Name of the command without `AT+`, empty where there is none.
+    /// Name of the command without `AT+`, empty where there is none; `session` where that is at fault.
     #[must_use]
     pub fn command(&self) -> &str {
         match self {
@@ -141,6 +147,7 @@ impl Error {
             | Self::Answer { command, .. }
             | Self::Payload { command, .. }
             | Self::Closed { command, .. } => command,
+            Self::Session(_) => SESSION,
             Self::Core(_) => "",
         }
     }
@@ -154,6 +161,7 @@ impl Error {
             Self::Answer { .. } => "answer",
             Self::Payload { .. } => "payload",
             Self::Closed { .. } => "closed",
+            Self::Session(refused) => refused.reason.name(),
             Self::Core(_) => "core",
         }
     }
@@ -235,6 +243,7 @@ impl Error {
             Self::Failed { reason, text, .. } => text.as_deref().unwrap_or(reason.advice()),
             Self::Answer { text, .. } | Self::Payload { text, .. } => text,
             Self::Closed { .. } => CLOSED_ADVICE,
+            Self::Session(refused) => refused.reason.advice(),
             Self::Core(_) => "the module failed",
         }
     }
@@ -265,6 +274,9 @@ impl fmt::Display for Error {
             && let Some(argument) = refused.argument
         {
             write!(f, " (argument {argument})")?;
+        }
+        if let Self::Session(refused) = self {
+            write!(f, " (field {})", refused.field.name())?;
         }
         write!(f, ": {}", self.what())?;
         if let Self::Closed { source, .. } = self {

@@ -3,6 +3,7 @@ use std::fmt;
 use crate::call::Value;
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
+use crate::session::event::SessionEvent;
 use crate::text::{Hidden, Text};
 
 /// Codes of a failure or a URC, where the module gave them.
@@ -59,6 +60,8 @@ pub enum Event {
     Line(Hidden),
     /// So many bytes were lost or could not be understood.
     Damaged(u64),
+    /// What the session tells of itself, where one runs.
+    Session(SessionEvent),
 }
 
 impl Event {

@@ -1,5 +1,7 @@
 //! What the events of one core mean: joins slices to messages and fields to values.
 
+mod session;
+
 use crate::call::Value;
 use crate::core::{Core, Record};
 use crate::core_error::CoreError;
@@ -124,7 +126,7 @@ impl Interpreter {
                 self.joined = None;
                 Event::Damaged(self.dropped(record.number))
             }
-            _ => return Err(CoreError::Event(kind)),
+            _ => Event::Session(session::event(kind, record)?),
         };
         Ok(CoreEvent::Unasked(unasked))
     }
@@ -176,7 +178,8 @@ fn codes(record: &Record) -> Codes {
     }
 }
 
-fn failed(core: &Core, record: &Record) -> Result<CoreEvent, CoreError> {
+/// Why something failed, and the codes that came with it.
+fn cause(record: &Record) -> Result<(Reason, Codes), CoreError> {
     let reason = Reason::from_number(record.reason)
         .ok_or_else(|| CoreError::Memory(format!("it gives reason {}", record.reason)))?;
     let mut codes = codes(record);
@@ -185,6 +188,11 @@ fn failed(core: &Core, record: &Record) -> Result<CoreEvent, CoreError> {
         codes.code = codes.code.map(|_| i64::from(record.code));
         codes.subcode = None;
     }
+    Ok((reason, codes))
+}
+
+fn failed(core: &Core, record: &Record) -> Result<CoreEvent, CoreError> {
+    let (reason, codes) = cause(record)?;
     let words = (record.flags & flag::TEXT != 0)
         .then(|| core.text_of(record).map(Text::from))
         .transpose()?;

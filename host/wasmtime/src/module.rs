@@ -5,6 +5,7 @@ use wasmtime::{Config, Engine};
 use crate::core_error::CoreError;
 
 const EMBEDDED: &[u8] = include_bytes!(env!("TCAT_MODULE"));
+const EMBEDDED_SESSION: &[u8] = include_bytes!(env!("TCAT_SESSION_MODULE"));
 
 fn engine() -> Result<&'static Engine, CoreError> {
     static ENGINE: OnceLock<Result<Engine, CoreError>> = OnceLock::new();
@@ -28,6 +29,17 @@ impl Module {
     pub fn embedded() -> Result<Self, CoreError> {
         static COMPILED: OnceLock<Result<Module, CoreError>> = OnceLock::new();
         COMPILED.get_or_init(|| Self::from_bytes(EMBEDDED)).clone()
+    }
+
+    /// The embedded module that has the session beside the commands; compiled once, too.
+    ///
+    /// # Errors
+    /// [`CoreError::Module`] where this machine cannot run it.
+    pub fn with_session() -> Result<Self, CoreError> {
+        static COMPILED: OnceLock<Result<Module, CoreError>> = OnceLock::new();
+        COMPILED
+            .get_or_init(|| Self::from_bytes(EMBEDDED_SESSION))
+            .clone()
     }
 
     /// Compiles another module; its version is checked when a core is made of it.

@@ -34,13 +34,25 @@ pub fn publish(
             result => return result.map(drop),
         }
     }
-    let name = match long {
-        LongPayload::Raw => "TCMQTTPUBRAW",
-        LongPayload::Long => "TCMQTTPUBL",
-    };
+    let name = long_command(long);
     check_long(name, payload)?;
     let call = Call::new(name, Form::Set, &arguments[..PAYLOAD]).with_payload(payload);
     commands.command(&call).map(drop)
+}
+
+fn long_command(long: LongPayload) -> &'static str {
+    match long {
+        LongPayload::Raw => "TCMQTTPUBRAW",
+        LongPayload::Long => "TCMQTTPUBL",
+    }
+}
+
+/// Refuses a payload that no command can carry, before it is sent.
+pub fn check_payload(payload: &[u8], long: LongPayload) -> Result<(), Error> {
+    if payload.len() <= size::COMMAND_LINE && is_line_text(payload) {
+        return Ok(());
+    }
+    check_long(long_command(long), payload)
 }
 
 fn check_long(command: &str, payload: &[u8]) -> Result<(), Error> {

@@ -27,6 +27,10 @@ impl<C: Clock> Timeline<C> {
         self.clock.now()
     }
 
+    pub fn sleep(&self, time: Duration) {
+        self.clock.sleep(time);
+    }
+
     /// The time as the core knows it.
     pub fn now(&self) -> u64 {
         self.now

@@ -2,6 +2,7 @@
 
 mod input;
 mod run;
+mod session;
 
 use std::collections::VecDeque;
 use std::io;
@@ -13,9 +14,12 @@ use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::Event;
 use crate::job::Job;
+use crate::options::DialogueOptions;
 use crate::port::Port;
 use crate::secret::Secrets;
+use crate::session::life::Life;
 use crate::timeline::Timeline;
+use crate::trace::Trace;
 use input::READ_PIECE;
 
 /// Events that wait for a slow reader; beyond it the oldest is dropped and counted.
@@ -60,6 +64,8 @@ pub struct Wire<P, C> {
     /// What errors do not show.
     secrets: Secrets,
     show_secrets: bool,
+    life: Life,
+    trace: Option<Trace>,
 }
 
 impl<P: Port, C: Clock> Wire<P, C> {
@@ -76,11 +82,29 @@ impl<P: Port, C: Clock> Wire<P, C> {
             starts: 0,
             secrets,
             show_secrets: false,
+            life: Life::default(),
+            trace: None,
         }
     }
 
     pub fn show_secrets(&mut self, show: bool) {
         self.show_secrets = show;
+    }
+
+    /// Hands everything to a trace from here on; a module that escapes so.
+    pub fn trace(&mut self, mut trace: Trace, options: DialogueOptions) {
+        // Of a port that is not open yet, its opening begins it.
+        if !self.closed() {
+            trace.begin(self.timeline.now(), options);
+        }
+        self.trace = Some(trace);
+    }
+
+    /// Tells the trace, where there is one, at the core's time.
+    fn traced(&mut self, tell: impl FnOnce(&mut Trace, u64)) {
+        if let Some(trace) = &mut self.trace {
+            tell(trace, self.timeline.now());
+        }
     }
 
     pub fn closed(&self) -> bool {
@@ -140,11 +164,16 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
     }
 
-    /// Receives once while no command runs.
-    fn receive_idle(&mut self, longest: Duration) -> Result<(), Fault> {
+    /// Receives once while no command runs; how many bytes came.
+    fn receive_idle(&mut self, longest: Duration) -> Result<usize, Fault> {
+        let mut idle = Job::default();
         let wait = self.time_left()?.min(longest);
-        self.receive(wait, &mut Job::default())?;
-        Ok(())
+        let count = self.receive(wait, &mut idle)?;
+        if idle.take_line_written() {
+            // A line of the session's own: the time that its writing took is none of its limit.
+            self.progress(0, &mut idle)?;
+        }
+        Ok(count)
     }
 
     fn check_open(&self, command: &str) -> Result<(), Error> {
@@ -163,6 +192,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
     fn ended<T>(&mut self, name: &str, sent: bool, result: Result<T, Fault>) -> Result<T, Error> {
         result.map_err(|fault| match fault {
             Fault::Port(source) => {
+                self.traced(|trace, _| trace.release());
                 self.state = State::Closed(source.kind(), source.to_string());
                 Error::Closed {
                     command: name.to_owned(),
@@ -181,6 +211,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
         if event == Event::Ready {
             self.starts += 1;
         }
+        self.life.note(&event, self.timeline.clock());
         if let Some(callback) = &mut self.callback {
             callback(event);
             return;

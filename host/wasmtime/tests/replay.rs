@@ -75,3 +75,102 @@ fn a_refused_call_leaves_the_payload_of_the_running_one_alone() {
         "{output}"
     );
 }
+
+const DEVICE: &str = r#""device":["P","D","S"]"#;
+
+fn session(fields: &str) -> String {
+    format!("{{\"t\":0,\"session\":{fields}}}\n")
+}
+
+#[test]
+fn a_session_that_is_none_ends_the_run_and_says_why() {
+    for (fields, fault) in [
+        ("7", "neither an object nor null"),
+        ("[]", "neither an object nor null"),
+        (r#"{"topic":[]}"#, "unknown field \"topic\""),
+        (r#"{"device":"P"}"#, "device is no list"),
+        (r#"{"product":null}"#, "product is no list"),
+        (r#"{"wifi":true}"#, "wifi is no list"),
+        (r#"{"mqtt":{}}"#, "mqtt is no list"),
+        (r#"{"topics":["a"]}"#, "a topic is no list"),
+        (r#"{"version":["1"]}"#, "version is a list"),
+        (r#"{"keep":1}"#, "keep is neither"),
+        (r#"{"check":1.5}"#, "check is no whole number"),
+        (r#"{"check":null}"#, "check is no whole number"),
+        (r#"{"device":["\u0100"]}"#, "above U+00FF"),
+    ] {
+        let output = replay(&session(fields));
+        assert_eq!(output.status.code(), Some(2), "{fields}");
+        assert!(output.stdout.is_empty(), "{fields}");
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(complaint.contains(fault), "{fields}: {complaint}");
+    }
+}
+
+#[test]
+fn what_is_in_a_session_is_refused_with_its_field() {
+    let (mut input, mut wanted) = (String::new(), String::new());
+    for (fields, reason, field) in [
+        ("{}".to_owned(), "missing", "device"),
+        (
+            format!("{{{DEVICE},\"check\":1e300}}"),
+            "out-of-range",
+            "check",
+        ),
+        (
+            format!("{{{DEVICE},\"check\":-1}}"),
+            "out-of-range",
+            "check",
+        ),
+        (
+            format!("{{{DEVICE},\"version\":null}}"),
+            "bad-type",
+            "version",
+        ),
+        (format!("{{{DEVICE},\"wifi\":[[]]}}"), "bad-type", "wifi"),
+        (
+            r#"{"device":["P","D",{}]}"#.to_owned(),
+            "bad-type",
+            "device",
+        ),
+    ] {
+        input += &session(&fields);
+        wanted += &format!(
+            "{{\"t\":0,\"event\":\"session\",\"state\":\"refused\",\"reason\":\"{reason}\",\"field\":\"{field}\"}}\n"
+        );
+    }
+    assert_eq!(written(&input), wanted);
+}
+
+#[test]
+fn the_image_is_the_one_with_the_session_unless_told_otherwise() {
+    let begun = written(&session(&format!("{{{DEVICE}}}")));
+    assert!(begun.contains(r#""step":"greet""#), "{begun}");
+    let program = env!("CARGO_BIN_EXE_tcat-replay");
+    let path = std::env::temp_dir().join(format!("tcat-image-{}", std::process::id()));
+    std::fs::write(&path, session("null")).unwrap();
+    let run = |arguments: &[&str]| {
+        let input = std::fs::File::open(&path).unwrap();
+        let output = Command::new(program).args(arguments).stdin(input).output();
+        let output = output.unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    assert_eq!(run(&["--image", "session"]).0, Some(0));
+    let (status, complaint) = run(&["--image", "release"]);
+    assert_eq!(status, Some(2));
+    assert!(complaint.contains("has no session"), "{complaint}");
+    for arguments in [
+        &["--image"][..],
+        &["--image", "debug"],
+        &["x"],
+        &["--image", "release", "x"],
+    ] {
+        let (status, complaint) = run(arguments);
+        assert_eq!(status, Some(2), "{arguments:?}");
+        assert!(complaint.contains("usage"), "{complaint}");
+    }
+    std::fs::remove_file(path).unwrap();
+}

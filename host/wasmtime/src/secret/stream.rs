@@ -2,9 +2,8 @@
 
 use super::byte::{STAR, hex_blank, next, next_blank};
 use super::echo::{EchoSearch, Sent};
-use super::head::CountedHead;
-use super::keyword::KeywordSearch;
 use super::known::is_beginning;
+use super::place::{Kind, Line};
 use super::runs::{RUN, Runs};
 
 /// Other bytes that are tried in the place of a blanked one.
@@ -24,22 +23,6 @@ pub struct Context<'a> {
     pub lines: bool,
 }
 
-/// What may happen to a byte.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-enum Kind {
-    Open,
-    /// A blank before a line or a field: where a run would be shown otherwise it becomes another one.
-    Blank,
-    /// It parts the line: blanked only where a run would be shown otherwise.
-    Parts,
-    /// A length, which stays: what follows it is counted.
-    Length,
-    /// The beginning of a line of the protocol, as far as is known yet.
-    Word,
-    /// It stays as it is shown now.
-    Final,
-}
-
 /// Blanks a stream of received bytes as it comes, byte for byte, so that it can be read by the core as
 /// before: line ends, what parts a line and the number of bytes stay. It looks at each byte once and keeps
 /// a few of them, however long a line is.
@@ -54,25 +37,6 @@ pub struct BlankStream {
     since_hidden: Option<usize>,
     echo: EchoSearch,
     line: Line,
-}
-
-/// Where a line is; blanks and prompts before it do not begin it.
-#[derive(Default)]
-struct Line {
-    begun: bool,
-    answer: bool,
-    in_text: bool,
-    escaped: bool,
-    /// Whether a field may begin here.
-    leads: bool,
-    /// The line so far, as long as it may be one of the protocol's.
-    word: Option<Vec<u8>>,
-    /// It is none of the protocol's.
-    strange: bool,
-    /// What stands since the last quote, up to a run.
-    quoted: Option<Vec<u8>>,
-    keywords: KeywordSearch,
-    head: CountedHead,
 }
 
 impl BlankStream {
@@ -285,41 +249,6 @@ impl BlankStream {
             if self.kinds[i] != Kind::Final {
                 self.shown[i] = STAR;
             }
-        }
-    }
-}
-
-impl Line {
-    /// What may happen to the byte; moves on what that depends on.
-    fn part_of(&mut self, byte: u8) -> Kind {
-        let escaped = self.escaped;
-        self.escaped = self.in_text && !escaped && byte == b'\\';
-        if self.escaped {
-            return Kind::Parts;
-        }
-        let toggles = byte == b'"' && !escaped;
-        self.in_text ^= toggles;
-        if self.head.is_length(byte) {
-            return Kind::Length;
-        }
-        let leads = self.leads && byte == b' ';
-        self.leads = leads || matches!(byte, b':' | b',');
-        if leads {
-            Kind::Blank
-        } else if toggles || byte == b',' && !self.in_text {
-            Kind::Parts
-        } else {
-            Kind::Open
-        }
-    }
-
-    /// Where a value may hold what parts an answer, that stays.
-    fn value_byte(&self, byte: u8, kind: Kind) -> u8 {
-        let stays = self.keywords.is_whole_line() || kind == Kind::Length || byte == b'\\';
-        if kind != Kind::Open && self.answer && stays {
-            byte
-        } else {
-            STAR
         }
     }
 }

@@ -6,6 +6,8 @@ use super::{Fault, Wire};
 use crate::call::{Call, Lines};
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::event::Refused;
+use crate::generated::abi::Refusal;
 use crate::job::{Job, check_payload};
 use crate::options::CallOptions;
 use crate::port::Port;
@@ -94,9 +96,11 @@ impl<P: Port, C: Clock> Wire<P, C> {
         if limits.over(self.timeline.clock()) {
             return job.result(name);
         }
-        self.secrets.call(call);
-        let started = self.dialogue.start(call, timeout, self.timeline.now());
-        let refused = self.ended(name, false, started.map_err(Fault::Core))?;
+        self.secrets.learn(call);
+        let started = self.start(call, timeout, limits);
+        let Some(refused) = self.ended(name, false, started)? else {
+            return job.result(name);
+        };
         if let Some(refused) = refused {
             return Err(Error::Refused {
                 command: name.to_owned(),
@@ -115,6 +119,34 @@ impl<P: Port, C: Clock> Wire<P, C> {
         })
     }
 
+    /// Starts a call when no line of the session is out; `None` where it is given up before.
+    fn start(
+        &mut self,
+        call: &Call<'_>,
+        timeout: Option<u32>,
+        limits: &Limits<'_>,
+    ) -> Result<Option<Option<Refused>>, Fault> {
+        loop {
+            let refused = self.dialogue.start(call, timeout, self.timeline.now())?;
+            let waits = self.life.engaged()
+                && refused.is_some_and(|refused| refused.reason == Refusal::Busy);
+            if !waits {
+                self.traced(|trace, now| {
+                    trace.called(now, call, timeout);
+                    if let Some(refused) = refused {
+                        trace.refused(now, call, refused);
+                    }
+                });
+                return Ok(Some(refused));
+            }
+            let now = self.timeline.clock();
+            if limits.over(now) {
+                return Ok(None);
+            }
+            self.receive_idle(limits.longest_wait(now))?;
+        }
+    }
+
     fn drive(&mut self, job: &mut Job<'_>, limits: &Limits<'_>) -> Result<(), Fault> {
         let mut given_up = false;
         self.take_outputs(job)?;
@@ -128,6 +160,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
                 // The time that its writing took is none of its limit.
                 self.progress(0, job)?;
             } else if let Some(piece) = job.piece() {
+                self.traced(|trace, now| trace.sent(now, piece));
                 self.port.send(piece)?;
                 self.progress(piece.len(), job)?;
             } else if given_up {
@@ -143,7 +176,9 @@ impl<P: Port, C: Clock> Wire<P, C> {
     fn give_up(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
         self.drain(job)?;
         if !job.ended() {
-            self.dialogue.abort(self.timeline.advance())?;
+            let now = self.timeline.advance();
+            self.traced(|trace, now| trace.aborted(now));
+            self.dialogue.abort(now)?;
             self.take_outputs(job)?;
         }
         Ok(())
@@ -151,7 +186,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
 
     /// `count` bytes of the payload were written, or with none the line; what came meanwhile counts
     /// first, and may have ended it.
-    fn progress(&mut self, count: usize, job: &mut Job<'_>) -> Result<(), Fault> {
+    pub(super) fn progress(&mut self, count: usize, job: &mut Job<'_>) -> Result<(), Fault> {
         self.drain(job)?;
         if !job.ended() && (count == 0 || job.wrote(count)) {
             self.dialogue.progress(count, self.timeline.advance())?;

@@ -14,6 +14,7 @@ mod module;
 mod port;
 mod publish;
 mod secrets;
+mod session;
 mod setup;
 mod standstill;
 mod support;

@@ -32,6 +32,10 @@ impl Clock for ManualClock {
     fn now(&self) -> u64 {
         self.0.load(Ordering::Relaxed)
     }
+
+    fn sleep(&self, time: Duration) {
+        self.pass(u64::try_from(time.as_millis()).unwrap());
+    }
 }
 
 /// What both ends of a scripted port share.

@@ -1,6 +1,9 @@
+mod session;
+
 use std::time::Duration;
 
 use serde_json::{Map, Value};
+pub use session::Session;
 use tcat::{DialogueOptions, Escapes, FirmwareData, Form, Quiet};
 
 /// An argument as JSON gives it.
@@ -9,6 +12,17 @@ pub enum Argument {
     Number(i32),
     /// What no command takes.
     Other,
+}
+
+impl Argument {
+    /// As the library takes it.
+    pub fn given(&self) -> tcat::Argument<'_> {
+        match self {
+            Self::Text(bytes) => tcat::Argument::Text(bytes),
+            Self::Number(number) => tcat::Argument::Number(*number),
+            Self::Other => tcat::Argument::Other,
+        }
+    }
 }
 
 /// What a record starts.
@@ -23,8 +37,12 @@ pub enum Call {
 }
 
 pub enum Action {
-    Options(DialogueOptions),
-    Call { call: Call, timeout: Option<u32> },
+    Call {
+        call: Call,
+        timeout: Option<u32>,
+    },
+    /// Begins a session, or with none ends the one that runs.
+    Session(Option<Session>),
     Abort,
     Received(Vec<u8>),
     Lost(u32),
@@ -32,6 +50,7 @@ pub enum Action {
 }
 
 pub enum Record {
+    Options(DialogueOptions),
     At { time: u64, action: Action },
     End,
 }
@@ -52,20 +71,23 @@ pub fn parse(line: &[u8]) -> Result<Option<Record>, String> {
         .get("t")
         .and_then(Value::as_u64)
         .ok_or("t is no whole number of milliseconds")?;
+    if let Some(options) = fields.get("options") {
+        return options_of(options).map(Record::Options).map(Some);
+    }
     let action = action(fields)?;
     Ok(Some(Record::At { time, action }))
 }
 
 fn action(fields: &Fields) -> Result<Action, String> {
-    if let Some(options) = fields.get("options") {
-        return options_of(options).map(Action::Options);
-    }
     if let Some(call) = fields.get("call") {
         let call = call.as_object().ok_or("call is no object")?;
         return Ok(Action::Call {
             timeout: call.get("timeout").map(count).transpose()?,
             call: call_of(call)?,
         });
+    }
+    if let Some(session) = fields.get("session") {
+        return session::parse(session).map(Action::Session);
     }
     if let Some(received) = fields.get("rx") {
         return bytes(received).map(Action::Received);

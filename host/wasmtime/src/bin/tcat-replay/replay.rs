@@ -1,11 +1,9 @@
-use tcat::{CoreError, Dialogue, DialogueOptions, Module, Output};
+use tcat::{CoreError, Dialogue, DialogueOptions, Module, Output, transcript};
 
-use crate::output;
-use crate::record::{Action, Argument, Call, Record};
+use crate::record::{Action, Argument, Call, Session};
 
 /// One transcript under way.
 pub struct Replay {
-    module: Module,
     dialogue: Dialogue,
     now: u64,
     payload: Vec<u8>,
@@ -15,11 +13,9 @@ pub struct Replay {
 }
 
 impl Replay {
-    pub fn new() -> Result<Self, CoreError> {
-        let module = Module::embedded()?;
+    pub fn new(module: &Module, options: DialogueOptions) -> Result<Self, CoreError> {
         Ok(Self {
-            dialogue: Dialogue::new(&module, DialogueOptions::default())?,
-            module,
+            dialogue: Dialogue::new(module, options)?,
             now: 0,
             payload: Vec::new(),
             outgoing: Vec::new(),
@@ -27,26 +23,22 @@ impl Replay {
         })
     }
 
-    /// Ends the transcript; the fuel that receiving its bytes took.
-    pub fn end(&mut self) -> Result<u64, CoreError> {
-        let fuel = self.fuel;
-        *self = Self::new()?;
-        Ok(fuel)
+    /// The fuel that receiving the transcript's bytes has taken.
+    pub fn fuel(&self) -> u64 {
+        self.fuel
     }
 
-    /// Takes a record; what comes of it is added to `lines`.
-    pub fn take(&mut self, record: &Record, lines: &mut String) -> Result<(), CoreError> {
-        let Record::At { time, action } = record else {
-            return Ok(());
-        };
-        if let Action::Options(options) = action {
-            self.dialogue = Dialogue::new(&self.module, *options)?;
-            self.now = *time;
-            return Ok(());
-        }
-        self.advance(*time, lines)?;
+    /// Takes what happens at a time; what comes of it is added to `lines`.
+    pub fn take(
+        &mut self,
+        time: u64,
+        action: &Action,
+        lines: &mut String,
+    ) -> Result<(), CoreError> {
+        self.advance(time, lines)?;
         match action {
             Action::Call { call, timeout } => self.call(call, *timeout, lines),
+            Action::Session(session) => self.session(session.as_ref(), lines),
             Action::Received(bytes) => self.receive(bytes, lines),
             Action::Lost(count) => {
                 self.dialogue.lose(*count)?;
@@ -56,7 +48,7 @@ impl Replay {
                 self.dialogue.abort(self.now)?;
                 self.poll(lines)
             }
-            Action::Options(_) | Action::Tick => Ok(()),
+            Action::Tick => Ok(()),
         }
     }
 
@@ -98,7 +90,7 @@ impl Replay {
         };
         match self.dialogue.start(&call, timeout, self.now)? {
             Some(refused) => {
-                lines.push_str(&output::refused(self.now, call.name(), refused).end());
+                lines.push_str(transcript::refused(self.now, call.name(), refused).as_str());
                 Ok(())
             }
             None => {
@@ -106,6 +98,19 @@ impl Replay {
                 self.poll(lines)
             }
         }
+    }
+
+    fn session(&mut self, session: Option<&Session>, lines: &mut String) -> Result<(), CoreError> {
+        match session {
+            None => self.dialogue.disengage(self.now)?,
+            Some(session) => {
+                if let Some(refused) = self.dialogue.engage(&session.config(), self.now)? {
+                    lines.push_str(transcript::session_refused(self.now, refused).as_str());
+                    return Ok(());
+                }
+            }
+        }
+        self.poll(lines)
     }
 
     /// What the module takes for this is counted.
@@ -132,26 +137,21 @@ impl Replay {
                 Output::Transmit(bytes) => {
                     let mut all = std::mem::take(&mut self.outgoing);
                     all.extend_from_slice(&bytes);
-                    output::transmitted(self.now, &all)
+                    transcript::transmitted(self.now, &all)
                 }
-                Output::Event(event) => output::event(self.now, self.dialogue.command(), &event),
+                Output::Event(event) => {
+                    transcript::event(self.now, self.dialogue.command(), &event)
+                }
             };
-            lines.push_str(&line.end());
+            lines.push_str(line.as_str());
         }
         Ok(())
     }
 }
 
 fn arguments_of(call: &Call) -> Vec<tcat::Argument<'_>> {
-    let Call::Command { arguments, .. } = call else {
-        return Vec::new();
-    };
-    arguments
-        .iter()
-        .map(|argument| match argument {
-            Argument::Text(bytes) => tcat::Argument::Text(bytes),
-            Argument::Number(number) => tcat::Argument::Number(*number),
-            Argument::Other => tcat::Argument::Other,
-        })
-        .collect()
+    match call {
+        Call::Command { arguments, .. } => arguments.iter().map(Argument::given).collect(),
+        Call::Line(_) => Vec::new(),
+    }
 }

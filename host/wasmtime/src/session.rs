@@ -1,0 +1,357 @@
+//! A module's life from power-up to power-down, as the core keeps it.
+
+pub mod backoff;
+pub mod config;
+mod drive;
+pub mod event;
+pub mod life;
+pub mod options;
+pub mod outbox;
+mod slot;
+
+use std::io;
+use std::time::Duration;
+
+use crate::call::{Call, Lines};
+use crate::client::Events;
+use crate::clock::{Clock, SystemClock};
+use crate::dialogue::Dialogue;
+use crate::error::{Error, SESSION};
+use crate::event::{Codes, Event};
+use crate::firmware::Firmware;
+use crate::generated::abi::Reason;
+use crate::generated::commands::Commands;
+use crate::module::Module;
+use crate::options::CallOptions;
+use crate::port::Port;
+use crate::publish::check_payload;
+use crate::secret::Secrets;
+use crate::trace::Trace;
+use crate::wire::Wire;
+use backoff::Backoff;
+use event::SessionEvent;
+use life::SessionStatus;
+use options::{SessionOptions, SessionSetup};
+use outbox::{Fate, HoldOptions, Outbox, Ticket};
+use slot::Slot;
+
+type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
+
+/// A module that is kept connected: it greets the module, sets its device, waits for its network,
+/// connects, subscribes, listens for firmware, and does it again whenever the module restarts, the
+/// connection is lost, or the port was unplugged.
+///
+/// Like a [`Client`](crate::Client) it has no thread: it works while something waits for it, in
+/// [`events`](Self::events), [`wait_up`](Self::wait_up), [`listen`](Self::listen) and during commands.
+/// Commands ([`Commands`]) may be sent at any time; one that comes while a line of the session's own is
+/// out waits its turn.
+///
+/// ```no_run
+/// use std::net::TcpStream;
+/// use std::time::Duration;
+/// use tcat::{Device, Event, HoldOptions, Session, SessionOptions};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let options = SessionOptions {
+///     device: Some(Device {
+///         product_id: "CTQS08Y5LG".into(),
+///         device_name: "Dev01".into(),
+///         device_secret: "ZHNkIGRzZCA=".into(),
+///         region: None,
+///     }),
+///     topics: vec![("CTQS08Y5LG/Dev01/control".into(), 1)],
+///     ..SessionOptions::default()
+/// };
+/// let mut session = Session::start(|| TcpStream::connect("127.0.0.1:2323"), &options)?;
+/// // It waits until the session is up.
+/// session.publish("CTQS08Y5LG/Dev01/data", "21.5", HoldOptions::default())?;
+/// loop {
+///     match session.next_event(Duration::from_secs(60))? {
+///         Some(Event::Message(message)) => println!("{}: {} bytes", message.topic, message.payload.len()),
+///         Some(Event::Session(event)) => println!("{event:?}"),
+///         _ => {}
+///     }
+/// }
+/// # }
+/// ```
+pub struct Session<P, C = SystemClock> {
+    wire: Wire<Slot<P>, C>,
+    module: Module,
+    setup: SessionSetup,
+    options: SessionOptions,
+    open_port: Opener<P>,
+    backoff: Backoff,
+    /// The clock's time at which the port is opened; `None` while it is open, and where it stays closed.
+    opens_at: Option<u64>,
+    outbox: Outbox,
+}
+
+impl<P: Port> Session<P> {
+    /// A session over the port that `open_port` opens: now, and again after it was unplugged.
+    ///
+    /// # Errors
+    /// The options are refused ([`Error::Session`]). A port that does not open is none: it is opened
+    /// again, and [`SessionEvent::NoPort`] tells of it.
+    pub fn start(
+        open_port: impl FnMut() -> io::Result<P> + Send + 'static,
+        options: &SessionOptions,
+    ) -> Result<Self, Error> {
+        let setup = SessionSetup::default();
+        Self::with(open_port, SystemClock::default(), options, setup)
+    }
+}
+
+impl<P: Port, C: Clock> Session<P, C> {
+    /// The same, with everything else from the caller.
+    ///
+    /// # Errors
+    /// As [`start`](Session::start).
+    pub fn with(
+        open_port: impl FnMut() -> io::Result<P> + Send + 'static,
+        clock: C,
+        options: &SessionOptions,
+        setup: SessionSetup,
+    ) -> Result<Self, Error> {
+        let module = Module::with_session()?;
+        let dialogue = Dialogue::new(&module, setup.dialogue)?;
+        let mut wire = Wire::new(
+            Slot(None),
+            clock,
+            dialogue,
+            Secrets::new(setup.dialogue.escape),
+        );
+        wire.unplug(Slot(None), &io::ErrorKind::NotConnected.into());
+        wire.life_mut().set(SessionStatus::NoPort);
+        let mut session = Self {
+            opens_at: Some(wire.clock()),
+            wire,
+            module,
+            setup,
+            options: options.clone(),
+            open_port: Box::new(open_port),
+            backoff: Backoff::default(),
+            outbox: Outbox::new(setup.on_full),
+        };
+        session.renew(options)?;
+        Ok(session)
+    }
+
+    /// Begins again with other options, in place of what runs.
+    ///
+    /// # Errors
+    /// They are refused ([`Error::Session`]): what ran goes on.
+    pub fn renew(&mut self, options: &SessionOptions) -> Result<(), Error> {
+        if let Some(refused) = self.wire.engage(&options.config())? {
+            return Err(Error::Session(refused));
+        }
+        self.options = options.clone();
+        if self.wire.closed() && self.opens_at.is_none() {
+            self.wire.life_mut().set(SessionStatus::NoPort);
+            self.opens_at = Some(self.wire.clock());
+        }
+        Ok(())
+    }
+
+    /// Ends it; the connection stays as it is, commands go on, and the port is not opened again.
+    ///
+    /// # Errors
+    /// The module failed.
+    pub fn stop(&mut self) -> Result<(), Error> {
+        self.opens_at = None;
+        if !self.wire.closed() {
+            return self.wire.disengage();
+        }
+        if self.status() != SessionStatus::Ended {
+            self.wire.tell_session(SessionEvent::Ended);
+        }
+        Ok(())
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn status(&self) -> SessionStatus {
+        self.wire.life().status()
+    }
+
+    /// Waits until it is up, for as long as that takes.
+    ///
+    /// # Errors
+    /// It has ended: how its last attempt failed.
+    pub fn when_up(&mut self) -> Result<(), Error> {
+        self.wait_up(Duration::MAX)
+    }
+
+    /// Waits until it is up.
+    ///
+    /// # Errors
+    /// It has ended; it is not up within the limit (`timeout`).
+    pub fn wait_up(&mut self, limit: Duration) -> Result<(), Error> {
+        let over =
+            |session: &Self| matches!(session.status(), SessionStatus::Up | SessionStatus::Ended);
+        self.work(limit, over)?;
+        match self.status() {
+            SessionStatus::Up => Ok(()),
+            status => Err(self.not_up(status)),
+        }
+    }
+
+    fn not_up(&self, status: SessionStatus) -> Error {
+        let ended = status == SessionStatus::Ended;
+        let state = if ended {
+            "it has ended"
+        } else {
+            "it is not up within the limit"
+        };
+        match self.wire.life().failure() {
+            Some(SessionEvent::Failed {
+                step,
+                command,
+                reason,
+                codes,
+                ..
+            }) => Error::failed(
+                command,
+                *reason,
+                *codes,
+                &format!(
+                    "the session failed at {}, {state}: {}",
+                    step.name(),
+                    reason.advice()
+                ),
+            ),
+            _ => {
+                let reason = if ended {
+                    Reason::Aborted
+                } else {
+                    Reason::Timeout
+                };
+                let text = match status {
+                    SessionStatus::NoPort => format!("{state}: its port does not open"),
+                    SessionStatus::Step(step) => format!("{state}: at {}", step.name()),
+                    _ => state.to_owned(),
+                };
+                Error::failed(SESSION, reason, Codes::default(), &text)
+            }
+        }
+    }
+
+    /// Holds a message until the session is up, then publishes it; messages are sent in their order.
+    /// [`OUTBOX_MESSAGES`](crate::OUTBOX_MESSAGES) and [`OUTBOX_BYTES`](crate::OUTBOX_BYTES) are held at
+    /// most. What became of it is in the ticket.
+    ///
+    /// # Errors
+    /// The payload cannot be sent; the outbox is full and
+    /// [`OnFull::Refuse`](crate::OnFull::Refuse) was chosen.
+    pub fn publish(
+        &mut self,
+        topic: &str,
+        payload: impl AsRef<[u8]>,
+        options: HoldOptions,
+    ) -> Result<Ticket, Error> {
+        let payload = payload.as_ref();
+        check_payload(payload, options.long)?;
+        let now = self.wire.clock();
+        self.outbox.hold(topic, payload, options, now)
+    }
+
+    /// Works until it is told what became of a message; `None` where that is not known within the limit.
+    ///
+    /// # Errors
+    /// The module failed.
+    pub fn wait_sent(&mut self, ticket: &Ticket, limit: Duration) -> Result<Option<Fate>, Error> {
+        self.work(limit, |_| ticket.fate().is_some())?;
+        Ok(ticket.fate().cloned())
+    }
+
+    /// How many messages wait.
+    #[must_use]
+    pub fn waiting_messages(&self) -> usize {
+        self.outbox.len()
+    }
+
+    /// How many messages made room for later ones.
+    #[must_use]
+    pub fn dropped_messages(&self) -> u64 {
+        self.outbox.dropped()
+    }
+
+    /// The next event, as soon as there is one and within `wait`. A message of the outbox that is under
+    /// way is waited for beyond it.
+    ///
+    /// # Errors
+    /// The module failed; the session has ended and the port with it.
+    pub fn next_event(&mut self, wait: Duration) -> Result<Option<Event>, Error> {
+        self.work(wait, |session| session.wire.has_event())?;
+        Ok(self.wire.next_event())
+    }
+
+    /// Events as they come, the session's own ([`Event::Session`]) among them; they end when none has
+    /// come for `wait`, and behind an error.
+    pub fn events(&mut self, wait: Duration) -> Events<'_> {
+        Events::new(move || self.next_event(wait))
+    }
+
+    /// Hands events to `callback` from here on, as they come. None are kept then.
+    pub fn on_event(&mut self, callback: impl FnMut(Event) + Send + 'static) {
+        self.wire.set_callback(Box::new(callback));
+    }
+
+    /// Works for so long.
+    ///
+    /// # Errors
+    /// As [`next_event`](Self::next_event).
+    pub fn listen(&mut self, time: Duration) -> Result<(), Error> {
+        self.work(time, |_| false)
+    }
+
+    /// How many events were dropped because nobody took them.
+    #[must_use]
+    pub fn dropped_events(&self) -> u64 {
+        self.wire.dropped()
+    }
+
+    /// Shows a trace all that happens from here on: best before anything else has been done.
+    pub fn trace(&mut self, trace: Trace) {
+        self.wire.trace(trace, self.setup.dialogue);
+    }
+
+    /// Whether errors keep data lines and words as the module sent them, as
+    /// [`Client::show_secrets`](crate::Client::show_secrets).
+    pub fn show_secrets(&mut self, show: bool) {
+        self.wire.show_secrets(show);
+    }
+
+    /// Sends the next call with these options.
+    pub fn with_options(&mut self, options: CallOptions) -> SessionCaller<'_, P, C> {
+        SessionCaller {
+            session: self,
+            options,
+        }
+    }
+
+    /// Reads the firmware in the module's cache, as [`Client::read_firmware`](crate::Client::read_firmware).
+    ///
+    /// # Errors
+    /// Refused, failed, or not what TCFWINFO described.
+    pub fn read_firmware(&mut self, chunk: usize) -> Result<Firmware<'_, Self>, Error> {
+        Firmware::new(self, chunk)
+    }
+}
+
+impl<P: Port, C: Clock> Commands for Session<P, C> {
+    fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
+        self.run(call, &CallOptions::default())
+    }
+}
+
+/// A session whose commands are sent with options of their own.
+pub struct SessionCaller<'a, P, C> {
+    session: &'a mut Session<P, C>,
+    options: CallOptions,
+}
+
+impl<P: Port, C: Clock> Commands for SessionCaller<'_, P, C> {
+    fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
+        self.session.run(call, &self.options)
+    }
+}

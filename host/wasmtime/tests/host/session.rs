@@ -1,0 +1,11 @@
+//! The session: a module's life in virtual time, its port and its outbox.
+
+mod bench;
+mod liar;
+mod losses;
+mod options;
+mod outbox;
+mod port;
+#[cfg(feature = "replay")]
+mod trace;
+mod turns;

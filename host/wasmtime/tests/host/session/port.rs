@@ -1,0 +1,150 @@
+//! The port that comes back.
+
+use std::time::Duration;
+
+use tcat::{Commands, Error, Event, Loss, SessionEvent, SessionOptions, SessionStatus};
+
+use super::bench::{Bench, BenchSession, options};
+
+fn session_events(session: &mut BenchSession) -> Vec<SessionEvent> {
+    session
+        .events(Duration::ZERO)
+        .filter_map(|event| match event {
+            Ok(Event::Session(event)) => Some(event),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_port_that_does_not_open_is_tried_again_in_longer_and_longer_pauses() {
+    let bench = Bench::default();
+    bench.with(|module| module.unopenable = 9);
+    let mut session = bench.session(&options());
+    assert_eq!(session.status(), SessionStatus::NoPort);
+    session.when_up().unwrap();
+    let pauses: Vec<_> = session_events(&mut session)
+        .iter()
+        .filter_map(|event| match event {
+            SessionEvent::NoPort { error, again } => {
+                assert!(error.contains("no such device"), "{error}");
+                Some(again.unwrap().as_secs())
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(pauses, [0, 1, 2, 4, 8, 16, 32, 60, 60]);
+}
+
+#[test]
+fn an_unplugged_port_is_told_let_go_of_and_opened_again() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    session_events(&mut session);
+    bench.with(|module| {
+        module.unplug();
+        module.unopenable = 2;
+    });
+    session.listen(Duration::from_millis(1)).unwrap();
+    assert_eq!(session.status(), SessionStatus::NoPort);
+    assert_eq!(bench.with(|module| module.ports), 0);
+    let events = session_events(&mut session);
+    assert_eq!(
+        events[0],
+        SessionEvent::Down {
+            reason: Loss::Closed,
+            code: None
+        }
+    );
+    assert!(
+        matches!(&events[1], SessionEvent::NoPort { error, again: Some(again) }
+            if error == "unplugged" && again.is_zero()),
+        "{events:?}"
+    );
+    session.when_up().unwrap();
+    assert!(bench.with(|module| module.set_up()));
+    assert_eq!(bench.with(|module| module.ports), 1);
+}
+
+#[test]
+fn a_command_without_a_port_fails_and_says_what_ended_it() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    bench.with(|module| {
+        module.unplug();
+        module.unopenable = 1_000;
+    });
+    let error = session.mqtt_state().unwrap_err();
+    assert!(
+        matches!(&error, Error::Closed { sent: false, .. }),
+        "{error}"
+    );
+    assert!(error.to_string().contains("unplugged"), "{error}");
+    assert_eq!(session.status(), SessionStatus::NoPort);
+    session.listen(Duration::from_secs(5)).unwrap();
+    let error = session.mqtt_state().unwrap_err();
+    assert!(error.to_string().contains("no such device"), "{error}");
+}
+
+#[test]
+fn the_row_of_pauses_begins_anew_when_it_was_up_for_a_minute() {
+    for (up_for, first_pause) in [(Duration::from_secs(61), 0), (Duration::from_secs(50), 2)] {
+        let bench = Bench::default();
+        bench.with(|module| module.unopenable = 2);
+        let mut session = bench.session(&options());
+        session.when_up().unwrap();
+        session.listen(up_for).unwrap();
+        session_events(&mut session);
+        bench.with(|module| module.unplug());
+        session.listen(Duration::ZERO).unwrap();
+        let pause = session_events(&mut session)
+            .iter()
+            .find_map(|event| match event {
+                SessionEvent::NoPort { again, .. } => *again,
+                _ => None,
+            });
+        assert_eq!(pause, Some(Duration::from_secs(first_pause)), "{up_for:?}");
+    }
+}
+
+#[test]
+fn without_keep_a_port_that_is_gone_ends_it() {
+    let once = SessionOptions {
+        keep: false,
+        ..options()
+    };
+    let bench = Bench::default();
+    bench.with(|module| module.unopenable = 1);
+    let mut session = bench.session(&once);
+    let error = session.wait_up(Duration::from_secs(60)).unwrap_err();
+    assert_eq!(error.command(), "session");
+    assert_eq!(session.status(), SessionStatus::Ended);
+    assert!(matches!(
+        session_events(&mut session)[..],
+        [
+            SessionEvent::NoPort { again: None, .. },
+            SessionEvent::Ended
+        ]
+    ));
+    // Nothing comes any more, and that is no wait.
+    assert!(matches!(
+        session.next_event(Duration::from_secs(60)),
+        Err(Error::Closed { .. })
+    ));
+    assert_eq!(bench.now(), 0);
+    // A new beginning opens it.
+    session.renew(&options()).unwrap();
+    session.when_up().unwrap();
+}
+
+#[test]
+fn a_stopped_session_opens_no_port() {
+    let bench = Bench::default();
+    bench.with(|module| module.unopenable = 1);
+    let mut session = bench.session(&options());
+    session.listen(Duration::ZERO).unwrap();
+    session.stop().unwrap();
+    assert_eq!(session.status(), SessionStatus::Ended);
+    assert!(session.listen(Duration::from_secs(60)).is_err());
+    assert_eq!(bench.with(|module| module.ports), 0);
+}
