@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { forced, type Lose, MINUTE, SECOND } from "./forced/forced.js";
-import { METER } from "./forced/mcu.js";
+import { METER } from "./life/mcu.js";
 
 const drop: Lose = async ({ cloud }) => {
   cloud.drop(METER);

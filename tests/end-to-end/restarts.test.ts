@@ -1,5 +1,5 @@
 import { forced, type Lose, SECOND } from "./forced/forced.js";
-import { CONTROL } from "./forced/mcu.js";
+import { CONTROL } from "./life/mcu.js";
 
 const losses: Readonly<Record<string, Lose>> = {
   ready: async ({ emulator }) => emulator.reboot(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generator } from "../../../host/node/replay/random.js";
-import { CONTROL, living, type Mcu } from "./mcu.js";
+import { CONTROL, living, type Mcu } from "../life/mcu.js";
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

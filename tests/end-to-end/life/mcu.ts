@@ -52,10 +52,12 @@ export class Mcu {
     this.emulator = new Emulator({
       broker: cloud.mqttUrl,
       clock: time,
-      dial: () => {
+      registration: "http://registration.test",
+      dial: (url) => {
         if (!this.reachable) return refused();
         const [near, far] = pipe(() => time.stir());
-        cloud.accept(far);
+        if (url.startsWith("http")) cloud.acceptHttp(far);
+        else cloud.accept(far);
         return near;
       },
       ...emulator,
