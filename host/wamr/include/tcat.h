@@ -48,6 +48,10 @@ enum tcat_status {
   TCAT_E_CANCELS = -8,
   /** A pointer or size that must not be `NULL` or 0 is. */
   TCAT_E_ARGUMENT = -9,
+  /** The request was taken back before it was sent. */
+  TCAT_E_CANCELLED = -10,
+  /** The request has waited for the session as long as it was to: it was not sent. */
+  TCAT_E_EXPIRED = -11,
 };
 
 /** Left out: an optional number argument. */
@@ -131,6 +135,7 @@ struct tcat_event {
 };
 
 struct tcat;
+struct tcat_request;
 
 /** Takes each event, from within `tcat_poll`. It may start and abort commands and read fields; it may not poll. */
 typedef void (*tcat_handler)(struct tcat *client, const struct tcat_event *event, void *user);
@@ -209,6 +214,8 @@ struct tcat {
   uint32_t as_of;
   uint32_t wake;
   uint32_t limit;
+  struct tcat_request *requests;
+  struct tcat_request *active;
   struct tcat_result result;
   int refused;
   uint8_t command;
@@ -226,6 +233,7 @@ struct tcat {
   uint8_t severed;
   bool polling;
   bool trap_reported;
+  bool active_ended;
 };
 
 /**
