@@ -148,3 +148,23 @@ fn a_stopped_session_opens_no_port() {
     assert!(session.listen(Duration::from_secs(60)).is_err());
     assert_eq!(bench.with(|module| module.ports), 0);
 }
+
+#[test]
+fn the_time_that_a_slow_port_takes_to_write_is_none_of_the_sessions_limits() {
+    let bench = Bench::default();
+    // The limit of the greeting is 1500 ms.
+    bench.twist(|module, line| {
+        let greets = line == "ATE0";
+        if greets {
+            module.clock.pass(2_000);
+            module.say_later(1_000, b"OK\r\n");
+        }
+        greets
+    });
+    bench.session(&options()).when_up().unwrap();
+    let greetings = bench.with(|module| {
+        let lines = module.lines.iter();
+        lines.filter(|(_, line)| line == "ATE0").count()
+    });
+    assert_eq!(greetings, 1);
+}
