@@ -75,7 +75,8 @@ const programs: readonly Program[] = [
   plain("netduinoplus2", "classic"),
   plain("netduinoplus2", "fast"),
   plain("mps2-an386", "classic"),
-  plain("stm32vldiscovery", "wasm2c"),
+  // The tests' own tables leave no room for the session in its 8 KB.
+  alone(extra("stm32vldiscovery", "wasm2c", "release", [])),
   alone(
     extra("stm32vldiscovery", "wasm2c", "trap", [
       "-DTCAT_STRICT=ON",

@@ -78,6 +78,8 @@ ${enumeration(
     ...session.sessionCommands,
   },
 )}
+${comment("The most arguments that a command has.")}#define TCAT_ARGUMENTS_MOST ${Math.max(...commands.map((c) => c.arguments.length))}u
+
 ${comment('Sizes in bytes (README, "Limits").')}${defines("SIZE", { ...abi.sizes, ...prefixed(session.sessionSizes) })}
 ${comment("What a module's silence within a line may be set to, in milliseconds.")}${milliseconds("QUIET", abi.quietRange)}
 ${comment("Milliseconds between a session's looks at a module that says nothing.")}${milliseconds("CHECK", { least: session.sessionLimits.leastCheck, most: session.sessionLimits.mostCheck, default: session.sessionLimits.check })}
@@ -98,8 +100,13 @@ const omitted = (argument: Argument): string => {
 const isSet = (command: Command, kind: string): boolean =>
   kind === "set" && (command.arguments.length > 0 || command.payload != null);
 
-const parameters = (command: Command, kind: string): string => {
-  const list = ["struct tcat *client"];
+/** What a typed function does: it starts the command, or fills a request with it. */
+const fillPrefix = "fill_";
+const clientParameter = "struct tcat *client";
+const requestParameter = "struct tcat_request *request";
+
+const parameters = (command: Command, kind: string, first: string): string => {
+  const list = [first];
   if (isSet(command, kind)) {
     for (const a of command.arguments) list.push(`${cType(a)}${a.name}`);
     if (command.payload) list.push("const void *payload", "size_t length");
@@ -108,7 +115,10 @@ const parameters = (command: Command, kind: string): string => {
 };
 
 const signature = (command: Command, form: Form, kind: string): string =>
-  `int tcat_${snakeName(form.method)}(${parameters(command, kind)})`;
+  `int tcat_${snakeName(form.method)}(${parameters(command, kind, clientParameter)})`;
+
+const fillSignature = (command: Command, form: Form, kind: string): string =>
+  `void tcat_${fillPrefix}${snakeName(form.method)}(${parameters(command, kind, requestParameter)})`;
 
 const testSignature = (command: Command): string => {
   const base = command.read ?? command.set ?? command.exec;
@@ -184,13 +194,19 @@ export function emitCCommandsHeader(): string {
 #ifndef TCAT_COMMANDS_H
 #define TCAT_COMMANDS_H
 
-#include "tcat.h"
+#include "tcat_request.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
 ${eachForm((command, form, kind) => `${functionDoc(command, form, kind)}${signature(command, form, kind)};\n`).join("\n")}
+/*
+ * The same for requests (tcat_request.h): each fills one with the command; its texts and payload stay where they are
+ * until the request has ended.
+ */
+
+${eachForm((command, form, kind) => `${fillSignature(command, form, kind)};\n`).join("")}
 ${functions.join("\n")}
 ${eachForm(answerStruct)
   .filter((text) => text !== "")
@@ -210,11 +226,10 @@ const addArgument = (
   argument: Argument,
   index: number,
   all: readonly Argument[],
+  to: string,
 ): string => {
-  const put =
-    argument.type === "number"
-      ? `tcat_number(client, ${argument.name});`
-      : `tcat_string(client, ${argument.name});`;
+  const type = argument.type === "number" ? "number" : "string";
+  const put = `tcat_${to}${type}(${to === "" ? "client" : "request"}, ${argument.name});`;
   if (!argument.optional) return `  ${put}\n`;
   const given = all
     .slice(index)
@@ -227,11 +242,25 @@ const addArgument = (
 const body = (command: Command, kind: string): string => {
   const form = `TCAT_FORM_${kind.toUpperCase()}`;
   const payload = isSet(command, kind) && command.payload;
-  const args = isSet(command, kind) ? command.arguments.map(addArgument) : [];
+  const args = isSet(command, kind)
+    ? command.arguments.map((a, i, all) => addArgument(a, i, all, ""))
+    : [];
   return ` {
   tcat_begin(client, ${constantOf(command)}, ${form});
 ${args.join("")}  return tcat_start${payload ? "_payload(client, payload, length)" : "(client)"};
 }
+`;
+};
+
+const fillBody = (command: Command, kind: string): string => {
+  const set = isSet(command, kind);
+  const args = set
+    ? command.arguments.map((a, i, all) => addArgument(a, i, all, "add_"))
+    : [];
+  const payload = set && command.payload;
+  return ` {
+  tcat_fill(request, ${constantOf(command)}, TCAT_FORM_${kind.toUpperCase()});
+${args.join("")}${payload ? "  tcat_add_payload(request, payload, length);\n" : ""}}
 `;
 };
 
@@ -283,6 +312,7 @@ const char *tcat_command_name(unsigned command) {
 }
 
 ${eachForm((command, form, kind) => `${signature(command, form, kind)}${body(command, kind)}`).join("\n")}
+${eachForm((command, form, kind) => `${fillSignature(command, form, kind)}${fillBody(command, kind)}`).join("\n")}
 ${commands
   .filter((c) => c.test)
   .map((c) => `${testSignature(c)}${body(c, "test")}`)

@@ -304,6 +304,233 @@ int tcat_register_sub_device(struct tcat *client, const char *product_id, const 
   return tcat_start(client);
 }
 
+void tcat_fill_device_info(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCDEVINFOSET, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_device_info(struct tcat_request *request, int32_t tls_mode, const char *product_id, const char *device_name, const char *device_secret, const char *region) {
+  tcat_fill(request, TCAT_COMMAND_TCDEVINFOSET, TCAT_FORM_SET);
+  tcat_add_number(request, tls_mode);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, device_name);
+  tcat_add_string(request, device_secret);
+  if (region != NULL) tcat_add_string(request, region);
+}
+
+void tcat_fill_product_info(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCPRDINFOSET, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_product_info(struct tcat_request *request, int32_t tls_mode, const char *product_id, const char *product_secret, const char *device_name, const char *region) {
+  tcat_fill(request, TCAT_COMMAND_TCPRDINFOSET, TCAT_FORM_SET);
+  tcat_add_number(request, tls_mode);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, product_secret);
+  tcat_add_string(request, device_name);
+  if (region != NULL) tcat_add_string(request, region);
+}
+
+void tcat_fill_register_device(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCDEVREG, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_module_info(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMODULE, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_restore(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCRESTORE, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_mqtt_connection(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTCONN, TCAT_FORM_READ);
+}
+
+void tcat_fill_mqtt_connect(struct tcat_request *request, int32_t tls_mode, int32_t cmdtimeout, int32_t keepalive, int32_t clean_session, int32_t reconnect) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTCONN, TCAT_FORM_SET);
+  tcat_add_number(request, tls_mode);
+  tcat_add_number(request, cmdtimeout);
+  tcat_add_number(request, keepalive);
+  tcat_add_number(request, clean_session);
+  tcat_add_number(request, reconnect);
+}
+
+void tcat_fill_mqtt_disconnect(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTDISCONN, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_mqtt_publish(struct tcat_request *request, const char *topic, int32_t qos, const char *message) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
+  tcat_add_string(request, topic);
+  tcat_add_number(request, qos);
+  tcat_add_string(request, message);
+}
+
+void tcat_fill_mqtt_publish_long(struct tcat_request *request, const char *topic, int32_t qos, const void *payload, size_t length) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTPUBL, TCAT_FORM_SET);
+  tcat_add_string(request, topic);
+  tcat_add_number(request, qos);
+  tcat_add_payload(request, payload, length);
+}
+
+void tcat_fill_mqtt_publish_raw(struct tcat_request *request, const char *topic, int32_t qos, const void *payload, size_t length) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
+  tcat_add_string(request, topic);
+  tcat_add_number(request, qos);
+  tcat_add_payload(request, payload, length);
+}
+
+void tcat_fill_subscriptions(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTSUB, TCAT_FORM_READ);
+}
+
+void tcat_fill_mqtt_subscribe(struct tcat_request *request, const char *topic, int32_t qos) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTSUB, TCAT_FORM_SET);
+  tcat_add_string(request, topic);
+  tcat_add_number(request, qos);
+}
+
+void tcat_fill_read_unsubscribe(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTUNSUB, TCAT_FORM_READ);
+}
+
+void tcat_fill_mqtt_unsubscribe(struct tcat_request *request, const char *topic) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTUNSUB, TCAT_FORM_SET);
+  tcat_add_string(request, topic);
+}
+
+void tcat_fill_mqtt_state(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTSTATE, TCAT_FORM_READ);
+}
+
+void tcat_fill_ota_state(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCOTASET, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_ota(struct tcat_request *request, int32_t state, const char *version) {
+  tcat_fill(request, TCAT_COMMAND_TCOTASET, TCAT_FORM_SET);
+  tcat_add_number(request, state);
+  tcat_add_string(request, version);
+}
+
+void tcat_fill_firmware_info(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCFWINFO, TCAT_FORM_READ);
+}
+
+void tcat_fill_read_firmware_data(struct tcat_request *request, int32_t length) {
+  tcat_fill(request, TCAT_COMMAND_TCREADFWDATA, TCAT_FORM_SET);
+  tcat_add_number(request, length);
+}
+
+void tcat_fill_start_smart_config(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSTARTSMART, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_stop_smart_config(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSTOPSMART, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_read_soft_ap(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSAP, TCAT_FORM_READ);
+}
+
+void tcat_fill_start_soft_ap(struct tcat_request *request, const char *ssid, const char *password, int32_t channel) {
+  tcat_fill(request, TCAT_COMMAND_TCSAP, TCAT_FORM_SET);
+  tcat_add_string(request, ssid);
+  if (password != NULL || channel != TCAT_OMIT) tcat_add_string(request, password);
+  if (channel != TCAT_OMIT) tcat_add_number(request, channel);
+}
+
+void tcat_fill_stop_soft_ap(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSTOPSAP, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_module_settings(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMODINFOSET, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_module_settings(struct tcat_request *request, const char *name, int32_t flash, int32_t gpio, int32_t base, int32_t size, int32_t conn_id) {
+  tcat_fill(request, TCAT_COMMAND_TCMODINFOSET, TCAT_FORM_SET);
+  tcat_add_string(request, name);
+  tcat_add_number(request, flash);
+  tcat_add_number(request, gpio);
+  tcat_add_number(request, base);
+  tcat_add_number(request, size);
+  tcat_add_number(request, conn_id);
+}
+
+void tcat_fill_mqtt_server(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTSRV, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_mqtt_server(struct tcat_request *request, const char *host) {
+  tcat_fill(request, TCAT_COMMAND_TCMQTTSRV, TCAT_FORM_SET);
+  tcat_add_string(request, host);
+}
+
+void tcat_fill_versions(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCVER, TCAT_FORM_EXEC);
+}
+
+void tcat_fill_bound_sub_devices(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCGWBIND, TCAT_FORM_READ);
+}
+
+void tcat_fill_bind_sub_device(struct tcat_request *request, int32_t mode, const char *product_id, const char *device_name, const char *device_secret) {
+  tcat_fill(request, TCAT_COMMAND_TCGWBIND, TCAT_FORM_SET);
+  tcat_add_number(request, mode);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, device_name);
+  if (device_secret != NULL) tcat_add_string(request, device_secret);
+}
+
+void tcat_fill_online_sub_devices(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCGWONLINE, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_sub_device_online(struct tcat_request *request, int32_t mode, const char *product_id, const char *device_name) {
+  tcat_fill(request, TCAT_COMMAND_TCGWONLINE, TCAT_FORM_SET);
+  tcat_add_number(request, mode);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, device_name);
+}
+
+void tcat_fill_sub_device_infos(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSUBDEVINFOSET, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_sub_device_info(struct tcat_request *request, int32_t mode, const char *product_id, const char *device_name, const char *device_secret, const char *region) {
+  tcat_fill(request, TCAT_COMMAND_TCSUBDEVINFOSET, TCAT_FORM_SET);
+  tcat_add_number(request, mode);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, device_name);
+  tcat_add_string(request, device_secret);
+  if (region != NULL) tcat_add_string(request, region);
+}
+
+void tcat_fill_sub_device_products(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSUBDEVPRDSET, TCAT_FORM_READ);
+}
+
+void tcat_fill_set_sub_device_product(struct tcat_request *request, int32_t mode, const char *product_id, const char *product_secret, const char *device_name, const char *region) {
+  tcat_fill(request, TCAT_COMMAND_TCSUBDEVPRDSET, TCAT_FORM_SET);
+  tcat_add_number(request, mode);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, product_secret);
+  tcat_add_string(request, device_name);
+  if (region != NULL) tcat_add_string(request, region);
+}
+
+void tcat_fill_registered_sub_devices(struct tcat_request *request) {
+  tcat_fill(request, TCAT_COMMAND_TCSUBDEVREG, TCAT_FORM_READ);
+}
+
+void tcat_fill_register_sub_device(struct tcat_request *request, const char *product_id, const char *device_name) {
+  tcat_fill(request, TCAT_COMMAND_TCSUBDEVREG, TCAT_FORM_SET);
+  tcat_add_string(request, product_id);
+  tcat_add_string(request, device_name);
+}
+
 int tcat_test_device_info(struct tcat *client) {
   tcat_begin(client, TCAT_COMMAND_TCDEVINFOSET, TCAT_FORM_TEST);
   return tcat_start(client);

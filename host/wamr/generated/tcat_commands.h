@@ -3,7 +3,7 @@
 #ifndef TCAT_COMMANDS_H
 #define TCAT_COMMANDS_H
 
-#include "tcat.h"
+#include "tcat_request.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -321,6 +321,54 @@ int tcat_registered_sub_devices(struct tcat *client);
  * @returns `TCAT_OK` when it is on its way, a refusal or a `TCAT_E_…`
  */
 int tcat_register_sub_device(struct tcat *client, const char *product_id, const char *device_name);
+
+/*
+ * The same for requests (tcat_request.h): each fills one with the command; its texts and payload stay where they are
+ * until the request has ended.
+ */
+
+void tcat_fill_device_info(struct tcat_request *request);
+void tcat_fill_set_device_info(struct tcat_request *request, int32_t tls_mode, const char *product_id, const char *device_name, const char *device_secret, const char *region);
+void tcat_fill_product_info(struct tcat_request *request);
+void tcat_fill_set_product_info(struct tcat_request *request, int32_t tls_mode, const char *product_id, const char *product_secret, const char *device_name, const char *region);
+void tcat_fill_register_device(struct tcat_request *request);
+void tcat_fill_module_info(struct tcat_request *request);
+void tcat_fill_restore(struct tcat_request *request);
+void tcat_fill_mqtt_connection(struct tcat_request *request);
+void tcat_fill_mqtt_connect(struct tcat_request *request, int32_t tls_mode, int32_t cmdtimeout, int32_t keepalive, int32_t clean_session, int32_t reconnect);
+void tcat_fill_mqtt_disconnect(struct tcat_request *request);
+void tcat_fill_mqtt_publish(struct tcat_request *request, const char *topic, int32_t qos, const char *message);
+void tcat_fill_mqtt_publish_long(struct tcat_request *request, const char *topic, int32_t qos, const void *payload, size_t length);
+void tcat_fill_mqtt_publish_raw(struct tcat_request *request, const char *topic, int32_t qos, const void *payload, size_t length);
+void tcat_fill_subscriptions(struct tcat_request *request);
+void tcat_fill_mqtt_subscribe(struct tcat_request *request, const char *topic, int32_t qos);
+void tcat_fill_read_unsubscribe(struct tcat_request *request);
+void tcat_fill_mqtt_unsubscribe(struct tcat_request *request, const char *topic);
+void tcat_fill_mqtt_state(struct tcat_request *request);
+void tcat_fill_ota_state(struct tcat_request *request);
+void tcat_fill_set_ota(struct tcat_request *request, int32_t state, const char *version);
+void tcat_fill_firmware_info(struct tcat_request *request);
+void tcat_fill_read_firmware_data(struct tcat_request *request, int32_t length);
+void tcat_fill_start_smart_config(struct tcat_request *request);
+void tcat_fill_stop_smart_config(struct tcat_request *request);
+void tcat_fill_read_soft_ap(struct tcat_request *request);
+void tcat_fill_start_soft_ap(struct tcat_request *request, const char *ssid, const char *password, int32_t channel);
+void tcat_fill_stop_soft_ap(struct tcat_request *request);
+void tcat_fill_module_settings(struct tcat_request *request);
+void tcat_fill_set_module_settings(struct tcat_request *request, const char *name, int32_t flash, int32_t gpio, int32_t base, int32_t size, int32_t conn_id);
+void tcat_fill_mqtt_server(struct tcat_request *request);
+void tcat_fill_set_mqtt_server(struct tcat_request *request, const char *host);
+void tcat_fill_versions(struct tcat_request *request);
+void tcat_fill_bound_sub_devices(struct tcat_request *request);
+void tcat_fill_bind_sub_device(struct tcat_request *request, int32_t mode, const char *product_id, const char *device_name, const char *device_secret);
+void tcat_fill_online_sub_devices(struct tcat_request *request);
+void tcat_fill_set_sub_device_online(struct tcat_request *request, int32_t mode, const char *product_id, const char *device_name);
+void tcat_fill_sub_device_infos(struct tcat_request *request);
+void tcat_fill_set_sub_device_info(struct tcat_request *request, int32_t mode, const char *product_id, const char *device_name, const char *device_secret, const char *region);
+void tcat_fill_sub_device_products(struct tcat_request *request);
+void tcat_fill_set_sub_device_product(struct tcat_request *request, int32_t mode, const char *product_id, const char *product_secret, const char *device_name, const char *region);
+void tcat_fill_registered_sub_devices(struct tcat_request *request);
+void tcat_fill_register_sub_device(struct tcat_request *request, const char *product_id, const char *device_name);
 
 /** Asks for the syntax of `AT+TCDEVINFOSET`; document: TC 设备信息设置命令 · AT+TCDEVINFOSET. */
 int tcat_test_device_info(struct tcat *client);

@@ -184,6 +184,9 @@ enum tcat_command {
   TCAT_COMMAND_CWMODE = 33,
 };
 
+/** The most arguments that a command has. */
+#define TCAT_ARGUMENTS_MOST 6u
+
 /** Sizes in bytes (README, "Limits"). */
 #define TCAT_SIZE_COMMAND_LINE 256u
 #define TCAT_SIZE_RECEIVED_LINE 512u

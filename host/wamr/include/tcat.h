@@ -48,6 +48,10 @@ enum tcat_status {
   TCAT_E_CANCELS = -8,
   /** A pointer or size that must not be `NULL` or 0 is. */
   TCAT_E_ARGUMENT = -9,
+  /** The request was taken back before it was sent. */
+  TCAT_E_CANCELLED = -10,
+  /** The request has waited for the session as long as it was to: it was not sent. */
+  TCAT_E_EXPIRED = -11,
 };
 
 /** Left out: an optional number argument. */
@@ -131,6 +135,7 @@ struct tcat_event {
 };
 
 struct tcat;
+struct tcat_request;
 
 /** Takes each event, from within `tcat_poll`. It may start and abort commands and read fields; it may not poll. */
 typedef void (*tcat_handler)(struct tcat *client, const struct tcat_event *event, void *user);
@@ -209,7 +214,10 @@ struct tcat {
   uint32_t as_of;
   uint32_t wake;
   uint32_t limit;
+  struct tcat_request *requests;
+  struct tcat_request *active;
   struct tcat_result result;
+  int refused;
   uint8_t command;
   uint8_t session;
   bool running;
@@ -225,6 +233,7 @@ struct tcat {
   uint8_t severed;
   bool polling;
   bool trap_reported;
+  bool active_ended;
 };
 
 /**
@@ -316,9 +325,10 @@ bool tcat_running(const struct tcat *client);
  * Polls until the command has ended that was started last outside of a handler, and tells how; events go
  * to the handler meanwhile. Where it has ended already its result is still there. What handlers and other
  * tasks start from then on is not waited for: its result is no one's but the handler's. Not from a handler.
- * Every command has its deadlines, so this ends as long as the port's time moves.
+ * Every command has its deadlines, so this ends as long as the port's time moves. Where the last start was refused
+ * and none before it is to be waited for, there is no result: what the start returned is returned here again.
  * @param result may be `NULL`
- * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP` or `TCAT_E_CONTEXT`
+ * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP`, `TCAT_E_CONTEXT`, or what a start returned that was refused
  */
 int tcat_wait(struct tcat *client, struct tcat_result *result);
 

@@ -50,6 +50,7 @@ static void clear(struct tcat *client) {
   memset(&client->result, 0, sizeof client->result);
   client->outgoing_left = 0;
   client->payload_left = 0;
+  client->refused = TCAT_OK;
   client->command = 0;
   client->running = false;
   client->awaited = false;
@@ -72,6 +73,19 @@ static bool is_valid(const struct tcat_config *config) {
   return config->quiet_ms == 0 || (config->quiet_ms >= TCAT_QUIET_LEAST_MS && config->quiet_ms <= TCAT_QUIET_MOST_MS);
 }
 
+/* A closed client counts as trapped, and as one whose trap has been reported. */
+static void shut(struct tcat *client) {
+  client->receiving = false;
+  /* An interrupt from here on finds reception off before anything else has changed. */
+  TCAT_FENCE();
+  client->running = false;
+  client->awaited = false;
+  client->outgoing_left = 0;
+  client->payload_left = 0;
+  client->trap_reported = true;
+  tcat_engine_close(&client->engine);
+}
+
 /* On a failure the client is as a closed one. */
 static int open_instance(struct tcat *client) {
   const struct tcat_config *config = client->config;
@@ -79,7 +93,7 @@ static int open_instance(struct tcat *client) {
   int status = tcat_engine_open(&client->engine, client->module);
   if (status == TCAT_OK) status = check(client);
   if (status != TCAT_OK) {
-    tcat_close(client);
+    shut(client);
     return status;
   }
   tcat_call(client, TCAT_EXPORT_configure, config->options | config->quiet_ms << QUIET_SHIFT, 0, 0);
@@ -98,23 +112,18 @@ int tcat_open(struct tcat *client, const struct tcat_module *module, const struc
   return open_instance(client);
 }
 
-/* A closed client counts as trapped, and as one whose trap has been reported. */
 void tcat_close(struct tcat *client) {
-  client->receiving = false;
-  /* An interrupt from here on finds reception off before anything else has changed. */
-  TCAT_FENCE();
-  client->running = false;
-  client->awaited = false;
-  client->outgoing_left = 0;
-  client->payload_left = 0;
-  client->trap_reported = true;
-  tcat_engine_close(&client->engine);
+  shut(client);
+  tcat_drop_requests(client);
 }
 
 int tcat_reopen(struct tcat *client) {
   if (client->polling) return TCAT_E_CONTEXT;
   tcat_lock(client);
-  tcat_close(client);
+  shut(client);
+  tcat_unlock(client);
+  tcat_drop_requests(client);
+  tcat_lock(client);
   int status = open_instance(client);
   tcat_unlock(client);
   return status;
@@ -156,25 +165,37 @@ static bool no_line(uint8_t byte) { return byte == '\r' || byte == '\n' || byte 
 
 static uint32_t bounded(size_t length) { return length > INT32_MAX ? INT32_MAX : (uint32_t)length; }
 
-/* From here to `tcat_start` the core is this task's. */
-void tcat_begin(struct tcat *client, uint32_t command, uint32_t form) {
-  tcat_lock(client);
+void tcat_put_command(struct tcat *client, uint32_t command, uint32_t form) {
   tcat_call(client, TCAT_EXPORT_command, command, form, 0);
   if (!client->running) client->command = (uint8_t)command;
 }
 
-void tcat_begin_plain(struct tcat *client, const char *name, size_t length, uint32_t form) {
-  tcat_lock(client);
+void tcat_put_plain(struct tcat *client, const char *name, size_t length, uint32_t form) {
   if (!tcat_trapped(client)) put_input(client, (const uint8_t *)name, length, no_name);
   tcat_call(client, TCAT_EXPORT_plain, bounded(length), form, 0);
   if (!client->running) client->command = 0;
 }
 
-void tcat_begin_line(struct tcat *client, const char *line, size_t length) {
-  tcat_lock(client);
+void tcat_put_line(struct tcat *client, const char *line, size_t length) {
   if (!tcat_trapped(client)) put_input(client, (const uint8_t *)line, length, no_line);
   tcat_call(client, TCAT_EXPORT_line, bounded(length), 0, 0);
   if (!client->running) client->command = 0;
+}
+
+/* From here to `tcat_start` the core is this task's. */
+void tcat_begin(struct tcat *client, uint32_t command, uint32_t form) {
+  tcat_lock(client);
+  tcat_put_command(client, command, form);
+}
+
+void tcat_begin_plain(struct tcat *client, const char *name, size_t length, uint32_t form) {
+  tcat_lock(client);
+  tcat_put_plain(client, name, length, form);
+}
+
+void tcat_begin_line(struct tcat *client, const char *line, size_t length) {
+  tcat_lock(client);
+  tcat_put_line(client, line, length);
 }
 
 void tcat_text(struct tcat *client, const void *text, size_t length) {
@@ -196,19 +217,31 @@ void tcat_number(struct tcat *client, int32_t value) {
 
 void tcat_other(struct tcat *client) { tcat_call(client, TCAT_EXPORT_other, 0, 0, 0); }
 
-static int start(struct tcat *client, const void *payload, uint32_t length, uint32_t told) {
-  uint32_t refusal = tcat_call(client, TCAT_EXPORT_start, told, client->limit, tcat_now(client));
+/* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
+static bool is_waited_for(const struct tcat *client) { return !client->polling && !client->waiting; }
+
+int tcat_note_refusal(struct tcat *client, int status) {
+  if (is_waited_for(client)) client->refused = status;
+  return status;
+}
+
+int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_t told, uint32_t limit) {
+  uint32_t refusal = tcat_call(client, TCAT_EXPORT_start, told, limit, tcat_now(client));
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
     client->given_up = false;
-    /* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
-    client->awaited = !client->polling && !client->waiting;
+    client->awaited = is_waited_for(client);
     client->stirred = true;
     client->payload = payload;
     client->payload_length = length;
     client->payload_left = 0;
   }
+  return status;
+}
+
+static int start(struct tcat *client, const void *payload, uint32_t length, uint32_t told) {
+  int status = tcat_note_refusal(client, tcat_send(client, payload, length, told, client->limit));
   tcat_unlock(client);
   return status;
 }
@@ -217,6 +250,7 @@ int tcat_start(struct tcat *client) { return start(client, NULL, 0, UINT32_MAX);
 
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length) {
   if (!payload && length > 0) {
+    tcat_note_refusal(client, TCAT_E_ARGUMENT);
     tcat_unlock(client);
     return TCAT_E_ARGUMENT;
   }
@@ -228,13 +262,17 @@ int tcat_line(struct tcat *client, const char *line) {
   return tcat_start(client);
 }
 
-void tcat_abort(struct tcat *client) {
-  tcat_lock(client);
+void tcat_give_up(struct tcat *client) {
   tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
   /* Where none of the application's runs, what waits for the UART is the session's. */
   client->given_up = client->running;
   client->payload_left = 0;
   client->stirred = true;
+}
+
+void tcat_abort(struct tcat *client) {
+  tcat_lock(client);
+  tcat_give_up(client);
   tcat_unlock(client);
 }
 

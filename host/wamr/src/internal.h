@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "tcat.h"
+#include "tcat_request.h"
 
 /* The producer and the consumer may be an interrupt handler and what it interrupts: the order in
    which they see each other's writes is that of these. With wasm2c the core is ordinary C that a
@@ -67,8 +67,50 @@ bool tcat_write_outgoing(struct tcat *client);
 /** Writes a payload as far as the UART takes it: in between the core hears of time and answers. */
 void tcat_write_payload(struct tcat *client);
 
+/** Keeps what a start returned, for the `tcat_wait` behind it; `status` again. */
+int tcat_note_refusal(struct tcat *client, int status);
+
 /** Marks the instance as unusable: `why` is a text that stays. */
 void tcat_fail(struct tcat *client, const char *why);
+
+/*
+ * The core's side of a command, under the lock: one of these, its arguments (`tcat_text` and the like), `tcat_send`.
+ */
+
+void tcat_put_command(struct tcat *client, uint32_t command, uint32_t form);
+void tcat_put_plain(struct tcat *client, const char *name, size_t length, uint32_t form);
+void tcat_put_line(struct tcat *client, const char *line, size_t length);
+
+/**
+ * Sends it.
+ * @param told the payload's length for the core, `UINT32_MAX` for none
+ * @param limit of each phase in milliseconds, 0 for the command's own
+ */
+int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_t told, uint32_t limit);
+
+/** Gives up what runs, under the lock. */
+void tcat_give_up(struct tcat *client);
+
+/** Whether a request can be sent as it is filled. */
+bool tcat_is_filled(const struct tcat_request *request);
+
+/** Begins a request's command in the core and adds its arguments. */
+void tcat_encode(struct tcat *client, const struct tcat_request *request);
+
+/** Sends the request whose turn it is, or ends one that has waited for too long; whether there was any. */
+bool tcat_take_turn(struct tcat *client);
+
+/** Milliseconds until that may be so without an event, or `TCAT_NEVER`; under the lock. */
+uint32_t tcat_turn_left(const struct tcat *client);
+
+/** Takes note of how the request that runs has ended, under the lock. */
+void tcat_note_request(struct tcat *client, const struct tcat_result *result);
+
+/** Ends that request, or puts it back, once the handler has had its event. */
+void tcat_end_request(struct tcat *client);
+
+/** Ends all requests: the client has trapped or is closed. */
+void tcat_drop_requests(struct tcat *client);
 
 /** What the record tells of a code and a subcode. */
 void tcat_read_codes(struct tcat *client, struct tcat_event *event);

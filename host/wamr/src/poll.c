@@ -20,14 +20,18 @@ static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->running = false;
   client->given_up = false;
   client->payload_left = 0;
+  const struct tcat_result result = {
+      .reason = event->reason,
+      .has_code = event->has_code,
+      .has_subcode = event->has_subcode,
+      .code = event->code,
+      .subcode = event->subcode,
+      .text = event->text,
+  };
+  if (client->active && !client->active_ended) tcat_note_request(client, &result);
   if (!client->awaited) return;
   client->awaited = false;
-  client->result.text = event->text;
-  client->result.reason = event->reason;
-  client->result.has_code = event->has_code;
-  client->result.has_subcode = event->has_subcode;
-  client->result.code = event->code;
-  client->result.subcode = event->subcode;
+  client->result = result;
 }
 
 void tcat_read_codes(struct tcat *client, struct tcat_event *event) {
@@ -125,6 +129,7 @@ static void report_trap(struct tcat *client) {
   event.text.at = client->engine.trap;
   event.text.length = (uint32_t)strlen(client->engine.trap);
   hand_out(client, &event);
+  tcat_drop_requests(client);
 }
 
 /*
@@ -162,6 +167,7 @@ static bool take_event(struct tcat *client) {
   bool handed = !tcat_trapped(client) && note_event(client, &event);
   tcat_unlock(client);
   if (handed) hand_out(client, &event);
+  if (client->active_ended) tcat_end_request(client);
   if (event.kind != 0) return true;
   if (all) client->behind = client->received = false;
   return client->behind || client->as_of != now;
@@ -210,8 +216,12 @@ uint32_t tcat_poll(struct tcat *client) {
     bool more = take_event(client);
     if (client->waiting && client->result.text.length > 0) break;
     if (more) continue;
+    /* Behind all that the core has to say: a line of the session that is due goes first. */
+    if (client->requests && tcat_take_turn(client)) continue;
     tcat_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
+    uint32_t turn_left = tcat_turn_left(client);
+    if (turn_left < left) left = turn_left;
     tcat_unlock(client);
     client->wake = client->now + left;
     client->settled = !client->stirred;
@@ -229,6 +239,12 @@ uint32_t tcat_poll(struct tcat *client) {
 
 int tcat_wait(struct tcat *client, struct tcat_result *result) {
   if (client->polling) return TCAT_E_CONTEXT;
+  /* A program that has not looked at what its start returned must not take an earlier success for this one's. */
+  if (!client->awaited && client->refused != TCAT_OK) {
+    if (result) memset(result, 0, sizeof *result);
+    return client->refused;
+  }
+  client->refused = TCAT_OK;
   const struct tcat_port *port = client->config->port;
   client->waiting = true;
   while (client->awaited) {

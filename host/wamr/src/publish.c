@@ -1,8 +1,6 @@
 /* Publishing: which command carries a payload. */
 
-#include <string.h>
-
-#include "tcat.h"
+#include "internal.h"
 
 /* Characters of a PUB's line around topic and message: AT+TCMQTTPUB="",0,"" and CRLF. */
 #define LINE_AROUND 22u
@@ -30,19 +28,32 @@ static bool cancels(const uint8_t *bytes, size_t length) {
   return false;
 }
 
-int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length) {
-  if (!payload && length > 0) return TCAT_E_ARGUMENT;
+/* Whether a TCMQTTPUB's line holds it as text. */
+static bool fits_line(const struct tcat *client, const char *topic, const void *payload, size_t length) {
   size_t around = topic ? written_length(client, (const uint8_t *)topic, strlen(topic)) : 0;
-  if (written_length(client, payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE) {
-    tcat_begin(client, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
-    tcat_string(client, topic);
-    tcat_number(client, qos);
-    tcat_text(client, payload, length);
-    return tcat_start(client);
-  }
-  if (cancels(payload, length)) return TCAT_E_CANCELS;
-  tcat_begin(client, TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
-  tcat_string(client, topic);
-  tcat_number(client, qos);
-  return tcat_start_payload(client, payload, length);
+  return written_length(client, payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE;
+}
+
+int tcat_fill_publish(struct tcat *client, struct tcat_request *request, const char *topic, int32_t qos,
+                      const void *payload, size_t length) {
+  if (!payload && length > 0) return TCAT_E_ARGUMENT;
+  bool in_line = fits_line(client, topic, payload, length);
+  if (!in_line && cancels(payload, length)) return TCAT_E_CANCELS;
+  tcat_fill(request, in_line ? TCAT_COMMAND_TCMQTTPUB : TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
+  tcat_add_string(request, topic);
+  tcat_add_number(request, qos);
+  if (in_line)
+    tcat_add_text(request, payload ? payload : "", length);
+  else
+    tcat_add_payload(request, payload, length);
+  return TCAT_OK;
+}
+
+int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void *payload, size_t length) {
+  struct tcat_request request;
+  int status = tcat_fill_publish(client, &request, topic, qos, payload, length);
+  if (status != TCAT_OK) return tcat_note_refusal(client, status);
+  tcat_lock(client);
+  tcat_encode(client, &request);
+  return request.has_payload ? tcat_start_payload(client, payload, length) : tcat_start(client);
 }

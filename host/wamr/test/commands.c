@@ -26,6 +26,22 @@ static void every_command_and_form_sends_its_example_and_ends_with_its_answer(vo
   }
 }
 
+static void every_command_and_form_goes_out_as_a_request_too(void) {
+  for (size_t i = 0; i < example_count; i++) {
+    struct fake *fake = fake_fresh();
+    struct tcat_request request = {.done = NULL};
+    examples[i].fill(&request);
+    CHECK_EQUAL(tcat_submit(&fake->client, &request), TCAT_OK);
+    fake_poll(fake);
+    if (!CHECK_TEXT(fake->sent, examples[i].line)) return;
+    fake_clear(fake);
+    fake_receive(fake, examples[i].answer);
+    if (!CHECK_TEXT(fake->sent, examples[i].payload)) return;
+    fake_receive(fake, examples[i].result);
+    if (!CHECK(!tcat_pending(&request)) || !CHECK_EQUAL(request.status, TCAT_OK)) return;
+  }
+}
+
 static const char *line_of(struct fake *fake, int status) {
   CHECK_EQUAL(status, TCAT_OK);
   fake_clear(fake);
@@ -255,6 +271,7 @@ static void the_bcc_is_the_xor_of_a_secrets_bytes(void) {
 
 static const struct check_test tests[] = {
     CHECK_TEST(every_command_and_form_sends_its_example_and_ends_with_its_answer),
+    CHECK_TEST(every_command_and_form_goes_out_as_a_request_too),
     CHECK_TEST(optional_arguments_may_be_left_out),
     CHECK_TEST(an_optional_argument_in_front_of_a_given_one_is_missed),
     CHECK_TEST(a_refusal_names_the_argument),

@@ -9,6 +9,7 @@ struct example {
   const char *name;
   /** Calls the typed function with the example's arguments. */
   int (*send)(struct tcat *client);
+  void (*fill)(struct tcat_request *request);
   /** What must go out, and what comes back: until the payload, and behind it. */
   const char *line;
   const char *answer;

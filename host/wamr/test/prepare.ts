@@ -20,9 +20,11 @@ function makeTrap(): void {
   execFileSync("wat2wasm", [`${root}host/wamr/test/trap.wat`, "-o", wasm]);
   const module = readFileSync(wasm);
   writeImage(module, folder);
+  // Whichever image a program is built with, this one stands beside it.
   writeFileSync(
     `${testFolder}trap_image.c`,
-    imageSource(module, "release", "trap_image"),
+    imageSource(module, "release", "trap_image") +
+      imageSource(module, "session", "trap_image"),
   );
 }
 
@@ -32,7 +34,13 @@ const given = (line: string): string[] => {
   return at < 0 ? [] : line.slice(at + 1).split(",");
 };
 
-const call = (command: Command, form: Form, kind: string): string => {
+const call = (
+  command: Command,
+  form: Form,
+  kind: string,
+  prefix: string,
+  first: string,
+): string => {
   const [line = "", , , payload = ""] = form.example;
   const texts = given(line);
   const values =
@@ -43,7 +51,7 @@ const call = (command: Command, form: Form, kind: string): string => {
       : [];
   if (command.payload && kind === "set")
     values.push(JSON.stringify(payload), String(payload.length));
-  return `tcat_${snakeName(form.method)}(${["client", ...values].join(", ")})`;
+  return `tcat_${prefix}${snakeName(form.method)}(${[first, ...values].join(", ")})`;
 };
 
 const testCall = (command: Command): string => {
@@ -54,6 +62,8 @@ const testCall = (command: Command): string => {
 interface Example {
   readonly name: string;
   readonly call: string;
+  /** The same in a request. */
+  readonly fill: string;
   readonly example: readonly string[];
   readonly payload: boolean;
 }
@@ -66,7 +76,8 @@ const examples = (): Example[] =>
       if (form === undefined) continue;
       found.push({
         name: `${command.name}_${kind}`,
-        call: call(command, form, kind),
+        call: call(command, form, kind, "", "client"),
+        fill: call(command, form, kind, "fill_", "request"),
         example: form.example,
         payload: form.end === "prompt",
       });
@@ -75,6 +86,7 @@ const examples = (): Example[] =>
       found.push({
         name: `${command.name}_test`,
         call: testCall(command),
+        fill: `tcat_fill(request, TCAT_COMMAND_${command.name}, TCAT_FORM_TEST)`,
         example: command.test.example,
         payload: false,
       });
@@ -91,7 +103,7 @@ function makeExamples(): void {
     const before = payload ? answers.slice(0, 2) : answers;
     const after = payload ? answers.slice(3) : [];
     const data = payload ? literal([answers[2] ?? ""]) : '""';
-    return `  {"${name}", send_${name}, ${literal([line])}, ${literal(before)}, ${data}, ${literal(after)}},\n`;
+    return `  {"${name}", send_${name}, fill_${name}, ${literal([line])}, ${literal(before)}, ${data}, ${literal(after)}},\n`;
   };
   writeFileSync(
     `${testFolder}examples.c`,
@@ -100,6 +112,7 @@ function makeExamples(): void {
 #include "examples.h"
 
 ${all.map((e) => `static int send_${e.name}(struct tcat *client) { return ${e.call}; }\n`).join("")}
+${all.map((e) => `static void fill_${e.name}(struct tcat_request *request) { ${e.fill}; }\n`).join("")}
 const struct example examples[] = {
 ${all.map(row).join("")}};
 

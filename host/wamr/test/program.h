@@ -4,9 +4,17 @@
 #define PROGRAM_H
 
 #include "check.h"
+#include "tcat_engine.h"
 
-#define TEST_CLIENT(X) \
-  X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(publish) X(collect) X(commands) X(errors) X(image)
+#if TCAT_SESSION
+#define TEST_SESSION(X) X(session)
+#else
+#define TEST_SESSION(X)
+#endif
+
+#define TEST_CLIENT(X)                                                                                           \
+  X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(request) X(publish) X(collect) X(commands) X(errors) \
+  X(image) TEST_SESSION(X)
 #define TEST_LARGE(X) TEST_CLIENT(X) X(payload) X(two_uarts)
 
 #ifdef TEST_TRAP_CORE

@@ -106,6 +106,36 @@ static void what_a_handler_starts_meanwhile_has_no_part_in_the_result(void) {
   CHECK_TEXT(fake->log, "accepted\ndone\n");
 }
 
+static void a_start_that_was_refused_is_no_success_of_an_earlier_one(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  int status = tcat_mqtt_subscribe(&fake->client, "", 0);
+  CHECK_EQUAL(status & 0xff, TCAT_REFUSAL_OUT_OF_RANGE);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), status);
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_publish(&fake->client, "t", 0, NULL, 1), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_ARGUMENT);
+  /* More than a line holds, and the end of a data phase in it. */
+  static const char leaving[] = "\n+++";
+  CHECK_EQUAL(tcat_publish(&fake->client, "t", 0, leaving, sizeof leaving - 1), TCAT_E_CANCELS);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_CANCELS);
+  fake->on_event = start_another;
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", NULL), TCAT_OK);
+  /* The handler's command runs. */
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_REFUSAL_BUSY);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_REFUSAL_BUSY);
+}
+
+static void a_start_that_was_refused_meanwhile_has_no_part_in_the_result(void) {
+  struct fake *fake = fake_fresh();
+  answer = "OK\r\n+TCMQTTSUB:OK\r\n";
+  fake->on_idle = receive_answer;
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_REFUSAL_BUSY);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+}
+
 static void several_ends_in_one_poll_are_told_apart(void) {
   struct tcat_result result;
   struct fake *fake = fake_fresh();
@@ -181,6 +211,8 @@ static const struct check_test tests[] = {
     CHECK_TEST(another_task_may_give_the_command_up),
     CHECK_TEST(a_second_command_has_a_result_of_its_own),
     CHECK_TEST(what_a_handler_starts_meanwhile_has_no_part_in_the_result),
+    CHECK_TEST(a_start_that_was_refused_is_no_success_of_an_earlier_one),
+    CHECK_TEST(a_start_that_was_refused_meanwhile_has_no_part_in_the_result),
     CHECK_TEST(several_ends_in_one_poll_are_told_apart),
     CHECK_TEST(what_another_task_starts_behind_it_is_not_waited_for),
     CHECK_TEST(what_came_with_the_end_is_handed_out_too),
