@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tcat::{Call, CallOptions, Cancel, Commands, SessionStatus};
 
-use super::bench::{Bench, PATIENCE, options};
+use super::bench::{Bench, options};
 
 #[test]
 fn a_command_waits_while_a_line_of_the_session_is_out() {
