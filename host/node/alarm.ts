@@ -9,6 +9,22 @@ const MOST_GRACES = 10;
 /** So many turns of the event loop at most that bring more input; each takes up to 64 KB from a socket. */
 const MOST_TURNS = 128;
 
+/** Turns of the event loop without input behind which all is taken: the first may be over before a read. */
+const QUIET_TURNS = 2;
+
+/** Calls it when what had been received is taken, as far as the event loop brings it in without waiting. */
+export function behindInput(heard: () => number, work: () => void): void {
+  const turn = (left: number, quiet: number): void => {
+    const before = heard();
+    setImmediate(() => {
+      const still = heard() === before ? quiet + 1 : 0;
+      if (still === QUIET_TURNS || left === 0) work();
+      else turn(left - 1, still);
+    });
+  };
+  turn(MOST_TURNS, 0);
+}
+
 /**
  * A deadline that fires behind the input: when its time has come, what the operating system has
  * received by then is taken first, and may move it.

@@ -23,16 +23,19 @@ import {
   TypedCommands,
 } from "./generated/commands.js";
 import { closedError } from "./job.js";
+import { Link } from "./link.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { portFault, release } from "./port.js";
+import { release } from "./port.js";
+import type { OpenPort } from "./portkeeper.js";
 import { type PublishOptions, publish } from "./publish.js";
 import { report, utf8 } from "./report.js";
 import { Readiness } from "./restart.js";
-import { Session, type SessionOptions } from "./session.js";
+import { Session } from "./session.js";
+import type { SessionOptions } from "./sessionoptions.js";
 import { Trace, type TraceSink } from "./trace.js";
 import { surfacing } from "./uncaught.js";
-import { Wire, type WireOptions } from "./wire.js";
+import type { WireOptions } from "./wire.js";
 
 export interface ClientOptions extends WireOptions {
   /** Takes bytes and events as they happen, secrets blanked. */
@@ -63,71 +66,72 @@ const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
  * command and form, events, messages. Commands queue, one is on the wire at a time.
  */
 export class Client extends TypedCommands {
-  readonly #wire: Wire;
+  readonly #link: Link;
   readonly #clock: Clock;
   readonly #streams = new Set<MessageStream>();
   /** Counts what moves the module's place in the firmware image. */
   #firmwareMoves = 0;
 
   /**
-   * Takes the stream as it is; `Client.open` finds out what state the module is in first.
-   * @param stream any Duplex of bytes; the client owns it from here on
+   * Takes a stream as it is; `Client.open` finds out what state the module is in first. Where a function opens the port
+   * (`openSerial`, `openTcp`, the program's own), it is opened at once, and again after each loss, until `close`.
+   * @param source any Duplex of bytes, which the client owns from here on, or what opens one
    * @throws {AtError} for a stream of text
    * @throws {RangeError} for an option outside its range
    */
-  constructor(stream: Duplex, options: ClientOptions = {}) {
+  constructor(source: Duplex | OpenPort, options: ClientOptions = {}) {
     super();
     this.#clock = options.clock ?? systemClock;
     const { trace } = options;
-    this.#wire = new Wire(
-      stream,
+    this.#link = new Link(
+      source,
       this.#clock,
       options,
       trace && new Trace((record) => surfacing(() => trace(record)), options),
-      (event) => this.#report(event),
-      (cause) => this.#closed(cause),
+      {
+        event: (event) => this.#report(event),
+        unplugged: (cause) => {
+          this.#firmwareMoves++;
+          this.emit("unplugged", cause);
+        },
+        plugged: () => this.emit("plugged"),
+        closed: (cause) => this.#closed(cause),
+      },
     );
   }
 
   /**
    * Brings a module to a known state, whatever it was left in (a data phase, echo on, half a
    * line), and turns its echo off.
-   * @throws {AtError} when no module answers; the port is free again then
+   * @throws {AtError} when the port cannot be opened or no module answers; the port is free again then
    */
   static async open(
-    stream: Duplex,
+    source: Duplex | OpenPort,
     options: OpenOptions = {},
   ): Promise<Client> {
     let client: Client | undefined;
     try {
-      client = new Client(stream, options);
-      await client.#synchronise(stream, options);
+      client = new Client(source, options);
+      await client.#link.synchronise(options);
       return client;
     } catch (error) {
       // Why it could not be opened says more than that it could not be closed.
-      await (client?.close() ?? release(stream)).catch(() => {});
+      const closed =
+        client?.close() ??
+        (typeof source === "function" ? undefined : release(source));
+      await closed?.catch(() => {});
       throw error;
     }
   }
 
-  #synchronise(stream: Duplex, options: SynchroniseOptions): Promise<void> {
-    // A serial port with a callback of its own tells nobody else that it could not be opened.
-    const command = (call: Call, callOptions?: CallOptions) => {
-      const fault = portFault(stream);
-      if (fault) this.#wire.close(fault);
-      return this.command(call, callOptions);
-    };
-    return synchronise({ command }, this.#clock, options);
-  }
-
-  /** Whether the stream is gone; a closed client stays closed. */
+  /** Whether it is closed for good: by `close`, or with its stream where it cannot be opened again. */
   get closed(): boolean {
-    return this.#wire.closed;
+    return this.#link.ended() !== undefined;
   }
 
   protected override run(call: Call, options: CallOptions): Promise<Value[][]> {
     if (movesFirmware(call)) this.#firmwareMoves++;
-    return this.#wire.run(call, options);
+    return this.#link.run(call, options);
   }
 
   /**
@@ -171,7 +175,7 @@ export class Client extends TypedCommands {
    * makes the module receive them. A stream that fails ends the loop with an {@link AtError}, unless `quietEnd` is set.
    */
   messages(filter = "#", options: MessageOptions = {}): MessageStream {
-    const { cause } = this.#wire;
+    const cause = this.#link.ended()?.cause;
     const stream: MessageStream = new MessageStream(filter, options, () =>
       this.#streams.delete(stream),
     );
@@ -260,11 +264,11 @@ export class Client extends TypedCommands {
   }
 
   /**
-   * Does what the document advises from power-up: device information, Wi-Fi, connection,
-   * subscriptions, OTA; when asked to, again after `ready` or a lost connection.
+   * A module's life as the core keeps it: device information, Wi-Fi, connection, subscriptions and updates, again after
+   * every loss. A client has one at a time.
    */
   session(options: SessionOptions): Session {
-    return new Session(this, options, this.#clock);
+    return new Session(this.#link, options, this.#clock);
   }
 
   /**
@@ -272,7 +276,7 @@ export class Client extends TypedCommands {
    * @returns settles when the port is free for others
    */
   close(): Promise<void> {
-    return this.#wire.close();
+    return this.#link.close();
   }
 
   /** The same, for `await using`. */

@@ -84,7 +84,7 @@ export class Core implements EventRecord {
    * @param module the module's bytes; those of `build/release.wasm` where left out
    * @throws {CoreError} when the module is missing or of another version
    */
-  constructor(module: Uint8Array = readModule()) {
+  constructor(module: Uint8Array | WebAssembly.Module = readModule()) {
     // The loader's own `exports` wrap each function once more, which costs as much as a short call.
     this.exports = instantiateSync(module).instance
       .exports as unknown as CoreExports;
@@ -257,6 +257,16 @@ export function readModule(path: URL = modulePath): Uint8Array {
       { cause },
     );
   }
+}
+
+let sessionModule: WebAssembly.Module | undefined;
+
+/** A core of the module with the session, which is compiled once. */
+export function sessionCore(): Core {
+  sessionModule ??= new WebAssembly.Module(
+    Uint8Array.from(readModule(sessionModulePath)),
+  );
+  return new Core(sessionModule);
 }
 
 let compiled: Core | undefined;

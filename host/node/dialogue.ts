@@ -7,6 +7,7 @@ import { type EventHandler, Interpreter } from "./interpreter.js";
 import { isRefused, refusalOf } from "./refusal.js";
 import {
   type ByteSession,
+  check,
   engage,
   type SessionExports,
   type SessionRefusal,
@@ -99,12 +100,14 @@ export class Dialogue {
 
   /**
    * Starts a command.
-   * @returns `undefined`, or the refusal
+   * @param taken called where it is not refused, before its first event
+   * @returns `undefined`, or the refusal: `busy` while a line of the session is out or waits
    */
   start(
     call: ByteCall,
     now: number,
     timeout = 0,
+    taken = () => {},
   ): Extract<CoreEvent, { event: "refused" }> | undefined {
     const name = "line" in call ? lineName(call.line) : call.command;
     if ("line" in call)
@@ -118,6 +121,7 @@ export class Dialogue {
     );
     if (isRefused(refused)) return refusalOf(name, refused);
     this.#interpreter.command = name;
+    taken();
     this.poll(now);
     return undefined;
   }
@@ -147,17 +151,28 @@ export class Dialogue {
 
   /**
    * Begins a session, in place of one that runs. The core must be one with the session.
-   * @returns `undefined`, or the refusal
+   * @param taken called where it is not refused, before its first event
+   * @returns `undefined`, or the refusal: what ran before goes on
    */
-  startSession(config: ByteSession, now: number): SessionRefusal | undefined {
+  startSession(
+    config: ByteSession,
+    now: number,
+    taken = () => {},
+  ): SessionRefusal | undefined {
     const refused = engage(
       this.#session(),
       (arg) => this.#add(arg),
       config,
       now,
     );
+    if (!refused) taken();
     this.poll(now);
     return refused;
+  }
+
+  /** Why the core would refuse a session; nothing begins, and what runs goes on. */
+  checkSession(config: ByteSession): SessionRefusal | undefined {
+    return check(this.#session(), (arg) => this.#add(arg), config);
   }
 
   /** Ends the session; nothing happens where none runs. */

@@ -32,6 +32,10 @@ export interface ClientEvents {
   line: [text: string];
   /** So many bytes were lost or could not be understood. */
   damaged: [dropped: number];
+  /** The port is gone, and will be opened again; with what ended it, where it was an error. */
+  unplugged: [cause: Error | undefined];
+  /** The port is there, and takes commands: the first time, and again. */
+  plugged: [];
   /** The stream is gone; with what ended it, where it was an error. */
   close: [cause: Error | undefined];
 }

@@ -1,15 +1,17 @@
 import { advice, type HostReason } from "../../assembly/protocol/advice.js";
 import type { Value } from "./call.js";
 import { type Explanation, explain } from "./errors.js";
-import type { Codes, Reason, Refusal } from "./event.js";
+import type { Codes, Refusal, SessionReason } from "./event.js";
 
 export type { HostReason };
 
-export type AtReason = Reason | Refusal | HostReason;
+export type AtReason = SessionReason | Refusal | HostReason;
 
 export interface AtErrorDetails extends Codes {
   /** Index of the argument at fault, for refusals. */
   readonly arg?: number;
+  /** Name of the field of a session's options at fault, for refusals. */
+  readonly field?: string;
   /** What was wrong and what to do, in place of the usual sentence. */
   readonly text?: string;
   /** Whether the command's line was on the wire. */
@@ -53,6 +55,8 @@ export class AtError extends Error {
   readonly subcode: number | undefined;
   /** Index of the argument at fault, for refusals. */
   readonly arg: number | undefined;
+  /** Name of the field of a session's options at fault, for refusals. */
+  readonly field: string | undefined;
   /** The code's row in the table that speaks for this command, with Chinese and English text. */
   readonly explanation: Explanation | undefined;
   /** Data lines that came before the failure, each split into its values, secrets blanked. */
@@ -61,7 +65,7 @@ export class AtError extends Error {
   readonly outcomeUnknown: boolean;
 
   constructor(command: string, reason: AtReason, details: AtErrorDetails = {}) {
-    const { code, subcode, arg, text, cause } = details;
+    const { code, subcode, arg, field, text, cause } = details;
     const explanation =
       code === undefined || (reason !== "cme" && reason !== "fail")
         ? undefined
@@ -72,7 +76,8 @@ export class AtError extends Error {
       (details.resent === true ||
         unanswered.has(reason) ||
         (reason === "fail" && code === MQTT_TIMEOUT));
-    const where = arg === undefined ? "" : ` (argument ${arg})`;
+    const place = field ?? (arg === undefined ? undefined : `argument ${arg}`);
+    const where = place === undefined ? "" : ` (${place})`;
     const what = text ?? advice[reason];
     const meaning = explanation ? `: ${explanation.en}` : "";
     const unknown = outcomeUnknown
@@ -93,6 +98,7 @@ export class AtError extends Error {
     this.code = code;
     this.subcode = subcode;
     this.arg = arg;
+    this.field = field;
     this.explanation = explanation;
     this.lines = details.lines ?? [];
     this.outcomeUnknown = outcomeUnknown;

@@ -13,6 +13,7 @@ export { bcc, CoreError } from "./core.js";
 export type { ClientEvents, Explained } from "./emitter.js";
 export { AtError, type AtReason, type HostReason } from "./error.js";
 export { allExplanations, type Explanation, explain } from "./errors.js";
+export type { SessionReason, SessionStep } from "./event.js";
 export type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 export type { FirmwareInfoAnswer } from "./generated/commands.js";
 export * from "./generated/commands.js";
@@ -22,6 +23,20 @@ export {
   type MessageOptions,
   type MessageStream,
 } from "./message.js";
+export {
+  openSerial,
+  openTcp,
+  type SerialMatch,
+  type SerialOptions,
+} from "./openport.js";
+export type { OpenPort } from "./portkeeper.js";
 export type { PublishOptions } from "./publish.js";
-export { Session, type SessionOptions, type SessionStep } from "./session.js";
+export { Session, type SessionStatus } from "./session.js";
+export type {
+  SessionEvents,
+  SessionFailure,
+  SessionLoss,
+} from "./sessionevent.js";
+export type { SessionOptions, SessionTopic } from "./sessionoptions.js";
 export { replayable, type TraceRecord, type TraceSink } from "./trace.js";
+export type { WaitOptions } from "./waiters.js";

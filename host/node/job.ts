@@ -57,11 +57,11 @@ function isRepeatable(call: ByteCall): boolean {
 export function closedError(
   name: string,
   cause: Error | undefined,
-  sent = false,
+  { sent = false, reopens = false } = {},
 ): AtError {
-  const text =
-    cause &&
-    `the connection to the module is closed (${cause.message}): open it again`;
+  const why = cause ? ` (${cause.message})` : "";
+  const todo = reopens ? "wait until it is opened again" : "open it again";
+  const text = `the connection to the module is closed${why}: ${todo}`;
   return new AtError(name, "closed", { cause, sent, text });
 }
 
@@ -199,8 +199,8 @@ export class Job {
   }
 
   /** The stream is gone. */
-  close(cause: Error | undefined): void {
-    this.#fail(closedError(this.name, cause, this.#sent));
+  close(cause: Error | undefined, reopens = false): void {
+    this.#fail(closedError(this.name, cause, { sent: this.#sent, reopens }));
   }
 
   #overflow(): void {

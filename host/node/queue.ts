@@ -8,7 +8,7 @@ export class CommandQueue {
   readonly #clock: Clock;
   readonly #go: () => void;
   readonly #jobs = new Fifo<Job>();
-  /** What `busy` refused and is sent again before all others. */
+  /** What `busy` refused, or came while the session had the wire: it goes before all others. */
   #refused: Job | undefined;
   /** Nothing is sent until it has fired. */
   #pause: unknown;
@@ -55,10 +55,9 @@ export class CommandQueue {
     }
   }
 
-  /** Puts a command that `busy` refused back before all others. */
-  putBack(job: Job, pause: number): void {
+  /** Puts a command back before all others. */
+  putBack(job: Job): void {
     this.#refused = job;
-    this.pause(pause);
   }
 
   /** Gives a waiting command up. */
@@ -89,12 +88,12 @@ export class CommandQueue {
   }
 
   /** Rejects what waits: the stream is gone. */
-  close(cause: Error | undefined): void {
+  close(cause: Error | undefined, reopens: boolean): void {
     this.#limit.stop();
     this.#clock.clearTimeout(this.#pause);
-    this.#refused?.close(cause);
+    this.#refused?.close(cause, reopens);
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift())
-      job.close(cause);
+      job.close(cause, reopens);
   }
 
   /** Whom the port keeps waiting has a limit, too. */

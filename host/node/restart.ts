@@ -33,14 +33,20 @@ export class Readiness {
       this.#settle(new AtError("RST", "timeout")),
     );
     this.#alarm.set(clock.now() + timeout);
-    client.once("ready", this.#onReady).once("close", this.#onClose);
+    client
+      .once("ready", this.#onReady)
+      .once("close", this.#onClose)
+      .once("unplugged", this.#onClose);
     signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
 
   /** Waits no longer. */
   cancel(): void {
     this.#alarm.stop();
-    this.#client.off("ready", this.#onReady).off("close", this.#onClose);
+    this.#client
+      .off("ready", this.#onReady)
+      .off("close", this.#onClose)
+      .off("unplugged", this.#onClose);
     this.#signal?.removeEventListener("abort", this.#onAbort);
   }
 

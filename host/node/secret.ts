@@ -16,6 +16,8 @@ import {
 } from "./hide.js";
 import { beginningLength } from "./known.js";
 import { Runs } from "./runs.js";
+import type { ByteSession } from "./sessionconfig.js";
+import { callsOf, withBcc } from "./sessionlines.js";
 
 /** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
 const ECHO_RUN = 3;
@@ -32,6 +34,11 @@ interface Running {
   readonly line: Sent;
 }
 
+/** A command that a session may send, and the texts of it that are not shown. */
+interface Own extends Running {
+  readonly hidden: string[];
+}
+
 /**
  * What of a client's traffic is a secret: one for each trace, and one for a client's errors. The rule: an argument of a
  * command of the set is shown where the description fits it and does not call it a secret. Every text of any other
@@ -44,6 +51,8 @@ export class Secrets {
   /** Texts of the call that are not shown, as they are and as they are sent. */
   #hidden: string[] = [];
   #running: Running | undefined;
+  /** What a session may send of itself, by its line. */
+  #own = new Map<string, Own>();
   /** The line sent last: its echo may come. */
   #echo: Sent | undefined;
   #doubtful = false;
@@ -94,13 +103,59 @@ export class Secrets {
   call(call: ByteCall): ByteCall {
     this.learn(call);
     const shown = this.#shown(call);
+    this.#running = this.#runningOf(call, shown);
+    return shown;
+  }
+
+  #runningOf(call: ByteCall, shown: ByteCall): Running {
     const nameOf = (one: ByteCall) =>
       "line" in one ? lineName(one.line) : one.command;
-    this.#running = {
+    return {
       name: nameOf(call),
       shownName: nameOf(shown),
       line: { text: this.#encode(call), shown: this.#encode(shown) },
     };
+  }
+
+  /** A session's configuration without its secrets; it replays to the same steps. */
+  session(config: ByteSession): ByteSession {
+    this.#own = new Map();
+    const { device, product, wifi, topics, version } = callsOf(config);
+    const args = (call: CommandCall): readonly unknown[] => {
+      const shown = this.#learnOwn(call);
+      return "line" in shown ? [] : shown.args;
+    };
+    return {
+      ...config,
+      ...(device && { device: args(device).slice(1) }),
+      ...(product && { product: args(product).slice(1) }),
+      ...(wifi && { wifi: args(wifi) }),
+      ...(config.topics && { topics: topics.map(args) }),
+      ...(version && { version: args(version)[1] }),
+    };
+  }
+
+  /** A call that a session may make later: what runs now is not touched. */
+  #learnOwn(call: CommandCall): ByteCall {
+    const [hidden, doubtful] = [this.#hidden, this.#doubtful];
+    this.learn(call);
+    const blanked = this.#shown(call);
+    const described = describedArguments(call);
+    const shown =
+      "line" in blanked
+        ? blanked
+        : {
+            ...blanked,
+            args: blanked.args.map((arg, i) => {
+              const secret = described?.[i]?.secret && call.args[i];
+              return typeof arg === "string" && typeof secret === "string"
+                ? withBcc(arg, secret)
+                : arg;
+            }),
+          };
+    const own = { ...this.#runningOf(call, shown), hidden: this.#hidden };
+    this.#own.set(own.line.text, own);
+    [this.#hidden, this.#doubtful] = [hidden, doubtful];
     return shown;
   }
 
@@ -158,9 +213,14 @@ export class Secrets {
   transmitted(text: string): string {
     const line = text.replace(/\r\n$/, "");
     if (line !== this.#running?.line.text) {
-      if (hiddenPart(line) === "") return text;
+      const own = this.#own.get(line);
+      if (own) {
+        this.#running = own;
+        this.#hidden = own.hidden;
+        this.#doubtful = own.hidden.length > 0;
+      } else if (hiddenPart(line) === "") return text;
       // Nobody called it.
-      this.call({ line });
+      else this.call({ line });
     }
     this.#echo = this.#running?.line;
     return `${this.#echo?.shown}${text.slice(line.length)}`;

@@ -1,244 +1,240 @@
 import { EventEmitter } from "node:events";
-import type { CallOptions } from "./call.js";
-import type { Client } from "./client.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
-import type { SetDeviceInfoArguments } from "./generated/commands.js";
-import { synchronise } from "./open.js";
+import type { SessionEvent, SessionStep } from "./event.js";
+import { closedError } from "./job.js";
+import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import {
+  failureOf,
+  lossOf,
+  type SessionEvents,
+  type SessionFailure,
+  type SessionLoss,
+} from "./sessionevent.js";
+import {
+  optionName,
+  type SessionOptions,
+  toByteSession,
+  topicOf,
+} from "./sessionoptions.js";
+import { Waiters, type WaitOptions } from "./waiters.js";
 
-export interface SessionOptions {
-  readonly device: Omit<SetDeviceInfoArguments, "tlsMode"> & {
-    /** 1, the only mode that modules take, where left out. */
-    readonly tlsMode?: number;
-  };
-  /** Joined when the module has no address; without it the module must have been provisioned. */
-  readonly wifi?: { readonly ssid: string; readonly password?: string };
-  readonly mqtt?: {
-    /** Milliseconds, 1000 to 20000; 5000 where left out. */
-    readonly commandTimeout?: number;
-    /** Seconds, 60 to 690; 240 where left out. */
-    readonly keepalive?: number;
-    /** `true` where left out. */
-    readonly cleanSession?: boolean;
-    /** Whether the module reconnects by itself; `true` where left out. */
-    readonly reconnect?: boolean;
-  };
-  /** Topics to subscribe to, 10 at most, with QoS 0 or a QoS of their own. */
-  readonly subscriptions?: readonly (
-    | string
-    | { readonly topic: string; readonly qos: 0 | 1 }
-  )[];
-  /** Version of the firmware that runs; listens for updates when given. */
-  readonly version?: string;
-  /** Does it all again after `ready` or a lost connection. */
-  readonly keep?: boolean;
+/** What carries a session: a client. */
+export interface SessionCarrier {
+  /** What ended the port, where nothing can be carried any more. */
+  ended(): { readonly cause: Error | undefined } | undefined;
+  /**
+   * Begins it in place of another.
+   * @param refused called where the core does not take it: what ran before goes on
+   */
+  begin(
+    session: Session,
+    config: ByteSession,
+    refused: (refusal: SessionRefusal) => void,
+  ): void;
+  /** Ends it, where it is the one that runs. */
+  end(session: Session): void;
 }
 
-interface SessionEvents {
-  /** A step has begun. */
-  step: [name: SessionStep];
-  /** Everything is set up. */
-  up: [];
-  /** The connection or the module is gone; with `keep` the session begins again. */
-  down: [];
-  /** An attempt failed; with `keep` another follows. */
-  failed: [error: unknown];
+/** What a session is doing. */
+export interface SessionStatus {
+  /** `idle` before its start; a step; `up`; `down` and about to begin anew; `pause` behind a failure; `ended`. */
+  readonly doing:
+    | "idle"
+    | SessionStep
+    | "port"
+    | "up"
+    | "down"
+    | "pause"
+    | "ended";
+  /** Since when, in milliseconds of the client's clock: `performance.now()` where none was given. */
+  readonly since: number;
+  /** The attempt that failed last. */
+  readonly failure?: SessionFailure;
+  /** Why it was no longer up last. */
+  readonly loss?: SessionLoss;
 }
 
-export type SessionStep = "device" | "wifi" | "connect" | "subscribe" | "ota";
-
-const GOT_ADDRESS = 2;
-const MQTT_CONNECTED = 1;
-const ALREADY = 208;
-/** Codes of a disconnection that the MCU asked for: Espressif's, and that of M6315 modules. */
-const LEFT_ON_PURPOSE: readonly unknown[] = [2, 0];
-/** MQTT was lost, and the module reconnects by itself when it was told to. */
-const LINK_LOST = -103;
-/** Milliseconds before the next attempt; doubled each time up to the longest. */
-const FIRST_DELAY = 1_000;
-const LONGEST_DELAY = 60_000;
-
-/** The document's advice from power-up ("使用建议"), kept up when asked to. */
+/**
+ * A module's life, kept by the core (document, "使用建议"): device information, Wi-Fi, connection, subscriptions and
+ * firmware updates, again after every loss. Commands of the program wait while one of its lines is out. Messages come as
+ * soon as it has subscribed, before `start` resolves: listen first, with `client.messages()`, and none is missed.
+ */
 export class Session extends EventEmitter<SessionEvents> {
-  readonly #client: Client;
+  readonly #carrier: SessionCarrier;
   readonly #options: SessionOptions;
   readonly #clock: Clock;
-  #timer: unknown;
-  #working: Promise<void> | undefined;
-  /** What each call of the first attempt is given up by. */
-  #call: CallOptions = {};
-  #again = false;
-  #stopped = false;
-  #delay = FIRST_DELAY;
+  readonly #waiters: Waiters;
+  #status: SessionStatus;
+  /** What a start or a wait is rejected with when the session ends. */
+  #end: AtError | undefined;
 
-  constructor(client: Client, options: SessionOptions, clock: Clock) {
+  constructor(carrier: SessionCarrier, options: SessionOptions, clock: Clock) {
     super();
-    this.#client = client;
+    this.#carrier = carrier;
     this.#options = options;
     this.#clock = clock;
+    this.#waiters = new Waiters(clock, "session");
+    this.#status = { doing: "idle", since: clock.now() };
+  }
+
+  /** What it is doing, since when, and what went wrong last. */
+  get status(): SessionStatus {
+    return this.#status;
   }
 
   /**
-   * Sets everything up once; with `keep` it is kept up until `stop`.
-   * @param options a signal that gives the start up; its `reason` is the error's `cause`
-   * @throws {AtError} the first step that failed
+   * Begins, in place of any other session of this client, and from the beginning where it runs already.
+   * @param options a signal that ends it before it is up for the first time; its `reason` is the error's `cause`
+   * @returns resolves when it is up for the first time; with `keep` an attempt that fails is followed by another
+   * @throws {AtError} refused, with the option's name as `field`; what failed, where `keep` is false; given up; ended
    */
   async start(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    this.#call = { signal: options.signal };
-    this.stop();
-    this.#stopped = false;
-    if (this.#options.keep) {
-      this.#client.on("ready", this.#onReady);
-      this.#client.on("disconnected", this.#onDisconnected);
-      this.#client.once("close", this.#onClose);
-    }
+    const { signal } = options;
+    if (signal?.aborted) throw aborted(signal.reason);
+    const ended = this.#carrier.ended();
+    if (ended) throw closedError("session", ended.cause);
+    const up = this.#waiters.add({ signal });
+    this.#carrier.begin(this, toByteSession(this.#options), (why) => {
+      const field = optionName(why.field);
+      up.reject(new AtError("session", why.reason, { field }));
+    });
     try {
-      await this.#setUp();
+      await up.promise;
     } catch (error) {
-      this.stop();
+      if (signal?.aborted) this.stop();
       throw error;
-    } finally {
-      this.#call = {};
     }
   }
 
-  /** Ends keeping it up; the connection stays as it is. */
+  /**
+   * Resolves as soon as it is up, at once where it is.
+   * @throws {AtError} `timeout` or `aborted`, which leave the session as it is; what ended it
+   */
+  async whenUp(options: WaitOptions = {}): Promise<void> {
+    const { doing } = this.#status;
+    if (doing === "up") return;
+    if (doing === "ended") throw this.#end ?? aborted();
+    await this.#waiters.add(options).promise;
+  }
+
+  /** Ends it; the connection stays as it is. */
   stop(): void {
-    this.#stopped = true;
-    this.#clock.clearTimeout(this.#timer);
-    this.#client.off("ready", this.#onReady);
-    this.#client.off("disconnected", this.#onDisconnected);
-    this.#client.off("close", this.#onClose);
+    this.#carrier.end(this);
   }
 
-  readonly #onClose = (): void => this.stop();
-
-  readonly #onReady = (): void => this.#lost();
-
-  readonly #onDisconnected = (why: { readonly code?: number }): void => {
-    const reconnects = this.#options.mqtt?.reconnect ?? true;
-    if (LEFT_ON_PURPOSE.includes(why.code)) return;
-    if (why.code === LINK_LOST && reconnects) return;
-    this.#lost();
-  };
-
-  #lost(): void {
-    this.emit("down");
-    this.#delay = FIRST_DELAY;
-    this.#retry(0);
+  /** The same, for `using`. */
+  [Symbol.dispose](): void {
+    this.stop();
   }
 
-  #retry(delay: number): void {
-    if (this.#stopped) return;
-    if (this.#working) {
-      this.#again = true;
-      return;
-    }
-    this.#clock.clearTimeout(this.#timer);
-    this.#timer = this.#clock.setTimeout(() => {
-      // Failures are reported by the `failed` event and tried again.
-      this.#setUp().then(
-        () => {},
-        () => {
-          this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
-          this.#retry(this.#delay);
-        },
-      );
-    }, delay);
-  }
-
-  async #setUp(): Promise<void> {
-    this.#working = this.#steps();
-    try {
-      await this.#working;
-      this.#delay = FIRST_DELAY;
-      if (!this.#stopped) this.emit("up");
-    } catch (error) {
-      this.emit("failed", error);
-      throw error;
-    } finally {
-      this.#working = undefined;
-      if (this.#again) {
-        this.#again = false;
-        this.#retry(0);
+  /** Takes what the core says of it. */
+  take(event: SessionEvent): void {
+    switch (event.state) {
+      case "step":
+        this.#end = undefined;
+        this.#now(event.step);
+        this.emit("step", event.step);
+        break;
+      case "skipped": {
+        const topic = this.#options.subscriptions?.[event.item];
+        this.emit("skipped", topicOf(topic ?? ""), failureOf(event));
+        break;
       }
+      case "up":
+        this.#now("up");
+        this.#waiters.resolve();
+        this.emit("up");
+        break;
+      case "down":
+        this.#lost(lossOf(event));
+        break;
+      case "failed":
+        this.#failed(event.step, failureOf(event), event.again);
+        break;
+      case "ended":
+        this.#ended();
+        break;
     }
   }
 
-  async #steps(): Promise<void> {
-    const { subscriptions = [], version } = this.#options;
-    await synchronise(this.#client, this.#clock, this.#call);
-    this.#step("device");
-    await this.#setDevice();
-    this.#step("wifi");
-    await this.#joinWifi();
-    this.#step("connect");
-    await this.#connect();
-    this.#step("subscribe");
-    for (const item of subscriptions) {
-      const { topic, qos } =
-        typeof item === "string" ? { topic: item, qos: 0 as const } : item;
-      await this.#client.subscribe(topic, { qos, ...this.#call });
-    }
-    if (version === undefined) return;
-    this.#step("ota");
-    await this.#client.setOta({ state: 1, version }, this.#call);
+  /** Another session of the client has begun. */
+  replaced(): void {
+    this.#end = new AtError("session", "aborted", {
+      text: "another session of this client has begun",
+    });
+    this.#ended();
   }
 
-  /** @throws {AtError} when the session was stopped meanwhile */
-  #step(name: SessionStep): void {
-    if (this.#stopped) throw new AtError("", "aborted");
-    this.emit("step", name);
+  /** The port is gone for good. */
+  closed(cause: Error | undefined): void {
+    this.#end = closedError("session", cause);
+    this.#ended();
   }
 
-  async #setDevice(): Promise<void> {
-    const device = { tlsMode: 1, ...this.#options.device };
-    if (await this.#client.hasDeviceInfo(device, this.#call)) return;
-    // A module keeps its device information while MQTT runs.
-    if ((await this.#client.mqttState(this.#call)).state === MQTT_CONNECTED)
-      await this.#client.mqttDisconnect(this.#call);
-    await this.#client.setDeviceInfo(device, this.#call);
-    if (!(await this.#client.hasDeviceInfo(device, this.#call)))
-      throw new AtError("TCDEVINFOSET", "state", {
-        text: "the module holds other device information than was set: its BCC differs",
-      });
+  /** The port is being opened. */
+  opening(): void {
+    this.#end = undefined;
+    this.#now("port");
+    this.emit("step", "port");
   }
 
-  async #joinWifi(): Promise<void> {
-    const [state] = await this.#client.command(
-      { command: "CWSTATE", form: "read" },
-      this.#call,
-    );
-    if (state?.[0] === GOT_ADDRESS) return;
-    const { wifi } = this.#options;
-    if (!wifi)
-      throw new AtError("CWSTATE", "state", {
-        text: "the module is in no Wi-Fi network: give `wifi`, or provision it with startSmartConfig or startSoftAp",
-      });
-    await this.#client.joinWifi(wifi.ssid, wifi.password, this.#call);
+  /** The port could not be opened. */
+  notOpened(error: AtError, again: number): void {
+    this.#failed("port", error, this.#keeps ? again : undefined);
+    if (!this.#keeps) this.#ended();
   }
 
-  async #connect(): Promise<void> {
-    const { state } = await this.#client.mqttState(this.#call);
-    if (state === MQTT_CONNECTED) return;
-    const { mqtt = {}, device } = this.#options;
-    try {
-      await this.#client.mqttConnect(
-        {
-          tlsMode: device.tlsMode ?? 1,
-          cmdtimeout: mqtt.commandTimeout ?? 5_000,
-          keepalive: mqtt.keepalive ?? 240,
-          cleanSession: (mqtt.cleanSession ?? true) ? 1 : 0,
-          reconnect: (mqtt.reconnect ?? true) ? 1 : 0,
-        },
-        this.#call,
-      );
-    } catch (error) {
-      // A task of the module's own is connecting already.
-      const busy = error instanceof AtError && error.code === ALREADY;
-      if (!busy) throw error;
-      const { state: now } = await this.#client.mqttState(this.#call);
-      if (now !== MQTT_CONNECTED) throw error;
-    }
+  /** The port is gone, and will be opened again. */
+  unplugged(cause: Error | undefined): void {
+    if (this.#status.doing === "up")
+      this.#lost({ reason: "closed", ...(cause ? { cause } : {}) });
+    if (this.#keeps) return;
+    this.#end = closedError("session", cause);
+    this.#ended();
+  }
+
+  get #keeps(): boolean {
+    return this.#options.keep ?? true;
+  }
+
+  #lost(loss: SessionLoss): void {
+    this.#end = new AtError("session", loss.reason, { code: loss.code });
+    this.#status = { ...this.#status, loss };
+    this.#now("down");
+    this.emit("down", loss);
+  }
+
+  #failed(
+    step: SessionStep | "port",
+    error: AtError,
+    again: number | undefined,
+  ): void {
+    const failure = {
+      step,
+      error,
+      ...(again === undefined ? {} : { again }),
+    };
+    this.#end = error;
+    this.#status = { ...this.#status, failure };
+    this.#now("pause");
+    this.emit("failed", failure);
+  }
+
+  #ended(): void {
+    this.#end ??= aborted();
+    this.#now("ended");
+    this.#waiters.reject(this.#end);
+    this.emit("ended");
+  }
+
+  #now(doing: SessionStatus["doing"]): void {
+    this.#status = { ...this.#status, doing, since: this.#clock.now() };
   }
 }
+
+const aborted = (cause?: unknown): AtError =>
+  new AtError("session", "aborted", {
+    cause,
+    text: "the session was ended before it was up",
+  });

@@ -71,12 +71,9 @@ function* partsOf(
   if (version !== undefined) yield [sessionFields.version, [version]];
 }
 
-/**
- * Hands a configuration to a core, twice: to be checked, and to be kept.
- * @param add gives the core one argument
- * @returns `undefined` where the session has begun, or the refusal
- */
-export function engage(
+/** Hands a configuration over, to be checked (0) or to be kept (1). */
+function hand(
+  keep: 0 | 1,
   exports: SessionExports,
   add: (arg: unknown) => void,
   config: ByteSession,
@@ -85,15 +82,35 @@ export function engage(
   const flags =
     (config.keep === false ? 0 : sessionFlags.keep) |
     (config.wifi === false ? sessionFlags.noWifi : 0);
-  const check = asCheck(config.check ?? sessionLimits.check);
-  for (const keep of [0, 1]) {
-    exports.prepare(keep);
-    for (const [which, args] of partsOf(config)) {
-      exports.part(which);
-      for (const arg of args) add(arg);
-    }
-    const refused = sessionRefusal(exports.engage(flags, check, now >>> 0));
-    if (refused) return refused;
+  exports.prepare(keep);
+  for (const [which, args] of partsOf(config)) {
+    exports.part(which);
+    for (const arg of args) add(arg);
   }
-  return undefined;
+  const checkMs = asCheck(config.check ?? sessionLimits.check);
+  return sessionRefusal(exports.engage(flags, checkMs, now >>> 0));
 }
+
+/**
+ * Has a core check a configuration.
+ * @param add gives the core one argument
+ * @returns `undefined`, or the refusal
+ */
+export const check = (
+  exports: SessionExports,
+  add: (arg: unknown) => void,
+  config: ByteSession,
+): SessionRefusal | undefined => hand(0, exports, add, config, 0);
+
+/**
+ * Hands a configuration to a core, twice: to be checked, and to be kept.
+ * @param add gives the core one argument
+ * @returns `undefined` where the session has begun, or the refusal
+ */
+export const engage = (
+  exports: SessionExports,
+  add: (arg: unknown) => void,
+  config: ByteSession,
+  now: number,
+): SessionRefusal | undefined =>
+  check(exports, add, config) ?? hand(1, exports, add, config, now);

@@ -2,14 +2,16 @@ import type { BlankStream } from "./blankstream.js";
 import type { ByteCall, DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
 import { Secrets } from "./secret.js";
+import type { ByteSession } from "./sessionconfig.js";
 
 /**
- * One record of a trace. Those of `options`, `call`, `abort` and `rx` are what `tcat replay` reads;
+ * One record of a trace. Those of `options`, `call`, `session`, `abort` and `rx` are what `tcat replay` reads;
  * those of `tx` and `event` are what it writes.
  */
 export type TraceRecord = { readonly t: number } & (
   | { readonly options: DialogueOptions }
   | { readonly call: object }
+  | { readonly session: ByteSession | null }
   | { readonly abort: true }
   | { readonly rx: string }
   | { readonly tx: string }
@@ -23,6 +25,7 @@ export type TraceSink = (record: TraceRecord) => void;
 export const isInput = (record: TraceRecord): boolean =>
   "options" in record ||
   "call" in record ||
+  "session" in record ||
   "abort" in record ||
   "rx" in record;
 
@@ -86,7 +89,12 @@ export class Trace {
 
   options(now: number, options: DialogueOptions): void {
     const { escape: escaped, firmware, quiet } = options;
-    if ((escaped ?? firmware ?? quiet) === undefined) return;
+    if ((escaped ?? firmware ?? quiet) !== undefined) this.begin(now, options);
+  }
+
+  /** A transcript begins: one for each time that a port is opened. */
+  begin(now: number, options: DialogueOptions): void {
+    const { escape: escaped, firmware, quiet } = options;
     this.#emit(now, { options: { escape: escaped, firmware, quiet } });
   }
 
@@ -111,6 +119,13 @@ export class Trace {
 
   #text(text: string): string {
     return this.#showSecrets ? text : this.#secrets.text(text);
+  }
+
+  /** A session begins, or ends where there is no configuration. */
+  session(now: number, config: ByteSession | null): void {
+    const shown =
+      config && !this.#showSecrets ? this.#secrets.session(config) : config;
+    this.#emit(now, { session: shown });
   }
 
   aborted(now: number): void {

@@ -1,16 +1,20 @@
 import type { Duplex } from "node:stream";
 import { limits, texts } from "../../assembly/protocol/abi.js";
+import { behindInput } from "./alarm.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
+import { sessionCore } from "./core.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
 import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
+import { OwnLines } from "./ownlines.js";
 import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
 import { Secrets } from "./secret.js";
+import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 
@@ -32,7 +36,8 @@ export interface WireOptions extends DialogueOptions {
  * settled: by the answer, the deadline, the signal or the stream's end.
  */
 export class Wire {
-  readonly #stream: Duplex;
+  /** What it goes over. */
+  readonly stream: Duplex;
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #trace: Trace | undefined;
@@ -40,7 +45,10 @@ export class Wire {
   readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
   readonly #onClose: (cause: Error | undefined) => void;
+  /** Whether the stream's end is followed by another stream. */
+  readonly #reopens: () => boolean;
   readonly #outbox: Outbox;
+  readonly #own: OwnLines;
   readonly #queue: CommandQueue;
   readonly #time: CoreTime;
   #running: Job | undefined;
@@ -63,9 +71,10 @@ export class Wire {
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
+    reopens: () => boolean,
   ) {
     if (stream.readableEncoding !== null) throw textFault();
-    this.#stream = stream;
+    this.stream = stream;
     this.#options = options;
     this.#trace = trace;
     this.#secrets = options.showSecrets
@@ -73,7 +82,9 @@ export class Wire {
       : new Secrets(options.escape);
     this.#report = report;
     this.#onClose = onClose;
+    this.#reopens = reopens;
     this.#outbox = new Outbox(stream);
+    this.#own = new OwnLines(clock, this.#outbox);
     this.#dialogue = new Dialogue(
       {
         transmit: (text) => this.#transmit(text),
@@ -81,13 +92,13 @@ export class Wire {
         event: (event) => this.#take(event),
       },
       options,
+      sessionCore(),
     );
     const heard = () => this.#heard;
     this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));
     this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
       this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
     );
-    trace?.options(this.#time.last, options);
     stream.on("data", this.#onData);
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
@@ -101,11 +112,6 @@ export class Wire {
     return this.#released !== undefined;
   }
 
-  /** What ended the stream, where it was an error. */
-  get cause(): Error | undefined {
-    return this.#cause;
-  }
-
   /** Queues a command; resolves to its data lines. */
   run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
     let job: Job;
@@ -114,7 +120,7 @@ export class Wire {
     } catch (error) {
       return Promise.reject(error);
     }
-    if (this.closed) job.close(this.#cause);
+    if (this.closed) job.close(this.#cause, this.#reopens());
     else if (job.aborted) job.fail("aborted");
     else {
       if (options?.signal) job.onAbort(() => this.#abort(job));
@@ -122,6 +128,39 @@ export class Wire {
       this.#enter(this.#go);
     }
     return job.promise;
+  }
+
+  /**
+   * Begins a session in place of one that runs.
+   * @param taken called where the core takes it, before its first event
+   * @param refused called where it does not: what ran before goes on
+   */
+  engage(
+    config: ByteSession,
+    taken: () => void,
+    refused: (refusal: SessionRefusal) => void,
+  ): void {
+    this.#enter(() => {
+      const now = this.#time.now();
+      this.#trace?.session(now, config);
+      this.#secrets?.session(config);
+      const refusal = this.#dialogue.startSession(config, now, taken);
+      if (!refusal) return;
+      const event = { event: "session", state: "refused", ...refusal } as const;
+      this.#trace?.event(now, event);
+      surfacing(() => refused(refusal));
+    });
+  }
+
+  /** Ends the session where it is `still` the one, when it comes to that. */
+  disengage(still: () => boolean): void {
+    this.#enter(() => {
+      if (!still()) return;
+      const now = this.#time.now();
+      this.#trace?.session(now, null);
+      this.#dialogue.endSession(now);
+      this.#own.giveUp();
+    });
   }
 
   /** What waits is looked at behind it. */
@@ -134,19 +173,19 @@ export class Wire {
   close(cause?: Error): Promise<void> {
     if (this.#released) return this.#released;
     this.#cause = cause;
-    this.#released = release(this.#stream);
+    this.#released = release(this.stream);
     // Whoever awaits it learns of it; nobody has to.
     this.#released.catch(() => {});
     this.#time.stop();
-    this.#stream.off("data", this.#onData);
-    this.#stream.off("end", this.#onEnd);
-    this.#stream.off("close", this.#onEnd);
+    this.stream.off("data", this.#onData);
+    this.stream.off("end", this.#onEnd);
+    this.stream.off("close", this.#onEnd);
     // The error listener stays: a stream that is being torn down may fail once more.
     this.#outbox.clear();
     this.#waiting.clear();
-    this.#running?.close(cause);
+    this.#running?.close(cause, this.#reopens());
     this.#running = undefined;
-    this.#queue.close(cause);
+    this.#queue.close(cause, this.#reopens());
     this.#trace?.closed();
     surfacing(() => this.#onClose(cause));
     return this.#released;
@@ -203,27 +242,42 @@ export class Wire {
   #next(): boolean {
     if (this.#running) return false;
     const job = this.#queue.next(this.#outbox.busy);
-    if (job) this.#start(job);
-    return job !== undefined;
+    return job !== undefined && this.#start(job);
   }
 
-  #start(job: Job): void {
+  /** Starts a command; `false` where the session has the wire, which ends with something that is heard or due. */
+  #start(job: Job): boolean {
     this.#running = job;
     const now = this.#time.now();
-    job.begin(now);
-    this.#trace?.called(now, job.call, job.payload, job.timeout);
-    const refused = this.#dialogue.start(job.call, now, job.timeout);
-    if (!refused) return;
+    const called = () => {
+      job.begin(now);
+      this.#trace?.called(now, job.call, job.payload, job.timeout);
+    };
+    const refused = this.#dialogue.start(job.call, now, job.timeout, called);
+    if (!refused) return true;
     this.#running = undefined;
+    if (refused.reason === "busy") {
+      this.#queue.putBack(job);
+      return false;
+    }
+    called();
     this.#trace?.event(now, refused);
     job.fail(refused.reason, refused);
+    return true;
   }
 
+  /** An answer that has come by now counts, and is none to the command behind it. */
   #abort(job: Job): void {
-    this.#enter(() => {
-      if (job === this.#running) this.#giveUp();
-      else this.#queue.abort(job);
-    });
+    if (job === this.#running)
+      behindInput(
+        () => this.#heard,
+        () =>
+          this.#enter(() => {
+            if (job === this.#running) this.#giveUp();
+            else if (!job.ended) this.#queue.abort(job);
+          }),
+      );
+    else this.#enter(() => this.#queue.abort(job));
   }
 
   #giveUp(): void {
@@ -236,23 +290,36 @@ export class Wire {
     this.#trace?.sent(this.#time.last, text);
     const bytes = Buffer.from(text, "latin1");
     const job = this.#running;
+    if (!job) {
+      this.#own.send(bytes, (late) => this.#ownWritten(late));
+      return;
+    }
     if (text === texts.leave || text === CRLF) {
-      if (job && text === texts.leave) job.left = true;
+      if (text === texts.leave) job.left = true;
       this.#outbox.send(bytes, () => this.#enter(this.#go));
       return;
     }
-    job?.sends();
+    job.sends();
     this.#outbox.send(bytes, () => this.#lineWritten(job), job);
   }
 
   /** The port has taken a command's line: its first limit begins. */
-  #lineWritten(job: Job | undefined): void {
+  #lineWritten(job: Job): void {
     this.#heard++;
     this.#enter(() => {
-      if (job && job === this.#running)
-        this.#dialogue.progress(0, this.#time.now());
+      if (job === this.#running) this.#dialogue.progress(0, this.#time.now());
       // It was given up while the port was stuck: its answer is still to come, and nobody's.
-      else if (job?.abandoned) this.#queue.pause(limits.watch);
+      else if (job.abandoned) this.#queue.pause(limits.watch);
+    });
+  }
+
+  /** The same for a line of the core's own. */
+  #ownWritten(late: boolean): void {
+    this.#heard++;
+    this.#enter(() => {
+      if (!this.#running) this.#dialogue.progress(0, this.#time.now());
+      // The core may have given it up; then its answer is nobody's.
+      if (late) this.#queue.pause(limits.watch);
     });
   }
 
@@ -271,7 +338,7 @@ export class Wire {
       this.#heard++;
       this.#enter(() => {
         // After `+++` the module reads commands again: not a byte of the payload may follow.
-        if (this.#running !== job || job.left) return;
+        if (this.#running !== job || job.left || job.aborted) return;
         this.#dialogue.progress(piece.length, this.#time.now());
         this.#sendPayload(job, offset + piece.length);
       });
@@ -303,6 +370,11 @@ export class Wire {
       case "line":
         if (BARE_ANSWER.test(event.text)) this.#queue.answered();
         break;
+      case "session": {
+        const shown = this.#secrets?.event(event) ?? event;
+        surfacing(() => this.#report(shown));
+        return;
+      }
     }
     surfacing(() => this.#report(event));
   }
@@ -311,8 +383,11 @@ export class Wire {
     this.#outbox.drop(job);
     const pause =
       event.reason === "busy" ? job.pause(this.#time.last) : undefined;
-    if (pause === undefined || job.aborted)
+    if (pause === undefined || job.aborted) {
       job.fail(event.reason, this.#secrets?.failure(event) ?? event);
-    else this.#queue.putBack(job, pause);
+      return;
+    }
+    this.#queue.putBack(job);
+    this.#queue.pause(pause);
   }
 }

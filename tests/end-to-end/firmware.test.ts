@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { type TestContext, test } from "node:test";
 import type { Cloud, ProfileName } from "../../host/emulator/index.js";
 import type { Client, FirmwareChunk } from "../../host/node/index.js";
+import { NearEnd } from "./nearend.js";
 import {
   clientOptions,
   cloudFor,
@@ -40,6 +41,27 @@ async function loaded(context: TestContext): Promise<Module> {
   const module = await roomy(context, await cloudFor(context));
   module.emulator.setFirmware({ version: VERSION, image: IMAGE });
   return module;
+}
+
+/** A line that keeps the second half of what comes until it is told to go on. */
+class HalvingStream extends NearEnd {
+  halves = false;
+  private readonly kept: Buffer[] = [];
+
+  protected override hear(piece: Buffer): void {
+    if (!this.halves) {
+      this.push(piece);
+      return;
+    }
+    const half = this.kept.length > 0 ? 0 : piece.length >> 1;
+    if (half > 0) this.push(piece.subarray(0, half));
+    this.kept.push(piece.subarray(half));
+  }
+
+  goOn(): void {
+    this.halves = false;
+    for (const piece of this.kept.splice(0)) this.push(piece);
+  }
 }
 
 /** Reads to the end, each piece looked at as it comes. */
@@ -147,7 +169,18 @@ test(
   "a reading that is given up leaves nothing behind for the next",
   LIMIT,
   async (t) => {
-    const { client } = await loaded(t);
+    const lines: HalvingStream[] = [];
+    const { client, emulator } = await moduleOf(t, await cloudFor(t), {
+      near: (module) => {
+        const near = new HalvingStream(module);
+        lines.push(near);
+        return near;
+      },
+      emulator: { firmwareSpace: SIZE },
+    });
+    const [line] = lines;
+    assert.ok(line);
+    emulator.setFirmware({ version: VERSION, image: IMAGE });
     const stop = new AbortController();
     let damaged = 0;
     client.on("damaged", (bytes) => {
@@ -159,12 +192,15 @@ test(
           signal: stop.signal,
         })) {
           check(piece);
-          // In the middle of the next read: its bytes are on the wire by then.
-          if (piece.offset === 100 * 2_048) setImmediate(() => stop.abort());
+          // In the middle of the next read: half of its bytes are there by then.
+          if (piece.offset !== 100 * 2_048) continue;
+          line.halves = true;
+          setImmediate(() => stop.abort());
         }
       })(),
     );
     assert.equal(broken.reason, "aborted");
+    line.goOn();
     // Without a question the module goes on where it was: neither at the start nor in the middle of a piece.
     const next = await client.readFirmwareData({ length: 64 });
     const at = IMAGE.indexOf(next);

@@ -93,6 +93,8 @@ export interface ModuleOptions {
   readonly client?: ClientOptions;
   /** The client reads what the module sends cut and merged anew, by this seed. */
   readonly cut?: number;
+  /** The client's end of a line of the test's own. */
+  readonly near?: (module: Duplex) => Duplex;
 }
 
 /** A module of `cloud`, and a client that has found it; both end with the test. */
@@ -108,8 +110,9 @@ export async function moduleOf(
   });
   context.after(() => emulator.close());
   const stream = emulator.stream();
+  const { cut, near } = options;
   const client = await Client.open(
-    options.cut === undefined ? stream : new CutStream(stream, options.cut),
+    near?.(stream) ?? (cut === undefined ? stream : new CutStream(stream, cut)),
     options.client,
   );
   context.after(() => client.close());

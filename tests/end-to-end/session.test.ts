@@ -62,17 +62,19 @@ for (const profile of profileNames)
         version: "1.0.0",
         keep: true,
       });
-      let losses = 0;
-      session.on("down", () => {
-        losses++;
-      });
       await session.start();
+      const said: string[] = [];
+      session.on("step", (step) => said.push(step));
+      session.on("down", ({ reason }) => said.push(reason));
+      session.on("up", () => said.push("up"));
+      session.on("ended", () => said.push("ended"));
+      const lost = once(session, "down");
       cloud.drop(DEVICE);
+      await lost;
       // It is the module that comes back; the session has nothing to do.
-      await once(client, "reconnected");
+      await session.whenUp();
       await client.mqttDisconnect();
       assert.equal((await client.mqttState()).state, 0);
-      assert.equal(losses, 0);
-      session.stop();
+      assert.deepEqual(said, ["lost", "up", "ended"]);
     },
   );

@@ -117,7 +117,14 @@ describe("with an emulated module", () => {
     const steps: string[] = [];
     session.on("step", (step) => steps.push(step));
     await session.start();
-    assert.deepEqual(steps, ["device", "wifi", "connect", "subscribe", "ota"]);
+    assert.deepEqual(steps, [
+      "greet",
+      "device",
+      "wifi",
+      "connect",
+      "subscribe",
+      "ota",
+    ]);
     const messages = client.messages(topic);
     await client.publish(topic, "one", { qos: 1 });
     assert.equal((await messages.next()).value?.text, "one");
@@ -134,7 +141,7 @@ describe("with an emulated module", () => {
   it("a session without Wi-Fi says what to do", async () => {
     client = await Client.open(start());
     const error = await client
-      .session({ device })
+      .session({ device, keep: false })
       .start()
       .catch((e) => e);
     assert.ok(error instanceof AtError);

@@ -184,6 +184,9 @@ async function run(
   await settled();
   await clock.advance(700);
   abort.abort();
+  // What has come by then counts first.
+  await settled();
+  await settled();
   await clock.advance(2_000);
   const second = client.command({ command: "GMR", form: "exec" }).catch(fails);
   await settled();

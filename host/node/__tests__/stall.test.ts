@@ -195,6 +195,27 @@ describe("a program that keeps the event loop busy", () => {
     await client.close();
   });
 
+  it("until a signal has fired gets the answer that has come, and the next command its own", async (t) => {
+    const client = new Client(
+      await threadModule(
+        t,
+        `socket.write("OK\\r\\n+TCMQTTPUB:" + (socket.asked ? "FAIL,202" : "OK") + "\\r\\n");
+         socket.asked = true;`,
+      ),
+    );
+    const signal = AbortSignal.timeout(LIMIT);
+    const first = client.publish("t", "1", { signal });
+    const second = client.publish("t", "2").catch((e: unknown) => e);
+    // Where the event loop goes on from here timers come before the next read.
+    await new Promise((resolve) => setImmediate(resolve));
+    compute(STILL);
+    await first;
+    const error = await second;
+    assert.ok(error instanceof AtError);
+    assert.equal(error.code, 202);
+    await client.close();
+  });
+
   it("and gets no answer gets its timeout", async (t) => {
     const client = new Client(await threadModule(t, ""));
     const answer = client.command({ line: "AT" }, { timeout: LIMIT });

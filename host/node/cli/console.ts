@@ -8,11 +8,12 @@ import type { Explained } from "../emitter.js";
 import { AtError } from "../error.js";
 import { closedError } from "../job.js";
 import { LONGEST_PATIENCE } from "../open.js";
+import { BAUD_RATE } from "../openport.js";
 import { complete, hint } from "./complete.js";
 import { UserFault } from "./fault.js";
 import { inLanguage } from "./language.js";
 import { parseLine } from "./parse.js";
-import { BAUD_RATE, openPort } from "./port.js";
+import { openPort } from "./port.js";
 import { printable } from "./printable.js";
 import { Screen } from "./screen.js";
 

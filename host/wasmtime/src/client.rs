@@ -12,6 +12,7 @@ use crate::options::{CallOptions, DialogueOptions, OpenOptions, PublishOptions};
 use crate::port::Port;
 use crate::publish::publish;
 use crate::secret::Secrets;
+use crate::trace::Trace;
 use crate::wire::Wire;
 
 /// A module behind a [`Port`]. Every function waits until its command has ended, fails or is given
@@ -38,6 +39,7 @@ use crate::wire::Wire;
 /// ```
 pub struct Client<P, C = SystemClock> {
     pub(crate) wire: Wire<P, C>,
+    options: DialogueOptions,
 }
 
 impl<P: Port> Client<P> {
@@ -99,7 +101,13 @@ impl<P: Port, C: Clock> Client<P, C> {
         let dialogue = Dialogue::new(module, options)?;
         Ok(Self {
             wire: Wire::new(port, clock, dialogue, Secrets::new(options.escape)),
+            options,
         })
+    }
+
+    /// Shows a trace all that happens from here on.
+    pub fn trace(&mut self, trace: Trace) {
+        self.wire.trace(trace, self.options);
     }
 
     /// Whether errors keep data lines and words as the module sent them, secrets and all: neither is fit

@@ -8,6 +8,7 @@ use crate::generated::abi::{COMMANDS, Form, Refusal, event, size};
 use crate::interpreter::Interpreter;
 use crate::module::Module;
 use crate::options::DialogueOptions;
+use crate::secret::hide::shown_name;
 
 /// Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it.
 const RING_PIECE: usize = 64;
@@ -78,6 +79,11 @@ impl Dialogue {
     #[must_use]
     pub fn command(&self) -> &[u8] {
         &self.command
+    }
+
+    /// The same as far as it may be shown: what stands in its place may be a secret.
+    pub(crate) fn shown_command(&self) -> &[u8] {
+        shown_name(&self.command)
     }
 
     /// Fuel that the module has taken so far, about one unit for an instruction; it depends on

@@ -65,6 +65,8 @@ mod session;
 mod setup;
 mod text;
 mod timeline;
+mod trace;
+pub mod transcript;
 mod wire;
 
 pub use call::{Argument, Call, Lines, Value};
@@ -96,4 +98,5 @@ pub use session::options::{Device, Mqtt, Product, SessionOptions, SessionSetup, 
 pub use session::outbox::{Fate, HoldOptions, OUTBOX_BYTES, OUTBOX_MESSAGES, OnFull, Ticket};
 pub use session::{Session, SessionCaller};
 pub use text::{Hidden, Text};
+pub use trace::Trace;
 pub use wire::EVENT_QUEUE;

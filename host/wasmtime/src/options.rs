@@ -27,6 +27,19 @@ impl Default for Escapes {
     }
 }
 
+impl Escapes {
+    /// The characters that are escaped.
+    pub(crate) fn specials(self) -> Vec<u8> {
+        let all = [
+            (self.backslash, b'\\'),
+            (self.quote, b'"'),
+            (self.comma, b','),
+        ];
+        let escaped = all.iter().filter(|(escaped, _)| *escaped);
+        escaped.map(|(_, byte)| *byte).collect()
+    }
+}
+
 /// How firmware data comes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum FirmwareData {
@@ -77,6 +90,13 @@ impl Quiet {
                     ),
                 )
             })
+    }
+}
+
+impl Quiet {
+    /// Its milliseconds, where something was said.
+    pub(crate) fn millis(self) -> Option<u32> {
+        (self.0 > 0).then_some(self.0)
     }
 }
 

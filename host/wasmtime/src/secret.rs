@@ -10,6 +10,7 @@ mod known;
 mod line;
 mod place;
 mod runs;
+pub(crate) mod session;
 mod shown;
 mod stream;
 
@@ -19,8 +20,10 @@ use crate::generated::arguments::{Described, arguments_of};
 use crate::options::Escapes;
 use echo::Sent;
 use hide::{escaped, hidden_part, hide_line, hide_text, shown_name};
-use line::{as_is, encode, quoted_texts, unescaped};
+pub(crate) use line::as_is;
+use line::{encode, quoted_texts, unescaped};
 use runs::Runs;
+use session::Own;
 pub use shown::{ShownArgument, ShownCall};
 use stream::{BlankStream, Context};
 
@@ -50,6 +53,8 @@ pub struct Secrets {
     hidden: Vec<Vec<u8>>,
     /// The line sent last: its echo may come.
     echo: Option<Sent>,
+    /// What a session may send of itself.
+    own: Vec<Own>,
     doubtful: bool,
     stream: BlankStream,
 }
@@ -58,23 +63,21 @@ impl Secrets {
     /// The blanker of a module that escapes so.
     #[must_use]
     pub fn new(escapes: Escapes) -> Self {
-        let specials = [
-            (escapes.backslash, b'\\'),
-            (escapes.quote, b'"'),
-            (escapes.comma, b','),
-        ];
         Self {
-            specials: specials
-                .iter()
-                .filter_map(|&(escaped, byte)| escaped.then_some(byte))
-                .collect(),
+            specials: escapes.specials(),
             runs: Runs::default(),
             line: Sent::default(),
             hidden: Vec::new(),
             echo: None,
+            own: Vec::new(),
             doubtful: false,
             stream: BlankStream::default(),
         }
+    }
+
+    /// From here on a module escapes so.
+    pub(crate) fn escape(&mut self, escapes: Escapes) {
+        self.specials = escapes.specials();
     }
 
     /// What a call hides is hidden from here on, until its end with all that may be a broken echo of it.
@@ -210,7 +213,7 @@ impl Secrets {
     /// A line that is sent, or what ends a payload.
     pub fn transmitted(&mut self, bytes: &[u8]) -> Vec<u8> {
         let line = bytes.strip_suffix(b"\r\n").unwrap_or(bytes);
-        if line != self.line.text {
+        if line != self.line.text && !self.begin_own(line) {
             if hidden_part(line).is_empty() {
                 return bytes.to_vec();
             }

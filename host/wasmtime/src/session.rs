@@ -26,6 +26,7 @@ use crate::options::CallOptions;
 use crate::port::Port;
 use crate::publish::check_payload;
 use crate::secret::Secrets;
+use crate::trace::Trace;
 use crate::wire::Wire;
 use backoff::Backoff;
 use event::SessionEvent;
@@ -307,6 +308,17 @@ impl<P: Port, C: Clock> Session<P, C> {
     #[must_use]
     pub fn dropped_events(&self) -> u64 {
         self.wire.dropped()
+    }
+
+    /// Shows a trace all that happens from here on: best before anything else has been done.
+    pub fn trace(&mut self, trace: Trace) {
+        self.wire.trace(trace, self.setup.dialogue);
+    }
+
+    /// Whether errors keep data lines and words as the module sent them, as
+    /// [`Client::show_secrets`](crate::Client::show_secrets).
+    pub fn show_secrets(&mut self, show: bool) {
+        self.wire.show_secrets(show);
     }
 
     /// Sends the next call with these options.

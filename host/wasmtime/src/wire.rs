@@ -14,10 +14,12 @@ use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::Event;
 use crate::job::Job;
+use crate::options::DialogueOptions;
 use crate::port::Port;
 use crate::secret::Secrets;
 use crate::session::life::Life;
 use crate::timeline::Timeline;
+use crate::trace::Trace;
 use input::READ_PIECE;
 
 /// Events that wait for a slow reader; beyond it the oldest is dropped and counted.
@@ -63,6 +65,7 @@ pub struct Wire<P, C> {
     secrets: Secrets,
     show_secrets: bool,
     life: Life,
+    trace: Option<Trace>,
 }
 
 impl<P: Port, C: Clock> Wire<P, C> {
@@ -80,11 +83,28 @@ impl<P: Port, C: Clock> Wire<P, C> {
             secrets,
             show_secrets: false,
             life: Life::default(),
+            trace: None,
         }
     }
 
     pub fn show_secrets(&mut self, show: bool) {
         self.show_secrets = show;
+    }
+
+    /// Hands everything to a trace from here on; a module that escapes so.
+    pub fn trace(&mut self, mut trace: Trace, options: DialogueOptions) {
+        // Of a port that is not open yet, its opening begins it.
+        if !self.closed() {
+            trace.begin(self.timeline.now(), options);
+        }
+        self.trace = Some(trace);
+    }
+
+    /// Tells the trace, where there is one, at the core's time.
+    fn traced(&mut self, tell: impl FnOnce(&mut Trace, u64)) {
+        if let Some(trace) = &mut self.trace {
+            tell(trace, self.timeline.now());
+        }
     }
 
     pub fn closed(&self) -> bool {
@@ -172,6 +192,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
     fn ended<T>(&mut self, name: &str, sent: bool, result: Result<T, Fault>) -> Result<T, Error> {
         result.map_err(|fault| match fault {
             Fault::Port(source) => {
+                self.traced(|trace, _| trace.release());
                 self.state = State::Closed(source.kind(), source.to_string());
                 Error::Closed {
                     command: name.to_owned(),

@@ -20,6 +20,11 @@ export class ManualClock implements Clock {
     this.#timers.delete(id as number);
   }
 
+  /** Timers that are set. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
   /** Moves time; timers fire in their order, each at its own time. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;

@@ -7,16 +7,28 @@ export type Script = (text: string) => string | Uint8Array | undefined;
 export class ScriptedModule extends Duplex {
   /** What the client wrote, one entry a write, as byte strings. */
   readonly written: string[] = [];
-  readonly #script: Script;
+  /** What it answers by. */
+  script: Script;
+  #stuck: (() => void) | undefined;
+  #isStuck = false;
 
   constructor(script: Script = () => undefined) {
     super();
-    this.#script = script;
+    this.script = script;
   }
 
   /** Lets the module send bytes. */
   say(bytes: string | Uint8Array): void {
     this.push(typeof bytes === "string" ? Buffer.from(bytes, "latin1") : bytes);
+  }
+
+  /** While it is stuck it takes nothing. */
+  set stuck(stuck: boolean) {
+    this.#isStuck = stuck;
+    const write = this.#stuck;
+    if (stuck || !write) return;
+    this.#stuck = undefined;
+    write();
   }
 
   override _read(): void {}
@@ -26,9 +38,13 @@ export class ScriptedModule extends Duplex {
     _encoding: string,
     done: (error?: Error | null) => void,
   ): void {
+    if (this.#isStuck) {
+      this.#stuck = () => this._write(chunk, _encoding, done);
+      return;
+    }
     const text = chunk.toString("latin1");
     this.written.push(text);
-    const answer = this.#script(text);
+    const answer = this.script(text);
     done();
     if (answer !== undefined) this.say(answer);
   }

@@ -36,6 +36,15 @@ pub fn unescaped(text: &[u8]) -> Vec<u8> {
     plain
 }
 
+/// An argument as it is.
+pub fn shown_as_is(argument: &Argument<'_>) -> ShownArgument {
+    match *argument {
+        Argument::Text(text) => ShownArgument::Text(text.into()),
+        Argument::Number(value) => ShownArgument::Number(value),
+        Argument::Other => ShownArgument::Other,
+    }
+}
+
 /// A call as it is, in the shape of a shown one.
 pub fn as_is(call: &Call<'_>) -> ShownCall {
     match call.0 {
@@ -48,14 +57,7 @@ pub fn as_is(call: &Call<'_>) -> ShownCall {
         } => ShownCall::Command {
             name: name.into(),
             form,
-            arguments: arguments
-                .iter()
-                .map(|argument| match *argument {
-                    Argument::Text(text) => ShownArgument::Text(text.into()),
-                    Argument::Number(value) => ShownArgument::Number(value),
-                    Argument::Other => ShownArgument::Other,
-                })
-                .collect(),
+            arguments: arguments.iter().map(shown_as_is).collect(),
             payload: payload.map(Into::into),
         },
     }

@@ -65,7 +65,8 @@ impl<P: Port, C: Clock> Session<P, C> {
         match (self.open_port)() {
             Ok(port) => {
                 let dialogue = Dialogue::new(&self.module, self.setup.dialogue)?;
-                self.wire.plug(Slot(Some(port)), dialogue);
+                self.wire
+                    .plug(Slot(Some(port)), dialogue, self.setup.dialogue);
                 // They were taken before.
                 let engaged = self.wire.engage(&self.options.config()).map(drop);
                 self.without_port(engaged)

@@ -116,6 +116,9 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
         self.timeline.take_input(due);
         let now = self.timeline.now();
+        if let Some(trace) = &mut self.trace {
+            trace.received(now, &self.buffer[..count]);
+        }
         let mut taken = 0;
         while taken < count {
             taken += self.dialogue.receive(&self.buffer[taken..count], now)?;
@@ -127,8 +130,13 @@ impl<P: Port, C: Clock> Wire<P, C> {
     /// Does and reports what there is at the core's time.
     pub(super) fn take_outputs(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
         while let Some(output) = self.dialogue.poll(self.timeline.now())? {
+            if let (Some(trace), Output::Event(event)) = (&mut self.trace, &output) {
+                let now = self.timeline.now();
+                trace.event(now, self.dialogue.shown_command(), event);
+            }
             match output {
                 Output::Transmit(bytes) => {
+                    self.traced(|trace, now| trace.sent(now, &bytes));
                     job.transmit(&bytes);
                     self.port.send(&bytes)?;
                 }

@@ -131,6 +131,12 @@ impl<P: Port, C: Clock> Wire<P, C> {
             let waits = self.life.engaged()
                 && refused.is_some_and(|refused| refused.reason == Refusal::Busy);
             if !waits {
+                self.traced(|trace, now| {
+                    trace.called(now, call, timeout);
+                    if let Some(refused) = refused {
+                        trace.refused(now, call, refused);
+                    }
+                });
                 return Ok(Some(refused));
             }
             let now = self.timeline.clock();
@@ -154,6 +160,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
                 // The time that its writing took is none of its limit.
                 self.progress(0, job)?;
             } else if let Some(piece) = job.piece() {
+                self.traced(|trace, now| trace.sent(now, piece));
                 self.port.send(piece)?;
                 self.progress(piece.len(), job)?;
             } else if given_up {
@@ -169,7 +176,9 @@ impl<P: Port, C: Clock> Wire<P, C> {
     fn give_up(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
         self.drain(job)?;
         if !job.ended() {
-            self.dialogue.abort(self.timeline.advance())?;
+            let now = self.timeline.advance();
+            self.traced(|trace, now| trace.aborted(now));
+            self.dialogue.abort(now)?;
             self.take_outputs(job)?;
         }
         Ok(())

@@ -9,6 +9,7 @@ use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::Event;
 use crate::job::Job;
+use crate::options::DialogueOptions;
 use crate::port::Port;
 use crate::session::config::{SessionConfig, SessionRefused};
 use crate::session::event::SessionEvent;
@@ -30,11 +31,12 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     /// Goes on at a new port, with a core that knows nothing of the one before.
-    pub fn plug(&mut self, port: P, dialogue: Dialogue) {
+    pub fn plug(&mut self, port: P, dialogue: Dialogue, options: DialogueOptions) {
         self.port = port;
         self.dialogue = dialogue;
         self.state = State::Open;
         self.timeline.advance();
+        self.traced(|trace, now| trace.begin(now, options));
     }
 
     /// Begins a session in place of one that runs.
@@ -45,7 +47,12 @@ impl<P: Port, C: Clock> Wire<P, C> {
 
     fn begin(&mut self, config: &SessionConfig<'_>) -> Result<Option<SessionRefused>, Fault> {
         let now = self.timeline.advance();
+        self.traced(|trace, now| trace.session(now, config));
         let refused = self.dialogue.engage(config, now)?;
+        match refused {
+            Some(refused) => self.traced(|trace, now| trace.session_refused(now, refused)),
+            None => drop(self.secrets.session(config)),
+        }
         if refused.is_none() && !self.closed() {
             self.take_outputs(&mut Job::default())?;
         }
@@ -59,7 +66,9 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     fn end_session(&mut self) -> Result<(), Fault> {
-        self.dialogue.disengage(self.timeline.advance())?;
+        let now = self.timeline.advance();
+        self.traced(|trace, now| trace.session_ends(now));
+        self.dialogue.disengage(now)?;
         self.take_outputs(&mut Job::default())
     }
 

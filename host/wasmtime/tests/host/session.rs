@@ -6,4 +6,6 @@ mod losses;
 mod options;
 mod outbox;
 mod port;
+#[cfg(feature = "replay")]
+mod trace;
 mod turns;

@@ -8,7 +8,6 @@
 //!
 //! The module is the one with the session, or with `--image release` the one of commands alone.
 
-mod output;
 mod record;
 mod replay;
 

@@ -1,6 +1,5 @@
-use tcat::{CoreError, Dialogue, DialogueOptions, Module, Output};
+use tcat::{CoreError, Dialogue, DialogueOptions, Module, Output, transcript};
 
-use crate::output;
 use crate::record::{Action, Argument, Call, Session};
 
 /// One transcript under way.
@@ -91,7 +90,7 @@ impl Replay {
         };
         match self.dialogue.start(&call, timeout, self.now)? {
             Some(refused) => {
-                lines.push_str(&output::refused(self.now, call.name(), refused).end());
+                lines.push_str(transcript::refused(self.now, call.name(), refused).as_str());
                 Ok(())
             }
             None => {
@@ -106,7 +105,7 @@ impl Replay {
             None => self.dialogue.disengage(self.now)?,
             Some(session) => {
                 if let Some(refused) = self.dialogue.engage(&session.config(), self.now)? {
-                    lines.push_str(&output::session_refused(self.now, refused).end());
+                    lines.push_str(transcript::session_refused(self.now, refused).as_str());
                     return Ok(());
                 }
             }
@@ -138,11 +137,13 @@ impl Replay {
                 Output::Transmit(bytes) => {
                     let mut all = std::mem::take(&mut self.outgoing);
                     all.extend_from_slice(&bytes);
-                    output::transmitted(self.now, &all)
+                    transcript::transmitted(self.now, &all)
                 }
-                Output::Event(event) => output::event(self.now, self.dialogue.command(), &event),
+                Output::Event(event) => {
+                    transcript::event(self.now, self.dialogue.command(), &event)
+                }
             };
-            lines.push_str(&line.end());
+            lines.push_str(line.as_str());
         }
         Ok(())
     }

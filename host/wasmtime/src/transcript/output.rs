@@ -1,59 +1,24 @@
-use std::fmt::Write;
+//! What a core does.
 
-use tcat::{Codes, CoreEvent, Event, Refused, SessionEvent, SessionRefused, Step, Value};
+use serde_json::{Value as Json, json};
 
-/// One output record, its keys in the order in which they are added.
-pub struct Line(String);
+use super::{TranscriptLine, latin1};
+use crate::call::Value;
+use crate::event::{Codes, CoreEvent, Event, Refused};
+use crate::generated::abi::Step;
+use crate::session::config::SessionRefused;
+use crate::session::event::SessionEvent;
 
-impl Line {
-    fn new(time: u64) -> Self {
-        Self(format!("{{\"t\":{time}"))
-    }
-
-    fn text(self, key: &str, bytes: &[u8]) -> Self {
-        let value = quoted(bytes);
-        self.json(key, &value)
-    }
-
-    fn number(self, key: &str, number: impl Into<i128>) -> Self {
-        let number = number.into().to_string();
-        self.json(key, &number)
-    }
-
-    fn codes(mut self, codes: Codes) -> Self {
-        if let Some(code) = codes.code {
-            self = self.number("code", code);
-        }
-        if let Some(subcode) = codes.subcode {
-            self = self.number("subcode", subcode);
-        }
-        self
-    }
-
-    fn json(mut self, key: &str, value: &str) -> Self {
-        // Writing to a string cannot fail.
-        let _ = write!(self.0, ",\"{key}\":{value}");
-        self
-    }
-
-    pub fn end(mut self) -> String {
-        self.0.push_str("}\n");
-        self.0
-    }
+/// Bytes go out.
+#[must_use]
+pub fn transmitted(time: u64, bytes: &[u8]) -> TranscriptLine {
+    TranscriptLine::output(time).text("tx", bytes)
 }
 
-/// Bytes as a JSON string, one character a byte.
-fn quoted(bytes: &[u8]) -> String {
-    let text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
-    serde_json::Value::String(text).to_string()
-}
-
-pub fn transmitted(time: u64, bytes: &[u8]) -> Line {
-    Line::new(time).text("tx", bytes)
-}
-
-pub fn refused(time: u64, command: &[u8], refused: Refused) -> Line {
-    let line = Line::new(time)
+/// A call was not taken.
+#[must_use]
+pub fn refused(time: u64, command: &[u8], refused: Refused) -> TranscriptLine {
+    let line = TranscriptLine::output(time)
         .text("event", b"refused")
         .text("command", command)
         .text("reason", refused.reason.name().as_bytes());
@@ -63,16 +28,20 @@ pub fn refused(time: u64, command: &[u8], refused: Refused) -> Line {
     }
 }
 
-pub fn session_refused(time: u64, refused: SessionRefused) -> Line {
-    Line::new(time)
+/// A session's configuration was not taken.
+#[must_use]
+pub fn session_refused(time: u64, refused: SessionRefused) -> TranscriptLine {
+    TranscriptLine::output(time)
         .text("event", b"session")
         .text("state", b"refused")
         .text("reason", refused.reason.name().as_bytes())
         .text("field", refused.field.name().as_bytes())
 }
 
-pub fn event(time: u64, command: &[u8], event: &CoreEvent) -> Line {
-    let named = |name: &str| Line::new(time).text("event", name.as_bytes());
+/// Something was reported; of a command the one that runs is named.
+#[must_use]
+pub fn event(time: u64, command: &[u8], event: &CoreEvent) -> TranscriptLine {
+    let named = |name: &str| TranscriptLine::output(time).text("event", name.as_bytes());
     match event {
         CoreEvent::Accepted => named("accepted").text("command", command),
         CoreEvent::Done => named("done").text("command", command),
@@ -97,7 +66,7 @@ pub fn event(time: u64, command: &[u8], event: &CoreEvent) -> Line {
     }
 }
 
-fn unasked(named: impl Fn(&str) -> Line, event: &Event) -> Line {
+fn unasked(named: impl Fn(&str) -> TranscriptLine, event: &Event) -> TranscriptLine {
     match event {
         Event::Message(message) => named("message")
             .text("topic", message.topic.as_bytes())
@@ -125,11 +94,10 @@ fn unasked(named: impl Fn(&str) -> Line, event: &Event) -> Line {
             |state| named("session").text("state", state.as_bytes()),
             event,
         ),
-        _ => named("unknown"),
     }
 }
 
-fn session(state: impl Fn(&str) -> Line, event: &SessionEvent) -> Line {
+fn session(state: impl Fn(&str) -> TranscriptLine, event: &SessionEvent) -> TranscriptLine {
     match event {
         SessionEvent::Step(step) => state("step").text("step", step.name().as_bytes()),
         SessionEvent::Skipped {
@@ -168,18 +136,16 @@ fn session(state: impl Fn(&str) -> Line, event: &SessionEvent) -> Line {
             }
         }
         SessionEvent::Ended => state("ended"),
-        _ => state("unknown"),
+        // No core tells it: it stands in no transcript.
+        SessionEvent::NoPort { error, .. } => state("no-port").text("text", error.as_bytes()),
     }
 }
 
-fn values_of(values: &[Value]) -> String {
-    let texts: Vec<String> = values
-        .iter()
-        .map(|value| match value {
-            Value::Number(number) => number.to_string(),
-            Value::Text(text) => quoted(text.as_bytes()),
-            Value::Bytes(bytes) => quoted(bytes),
-        })
-        .collect();
-    format!("[{}]", texts.join(","))
+fn values_of(values: &[Value]) -> Json {
+    let values = values.iter().map(|value| match value {
+        Value::Number(number) => json!(number),
+        Value::Text(text) => json!(latin1(text.as_bytes())),
+        Value::Bytes(bytes) => json!(latin1(bytes)),
+    });
+    values.collect()
 }

@@ -1,0 +1,13 @@
+import { bcc } from "../../core.js";
+
+/** A device; its secret is one of nothing. */
+const deviceSecret = "c2VjcmV0IG9mIG1ldGVy";
+
+export const METER = {
+  productId: "METER77777",
+  deviceName: "meter1",
+  deviceSecret,
+  bcc: bcc(deviceSecret),
+} as const;
+
+export const { bcc: _, ...meterDevice } = METER;

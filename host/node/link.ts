@@ -1,0 +1,327 @@
+import type { Duplex } from "node:stream";
+import type { Call, CallOptions, Value } from "./call.js";
+import type { Clock } from "./clock.js";
+import { sessionCore } from "./core.js";
+import { Dialogue } from "./dialogue.js";
+import type { AtError } from "./error.js";
+import type { CoreEvent, SessionEvent } from "./event.js";
+import { closedError, Job } from "./job.js";
+import { type SynchroniseOptions, synchronise } from "./open.js";
+import { portFault, release } from "./port.js";
+import { type OpenPort, PortKeeper } from "./portkeeper.js";
+import type { Session, SessionCarrier } from "./session.js";
+import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import type { Trace } from "./trace.js";
+import { surfacing } from "./uncaught.js";
+import { Waiters } from "./waiters.js";
+import { Wire, type WireOptions } from "./wire.js";
+
+/** Whom a link tells; what these throw surfaces as uncaught. */
+export interface LinkOwner {
+  /** What a core reports, its session apart. */
+  event(event: CoreEvent): void;
+  /** The port is gone, and will be opened again. */
+  unplugged(cause: Error | undefined): void;
+  /** The port is there, and takes commands. */
+  plugged(): void;
+  /** Nothing comes any more. */
+  closed(cause: Error | undefined): void;
+}
+
+/** A link's options. */
+export interface LinkOptions extends WireOptions, SynchroniseOptions {}
+
+const NO_MODULE = "no module answers at the port";
+const nobody = { transmit() {}, payload() {}, event() {} };
+
+/**
+ * The way to a module: a wire over a stream, or over a port that is opened again after each loss, and the session that
+ * its core keeps. A core lives as long as its stream: the session begins anew on the next.
+ */
+export class Link implements SessionCarrier {
+  readonly #clock: Clock;
+  readonly #options: LinkOptions;
+  readonly #trace: Trace | undefined;
+  readonly #owner: LinkOwner;
+  readonly #keeper: PortKeeper | undefined;
+  /** Those who wait for the port. */
+  readonly #waiters: Waiters;
+  #wire: Wire | undefined;
+  /** Whether the port takes commands. */
+  #plugged = false;
+  /** Ends what finds out how the module stands at a port that has just been opened. */
+  #finding: AbortController | undefined;
+  #session: Session | undefined;
+  #config: ByteSession | undefined;
+  /** Begun, and not yet taken by the core. */
+  readonly #asked = new Map<Session, ByteSession>();
+  #ended: { readonly cause: Error | undefined } | undefined;
+  #closing: Promise<void> | undefined;
+
+  /**
+   * @throws {AtError} for a stream of text
+   * @throws {RangeError} for an option outside its range
+   */
+  constructor(
+    source: Duplex | OpenPort,
+    clock: Clock,
+    options: LinkOptions,
+    trace: Trace | undefined,
+    owner: LinkOwner,
+  ) {
+    this.#clock = clock;
+    this.#options = options;
+    this.#trace = trace;
+    this.#owner = owner;
+    this.#waiters = new Waiters(clock, "port");
+    if (typeof source !== "function") {
+      trace?.options(clock.now(), options);
+      this.#connect(source);
+      this.#plugged = true;
+      return;
+    }
+    this.#spareCore();
+    this.#keeper = new PortKeeper(source, clock, {
+      opening: () => surfacing(() => this.#session?.opening()),
+      opened: (port) => this.#open(port),
+      failed: (error, again) => this.#notOpened(error, again),
+    });
+    this.#keeper.begin();
+  }
+
+  /** A core of no wire, which checks options. */
+  #spareCore(): Dialogue {
+    return new Dialogue(nobody, this.#options, sessionCore());
+  }
+
+  /** Why nothing comes any more, once that is so. */
+  ended(): { readonly cause: Error | undefined } | undefined {
+    return this.#ended;
+  }
+
+  run(call: Call, options: CallOptions): Promise<Value[][]> {
+    if (this.#wire && (this.#plugged || this.#ended))
+      return this.#wire.run(call, options);
+    try {
+      const job = new Job(call, options, false, undefined);
+      job.close(this.#ended?.cause, this.#reopens);
+      return job.promise;
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  }
+
+  /** Whether the port is opened again. */
+  get #reopens(): boolean {
+    return this.#keeper !== undefined && this.#closing === undefined;
+  }
+
+  /** Brings the module of a stream to a known state. */
+  synchronise(options: SynchroniseOptions): Promise<void> {
+    const wire = this.#wire;
+    if (!wire) return this.#waiters.add(options).promise;
+    return this.#synchronise(wire, options);
+  }
+
+  #synchronise(wire: Wire, options: SynchroniseOptions): Promise<void> {
+    const command = (call: Call, callOptions?: CallOptions) => {
+      // A serial port with a callback of its own tells nobody else that it could not be opened.
+      const fault = portFault(wire.stream);
+      if (fault) wire.close(fault);
+      return wire.run(call, callOptions);
+    };
+    return synchronise({ command }, this.#clock, options);
+  }
+
+  #connect(stream: Duplex): void {
+    const wire = new Wire(
+      stream,
+      this.#clock,
+      this.#options,
+      this.#trace,
+      (event) => this.#take(event),
+      (cause) => this.#lost(stream, cause),
+      () => this.#reopens,
+    );
+    // Where it closed at once and is opened again it is forgotten already.
+    if (!wire.closed || this.#ended) this.#wire = wire;
+  }
+
+  /** A port has been opened: the session begins anew at it, or it is found out how the module stands. */
+  #open(port: Duplex): void {
+    this.#trace?.begin(this.#clock.now(), this.#options);
+    this.#connect(port);
+    const wire = this.#wire;
+    if (!wire) return;
+    if (this.#session && this.#config) {
+      this.#engage(this.#session, this.#config, () => {});
+      this.#plug();
+      return;
+    }
+    const finding = new AbortController();
+    this.#finding = finding;
+    this.#synchronise(wire, { ...this.#options, signal: finding.signal }).then(
+      () => this.#plug(),
+      (error) => {
+        if (!finding.signal.aborted) wire.close(error);
+      },
+    );
+  }
+
+  #plug(): void {
+    this.#finding = undefined;
+    if (this.#plugged || !this.#wire) return;
+    this.#plugged = true;
+    this.#waiters.resolve();
+    surfacing(() => this.#owner.plugged());
+  }
+
+  #notOpened(error: AtError, again: number): void {
+    this.#waiters.reject(error);
+    surfacing(() => this.#session?.notOpened(error, again));
+    this.#forgetEnded();
+  }
+
+  /** The stream is gone. */
+  #lost(stream: Duplex, cause: Error | undefined): void {
+    if (!this.#keeper || !this.#reopens) {
+      this.#end(cause);
+      return;
+    }
+    const plugged = this.#plugged;
+    this.#wire = undefined;
+    this.#plugged = false;
+    this.#finding = undefined;
+    for (const [session, config] of this.#asked) {
+      this.#install(session);
+      this.#config = config;
+    }
+    this.#asked.clear();
+    this.#waiters.reject(closedError("port", cause));
+    surfacing(() => this.#session?.unplugged(cause));
+    this.#forgetEnded();
+    if (plugged) surfacing(() => this.#owner.unplugged(cause));
+    this.#keeper.again(release(stream));
+  }
+
+  #end(cause: Error | undefined): void {
+    this.#ended = { cause };
+    this.#finding?.abort();
+    this.#waiters.reject(closedError("port", cause));
+    const sessions = new Set(this.#asked.keys());
+    if (this.#session) sessions.add(this.#session);
+    this.#asked.clear();
+    this.#session = undefined;
+    for (const session of sessions) surfacing(() => session.closed(cause));
+    surfacing(() => this.#owner.closed(cause));
+  }
+
+  /** Begins a session in place of another. */
+  begin(
+    session: Session,
+    config: ByteSession,
+    refused: (refusal: SessionRefusal) => void,
+  ): void {
+    if (this.#plugged) {
+      this.#engage(session, config, refused);
+      return;
+    }
+    const refusal = this.#spareCore().checkSession(config);
+    if (refusal) {
+      refused(refusal);
+      return;
+    }
+    if (this.#wire) {
+      // Its own greeting finds out how the module stands.
+      this.#finding?.abort();
+      this.#engage(session, config, refused);
+      this.#plug();
+      return;
+    }
+    this.#install(session);
+    this.#config = config;
+    surfacing(() => session.opening());
+  }
+
+  #engage(
+    session: Session,
+    config: ByteSession,
+    refused: (refusal: SessionRefusal) => void,
+  ): void {
+    this.#asked.set(session, config);
+    this.#wire?.engage(
+      config,
+      () => {
+        this.#asked.delete(session);
+        this.#install(session);
+        this.#config = config;
+      },
+      (refusal) => {
+        this.#asked.delete(session);
+        refused(refusal);
+      },
+    );
+  }
+
+  #install(session: Session): void {
+    const before = this.#session;
+    this.#session = session;
+    if (before && before !== session) surfacing(() => before.replaced());
+  }
+
+  /** Ends a session where it is the one that runs. */
+  end(session: Session): void {
+    if (this.#wire) {
+      this.#wire.disengage(() => session === this.#session);
+      return;
+    }
+    if (session === this.#session)
+      this.#takeSession({ event: "session", state: "ended" });
+  }
+
+  #take(event: CoreEvent): void {
+    if (event.event === "session") this.#takeSession(event);
+    else this.#owner.event(event);
+  }
+
+  #takeSession(event: SessionEvent): void {
+    const session = this.#session;
+    if (!session) return;
+    const silent =
+      event.state === "failed" &&
+      event.step === "greet" &&
+      event.reason === "timeout" &&
+      event.again !== undefined;
+    if (silent && this.#keeper) {
+      // A port at which nobody answers may be the wrong one by now, or at another speed: it is opened anew.
+      surfacing(() =>
+        session.take({ ...event, again: this.#keeper?.pause ?? 0 }),
+      );
+      this.#wire?.close(new Error(NO_MODULE));
+      return;
+    }
+    if (event.state === "ended") this.#session = undefined;
+    session.take(event);
+  }
+
+  /** A session that is not kept up has ended with the port. */
+  #forgetEnded(): void {
+    if (this.#session?.status.doing === "ended") this.#session = undefined;
+  }
+
+  /** @returns settles when the port is free for others */
+  close(): Promise<void> {
+    if (this.#closing) return this.#closing;
+    const wire = this.#wire;
+    if (this.#ended && wire) return wire.close();
+    // What ends with it must find it closing.
+    let settle: (done: Promise<void>) => void = () => {};
+    this.#closing = new Promise((resolve) => {
+      settle = resolve;
+    });
+    const kept = this.#keeper?.close();
+    if (!wire) this.#end(undefined);
+    settle(Promise.all([wire?.close(), kept]).then(() => {}));
+    return this.#closing;
+  }
+}

@@ -1,0 +1,126 @@
+import { connect } from "node:net";
+import type { Duplex } from "node:stream";
+import type { SerialPort } from "serialport";
+import { findBaudRate } from "./baudrate.js";
+import type { OpenPort } from "./portkeeper.js";
+
+/** Baud rate of the modules (FACTS: 115200 8N1). */
+export const BAUD_RATE = 115_200;
+
+/** What tells one serial port from another, as the operating system has it; case does not matter. */
+export interface SerialMatch {
+  /** Of USB, in hexadecimal. */
+  readonly vendorId?: string;
+  readonly productId?: string;
+  readonly serialNumber?: string;
+  readonly manufacturer?: string;
+}
+
+interface SerialSettings {
+  /** 115,200 where left out. */
+  readonly baudRate?: number;
+  /** Finds the rate out at which a module answers, `baudRate` first. */
+  readonly findBaudRate?: boolean;
+  /** Whether RTS and CTS say who may send; they do not where left out. */
+  readonly rtscts?: boolean;
+}
+
+/** Which serial port: its path, or what it is, wherever it is plugged in. */
+export type SerialOptions = SerialSettings &
+  (
+    | { readonly path: string; readonly match?: undefined }
+    | { readonly match: SerialMatch; readonly path?: undefined }
+  );
+
+/**
+ * Opens a serial port, of the serialport package.
+ * @throws {TypeError} for options that name none, or two
+ */
+export function openSerial(options: SerialOptions): OpenPort {
+  const { path, match, baudRate = BAUD_RATE, rtscts = false } = options;
+  if ((path === undefined) === (match === undefined))
+    throw new TypeError("a serial port has a path or a match, and not both");
+  return async (signal) => {
+    // Whoever opens none does not load the package's native part.
+    const { SerialPort } = await import("serialport");
+    const found = path ?? findPath(match ?? {}, await listPorts());
+    const port = await opened(
+      (done) => new SerialPort({ path: found, baudRate, rtscts }, done),
+    );
+    try {
+      signal.throwIfAborted();
+      if (options.findBaudRate) await findBaudRate(port, baudRate, signal);
+      return port;
+    } catch (error) {
+      await new Promise((resolve) => port.close(resolve));
+      throw error;
+    }
+  };
+}
+
+const opened = (
+  open: (done: (error: Error | null) => void) => SerialPort,
+): Promise<SerialPort> =>
+  new Promise((resolve, reject) => {
+    const port = open((error) => (error ? reject(error) : resolve(port)));
+  });
+
+async function listPorts(): Promise<readonly ListedPort[]> {
+  const { SerialPort } = await import("serialport");
+  try {
+    return await SerialPort.list();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `the serial ports cannot be listed (${why}): give a path in place of match`,
+      { cause },
+    );
+  }
+}
+
+interface ListedPort extends SerialMatch {
+  readonly path: string;
+}
+
+/**
+ * The one port that matches.
+ * @throws {Error} where there is none, or more than one
+ */
+export function findPath(
+  match: SerialMatch,
+  listed: readonly ListedPort[],
+): string {
+  const wanted = Object.entries(match) as [keyof SerialMatch, string][];
+  const [port, another] = listed.filter((one) =>
+    wanted.every(
+      ([name, value]) => one[name]?.toLowerCase() === value.toLowerCase(),
+    ),
+  );
+  const what = JSON.stringify(match);
+  if (port === undefined) throw new Error(`no serial port matches ${what}`);
+  if (another !== undefined)
+    throw new Error(
+      `${port.path} and ${another.path} match ${what}: say more, for example the serialNumber`,
+    );
+  return port.path;
+}
+
+/** Opens a TCP connection to a module's serial line. */
+export function openTcp(host: string, port: number): OpenPort {
+  return (signal) =>
+    new Promise<Duplex>((resolve, reject) => {
+      const socket = connect({ host, port, noDelay: true, keepAlive: true });
+      const onAbort = () => socket.destroy(signal.reason);
+      signal.addEventListener("abort", onAbort, { once: true });
+      const settle = () => signal.removeEventListener("abort", onAbort);
+      socket.once("error", (error) => {
+        settle();
+        reject(error);
+      });
+      socket.once("connect", () => {
+        settle();
+        resolve(socket);
+      });
+      if (signal.aborted) onAbort();
+    });
+}

@@ -1,0 +1,75 @@
+import { joinFailures } from "../../assembly/protocol/advice.js";
+import { AtError } from "./error.js";
+import { type Explanation, explain } from "./errors.js";
+import type { SessionEvent, SessionReason, SessionStep } from "./event.js";
+import type { SessionTopic } from "./sessionoptions.js";
+
+/** Why a session is no longer up. */
+export interface SessionLoss {
+  /** `closed`: the port is gone. */
+  readonly reason: SessionReason | "closed";
+  /** Code of a disconnection. */
+  readonly code?: number;
+  readonly explanation?: Explanation;
+  /** What ended the port, where it was an error. */
+  readonly cause?: Error;
+}
+
+/** An attempt that ended. */
+export interface SessionFailure {
+  /** Where it ended; `port`: the port could not be opened. */
+  readonly step: SessionStep | "port";
+  readonly error: AtError;
+  /** Milliseconds to the next attempt; none follows where it is left out. */
+  readonly again?: number;
+}
+
+/** What a session reports. */
+export interface SessionEvents {
+  /** A step has begun. */
+  step: [name: SessionStep | "port"];
+  /** The module refused a subscription for good; the next one follows. */
+  skipped: [topic: SessionTopic, error: AtError];
+  /** Everything is set up, or a lost connection is back. */
+  up: [];
+  /** It was up and is no more. */
+  down: [why: SessionLoss];
+  /** An attempt failed. */
+  failed: [failure: SessionFailure];
+  /** It does no more. */
+  ended: [];
+}
+
+type Failed = Extract<SessionEvent, { state: "failed" | "skipped" }>;
+
+/** What to do where a step's answer was not what it must be. */
+const stateAdvice: Readonly<Partial<Record<SessionStep, string>>> = {
+  device:
+    "the module holds other device information than was set: its BCC differs",
+  register:
+    "the module is registered, and holds other device information than that",
+  wifi: "the module is in no Wi-Fi network: give `wifi`, or provision it with startSmartConfig or startSoftAp",
+  connect: "the module says again and again that it is not connected",
+};
+
+/** The error of an attempt, or of a subscription. */
+export function failureOf(event: Failed): AtError {
+  const { command, reason, code, subcode, step } = event;
+  const joining = command === "CWJAP" && code !== undefined;
+  const text = joining
+    ? (joinFailures[code] ?? "joining failed")
+    : reason === "state"
+      ? stateAdvice[step]
+      : undefined;
+  return new AtError(command, reason, { code, subcode, text });
+}
+
+/** A loss with its code explained. */
+export function lossOf({
+  reason,
+  code,
+}: Extract<SessionEvent, { state: "down" }>): SessionLoss {
+  if (code === undefined) return { reason };
+  const explanation = explain(code, "TCMQTTDISCON");
+  return { reason, code, ...(explanation ? { explanation } : {}) };
+}

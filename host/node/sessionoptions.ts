@@ -1,0 +1,123 @@
+import { sessionMqtt } from "../../assembly/protocol/session.js";
+import { bytesOf } from "./bytecall.js";
+import type { Text } from "./call.js";
+import type { ByteSession, SessionField } from "./sessionconfig.js";
+
+/** A topic of a session. */
+export interface SessionTopic {
+  readonly topic: string;
+  readonly qos: 0 | 1;
+}
+
+/** What a session is to bring about. The core checks it: see the session's part of the reference page. */
+export interface SessionOptions {
+  /** What the module is to hold. */
+  readonly device?: {
+    readonly productId: string;
+    readonly deviceName: string;
+    readonly deviceSecret: Text;
+    readonly region?: string;
+  };
+  /** In place of `device`: the module registers the device where it holds none of that name. */
+  readonly product?: {
+    readonly productId: string;
+    readonly productSecret: Text;
+    readonly deviceName: string;
+    readonly region?: string;
+  };
+  /**
+   * Joined where the module is in no network; `false`: not looked at (a cellular module). Where left out the module must
+   * have been provisioned.
+   */
+  readonly wifi?: { readonly ssid: Text; readonly password?: Text } | false;
+  readonly mqtt?: {
+    /** Milliseconds, 1000 to 60000; 5000 where left out. */
+    readonly commandTimeout?: number;
+    /** Seconds, 60 to 690; 240 where left out. */
+    readonly keepalive?: number;
+    /** `true` where left out. */
+    readonly cleanSession?: boolean;
+    /** Whether the module reconnects by itself; `true` where left out. */
+    readonly reconnect?: boolean;
+  };
+  /** Topics to subscribe to, 10 at most, with QoS 0 or a QoS of their own. */
+  readonly subscriptions?: readonly (string | SessionTopic)[];
+  /** Version of the firmware that runs; listens for updates when given. */
+  readonly version?: string;
+  /** Everything again for as long as it takes, the first start too; `true` where left out. */
+  readonly keep?: boolean;
+  /** Milliseconds between looks at a module that says nothing, 1,000 to 3,600,000, 0 for none; 30,000 where left out. */
+  readonly check?: number;
+}
+
+/** Where the options of another name than the core's fields stand. */
+const optionNames: Readonly<Partial<Record<SessionField, string>>> = {
+  topics: "subscriptions",
+};
+
+/** How a field of the core is called in the options. */
+export const optionName = (field: SessionField): string =>
+  optionNames[field] ?? field;
+
+/** Arguments as the core takes them; what was left out at the end is not there. */
+function args(...values: readonly unknown[]): readonly unknown[] {
+  const given = values.findLastIndex((value) => value !== undefined) + 1;
+  return values
+    .slice(0, given)
+    .map((value) =>
+      typeof value === "string" || value instanceof Uint8Array
+        ? Buffer.from(bytesOf(value)).toString("latin1")
+        : value,
+    );
+}
+
+/** Truth as the module takes it; what is none is the core's to refuse. */
+const bit = (value: unknown): unknown =>
+  typeof value === "boolean" ? Number(value) : String(value);
+
+/** A topic with its QoS. */
+export const topicOf = (item: string | SessionTopic): SessionTopic =>
+  typeof item === "string" ? { topic: item, qos: 0 } : item;
+
+/** The options as the core takes them. */
+export function toByteSession(options: SessionOptions): ByteSession {
+  const { device, product, wifi, mqtt, subscriptions, version } = options;
+  const { keep, check } = options;
+  return {
+    ...(device && {
+      device: args(
+        device.productId,
+        device.deviceName,
+        device.deviceSecret,
+        device.region,
+      ),
+    }),
+    ...(product && {
+      product: args(
+        product.productId,
+        product.productSecret,
+        product.deviceName,
+        product.region,
+      ),
+    }),
+    ...(wifi !== undefined && {
+      wifi: wifi && args(wifi.ssid, wifi.password),
+    }),
+    ...(mqtt && {
+      mqtt: args(
+        mqtt.commandTimeout ?? sessionMqtt[0],
+        mqtt.keepalive ?? sessionMqtt[1],
+        bit(mqtt.cleanSession ?? true),
+        bit(mqtt.reconnect ?? true),
+      ),
+    }),
+    ...(subscriptions && {
+      topics: subscriptions
+        .map(topicOf)
+        .map(({ topic, qos }) => args(topic, qos)),
+    }),
+    ...(version !== undefined && { version: args(version)[0] }),
+    ...(keep !== undefined && { keep }),
+    ...(check !== undefined && { check }),
+  };
+}
