@@ -49,7 +49,7 @@ static void begin(struct device *device, const struct tcat_event *event) {
     device->hashing = &device->firmware_sum;
   } else if (event->number > DEVICE_ORDER) {
     device->hashing = &device->message_sum;
-    md5_begin(device->hashing);
+    tcat_md5_begin(device->hashing);
   } else {
     device->leaving_out = device->ordered;
     if (!device->leaving_out) device->order_length = 0;
@@ -58,7 +58,7 @@ static void begin(struct device *device, const struct tcat_event *event) {
 
 static void slice(struct device *device, const struct tcat_event *event) {
   if (device->hashing) {
-    md5_add(device->hashing, event->text.at, event->text.length);
+    tcat_md5_add(device->hashing, event->text.at, event->text.length);
     return;
   }
   if (device->leaving_out) return;
@@ -213,7 +213,7 @@ static int turn(struct device *device) {
   if (device->restarted || (device->offline && !tcat_running(device->client))) return begin_again(device);
   if (device->summed) {
     device->summed = false;
-    md5_end(&device->message_sum, sum);
+    tcat_md5_end(&device->message_sum, sum);
     return report(device, "received", sum) == TCAT_OK ? 0 : STEP_REPORT;
   }
   if (device->firmware_arrived) {

@@ -3,7 +3,7 @@
 #ifndef DEVICE_H
 #define DEVICE_H
 
-#include "md5.h"
+#include "tcat_md5.h"
 #include "tcat.h"
 
 /** Who the device is: yours come from where your firmware keeps its secrets. */
@@ -32,10 +32,10 @@ struct device {
   const void *dump;
   size_t dump_length;
 
-  struct md5 message_sum;
-  struct md5 firmware_sum;
+  struct tcat_md5 message_sum;
+  struct tcat_md5 firmware_sum;
   /** The one that takes the slices, `NULL` for an order's. */
-  struct md5 *hashing;
+  struct tcat_md5 *hashing;
   /** An order waits to be obeyed: what comes meanwhile is left out. */
   bool leaving_out;
   uint32_t expected;

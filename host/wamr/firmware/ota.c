@@ -19,7 +19,7 @@ static int read_once(struct device *device) {
   device->firmware_read = 0;
   int status = device_wait(device, tcat_firmware_info(device->client));
   if (status != TCAT_OK) return status;
-  md5_begin(&device->firmware_sum);
+  tcat_md5_begin(&device->firmware_sum);
   while (device->firmware_read < device->firmware_size) {
     uint32_t before = device->firmware_read;
     status = device_wait(device, tcat_read_firmware_data(device->client, PIECE));
@@ -27,7 +27,7 @@ static int read_once(struct device *device) {
     if (device->firmware_read == before) return TCAT_E_FAILED;
   }
   char sum[33];
-  md5_end(&device->firmware_sum, sum);
+  tcat_md5_end(&device->firmware_sum, sum);
   return strcmp(sum, device->firmware_md5) == 0 ? TCAT_OK : TCAT_E_FAILED;
 }
 
