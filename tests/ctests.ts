@@ -72,9 +72,9 @@ const programs: readonly Program[] = [
   extra("posix", "wasm2c", "sanitized", sanitized),
   alone(extra("posix", "wasm2c", "release", sanitized)),
   alone(extra("posix", "wasm2c", "trap", [...sanitized, ...trapping])),
-  plain("netduinoplus2", "classic"),
-  plain("netduinoplus2", "fast"),
-  plain("mps2-an386", "classic"),
+  alone(extra("netduinoplus2", "classic", "release", [])),
+  alone(extra("netduinoplus2", "fast", "release", [])),
+  alone(extra("mps2-an386", "classic", "release", [])),
   // The tests' own tables leave no room for the session in its 8 KB.
   alone(extra("stm32vldiscovery", "wasm2c", "release", [])),
   alone(

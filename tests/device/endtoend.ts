@@ -19,6 +19,8 @@ const DEVICE = { productId: "METER77777", deviceName: "meter1" } as const;
 const SECRET = "bWV0ZXIxKioqKioqKioqKg==";
 const MESSAGE_BYTES = 2_048;
 const FIRMWARE_BYTES = 65_536;
+/** What the device reports when it has come up. */
+const REPORT = '{"temperature":"21.5"}';
 /** Milliseconds after which a board that says nothing more hangs. */
 const LIMIT = 120_000;
 
@@ -114,7 +116,7 @@ async function talk(
   const next = async () => limit.wait(reports.next());
   const text = async () => (await next()).toString();
 
-  check("it signs in and reports", (await text()) === '{"temperature":"21.5"}');
+  check("it comes up and reports", (await text()) === REPORT);
 
   await cloud.publish(control, Buffer.from("lamp on"));
   check("it obeys an order", (await text()) === '{"lamp":"on"}');
@@ -152,16 +154,30 @@ async function talk(
 
   emulator.reboot();
   check(
-    "it signs in again when the module has restarted",
-    (await text()) === '{"temperature":"21.5"}',
+    "it comes up again when the module has restarted",
+    (await text()) === REPORT,
   );
 
+  emulator.cutPowerAfter(MESSAGE_BYTES / 2);
+  await cloud.publish(control, message);
+  check(
+    "it comes up again when the module has restarted in the middle of a message",
+    (await text()) === REPORT,
+  );
+
+  emulator.cutPowerAfter(FIRMWARE_BYTES / 2);
   const data = noise(FIRMWARE_BYTES, 2);
   cloud.startUpdate(DEVICE, { version: "1.1.0", data });
+  let restarts = -1;
+  do {
+    told = await text();
+    restarts++;
+  } while (told === REPORT);
   check(
     `it reads ${FIRMWARE_BYTES} bytes of firmware and holds them against their MD5`,
-    (await text()) === `{"firmware":"${md5(data)}"}`,
+    told === `{"firmware":"${md5(data)}"}`,
   );
+  check("while the module's power went in a read", restarts > 0);
 
   await cloud.publish(control, Buffer.from("stop"));
 }

@@ -52,6 +52,10 @@ enum tcat_status {
   TCAT_E_CANCELLED = -10,
   /** The request has waited for the session as long as it was to: it was not sent. */
   TCAT_E_EXPIRED = -11,
+  /** The application could not keep a piece of the update. */
+  TCAT_E_WRITE = -12,
+  /** The update's MD5 was wrong each time that it was read. */
+  TCAT_E_SUM = -13,
 };
 
 /** Left out: an optional number argument. */
@@ -136,6 +140,7 @@ struct tcat_event {
 
 struct tcat;
 struct tcat_request;
+struct tcat_update;
 
 /** Takes each event, from within `tcat_poll`. It may start and abort commands and read fields; it may not poll. */
 typedef void (*tcat_handler)(struct tcat *client, const struct tcat_event *event, void *user);
@@ -216,6 +221,8 @@ struct tcat {
   uint32_t limit;
   struct tcat_request *requests;
   struct tcat_request *active;
+  struct tcat_update *update;
+  bool (*tap)(struct tcat *client, const struct tcat_event *event);
   struct tcat_result result;
   int refused;
   uint8_t command;

@@ -67,6 +67,7 @@ struct tcat_request {
   /* The queue's. */
   uint8_t state;
   bool cancelled;
+  bool again;
   uint32_t since;
   uint32_t after;
   struct tcat_request *next;

@@ -91,6 +91,9 @@ int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_
 /** Gives up what runs, under the lock. */
 void tcat_give_up(struct tcat *client);
 
+/** Submits a request that is to wait for so many milliseconds; those behind it go past it meanwhile. */
+int tcat_submit_in(struct tcat *client, struct tcat_request *request, uint32_t pause);
+
 /** Whether a request can be sent as it is filled. */
 bool tcat_is_filled(const struct tcat_request *request);
 

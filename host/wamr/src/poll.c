@@ -83,7 +83,9 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
   }
 }
 
+/* What an update reads is its own. */
 static void hand_out(struct tcat *client, const struct tcat_event *event) {
+  if (client->tap && client->tap(client, event)) return;
   client->config->handler(client, event, client->config->user);
 }
 

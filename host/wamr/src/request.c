@@ -17,7 +17,9 @@ enum { IDLE, WAITING, RUNNING };
 /** The module is not connected: nothing was published. */
 #define NOT_CONNECTED 208
 
-int tcat_submit(struct tcat *client, struct tcat_request *request) {
+int tcat_submit(struct tcat *client, struct tcat_request *request) { return tcat_submit_in(client, request, 0); }
+
+int tcat_submit_in(struct tcat *client, struct tcat_request *request, uint32_t pause) {
   if (!request || !tcat_is_filled(request)) return TCAT_E_ARGUMENT;
   int status = TCAT_OK;
   tcat_lock(client);
@@ -27,9 +29,10 @@ int tcat_submit(struct tcat *client, struct tcat_request *request) {
     status = TCAT_E_ARGUMENT;
   } else {
     request->state = WAITING;
-    request->cancelled = false;
+    request->cancelled = request->again = false;
     request->next = NULL;
-    request->since = request->after = tcat_now(client);
+    request->since = tcat_now(client);
+    request->after = request->since + pause;
     struct tcat_request **end = &client->requests;
     while (*end) end = &(*end)->next;
     *end = request;
@@ -95,15 +98,18 @@ static struct tcat_request *find_expired(struct tcat *client) {
   return NULL;
 }
 
-/* The first that may be sent: one that is to be sent again holds up those behind it, the module being busy. */
-static struct tcat_request *find_next(struct tcat *client) {
-  for (struct tcat_request *at = client->requests; at; at = at->next)
-    if (!is_held(client, at)) return at;
-  return NULL;
-}
-
 /* A time that has come, also where it lies in the past. */
 static bool is_due(uint32_t time, uint32_t now) { return now - time <= INT32_MAX; }
+
+/* The first that may be sent: one that is to be sent again holds up those behind it, the module being busy. */
+static struct tcat_request *find_next(struct tcat *client) {
+  for (struct tcat_request *at = client->requests; at; at = at->next) {
+    if (is_held(client, at)) continue;
+    if (is_due(at->after, client->now)) return at;
+    if (at->again) return NULL;
+  }
+  return NULL;
+}
 
 /* Asked without a command, so that nothing is encoded in vain. */
 static bool is_busy(struct tcat *client) {
@@ -124,7 +130,7 @@ static struct tcat_request *turn(struct tcat *client, bool *sent) {
   int status = TCAT_E_EXPIRED;
   if (!request) {
     request = find_next(client);
-    if (!request || !is_due(request->after, client->now) || is_busy(client)) return NULL;
+    if (!request || is_busy(client)) return NULL;
     status = send(client, request);
     *sent = status == TCAT_OK;
   }
@@ -150,15 +156,12 @@ bool tcat_take_turn(struct tcat *client) {
 
 uint32_t tcat_turn_left(const struct tcat *client) {
   uint32_t left = TCAT_NEVER;
-  bool held_up = false;
   for (const struct tcat_request *at = client->requests; at; at = at->next) {
     uint32_t own = TCAT_NEVER;
-    if (is_held(client, at)) {
+    if (is_held(client, at))
       own = left_of(at->since, at->hold_ms, client->now);
-    } else if (!held_up) {
-      held_up = true;
-      if (!is_due(at->after, client->now)) own = at->after - client->now;
-    }
+    else if (!is_due(at->after, client->now))
+      own = at->after - client->now;
     if (own < left) left = own;
   }
   return left;
@@ -190,6 +193,7 @@ void tcat_end_request(struct tcat *client) {
     client->active_ended = false;
     if (is_again(client, request)) {
       request->state = WAITING;
+      request->again = true;
       request->after = client->now + TCAT_RETRY_MS;
       request->next = client->requests;
       client->requests = request;

@@ -301,7 +301,7 @@ static void a_command_of_the_application_and_requests_take_turns(void) {
   fake_receive(fake, "OK\r\n+TCMQTTUNSUB:FAIL,202\r\n");
   CHECK_EQUAL(requests[0].status, TCAT_E_FAILED);
   /* What `tcat_wait` tells is of no request. */
-  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_REFUSAL_BUSY);
 }
 
 static void answer_when_idle(struct fake *fake) {

@@ -18,7 +18,7 @@ endif()
 if(TCAT_BOARD STREQUAL stm32vldiscovery)
   list(APPEND definitions CHECK_SMALL=1)
 else()
-  list(APPEND nouns payload two_uarts)
+  list(APPEND nouns payload two_uarts update)
 endif()
 if(TCAT_TRAP_CORE)
   # The image folder holds the module that traps: it is the core.

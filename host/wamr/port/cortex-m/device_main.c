@@ -5,15 +5,22 @@
 
 static struct tcat client;
 
+/** Bytes before the core's ring. */
+#define FIFO 512
+
+#define TOPIC DEVICE_PRODUCT "/" DEVICE_NAME
+
+static const struct tcat_topic topics[] = {{TOPIC "/control", 1}};
+
 /* The identity of the emulated cloud's sample; a product keeps its own where nobody reads it. */
-static const struct device_identity identity = {
-    .ssid = "home",
-    .password = "12345678",
+static const struct tcat_session_config life = {
     .product_id = DEVICE_PRODUCT,
     .device_name = DEVICE_NAME,
     .device_secret = DEVICE_SECRET,
-    .data_topic = DEVICE_PRODUCT "/" DEVICE_NAME "/data",
-    .control_topic = DEVICE_PRODUCT "/" DEVICE_NAME "/control",
+    .ssid = "home",
+    .password = "12345678",
+    .topics = topics,
+    .topic_count = 1,
     .version = "1.0.0",
 };
 
@@ -43,12 +50,17 @@ int main(void) {
   static uint64_t pool[(TCAT_POOL + 7) / 8];
   static uint8_t copy[TCAT_COPY];
   static const struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms, .idle = idle};
-  static struct device device = {.client = &client, .identity = &identity};
-  static const struct tcat_config config = {.port = &port, .handler = device_handle, .user = &device};
+  static struct device device;
+  static uint8_t fifo[FIFO];
+  static const struct tcat_config config = {
+      .port = &port, .handler = device_handle, .user = &device, .fifo = fifo, .fifo_size = sizeof fifo};
   static struct tcat_module module;
 
   /* The first 2 KB of the firmware itself: bytes of every kind that cost no room. */
   extern const uint8_t _text_start[];
+  device.client = &client;
+  device.life = &life;
+  device.data_topic = TOPIC "/data";
   device.dump = _text_start;
   device.dump_length = 2048;
 

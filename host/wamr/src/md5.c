@@ -1,4 +1,4 @@
-#include "md5.h"
+#include "tcat_md5.h"
 
 #include <string.h>
 
@@ -18,7 +18,7 @@ static const uint32_t sines[64] = {
 
 static const uint8_t shifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
 
-static void take_block(struct md5 *md5) {
+static void take_block(struct tcat_md5 *md5) {
   uint32_t words[16];
   for (unsigned i = 0; i < 16; i++) memcpy(&words[i], md5->block + 4 * i, 4);
   uint32_t a = md5->state[0], b = md5->state[1], c = md5->state[2], d = md5->state[3];
@@ -55,7 +55,7 @@ static void take_block(struct md5 *md5) {
   md5->state[3] += d;
 }
 
-void md5_begin(struct md5 *md5) {
+void tcat_md5_begin(struct tcat_md5 *md5) {
   md5->state[0] = 0x67452301;
   md5->state[1] = 0xefcdab89;
   md5->state[2] = 0x98badcfe;
@@ -63,7 +63,7 @@ void md5_begin(struct md5 *md5) {
   md5->length = 0;
 }
 
-void md5_add(struct md5 *md5, const void *bytes, size_t length) {
+void tcat_md5_add(struct tcat_md5 *md5, const void *bytes, size_t length) {
   const uint8_t *from = bytes;
   while (length > 0) {
     size_t used = md5->length % sizeof md5->block;
@@ -77,12 +77,12 @@ void md5_add(struct md5 *md5, const void *bytes, size_t length) {
   }
 }
 
-void md5_end(struct md5 *md5, char text[33]) {
+void tcat_md5_end(struct tcat_md5 *md5, char text[33]) {
   static const uint8_t one = 0x80, zero = 0;
   uint64_t bits = md5->length * 8;
-  md5_add(md5, &one, 1);
-  while (md5->length % sizeof md5->block != sizeof md5->block - 8) md5_add(md5, &zero, 1);
-  md5_add(md5, &bits, 8);
+  tcat_md5_add(md5, &one, 1);
+  while (md5->length % sizeof md5->block != sizeof md5->block - 8) tcat_md5_add(md5, &zero, 1);
+  tcat_md5_add(md5, &bits, 8);
   for (unsigned i = 0; i < 16; i++) {
     unsigned byte = md5->state[i / 4] >> (8 * (i % 4)) & 0xff;
     text[2 * i] = "0123456789abcdef"[byte >> 4];
