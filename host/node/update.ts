@@ -43,6 +43,8 @@ const TRIES = 8;
 /** Milliseconds to the next, doubled each time up to the longest: a session needs some time to notice a module that is silent. */
 const PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
+/** Milliseconds between questions for an image, while a module downloads and says nothing. */
+const LOOK = 60_000;
 /** What goes wrong with an update is told of this command. */
 const COMMAND = "TCREADFWDATA";
 
@@ -182,14 +184,13 @@ class Download {
       this.#settle = (error) => (error ? reject(error) : resolve());
     });
     this.#source.on("ota", this.#onOta);
-    this.#source.on("damaged", this.#onDamage);
     this.#session.on("up", this.#look).on("ended", this.#onEnded);
     signal?.addEventListener("abort", this.#onAbort, { once: true });
     try {
       await over;
     } finally {
       this.#clock.clearTimeout(this.#timer);
-      this.#source.off("ota", this.#onOta).off("damaged", this.#onDamage);
+      this.#source.off("ota", this.#onOta);
       this.#session.off("up", this.#look).off("ended", this.#onEnded);
       signal?.removeEventListener("abort", this.#onAbort);
     }
@@ -199,18 +200,15 @@ class Download {
     const { status, ...why } = event;
     if (status === "ENTERUPDATE") {
       this.#began = true;
+      this.#lookAgain();
       this.#onProgress({ phase: "downloading" });
     } else if (status === "UPDATEFAIL") {
+      this.#began = false;
       this.#onProgress({ phase: "failed", ...why });
     } else if (status === "UPDATESUCCESS") this.#settle();
   };
 
-  /** The line that tells of the end may have been lost: an image of another version than before tells, too. */
-  readonly #onDamage = (): void => {
-    this.#clock.clearTimeout(this.#timer);
-    this.#timer = this.#clock.setTimeout(this.#look, PAUSE);
-  };
-
+  /** The line that tells of the end may have been lost: an image of another version than that which runs tells, too. */
   readonly #look = (): void => {
     if (!this.#began) return;
     this.#source.firmwareInfo({ signal: this.#signal }).then(
@@ -220,7 +218,13 @@ class Download {
       // It downloads, or holds none: UPDATESUCCESS is still to come.
       () => {},
     );
+    this.#lookAgain();
   };
+
+  #lookAgain(): void {
+    this.#clock.clearTimeout(this.#timer);
+    this.#timer = this.#clock.setTimeout(this.#look, LOOK);
+  }
 
   readonly #onEnded = (): void => {
     this.#session.whenUp().catch((error) => this.#settle(error));

@@ -85,8 +85,7 @@ async function updating(t: TestContext, options?: UpdateOptions) {
 
 /** Nothing of the update is left with the program. */
 function leavesNothing({ client, session }: Mcu): void {
-  for (const name of ["ota", "damaged"] as const)
-    assert.equal(client.listenerCount(name), 0, name);
+  assert.equal(client.listenerCount("ota"), 0);
   assert.equal(session.listenerCount("ended"), 0);
 }
 
@@ -179,6 +178,29 @@ test(
     await reader.finish(3 * MINUTE);
   },
 );
+
+test(
+  "an end of the download whose line was lost is found out by asking",
+  LIMIT,
+  async (t) => {
+    const { mcu, reader } = await updating(t);
+    mcu.client.once("ota", () => mcu.emulator.setFaults({ lose: 1 }));
+    await mcu.pass(10 * SECOND);
+    mcu.emulator.setFaults({});
+    assert.deepEqual(reader.phases, ["downloading"]);
+    await reader.finish(2 * MINUTE);
+  },
+);
+
+test("a read goes on behind an hour without a port", LIMIT, async (t) => {
+  const { mcu, reader } = await updating(t);
+  await reader.until(() => reader.whole.length > 0, MINUTE);
+  mcu.unplug();
+  await mcu.pass(60 * MINUTE);
+  assert.equal(reader.error, undefined);
+  mcu.plugged = true;
+  await reader.finish(5 * MINUTE);
+});
 
 test(
   "an update is given up with the signal's reason, waiting or reading",

@@ -203,6 +203,18 @@ describe("a session that holds too much", () => {
     assert.equal(published[0], "m3");
   });
 
+  it("drops none that is on its way", async (t) => {
+    const { publish, module, session } = await living(t, {}, [undefined]);
+    const going = publish("going");
+    await settled();
+    for (let i = 0; i < HELD_MESSAGES + 5; i++)
+      publish(`m${i}`).catch(() => {});
+    await settled();
+    assert.equal(session.held.dropped, 6);
+    module.say(OK);
+    await going;
+  });
+
   it("refuses the new one where it is told to", async (t) => {
     const { publish, session, down } = await living(t, { whenFull: "refuse" });
     down();

@@ -186,6 +186,21 @@ describe("a client whose port is opened by a function", () => {
     assert.equal(client.closed, false);
   });
 
+  it("leaves it to a session to find out how the module stands", async (t) => {
+    const socket = new Socket();
+    socket.script = () => undefined;
+    const { session, clock, said } = living(t, socket);
+    await settled();
+    assert.deepEqual(socket.module?.written, ["+++\r\n"]);
+    const started = session.start();
+    if (socket.module) socket.module.script = healthy();
+    await settled();
+    await clock.advance(5_000);
+    await started;
+    assert.equal(said.at(-1), "up");
+    assert.ok(!socket.module?.written.includes("AT\r\n"));
+  });
+
   it("gives up at its first opening, as ever", async () => {
     const error = await failure(
       Client.open(async () => {

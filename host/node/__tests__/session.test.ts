@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import { describe, it, type TestContext } from "node:test";
 import { Client, replayable, type SessionOptions } from "../index.js";
 import { replayText } from "../replay/replay.js";
@@ -238,6 +238,20 @@ describe("waiting for a session", () => {
   });
 });
 
+describe("who has waited", () => {
+  it("leaves no listener and no timer behind", async (t) => {
+    const { session, clock } = living(t);
+    const over = new AbortController();
+    const waits = Array.from({ length: 100 }, () =>
+      session.whenUp({ signal: over.signal, timeout: 3_600_000 }),
+    );
+    await session.start({ signal: over.signal });
+    await Promise.all(waits);
+    assert.deepEqual(getEventListeners(over.signal, "abort"), []);
+    assert.ok(clock.pending <= 2, `${clock.pending} timers`);
+  });
+});
+
 describe("a session's options", () => {
   const long = "x".repeat(300);
   for (const [what, field, reason, wrong] of [
@@ -399,8 +413,32 @@ describe("a port that is stuck", () => {
     await started;
   });
 
+  it("takes a line late, and the line's limit begins then", async (t) => {
+    const { session, module, clock } = living(t);
+    const script = healthy();
+    let greetings = 0;
+    module.script = (text) => {
+      if (text === "+++\r\n") module.stuck = true;
+      if (text !== "ATE0\r\n") return script(text);
+      if (++greetings === 1)
+        clock.setTimeout(() => module.say("OK\r\n"), 1_400);
+      return undefined;
+    };
+    const started = session.start();
+    await settled();
+    await clock.advance(1_400);
+    assert.equal(greetings, 0);
+    module.stuck = false;
+    await settled();
+    await clock.advance(2_000);
+    await started;
+    assert.equal(greetings, 1);
+  });
+
   it("leaves no answer of the session's to a command of the program", async (t) => {
-    const { session, client, module, clock } = living(t, healthy());
+    const { session, client, module, clock } = living(t, healthy(), {
+      keep: false,
+    });
     await session.start();
     module.stuck = true;
     module.script = () => undefined;

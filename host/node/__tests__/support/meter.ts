@@ -1,7 +1,7 @@
 import { bcc } from "../../core.js";
 
 /** A device; its secret is one of nothing. */
-const deviceSecret = "c2VjcmV0IG9mIG1ldGVy";
+const deviceSecret = "c2VjcmV0IG9mIGEgbWV0ZXI=";
 
 export const METER = {
   productId: "METER77777",
