@@ -149,6 +149,27 @@ describe("a port that is opened by a function", () => {
     assert.equal(socket.tried.length, before + 1);
   });
 
+  it("is not opened again before it is closed", async (t) => {
+    const { session, socket } = living(t);
+    await session.start();
+    const { module } = socket;
+    assert.ok(module);
+    let close = () => {};
+    module._destroy = (_, done) => {
+      close = () => done(null);
+    };
+    module.destroy();
+    await torn();
+    module.emit("close");
+    await torn();
+    await socket.clock.advance(60_000);
+    assert.equal(socket.tried.length, 1);
+    close();
+    await torn();
+    await socket.clock.advance(0);
+    assert.equal(socket.tried.length, 2);
+  });
+
   it("ends a session that is not kept up", async (t) => {
     const { session, said } = living(t, new Socket(false), { keep: false });
     const error = await failure(session.start());

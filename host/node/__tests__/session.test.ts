@@ -448,9 +448,13 @@ describe("a port that is stuck", () => {
     assert.equal(session.status.loss?.reason, "silent");
     session.stop();
     const state = client.mqttState();
-    const answers = ["+TCMQTTSTATE: 1\r\nOK\r\n", "+TCMQTTSTATE: 0\r\nOK\r\n"];
-    module.script = (text) =>
-      text.includes("MQTTSTATE") ? answers.shift() : undefined;
+    const answers = [1, 0];
+    module.script = (text) => {
+      if (!text.includes("MQTTSTATE")) return undefined;
+      const answer = `+TCMQTTSTATE: ${answers.shift()}\r\nOK\r\n`;
+      clock.setTimeout(() => module.say(answer), 10);
+      return undefined;
+    };
     module.stuck = false;
     await settled();
     await clock.advance(2_000);
