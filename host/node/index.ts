@@ -38,11 +38,12 @@ export {
 } from "./openport.js";
 export type { OpenPort } from "./portkeeper.js";
 export type { PublishOptions } from "./publish.js";
-export { Session, type SessionStatus } from "./session.js";
+export { Session } from "./session.js";
 export type {
   SessionEvents,
   SessionFailure,
   SessionLoss,
+  SessionStatus,
 } from "./sessionevent.js";
 export type { SessionOptions, SessionTopic } from "./sessionoptions.js";
 export { replayable, type TraceRecord, type TraceSink } from "./trace.js";

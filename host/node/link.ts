@@ -11,6 +11,7 @@ import { portFault, release } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
 import type { Session, SessionCarrier } from "./session.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import { SessionSeat } from "./sessionseat.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
@@ -32,6 +33,7 @@ export interface LinkOwner {
 export interface LinkOptions extends WireOptions, SynchroniseOptions {}
 
 const NO_MODULE = "no module answers at the port";
+const ENDED = { event: "session", state: "ended" } as const;
 const nobody = { transmit() {}, payload() {}, event() {} };
 
 /**
@@ -51,10 +53,7 @@ export class Link implements SessionCarrier {
   #plugged = false;
   /** Ends what finds out how the module stands at a port that has just been opened. */
   #finding: AbortController | undefined;
-  #session: Session | undefined;
-  #config: ByteSession | undefined;
-  /** Begun, and not yet taken by the core. */
-  readonly #asked = new Map<Session, ByteSession>();
+  readonly #seat = new SessionSeat();
   #ended: { readonly cause: Error | undefined } | undefined;
   #closing: Promise<void> | undefined;
 
@@ -82,7 +81,7 @@ export class Link implements SessionCarrier {
     }
     this.#spareCore();
     this.#keeper = new PortKeeper(source, clock, {
-      opening: () => surfacing(() => this.#session?.opening()),
+      opening: () => this.#seat.tell((session) => session.opening()),
       opened: (port) => this.#open(port),
       failed: (error, again) => this.#notOpened(error, again),
     });
@@ -153,8 +152,9 @@ export class Link implements SessionCarrier {
     this.#connect(port);
     const wire = this.#wire;
     if (!wire) return;
-    if (this.#session && this.#config) {
-      this.#engage(this.#session, this.#config, () => {});
+    const { taken } = this.#seat;
+    if (taken) {
+      this.#engage(taken.session, taken.config, () => {});
       this.#plug();
       return;
     }
@@ -178,8 +178,7 @@ export class Link implements SessionCarrier {
 
   #notOpened(error: AtError, again: number): void {
     this.#waiters.reject(error);
-    surfacing(() => this.#session?.notOpened(error, again));
-    this.#forgetEnded();
+    this.#seat.tell((session) => session.notOpened(error, again));
   }
 
   /** The stream is gone. */
@@ -192,14 +191,9 @@ export class Link implements SessionCarrier {
     this.#wire = undefined;
     this.#plugged = false;
     this.#finding = undefined;
-    for (const [session, config] of this.#asked) {
-      this.#install(session);
-      this.#config = config;
-    }
-    this.#asked.clear();
+    this.#seat.inherit();
     this.#waiters.reject(closedError("port", cause));
-    surfacing(() => this.#session?.unplugged(cause));
-    this.#forgetEnded();
+    this.#seat.tell((session) => session.unplugged(cause));
     if (plugged) surfacing(() => this.#owner.unplugged(cause));
     this.#keeper.again(release(stream));
   }
@@ -208,11 +202,7 @@ export class Link implements SessionCarrier {
     this.#ended = { cause };
     this.#finding?.abort();
     this.#waiters.reject(closedError("port", cause));
-    const sessions = new Set(this.#asked.keys());
-    if (this.#session) sessions.add(this.#session);
-    this.#asked.clear();
-    this.#session = undefined;
-    for (const session of sessions) surfacing(() => session.closed(cause));
+    this.#seat.close(cause);
     surfacing(() => this.#owner.closed(cause));
   }
 
@@ -238,9 +228,8 @@ export class Link implements SessionCarrier {
       this.#plug();
       return;
     }
-    this.#install(session);
-    this.#config = config;
-    surfacing(() => session.opening());
+    this.#seat.install(session, config);
+    this.#seat.tell((one) => one.opening());
   }
 
   #engage(
@@ -248,35 +237,21 @@ export class Link implements SessionCarrier {
     config: ByteSession,
     refused: (refusal: SessionRefusal) => void,
   ): void {
-    this.#asked.set(session, config);
+    this.#seat.ask(session, config);
     this.#wire?.engage(
       config,
-      () => {
-        this.#asked.delete(session);
-        this.#install(session);
-        this.#config = config;
-      },
+      () => this.#seat.install(session, config),
       (refusal) => {
-        this.#asked.delete(session);
+        this.#seat.refuse(session);
         refused(refusal);
       },
     );
   }
 
-  #install(session: Session): void {
-    const before = this.#session;
-    this.#session = session;
-    if (before && before !== session) surfacing(() => before.replaced());
-  }
-
   /** Ends a session where it is the one that runs. */
   end(session: Session): void {
-    if (this.#wire) {
-      this.#wire.disengage(() => session === this.#session);
-      return;
-    }
-    if (session === this.#session)
-      this.#takeSession({ event: "session", state: "ended" });
+    if (this.#wire) this.#wire.disengage(() => this.#seat.has(session));
+    else if (this.#seat.has(session)) this.#seat.take(ENDED);
   }
 
   #take(event: CoreEvent): void {
@@ -285,28 +260,18 @@ export class Link implements SessionCarrier {
   }
 
   #takeSession(event: SessionEvent): void {
-    const session = this.#session;
-    if (!session) return;
     const silent =
       event.state === "failed" &&
       event.step === "greet" &&
       event.reason === "timeout" &&
       event.again !== undefined;
-    if (silent && this.#keeper) {
-      // A port at which nobody answers may be the wrong one by now, or at another speed: it is opened anew.
-      surfacing(() =>
-        session.take({ ...event, again: this.#keeper?.pause ?? 0 }),
-      );
-      this.#wire?.close(new Error(NO_MODULE));
+    if (!silent || !this.#keeper) {
+      this.#seat.take(event);
       return;
     }
-    if (event.state === "ended") this.#session = undefined;
-    session.take(event);
-  }
-
-  /** A session that is not kept up has ended with the port. */
-  #forgetEnded(): void {
-    if (this.#session?.status.doing === "ended") this.#session = undefined;
+    // A port at which nobody answers may be the wrong one by now, or at another speed: it is opened anew.
+    this.#seat.take({ ...event, again: this.#keeper.pause });
+    this.#wire?.close(new Error(NO_MODULE));
   }
 
   /** @returns settles when the port is free for others */

@@ -13,8 +13,8 @@ import {
   failureOf,
   lossOf,
   type SessionEvents,
-  type SessionFailure,
   type SessionLoss,
+  type SessionStatus,
 } from "./sessionevent.js";
 import {
   optionName,
@@ -41,25 +41,6 @@ export interface SessionCarrier {
   /** Ends it, where it is the one that runs. */
   end(session: Session): void;
   run(call: Call, options: CallOptions): Promise<unknown>;
-}
-
-/** What a session is doing. */
-export interface SessionStatus {
-  /** `idle` before its start; a step; `up`; `down` and about to begin anew; `pause` behind a failure; `ended`. */
-  readonly doing:
-    | "idle"
-    | SessionStep
-    | "port"
-    | "up"
-    | "down"
-    | "pause"
-    | "ended";
-  /** Since when, in milliseconds of the client's clock: `performance.now()` where none was given. */
-  readonly since: number;
-  /** The attempt that failed last. */
-  readonly failure?: SessionFailure;
-  /** Why it was no longer up last. */
-  readonly loss?: SessionLoss;
 }
 
 /**

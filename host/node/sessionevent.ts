@@ -40,6 +40,25 @@ export interface SessionEvents {
   ended: [];
 }
 
+/** What a session is doing. */
+export interface SessionStatus {
+  /** `idle` before its start; a step; `up`; `down` and about to begin anew; `pause` behind a failure; `ended`. */
+  readonly doing:
+    | "idle"
+    | SessionStep
+    | "port"
+    | "up"
+    | "down"
+    | "pause"
+    | "ended";
+  /** Since when, in milliseconds of the client's clock: `performance.now()` where none was given. */
+  readonly since: number;
+  /** The attempt that failed last. */
+  readonly failure?: SessionFailure;
+  /** Why it was no longer up last. */
+  readonly loss?: SessionLoss;
+}
+
 type Failed = Extract<SessionEvent, { state: "failed" | "skipped" }>;
 
 /** What to do where a step's answer was not what it must be. */
