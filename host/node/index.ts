@@ -46,4 +46,5 @@ export type {
 } from "./sessionevent.js";
 export type { SessionOptions, SessionTopic } from "./sessionoptions.js";
 export { replayable, type TraceRecord, type TraceSink } from "./trace.js";
+export type { UpdateOptions, UpdateProgress } from "./update.js";
 export type { WaitOptions } from "./waiters.js";

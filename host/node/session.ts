@@ -3,6 +3,8 @@ import type { Call, CallOptions, Text } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import type { SessionEvent, SessionStep } from "./event.js";
+import type { FirmwareChunk } from "./firmware.js";
+import type { FirmwareInfoAnswer } from "./generated/commands.js";
 import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
 import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
@@ -20,6 +22,7 @@ import {
   toByteSession,
   topicOf,
 } from "./sessionoptions.js";
+import { readUpdate, type UpdateOptions, type UpdateSource } from "./update.js";
 import { Waiters, type WaitOptions } from "./waiters.js";
 
 /** What carries a session: a client. */
@@ -66,6 +69,7 @@ export interface SessionStatus {
  */
 export class Session extends EventEmitter<SessionEvents> {
   readonly #carrier: SessionCarrier;
+  readonly #source: UpdateSource;
   readonly #options: SessionOptions;
   readonly #clock: Clock;
   readonly #waiters: Waiters;
@@ -76,8 +80,14 @@ export class Session extends EventEmitter<SessionEvents> {
   /** What a start or a wait is rejected with when the session ends. */
   #end: AtError | undefined;
 
-  constructor(carrier: SessionCarrier, options: SessionOptions, clock: Clock) {
+  constructor(
+    carrier: SessionCarrier,
+    source: UpdateSource,
+    options: SessionOptions,
+    clock: Clock,
+  ) {
     super();
+    this.#source = source;
     this.#carrier = carrier;
     this.#options = options;
     this.#clock = clock;
@@ -149,6 +159,23 @@ export class Session extends EventEmitter<SessionEvents> {
     if (this.#runs) return this.#messages.add(topic, payload, options);
     const text = "no message is held for a session that does not run: start it";
     return Promise.reject(new AtError("TCMQTTPUB", "state", { text }));
+  }
+
+  /**
+   * The next update, from its download to the last byte of its image: each piece once, in order, its MD5 checked behind
+   * the last. It outlives losses of the module and of its connection: what was handed on is read again, and compared.
+   * @throws {AtError} given up; ended with the session; an image that is not what TCFWINFO described, or another than
+   *   before; what the module said last where no read brings anything new
+   */
+  firmware(
+    options: UpdateOptions = {},
+  ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
+    return readUpdate(this.#source, this, this.#clock, options);
+  }
+
+  /** The firmware version that it was given. */
+  get version(): string | undefined {
+    return this.#options.version;
   }
 
   /** What is held, and how much was dropped. */
