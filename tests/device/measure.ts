@@ -179,7 +179,7 @@ export function measureMemory(build: Build): { linear: number; pool: number } {
   const file = writeWorkload(folder, first.name, framesOf(first.records));
   const { linear } = need(build, first.name, run(build, file));
   if (build.engine === "wasm2c") return { linear, pool: 0 };
-  let enough = 65_536;
+  let enough = 98_304;
   let little = 1_024;
   while (enough - little > 64) {
     const tried = Math.round((enough + little) / 16) * 8;

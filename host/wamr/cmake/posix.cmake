@@ -12,6 +12,9 @@ target_link_libraries(tcat-posix PRIVATE tcat_posix)
 target_compile_options(tcat-posix PRIVATE -Wall -Wextra -Wpedantic)
 # What README.md shows: compiled for a board that is not there, so not linked.
 add_library(tcat_examples OBJECT examples/care.c examples/commands.c examples/messages.c examples/ota.c
-  examples/quickstart.c examples/stm32.c)
+  examples/requests.c examples/stm32.c)
+if(TCAT_SESSION)
+  target_sources(tcat_examples PRIVATE examples/quickstart.c)
+endif()
 target_link_libraries(tcat_examples PRIVATE tcat)
 target_compile_options(tcat_examples PRIVATE -std=c99 -Wall -Wextra -Wpedantic -Wno-missing-prototypes)

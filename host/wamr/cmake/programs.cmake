@@ -28,11 +28,11 @@ target_compile_options(board PRIVATE -std=gnu99 -Wall -Wextra -ffunction-section
 
 # The pool that is enough (footprint.json), and room for the bytes that the classic interpreter changes.
 if(TCAT_ENGINE STREQUAL classic AND TCAT_SESSION)
-  set(sizes TCAT_POOL=40960 TCAT_COPY=13824)
+  set(sizes TCAT_POOL=30720 TCAT_COPY=13824)
 elseif(TCAT_ENGINE STREQUAL classic)
   set(sizes TCAT_POOL=18624 TCAT_COPY=9216)
 elseif(TCAT_ENGINE STREQUAL fast AND TCAT_SESSION)
-  set(sizes TCAT_POOL=81920 TCAT_COPY=1)
+  set(sizes TCAT_POOL=77824 TCAT_COPY=1)
 elseif(TCAT_ENGINE STREQUAL fast)
   set(sizes TCAT_POOL=47296 TCAT_COPY=1)
 else()

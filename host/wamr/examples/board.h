@@ -22,7 +22,8 @@ void board_log(const char *text);
 void mutex_take(void *mutex);
 void mutex_give(void *mutex);
 
-/** The application's flash for a new firmware, and its MD5. */
+/** The application's flash for a new firmware, and an MD5. */
+void flash_erase(void);
 void flash_append(const void *bytes, size_t count);
 void md5_start(void);
 void md5_append(const void *bytes, size_t count);

@@ -7,11 +7,23 @@
 #include "tcat_commands.h"
 #include "tcat_errors.h"
 
+static bool does(struct tcat *client, int started) {
+  return started == TCAT_OK && tcat_wait(client, NULL) == TCAT_OK;
+}
+
+bool sign_in(struct tcat *client, const char *secret) {
+  return does(client, tcat_line(client, "ATE0")) &&
+         does(client, tcat_set_device_info(client, 1, "CTQS08Y5LG", "Dev01", secret, NULL)) &&
+         does(client, tcat_mqtt_connect(client, 1, 5000, 240, 1, 1)) &&
+         does(client, tcat_mqtt_subscribe(client, "CTQS08Y5LG/Dev01/control", 1)) &&
+         does(client, tcat_publish(client, "CTQS08Y5LG/Dev01/event", 1, "{\"t\":21}", 8));
+}
+
 bool join(struct tcat *client, const char *ssid, const char *password) {
   tcat_begin_plain(client, "CWJAP", 5, TCAT_FORM_SET);
   tcat_string(client, ssid);
   tcat_string(client, password);
-  return tcat_start(client) == TCAT_OK && tcat_wait(client, NULL) == TCAT_OK;
+  return does(client, tcat_start(client));
 }
 
 void explain(int status, const struct tcat_result *result) {

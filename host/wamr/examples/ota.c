@@ -1,45 +1,27 @@
-/* A new firmware: what it is, then piece after piece, then its sum. */
-
-#include <string.h>
+/* A new firmware: the update reads it, the application keeps it. */
 
 #include "board.h"
-#include "tcat.h"
-#include "tcat_commands.h"
+#include "tcat_update.h"
 
-/** Bytes of one read: a multiple of 4, `TCAT_SIZE_FIRMWARE` at most. */
-#define PIECE 2048
+/** Where the new image goes. */
+#define SLOT_BYTES 262144u
 
-static int32_t size, done;
-static char wanted[33], got[33];
-static uint8_t piece[PIECE];
-static struct tcat_collector collector = {.bytes = piece, .size = sizeof piece};
-
-void take_firmware(struct tcat *client, const struct tcat_event *event, void *user) {
-  (void)user;
-  struct tcat_firmware_info_answer info;
-  if (event->kind == TCAT_EVENT_DATA && event->command == TCAT_COMMAND_TCFWINFO &&
-      tcat_take_firmware_info(client, &info) && info.md5.length == 32) {
-    size = info.size;
-    memcpy(wanted, info.md5.at, 32);
-  }
-  if (!tcat_collect(&collector, event) || event->kind != TCAT_EVENT_FIRMWARE_END) return;
-  md5_append(piece, collector.length);
-  flash_append(piece, collector.length);
-  done += (int32_t)collector.length;
+static bool keep(struct tcat_update *update, uint32_t offset, const void *bytes, size_t count) {
+  if (update->size > SLOT_BYTES) return false;
+  if (offset == 0) flash_erase();
+  flash_append(bytes, count);
+  return true;
 }
 
-bool read_firmware(struct tcat *client) {
-  size = done = 0;
-  md5_start();
-  /* Asking sets the module's own reading position back to 0. */
-  if (tcat_firmware_info(client) != TCAT_OK || tcat_wait(client, NULL) != TCAT_OK) return false;
-  while (done < size) {
-    int32_t before = done;
-    int32_t length = size - done < PIECE ? size - done : PIECE;
-    if (tcat_read_firmware_data(client, length) != TCAT_OK || tcat_wait(client, NULL) != TCAT_OK) return false;
-    /* A damaged piece cannot be read again alone: begin anew. */
-    if (done == before) return false;
-  }
-  md5_text(got);
-  return size > 0 && strcmp(got, wanted) == 0;
+static void finish(struct tcat *client, struct tcat_update *update) {
+  (void)client;
+  board_log(update->status == TCAT_OK ? "the new firmware is whole: restart into it" : "there is no new firmware");
+}
+
+static uint8_t piece[2048];
+static struct tcat_update update = {.write = keep, .done = finish, .bytes = piece, .room = sizeof piece};
+
+void take_news(struct tcat *client, const struct tcat_event *event, void *user) {
+  (void)user;
+  if (tcat_is_update(event)) tcat_update_start(client, &update);
 }

@@ -10,12 +10,12 @@
 #endif
 #ifndef TEST_COPY
 /** Room for the bytes of the real module. */
-#define TEST_COPY (9u * 1024u)
+#define TEST_COPY (14u * 1024u)
 #endif
 #define POOL TEST_POOL
 #define COPY TEST_COPY
 #endif
-#define TRAP_COPY 1024u
+#define TRAP_COPY 2048u
 
 static uint64_t pool[(POOL + 7) / 8];
 static uint64_t copy[(COPY + 7) / 8];

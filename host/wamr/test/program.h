@@ -15,7 +15,12 @@
 #define TEST_CLIENT(X)                                                                                           \
   X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(request) X(publish) X(collect) X(commands) X(errors) \
   X(image) TEST_SESSION(X)
-#define TEST_LARGE(X) TEST_CLIENT(X) X(payload) X(two_uarts) X(update)
+#ifdef TEST_LOSSES
+#define TEST_LONG(X) X(losses)
+#else
+#define TEST_LONG(X)
+#endif
+#define TEST_LARGE(X) TEST_CLIENT(X) X(payload) X(two_uarts) X(update) TEST_LONG(X)
 
 #ifdef TEST_TRAP_CORE
 /* The module that traps alone, where the engine can have only one. */

@@ -20,6 +20,11 @@ if(TCAT_BOARD STREQUAL stm32vldiscovery)
 else()
   list(APPEND nouns payload two_uarts update)
 endif()
+# Days of simulated time, where they are short.
+if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND TCAT_SESSION AND NOT TCAT_SANITIZE)
+  list(APPEND definitions TEST_LOSSES)
+  list(APPEND nouns losses)
+endif()
 if(TCAT_TRAP_CORE)
   # The image folder holds the module that traps: it is the core.
   list(APPEND definitions TEST_TRAP TEST_TRAP_CORE)
