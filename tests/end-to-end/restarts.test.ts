@@ -16,15 +16,6 @@ const losses: Readonly<Record<string, Lose>> = {
     await mcu.pass(2 * SECOND);
     mcu.emulator.setFaults({});
   },
-  silence: async (mcu, next) => {
-    mcu.emulator.hang((5 + next(60)) * SECOND);
-    await mcu.pass(5 * SECOND);
-  },
-  "an unplugged port": async (mcu, next) => {
-    mcu.unplug();
-    await mcu.pass(next(20 * SECOND));
-    mcu.plugged = true;
-  },
 };
 
 for (const [kind, lose] of Object.entries(losses)) forced(kind, lose);

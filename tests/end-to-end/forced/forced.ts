@@ -37,8 +37,15 @@ function agree({ fates, reached }: Mcu): void {
   }
 }
 
-/** Tests that a kind of loss, brought about {@link TIMES} times, leaves all as it must be. */
-export const forced = (kind: string, lose: Lose, reconnect = true): void => {
+/**
+ * Tests that a kind of loss, brought about {@link TIMES} times, leaves all as it must be; `downs` times at least the session
+ * must have noticed it.
+ */
+export const forced = (
+  kind: string,
+  lose: Lose,
+  { reconnect = true, downs = TIMES } = {},
+): void => {
   test(
     `${TIMES} times ${kind}: up again, subscribed, nothing published twice, nothing left behind`,
     LIMIT,
@@ -68,7 +75,8 @@ export const forced = (kind: string, lose: Lose, reconnect = true): void => {
         (fate) => fate === "published",
       );
       assert.ok(published.length > 0.8 * TIMES, `${published.length}`);
-      assert.ok(said.filter((what) => what.startsWith("down")).length > 0);
+      const lost = said.filter((what) => what.startsWith("down")).length;
+      assert.ok(lost >= downs, `${lost} losses were noticed`);
       assert.equal((await subscriptions(mcu)).length, 1);
       assert.deepEqual(session.held, { messages: 0, bytes: 0, dropped: 0 });
       assert.ok(
