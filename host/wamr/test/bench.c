@@ -10,7 +10,7 @@
 #endif
 #ifndef TEST_COPY
 /** Room for the bytes of the real module. */
-#define TEST_COPY (9u * 1024u)
+#define TEST_COPY (14u * 1024u)
 #endif
 #define POOL TEST_POOL
 #define COPY TEST_COPY

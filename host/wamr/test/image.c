@@ -25,7 +25,7 @@ static void no_image_is_refused(void) {
 #if !TCAT_WASM2C
 
 /** Room for the real module's bytes and some behind them. */
-#define ROOM 9216u
+#define ROOM (14u * 1024u)
 /** Steps in which a pool grows until it is enough. */
 #define STEP 1024u
 

@@ -28,6 +28,10 @@
   (func (export "abort") (param i32))
   (func (export "pass") (param i32 i32) (result i32) (i32.const 0x7fffffff))
   (func (export "deadline") (param i32) (result i32) (i32.const -1))
+  (func (export "prepare") (param i32))
+  (func (export "part") (param i32))
+  (func (export "engage") (param i32 i32 i32) (result i32) (i32.const 0))
+  (func (export "disengage") (param i32))
   (func (export "bcc") (param i32) (result i32) (i32.const 0))
 
   ;; A line or name that begins with `u` traps where it is started.
