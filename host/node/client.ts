@@ -268,7 +268,7 @@ export class Client extends TypedCommands {
    * every loss. A client has one at a time.
    */
   session(options: SessionOptions): Session {
-    return new Session(this.#link, options, this.#clock);
+    return new Session(this.#link, this, options, this.#clock);
   }
 
   /**

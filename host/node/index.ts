@@ -17,6 +17,13 @@ export type { SessionReason, SessionStep } from "./event.js";
 export type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 export type { FirmwareInfoAnswer } from "./generated/commands.js";
 export * from "./generated/commands.js";
+export type { HeldOutcome, HoldOptions } from "./heldmessage.js";
+export {
+  HELD_BYTES,
+  HELD_MESSAGES,
+  type Held,
+  type WhenFull,
+} from "./heldmessages.js";
 export {
   MESSAGE_QUEUE,
   Message,
@@ -39,4 +46,5 @@ export type {
 } from "./sessionevent.js";
 export type { SessionOptions, SessionTopic } from "./sessionoptions.js";
 export { replayable, type TraceRecord, type TraceSink } from "./trace.js";
+export type { UpdateOptions, UpdateProgress } from "./update.js";
 export type { WaitOptions } from "./waiters.js";

@@ -2,7 +2,6 @@ import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { bytesOf, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
-import { lineName } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
 import { callName } from "./hide.js";
@@ -22,6 +21,8 @@ const PUBLISHES: readonly string[] = [
   "TCMQTTPUBL",
   "TCMQTTPUBRAW",
 ];
+/** What publishes in any spelling, ESP-AT's own commands too. */
+const PUBLISHING = /MQTTPUB/i;
 const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
 const AT_LEAST_ONCE = 1;
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
@@ -46,11 +47,11 @@ function ownLimit(call: ByteCall): number {
     : limits.phase;
 }
 
-/** Whether sending it twice does no more than its caller has asked for. */
+/** Whether sending it twice does no more than its caller has asked for; of a publish in its own words nobody knows. */
 function isRepeatable(call: ByteCall): boolean {
-  const name = "line" in call ? lineName(call.line) : call.command;
-  if (!PUBLISHES.includes(name)) return true;
-  return "args" in call && call.args[1] === AT_LEAST_ONCE;
+  if ("line" in call) return !PUBLISHING.test(call.line);
+  if (PUBLISHES.includes(call.command)) return call.args[1] === AT_LEAST_ONCE;
+  return !PUBLISHING.test(call.command);
 }
 
 /** The error of what ended with the stream. */

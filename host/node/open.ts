@@ -2,6 +2,7 @@ import { Alarm } from "./alarm.js";
 import type { Call, CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { pause } from "./pause.js";
 
 interface Commander {
   command(call: Call, options?: CallOptions): Promise<unknown>;
@@ -114,24 +115,4 @@ async function attemptLine(
     if (error.reason === "closed" || error.reason === "aborted") throw error;
     return error;
   }
-}
-
-/** @throws {AtError} when the signal fires */
-function pause(
-  clock: Clock,
-  milliseconds: number,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clock.clearTimeout(timer);
-      reject(new AtError("", "aborted", { cause: signal.reason }));
-    };
-    const timer = clock.setTimeout(() => {
-      signal.removeEventListener("abort", onAbort);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) onAbort();
-    else signal.addEventListener("abort", onAbort, { once: true });
-  });
 }

@@ -1,4 +1,5 @@
 import { sizes } from "../../assembly/protocol/abi.js";
+import { bytesOf } from "./bytecall.js";
 import type { CallOptions, CommandCall, Text } from "./call.js";
 import { AtError } from "./error.js";
 
@@ -40,16 +41,8 @@ export async function publish(
   options: PublishOptions,
 ): Promise<void> {
   const { qos = 0, long = "raw" } = options;
-  if (typeof payload !== "string" && !(payload instanceof Uint8Array))
-    throw new AtError("TCMQTTPUB", "bad-type", {
-      arg: 2,
-      text: "the payload is neither a string nor bytes",
-    });
-  if (long !== "raw" && long !== "long")
-    throw new AtError("TCMQTTPUB", "bad-type", {
-      text: "long is neither raw nor long",
-    });
-  const bytes = typeof payload === "string" ? Buffer.from(payload) : payload;
+  checkPayload(payload, options);
+  const bytes = bytesOf(payload);
   if (isLineText(bytes) && bytes.length <= sizes.commandLine) {
     try {
       await run({
@@ -64,9 +57,32 @@ export async function publish(
         throw error;
     }
   }
-  const command = long === "raw" ? "TCMQTTPUBRAW" : "TCMQTTPUBL";
+  const command = longCommand(long);
   checkLong(command, bytes);
   await run({ command, form: "set", args: [topic, qos], payload: bytes });
+}
+
+const longCommand = (long: PublishOptions["long"]): string =>
+  long === "long" ? "TCMQTTPUBL" : "TCMQTTPUBRAW";
+
+/**
+ * Whether a command can carry a payload.
+ * @throws {AtError} when none can
+ */
+export function checkPayload(payload: Text, options: PublishOptions): void {
+  const { long = "raw" } = options;
+  if (typeof payload !== "string" && !(payload instanceof Uint8Array))
+    throw new AtError("TCMQTTPUB", "bad-type", {
+      arg: 2,
+      text: "the payload is neither a string nor bytes",
+    });
+  if (long !== "raw" && long !== "long")
+    throw new AtError("TCMQTTPUB", "bad-type", {
+      text: "long is neither raw nor long",
+    });
+  const bytes = bytesOf(payload);
+  if (!isLineText(bytes) || bytes.length > sizes.commandLine)
+    checkLong(longCommand(long), bytes);
 }
 
 function checkLong(command: string, bytes: Uint8Array): void {

@@ -1,7 +1,12 @@
 import { EventEmitter } from "node:events";
+import type { Call, CallOptions, Text } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import type { SessionEvent, SessionStep } from "./event.js";
+import type { FirmwareChunk } from "./firmware.js";
+import type { FirmwareInfoAnswer } from "./generated/commands.js";
+import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
+import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import {
@@ -17,6 +22,7 @@ import {
   toByteSession,
   topicOf,
 } from "./sessionoptions.js";
+import { readUpdate, type UpdateOptions, type UpdateSource } from "./update.js";
 import { Waiters, type WaitOptions } from "./waiters.js";
 
 /** What carries a session: a client. */
@@ -34,6 +40,7 @@ export interface SessionCarrier {
   ): void;
   /** Ends it, where it is the one that runs. */
   end(session: Session): void;
+  run(call: Call, options: CallOptions): Promise<unknown>;
 }
 
 /** What a session is doing. */
@@ -62,19 +69,34 @@ export interface SessionStatus {
  */
 export class Session extends EventEmitter<SessionEvents> {
   readonly #carrier: SessionCarrier;
+  readonly #source: UpdateSource;
   readonly #options: SessionOptions;
   readonly #clock: Clock;
   readonly #waiters: Waiters;
+  readonly #messages: HeldMessages;
   #status: SessionStatus;
+  /** Whether it has been started, and has not ended. */
+  #runs = false;
   /** What a start or a wait is rejected with when the session ends. */
   #end: AtError | undefined;
 
-  constructor(carrier: SessionCarrier, options: SessionOptions, clock: Clock) {
+  constructor(
+    carrier: SessionCarrier,
+    source: UpdateSource,
+    options: SessionOptions,
+    clock: Clock,
+  ) {
     super();
+    this.#source = source;
     this.#carrier = carrier;
     this.#options = options;
     this.#clock = clock;
     this.#waiters = new Waiters(clock, "session");
+    this.#messages = new HeldMessages(
+      clock,
+      (call, how) => carrier.run(call, how),
+      options.whenFull ?? "drop",
+    );
     this.#status = { doing: "idle", since: clock.now() };
   }
 
@@ -95,7 +117,10 @@ export class Session extends EventEmitter<SessionEvents> {
     const ended = this.#carrier.ended();
     if (ended) throw closedError("session", ended.cause);
     const up = this.#waiters.add({ signal });
+    const ran = this.#runs;
+    this.#runs = true;
     this.#carrier.begin(this, toByteSession(this.#options), (why) => {
+      this.#runs = ran;
       const field = optionName(why.field);
       up.reject(new AtError("session", why.reason, { field }));
     });
@@ -118,8 +143,49 @@ export class Session extends EventEmitter<SessionEvents> {
     await this.#waiters.add(options).promise;
   }
 
+  /**
+   * Publishes when it is up, and holds the message until then: {@link HELD_MESSAGES} and {@link HELD_BYTES} at most. What
+   * is held goes out in its order. A message that may have been delivered all the same is sent again only where
+   * `duplicates` allows it.
+   * @returns what became of it, once that is known
+   * @throws {AtError} refused by the module; `too-many` where it was dropped or refused for lack of room; `timeout` where
+   *   it was held for too long; what ended the session; `outcomeUnknown` is set where it may have been delivered
+   */
+  publish(
+    topic: string,
+    payload: Text,
+    options: HoldOptions = {},
+  ): Promise<HeldOutcome> {
+    if (this.#runs) return this.#messages.add(topic, payload, options);
+    const text = "no message is held for a session that does not run: start it";
+    return Promise.reject(new AtError("TCMQTTPUB", "state", { text }));
+  }
+
+  /**
+   * The next update, from its download to the last byte of its image: each piece once, in order, its MD5 checked behind
+   * the last. It outlives losses of the module and of its connection: what was handed on is read again, and compared.
+   * @throws {AtError} given up; ended with the session; an image that is not what TCFWINFO described, or another than
+   *   before; what the module said last where no read brings anything new
+   */
+  firmware(
+    options: UpdateOptions = {},
+  ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
+    return readUpdate(this.#source, this, this.#clock, options);
+  }
+
+  /** The firmware version that it was given. */
+  get version(): string | undefined {
+    return this.#options.version;
+  }
+
+  /** What is held, and how much was dropped. */
+  get held(): Held {
+    return this.#messages.held;
+  }
+
   /** Ends it; the connection stays as it is. */
   stop(): void {
+    if (this.#runs) this.#end = aborted();
     this.#carrier.end(this);
   }
 
@@ -142,6 +208,7 @@ export class Session extends EventEmitter<SessionEvents> {
         break;
       }
       case "up":
+        this.#end = undefined;
         this.#now("up");
         this.#waiters.resolve();
         this.emit("up");
@@ -223,13 +290,17 @@ export class Session extends EventEmitter<SessionEvents> {
 
   #ended(): void {
     this.#end ??= aborted();
+    this.#runs = false;
     this.#now("ended");
+    this.#messages.end(this.#end);
     this.#waiters.reject(this.#end);
     this.emit("ended");
   }
 
   #now(doing: SessionStatus["doing"]): void {
     this.#status = { ...this.#status, doing, since: this.#clock.now() };
+    if (doing === "up") this.#messages.open();
+    else this.#messages.shut();
   }
 }
 

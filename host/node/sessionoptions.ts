@@ -1,6 +1,7 @@
 import { sessionMqtt } from "../../assembly/protocol/session.js";
 import { bytesOf } from "./bytecall.js";
 import type { Text } from "./call.js";
+import type { WhenFull } from "./heldmessages.js";
 import type { ByteSession, SessionField } from "./sessionconfig.js";
 
 /** A topic of a session. */
@@ -46,6 +47,11 @@ export interface SessionOptions {
   readonly version?: string;
   /** Everything again for as long as it takes, the first start too; `true` where left out. */
   readonly keep?: boolean;
+  /**
+   * What happens to messages beyond the limits of what `publish` holds: the oldest is dropped, and counted, or the new one
+   * refused; `drop` where left out.
+   */
+  readonly whenFull?: WhenFull;
   /** Milliseconds between looks at a module that says nothing, 1,000 to 3,600,000, 0 for none; 30,000 where left out. */
   readonly check?: number;
 }

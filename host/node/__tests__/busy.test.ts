@@ -67,6 +67,20 @@ describe("a command that busy refused", () => {
       "unknown",
       1,
     ],
+    [
+      "a raw line that publishes in other letters",
+      { line: ' at+tcmqttpub ="t",0,"x"' },
+      {},
+      "busy",
+      1,
+    ],
+    [
+      "a publish of ESP-AT's own",
+      { command: "MQTTPUB", form: "set", args: [0, "t", "x", 0, 0] },
+      {},
+      "busy",
+      1,
+    ],
   ] as const)
     it(`${times === 1 ? "stays refused" : "goes again"}: ${what}`, async () => {
       const got = await outcome(1, call, options);

@@ -9,6 +9,7 @@ import {
 import type { Client } from "../client.js";
 import { bcc } from "../core.js";
 import { AtError } from "../error.js";
+import { showLife } from "./demolife.js";
 import {
   beRefused,
   connect,
@@ -96,9 +97,9 @@ async function provision(
 /** `tcat demo --all`: what the document's application notes go through, with a cloud behind the module. */
 export async function demoAll(line: Timeline, run: Run): Promise<void> {
   const cloud = await startCloud();
+  const place = { broker: cloud.mqttsUrl, registration: cloud.httpUrl };
   const options: EmulatorOptions = {
-    broker: cloud.mqttsUrl,
-    registration: cloud.httpUrl,
+    ...place,
     joined: false,
     accessPoints: [wifi],
     provisioningPort: 0,
@@ -131,6 +132,11 @@ export async function demoAll(line: Timeline, run: Run): Promise<void> {
         client.setProductInfo({ tlsMode: 1, ...device, productSecret }),
       );
       await disconnect(stage);
+    });
+    line.chapter("A life: unplugged, without power, without a broker");
+    await showLife(line, cloud, place, {
+      product: { ...device, deviceName: "demo2", productSecret },
+      wifi,
     });
   } finally {
     await cloud.stop();

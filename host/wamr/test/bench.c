@@ -15,7 +15,7 @@
 #define POOL TEST_POOL
 #define COPY TEST_COPY
 #endif
-#define TRAP_COPY 1024u
+#define TRAP_COPY 2048u
 
 static uint64_t pool[(POOL + 7) / 8];
 static uint64_t copy[(COPY + 7) / 8];

@@ -25,7 +25,11 @@ static void no_image_is_refused(void) {
 #if !TCAT_WASM2C
 
 /** Room for the real module's bytes and some behind them. */
-#define ROOM (14u * 1024u)
+#if TCAT_SESSION
+#define ROOM 14336u
+#else
+#define ROOM 9216u
+#endif
 /** Steps in which a pool grows until it is enough. */
 #define STEP 1024u
 

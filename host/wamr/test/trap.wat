@@ -28,11 +28,12 @@
   (func (export "abort") (param i32))
   (func (export "pass") (param i32 i32) (result i32) (i32.const 0x7fffffff))
   (func (export "deadline") (param i32) (result i32) (i32.const -1))
+  (func (export "bcc") (param i32) (result i32) (i32.const 0))
+  ;; The session's own, for builds that want them.
   (func (export "prepare") (param i32))
   (func (export "part") (param i32))
   (func (export "engage") (param i32 i32 i32) (result i32) (i32.const 0))
   (func (export "disengage") (param i32))
-  (func (export "bcc") (param i32) (result i32) (i32.const 0))
 
   ;; A line or name that begins with `u` traps where it is started.
   (func (export "start") (param i32 i32 i32) (result i32)

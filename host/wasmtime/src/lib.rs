@@ -2,6 +2,7 @@
 //! and in Node, here under wasmtime. This crate moves bytes between a [`Port`] and the core, tells
 //! it the time and reads its events; all knowledge of the protocol is in the module that it embeds.
 //!
+//! - [`Session`] keeps a module connected, over a port that comes back, and holds messages meanwhile.
 //! - [`Client`] waits for each command's end: typed functions ([`Commands`]), publishing, firmware,
 //!   events as an iterator or a callback.
 //! - [`Dialogue`] does no input or output: bytes and times go in, what to send and what happened
@@ -100,3 +101,8 @@ pub use session::{Session, SessionCaller};
 pub use text::{Hidden, Text};
 pub use trace::Trace;
 pub use wire::EVENT_QUEUE;
+
+/// The README's examples.
+#[cfg(all(doctest, feature = "serialport"))]
+#[doc = include_str!("../README.md")]
+struct Readme;

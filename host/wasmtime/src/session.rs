@@ -1,10 +1,12 @@
 //! A module's life from power-up to power-down, as the core keeps it.
 
 pub mod backoff;
+mod commands;
 pub mod config;
 mod drive;
 pub mod event;
 pub mod life;
+mod messages;
 pub mod options;
 pub mod outbox;
 mod slot;
@@ -12,19 +14,16 @@ mod slot;
 use std::io;
 use std::time::Duration;
 
-use crate::call::{Call, Lines};
+pub use commands::SessionCaller;
+
 use crate::client::Events;
 use crate::clock::{Clock, SystemClock};
 use crate::dialogue::Dialogue;
 use crate::error::{Error, SESSION};
 use crate::event::{Codes, Event};
-use crate::firmware::Firmware;
 use crate::generated::abi::Reason;
-use crate::generated::commands::Commands;
 use crate::module::Module;
-use crate::options::CallOptions;
 use crate::port::Port;
-use crate::publish::check_payload;
 use crate::secret::Secrets;
 use crate::trace::Trace;
 use crate::wire::Wire;
@@ -32,7 +31,7 @@ use backoff::Backoff;
 use event::SessionEvent;
 use life::SessionStatus;
 use options::{SessionOptions, SessionSetup};
-use outbox::{Fate, HoldOptions, Outbox, Ticket};
+use outbox::Outbox;
 use slot::Slot;
 
 type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
@@ -43,7 +42,7 @@ type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
 ///
 /// Like a [`Client`](crate::Client) it has no thread: it works while something waits for it, in
 /// [`events`](Self::events), [`wait_up`](Self::wait_up), [`listen`](Self::listen) and during commands.
-/// Commands ([`Commands`]) may be sent at any time; one that comes while a line of the session's own is
+/// Commands ([`Commands`](crate::Commands)) may be sent at any time; one that comes while a line of the session's own is
 /// out waits its turn.
 ///
 /// ```no_run
@@ -235,46 +234,6 @@ impl<P: Port, C: Clock> Session<P, C> {
         }
     }
 
-    /// Holds a message until the session is up, then publishes it; messages are sent in their order.
-    /// [`OUTBOX_MESSAGES`](crate::OUTBOX_MESSAGES) and [`OUTBOX_BYTES`](crate::OUTBOX_BYTES) are held at
-    /// most. What became of it is in the ticket.
-    ///
-    /// # Errors
-    /// The payload cannot be sent; the outbox is full and
-    /// [`OnFull::Refuse`](crate::OnFull::Refuse) was chosen.
-    pub fn publish(
-        &mut self,
-        topic: &str,
-        payload: impl AsRef<[u8]>,
-        options: HoldOptions,
-    ) -> Result<Ticket, Error> {
-        let payload = payload.as_ref();
-        check_payload(payload, options.long)?;
-        let now = self.wire.clock();
-        self.outbox.hold(topic, payload, options, now)
-    }
-
-    /// Works until it is told what became of a message; `None` where that is not known within the limit.
-    ///
-    /// # Errors
-    /// The module failed.
-    pub fn wait_sent(&mut self, ticket: &Ticket, limit: Duration) -> Result<Option<Fate>, Error> {
-        self.work(limit, |_| ticket.fate().is_some())?;
-        Ok(ticket.fate().cloned())
-    }
-
-    /// How many messages wait.
-    #[must_use]
-    pub fn waiting_messages(&self) -> usize {
-        self.outbox.len()
-    }
-
-    /// How many messages made room for later ones.
-    #[must_use]
-    pub fn dropped_messages(&self) -> u64 {
-        self.outbox.dropped()
-    }
-
     /// The next event, as soon as there is one and within `wait`. A message of the outbox that is under
     /// way is waited for beyond it.
     ///
@@ -319,39 +278,5 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// [`Client::show_secrets`](crate::Client::show_secrets).
     pub fn show_secrets(&mut self, show: bool) {
         self.wire.show_secrets(show);
-    }
-
-    /// Sends the next call with these options.
-    pub fn with_options(&mut self, options: CallOptions) -> SessionCaller<'_, P, C> {
-        SessionCaller {
-            session: self,
-            options,
-        }
-    }
-
-    /// Reads the firmware in the module's cache, as [`Client::read_firmware`](crate::Client::read_firmware).
-    ///
-    /// # Errors
-    /// Refused, failed, or not what TCFWINFO described.
-    pub fn read_firmware(&mut self, chunk: usize) -> Result<Firmware<'_, Self>, Error> {
-        Firmware::new(self, chunk)
-    }
-}
-
-impl<P: Port, C: Clock> Commands for Session<P, C> {
-    fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.run(call, &CallOptions::default())
-    }
-}
-
-/// A session whose commands are sent with options of their own.
-pub struct SessionCaller<'a, P, C> {
-    session: &'a mut Session<P, C>,
-    options: CallOptions,
-}
-
-impl<P: Port, C: Clock> Commands for SessionCaller<'_, P, C> {
-    fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.session.run(call, &self.options)
     }
 }

@@ -4,6 +4,8 @@ const QUOTE = 34;
 const SILENCE_MS = 2_000;
 const NAME = "+TCMQTTRCVPUB:";
 const HEAD = /^\+TCMQTTRCVPUB: ?"([^"]*)",(\d+),"/;
+/** The closing quote and CRLF of a message. */
+const TAIL_LENGTH = 3;
 /** What a line must hold that could be taken for a message. */
 const URC = "+TC";
 
@@ -70,6 +72,11 @@ export class WireRecord {
     }
     const head = headOf(printed);
     const { start, length } = head;
+    // The power went in its middle: what comes next stands in its place.
+    if (printed.length !== start + length + TAIL_LENGTH) {
+      this.standing = "message";
+      return;
+    }
     const kept = arrived.subarray(0, start).equals(printed.subarray(0, start));
     if (!kept) {
       this.standing = "message";

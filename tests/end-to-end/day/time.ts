@@ -32,6 +32,11 @@ export class SimulatedTime implements Clock {
     this.timers.delete(timer as number);
   }
 
+  /** Timers that are set. */
+  get pending(): number {
+    return this.timers.size;
+  }
+
   /** Something has happened, and something else may follow from it. */
   stir(): void {
     this.events++;

@@ -3,11 +3,11 @@
 use std::io;
 use std::time::Duration;
 
+use super::Session;
 use super::event::{Loss, SessionEvent};
 use super::life::SessionStatus;
 use super::outbox::Held;
 use super::slot::Slot;
-use super::{Session, SessionCaller};
 use crate::call::{Call, Lines};
 use crate::clock::Clock;
 use crate::dialogue::Dialogue;
@@ -143,10 +143,7 @@ impl<P: Port, C: Clock> Session<P, C> {
             },
             ..CallOptions::default()
         };
-        let mut caller = SessionCaller {
-            session: self,
-            options,
-        };
+        let mut caller = self.with_options(options);
         let (qos, long) = (held.options.qos, held.options.long);
         publish(&mut caller, &held.topic, &held.payload, qos, long)
     }

@@ -18,4 +18,5 @@ mod session;
 mod setup;
 mod standstill;
 mod support;
+mod trace;
 mod wat;

@@ -12,7 +12,7 @@ use crate::support::ManualClock;
 /// Milliseconds until a module answers.
 const LATENCY: u64 = 5;
 /// Longer than any loss may last: what is waited for a module that reconnects by itself, and more.
-const PATIENCE: Duration = Duration::from_secs(600);
+pub const PATIENCE: Duration = Duration::from_secs(600);
 
 pub const TOPICS: [&str; 2] = ["a/b", "c"];
 

@@ -6,7 +6,7 @@ use tcat::{
     Fate, HoldOptions, OUTBOX_BYTES, OUTBOX_MESSAGES, OnFull, SessionSetup, SessionStatus, Ticket,
 };
 
-use super::bench::{Bench, BenchSession, Module, options};
+use super::bench::{Bench, BenchSession, Module, PATIENCE, options};
 
 const LONG: Duration = Duration::from_secs(300);
 
@@ -33,7 +33,7 @@ fn down(bench: &Bench, on_full: OnFull) -> BenchSession {
 
 fn back(bench: &Bench, session: &mut BenchSession) {
     bench.with(|module| module.unopenable = 0);
-    session.when_up().unwrap();
+    session.wait_up(PATIENCE).unwrap();
 }
 
 /// Answers the first publishes so.

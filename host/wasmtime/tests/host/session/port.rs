@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tcat::{Commands, Error, Event, Loss, SessionEvent, SessionOptions, SessionStatus};
 
-use super::bench::{Bench, BenchSession, options};
+use super::bench::{Bench, BenchSession, PATIENCE, options};
 
 fn session_events(session: &mut BenchSession) -> Vec<SessionEvent> {
     session
@@ -22,7 +22,7 @@ fn a_port_that_does_not_open_is_tried_again_in_longer_and_longer_pauses() {
     bench.with(|module| module.unopenable = 9);
     let mut session = bench.session(&options());
     assert_eq!(session.status(), SessionStatus::NoPort);
-    session.when_up().unwrap();
+    session.wait_up(PATIENCE).unwrap();
     let pauses: Vec<_> = session_events(&mut session)
         .iter()
         .filter_map(|event| match event {
@@ -61,7 +61,7 @@ fn an_unplugged_port_is_told_let_go_of_and_opened_again() {
             if error == "unplugged" && again.is_zero()),
         "{events:?}"
     );
-    session.when_up().unwrap();
+    session.wait_up(PATIENCE).unwrap();
     assert!(bench.with(|module| module.set_up()));
     assert_eq!(bench.with(|module| module.ports), 1);
 }
@@ -92,7 +92,7 @@ fn the_row_of_pauses_begins_anew_when_it_was_up_for_a_minute() {
         let bench = Bench::default();
         bench.with(|module| module.unopenable = 2);
         let mut session = bench.session(&options());
-        session.when_up().unwrap();
+        session.wait_up(PATIENCE).unwrap();
         session.listen(up_for).unwrap();
         session_events(&mut session);
         bench.with(|module| module.unplug());
@@ -134,7 +134,7 @@ fn without_keep_a_port_that_is_gone_ends_it() {
     assert_eq!(bench.now(), 0);
     // A new beginning opens it.
     session.renew(&options()).unwrap();
-    session.when_up().unwrap();
+    session.wait_up(PATIENCE).unwrap();
 }
 
 #[test]
@@ -147,4 +147,24 @@ fn a_stopped_session_opens_no_port() {
     assert_eq!(session.status(), SessionStatus::Ended);
     assert!(session.listen(Duration::from_secs(60)).is_err());
     assert_eq!(bench.with(|module| module.ports), 0);
+}
+
+#[test]
+fn the_time_that_a_slow_port_takes_to_write_is_none_of_the_sessions_limits() {
+    let bench = Bench::default();
+    // The limit of the greeting is 1500 ms.
+    bench.twist(|module, line| {
+        let greets = line == "ATE0";
+        if greets {
+            module.clock.pass(2_000);
+            module.say_later(1_000, b"OK\r\n");
+        }
+        greets
+    });
+    bench.session(&options()).wait_up(PATIENCE).unwrap();
+    let greetings = bench.with(|module| {
+        let lines = module.lines.iter();
+        lines.filter(|(_, line)| line == "ATE0").count()
+    });
+    assert_eq!(greetings, 1);
 }
