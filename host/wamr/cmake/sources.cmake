@@ -19,7 +19,7 @@ if(NOT EXISTS "${TCAT_IMAGE_DIR}/tcat_image.c")
   message(FATAL_ERROR "tcat: ${TCAT_IMAGE_DIR}/tcat_image.c is missing: run `npm run build`, or set TCAT_IMAGE_DIR")
 endif()
 set(TCAT_SOURCES "${TCAT_IMAGE_DIR}/tcat_image.c")
-foreach(file src/client.c src/collect.c src/fill.c src/image.c src/md5.c src/poll.c
+foreach(file src/client.c src/collect.c src/command.c src/fill.c src/image.c src/md5.c src/poll.c
              src/publish.c src/request.c src/rx.c src/session.c src/update.c src/write.c
              generated/tcat_commands.c generated/tcat_errors.c)
   list(APPEND TCAT_SOURCES "${TCAT_ROOT}/${file}")

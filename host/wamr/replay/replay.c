@@ -3,9 +3,6 @@
 #include <string.h>
 
 #include "internal.h"
-#if TCAT_SESSION
-#include "tcat_session.h"
-#endif
 
 #ifndef REPLAY_POOL
 /** Memory for WAMR: the module, the instance, its linear memory and stack. */
@@ -208,10 +205,8 @@ static void end_config(const uint8_t *body) {
   }
   int status = tcat_config_end(&client, keeping, body[0], get32(body + 1));
   config_refused = status != TCAT_OK;
-  if (!config_refused) {
-    if (keeping) poll();
-    return;
-  }
+  if (!config_refused && keeping) poll();
+  if (!config_refused) return;
   uint8_t answer[4];
   put32(answer, (uint32_t)status);
   write_frame('z', answer, sizeof answer, NULL, 0);

@@ -6,6 +6,9 @@
 #include <string.h>
 
 #include "tcat_request.h"
+#if TCAT_SESSION
+#include "tcat_session.h"
+#endif
 
 /* The producer and the consumer may be an interrupt handler and what it interrupts: the order in
    which they see each other's writes is that of these. With wasm2c the core is ordinary C that a

@@ -8,9 +8,6 @@
  */
 
 #include "internal.h"
-#if TCAT_SESSION
-#include "tcat_session.h"
-#endif
 
 enum { IDLE, WAITING, RUNNING };
 

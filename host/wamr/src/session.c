@@ -5,7 +5,6 @@
 #if TCAT_SESSION
 
 #include "internal.h"
-#include "tcat_session.h"
 
 /* Of a command of its own: which, why, and the event's number. */
 static void read_why(struct tcat *client, struct tcat_event *event) {

@@ -7,14 +7,14 @@
 #include "tcat_engine.h"
 
 #if TCAT_SESSION
-#define TEST_SESSION(X) X(session)
+#define TEST_SESSION(X) X(session) X(hold)
 #else
 #define TEST_SESSION(X)
 #endif
 
 #define TEST_CLIENT(X)                                                                                           \
-  X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(request) X(publish) X(collect) X(commands) X(errors) \
-  X(image) TEST_SESSION(X)
+  X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
+  X(errors) X(image) TEST_SESSION(X)
 #ifdef TEST_LOSSES
 #define TEST_LONG(X) X(losses)
 #else

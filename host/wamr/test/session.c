@@ -1,26 +1,10 @@
-/* The session from C: what it refuses, what it tells, and requests that wait for it. */
+/* The session from C: what it refuses, what it tells, and how it is stopped. */
 
 #include <string.h>
 
-#include "fake.h"
-#include "tcat_session.h"
+#include "life.h"
 
-static const struct tcat_topic topics[] = {{"P/D/control", 1}, {"P/D/more", 0}};
-
-/** What each test changes a field of. */
-static const struct tcat_session_config usual = {
-    .product_id = "P",
-    .device_name = "D",
-    .device_secret = "S",
-    .topics = topics,
-    .topic_count = 1,
-};
-
-static int start(struct fake *fake, struct tcat_session_config config) {
-  return tcat_session_start(&fake->client, &config);
-}
-
-#define WITH(...) start(fake, (struct tcat_session_config){.product_id = "P", .device_name = "D", __VA_ARGS__})
+#define WITH(...) life_start(fake, (struct tcat_session_config){.product_id = "P", .device_name = "D", __VA_ARGS__})
 #define REFUSED(field, reason) (TCAT_REFUSAL_##reason | TCAT_PART_##field << 8)
 
 static void each_field_is_refused_by_its_name(void) {
@@ -42,7 +26,7 @@ static void each_field_is_refused_by_its_name(void) {
   CHECK_EQUAL(WITH(.device_secret = long_text), REFUSED(DEVICE, TOO_LONG));
   CHECK_EQUAL(WITH(.device_secret = "a\nb"), REFUSED(DEVICE, BAD_CHARACTER));
   CHECK_EQUAL(WITH(.product_secret = long_text), REFUSED(PRODUCT, TOO_LONG));
-  CHECK_EQUAL(start(fake, (struct tcat_session_config){.product_id = "P", .device_secret = "S"}), REFUSED(DEVICE, BAD_TYPE));
+  CHECK_EQUAL(life_start(fake, (struct tcat_session_config){.product_id = "P", .device_secret = "S"}), REFUSED(DEVICE, BAD_TYPE));
   CHECK_EQUAL(WITH(.device_secret = "S", .ssid = long_text), REFUSED(WIFI, TOO_LONG));
   CHECK_EQUAL(WITH(.device_secret = "S", .ssid = ""), REFUSED(WIFI, OUT_OF_RANGE));
   CHECK_EQUAL(WITH(.device_secret = "S", .password = "12345678"), REFUSED(WIFI, BAD_TYPE));
@@ -64,7 +48,7 @@ static void all_fields_reach_the_lines(void) {
   static const struct tcat_session_mqtt mqtt = {6000, 60, 0, 0};
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(WITH(.product_secret = "S", .region = "ap-guangzhou", .ssid = "net", .password = "12345678", .mqtt = &mqtt,
-                   .topics = topics, .topic_count = 2, .version = "1.0.0", .once = true),
+                   .topics = life_topics, .topic_count = 2, .version = "1.0.0", .once = true),
               TCAT_OK);
   fake_poll(fake);
   fake_advance(fake, 300);
@@ -88,20 +72,6 @@ static void all_fields_reach_the_lines(void) {
   CHECK_TEXT(fake->log, "step\nup\n");
 }
 
-/** Takes a module that has its device and is in a network all the way up. */
-static struct fake *up(void) {
-  struct fake *fake = fake_fresh();
-  CHECK_EQUAL(start(fake, usual), TCAT_OK);
-  fake_poll(fake);
-  fake_advance(fake, 300);
-  fake_receive(fake, "OK\r\n+TCDEVINFOSET:1,\"P\",\"D\",83\r\nOK\r\n+CWSTATE:2,\"net\"\r\nOK\r\n+TCMQTTSTATE:1\r\nOK\r\n");
-  CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_STARTING);
-  fake_receive(fake, "OK\r\n+TCMQTTSUB:OK\r\n");
-  CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_UP);
-  fake_clear(fake);
-  return fake;
-}
-
 /* The event of this kind that came last. */
 static struct tcat_event last;
 static uint8_t wanted;
@@ -120,7 +90,7 @@ static struct fake *watch(struct fake *fake, uint8_t kind) {
 
 static void its_way_up_is_told_step_by_step(void) {
   struct fake *fake = watch(fake_fresh(), TCAT_EVENT_SESSION_STEP);
-  CHECK_EQUAL(start(fake, usual), TCAT_OK);
+  CHECK_EQUAL(life_start(fake, life), TCAT_OK);
   CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_STARTING);
   fake_poll(fake);
   CHECK_EQUAL(last.step, TCAT_STEP_GREET);
@@ -140,7 +110,7 @@ static void its_way_up_is_told_step_by_step(void) {
 
 static void a_topic_that_is_refused_is_told_and_left_out(void) {
   struct fake *fake = watch(fake_fresh(), TCAT_EVENT_SESSION_SKIPPED);
-  CHECK_EQUAL(WITH(.device_secret = "S", .topics = topics, .topic_count = 2), TCAT_OK);
+  CHECK_EQUAL(WITH(.device_secret = "S", .topics = life_topics, .topic_count = 2), TCAT_OK);
   fake_poll(fake);
   fake_advance(fake, 300);
   fake_receive(fake, "OK\r\n+TCDEVINFOSET:1,\"P\",\"D\",83\r\nOK\r\n+CWSTATE:2,\"net\"\r\nOK\r\n+TCMQTTSTATE:1\r\nOK\r\n");
@@ -156,7 +126,7 @@ static void a_topic_that_is_refused_is_told_and_left_out(void) {
 
 static void a_failed_attempt_tells_where_why_and_when_the_next_one_is(void) {
   struct fake *fake = watch(fake_fresh(), TCAT_EVENT_SESSION_FAILED);
-  CHECK_EQUAL(start(fake, usual), TCAT_OK);
+  CHECK_EQUAL(life_start(fake, life), TCAT_OK);
   fake_poll(fake);
   fake_advance(fake, 300);
   fake_receive(fake, "OK\r\n+CME ERROR:200\r\n");
@@ -186,7 +156,7 @@ static void one_way_up_alone_ends_where_it_fails(void) {
 }
 
 static void a_loss_tells_why_and_that_it_is_back(void) {
-  struct fake *fake = watch(up(), TCAT_EVENT_SESSION_DOWN);
+  struct fake *fake = watch(life_up(), TCAT_EVENT_SESSION_DOWN);
   fake_receive(fake, "+TCMQTTDISCON,-103\r\n");
   CHECK_EQUAL(last.reason, TCAT_REASON_LOST);
   CHECK_EQUAL(last.code, -103);
@@ -198,7 +168,7 @@ static void a_loss_tells_why_and_that_it_is_back(void) {
 }
 
 static void a_restart_begins_anew(void) {
-  struct fake *fake = watch(up(), TCAT_EVENT_SESSION_DOWN);
+  struct fake *fake = watch(life_up(), TCAT_EVENT_SESSION_DOWN);
   fake_receive(fake, "ready\r\n");
   CHECK_EQUAL(last.reason, TCAT_REASON_RESET);
   CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_STARTING);
@@ -206,7 +176,7 @@ static void a_restart_begins_anew(void) {
 }
 
 static void it_may_be_stopped_and_started_anew(void) {
-  struct fake *fake = up();
+  struct fake *fake = life_up();
   tcat_session_stop(&fake->client);
   fake_poll(fake);
   CHECK_TEXT(fake->log, "ended\n");
@@ -215,13 +185,13 @@ static void it_may_be_stopped_and_started_anew(void) {
   tcat_session_stop(&fake->client);
   fake_poll(fake);
   CHECK_TEXT(fake->log, "");
-  CHECK_EQUAL(start(fake, usual), TCAT_OK);
+  CHECK_EQUAL(life_start(fake, life), TCAT_OK);
   fake_poll(fake);
   CHECK_TEXT(fake->log, "step\n");
 }
 
 static void a_refused_change_lets_what_runs_go_on(void) {
-  struct fake *fake = up();
+  struct fake *fake = life_up();
   CHECK_EQUAL(WITH(.device_secret = NULL), REFUSED(DEVICE, MISSING));
   CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_UP);
   fake_receive(fake, "ready\r\n");
@@ -230,7 +200,7 @@ static void a_refused_change_lets_what_runs_go_on(void) {
 }
 
 static void a_line_that_the_uart_has_not_taken_goes_with_its_session(void) {
-  struct fake *fake = up();
+  struct fake *fake = life_up();
   fake->room = 0;
   fake_advance(fake, TCAT_CHECK_DEFAULT_MS);
   tcat_session_stop(&fake->client);
@@ -240,7 +210,7 @@ static void a_line_that_the_uart_has_not_taken_goes_with_its_session(void) {
 }
 
 static void to_give_up_nothing_leaves_its_line_alone(void) {
-  struct fake *fake = up();
+  struct fake *fake = life_up();
   fake->room = 0;
   fake_advance(fake, TCAT_CHECK_DEFAULT_MS);
   tcat_abort(&fake->client);
@@ -250,7 +220,7 @@ static void to_give_up_nothing_leaves_its_line_alone(void) {
 }
 
 static void start_it(struct fake *fake, const struct tcat_event *event) {
-  if (event->kind == TCAT_EVENT_WIFI) fake->status = start(fake, usual);
+  if (event->kind == TCAT_EVENT_WIFI) fake->status = life_start(fake, life);
   if (event->kind == TCAT_EVENT_LINE) tcat_session_stop(&fake->client);
 }
 
@@ -264,92 +234,6 @@ static void a_handler_may_start_and_stop_it(void) {
   fake_receive(fake, "stop\r\n");
   CHECK_TEXT(fake->log, "wifi GOT IP\nstep\nline stop\nended\n");
   CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_OFF);
-}
-
-static struct tcat_request held, plain;
-
-static void begin_held(struct fake *fake, uint32_t hold_ms) {
-  memset(&held, 0, sizeof held);
-  memset(&plain, 0, sizeof plain);
-  held.hold_ms = hold_ms;
-  CHECK_EQUAL(tcat_fill_publish(&fake->client, &held, "t", 1, "21.5", 4), TCAT_OK);
-  tcat_fill_mqtt_state(&plain);
-  CHECK_EQUAL(tcat_submit(&fake->client, &held), TCAT_OK);
-}
-
-#define PUBLISHED "AT+TCMQTTPUB=\"t\",1,\"21.5\"\r\n"
-
-static void a_message_waits_until_it_is_up_and_others_go_past_it(void) {
-  struct fake *fake = up();
-  fake_receive(fake, "+TCMQTTDISCON,-103\r\n");
-  begin_held(fake, 60000);
-  CHECK_EQUAL(tcat_submit(&fake->client, &plain), TCAT_OK);
-  fake_poll(fake);
-  CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
-  fake_receive(fake, "+TCMQTTSTATE:0\r\nOK\r\n");
-  CHECK(!tcat_pending(&plain));
-  fake_clear(fake);
-  fake_receive(fake, "+TCMQTTRECONNECTED\r\n");
-  CHECK_TEXT(fake->sent, PUBLISHED);
-  fake_receive(fake, "OK\r\n+TCMQTTPUB:OK\r\n");
-  CHECK_EQUAL(held.status, TCAT_OK);
-}
-
-static void a_message_that_has_waited_for_too_long_is_not_sent(void) {
-  struct fake *fake = up();
-  fake_receive(fake, "+TCMQTTDISCON,-103\r\n");
-  begin_held(fake, 5000);
-  CHECK_EQUAL(tcat_poll(&fake->client), 5000);
-  fake_advance(fake, 4999);
-  CHECK(tcat_pending(&held));
-  fake_advance(fake, 1);
-  CHECK_EQUAL(held.status, TCAT_E_EXPIRED);
-  fake_receive(fake, "+TCMQTTRECONNECTED\r\n");
-  CHECK_TEXT(fake->sent, "");
-}
-
-static void a_message_to_a_module_that_is_not_connected_waits_once_more(void) {
-  struct fake *fake = up();
-  begin_held(fake, 60000);
-  fake_poll(fake);
-  fake_receive(fake, "+CME ERROR:208\r\n");
-  CHECK(tcat_pending(&held));
-  CHECK_TEXT(fake->sent, PUBLISHED "AT+TCMQTTSTATE?\r\n");
-  fake_clear(fake);
-  fake_receive(fake, "+TCMQTTSTATE:0\r\nOK\r\n");
-  CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_STARTING);
-  fake_advance(fake, 300);
-  fake_receive(fake, "OK\r\n+TCDEVINFOSET:1,\"P\",\"D\",83\r\nOK\r\n+CWSTATE:2,\"net\"\r\nOK\r\n+TCMQTTSTATE:0\r\nOK\r\n");
-  fake_clear(fake);
-  fake_receive(fake, "OK\r\n+TCMQTTCONN:OK\r\nOK\r\n+TCMQTTSUB:OK\r\n");
-  fake_advance(fake, TCAT_RETRY_MS);
-  CHECK_TEXT(fake->sent, "AT+TCMQTTSUB=\"P/D/control\",1\r\n" PUBLISHED);
-}
-
-static void what_may_have_been_published_is_not_published_again(void) {
-  static const char *const outcomes[] = {"OK\r\n+TCMQTTPUB:FAIL,202\r\n", "ready\r\n", "busy p...\r\n", "ERROR\r\n"};
-  for (unsigned i = 0; i < sizeof outcomes / sizeof *outcomes; i++) {
-    struct fake *fake = up();
-    begin_held(fake, 60000);
-    fake_poll(fake);
-    fake_receive(fake, outcomes[i]);
-    CHECK(!tcat_pending(&held));
-    CHECK_EQUAL(held.status, TCAT_E_FAILED);
-  }
-}
-
-static void a_request_waits_for_the_end_of_its_line(void) {
-  struct fake *fake = up();
-  begin_held(fake, 0);
-  CHECK(tcat_cancel(&fake->client, &held));
-  fake_advance(fake, TCAT_CHECK_DEFAULT_MS);
-  CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
-  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_REFUSAL_BUSY);
-  begin_held(fake, 0);
-  fake_poll(fake);
-  CHECK(tcat_pending(&held));
-  fake_receive(fake, "+TCMQTTSTATE:1\r\nOK\r\n");
-  CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n" PUBLISHED);
 }
 
 static const struct check_test tests[] = {
@@ -366,11 +250,6 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_line_that_the_uart_has_not_taken_goes_with_its_session),
     CHECK_TEST(to_give_up_nothing_leaves_its_line_alone),
     CHECK_TEST(a_handler_may_start_and_stop_it),
-    CHECK_TEST(a_message_waits_until_it_is_up_and_others_go_past_it),
-    CHECK_TEST(a_message_that_has_waited_for_too_long_is_not_sent),
-    CHECK_TEST(a_message_to_a_module_that_is_not_connected_waits_once_more),
-    CHECK_TEST(what_may_have_been_published_is_not_published_again),
-    CHECK_TEST(a_request_waits_for_the_end_of_its_line),
 };
 
 CHECK_GROUP(session);
