@@ -1,21 +1,21 @@
-import type { Timers } from "./clock.js";
-import type { Board } from "./command.js";
+import type { Timers } from "./base/clock.js";
+import { Flash, factoryContent, type WifiCredentials } from "./base/flash.js";
+import type { Board } from "./commands/command.js";
 import { registerDevice } from "./commands/device.js";
-import type { FaultDice } from "./dice.js";
-import { FirmwareCache } from "./firmware.js";
-import { Flash, factoryContent, type WifiCredentials } from "./flash.js";
-import { Gateway } from "./gateway.js";
-import type { LineInput } from "./line.js";
-import { MqttLink } from "./mqttlink.js";
+import type { FaultDice } from "./faults/dice.js";
+import { FirmwareCache } from "./firmware/firmware.js";
+import { OtaTask } from "./firmware/ota.js";
+import { Gateway } from "./network/gateway.js";
+import { MqttLink } from "./network/mqttlink.js";
+import { register } from "./network/registration.js";
+import { Requests } from "./network/request.js";
+import { Wifi } from "./network/wifi.js";
 import { brokerFor, type EmulatorOptions } from "./options.js";
-import { OtaTask } from "./ota.js";
-import { PhonePort } from "./phoneport.js";
-import { type Profile, profileNamed } from "./profile.js";
-import { NO_DEVICE, Provisioning } from "./provisioning.js";
-import { register } from "./registration.js";
-import { Requests } from "./request.js";
-import { bindToken } from "./tokenbinding.js";
-import { Wifi } from "./wifi.js";
+import { type Profile, profileNamed } from "./profiles/profile.js";
+import { PhonePort } from "./provisioning/phoneport.js";
+import { NO_DEVICE, Provisioning } from "./provisioning/provisioning.js";
+import { bindToken } from "./provisioning/tokenbinding.js";
+import type { LineInput } from "./uart/line.js";
 
 /** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
 const FACTORY_WIFI: WifiCredentials = { ssid: "emulated-ap", password: "" };

@@ -1,19 +1,19 @@
 import type { Duplex } from "node:stream";
+import { realClock, Timers } from "./base/clock.js";
 import { buildBoard } from "./board.js";
-import { realClock, Timers } from "./clock.js";
-import type { Board } from "./command.js";
-import { inDialect } from "./dialect.js";
-import { FaultDice } from "./dice.js";
-import { Executor } from "./executor.js";
-import type { Faults } from "./faults.js";
-import type { Firmware } from "./firmware.js";
-import { LineInput } from "./line.js";
+import type { Board } from "./commands/command.js";
+import { Executor } from "./commands/executor.js";
+import { FaultDice } from "./faults/dice.js";
+import type { Faults } from "./faults/faults.js";
+import type { Firmware } from "./firmware/firmware.js";
 import { checkBroker, type EmulatorOptions } from "./options.js";
-import { UartOutput } from "./output.js";
-import type { Attachment, Port } from "./port.js";
 import { Power } from "./power.js";
-import type { ProvisioningOutcome } from "./provisioning.js";
-import { UartStream } from "./stream.js";
+import { inDialect } from "./profiles/dialect.js";
+import type { ProvisioningOutcome } from "./provisioning/provisioning.js";
+import { LineInput } from "./uart/line.js";
+import { UartOutput } from "./uart/output.js";
+import type { Attachment, Port } from "./uart/port.js";
+import { UartStream } from "./uart/stream.js";
 
 /**
  * A module with the Tencent firmware, seen from its UART: all 28 commands of the document and ESP-AT's basics. It

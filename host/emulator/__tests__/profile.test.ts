@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { documentLines, inDialect } from "../dialect.js";
 import { profileNames } from "../index.js";
+import { documentLines, inDialect } from "../profiles/dialect.js";
 import { at, connected, rig, SAMPLE, sampleCloud, signedIn } from "./rig.js";
 
 const { gateway, sensor } = SAMPLE;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withoutEscapes } from "../payload.js";
+import { withoutEscapes } from "../commands/payload.js";
 import { answering, connack } from "./fakebroker.js";
 import { connected, rig } from "./rig.js";
 

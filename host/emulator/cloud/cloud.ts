@@ -1,15 +1,15 @@
 import type { Duplex } from "node:stream";
-import { type Clock, realClock, Timers } from "../clock.js";
-import { Actions } from "./actions.js";
+import { type Clock, realClock, Timers } from "../base/clock.js";
+import { Faults } from "./base/faults.js";
+import { type Json, NO_OBJECT } from "./base/json.js";
+import { MESSAGE_BYTES, TOPIC_BYTES } from "./base/limits.js";
+import { urlTo } from "./base/url.js";
 import { Control } from "./control.js";
-import { Faults } from "./faults.js";
-import { Files } from "./files.js";
-import { HttpServer } from "./http.js";
-import { type Json, NO_OBJECT } from "./json.js";
-import { MESSAGE_BYTES, TOPIC_BYTES } from "./limits.js";
-import { MqttServer } from "./mqtt.js";
+import { Files } from "./http/files.js";
+import { HttpServer } from "./http/http.js";
+import { RegistrationService } from "./http/registration.js";
+import { MqttServer } from "./mqtt/mqtt.js";
 import type { CloudListener, CloudOptions, Update } from "./options.js";
-import { RegistrationService } from "./registration.js";
 import {
   type Device,
   type DeviceId,
@@ -17,12 +17,12 @@ import {
   type NewDevice,
   Registry,
   sampleRegistry,
-} from "./registry.js";
-import type { Reply } from "./reply.js";
-import { type DeviceReport, MessageStore } from "./reports.js";
-import { Services } from "./services.js";
+} from "./registry/registry.js";
+import { Actions } from "./services/actions.js";
+import type { Reply } from "./services/reply.js";
+import { type DeviceReport, MessageStore } from "./services/reports.js";
+import { Services } from "./services/services.js";
 import { Updates } from "./updates.js";
-import { urlTo } from "./url.js";
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {

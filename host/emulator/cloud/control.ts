@@ -1,10 +1,10 @@
-import { NoReplyError } from "./actions.js";
+import { isObject, type Json, textOf } from "./base/json.js";
+import { Place } from "./base/place.js";
 import type { Cloud } from "./cloud.js";
-import { HttpError } from "./httperror.js";
-import { isObject, type Json, textOf } from "./json.js";
-import { Place } from "./place.js";
-import { type DeviceId, readDevice } from "./registry.js";
-import { type DeviceReport, shownPayload } from "./reports.js";
+import { HttpError } from "./http/httperror.js";
+import { type DeviceId, readDevice } from "./registry/registry.js";
+import { NoReplyError } from "./services/actions.js";
+import { type DeviceReport, shownPayload } from "./services/reports.js";
 
 /** Head of the control API's paths. */
 export const CONTROL_PATH = "/control/";

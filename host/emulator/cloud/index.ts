@@ -1,14 +1,7 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
+
+export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
 export { Cloud, startCloud } from "./cloud.js";
-export { cloudFaults, Faults as CloudFaults } from "./faults.js";
-export { bindingSignature, GatewayCode } from "./gateway.js";
-export type {
-  Certificate,
-  CloudListener,
-  CloudOptions,
-  Update,
-} from "./options.js";
-export type { Progress } from "./ota.js";
 export {
   decryptPayload,
   encryptPayload,
@@ -17,18 +10,26 @@ export {
   PATH as REGISTRATION_PATH,
   RegistrationCode,
   signature as registrationSignature,
-} from "./registration.js";
+} from "./http/registration.js";
+export type {
+  Certificate,
+  CloudListener,
+  CloudOptions,
+  Update,
+} from "./options.js";
 export {
   type DeviceId,
   type NewDevice,
   Registry,
   sampleRegistry,
-} from "./registry.js";
-export type { DeviceReport, ReceivedMessage } from "./reports.js";
+} from "./registry/registry.js";
 export {
   clientIdOf,
   credentialsOf,
   passwordOf,
   pskOf,
   type SignMethod,
-} from "./signin.js";
+} from "./registry/signin.js";
+export { bindingSignature, GatewayCode } from "./services/gateway.js";
+export type { Progress } from "./services/ota.js";
+export type { DeviceReport, ReceivedMessage } from "./services/reports.js";

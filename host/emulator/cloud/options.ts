@@ -1,5 +1,5 @@
-import type { Clock } from "../clock.js";
-import type { DeviceId, Registry } from "./registry.js";
+import type { Clock } from "../base/clock.js";
+import type { DeviceId, Registry } from "./registry/registry.js";
 
 /** In PEM. */
 export interface Certificate {

@@ -1,6 +1,6 @@
-import { ERROR, OK } from "../answers.js";
-import { type Command, says } from "../command.js";
-import { factoryContent } from "../flash.js";
+import { factoryContent } from "../base/flash.js";
+import { ERROR, OK } from "./answers.js";
+import { type Command, says } from "./command.js";
 
 /** Free heap and the least there ever was, bytes; as an ESP32 has them. */
 const HEAP = [148_408, 84_044] as const;

@@ -1,13 +1,4 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
-import { checksum } from "../checksum.js";
-import {
-  type Board,
-  type Command,
-  demand,
-  refuseDownloading,
-  refuseRunning,
-  says,
-} from "../command.js";
+import { checksum } from "../base/checksum.js";
 import {
   CONNECTION_ID,
   DEVICE_NAME_BYTES,
@@ -22,8 +13,17 @@ import {
   PRODUCT_SECRET_BYTES,
   REGION_BYTES,
   REGISTRATION_WAIT_MS,
-} from "../limits.js";
-import type { Params } from "../params.js";
+} from "../base/limits.js";
+import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
+import {
+  type Board,
+  type Command,
+  demand,
+  refuseDownloading,
+  refuseRunning,
+  says,
+} from "./command.js";
+import type { Params } from "./params.js";
 
 /** The one TLS mode that ESP32 modules take: pre-shared key. */
 export const TLS_MODE = 1;

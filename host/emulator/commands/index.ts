@@ -1,6 +1,6 @@
-import type { Command } from "../command.js";
 import { basicCommands } from "./basics.js";
 import { certificateCommands } from "./certificate.js";
+import type { Command } from "./command.js";
 import { deviceCommands } from "./device.js";
 import { gatewayCommands } from "./gateway.js";
 import { mqttCommands } from "./mqtt.js";

@@ -1,4 +1,6 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import { KEEPALIVE, TOPIC_BYTES } from "../base/limits.js";
+import { toLatin1, toUtf8 } from "../base/text.js";
+import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Board,
   type Command,
@@ -8,11 +10,9 @@ import {
   refuseOffline,
   refuseRunning,
   says,
-} from "../command.js";
-import { KEEPALIVE, TOPIC_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { toLatin1, toUtf8 } from "../text.js";
+} from "./command.js";
 import { TLS_MODE } from "./device.js";
+import type { Params } from "./params.js";
 
 export const FLAG = { min: 0, max: 1 } as const;
 const ANY_NUMBER = { min: -0x80000000, max: 0x7fffffff } as const;

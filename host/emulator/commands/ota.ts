@@ -1,4 +1,5 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import { FIRMWARE_READ, FIRMWARE_VERSION_BYTES } from "../base/limits.js";
+import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,
@@ -6,10 +7,9 @@ import {
   refuseDownloading,
   refuseOffline,
   says,
-} from "../command.js";
-import { FIRMWARE_READ, FIRMWARE_VERSION_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
+} from "./command.js";
 import { FLAG } from "./mqtt.js";
+import type { Params } from "./params.js";
 
 function readData(board: Board, params: Params): Answer {
   refuseDownloading(board);

@@ -1,4 +1,5 @@
-import { ACCEPTED, Code, cme, OK, result } from "../answers.js";
+import { LINE_BYTES, PAYLOAD_BYTES } from "../base/limits.js";
+import { ACCEPTED, Code, cme, OK, result } from "./answers.js";
 import {
   type Board,
   type Command,
@@ -6,11 +7,10 @@ import {
   refuseDownloading,
   refuseOffline,
   says,
-} from "../command.js";
-import { LINE_BYTES, PAYLOAD_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { rewritten } from "../payload.js";
+} from "./command.js";
 import { qosOf, topicOf } from "./mqtt.js";
+import type { Params } from "./params.js";
+import { rewritten } from "./payload.js";
 
 const LENGTH = { min: 1, max: PAYLOAD_BYTES } as const;
 

@@ -1,8 +1,8 @@
-import { ERROR, OK, Refusal } from "../answers.js";
-import { type Board, type Command, says } from "../command.js";
-import { SSID_BYTES, WIFI_PASSWORD_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { JoinResult } from "../wifi.js";
+import { SSID_BYTES, WIFI_PASSWORD_BYTES } from "../base/limits.js";
+import { JoinResult } from "../network/wifi.js";
+import { ERROR, OK, Refusal } from "./answers.js";
+import { type Board, type Command, says } from "./command.js";
+import type { Params } from "./params.js";
 
 const MODE = { min: 0, max: 3 } as const;
 const CHANNEL_SHOWN = 6;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
-import { realClock } from "../../clock.js";
+import { realClock } from "../../base/clock.js";
 import type { Cloud } from "../index.js";
 import { cloud, GATEWAY, LIGHT, SENSOR, signIn, within } from "./rig.js";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { IClientOptions } from "mqtt";
 import { credentialsOf, passwordOf } from "../index.js";
-import { hmac, refusal } from "../signin.js";
+import { hmac, refusal } from "../registry/signin.js";
 import { makeCertificate } from "./certificate.js";
 import {
   cloud,
