@@ -1,5 +1,4 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import type { ModuleInfo } from "../profiles/profile.js";
 
 /** A device's identity: what TCDEVINFOSET or a registration leaves in flash. */
 export interface DeviceInfo {
@@ -32,6 +31,16 @@ export interface StoredFirmware {
 export interface StoredDownload extends StoredFirmware {
   /** Of the whole image. */
   md5: string;
+}
+
+/** TCMODINFOSET: `flash` in MB, `base` and `space` in bytes. */
+export interface ModuleInfo {
+  name: string;
+  flash: number;
+  gpio: number;
+  base: number;
+  space: number;
+  connectionId: number;
 }
 
 /** All that a module keeps without power. */

@@ -1,5 +1,11 @@
 /** Limits of ESP32 firmware v2.4.0 (FACTS.md 1, 2, 5.3). Lengths are bytes, times milliseconds. */
 
+/** Least and most. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** One AT line, its CRLF counted. */
 export const LINE_BYTES = 256;
 export const TOPIC_BYTES = 128;

@@ -1,10 +1,10 @@
 import type { Duplex } from "node:stream";
 import { type Clock, realClock, Timers } from "../base/clock.js";
+import { type Json, NO_OBJECT } from "../base/json.js";
+import type { Api } from "../http/api.js";
 import { Faults } from "./base/faults.js";
-import { type Json, NO_OBJECT } from "./base/json.js";
 import { MESSAGE_BYTES, TOPIC_BYTES } from "./base/limits.js";
 import { urlTo } from "./base/url.js";
-import { Control } from "./control.js";
 import { Files } from "./http/files.js";
 import { HttpServer } from "./http/http.js";
 import { RegistrationService } from "./http/registration.js";
@@ -84,7 +84,6 @@ export class Cloud {
       remoteControl: options.remoteControl ?? false,
       registration: new RegistrationService(this.registry, this.faults, log),
       files,
-      control: new Control(this),
       log,
     });
   }
@@ -99,7 +98,7 @@ export class Cloud {
     return urlTo("mqtts", this.host, this.mqtt.ports.tls);
   }
 
-  /** For registration, firmware and the control API. */
+  /** For registration, firmware and what {@link offer} has brought. */
   get httpUrl(): string {
     return urlTo("http", this.host, this.http.ports.plain);
   }
@@ -132,6 +131,11 @@ export class Cloud {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Has `api` answer at {@link httpUrl} what is asked below its path. */
+  offer(api: Api): void {
+    this.http.offer(api);
   }
 
   /** Takes a connection for MQTT that is not from a port, such as one inside this process; sign-in is by password. @throws Error when the cloud is stopped. */
@@ -321,10 +325,3 @@ const named = ({ productId, deviceName }: DeviceId): DeviceId => ({
   productId,
   deviceName,
 });
-
-/** Starts a cloud; `await cloud.stop()` when done with it. */
-export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
-  const cloud = new Cloud(options);
-  await cloud.start();
-  return cloud;
-}

@@ -1,7 +1,8 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
 
+export type { Certificate } from "./base/certificate.js";
 export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
-export { Cloud, startCloud } from "./cloud.js";
+export { Cloud } from "./cloud.js";
 export {
   decryptPayload,
   encryptPayload,
@@ -11,12 +12,7 @@ export {
   RegistrationCode,
   signature as registrationSignature,
 } from "./http/registration.js";
-export type {
-  Certificate,
-  CloudListener,
-  CloudOptions,
-  Update,
-} from "./options.js";
+export type { CloudListener, CloudOptions, Update } from "./options.js";
 export {
   type DeviceId,
   type NewDevice,
@@ -33,3 +29,4 @@ export {
 export { bindingSignature, GatewayCode } from "./services/gateway.js";
 export type { Progress } from "./services/ota.js";
 export type { DeviceReport, ReceivedMessage } from "./services/reports.js";
+export { startCloud } from "./startcloud.js";

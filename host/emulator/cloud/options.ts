@@ -1,11 +1,6 @@
 import type { Clock } from "../base/clock.js";
+import type { Certificate } from "./base/certificate.js";
 import type { DeviceId, Registry } from "./registry/registry.js";
-
-/** In PEM. */
-export interface Certificate {
-  readonly cert: string | Buffer;
-  readonly key: string | Buffer;
-}
 
 export interface CloudOptions {
   /** Address to listen on; loopback when left out. */

@@ -12,18 +12,6 @@ export const READY = "\r\nready\r\n";
 export const UNSUPPORTED_COMMAND = 0x01090000;
 export const COMMAND_PROCESSING = 0x010b0000;
 
-/** Codes of `+CME ERROR:` and of `FAIL,` that the module itself makes (FACTS.md 5.1). */
-export const Code = {
-  downloading: 200,
-  timeout: 202,
-  parameter: 204,
-  firmware: 205,
-  flash: 207,
-  state: 208,
-  execution: 209,
-  http: 213,
-} as const;
-
 /** `ERR CODE:0x…`, printed before ERROR and busy while AT+SYSLOG is on. */
 export function errorCode(code: number): string {
   return `ERR CODE:0x${code.toString(16).padStart(8, "0")}\r\n`;

@@ -1,15 +1,16 @@
 import type { Timers } from "../base/clock.js";
-import type { Flash, ProductInfo } from "../base/flash.js";
+import { Code } from "../base/codes.js";
+import type { Flash, ModuleInfo, ProductInfo } from "../base/flash.js";
 import type { FirmwareCache } from "../firmware/firmware.js";
 import type { OtaTask } from "../firmware/ota.js";
 import type { Gateway } from "../network/gateway.js";
 import type { MqttLink } from "../network/mqttlink.js";
 import type { Registered } from "../network/registration.js";
 import type { Wifi } from "../network/wifi.js";
-import type { ModuleInfo, Profile } from "../profiles/profile.js";
+import type { Profile } from "../profiles/profile.js";
 import type { PhonePort } from "../provisioning/phoneport.js";
 import type { Provisioning } from "../provisioning/provisioning.js";
-import { Code, cme, OK, Refusal } from "./answers.js";
+import { cme, OK, Refusal } from "./answers.js";
 import type { Params } from "./params.js";
 
 /** The parts of the module that commands work on. */

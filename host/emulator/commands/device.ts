@@ -1,4 +1,5 @@
 import { checksum } from "../base/checksum.js";
+import { Code } from "../base/codes.js";
 import {
   CONNECTION_ID,
   DEVICE_NAME_BYTES,
@@ -14,7 +15,7 @@ import {
   REGION_BYTES,
   REGISTRATION_WAIT_MS,
 } from "../base/limits.js";
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Board,
   type Command,

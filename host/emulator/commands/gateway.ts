@@ -1,4 +1,5 @@
 import { checksum } from "../base/checksum.js";
+import { Code } from "../base/codes.js";
 import type { FlashContent, ProductInfo } from "../base/flash.js";
 import {
   DEVICE_NAME_BYTES,
@@ -9,7 +10,7 @@ import {
   SUB_DEVICES,
 } from "../base/limits.js";
 import type { DeviceName } from "../network/gateway.js";
-import { ACCEPTED, Code, ERROR, Refusal, result } from "./answers.js";
+import { ACCEPTED, ERROR, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,

@@ -1,6 +1,7 @@
+import { Code } from "../base/codes.js";
 import { KEEPALIVE, TOPIC_BYTES } from "../base/limits.js";
 import { toLatin1, toUtf8 } from "../base/text.js";
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Board,
   type Command,

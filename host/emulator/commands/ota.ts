@@ -1,5 +1,6 @@
+import { Code } from "../base/codes.js";
 import { FIRMWARE_READ, FIRMWARE_VERSION_BYTES } from "../base/limits.js";
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,

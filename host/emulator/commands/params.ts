@@ -1,18 +1,13 @@
-import { Code, cme, ERROR, Refusal } from "./answers.js";
+import { Code } from "../base/codes.js";
+import type { Range } from "../base/limits.js";
+import type { Escapes } from "../profiles/profile.js";
+import { cme, ERROR, Refusal } from "./answers.js";
 
 /** One parameter of a set command: a bare word, a quoted string, or nothing between two commas. */
 type Param =
   | { kind: "word"; text: string }
   | { kind: "string"; text: string }
   | { kind: "omitted" };
-
-/** Which characters a backslash stands before: any, or the quote alone. */
-export type Escapes = "any" | "quote";
-
-export interface Range {
-  readonly min: number;
-  readonly max: number;
-}
 
 const DIGITS = /^-?[0-9]+$/;
 

@@ -1,10 +1,9 @@
+import type { EscapedPayload } from "../profiles/profile.js";
+
 const BACKSLASH = 0x5c;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const SPACE = 0x20;
-
-/** How PUBL treats the escapes in a payload. */
-export type EscapedPayload = "spaced" | "stripped";
 
 /** The payload that PUBL sends on. */
 export function rewritten(payload: Buffer, how: EscapedPayload): Buffer {

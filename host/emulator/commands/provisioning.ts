@@ -1,9 +1,10 @@
+import { Code } from "../base/codes.js";
 import { CHANNEL, SOFTAP_PASSWORD_BYTES, SSID_BYTES } from "../base/limits.js";
 import {
   type ProvisioningMode,
   STOPPED,
 } from "../provisioning/provisioning.js";
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "./answers.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,

@@ -1,5 +1,6 @@
+import { Code } from "../base/codes.js";
 import { LINE_BYTES, PAYLOAD_BYTES } from "../base/limits.js";
-import { ACCEPTED, Code, cme, OK, result } from "./answers.js";
+import { ACCEPTED, cme, OK, result } from "./answers.js";
 import {
   type Board,
   type Command,

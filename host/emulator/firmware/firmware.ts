@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
 import { FIRMWARE_ALIGNMENT, FIRMWARE_VERSION_BYTES } from "../base/limits.js";
-import { Code } from "../commands/answers.js";
 
 /** An image for the MCU, as OTA would have downloaded it. */
 export interface Firmware {

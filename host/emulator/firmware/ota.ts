@@ -1,13 +1,13 @@
+import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
+import { parseObject } from "../base/json.js";
 import {
   DOWNLOAD_ATTEMPTS,
   DOWNLOAD_PAUSE_MS,
   FIRMWARE_VERSION_BYTES,
   SELF_UPDATE_RESTART_MS,
 } from "../base/limits.js";
-import { Code } from "../commands/answers.js";
 import type { MqttLink } from "../network/mqttlink.js";
-import { readJson } from "../network/request.js";
 import { Download, type DownloadNetwork, type Update } from "./download.js";
 import type { Firmware, FirmwareCache } from "./firmware.js";
 
@@ -172,7 +172,7 @@ export class OtaTask {
   }
 
   private told(payload: Buffer): void {
-    const json = readJson(payload);
+    const json = parseObject(payload);
     if (json?.type !== "update_firmware") return;
     const update = updateOf(json);
     if (!update) {

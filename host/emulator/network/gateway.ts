@@ -1,5 +1,6 @@
 import { createHmac, randomInt } from "node:crypto";
-import { type Channel, isJson, type Json, type Requests } from "./request.js";
+import { isObject, type Json } from "../base/json.js";
+import type { Channel, Requests } from "./request.js";
 
 /** What the cloud knows of one device by name. */
 export interface DeviceName {
@@ -33,8 +34,8 @@ const wireName = ({ productId, deviceName }: DeviceName) => ({
 
 const devicesOf = (reply: Json): readonly Json[] => {
   const { payload } = reply;
-  const devices = isJson(payload) ? payload.devices : undefined;
-  return Array.isArray(devices) ? devices.filter(isJson) : [];
+  const devices = isObject(payload) ? payload.devices : undefined;
+  return Array.isArray(devices) ? devices.filter(isObject) : [];
 };
 
 /** The module as a gateway: what it asks of the cloud for its sub-devices (FACTS.md 6.4). */

@@ -1,12 +1,12 @@
 import type { MqttClient } from "mqtt";
 import type { Timers } from "../base/clock.js";
+import { Code } from "../base/codes.js";
 import {
   MQTT_PACKET_BYTES,
   RECONNECT_FIRST_MS,
   RECONNECT_LAST_MS,
   SUBSCRIPTIONS,
 } from "../base/limits.js";
-import { Code } from "../commands/answers.js";
 import {
   type ConnectParams,
   openConnection,

@@ -1,11 +1,11 @@
 import { createDecipheriv, createHmac, randomInt } from "node:crypto";
 import type { Timers } from "../base/clock.js";
+import { Code } from "../base/codes.js";
 import type { ProductInfo } from "../base/flash.js";
+import { isObject, parseObject } from "../base/json.js";
 import { REGISTRATION_WAIT_MS } from "../base/limits.js";
 import { toUtf8 } from "../base/text.js";
-import { Code } from "../commands/answers.js";
 import { ask as askServer, type HttpNetwork } from "./httpclient.js";
-import { isJson, readJson } from "./request.js";
 import { SdkCode } from "./sdkcodes.js";
 
 const PATH = "/register/dev";
@@ -72,7 +72,7 @@ async function ask(
     if (length > REPLY_BYTES) return { code: SdkCode.http };
     parts.push(part);
   }
-  const reply = readJson(Buffer.concat(parts));
+  const reply = parseObject(Buffer.concat(parts));
   if (typeof reply?.code !== "number") return { code: SdkCode.http };
   if (reply.code !== 0) return { code: reply.code };
   const { payload, len } = reply;
@@ -110,8 +110,10 @@ export function secretIn(
       cipher.update(Buffer.from(payload, "base64")),
       cipher.final(),
     ]);
-    const json = readJson(plain.subarray(0, length));
-    return isJson(json) && typeof json.psk === "string" ? json.psk : undefined;
+    const json = parseObject(plain.subarray(0, length));
+    return isObject(json) && typeof json.psk === "string"
+      ? json.psk
+      : undefined;
   } catch {
     // Of another length than the cipher's blocks, or a key that is too short: not for this product.
     return undefined;

@@ -1,22 +1,6 @@
-import { Code } from "../commands/answers.js";
+import { Code } from "../base/codes.js";
+import { type Json, parseObject } from "../base/json.js";
 import type { MqttLink } from "./mqttlink.js";
-
-/** A JSON object that came from outside: nothing about it is sure. */
-export type Json = Readonly<Record<string, unknown>>;
-
-/** Reads a JSON object; undefined for anything else. */
-export function readJson(payload: Buffer): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(payload.toString());
-    return isJson(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** A pair of system topics: `$sys/operation` and `$sys/operation/result`, say. */
 export interface Channel {
@@ -50,7 +34,7 @@ export class Requests {
       };
     });
     const code = await link.listen(channel.down + place, (payload) => {
-      const reply = readJson(payload);
+      const reply = parseObject(payload);
       if (reply) this.waiting?.(reply);
     });
     if (code !== 0) return { code };

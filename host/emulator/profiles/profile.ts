@@ -1,6 +1,12 @@
-import type { Escapes, Range } from "../commands/params.js";
-import type { EscapedPayload } from "../commands/payload.js";
+import type { ModuleInfo } from "../base/flash.js";
+import type { Range } from "../base/limits.js";
 import { documentLines, m6315Lines, type Rewrite } from "./dialect.js";
+
+/** Which characters a backslash stands before: any, or the quote alone. */
+export type Escapes = "any" | "quote";
+
+/** How PUBL treats the escapes in a payload. */
+export type EscapedPayload = "spaced" | "stripped";
 
 /** What differs between module firmwares. Texts are as the firmware prints them. */
 export interface Profile {
@@ -50,16 +56,6 @@ export interface Profile {
   readonly tellsResubscription: boolean;
   /** Has the commands for certificates and networks that ESP modules lack. */
   readonly certificates: boolean;
-}
-
-/** TCMODINFOSET: `flash` in MB, `base` and `space` in bytes. */
-export interface ModuleInfo {
-  name: string;
-  flash: number;
-  gpio: number;
-  base: number;
-  space: number;
-  connectionId: number;
 }
 
 export type ProfileName = "esp32" | "document" | "m6315";

@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from "node:dgram";
-import { isJson, type Json, readJson } from "../network/request.js";
+import { isObject, type Json, parseObject } from "../base/json.js";
 import { PhoneCommand } from "./phoneport.js";
 
 /** The phone repeats itself until the module answers. */
@@ -70,8 +70,8 @@ function answer(socket: Socket, patience: number): Promise<Found> {
       patience,
     );
     socket.on("message", (bytes) => {
-      const json = readJson(bytes);
-      if (!isJson(json) || json.cmdType !== PhoneCommand.answer) return;
+      const json = parseObject(bytes);
+      if (!isObject(json) || json.cmdType !== PhoneCommand.answer) return;
       clearTimeout(late);
       const found = foundIn(json);
       if (found) resolve(found);

@@ -1,13 +1,13 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
 import type { WifiCredentials } from "../base/flash.js";
+import { type Json, parseObject } from "../base/json.js";
 import {
   SSID_BYTES,
   TOKEN_BYTES,
   WIFI_PASSWORD_BYTES,
 } from "../base/limits.js";
 import { fitsInQuotes } from "../base/text.js";
-import { type Json, readJson } from "../network/request.js";
 
 /** `cmdType` of a datagram (FACTS.md 5.5). */
 export const PhoneCommand = {
@@ -101,7 +101,7 @@ export class PhonePort {
   }
 
   private take(bytes: Buffer, from: RemoteInfo): void {
-    const json = readJson(bytes);
+    const json = parseObject(bytes);
     if (!json) {
       this.log("a datagram that is no JSON object");
       return;

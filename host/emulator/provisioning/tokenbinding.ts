@@ -1,8 +1,9 @@
+import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
-import { Code } from "../commands/answers.js";
+import { isObject } from "../base/json.js";
 import type { ConnectParams } from "../network/connection.js";
 import type { MqttLink } from "../network/mqttlink.js";
-import { type Channel, isJson, type Requests } from "../network/request.js";
+import type { Channel, Requests } from "../network/request.js";
 import { NO_DEVICE, type ProvisioningError } from "./provisioning.js";
 
 /** How the firmware connects for itself; the MCU has not said. */
@@ -39,7 +40,7 @@ export async function bindToken(
     services,
     { method: "app_bind_token", clientToken, params: { token } },
     (json) =>
-      isJson(json) && json.clientToken === clientToken
+      isObject(json) && json.clientToken === clientToken
         ? { result: json.code }
         : undefined,
   );

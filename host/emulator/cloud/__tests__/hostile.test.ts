@@ -171,7 +171,6 @@ test("a request that takes its time is given up", async (t) => {
     remoteControl: false,
     registration: nothing,
     files: nothing,
-    control: nothing,
     log: (text) => log.push(text),
   });
   await server.start();

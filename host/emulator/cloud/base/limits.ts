@@ -19,8 +19,6 @@ export const JSON_BODY_BYTES = 64 * 1024;
  * information. A message less room for what stands around it, the device's own token above all.
  */
 export const STATE_BYTES = MESSAGE_BYTES - 1024;
-/** Objects and lists in each other, the outermost counted: JSON nested deeper is taken for none. */
-export const JSON_DEPTH = 32;
 /** Firmware image. */
 export const FIRMWARE_BYTES = 16 * 1024 * 1024;
 /** The newest messages of a device that its reports keep. */

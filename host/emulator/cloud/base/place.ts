@@ -1,4 +1,4 @@
-import { isObject } from "./json.js";
+import { isObject } from "../../base/json.js";
 
 /** A value inside a JSON document and where it stands, so that an error can name the place. Values are never repeated: they may be secrets. */
 export class Place {

@@ -8,22 +8,17 @@ import {
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
-import { NO_OBJECT, parseObject } from "../base/json.js";
+import { type Api, serveApi } from "../../http/api.js";
+import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
+import { HttpError } from "../../http/httperror.js";
+import type { Certificate } from "../base/certificate.js";
 import {
-  FIRMWARE_BYTES,
   HTTP_CONNECTIONS,
   HTTP_REQUEST_MS,
   JSON_BODY_BYTES,
 } from "../base/limits.js";
-import { CONTROL_PATH, type Control } from "../control.js";
-import type { Certificate } from "../options.js";
 import { FILES_PATH, type Files } from "./files.js";
-import { HttpError } from "./httperror.js";
 import { LEGACY_PATH, PATH, type RegistrationService } from "./registration.js";
-
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
-/** A page that an attacker's name resolves to here would come with that name. */
-const LOCAL_HOST = /^(?:localhost|[\d.]+|\[[\da-f:.]+\])(?::\d+)?$/i;
 
 export interface HttpOptions {
   readonly host: string;
@@ -33,18 +28,18 @@ export interface HttpOptions {
   readonly certificate: Certificate | undefined;
   /** Milliseconds that a request may take to come in. */
   readonly requestMs?: number;
-  /** Whether machines other than this one may use the control API. */
+  /** Whether machines other than this one may use the API that is offered. */
   readonly remoteControl: boolean;
   readonly registration: RegistrationService;
   readonly files: Files;
-  readonly control: Control;
   readonly log: (text: string) => void;
 }
 
-/** The cloud's HTTP server: registration, firmware files, the control API; the same over HTTPS. */
+/** The cloud's HTTP server: registration, firmware files, and an API that it is given; the same over HTTPS. */
 export class HttpServer {
   private servers: Server[] = [];
   private readonly bound: { plain: number; tls: number };
+  private api: Api | undefined;
 
   constructor(private readonly options: HttpOptions) {
     this.bound = { ...options.ports };
@@ -96,6 +91,11 @@ export class HttpServer {
     );
   }
 
+  /** Has `api` answer what is asked below its path. */
+  offer(api: Api): void {
+    this.api = api;
+  }
+
   /** Takes a connection that is not from a port. @throws Error when the server is stopped. */
   accept(stream: Duplex): void {
     const [server] = this.servers;
@@ -108,7 +108,7 @@ export class HttpServer {
     server.maxConnections = HTTP_CONNECTIONS;
     server.on("request", (request, response) => {
       this.answer(request, response).catch((error: unknown) =>
-        this.fail(response, error),
+        fail(response, error, log),
       );
     });
     // A failed TLS handshake comes here, too.
@@ -126,8 +126,9 @@ export class HttpServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { registration, files, control } = this.options;
-    const { pathname, searchParams } = urlOf(request);
+    const { registration, files, remoteControl } = this.options;
+    const { api } = this;
+    const { pathname } = urlOf(request);
     if (pathname.startsWith(FILES_PATH))
       return files.serve(request, response, pathname);
     if (pathname === LEGACY_PATH || pathname === PATH) {
@@ -147,81 +148,8 @@ export class HttpServer {
             });
       return send(response, 200, reply);
     }
-    if (!pathname.startsWith(CONTROL_PATH))
+    if (!api || !pathname.startsWith(api.path))
       throw new HttpError(404, "there is nothing here");
-    this.admit(request);
-    const limit = control.takesFirmware(request.method, pathname)
-      ? FIRMWARE_BYTES
-      : JSON_BODY_BYTES;
-    const bytes = await bodyOf(request, limit);
-    const answer = await control.answer({
-      method: request.method ?? "",
-      path: pathname,
-      query: searchParams,
-      bytes,
-      json: () => objectFrom(bytes),
-    });
-    send(response, 200, answer);
+    return serveApi(api, request, response, remoteControl);
   }
-
-  /** The control API is for people and tests on this machine, not for devices and not for web pages. */
-  private admit(request: IncomingMessage): void {
-    const { remoteControl } = this.options;
-    const { origin, host = "" } = request.headers;
-    const local = LOOPBACK.test(request.socket.remoteAddress ?? "");
-    if (!remoteControl && !local)
-      throw new HttpError(403, "the control API answers this machine only");
-    if (origin !== undefined || !LOCAL_HOST.test(host))
-      throw new HttpError(403, "the control API answers no web pages");
-  }
-
-  private fail(response: ServerResponse, error: unknown): void {
-    const known = error instanceof HttpError;
-    const status = known ? error.status : 500;
-    const message = error instanceof Error ? error.message : "unknown error";
-    this.options.log(`http: answered ${status}: ${message}`);
-    if (response.headersSent || response.destroyed) {
-      response.destroy();
-      return;
-    }
-    // What is left of a body that is too long is not read.
-    response.setHeader("Connection", "close");
-    send(response, status, { error: known ? message : "internal error" });
-  }
-}
-
-function urlOf(request: IncomingMessage): URL {
-  const base = "http://cloud";
-  const url = request.url ?? "/";
-  if (!URL.canParse(url, base)) throw new HttpError(400, "malformed URL");
-  return new URL(url, base);
-}
-
-function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  return new Promise((resolve, reject) => {
-    request.on("data", (part: Buffer) => {
-      length += part.length;
-      if (length <= limit) parts.push(part);
-      else reject(new HttpError(413, `the body is over ${limit} bytes`));
-    });
-    request.once("end", () => resolve(Buffer.concat(parts)));
-    request.once("error", reject);
-  });
-}
-
-function objectFrom(bytes: Uint8Array) {
-  const body = parseObject(bytes);
-  if (!body) throw new HttpError(400, `the body is ${NO_OBJECT}`);
-  return body;
-}
-
-function send(response: ServerResponse, status: number, body: unknown): void {
-  const bytes = Buffer.from(`${JSON.stringify(body)}\n`);
-  response.writeHead(status, {
-    "Content-Length": bytes.length,
-    "Content-Type": "application/json",
-  });
-  response.end(bytes);
 }

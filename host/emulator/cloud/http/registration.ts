@@ -5,8 +5,8 @@ import {
   randomBytes,
   randomUUID,
 } from "node:crypto";
+import { type Json, textOf } from "../../base/json.js";
 import type { Faults } from "../base/faults.js";
-import { type Json, textOf } from "../base/json.js";
 import { SHORTEST_PRODUCT_SECRET } from "../base/limits.js";
 import {
   type DeviceId,

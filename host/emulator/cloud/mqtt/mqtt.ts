@@ -9,13 +9,13 @@ import type { Duplex } from "node:stream";
 import { createServer as createTlsServer } from "node:tls";
 import { Aedes, type AuthenticateError, type Client } from "aedes";
 import type { Clock } from "../../base/clock.js";
+import type { Certificate } from "../base/certificate.js";
 import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
   MQTT_CONNECTIONS,
   MQTT_SIGN_IN_MS,
 } from "../base/limits.js";
-import type { Certificate } from "../options.js";
 import { type Device, keyOf, type Registry } from "../registry/registry.js";
 import { pskOf, refusal } from "../registry/signin.js";
 import { guard } from "./packetguard.js";

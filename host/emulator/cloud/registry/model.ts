@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../base/json.js";
+import { isObject, type Json } from "../../base/json.js";
 import type { Place } from "../base/place.js";
 
 const TYPES = [

@@ -1,5 +1,5 @@
 import type { Timers } from "../../base/clock.js";
-import type { Json } from "../base/json.js";
+import type { Json } from "../../base/json.js";
 import { ACTION_WAIT_MS } from "../base/limits.js";
 import { type Device, keyOf } from "../registry/registry.js";
 

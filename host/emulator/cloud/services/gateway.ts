@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/clock.js";
-import { type Json, objectsIn, textOf } from "../base/json.js";
+import { type Json, objectsIn, textOf } from "../../base/json.js";
 import { SIGNATURE_SECONDS } from "../base/limits.js";
 import {
   type Device,

@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/clock.js";
-import { isObject, type Json, textOf } from "../base/json.js";
+import { isObject, type Json, textOf } from "../../base/json.js";
 import type { Device } from "../registry/registry.js";
 import { answer, command, type Reply } from "./reply.js";
 

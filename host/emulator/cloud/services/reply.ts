@@ -1,4 +1,4 @@
-import type { Json } from "../base/json.js";
+import type { Json } from "../../base/json.js";
 import type { Device } from "../registry/registry.js";
 import { answerTopic, type Service } from "./topics.js";
 

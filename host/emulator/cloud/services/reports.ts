@@ -1,4 +1,4 @@
-import type { Json } from "../base/json.js";
+import type { Json } from "../../base/json.js";
 import { KEPT_MESSAGES } from "../base/limits.js";
 import type { Device, DeviceId } from "../registry/registry.js";
 import type { Progress } from "./ota.js";

@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/clock.js";
-import { type Json, parseObject } from "../base/json.js";
+import { type Json, parseObject } from "../../base/json.js";
 import type { Device, Registry } from "../registry/registry.js";
 import { GatewayService } from "./gateway.js";
 import { OtaService } from "./ota.js";

@@ -1,5 +1,6 @@
 import type { Clock } from "../../base/clock.js";
-import { isKeepable, isObject, type Json } from "../base/json.js";
+import { isObject, type Json } from "../../base/json.js";
+import { isKeepable } from "../base/keepable.js";
 import { STATE_BYTES } from "../base/limits.js";
 import type { Device } from "../registry/registry.js";
 import { answer, command, type Reply } from "./reply.js";

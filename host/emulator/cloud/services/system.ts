@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/clock.js";
-import type { Json } from "../base/json.js";
+import type { Json } from "../../base/json.js";
 import type { Device } from "../registry/registry.js";
 import { answer, type Reply } from "./reply.js";
 

@@ -1,10 +1,5 @@
-import {
-  isKeepable,
-  isObject,
-  type Json,
-  objectsIn,
-  textOf,
-} from "../base/json.js";
+import { isObject, type Json, objectsIn, textOf } from "../../base/json.js";
+import { isKeepable } from "../base/keepable.js";
 import { STATE_BYTES } from "../base/limits.js";
 import { eventTypes, valuesFit } from "../registry/model.js";
 import type { Device } from "../registry/registry.js";

@@ -1,5 +1,7 @@
-import { JSON_DEPTH, STATE_BYTES } from "./limits.js";
+/** Objects and lists in each other, the outermost counted: JSON nested deeper is taken for none. */
+const JSON_DEPTH = 32;
 
+/** A JSON object that came from outside: nothing about it is sure. */
 export type Json = Record<string, unknown>;
 
 /** A JSON object, neither null nor a list. */
@@ -45,7 +47,3 @@ export function textOf(parent: Json, key: string): string {
   const value = parent[key];
   return typeof value === "string" ? value : "";
 }
-
-/** Whether a state that grows, report by report, still fits the answer that tells it. */
-export const isKeepable = (state: Json): boolean =>
-  Buffer.byteLength(JSON.stringify(state)) <= STATE_BYTES;
