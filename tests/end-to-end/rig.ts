@@ -3,13 +3,14 @@ import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import type { TestContext } from "node:test";
 import {
-  Cloud,
+  type Cloud,
   type CloudOptions,
   Emulator,
   type EmulatorOptions,
   type ProfileName,
   profileNames,
   Registry,
+  startCloud,
 } from "../../host/emulator/index.js";
 import { AtError, Client, type ClientOptions } from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
@@ -69,8 +70,7 @@ export async function cloudFor(
   context: TestContext,
   options: CloudOptions = {},
 ): Promise<Cloud> {
-  const cloud = new Cloud({ registry: registry(), ...options });
-  await cloud.start();
+  const cloud = await startCloud({ registry: registry(), ...options });
   context.after(() => cloud.stop());
   return cloud;
 }

@@ -70,6 +70,9 @@ export class Cloud {
       mayPublish: (device, topic) => this.services.mayPublish(device, topic),
       maySubscribe: (device, filter) =>
         this.services.maySubscribe(device, filter),
+      acknowledgesFirst: () =>
+        options.acknowledges === "first" || this.faults.takeAckFirst(),
+      limitsRates: options.limitsRates ?? false,
       signedIn: (device) => {
         device.activated = true;
       },

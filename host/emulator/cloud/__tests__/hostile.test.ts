@@ -127,6 +127,8 @@ test("a client that does not sign in is given up, before TLS and after", async (
     log: () => {},
     mayPublish: () => false,
     maySubscribe: () => false,
+    acknowledgesFirst: () => false,
+    limitsRates: false,
     signedIn: () => {},
     signedOut: () => {},
     published: () => {},

@@ -12,6 +12,7 @@ export const cloudFaults = {
   wrongMd5: undefined,
   dropEvery: "messages",
   failRegistration: undefined,
+  ackFirst: undefined,
 } as const;
 
 type Name = keyof typeof cloudFaults;
@@ -23,6 +24,7 @@ export class Faults {
   private status = { code: 0, times: 0 };
   private md5 = 0;
   private registration = 0;
+  private early = 0;
   private drop = { after: 0, seen: 0, times: 0 };
 
   /**
@@ -59,6 +61,8 @@ export class Faults {
         return () => this.dropEvery(value, often);
       case "failRegistration":
         return () => this.failRegistration(often);
+      case "ackFirst":
+        return () => this.ackFirst(often);
     }
   }
 
@@ -87,6 +91,11 @@ export class Faults {
     this.registration = times;
   }
 
+  /** A QoS 1 message is acknowledged before it is passed on: a device that hears itself has its result first. */
+  ackFirst(times = ONCE): void {
+    this.early = times;
+  }
+
   /** No faults from here on. */
   clear(): void {
     this.cutFile(0, 0);
@@ -94,6 +103,7 @@ export class Faults {
     this.wrongMd5(0);
     this.dropEvery(0, 0);
     this.failRegistration(0);
+    this.ackFirst(0);
   }
 
   /** Bytes after which this download is cut; undefined when it is not. */
@@ -112,6 +122,10 @@ export class Faults {
 
   takeRegistration(): boolean {
     return this.registration-- > 0;
+  }
+
+  takeAckFirst(): boolean {
+    return this.early-- > 0;
   }
 
   /** Whether the device that has sent this message is dropped. */

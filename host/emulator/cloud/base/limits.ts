@@ -35,3 +35,16 @@ export const MQTT_SIGN_IN_MS = 10_000;
 export const TOPIC_BYTES = 256;
 /** Connections at once to each of the MQTT ports; more are closed as they come. */
 export const MQTT_CONNECTIONS = 1024;
+/** What is kept for a device that is away, or that does not acknowledge: messages, and bytes of topic and payload; the oldest go. */
+export const OFFLINE_MESSAGES = 150;
+export const OFFLINE_BYTES = 1024 * 1024;
+/** And for so long; milliseconds. */
+export const OFFLINE_MS = 24 * 3_600_000;
+/** Filters that a client has at once; more are refused. */
+export const SUBSCRIPTIONS = 100;
+/** Bytes that may wait for a client to read them; with more its connection is closed. */
+export const UNREAD_BYTES = 1024 * 1024;
+/** And for so long; milliseconds. */
+export const UNREAD_MS = 1_000;
+/** What the platform takes of one device, and sends it: messages a second up and down, seconds from one sign-in to the next. */
+export const RATES = { up: 30, down: 50, signInSeconds: 5 } as const;

@@ -1,3 +1,4 @@
+import { constants } from "node:crypto";
 import { once } from "node:events";
 import {
   type AddressInfo,
@@ -7,7 +8,12 @@ import {
 } from "node:net";
 import type { Duplex } from "node:stream";
 import { createServer as createTlsServer } from "node:tls";
-import { Aedes, type AuthenticateError, type Client } from "aedes";
+import {
+  Aedes,
+  type AuthenticateError,
+  type Client,
+  type PublishPacket,
+} from "aedes";
 import type { Clock } from "../../base/clock.js";
 import type { Certificate } from "../base/certificate.js";
 import {
@@ -15,10 +21,13 @@ import {
   MESSAGE_BYTES,
   MQTT_CONNECTIONS,
   MQTT_SIGN_IN_MS,
+  SUBSCRIPTIONS,
 } from "../base/limits.js";
 import { type Device, keyOf, type Registry } from "../registry/registry.js";
-import { pskOf, refusal } from "../registry/signin.js";
-import { guard } from "./packetguard.js";
+import { pskOf, Refused, refusal } from "../registry/signin.js";
+import { ClientStream } from "./clientstream.js";
+import { Rates } from "./rates.js";
+import { keepSessions } from "./sessions.js";
 
 /** Nobody may subscribe to it: where a message goes that is to vanish. */
 const NOWHERE = "$nowhere";
@@ -44,6 +53,10 @@ export interface MqttOptions {
   readonly signedIn: (device: Device) => void;
   readonly signedOut: (device: Device) => void;
   /** A message that a device may send and has sent. */
+  /** Whether this QoS 1 message is acknowledged before it is passed on, asked of each. */
+  readonly acknowledgesFirst: () => boolean;
+  /** Whether the platform's limits of rates hold. */
+  readonly limitsRates: boolean;
   readonly published: (
     device: Device,
     topic: string,
@@ -61,10 +74,15 @@ export class MqttServer {
   private readonly identities = new WeakMap<object, string>();
   private readonly devices = new WeakMap<Client, Device>();
   private readonly sessions = new Map<Device, Client>();
+  /** What each client has subscribed to. */
+  private readonly filters = new WeakMap<Client, Set<string>>();
   private readonly bound: { tcp: number; tls: number };
+
+  private readonly rates: Rates;
 
   constructor(private readonly options: MqttOptions) {
     this.bound = { ...options.ports };
+    this.rates = new Rates(options.clock, options.limitsRates);
   }
 
   private get signInMs(): number {
@@ -87,6 +105,8 @@ export class MqttServer {
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.2",
         handshakeTimeout: this.signInMs,
+        // A session taken up again would not ask for the key, and nobody would know whose it is.
+        secureOptions: constants.SSL_OP_NO_TICKET,
         pskIdentityHint: "",
         pskCallback: (socket, identity) => {
           const device = this.options.registry.byClientId(identity);
@@ -137,8 +157,8 @@ export class MqttServer {
 
   /** The address at which the device has reached the cloud. */
   addressFor(device: Device): string | undefined {
-    const socket = this.sessions.get(device)?.conn as Socket | undefined;
-    return socket?.localAddress;
+    const stream = this.sessions.get(device)?.conn as ClientStream | undefined;
+    return (stream?.socket as Socket | undefined)?.localAddress;
   }
 
   /** Cuts a device's connection; false when it has none. */
@@ -185,11 +205,14 @@ export class MqttServer {
 
   private serve(aedes: Aedes, socket: Duplex): void {
     this.keep(socket);
-    aedes.handle(socket);
-    guard(socket, () => {
-      this.options.log(`mqtt: oversized packet, connection closed`);
-      socket.destroy();
-    });
+    const { log } = this.options;
+    const client: Client = aedes.handle(
+      new ClientStream(socket, {
+        malformed: (why) => log(`mqtt: ${why}, connection closed`),
+        unread: () =>
+          log(`mqtt: ${this.nameOf(client)} does not read, connection closed`),
+      }),
+    );
   }
 
   /** Why a handshake has failed, in one line. */
@@ -208,9 +231,26 @@ export class MqttServer {
 
   private async broker(): Promise<Aedes> {
     const { options, devices } = this;
-    const aedes = await Aedes.createBroker({
+    // Its types leave out who publishes.
+    const publish = Aedes.prototype.publish as unknown as (
+      packet: PublishPacket,
+      client: Client,
+      done: (error?: Error) => void,
+    ) => void;
+    const aedes: Aedes = await Aedes.createBroker({
       keepaliveLimit: 0,
       connectTimeout: this.signInMs,
+      persistence: keepSessions({
+        clock: options.clock,
+        may: (clientId, filter) => {
+          const device = options.registry.byClientId(clientId);
+          return device !== undefined && options.maySubscribe(device, filter);
+        },
+        dropped: (clientId, messages) =>
+          options.log(
+            `mqtt: ${clientId} has not taken its messages: ${messages} dropped`,
+          ),
+      }),
       preConnect: (_client, packet, done) => {
         // The platform keeps no last wills.
         delete packet.will;
@@ -226,30 +266,43 @@ export class MqttServer {
         if (packet.payload.length > MESSAGE_BYTES)
           return done(new Error(`a message is over ${MESSAGE_BYTES} bytes`));
         packet.retain = false;
-        if (!options.mayPublish(device, packet.topic)) {
+        if (!options.mayPublish(device, packet.topic))
           options.log(`mqtt: ${keyOf(device)} may not publish to this topic`);
-          // It vanishes without a PUBACK (FACTS.md 2.1).
-          packet.topic = NOWHERE;
-          packet.qos = 0;
+        else if (!this.rates.up(device))
+          options.log(`mqtt: ${keyOf(device)} publishes too often: dropped`);
+        else if (packet.qos === 0 || options.acknowledgesFirst())
+          return done(null);
+        else {
+          // The broker acknowledges as it takes a message; the platform, like most, once it has passed it on.
+          publish.call(aedes, { ...packet }, client, (error) => {
+            packet.topic = NOWHERE;
+            done(error ?? null);
+          });
+          return;
         }
+        // It vanishes without a PUBACK (FACTS.md 2.1).
+        packet.topic = NOWHERE;
+        packet.qos = 0;
         done(null);
       },
       authorizeSubscribe: (client, subscription, done) => {
         const device = devices.get(client);
         const may =
           device !== undefined &&
-          options.maySubscribe(device, subscription.topic);
+          options.maySubscribe(device, subscription.topic) &&
+          this.hasRoom(client, subscription.topic);
         if (!may)
           options.log(
             `mqtt: ${this.nameOf(client)} may not subscribe to this topic`,
           );
-        if (subscription.qos === 2) subscription.qos = 1;
         done(null, may ? subscription : null);
       },
       authorizeForward: (client, packet) => {
         const device = devices.get(client);
         // A sub-device may have gone offline since its topic was subscribed to.
-        return device && options.maySubscribe(device, packet.topic)
+        return device &&
+          options.maySubscribe(device, packet.topic) &&
+          this.rates.down(device)
           ? packet
           : null;
       },
@@ -268,6 +321,9 @@ export class MqttServer {
       options.log(`mqtt: ${keyOf(device)} gone`);
       options.signedOut(device);
     });
+    aedes.on("unsubscribe", (filters, client) => {
+      for (const filter of filters) this.filters.get(client)?.delete(filter);
+    });
     const failed = (client: Client, { message }: Error) =>
       options.log(`mqtt: ${this.nameOf(client)}: ${message}`);
     aedes.on("clientError", failed);
@@ -278,6 +334,15 @@ export class MqttServer {
       options.published(device, topic, Buffer.from(payload), qos as 0 | 1);
     });
     return aedes;
+  }
+
+  /** Whether the client may have this filter besides those that it has; it then has it. */
+  private hasRoom(client: Client, filter: string): boolean {
+    const filters = this.filters.get(client) ?? new Set();
+    this.filters.set(client, filters);
+    const room = filters.has(filter) || filters.size < SUBSCRIPTIONS;
+    if (room) filters.add(filter);
+    return room;
   }
 
   private authenticate(
@@ -294,10 +359,18 @@ export class MqttServer {
         clientId: client.id,
         userName,
         password: password?.toString(),
-        identity: this.identities.get(client.conn),
+        identity: this.identities.get((client.conn as ClientStream).socket),
       },
       clock,
     );
+    if (!refused && device && !this.rates.signIn(device)) {
+      log(`mqtt: ${keyOf(device)} refused: it signs in too often`);
+      const busy = Object.assign(new Error("too often"), {
+        returnCode: Refused.unavailable,
+      });
+      done(busy as AuthenticateError, false);
+      return;
+    }
     if (refused || !device) {
       const { code = 0, reason = "" } = refused ?? {};
       log(`mqtt: ${device ? keyOf(device) : "a client"} refused: ${reason}`);

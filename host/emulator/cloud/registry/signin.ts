@@ -12,7 +12,12 @@ const APP_ID = 12010126;
 export type SignMethod = keyof typeof METHODS;
 
 /** CONNACK's codes for a refusal. */
-export const Refused = { identifier: 2, credentials: 4, authorization: 5 };
+export const Refused = {
+  identifier: 2,
+  unavailable: 3,
+  credentials: 4,
+  authorization: 5,
+} as const;
 
 /** A device's MQTT client id and PSK identity. */
 export const clientIdOf = ({ productId, deviceName }: DeviceId): string =>
