@@ -3,12 +3,13 @@ import { type Clock, realClock, Timers } from "../base/clock.js";
 import { type Json, NO_OBJECT } from "../base/json.js";
 import type { Api } from "../http/api.js";
 import { Faults } from "./base/faults.js";
-import { MESSAGE_BYTES, TOPIC_BYTES } from "./base/limits.js";
+import { isKeepable } from "./base/keepable.js";
+import { MESSAGE_BYTES, STATE_BYTES, TOPIC_BYTES } from "./base/limits.js";
 import { urlTo } from "./base/url.js";
 import { Files } from "./http/files.js";
 import { HttpServer } from "./http/http.js";
 import { RegistrationService } from "./http/registration.js";
-import { MqttServer } from "./mqtt/mqtt.js";
+import { MqttServer, type Reached } from "./mqtt/mqtt.js";
 import type { CloudListener, CloudOptions, Update } from "./options.js";
 import {
   type Device,
@@ -151,12 +152,12 @@ export class Cloud {
     this.http.accept(stream);
   }
 
-  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB, or a topic that is none. */
+  /** Sends a message to everyone who has subscribed; whom it has reached. @throws RangeError for one over 16 KB, or a topic that is none. */
   async publish(
     topic: string,
     payload: string | Uint8Array,
     qos: 0 | 1 = 0,
-  ): Promise<void> {
+  ): Promise<Reached> {
     const bytes = Buffer.from(payload as Uint8Array);
     if (bytes.length > MESSAGE_BYTES)
       throw new RangeError(`a message has at most ${MESSAGE_BYTES} bytes`);
@@ -165,7 +166,7 @@ export class Cloud {
       throw new RangeError(
         `a topic has 1 to ${TOPIC_BYTES} bytes, no #, + or NUL`,
       );
-    await this.mqtt.publish(topic, bytes, qos);
+    return this.mqtt.publish(topic, bytes, qos);
   }
 
   /** Calls back for each message of a device that it was allowed to send; the result stops it. */
@@ -268,6 +269,14 @@ export class Cloud {
   wantShadow(id: DeviceId, desired: Json): void {
     for (const reply of this.services.shadow.want(this.deviceOf(id), desired))
       this.send(reply);
+  }
+
+  /** Configures a device from afar: it is told, and told again when it asks. @throws RangeError for an unknown device or too large a configuration. */
+  configure(id: DeviceId, payload: Json): void {
+    const device = this.deviceOf(id);
+    if (!isKeepable(payload))
+      throw new RangeError(`a configuration has at most ${STATE_BYTES} bytes`);
+    this.send(this.services.config.set(device, payload));
   }
 
   private received(

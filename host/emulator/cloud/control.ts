@@ -35,7 +35,9 @@ export class Control implements Api {
   }
 
   private async route(request: ApiRequest): Promise<Json> {
-    const { method, path } = request;
+    const { path } = request;
+    // The server leaves the body out.
+    const method = request.method === "HEAD" ? "GET" : request.method;
     const { cloud } = this;
     if (path === "/control/devices") {
       if (method === "GET") return { devices: cloud.devices() };
@@ -96,13 +98,16 @@ export class Control implements Api {
         return {};
       case "unbind":
         return { unbound: cloud.unbind(id, idFrom(json())) };
+      case "config":
+        cloud.configure(id, json());
+        return {};
       case "desired":
         cloud.wantShadow(id, json());
         return {};
       default:
         throw new HttpError(
           404,
-          "a device takes messages, update, drop, property, action, desired, bind and unbind",
+          "a device takes messages, update, drop, property, action, desired, config, bind and unbind",
         );
     }
   }
@@ -124,8 +129,7 @@ export class Control implements Api {
     if ((text === undefined) === (coded === undefined))
       throw new HttpError(400, "give payload or payloadBase64, a text");
     const bytes = text ?? Buffer.from(coded ?? "", "base64");
-    await this.cloud.publish(topic, bytes, qos);
-    return {};
+    return { ...(await this.cloud.publish(topic, bytes, qos)) };
   }
 }
 

@@ -12,6 +12,7 @@ export {
   RegistrationCode,
   signature as registrationSignature,
 } from "./http/registration.js";
+export type { Reached } from "./mqtt/mqtt.js";
 export type { CloudListener, CloudOptions, Update } from "./options.js";
 export {
   type DeviceId,

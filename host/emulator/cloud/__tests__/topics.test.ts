@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { covers } from "../services/topics.js";
+import { covers } from "../base/covers.js";
 import { cloud, GATEWAY, LIGHT, LIGHT2, SENSOR, signIn } from "./rig.js";
 
 const own = `${LIGHT.productId}/${LIGHT.deviceName}`;

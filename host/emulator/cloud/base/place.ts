@@ -33,6 +33,13 @@ export class Place {
     >;
   }
 
+  /** One member of an object that may have others. */
+  member(key: string): Place {
+    const { value } = this;
+    if (!isObject(value)) this.fail("an object");
+    return new Place(value[key], `${this.path}.${key}`);
+  }
+
   /** Members under names of the file's own choice. */
   entries(): [string, Place][] {
     const { value } = this;
@@ -58,9 +65,10 @@ export class Place {
     return value;
   }
 
-  choice<T extends string>(choices: readonly T[], missing: T): T {
+  /** One of `choices`; `missing` when it is left out and that is given. */
+  choice<T extends string>(choices: readonly T[], missing?: T): T {
     const { value } = this;
-    if (value === undefined) return missing;
+    if (value === undefined && missing !== undefined) return missing;
     if (!(choices as readonly unknown[]).includes(value))
       this.fail(`one of ${choices.join(", ")}`);
     return value as T;
@@ -81,9 +89,12 @@ export class Place {
     return value as number;
   }
 
-  number(): number {
+  /** A number, or one written as a text. */
+  numeral(): number {
     const { value } = this;
-    if (typeof value !== "number") this.fail("a number");
-    return value;
+    const number = typeof value === "string" ? Number(value) : value;
+    if (typeof number !== "number" || value === "" || Number.isNaN(number))
+      this.fail("a number");
+    return number;
   }
 }

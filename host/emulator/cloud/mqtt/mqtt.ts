@@ -16,6 +16,7 @@ import {
 } from "aedes";
 import type { Clock } from "../../base/clock.js";
 import type { Certificate } from "../base/certificate.js";
+import { covers } from "../base/covers.js";
 import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
@@ -27,7 +28,7 @@ import { type Device, keyOf, type Registry } from "../registry/registry.js";
 import { pskOf, Refused, refusal } from "../registry/signin.js";
 import { ClientStream } from "./clientstream.js";
 import { Rates } from "./rates.js";
-import { keepSessions } from "./sessions.js";
+import { keepSessions, type Sessions } from "./sessions.js";
 
 /** Nobody may subscribe to it: where a message goes that is to vanish. */
 const NOWHERE = "$nowhere";
@@ -65,9 +66,16 @@ export interface MqttOptions {
   ) => void;
 }
 
+/** Whom a message has reached: devices that are there, and those for which it is kept until they are back. */
+export interface Reached {
+  readonly reached: number;
+  readonly kept: number;
+}
+
 /** The platform's MQTT 3.1.1 server: who may come in, what passes and what is refused (FACTS.md 6.1). */
 export class MqttServer {
   private aedes: Aedes | undefined;
+  private persistence: Sessions | undefined;
   private servers: Server[] = [];
   private readonly sockets = new Set<Duplex>();
   /** Identities that TLS-PSK has proved. */
@@ -168,10 +176,27 @@ export class MqttServer {
     return client !== undefined;
   }
 
-  /** To everyone who has subscribed. @throws Error when the server is stopped. */
-  publish(topic: string, payload: Uint8Array, qos: 0 | 1): Promise<void> {
-    const { aedes } = this;
-    if (!aedes) return Promise.reject(new Error("the cloud is stopped"));
+  /** To everyone who has subscribed; whom it has reached. @throws Error when the server is stopped. */
+  async publish(
+    topic: string,
+    payload: Uint8Array,
+    qos: 0 | 1,
+  ): Promise<Reached> {
+    const { aedes, persistence } = this;
+    if (!aedes || !persistence) throw new Error("the cloud is stopped");
+    const online = [...this.sessions].filter(([device, client]) =>
+      this.hears(device, client, topic),
+    );
+    const { clients } = aedes as unknown as {
+      clients: Record<string, Client | undefined>;
+    };
+    const keepers =
+      qos === 1 ? await persistence.subscriptionsByTopic(topic) : [];
+    const kept = new Set(
+      keepers
+        .map(({ clientId }) => clientId)
+        .filter((clientId) => !clients[clientId]),
+    );
     const packet = {
       cmd: "publish" as const,
       topic,
@@ -180,9 +205,10 @@ export class MqttServer {
       dup: false,
       retain: false,
     };
-    return new Promise((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       aedes.publish(packet, (error) => (error ? reject(error) : resolve()));
     });
+    return { reached: online.length, kept: kept.size };
   }
 
   private async listen(server: Server, port: number): Promise<number> {
@@ -196,6 +222,12 @@ export class MqttServer {
   accept(stream: Duplex): void {
     if (!this.aedes) throw new Error("the cloud is stopped");
     this.serve(this.aedes, stream);
+  }
+
+  private hears(device: Device, client: Client, topic: string): boolean {
+    const filters = this.filters.get(client) ?? new Set();
+    const matches = [...filters].some((filter) => covers(filter, topic));
+    return matches && this.options.maySubscribe(device, topic);
   }
 
   private keep(socket: Duplex): void {
@@ -237,20 +269,22 @@ export class MqttServer {
       client: Client,
       done: (error?: Error) => void,
     ) => void;
+    const persistence = keepSessions({
+      clock: options.clock,
+      may: (clientId, filter) => {
+        const device = options.registry.byClientId(clientId);
+        return device !== undefined && options.maySubscribe(device, filter);
+      },
+      dropped: (clientId, messages) =>
+        options.log(
+          `mqtt: ${clientId} has not taken its messages: ${messages} dropped`,
+        ),
+    });
+    this.persistence = persistence;
     const aedes: Aedes = await Aedes.createBroker({
       keepaliveLimit: 0,
       connectTimeout: this.signInMs,
-      persistence: keepSessions({
-        clock: options.clock,
-        may: (clientId, filter) => {
-          const device = options.registry.byClientId(clientId);
-          return device !== undefined && options.maySubscribe(device, filter);
-        },
-        dropped: (clientId, messages) =>
-          options.log(
-            `mqtt: ${clientId} has not taken its messages: ${messages} dropped`,
-          ),
-      }),
+      persistence,
       preConnect: (_client, packet, done) => {
         // The platform keeps no last wills.
         delete packet.will;

@@ -82,6 +82,14 @@ interface Filter {
   readonly qos: number;
 }
 
+/** aedes' persistence, and what the cloud itself asks of it. */
+export interface Sessions {
+  /** Those who have subscribed to what matches the topic with QoS 1, without a clean session. */
+  subscriptionsByTopic(
+    topic: string,
+  ): Promise<readonly { readonly clientId: string }[]>;
+}
+
 export interface SessionsOptions {
   readonly clock: Clock;
   /** Whether the client of this id may subscribe to the filter; what it may not is not stored. */
@@ -92,7 +100,7 @@ export interface SessionsOptions {
 
 type Id = Pick<Client, "id">;
 /** What the types of the library do not say: it is a function, whose methods return promises without a callback. */
-interface Memory {
+interface Memory extends Sessions {
   addSubscriptions(client: Id, filters: readonly Filter[]): Promise<void>;
   subscriptionsByClient(client: Id): Promise<readonly Filter[]>;
   cleanSubscriptions(client: Id): Promise<void>;
@@ -103,7 +111,7 @@ const makeMemory = memoryPersistence as unknown as () => Memory;
  * What the broker keeps for clients that have not asked for a clean session. Subscriptions are kept as aedes does it;
  * messages in queues with a bound, where aedes' own has none.
  */
-export function keepSessions(options: SessionsOptions): object {
+export function keepSessions(options: SessionsOptions): Sessions {
   const { clock, may, dropped } = options;
   const memory = makeMemory();
   const store = memory.addSubscriptions.bind(memory);

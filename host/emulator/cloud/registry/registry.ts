@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { isObject } from "../../base/json.js";
 import {
   DEVICE_NAME_BYTES,
   DEVICE_SECRET_BYTES,
@@ -185,15 +187,7 @@ export class Registry {
 
   /** @throws Error when the file cannot be read or is not a registry. */
   static fromFile(path: string | URL): Registry {
-    const text = readFileSync(path, "utf8");
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      // The parser's own message quotes the text, and the text holds secrets.
-      throw new Error(`${path} is not JSON`);
-    }
-    return new Registry(json, String(path));
+    return new Registry(withModels(readJsonFile(path), path), String(path));
   }
 
   product(productId: string): Product | undefined {
@@ -248,6 +242,28 @@ export class Registry {
     };
     this.devices.set(keyOf(added), added);
     return added;
+  }
+}
+
+/** Data templates that stand in files of their own, named from the registry's folder. @throws Error for one that is none */
+function withModels(json: unknown, registry: string | URL): unknown {
+  if (!isObject(json) || !Array.isArray(json.products)) return json;
+  const base = registry instanceof URL ? registry : pathToFileURL(registry);
+  const products = json.products.map((product: unknown) =>
+    isObject(product) && typeof product.model === "string"
+      ? { ...product, model: readJsonFile(new URL(product.model, base)) }
+      : product,
+  );
+  return { ...json, products };
+}
+
+function readJsonFile(path: string | URL): unknown {
+  const text = readFileSync(path, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the text, and the text holds secrets.
+    throw new Error(`${path} is not JSON`);
   }
 }
 

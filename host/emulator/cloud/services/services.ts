@@ -1,6 +1,7 @@
 import type { Clock } from "../../base/clock.js";
 import { type Json, parseObject } from "../../base/json.js";
 import type { Device, Registry } from "../registry/registry.js";
+import { ConfigService } from "./config.js";
 import { GatewayService } from "./gateway.js";
 import { OtaService } from "./ota.js";
 import type { Reply } from "./reply.js";
@@ -15,6 +16,7 @@ export class Services {
   readonly gateway: GatewayService;
   readonly thing: ThingService;
   readonly shadow: ShadowService;
+  readonly config = new ConfigService();
   private readonly system: SystemService;
 
   constructor(
@@ -65,6 +67,8 @@ export class Services {
         return this.system.handle(device, message);
       case "$shadow/operation":
         return this.shadow.handle(device, message);
+      case "$config/operation":
+        return this.config.handle(device, message);
       default:
         return this.thing.handle(device, service, message);
     }

@@ -1,7 +1,7 @@
 import { isObject, type Json, objectsIn, textOf } from "../../base/json.js";
 import { isKeepable } from "../base/keepable.js";
 import { STATE_BYTES } from "../base/limits.js";
-import { eventTypes, valuesFit } from "../registry/model.js";
+import { valuesFit } from "../registry/model.js";
 import type { Device } from "../registry/registry.js";
 import { answer, command, type Reply } from "./reply.js";
 import type { Service } from "./topics.js";
@@ -67,8 +67,11 @@ export class ThingService {
 
   /** Asks the device to change properties. @throws RangeError for values that the data template does not have, or more than the device could be told. */
   control(device: Device, clientToken: string, params: Json): Reply {
+    const { model } = device.product;
     if (!fits(device, params))
       throw new RangeError("the data template has no such values");
+    if (Object.keys(params).some((id) => model?.readOnly.has(id)))
+      throw new RangeError("a property of mode r is the device's own to set");
     const state = this.of(device);
     const control = { ...state.control, ...params };
     if (!isKeepable(told({ ...state, control })))
@@ -91,10 +94,7 @@ export class ThingService {
   ): Reply {
     const { model } = device.product;
     const known = model?.actions.get(String(actionId));
-    if (
-      model &&
-      !(known && isObject(params) && valuesFit(known.params, params))
-    )
+    if (model && !(known && isObject(params) && valuesFit(known, params)))
       throw new RangeError("the data template has no such action");
     return command(ACTION, device, {
       method: "action",
@@ -199,7 +199,6 @@ export class ThingService {
       answer(EVENT, device, {
         method: named,
         clientToken,
-        version: textOf(message, "version") || "1.0",
         code: fault?.code ?? ThingCode.success,
         status: fault?.status ?? "",
         data: {},
@@ -255,18 +254,16 @@ function eventFault(
   entry: Json,
 ): { code: number; status: string } | undefined {
   const eventId = textOf(entry, "eventId");
-  const type = textOf(entry, "type");
   const { params } = entry;
   if (eventId === "" || !isObject(params))
     return { code: ThingCode.malformed, status: "eventId or params missing" };
-  if (!(eventTypes as readonly string[]).includes(type))
-    return { code: ThingCode.malformed, status: "unknown type" };
   const { model } = device.product;
   if (!model) return undefined;
   const known = model.events.get(eventId);
-  if (!known || known.type !== type)
+  // Its type is not looked at: the platform takes an event without one, or with any.
+  if (!known)
     return { code: ThingCode.notDefined, status: `${eventId} not defined` };
-  if (!valuesFit(known.params, params))
+  if (!valuesFit(known, params))
     return { code: ThingCode.unfit, status: "checkReportData fail" };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { covers } from "../base/covers.js";
 import { type Device, type DeviceId, keyOf } from "../registry/registry.js";
 
 /** Services that a device speaks to, by the head of their topics (FACTS.md 6). */
@@ -6,6 +7,7 @@ const services = [
   ["$gateway/operation", "$gateway/operation/result"],
   ["$sys/operation", "$sys/operation/result"],
   ["$shadow/operation", "$shadow/operation/result"],
+  ["$config/operation", "$config/operation/result"],
   ["$thing/up/property", "$thing/down/property"],
   ["$thing/up/event", "$thing/down/event"],
   ["$thing/up/action", "$thing/down/action"],
@@ -38,21 +40,6 @@ export function serviceOf(
     /^(\$.+)\/([^/]+)\/([^/]+)$/.exec(topic) ?? [];
   if (!head || !productId || !deviceName || !down.has(head)) return undefined;
   return { service: head as Service, productId, deviceName };
-}
-
-/** Whether all that matches `filter` also matches `allowed`. */
-export function covers(allowed: string, filter: string): boolean {
-  // A wildcard at the start never stands for the topics of the platform (MQTT 3.1.1, 4.7.2).
-  if (filter.startsWith("$") && /^[#+]/.test(allowed)) return false;
-  const wanted = filter.split("/");
-  const levels = allowed.split("/");
-  for (const [i, level] of levels.entries()) {
-    if (level === "#") return true;
-    const other = wanted[i];
-    if (other === undefined || other === "#") return false;
-    if (level !== "+" && level !== other) return false;
-  }
-  return levels.length === wanted.length;
 }
 
 /** Whether a device itself may publish to the topic. */
