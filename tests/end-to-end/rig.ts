@@ -12,7 +12,12 @@ import {
   Registry,
   startCloud,
 } from "../../host/emulator/index.js";
-import { AtError, Client, type ClientOptions } from "../../host/node/index.js";
+import {
+  AtError,
+  Client,
+  type ClientOptions,
+  type SessionOptions,
+} from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
 import { NearEnd } from "./nearend.js";
 
@@ -81,6 +86,14 @@ export const clientOptions: Readonly<Record<ProfileName, ClientOptions>> = {
   document: {},
   m6315: { escape: '"' },
 };
+
+/** Profiles of modules with Wi-Fi; the others reach the cloud over a mobile network. */
+export const wifiProfiles = profileNames.filter((name) => name !== "m6315");
+
+/** What a session does not look after with a profile's module. */
+export const sessionOptions: Readonly<
+  Record<ProfileName, Pick<SessionOptions, "wifi">>
+> = { esp32: {}, document: {}, m6315: { wifi: false } };
 
 /** A module and the client on its UART. */
 export interface Module {

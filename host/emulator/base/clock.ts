@@ -36,6 +36,11 @@ export class Timers {
 
   constructor(private readonly clock: Clock) {}
 
+  /** Milliseconds of the clock; only differences matter. */
+  now(): number {
+    return this.clock.now();
+  }
+
   /** Runs `run` once after `ms` milliseconds; the result stops it. */
   after(ms: number, run: () => void): () => void {
     const handle = this.clock.setTimeout(() => {

@@ -6,6 +6,8 @@ export interface DeviceInfo {
   deviceName: string;
   secret: string;
   region: string;
+  /** Name of the certificate by which it signs in, in the place of the secret: TLS mode 2. */
+  certificate?: string;
 }
 
 /** A product's identity for registration; `secret` is the product's. */
@@ -43,6 +45,15 @@ export interface ModuleInfo {
   connectionId: number;
 }
 
+/** AT+UART_DEF: bits a second; the others by ESP-AT's numbers. */
+export interface UartSettings {
+  rate: number;
+  dataBits: number;
+  stopBits: number;
+  parity: number;
+  flow: number;
+}
+
 /** All that a module keeps without power. */
 export interface FlashContent {
   device?: DeviceInfo;
@@ -50,7 +61,19 @@ export interface FlashContent {
   wifi?: WifiCredentials;
   /** AT+CWMODE. */
   wifiMode: number;
+  /** ESP-AT's own settings that differ from the factory's. */
+  uart?: UartSettings;
+  /** AT+CIPSTAMAC. */
+  mac?: string;
+  /** AT+CWDHCP: bit 0 the station, bit 1 the access point. */
+  dhcp?: number;
+  /** AT+CWRECONNCFG: seconds between attempts to join again, 0 for none; how many, 0 for no end. */
+  reconnection?: { interval: number; repeat: number };
+  /** AT+CIPSNTPCFG, when it is on. */
+  sntp?: { zone: number; servers: string[] };
   moduleInfo?: ModuleInfo;
+  /** What TCCERTADD has brought, by name; in Latin-1. */
+  certificates?: Record<string, string>;
   /** TCMQTTSRV. */
   server?: string;
   subDevices: DeviceInfo[];
@@ -82,6 +105,7 @@ export function factoryContent(wifi?: WifiCredentials): FlashContent {
 /** The module's flash, in memory and, when told where, in a JSON file that is written whole at each change. */
 export class Flash {
   private content: FlashContent;
+  private passing: FlashContent | undefined;
 
   /** @throws Error when the file is there and is not a module's flash. */
   constructor(
@@ -93,7 +117,18 @@ export class Flash {
   }
 
   get(): Readonly<FlashContent> {
-    return this.content;
+    return this.passing ?? this.content;
+  }
+
+  /** Changes what holds until the next {@link restart} and is not stored. */
+  change(change: (content: FlashContent) => void): void {
+    this.passing = structuredClone(this.get());
+    change(this.passing);
+  }
+
+  /** What was not stored is forgotten. */
+  restart(): void {
+    this.passing = undefined;
   }
 
   /** Changes what is stored; false when the file cannot be written (the module then answers 207) and nothing changed. */
@@ -109,6 +144,7 @@ export class Flash {
       }
     }
     this.content = next;
+    if (this.passing) change(this.passing);
     return true;
   }
 }

@@ -39,6 +39,10 @@ export const FIRMWARE_ALIGNMENT = 4;
 /** Seconds. */
 export const KEEPALIVE = { min: 60, max: 690 } as const;
 
+/** One certificate or key of a module that signs in by them, and how many there may be. */
+export const CERTIFICATE_BYTES = 4096;
+export const CERTIFICATES = 10;
+
 /** Silence after which a data phase is given up, for each piece received. */
 export const PAYLOAD_WAIT_MS = 20_000;
 /** Wait for the CRLF once the payload is whole. */

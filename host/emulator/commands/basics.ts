@@ -9,6 +9,16 @@ const LOG_KEY = 86_013_388;
 const LOG_LEVEL = { min: 0, max: 4 } as const;
 const ANY_KEY = { min: 0, max: 2 ** 31 - 1 } as const;
 
+/** What AT+RESTORE clears. */
+const ESP_AT_SETTINGS = [
+  "wifi",
+  "uart",
+  "mac",
+  "dhcp",
+  "reconnection",
+  "sntp",
+] as const;
+
 /** ESP-AT's own commands, and the vendor's hidden one (FACTS.md 4). */
 export const basicCommands: readonly Command[] = [
   { name: "", exec: says() },
@@ -45,7 +55,7 @@ export const basicCommands: readonly Command[] = [
     exec: (board) => {
       // ESP-AT's own settings; what the TC commands keep is TCRESTORE's to clear.
       board.flash.update((content) => {
-        delete content.wifi;
+        for (const key of ESP_AT_SETTINGS) delete content[key];
         content.wifiMode = factoryContent().wifiMode;
       });
       board.restart();

@@ -1,23 +1,35 @@
 import type { Timers } from "../base/clock.js";
 import { Code } from "../base/codes.js";
-import type { Flash, ModuleInfo, ProductInfo } from "../base/flash.js";
+import type {
+  Flash,
+  FlashContent,
+  ModuleInfo,
+  ProductInfo,
+} from "../base/flash.js";
+import type { Settings } from "../base/settings.js";
 import type { FirmwareCache } from "../firmware/firmware.js";
 import type { OtaTask } from "../firmware/ota.js";
+import type { Cellular } from "../network/cellular.js";
 import type { Gateway } from "../network/gateway.js";
 import type { MqttLink } from "../network/mqttlink.js";
+import type { Network } from "../network/network.js";
 import type { Registered } from "../network/registration.js";
+import type { Pair } from "../network/signin.js";
 import type { Wifi } from "../network/wifi.js";
 import type { Profile } from "../profiles/profile.js";
 import type { PhonePort } from "../provisioning/phoneport.js";
 import type { Provisioning } from "../provisioning/provisioning.js";
 import { cme, OK, Refusal } from "./answers.js";
-import type { Params } from "./params.js";
+import type { Miscount, Params } from "./params.js";
 
 /** The parts of the module that commands work on. */
 export interface Board {
   readonly profile: Profile;
   readonly flash: Flash;
   readonly wifi: Wifi;
+  readonly cellular: Cellular;
+  /** The one of them that the module has. */
+  readonly network: Network;
   readonly link: MqttLink;
   readonly firmware: FirmwareCache;
   readonly ota: OtaTask;
@@ -31,9 +43,17 @@ export interface Board {
   ) => Promise<Registered>;
   /** Stopped at each restart. */
   readonly timers: Timers;
+  /** What ESP-AT's own commands have set since the start. */
+  readonly settings: Settings;
+  /** Keeps a setting of ESP-AT's, in flash or until the next start as AT+SYSSTORE has it. */
+  keep(change: (content: FlashContent) => void): void;
+  /** Sleeps for so long, once the answer is out, and starts anew; for good when 0. */
+  sleep(ms: number): void;
   echo: boolean;
   syslog: boolean;
   moduleInfo(): ModuleInfo;
+  /** The certificate by which the device signs in; undefined for one that has a secret. */
+  pair(): Pair | undefined;
   /** Writes `text` and CRLF. */
   line(text: string): void;
   /** Writes `text` as it is. */
@@ -67,6 +87,10 @@ export interface Command {
   readonly set?: {
     /** How many parameters, least and most. */
     readonly params: readonly [number, number];
+    /** What another count is answered with; ERROR when left out. */
+    readonly miscount?: Miscount;
+    /** States in which the command is refused whatever its parameters. */
+    readonly refuse?: (board: Board) => void;
     readonly run: (board: Board, params: Params) => Outcome;
   };
 }

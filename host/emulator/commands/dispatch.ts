@@ -41,6 +41,9 @@ function formOf(
   if (!set || !tail.startsWith("=")) return undefined;
   const text = tail.slice(1);
   const [min, max] = set.params;
-  return (board) =>
-    set.run(board, Params.parse(text, min, max, board.profile.escapes));
+  return (board) => {
+    set.refuse?.(board);
+    const { escapes } = board.profile;
+    return set.run(board, Params.parse(text, min, max, escapes, set.miscount));
+  };
 }

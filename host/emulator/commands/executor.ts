@@ -33,9 +33,11 @@ export interface ExecutorOptions {
 /** Runs one command at a time; what comes meanwhile is answered with busy. */
 export class Executor {
   private processing = false;
-  private restartWanted = false;
+  /** What is to happen once the answer to the running command is out. */
+  private afterwards: (() => void) | undefined;
   /** Counts restarts: what a command from before one answers is not printed. */
   private life = 0;
+  private waiting: (() => void)[] = [];
 
   constructor(private readonly options: ExecutorOptions) {}
 
@@ -43,12 +45,19 @@ export class Executor {
   reset(): void {
     this.life++;
     this.processing = false;
-    this.restartWanted = false;
+    this.afterwards = undefined;
+    this.waiting = [];
   }
 
-  /** Has the module restart once the answer to the running command is out. */
-  restart(): void {
-    this.restartWanted = true;
+  /** Runs `run` now, or behind the answer of the command that runs. */
+  whenIdle(run: () => void): void {
+    if (this.processing) this.waiting.push(run);
+    else run();
+  }
+
+  /** Has something happen once the answer to the running command is out. */
+  afterAnswer(run: () => void): void {
+    this.afterwards = run;
   }
 
   /** Takes a line without its CRLF; undefined for one that is too long. */
@@ -127,10 +136,14 @@ export class Executor {
   }
 
   private end(answer: Answer): void {
-    const restart = this.restartWanted;
+    const { afterwards } = this;
+    this.afterwards = undefined;
     this.processing = false;
     if (!this.options.dice().falls("missing")) this.options.print(answer);
-    if (restart) this.options.reboot();
+    const { waiting } = this;
+    this.waiting = [];
+    for (const run of waiting) run();
+    afterwards?.();
   }
 
   private printWithCode(code: number, text: string): void {

@@ -49,28 +49,37 @@ function split(text: string, escapes: Escapes): Param[] | undefined {
   }
 }
 
+/** What a wrong count of parameters is answered with. */
+export type Miscount = "ERROR" | "204";
+
 /**
- * The parameters of one set command. A wrong count and a first number that is none are answered with ERROR by the
- * core; everything else that is wrong is `+CME ERROR:204` (FACTS.md 5.2).
+ * The parameters of one set command. What cannot be split, and a first number that is none, are answered with ERROR by
+ * the core; everything else that is wrong is `+CME ERROR:204` (FACTS.md 5.2). A wrong count is the one or the other,
+ * by the command (FACTS.md 10).
  */
 export class Params {
   private next = 0;
   private numberSeen = false;
 
-  private constructor(private readonly params: readonly Param[]) {}
+  private constructor(
+    private readonly params: readonly Param[],
+    /** There are too many: told once the first has been found good. */
+    private readonly tooMany: boolean,
+  ) {}
 
-  /** @throws Refusal when `text` does not hold `min` to `max` parameters. */
+  /** @throws Refusal when `text` does not hold `min` to `max` parameters, and that is an ERROR. */
   static parse(
     text: string,
     min: number,
     max: number,
     escapes: Escapes = "any",
+    miscount: Miscount = "ERROR",
   ): Params {
     const params = split(text, escapes);
-    if (!params || params.length < min || params.length > max) {
-      throw new Refusal(ERROR);
-    }
-    return new Params(params);
+    if (!params) throw new Refusal(ERROR);
+    const fits = params.length >= min && params.length <= max;
+    if (!fits && miscount === "ERROR") throw new Refusal(ERROR);
+    return new Params(params, params.length > max);
   }
 
   /** How many there are. */
@@ -86,6 +95,7 @@ export class Params {
     if (param?.kind !== "word" || !DIGITS.test(param.text)) {
       throw new Refusal(first ? ERROR : cme(Code.parameter));
     }
+    if (this.tooMany) throw new Refusal(cme(Code.parameter));
     const value = Number(param.text);
     if (value < range.min || value > range.max) {
       throw new Refusal(cme(Code.parameter));
@@ -114,6 +124,16 @@ export class Params {
   /** A string that may be left out. */
   optionalString(max: number, min = 1): string | undefined {
     return this.absent() ? undefined : this.string(max, min);
+  }
+
+  /** A text with or without quotes that may be left out, of at most `max` bytes. */
+  optionalText(max: number): string | undefined {
+    if (this.absent()) return undefined;
+    const param = this.params[this.next];
+    if (param?.kind !== "word") return this.string(max);
+    this.next++;
+    if (param.text.length > max) throw new Refusal(cme(Code.parameter));
+    return param.text;
   }
 
   private absent(): boolean {

@@ -7,7 +7,9 @@ import {
   FIRMWARE_VERSION_BYTES,
   SELF_UPDATE_RESTART_MS,
 } from "../base/limits.js";
+import type { ConnectParams } from "../network/connection.js";
 import type { MqttLink } from "../network/mqttlink.js";
+import type { Identity } from "../network/signin.js";
 import { Download, type DownloadNetwork, type Update } from "./download.js";
 import type { Firmware, FirmwareCache } from "./firmware.js";
 
@@ -30,10 +32,22 @@ const SERVER_CODES: Readonly<Record<number, string>> = {
   404: CloudCode.noFile,
 };
 
+/** How it connects by itself; the limits of a module's defaults. */
+const OWN_CONNECTION: ConnectParams = {
+  timeout: 10_000,
+  keepalive: 240,
+  cleanSession: true,
+  reconnect: true,
+};
+
 export interface OtaOptions extends DownloadNetwork {
   readonly cache: FirmwareCache;
   readonly flash: Flash;
   readonly link: MqttLink;
+  /** By which it reaches the cloud while `link` does not run; without it, it needs that. */
+  readonly ownLink: MqttLink | undefined;
+  /** Who signs in over `ownLink`. */
+  readonly device: () => Identity | undefined;
   readonly space: () => number;
   /** Whether the download that begins fails for good, whatever the server does. */
   readonly fails: () => boolean;
@@ -65,9 +79,9 @@ export class OtaTask {
 
   /** Listens for updates and reports the MCU's version: 0, or the code of `FAIL`. */
   async enable(version: string): Promise<number> {
-    const { link } = this.options;
+    const link = await this.reached();
     const { device } = link;
-    if (!device) return Code.state;
+    if (!device) return Code.execution;
     const place = `${device.productId}/${device.deviceName}`;
     this.local = version;
     const code = await link.listen(`$ota/update/${place}`, (payload) =>
@@ -78,6 +92,33 @@ export class OtaTask {
     return this.report({ type: "report_version", report: { version } });
   }
 
+  /** The link there is: the module's own, where it has one and no other runs. */
+  private async reached(): Promise<MqttLink> {
+    const { link, ownLink, device } = this.options;
+    const identity = device();
+    if (!ownLink || link.running || !identity) return link;
+    if (!ownLink.connected) {
+      ownLink.stop();
+      await ownLink.connect(identity, OWN_CONNECTION);
+    }
+    return ownLink;
+  }
+
+  /** Lets go of its own connection; the version with which it is to be enabled over another, if it was. */
+  handOver(): string | undefined {
+    const { ownLink } = this.options;
+    if (!ownLink?.running) return undefined;
+    const { on, local } = this;
+    ownLink.stop();
+    return on ? local : undefined;
+  }
+
+  /** The link over which it was enabled. */
+  private get link(): MqttLink {
+    const { link, ownLink } = this.options;
+    return ownLink?.connected ? ownLink : link;
+  }
+
   disable(version: string): void {
     this.cancel();
     this.local = version;
@@ -86,6 +127,7 @@ export class OtaTask {
   /** Ends the task and a download, without a word; TCMQTTDISCONN and a restart do it. What has come is kept. */
   cancel(): void {
     this.on = false;
+    this.options.ownLink?.stop();
     const { incoming } = this;
     this.incoming = undefined;
     if (!(incoming instanceof Download)) return;
@@ -95,7 +137,12 @@ export class OtaTask {
 
   /** The connection is gone for good: the cloud cannot tell of an update any more. A download goes on. */
   linkEnded(): void {
-    this.on = false;
+    if (!this.options.ownLink?.running) this.on = false;
+  }
+
+  /** The same of its own connection. */
+  ownLinkEnded(): void {
+    if (!this.options.link.running) this.on = false;
   }
 
   /** The network is gone: the attempt that runs fails. */
@@ -136,6 +183,14 @@ export class OtaTask {
     this.incoming = undefined;
     this.on = false;
     this.options.urc(`+TCOTASTATUS:${status}`);
+    this.hangUp();
+  }
+
+  /** Its own connection goes, once the last report has left. */
+  private hangUp(): void {
+    const { ownLink, log } = this.options;
+    if (!ownLink?.running || ownLink.device === undefined) return;
+    ownLink.disconnect().catch((error: Error) => log(`ota: ${error.message}`));
   }
 
   private taken(): Firmware {
@@ -146,7 +201,7 @@ export class OtaTask {
   }
 
   private async report(what: object): Promise<number> {
-    const { link } = this.options;
+    const { link } = this;
     const { device } = link;
     if (!device) return Code.state;
     const topic = `$ota/report/${device.productId}/${device.deviceName}`;

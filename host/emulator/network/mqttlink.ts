@@ -35,11 +35,15 @@ export interface MqttLinkOptions extends Way {
   /** Whether there is a network to connect over. */
   readonly online: () => boolean;
   readonly urc: (line: string | Buffer) => void;
+  /** A received message, as it is printed. */
+  readonly message: (line: Buffer) => void;
   /** What a received message begins with. */
   readonly messageHead: string;
+  /** Whether the first attempt says again that it is reconnecting, as the loss has said. */
+  readonly repeatsReconnecting: boolean;
   readonly log: (text: string) => void;
-  /** A subscription has been renewed after a reconnection. */
-  readonly renewed: () => void;
+  /** So many subscriptions have been renewed after a reconnection. */
+  readonly renewed: (topics: number) => void;
   /** The connection is gone for good. */
   readonly ended: () => void;
 }
@@ -230,7 +234,7 @@ export class MqttLink {
     listener?.(payload);
     if (listener && !this.topics.has(topic)) return;
     const head = `${this.options.messageHead}"${topic}",${payload.length},"`;
-    this.options.urc(
+    this.options.message(
       Buffer.concat([Buffer.from(head), payload, Buffer.from('"')]),
     );
   }
@@ -253,7 +257,8 @@ export class MqttLink {
     options.timers.after(ms, () => {
       // Disconnected, or connected anew, in the meantime.
       if (!task || this.task !== task) return;
-      options.urc("+TCMQTTRECONNECTING");
+      if (ms !== RECONNECT_FIRST_MS || options.repeatsReconnecting)
+        options.urc("+TCMQTTRECONNECTING");
       this.reconnect(task, ms).catch((error: Error) =>
         options.log(`mqtt: ${error.message}`),
       );
@@ -284,6 +289,7 @@ export class MqttLink {
   private async resubscribe(): Promise<void> {
     const client = this.client;
     const own = [...this.own.keys()].map((topic) => [topic, OWN_QOS] as const);
+    let renewed = 0;
     for (const [topic, qos] of [...this.topics, ...own]) {
       const code = await this.ask(SdkCode.subscribe, (link) =>
         subscribeOn(link, topic, qos),
@@ -292,9 +298,10 @@ export class MqttLink {
       if (code !== 0) {
         this.options.log(`mqtt: subscription not renewed: ${code}`);
       } else if (this.topics.has(topic)) {
-        this.options.renewed();
+        renewed++;
       }
     }
     this.options.urc("+TCMQTTRECONNECTED");
+    this.options.renewed(renewed);
   }
 }

@@ -19,8 +19,33 @@ const TLS_1_2 = "TLSv1.2";
 /** For mqtts:// brokers with a certificate: the authorities to trust, or whether to look at all. */
 export type TlsOptions = Pick<IClientOptions, "ca" | "rejectUnauthorized">;
 
-/** Who signs in; `secret` in base64, as the platform gives it. */
-export type Identity = Pick<DeviceInfo, "productId" | "deviceName" | "secret">;
+/** A certificate and its key, in PEM. */
+export interface Pair {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** Who signs in; `secret` in base64, as the platform gives it, or a certificate in its place. */
+export type Identity = Pick<
+  DeviceInfo,
+  "productId" | "deviceName" | "secret"
+> & { readonly pair?: Pair | undefined };
+
+/** The certificate of this name and the key that goes with it: the file of the same name with another ending. */
+export function pairNamed(
+  name: string,
+  texts: Readonly<Record<string, string>>,
+): Pair {
+  const stem = name.replace(/\.[^.]*$/, "");
+  const [, key = ""] =
+    Object.entries(texts).find(
+      ([other, text]) =>
+        other !== name &&
+        other.replace(/\.[^.]*$/, "") === stem &&
+        text.includes("PRIVATE KEY"),
+    ) ?? [];
+  return { cert: texts[name] ?? "", key };
+}
 
 export const clientIdOf = (device: Omit<Identity, "secret">): string =>
   toUtf8(device.productId + device.deviceName);
@@ -43,8 +68,15 @@ export function signIn(
 ): IClientOptions {
   const clientId = clientIdOf(device);
   const username = `${clientId};${APP_ID};${connectionId()};${EXPIRY}`;
-  const key = Buffer.from(device.secret, "base64");
   const named = { clientId, username };
+  if (device.pair)
+    // The authority that a module has built in is not known here: without one that is told, any server is trusted.
+    return {
+      ...named,
+      ...device.pair,
+      ...(tls ?? { rejectUnauthorized: false }),
+    };
+  const key = Buffer.from(device.secret, "base64");
   if (url.startsWith("mqtts:") && tls === undefined) {
     const psk: TLSSocketOptions & Record<string, unknown> = {
       pskCallback: () => ({ psk: key, identity: clientId }),

@@ -1,6 +1,7 @@
 import type { Timers } from "../base/clock.js";
-import type { Flash, WifiCredentials } from "../base/flash.js";
+import type { Flash, FlashContent, WifiCredentials } from "../base/flash.js";
 import type { Profile } from "../profiles/profile.js";
+import type { Network } from "./network.js";
 
 /** First number of `+CWSTATE:`. */
 export const WifiState = {
@@ -20,11 +21,17 @@ export const JoinResult = {
   failed: 4,
 } as const;
 
+/** AT+CWRECONNCFG from the factory: each second, without an end. */
+export const FACTORY_RECONNECTION = { interval: 1, repeat: 0 } as const;
+const SECOND_MS = 1_000;
+
 /** Modes of AT+CWMODE in which the module is a station. */
 const STATION_MODES: readonly number[] = [1, 3];
 
 export interface WifiOptions {
   readonly flash: Flash;
+  /** Keeps what it has joined, as AT+SYSSTORE has it. */
+  readonly keep: (change: (content: FlashContent) => void) => void;
   readonly profile: Profile;
   readonly timers: Timers;
   /** Access points in reach; every one there is, with any password, when undefined. */
@@ -35,7 +42,7 @@ export interface WifiOptions {
 }
 
 /** The module's Wi-Fi station. */
-export class Wifi {
+export class Wifi implements Network {
   private current: number = WifiState.notStarted;
   private joined: string | undefined;
   /** Counts joins and leaves: a join that finds another number when it wakes has been overtaken. */
@@ -43,6 +50,9 @@ export class Wifi {
   private running = true;
   /** Whether any access point is in reach. */
   private reachable = true;
+  /** Whether it joins by itself when it can again; AT+CWRECONNCFG. */
+  private tries = true;
+  private stopTrying = () => {};
 
   constructor(private readonly options: WifiOptions) {}
 
@@ -77,6 +87,7 @@ export class Wifi {
   stop(): void {
     this.turn++;
     this.running = false;
+    this.tries = true;
     this.current = WifiState.notStarted;
     this.joined = undefined;
   }
@@ -103,7 +114,7 @@ export class Wifi {
       return outcome;
     }
     if (!(await this.connected())) return JoinResult.failed;
-    this.options.flash.update((content) => {
+    this.options.keep((content) => {
       content.wifi = { ...wanted };
     });
     return outcome;
@@ -112,7 +123,29 @@ export class Wifi {
   /** All access points go out of reach. */
   lose(silently: boolean): void {
     this.reachable = false;
+    this.stopTrying();
+    const { interval, repeat } = this.reconnection;
+    this.tries = interval > 0;
+    if (this.tries && repeat > 0)
+      this.stopTrying = this.options.timers.after(
+        interval * repeat * SECOND_MS,
+        () => {
+          this.tries = false;
+        },
+      );
     this.drop(silently);
+  }
+
+  private get reconnection() {
+    return this.options.flash.get().reconnection ?? FACTORY_RECONNECTION;
+  }
+
+  /** Access points that a scan finds; the joined one where every one there is would do. */
+  visible(): readonly WifiCredentials[] {
+    if (!this.reachable) return [];
+    const { accessPoints, flash } = this.options;
+    const { wifi } = flash.get();
+    return accessPoints ?? (wifi ? [wifi] : []);
   }
 
   /** Leaves the access point, or loses it; `WIFI DISCONNECT` when there was one. */
@@ -132,7 +165,9 @@ export class Wifi {
   async recover(): Promise<void> {
     this.reachable = true;
     const stored = this.options.flash.get().wifi;
+    this.stopTrying();
     if (!this.running || this.online || !stored || !this.station) return;
+    if (!this.tries) return;
     const turn = ++this.turn;
     this.current = WifiState.connecting;
     this.joined = stored.ssid;

@@ -27,11 +27,18 @@ export const documentLines: readonly Rewrite[] = [
   [/^(\+(?!TCREADFWDATA)[A-Z ]+:)(?=\S)/, "$1 "],
 ];
 
-/** What is on record of M6315 modules (FACTS.md 5.6). */
+/** What is on record of M6315 modules (FACTS.md 5.6, 9). */
 export const m6315Lines: readonly Rewrite[] = [
-  [/^(\+TCDEVINFOSET:.*),"[^"]*"$/, "$1"],
-  [/^\+TCMQTTDISCON,2$/, "+TCMQTTDISCON:0"],
-  // One test response has a full-width comma; which one is not on record.
-  [/^(\+TCMQTTSUB:"TOPIC_NAME[^"]*"),/, `$1${toLatin1("\uff0c")}`],
-  [/^(\+(?:TCMQTTSTATE|TCOTASTATUS|TCFWINFO):)/, "$1 "],
+  [/^(\+TC(?:DEV|PRD)INFOSET:\d.*),"[^"]*"$/, "$1"],
+  // Its code tells nothing: what was lost and what was closed look alike.
+  [/^\+TCMQTTDISCON,.*$/, "+TCMQTTDISCON:0"],
+  [
+    /^\+TCOTASET:1\(ENABLE\).*$/,
+    `+TCOTASET: "ENABLE/DISABLE"${toLatin1("\uff0c")} "FW_version"`,
+  ],
+  [
+    /^\+TCPRDINFOSET:"TLS_MODE.*$/,
+    '+TCPRDINFOSET:"TLS_MODE(0/1/2)","PRODUCT_ID","PRODUCT_SECRET_BCC","DEVICE_NAME"',
+  ],
+  [/^(\+(?:TCMQTTSTATE|TCOTASTATUS|TCFWINFO):)(?=\S)/, "$1 "],
 ];

@@ -17,7 +17,19 @@ export interface Profile {
   readonly firmwareVersion: string;
   readonly sdkVersion: string;
   readonly compiled: string;
+  /** Its hardware address, and the line of AT+TCMODULE that tells it. */
   readonly mac: string;
+  readonly addressLine: string;
+  /** What stands before the size in the last line of AT+TCMODULE. */
+  readonly flashSpace: "" | " ";
+  /** What it reaches the cloud over: only such a module has ESP-AT's Wi-Fi commands and provisioning, or TCREGNET. */
+  readonly network: "wifi" | "cellular";
+  /** TCOTASET=1 connects by itself when nothing else has. */
+  readonly otaConnects: boolean;
+  /** A message that comes while a command runs is printed behind its result. */
+  readonly messagesWait: boolean;
+  /** Whether the first attempt says again that it is reconnecting, as the loss has said. */
+  readonly repeatsReconnecting: boolean;
   /** Address of the access point that the module says it has joined. */
   readonly bssid: string;
   /** Address the module has once it has joined. */
@@ -54,11 +66,13 @@ export interface Profile {
   readonly commandTimeout: Range;
   /** Says `+TCMQTTSUB:OK` for each subscription that it renews by itself. */
   readonly tellsResubscription: boolean;
-  /** Has the commands for certificates and networks that ESP modules lack. */
+  /** Signs in by certificates, too: TLS mode 2 and the commands for them. */
   readonly certificates: boolean;
 }
 
 export type ProfileName = "esp32" | "document" | "m6315";
+
+const MAC = "3c:71:bf:33:b0:2e";
 
 const esp32: Profile = {
   name: "esp32",
@@ -71,7 +85,13 @@ const esp32: Profile = {
   firmwareVersion: "QCloud_AT_ESP32_v2.4.0(965ecb9)",
   sdkVersion: "3.2.0",
   compiled: "Jun  9 2022 10:30:05",
-  mac: "3c:71:bf:33:b0:2e",
+  mac: MAC,
+  addressLine: `Module Mac addr: ${MAC}`,
+  flashSpace: " ",
+  network: "wifi",
+  otaConnects: false,
+  messagesWait: false,
+  repeatsReconnecting: true,
   bssid: "02:00:5e:10:00:01",
   ip: "192.168.4.100",
   moduleInfo: {
@@ -121,13 +141,22 @@ const document: Profile = {
   commandTimeout: { min: 1_000, max: 10_000 },
 };
 
-/** Another vendor's module with the same command set; what is not on record is as on the ESP32. */
+/** Another vendor's mobile module with the same command set (FACTS.md 9); what is not on record is as on the ESP32. */
 const m6315: Profile = {
   ...esp32,
   name: "m6315",
-  gmr: ["M6315"],
-  firmwareVersion: "QCloud_AT_M6315",
-  moduleInfo: { ...esp32.moduleInfo, name: "M6315", space: 307_200 },
+  gmr: ["M6315-PTCH0S00"],
+  firmwareVersion: "M6315-PTCH0S00",
+  compiled: "20190827_152209",
+  addressLine: "Module IMEI: 863924040143031",
+  flashSpace: "",
+  network: "cellular",
+  ip: "10.168.88.168",
+  moduleInfo: {
+    ...esp32.moduleInfo,
+    name: "M6315_MOD_BOM_R001_20190508@H1",
+    space: 307_200,
+  },
   lines: m6315Lines,
   registrationEnds: "result alone",
   softApEnds: "result",
@@ -135,6 +164,10 @@ const m6315: Profile = {
   escapes: "quote",
   escapedPayload: "stripped",
   syslog: false,
+  commandTimeout: { min: 1_000, max: 30_000 },
+  otaConnects: true,
+  messagesWait: true,
+  repeatsReconnecting: false,
   tellsResubscription: true,
   certificates: true,
 };

@@ -7,7 +7,7 @@ import {
   type Socket,
 } from "node:net";
 import type { Duplex } from "node:stream";
-import { createServer as createTlsServer } from "node:tls";
+import { createServer as createTlsServer, TLSSocket } from "node:tls";
 import {
   Aedes,
   type AuthenticateError,
@@ -24,7 +24,12 @@ import {
   MQTT_SIGN_IN_MS,
   SUBSCRIPTIONS,
 } from "../base/limits.js";
-import { type Device, keyOf, type Registry } from "../registry/registry.js";
+import {
+  type Device,
+  keyOf,
+  type Registry,
+  sampleCertificate,
+} from "../registry/registry.js";
 import { pskOf, Refused, refusal } from "../registry/signin.js";
 import { ClientStream } from "./clientstream.js";
 import { Rates } from "./rates.js";
@@ -103,12 +108,20 @@ export class MqttServer {
   }
 
   async start(): Promise<void> {
-    const { certificate } = this.options;
+    const { registry } = this.options;
+    const certificate =
+      this.options.certificate ??
+      (registry.all().some((device) => device.certificate)
+        ? sampleCertificate()
+        : undefined);
     const aedes = await this.broker();
     const tcp = createServer((socket) => this.serve(aedes, socket));
     const tls = createTlsServer(
       {
         ...certificate,
+        // Of devices that have one; which it must be, the registry says.
+        requestCert: true,
+        rejectUnauthorized: false,
         ciphers: certificate ? `${CIPHERS}:${CERTIFICATE_CIPHERS}` : CIPHERS,
         minVersion: "TLSv1.2",
         maxVersion: "TLSv1.2",
@@ -118,7 +131,7 @@ export class MqttServer {
         pskIdentityHint: "",
         pskCallback: (socket, identity) => {
           const device = this.options.registry.byClientId(identity);
-          if (!device) return null;
+          if (!device || device.certificate !== undefined) return null;
           this.identities.set(socket, identity);
           return pskOf(device.secret);
         },
@@ -370,6 +383,15 @@ export class MqttServer {
     return aedes;
   }
 
+  /** What TLS has proved. */
+  private identityOf(client: Client, device?: Device): string | undefined {
+    const { socket } = client.conn as ClientStream;
+    if (device?.certificate === undefined) return this.identities.get(socket);
+    const shown =
+      socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+    return shown?.toString() === device.certificate ? client.id : undefined;
+  }
+
   /** Whether the client may have this filter besides those that it has; it then has it. */
   private hasRoom(client: Client, filter: string): boolean {
     const filters = this.filters.get(client) ?? new Set();
@@ -393,7 +415,7 @@ export class MqttServer {
         clientId: client.id,
         userName,
         password: password?.toString(),
-        identity: this.identities.get((client.conn as ClientStream).socket),
+        identity: this.identityOf(client, device),
       },
       clock,
     );

@@ -1,3 +1,4 @@
+import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { isObject } from "../../base/json.js";
@@ -6,6 +7,7 @@ import {
   DEVICE_SECRET_BYTES,
   PRODUCT_SECRET_BYTES,
 } from "../../base/limits.js";
+import type { Certificate } from "../base/certificate.js";
 import { PRODUCT_ID_LENGTH, SHORTEST_PRODUCT_SECRET } from "../base/limits.js";
 import { Place } from "../base/place.js";
 import { type Model, readModel } from "./model.js";
@@ -45,8 +47,10 @@ export interface Topics {
 /** A device as the cloud knows it. */
 export interface Device extends DeviceId {
   readonly product: Product;
-  /** Base64. Never printed, listed or logged. */
+  /** Base64, "" for one with a certificate. Never printed, listed or logged. */
   readonly secret: string;
+  /** In PEM: by which it signs in, over TLS, in the place of the secret. */
+  readonly certificate: string | undefined;
   readonly topics: Topics;
   /** Signed in once, or been online behind a gateway: it can no longer register. */
   activated: boolean;
@@ -58,8 +62,10 @@ export interface Device extends DeviceId {
 
 /** What makes a device; the rest is the cloud's choice. */
 export interface NewDevice extends DeviceId {
-  /** Base64, at most 44 characters. */
+  /** Base64, at most 44 characters; "" for one with a certificate. */
   readonly secret: string;
+  /** In PEM, in the place of the secret. */
+  readonly certificate?: string;
   readonly activated?: boolean;
   /** Besides `PID/DEV/control`, `/event` and `/data`. */
   readonly topics?: Partial<Topics>;
@@ -137,27 +143,45 @@ function readProduct(place: Place): [Product, Place[]] {
   return [product, at.devices.items()];
 }
 
+function readSecret(place: Place): string {
+  const wanted = `base64 of 1 to ${DEVICE_SECRET_BYTES} characters`;
+  const secret = place.text(DEVICE_SECRET, wanted);
+  if (secret.length < 1 || secret.length > DEVICE_SECRET_BYTES)
+    place.fail(wanted);
+  return secret;
+}
+
+function readCertificate(place: Place): string {
+  const wanted = "a certificate in PEM, or the name of its file";
+  const text = place.text(/^-----BEGIN CERTIFICATE-----/, wanted);
+  try {
+    return new X509Certificate(text).toString();
+  } catch {
+    return place.fail(wanted);
+  }
+}
+
 /** A device of the file. @throws Error that names the place. */
 export function readDevice(place: Place, productId: string): NewDevice {
   const at = place.members([
     "deviceName",
     "deviceSecret",
+    "certificate",
     "activated",
     "topics",
   ]);
-  const secret = at.deviceSecret.text(
-    DEVICE_SECRET,
-    `base64 of 1 to ${DEVICE_SECRET_BYTES} characters`,
-  );
-  if (secret.length < 1 || secret.length > DEVICE_SECRET_BYTES)
-    at.deviceSecret.fail(`base64 of 1 to ${DEVICE_SECRET_BYTES} characters`);
+  const proof = at.certificate.present
+    ? { secret: "", certificate: readCertificate(at.certificate) }
+    : { secret: readSecret(at.deviceSecret) };
+  if (at.certificate.present && at.deviceSecret.present)
+    at.deviceSecret.fail("left out: the device has a certificate");
   return {
     productId,
     deviceName: at.deviceName.text(
       DEVICE_NAME,
       `1 to ${DEVICE_NAME_BYTES} of A-Z a-z 0-9 : _ -`,
     ),
-    secret,
+    ...proof,
     activated: at.activated.flag(),
     topics: readTopics(at.topics),
   };
@@ -187,7 +211,7 @@ export class Registry {
 
   /** @throws Error when the file cannot be read or is not a registry. */
   static fromFile(path: string | URL): Registry {
-    return new Registry(withModels(readJsonFile(path), path), String(path));
+    return new Registry(withFiles(readJsonFile(path), path), String(path));
   }
 
   product(productId: string): Product | undefined {
@@ -212,11 +236,11 @@ export class Registry {
 
   /** Adds a device to a product that is there. @throws RangeError for a wrong or taken name, a wrong secret or an unknown product. */
   add(device: NewDevice, created = false): Device {
-    const { productId, deviceName, secret, activated = false, topics } = device;
-    const read = new Place(
-      { deviceName, deviceSecret: secret, topics },
-      "device",
-    );
+    const { productId, deviceName, activated = false, topics } = device;
+    const { secret, certificate } = device;
+    const proof =
+      certificate === undefined ? { deviceSecret: secret } : { certificate };
+    const read = new Place({ deviceName, ...proof, topics }, "device");
     readDevice(read, productId);
     const product = this.products.get(productId);
     if (!product) throw new RangeError("there is no such product");
@@ -228,6 +252,7 @@ export class Registry {
       deviceName,
       product,
       secret,
+      certificate,
       topics: {
         publish: [`${own}/event`, `${own}/data`, ...(topics?.publish ?? [])],
         subscribe: [
@@ -245,17 +270,31 @@ export class Registry {
   }
 }
 
-/** Data templates that stand in files of their own, named from the registry's folder. @throws Error for one that is none */
-function withModels(json: unknown, registry: string | URL): unknown {
+/** Data templates and certificates that stand in files of their own, named from the registry's folder. @throws Error for one that is none */
+function withFiles(json: unknown, registry: string | URL): unknown {
   if (!isObject(json) || !Array.isArray(json.products)) return json;
   const base = registry instanceof URL ? registry : pathToFileURL(registry);
-  const products = json.products.map((product: unknown) =>
-    isObject(product) && typeof product.model === "string"
-      ? { ...product, model: readJsonFile(new URL(product.model, base)) }
-      : product,
-  );
+  const device = (one: unknown) =>
+    isObject(one) && isFileName(one.certificate)
+      ? {
+          ...one,
+          certificate: readFileSync(new URL(one.certificate, base), "utf8"),
+        }
+      : one;
+  const products = json.products.map((product: unknown) => {
+    if (!isObject(product)) return product;
+    const { model, devices } = product;
+    return {
+      ...product,
+      ...(isFileName(model) && { model: readJsonFile(new URL(model, base)) }),
+      ...(Array.isArray(devices) && { devices: devices.map(device) }),
+    };
+  });
   return { ...json, products };
 }
+
+const isFileName = (value: unknown): value is string =>
+  typeof value === "string" && !value.startsWith("-----BEGIN");
 
 function readJsonFile(path: string | URL): unknown {
   const text = readFileSync(path, "utf8");
@@ -268,10 +307,18 @@ function readJsonFile(path: string | URL): unknown {
 }
 
 /** Source folder, seen from the compiled file. */
-const SAMPLE = new URL(
-  "../../../../../host/emulator/cloud/registry/sample.json",
-  import.meta.url,
-);
+const here = (name: string): URL =>
+  new URL(
+    `../../../../../host/emulator/cloud/registry/${name}`,
+    import.meta.url,
+  );
 
-/** The sample that ships with the package: a product with devices, a gateway, its sub-devices, a product that registers. */
-export const sampleRegistry = (): Registry => Registry.fromFile(SAMPLE);
+/** The sample that ships with the package: a product with devices, a gateway, its sub-devices, products that register or have certificates. */
+export const sampleRegistry = (): Registry =>
+  Registry.fromFile(here("sample.json"));
+
+/** What a cloud shows to devices with certificates when it has no certificate of its own. It ships with the package: no secret, for tests alone. */
+export const sampleCertificate = (): Certificate => ({
+  cert: readFileSync(here("certificates/server.crt")),
+  key: readFileSync(here("certificates/server.key")),
+});

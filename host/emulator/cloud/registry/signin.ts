@@ -68,7 +68,7 @@ export interface SignIn {
   readonly clientId: string;
   readonly userName: string | undefined;
   readonly password: string | undefined;
-  /** Identity with which TLS-PSK has succeeded; undefined on plain TCP. */
+  /** Identity that TLS has proved, by a pre-shared key or the device's certificate; undefined on plain TCP. */
   readonly identity: string | undefined;
 }
 
@@ -83,6 +83,8 @@ export function refusal(
   if (!device) return { code: credentials, reason: "unknown device" };
   if (identity !== undefined && identity !== clientId)
     return { code: authorization, reason: "client id of another PSK identity" };
+  if (identity === undefined && device.certificate !== undefined)
+    return { code: credentials, reason: "it has not shown its certificate" };
   // The key has already proved who it is: a PSK client sends a user name without a password, or neither.
   if (identity !== undefined && userName === undefined) return undefined;
   const [, named, , , expiry] = USER_NAME.exec(userName ?? "") ?? [];
