@@ -7,6 +7,7 @@ import {
   RECONNECT_LAST_MS,
   SUBSCRIPTIONS,
 } from "../base/limits.js";
+import { fitsOnLine } from "../base/text.js";
 import {
   type ConnectParams,
   openConnection,
@@ -228,6 +229,12 @@ export class MqttLink {
     const size = packetSize(remaining);
     if (size > MQTT_PACKET_BYTES) {
       this.options.log(`mqtt: message of ${size} bytes dropped`);
+      return;
+    }
+    if (!fitsOnLine(topic)) {
+      this.options.log(
+        "mqtt: message on a topic with control characters dropped",
+      );
       return;
     }
     const listener = this.own.get(topic);
