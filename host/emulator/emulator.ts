@@ -203,6 +203,7 @@ export class Emulator {
     this.power.off();
     this.halt();
     this.surroundings.stop();
+    this.board.flash.close();
     const { port } = this;
     this.port = undefined;
     port?.close();
