@@ -226,7 +226,7 @@ export class MqttServer {
 
   private async listen(server: Server, port: number): Promise<number> {
     server.maxConnections = MQTT_CONNECTIONS;
-    server.listen(port, this.options.host);
+    server.listen({ port, host: this.options.host, backlog: MQTT_CONNECTIONS });
     await once(server, "listening");
     return (server.address() as AddressInfo).port;
   }
