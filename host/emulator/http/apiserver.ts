@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type Api, serveApi } from "./api.js";
 import { fail, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";
+import { Pace } from "./pace.js";
 
 /** A request that has not come in by then is given up; milliseconds. */
 const REQUEST_MS = 30_000;
@@ -27,13 +28,16 @@ export async function serve(
     requestTimeout: REQUEST_MS,
   });
   server.maxConnections = CONNECTIONS;
+  const pace = new Pace();
   server.on("request", (request, response) => {
     const answered = async () => {
       if (!urlOf(request).pathname.startsWith(api.path))
         throw new HttpError(404, `there is nothing here; see ${api.path}`);
       await serveApi(api, request, response, false);
     };
-    answered().catch((error: unknown) => fail(response, error, log));
+    pace.admit(request, () => {
+      answered().catch((error: unknown) => fail(response, error, log));
+    });
   });
   server.on("clientError", (_error, socket) => socket.destroy());
   server.listen(port, "127.0.0.1");
