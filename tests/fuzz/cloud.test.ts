@@ -107,7 +107,8 @@ async function opened(url: string): Promise<Socket> {
 
 async function ended(socket: Socket): Promise<void> {
   if (socket.closed) return;
-  const closed = once(socket, "close");
+  // A reset is an end like any other.
+  const closed = new Promise((resolve) => socket.once("close", resolve));
   // What has been sent is taken before the other end closes, too.
   socket.end();
   await closed;

@@ -127,7 +127,7 @@ test("a browser's request to the module's port is hung up on, and none of it rea
     for (const cut of [1, 3, head.length]) {
       const socket = connect(server.port, server.host);
       socket.on("error", () => {});
-      const closed = once(socket, "close");
+      const closed = new Promise((resolve) => socket.once("close", resolve));
       socket.setNoDelay(true);
       await once(socket, "connect");
       socket.write(head.slice(0, cut));
@@ -158,7 +158,7 @@ test("a client that never reads is closed when another takes its place", async (
   t.after(() => next.destroy());
   next.write("AT\r\n");
   assert.match(await until(next, /OK\r\n/), /OK/);
-  const gone = once(deaf, "close");
+  const gone = new Promise((resolve) => deaf.once("close", resolve));
   deaf.resume();
   await gone;
 });
