@@ -223,15 +223,20 @@ struct tcat {
   struct tcat_request *active;
   struct tcat_update *update;
   bool (*tap)(struct tcat *client, const struct tcat_event *event);
+  /* Each start that is not refused has a number: that of the last, of the one waited for, of the one whose result is kept. */
+  uint32_t started;
+  uint32_t awaited;
+  uint32_t ended;
   struct tcat_result result;
   int refused;
   uint8_t command;
   uint8_t session;
   bool running;
-  bool awaited;
   bool waiting;
   bool line_tells;
+  bool line_began;
   bool given_up;
+  bool aborting;
   bool joining;
   bool stirred;
   bool settled;
@@ -330,8 +335,8 @@ bool tcat_running(const struct tcat *client);
 
 /**
  * Polls until the command has ended that was started last outside of a handler, and tells how; events go
- * to the handler meanwhile. Where it has ended already its result is still there. What handlers and other
- * tasks start from then on is not waited for: its result is no one's but the handler's. Not from a handler.
+ * to the handler meanwhile. Its result is kept by the start's number: where it has ended already it is still there,
+ * whatever handlers, the queue of requests and other tasks have started meanwhile. Not from a handler.
  * Every command has its deadlines, so this ends as long as the port's time moves. Where the last start was refused
  * and none before it is to be waited for, there is no result: what the start returned is returned here again.
  * @param result may be `NULL`
@@ -345,7 +350,11 @@ int tcat_wait(struct tcat *client, struct tcat_result *result);
  */
 void tcat_set_limit(struct tcat *client, uint32_t ms);
 
-/** Gives the running command up; a payload under way stops, and a line of which nothing has been written stays unsent. */
+/**
+ * Gives the running command up: a payload under way stops, and a line of which nothing has been written stays unsent.
+ * An answer that has been received by now, in the FIFO or the port included, is taken first, by the next `tcat_poll`: it
+ * ends the command as its own result, and is never taken for that of the next one.
+ */
 void tcat_abort(struct tcat *client);
 
 /*

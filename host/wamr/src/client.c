@@ -53,7 +53,8 @@ static void clear(struct tcat *client) {
   client->refused = TCAT_OK;
   client->command = 0;
   client->running = false;
-  client->awaited = false;
+  client->aborting = false;
+  client->ended = client->awaited;
   client->joining = false;
   client->stirred = false;
   client->settled = false;
@@ -79,7 +80,7 @@ static void shut(struct tcat *client) {
   /* An interrupt from here on finds reception off before anything else has changed. */
   TCAT_FENCE();
   client->running = false;
-  client->awaited = false;
+  client->ended = client->awaited;
   client->outgoing_left = 0;
   client->payload_left = 0;
   client->trap_reported = true;
@@ -140,7 +141,7 @@ void tcat_set_limit(struct tcat *client, uint32_t ms) { client->limit = ms; }
 uint32_t tcat_deadline(struct tcat *client) {
   if (tcat_trapped(client)) return TCAT_NEVER;
   tcat_lock(client);
-  uint32_t left = tcat_call(client, TCAT_EXPORT_deadline, tcat_now(client), 0, 0);
+  uint32_t left = client->aborting ? 0 : tcat_call(client, TCAT_EXPORT_deadline, tcat_now(client), 0, 0);
   tcat_unlock(client);
   return left;
 }

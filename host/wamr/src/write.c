@@ -60,6 +60,7 @@ bool tcat_write_outgoing(struct tcat *client) {
     }
     client->outgoing += written;
     client->outgoing_left -= written;
+    if (client->line_tells) client->line_began = true;
     if (client->outgoing_left == 0 && client->line_tells) tell_written(client);
   }
   return true;
