@@ -256,7 +256,7 @@ struct tcat {
  */
 int tcat_runtime_init(void *pool, size_t size);
 
-/** Takes all back; every client is closed and every module unloaded before. */
+/** Takes all back; every client is closed and every module of the application's own unloaded before. */
 void tcat_runtime_destroy(void);
 
 /**
@@ -273,9 +273,11 @@ int tcat_load(struct tcat_module *module, const struct tcat_image *image, uint8_
 void tcat_unload(struct tcat_module *module);
 
 /**
- * Makes a client of a loaded module for one UART.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`;
- *   behind a failure but `TCAT_E_ARGUMENT` the client is as a closed one
+ * Makes a client for one UART.
+ * @param module `NULL`: that of `tcat_image`, loaded by the first such call and let go by `tcat_runtime_destroy`; not for
+ *   WAMR's classic interpreter, which wants a copy in RAM (`TCAT_E_ARGUMENT`)
+ * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`, and without
+ *   a module what `tcat_load` does; behind a failure but that of an argument the client is as a closed one
  */
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config);
 

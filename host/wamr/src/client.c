@@ -107,10 +107,13 @@ static int open_instance(struct tcat *client) {
 
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config) {
   memset(client, 0, sizeof *client);
-  if (!module || !is_valid(config)) return TCAT_E_ARGUMENT;
+  if (!is_valid(config)) return TCAT_E_ARGUMENT;
   client->module = module;
   client->config = config;
-  return open_instance(client);
+  int status = module ? TCAT_OK : tcat_load_standard(&client->module);
+  if (status == TCAT_OK) return open_instance(client);
+  shut(client);
+  return status;
 }
 
 void tcat_close(struct tcat *client) {

@@ -70,6 +70,9 @@ bool tcat_write_outgoing(struct tcat *client);
 /** Writes a payload as far as the UART takes it: in between the core hears of time and answers. */
 void tcat_write_payload(struct tcat *client);
 
+/** The module that `tcat_open` takes for `NULL`, loaded when it is first asked for; what `tcat_load` says. */
+int tcat_load_standard(const struct tcat_module **module);
+
 /** Keeps what a start returned, for the `tcat_wait` behind it; `status` again. */
 int tcat_note_refusal(struct tcat *client, int status);
 
