@@ -171,7 +171,7 @@ bool tcat_take_number(struct tcat *client, int32_t *number) {
   return field.kind == TCAT_FIELD_NUMBER;
 }
 
-bool tcat_take_text(struct tcat *client, struct tcat_text *text) {
+bool tcat_take_text(struct tcat *client, struct tcat_span *text) {
   struct tcat_field field = tcat_next_field(client);
   *text = field.text;
   return field.kind == TCAT_FIELD_TEXT;

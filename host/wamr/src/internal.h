@@ -62,7 +62,7 @@ uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes);
 void tcat_fifo_drop(struct tcat *client, uint32_t count);
 
 /** Begins to write what the core asks for: a command's line, the end of a data phase, the end of a payload. */
-void tcat_begin_writing(struct tcat *client, struct tcat_text text);
+void tcat_begin_writing(struct tcat *client, struct tcat_span text);
 
 /** Writes what is left of it; whether nothing stands in the way of the next event, which may bring more to write. */
 bool tcat_write_outgoing(struct tcat *client);
@@ -141,6 +141,6 @@ int tcat_config_end(struct tcat *client, bool keep, uint32_t flags, uint32_t che
 #endif
 
 /** The record's text, checked against the memory's size; on a fault the client has trapped. */
-struct tcat_text tcat_record_text(struct tcat *client);
+struct tcat_span tcat_record_text(struct tcat *client);
 
 #endif

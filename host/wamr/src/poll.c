@@ -2,8 +2,8 @@
 
 #include "internal.h"
 
-struct tcat_text tcat_record_text(struct tcat *client) {
-  struct tcat_text text = {"", 0};
+struct tcat_span tcat_record_text(struct tcat *client) {
+  struct tcat_span text = {"", 0};
   uint32_t at = tcat_word(client->record, TCAT_RECORD_TEXT);
   uint32_t length = tcat_word(client->record, TCAT_RECORD_LENGTH);
   uint32_t end = client->engine.memory_size;
