@@ -194,7 +194,7 @@ export function emitCCommandsHeader(): string {
 #ifndef TCAT_COMMANDS_H
 #define TCAT_COMMANDS_H
 
-#include "tcat_request.h"
+#include "../include/tcat_request.h"
 
 #ifdef __cplusplus
 extern "C" {

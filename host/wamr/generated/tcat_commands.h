@@ -3,7 +3,7 @@
 #ifndef TCAT_COMMANDS_H
 #define TCAT_COMMANDS_H
 
-#include "tcat_request.h"
+#include "../include/tcat_request.h"
 
 #ifdef __cplusplus
 extern "C" {

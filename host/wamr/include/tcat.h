@@ -21,7 +21,7 @@
 #include "tcat_command.h"
 #include "tcat_event.h"
 #include "tcat_port.h"
-#include "tcat_protocol.h"
+#include "../generated/tcat_protocol.h"
 #include "tcat_rx.h"
 
 #ifdef __cplusplus
@@ -71,7 +71,7 @@ enum tcat_status {
 /** A UART that takes nothing for so many milliseconds: what waits for it is dropped, the command times out. */
 #define TCAT_WRITE_LIMIT_MS 5000u
 
-/** The core as it is flashed: made from build/release.wasm by `npm run build` (build/tcat_image.c). */
+/** The core as it is flashed: generated/release and generated/session have one. */
 struct tcat_image {
   /** Major in the high half, minor in the low. */
   uint32_t abi;

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "tcat_protocol.h"
+#include "../generated/tcat_protocol.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -101,7 +101,9 @@ static int open_instance(struct tcat *client) {
   client->fifo.bytes = config->fifo;
   client->fifo.size = config->fifo_size;
   client->now = tcat_now(client);
-  TCAT_STORE_RELEASE(&client->receiving, true);
+  /* An interrupt from here on finds all of it. */
+  TCAT_FENCE();
+  client->receiving = true;
   return TCAT_OK;
 }
 

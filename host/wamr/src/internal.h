@@ -5,18 +5,10 @@
 
 #include <string.h>
 
-#include "tcat_request.h"
+#include "../include/tcat_compiler.h"
+#include "../include/tcat_request.h"
 #if TCAT_SESSION
-#include "tcat_session.h"
-#endif
-
-/* The producer and the consumer may be an interrupt handler and what it interrupts: the order in
-   which they see each other's writes is that of these. With wasm2c the core is ordinary C that a
-   compiler may reorder too. */
-#ifndef TCAT_LOAD_ACQUIRE
-#define TCAT_LOAD_ACQUIRE(from) __atomic_load_n((from), __ATOMIC_ACQUIRE)
-#define TCAT_STORE_RELEASE(to, value) __atomic_store_n((to), (value), __ATOMIC_RELEASE)
-#define TCAT_FENCE() __atomic_thread_fence(__ATOMIC_SEQ_CST)
+#include "../include/tcat_session.h"
 #endif
 
 static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {

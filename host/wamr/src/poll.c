@@ -173,7 +173,7 @@ static bool end_aborted(struct tcat *client, uint32_t now) {
 static bool take_event(struct tcat *client) {
   uint32_t now = tcat_now(client);
   bool all = move_on(client, now);
-  (void)TCAT_LOAD_ACQUIRE(client->head);
+  (void)tcat_load_acquire(client->head);
   tcat_lock(client);
   client->stirred = false;
   /* The words of a result stand in the core until it is asked again. */
@@ -210,7 +210,7 @@ static bool pass_by(struct tcat *client) {
 /* Whether the FIFO holds nothing that the core should see. */
 static bool is_drained(const struct tcat *client) {
   const uint8_t *bytes;
-  return tcat_fifo_piece(client, &bytes) == 0 && !TCAT_LOAD_ACQUIRE(&client->fifo.gap);
+  return tcat_fifo_piece(client, &bytes) == 0 && !tcat_load_acquire(&client->fifo.gap);
 }
 
 uint32_t tcat_poll(struct tcat *client) {

@@ -1,6 +1,6 @@
 /* The session's side of the core: a configuration goes in, its events come out. */
 
-#include "tcat.h"
+#include "../include/tcat.h"
 
 #if TCAT_SESSION
 

@@ -4,8 +4,8 @@
  */
 
 #include "internal.h"
-#include "tcat_commands.h"
-#include "tcat_update.h"
+#include "../generated/tcat_commands.h"
+#include "../include/tcat_update.h"
 
 /** Modules read their flash by words: only the last piece may end within one. */
 #define WORD 4u
