@@ -1,4 +1,4 @@
-#include "tcat_md5.h"
+#include "../include/tcat_md5.h"
 
 #include <string.h>
 

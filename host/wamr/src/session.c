@@ -1,6 +1,6 @@
 /* The session's side of the core: a configuration goes in, its events come out. */
 
-#include "tcat.h"
+#include "../include/tcat.h"
 
 #if TCAT_SESSION
 
@@ -138,8 +138,8 @@ void tcat_session_stop(struct tcat *client) {
   tcat_unlock(client);
 }
 
-enum tcat_session_state tcat_session_state(const struct tcat *client) {
-  return (enum tcat_session_state)client->session;
+enum tcat_session_phase tcat_session_state(const struct tcat *client) {
+  return (enum tcat_session_phase)client->session;
 }
 
 #endif

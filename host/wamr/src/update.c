@@ -4,8 +4,8 @@
  */
 
 #include "internal.h"
-#include "tcat_commands.h"
-#include "tcat_update.h"
+#include "../generated/tcat_commands.h"
+#include "../include/tcat_update.h"
 
 /** Modules read their flash by words: only the last piece may end within one. */
 #define WORD 4u
@@ -66,11 +66,11 @@ static void begin_image(struct tcat_update *update) {
   tcat_md5_begin(&update->sum);
 }
 
-static bool is_same(const char *kept, struct tcat_text text) {
+static bool is_same(const char *kept, struct tcat_span text) {
   return strlen(kept) == text.length && memcmp(kept, text.at, text.length) == 0;
 }
 
-static void keep(char *to, struct tcat_text text) {
+static void keep(char *to, struct tcat_span text) {
   memcpy(to, text.at, text.length);
   to[text.length] = 0;
 }
