@@ -178,6 +178,11 @@ const WRONG_STATE: i32 = 208;
 const RECONNECT: u32 = 3;
 /** No attempt follows. */
 const NEVER: u32 = u32.MAX_VALUE;
+/**
+ * A `ready` leads to the beginning at once; more of them than these before it has been up for long
+ * come of a module that does not stay on, or lies: then the row's pauses hold as for any failure.
+ */
+const READIES: u32 = 16;
 /** Pauses double so often at most. */
 const DOUBLES: u32 = 7;
 
@@ -189,6 +194,8 @@ let topic: usize = 0;
 let topicPlace: u32 = 0;
 /** Pauses that have been taken. */
 let row: u32 = 0;
+/** How often the module has said `ready` since then. */
+let readies: u32 = 0;
 let wasUp: bool = false;
 
 /** Whether a command of the session's own runs, which line it is, and what it is for. */
@@ -219,7 +226,7 @@ export function startSession(time: u32): void {
   now = time;
   dropOwn();
   forgetReports();
-  row = 0;
+  settle();
   wasUp = false;
   leaving = false;
   begin();
@@ -262,7 +269,7 @@ export function sessionTimeLeft(time: u32): i32 {
   const left = timeLeft(now);
   watchSilence();
   const mine = timersLeft(now, lastTimer());
-  return (mine as u32) < (left as u32) ? mine : left;
+  return min<u32>(mine, left);
 }
 
 /** Timers up to this one count in the phase that is on. */
@@ -292,7 +299,7 @@ function tick(): bool {
       listenWanted = true;
       break;
     case TIMER_SETTLED:
-      row = 0;
+      settle();
       break;
     default:
       return false;
@@ -393,7 +400,8 @@ function takeWifi(): void {
 function takeReady(): void {
   if (phase === UP) fall(REASON_RESET);
   if (wasUp && (flags & SESSION_KEEP) === 0) end();
-  else begin();
+  else if (readies++ < READIES) begin();
+  else if (phase !== PAUSED) startOver();
 }
 
 function takeDisconnection(): void {
@@ -466,14 +474,20 @@ function startOver(): void {
   }
   const pause = nextPause();
   if (row <= DOUBLES) row++;
+  // No deadline: a beginning at this instant stands before all that comes at it.
   if (pause === 0) {
-    // No deadline: a beginning at this instant stands before all that comes at it.
     begin();
     return;
   }
   forget();
   phase = PAUSED;
   arm(TIMER_WAIT, now + pause);
+}
+
+/** The row of pauses begins anew. */
+function settle(): void {
+  row = 0;
+  readies = 0;
 }
 
 /** Milliseconds from a failure to the next attempt. */
