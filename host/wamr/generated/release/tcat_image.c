@@ -556,11 +556,13 @@ static const uint8_t bytes[] = {
 #endif
 
 const struct tcat_image tcat_image = {
-    .abi = 65537u,
-    .crc32 = 0x514b02cbu,
-    .length = 8744u,
-#if !TCAT_WASM2C
-    .bytes = bytes,
+    65537u,
+    0x514b02cbu,
+    8744u,
+#if TCAT_WASM2C
+    NULL,
+#else
+    bytes,
 #endif
 };
 #endif

@@ -870,11 +870,13 @@ static const uint8_t bytes[] = {
 #endif
 
 const struct tcat_image tcat_image = {
-    .abi = 65537u,
-    .crc32 = 0x49bbc993u,
-    .length = 13765u,
-#if !TCAT_WASM2C
-    .bytes = bytes,
+    65537u,
+    0x49bbc993u,
+    13765u,
+#if TCAT_WASM2C
+    NULL,
+#else
+    bytes,
 #endif
 };
 #endif
