@@ -176,6 +176,8 @@ const TIMED_OUT: i32 = 202;
 const WRONG_STATE: i32 = 208;
 /** The place of `reconnect` in `mqtt`. */
 const RECONNECT: u32 = 3;
+/** No state follows. */
+const NOWHERE: u32 = u32.MAX_VALUE;
 /** No attempt follows. */
 const NEVER: u32 = u32.MAX_VALUE;
 /** Pauses double so often at most. */
@@ -279,10 +281,16 @@ function watchSilence(): void {
 /** One of the timers that are due; whether there was one. */
 function tick(): bool {
   watchSilence();
-  switch (takeDue(now, lastTimer())) {
-    case TIMER_WAIT:
-      endWait();
-      break;
+  const due = takeDue(now, lastTimer());
+  if (due === TIMER_WAIT) endWait();
+  else if (!takeTimer(due)) return false;
+  advance();
+  return true;
+}
+
+/** A timer that leads to no other state by itself; whether it is one. */
+function takeTimer(due: u32): bool {
+  switch (due) {
     case TIMER_DAMAGE:
     case TIMER_SILENCE:
     case TIMER_NETWORK:
@@ -297,7 +305,6 @@ function tick(): bool {
     default:
       return false;
   }
-  advance();
   return true;
 }
 
@@ -305,7 +312,7 @@ function endWait(): void {
   if (phase === PAUSED) begin();
   else if (phase === AWAY) startOver();
   else if (step === STEP_GREET) lineWanted = true;
-  else if (state === STATE_WIFI_ADDRESS && wifiCount === 0) failState();
+  else if (state === STATE_WIFI_ADDRESS && wifiCount === 0) go(TARGET_STATE);
   else go(target(ROW_NO));
 }
 
@@ -442,10 +449,16 @@ function rise(): void {
   catchUp();
 }
 
-/** Timers that did not count until now may be due: at once, whatever stands in the ring. */
+/**
+ * Timers that did not count until now may be due: at once, whatever stands in the ring. The one
+ * that is waited for is not among them: it has just begun, or is not armed.
+ */
 function catchUp(): void {
-  let more = true;
-  while (more) more = tick();
+  watchSilence();
+  while (takeTimer(takeDue(now, lastTimer()))) {
+    advance();
+    watchSilence();
+  }
 }
 
 /** It was up and is no more. */
@@ -501,8 +514,8 @@ function begin(): void {
   registers = false;
   lostInSteps = false;
   gaveUpInSteps = false;
-  step = 0;
-  nextStep();
+  beginStep(STEP_GREET);
+  enter(load<u8>(FIRST_STATES + STEP_GREET));
   advance();
 }
 
@@ -519,24 +532,29 @@ function dropOwn(): void {
   if (own) abortCommand(now);
 }
 
-/** Begins the next step that has something to do; behind the last it is up. */
-function nextStep(): void {
-  do step++;
-  while (step <= STEP_OTA && isEmpty(step));
-  if (step > STEP_OTA) {
+/** Begins the next step that has something to do; the state that it is entered by, behind the last it is up. */
+function nextStep(): u32 {
+  let next = step;
+  do next++;
+  while (next <= STEP_OTA && isEmpty(next));
+  if (next > STEP_OTA) {
+    step = next;
     if (lostInSteps) lose(gaveUpInSteps);
     else rise();
-    return;
+    return NOWHERE;
   }
-  reportStep(step);
+  beginStep(next);
+  return next === STEP_DEVICE && isProduct
+    ? STATE_DEVICE_REGISTERED
+    : load<u8>(FIRST_STATES + next);
+}
+
+function beginStep(which: u32): void {
+  step = which;
+  reportStep(which);
   hasAddress = false;
   topic = firstTopic;
   topicPlace = 0;
-  enter(
-    step === STEP_DEVICE && isProduct
-      ? STATE_DEVICE_REGISTERED
-      : load<u8>(FIRST_STATES + step),
-  );
 }
 
 function isEmpty(which: u32): bool {
@@ -553,8 +571,8 @@ function isEmpty(which: u32): bool {
   return false;
 }
 
-/** Enters a state of the step: its line goes out when the wire is free, or a time is awaited. */
-function enter(next: u32): void {
+/** Enters a state of the step: its line goes out when the wire is free, or a time is awaited; where it leads at once. */
+function enter(next: u32): u32 {
   const before = state;
   state = next;
   switch (next) {
@@ -562,17 +580,18 @@ function enter(next: u32): void {
       registers = true;
       break;
     case STATE_WIFI_ADDRESS:
-      if (hasAddress) go(TARGET_NEXT);
-      else arm(TIMER_WAIT, now + LIMIT_ADDRESS);
-      return;
+      if (hasAddress) return TARGET_NEXT;
+      arm(TIMER_WAIT, now + LIMIT_ADDRESS);
+      return NOWHERE;
     case STATE_CONNECT_ON_ITS_WAY:
       looks = before === STATE_CONNECT_NOW ? looks + 1 : 0;
-      if (looks === LIMIT_CONNECTING_LOOKS) failState();
-      else arm(TIMER_WAIT, now + LIMIT_CONNECTING);
-      return;
+      if (looks === LIMIT_CONNECTING_LOOKS) return TARGET_STATE;
+      arm(TIMER_WAIT, now + LIMIT_CONNECTING);
+      return NOWHERE;
   }
   leaves = step === STEP_GREET;
   lineWanted = true;
+  return NOWHERE;
 }
 
 /** Where a state leads. */
@@ -580,16 +599,13 @@ function target(row: usize): u32 {
   return load<u8>(STATES + state * STATE_ROW + row);
 }
 
+/** From state to state, as far as it goes without an answer. */
 function go(to: u32): void {
-  if (to === TARGET_NEXT) nextStep();
-  else if (to === TARGET_STATE) failState();
-  else if (to === TARGET_FAIL) fail(load<u32>(RECORD, RECORD_REASON));
-  else enter(to);
-}
-
-function failState(): void {
-  withoutCodes();
-  fail(REASON_STATE);
+  // Failures and `NOWHERE` have the highest numbers.
+  while (to < TARGET_STATE) to = to !== TARGET_NEXT ? enter(to) : nextStep();
+  if (to === TARGET_STATE) withoutCodes();
+  if (to !== NOWHERE)
+    fail(to === TARGET_STATE ? REASON_STATE : load<u32>(RECORD, RECORD_REASON));
 }
 
 /** The attempt failed; its codes stand in the event record. */
@@ -645,10 +661,10 @@ function endOwn(done: bool): void {
 /** `ATE0` has ended. */
 function endGreeting(done: bool): void {
   if (done) {
-    nextStep();
+    go(TARGET_NEXT);
   } else if (load<u32>(RECORD, RECORD_REASON) === REASON_TIMEOUT) {
     if (++timeouts === LIMIT_GREET_TIMEOUTS) go(TARGET_FAIL);
-    else enter(state);
+    else go(state);
   } else if (++failures === LIMIT_GREET_FAILURES) {
     go(TARGET_FAIL);
   } else {

@@ -940,7 +940,7 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_i2 = core->w2c_g61;
+  w2c_i2 = core->w2c_g60;
   w2c_i3 = 2u;
   w2c_i2 = w2c_i2 < w2c_i3;
   w2c_i3 = 1u;
@@ -996,13 +996,13 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g65;
-  core->w2c_g26 = w2c_i0;
-  w2c_i0 = core->w2c_g66;
-  core->w2c_g53 = w2c_i0;
-  w2c_i0 = core->w2c_g63;
-  core->w2c_g21 = w2c_i0;
   w2c_i0 = core->w2c_g64;
+  core->w2c_g26 = w2c_i0;
+  w2c_i0 = core->w2c_g65;
+  core->w2c_g53 = w2c_i0;
+  w2c_i0 = core->w2c_g62;
+  core->w2c_g21 = w2c_i0;
+  w2c_i0 = core->w2c_g63;
   core->w2c_g35 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g52 = w2c_i0;
@@ -1144,7 +1144,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = core->w2c_g43;
     core->w2c_g20 = w2c_i0;
     w2c_i0 = core->w2c_g12;
-    core->w2c_g61 = w2c_i0;
+    core->w2c_g60 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g2 = w2c_i0;
     w2c_i0 = w2c_p0;
@@ -1160,17 +1160,17 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_p0 = w2c_i0;
-    core->w2c_g65 = w2c_i0;
+    core->w2c_g64 = w2c_i0;
     w2c_i0 = core->w2c_g11;
-    core->w2c_g66 = w2c_i0;
+    core->w2c_g65 = w2c_i0;
     w2c_i0 = w2c_p0;
     w2c_i1 = core->w2c_g44;
     w2c_i0 += w2c_i1;
-    core->w2c_g63 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
     w2c_i0 = core->w2c_g54;
     w2c_i1 = core->w2c_g44;
     w2c_i0 -= w2c_i1;
-    core->w2c_g64 = w2c_i0;
+    core->w2c_g63 = w2c_i0;
     w2c_i0 = core->w2c_g16;
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
@@ -2252,7 +2252,7 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L9;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g62 = w2c_i2;
+      core->w2c_g61 = w2c_i2;
       w2c_i2 = 1u;
       core->w2c_g41 = w2c_i2;
       w2c_i2 = 1u;
@@ -2306,7 +2306,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g41;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g62;
+      w2c_i0 = core->w2c_g61;
       w2c_f51(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2447,7 +2447,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0, w2c_l7 = 0, w2c_l8 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = core->w2c_g56;
-  w2c_l6 = w2c_i0;
+  w2c_l7 = w2c_i0;
   w2c_i0 = w2c_f35(core);
   w2c_l1 = w2c_i0;
   if (w2c_i0) {
@@ -2459,7 +2459,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_f37(core, w2c_i0);
     w2c_L2:
       w2c_i0 = core->w2c_g51;
-      w2c_l7 = w2c_i0;
+      w2c_l6 = w2c_i0;
       w2c_L5:
         w2c_i0 = core->w2c_g0;
         w2c_i1 = core->w2c_g8;
@@ -2481,11 +2481,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 2488u;
           w2c_i0 = i32_load(core, w2c_i0, 0u);
           w2c_p0 = w2c_i0;
-          w2c_i1 = core->w2c_g58;
+          w2c_i1 = core->w2c_g57;
           w2c_i0 -= w2c_i1;
           w2c_l1 = w2c_i0;
           w2c_i0 = w2c_p0;
-          core->w2c_g58 = w2c_i0;
+          core->w2c_g57 = w2c_i0;
           w2c_i0 = core->w2c_g24;
           w2c_i1 = w2c_l1;
           w2c_i0 += w2c_i1;
@@ -2809,7 +2809,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = core->w2c_g40;
             w2c_i1 = w2c_p0;
             w2c_i0 += w2c_i1;
-            core->w2c_g60 = w2c_i0;
+            core->w2c_g59 = w2c_i0;
             w2c_i0 = 15u;
             w2c_i0 = w2c_f38(core, w2c_i0);
           }
@@ -2877,7 +2877,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B45;}
             w2c_i0 = w2c_l3;
-            core->w2c_g59 = w2c_i0;
+            core->w2c_g58 = w2c_i0;
             w2c_i0 = 0u;
             core->w2c_g18 = w2c_i0;
             w2c_i0 = 0u;
@@ -3053,7 +3053,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         if (w2c_i0) {
           w2c_i0 = 4u;
           core->w2c_g3 = w2c_i0;
-          w2c_i0 = w2c_l7;
+          w2c_i0 = w2c_l6;
           w2c_i1 = 1u;
           w2c_i2 = core->w2c_g7;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -3069,13 +3069,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           core->w2c_g10 = w2c_i0;
           w2c_i0 = core->w2c_g7;
           w2c_i0 = !(w2c_i0);
-          w2c_i1 = w2c_l6;
+          w2c_i1 = w2c_l7;
           w2c_i2 = 8u;
           w2c_i1 &= w2c_i2;
           w2c_i0 |= w2c_i1;
           w2c_i0 = !(w2c_i0);
           if (w2c_i0) {
-            w2c_i0 = w2c_l6;
+            w2c_i0 = w2c_l7;
             w2c_i1 = 16u;
             w2c_i0 &= w2c_i1;
             if (w2c_i0) {
@@ -3095,11 +3095,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 17u;
             w2c_i1 = 0u;
-            w2c_i2 = w2c_l7;
+            w2c_i2 = w2c_l6;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           } else {
             w2c_i0 = core->w2c_g48;
-            w2c_i1 = core->w2c_g59;
+            w2c_i1 = core->w2c_g58;
             w2c_i2 = core->w2c_g48;
             w2c_i1 -= w2c_i2;
             w2c_p0 = w2c_i1;
@@ -3268,7 +3268,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_p0 = w2c_i0;
         w2c_i0 = core->w2c_g40;
         w2c_l3 = w2c_i0;
-        w2c_i1 = core->w2c_g60;
+        w2c_i1 = core->w2c_g59;
         w2c_l2 = w2c_i1;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
@@ -3581,8 +3581,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_p0 = w2c_i0;
                     w2c_i1 = 0u;
                     w2c_i0 = w2c_i0 != w2c_i1;
-                    core->w2c_g57 = w2c_i0;
-                    w2c_i0 = core->w2c_g57;
+                    w2c_l6 = w2c_i0;
                     if (w2c_i0) {
                       w2c_i0 = 2u;
                       w2c_i1 = 1u;
@@ -3673,7 +3672,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     core->w2c_g37 = w2c_i0;
                     w2c_i0 = 1u;
                     core->w2c_g27 = w2c_i0;
-                    w2c_i0 = core->w2c_g57;
+                    w2c_i0 = w2c_l6;
                     w2c_i1 = w2c_l4;
                     w2c_f62(core, w2c_i0, w2c_i1);
                     w2c_i0 = 2u;

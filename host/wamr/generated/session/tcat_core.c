@@ -66,30 +66,30 @@ static void w2c_f60(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f61(struct tcat_core *);
 static uint32_t w2c_f62(struct tcat_core *);
 static uint32_t w2c_f63(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f64(struct tcat_core *);
-static void w2c_f65(struct tcat_core *, uint32_t);
-static void w2c_f66(struct tcat_core *);
-static uint32_t w2c_f67(struct tcat_core *);
-static void w2c_f68(struct tcat_core *);
-static void w2c_f69(struct tcat_core *);
+static uint32_t w2c_f64(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f65(struct tcat_core *);
+static void w2c_f66(struct tcat_core *, uint32_t);
+static void w2c_f67(struct tcat_core *, uint32_t);
+static uint32_t w2c_f68(struct tcat_core *, uint32_t);
+static uint32_t w2c_f69(struct tcat_core *, uint32_t);
 static void w2c_f70(struct tcat_core *, uint32_t);
-static void w2c_f71(struct tcat_core *);
-static void w2c_f72(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f71(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f72(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f73(struct tcat_core *, uint32_t);
-static void w2c_f74(struct tcat_core *, uint32_t);
-static void w2c_f75(struct tcat_core *, uint32_t);
-static void w2c_f76(struct tcat_core *);
-static uint32_t w2c_f77(struct tcat_core *, uint32_t);
-static void w2c_f78(struct tcat_core *, uint32_t);
-static void w2c_f79(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f80(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f81(struct tcat_core *, uint32_t);
-static void w2c_f82(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f83(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f84(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f74(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f75(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f76(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f77(struct tcat_core *);
+static void w2c_f78(struct tcat_core *);
+static void w2c_f79(struct tcat_core *);
+static uint32_t w2c_f80(struct tcat_core *);
+static void w2c_f81(struct tcat_core *);
+static uint32_t w2c_f82(struct tcat_core *, uint32_t);
+static void w2c_f83(struct tcat_core *);
+static void w2c_f84(struct tcat_core *, uint32_t);
 static void w2c_f85(struct tcat_core *);
-static void w2c_f86(struct tcat_core *);
-static uint32_t w2c_f87(struct tcat_core *);
+static void w2c_f86(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f87(struct tcat_core *, uint32_t);
 static uint32_t w2c_f88(struct tcat_core *);
 static uint32_t w2c_f89(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f90(struct tcat_core *, uint32_t);
@@ -253,7 +253,7 @@ static const uint8_t data_segment_data_w2c_d13[] = {
 
 static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -261,22 +261,22 @@ static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g20 = w2c_i0;
+    core->w2c_g19 = w2c_i0;
   }
 }
 
 static void w2c_f1(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g94;
-  w2c_i1 = core->w2c_g20;
+  w2c_i0 = core->w2c_g93;
+  w2c_i1 = core->w2c_g19;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g19;
+  w2c_i1 = core->w2c_g18;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g19;
+    w2c_i0 = core->w2c_g18;
     w2c_i1 = 3008u;
     w2c_i2 = 2752u;
     w2c_i3 = core->w2c_g40;
@@ -287,10 +287,10 @@ static void w2c_f1(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g18;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
 }
 
 static uint32_t w2c_f2(struct tcat_core *core) {
@@ -301,7 +301,7 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g6 = w2c_i0;
-  w2c_i0 = core->w2c_g21;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
@@ -322,7 +322,7 @@ static uint32_t w2c_f2(struct tcat_core *core) {
     w2c_i1 = core->w2c_g6;
     w2c_f0(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -483,7 +483,7 @@ static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 0u;
     w2c_f0(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 34u;
@@ -501,7 +501,7 @@ static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 
 static uint32_t w2c_f5(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   w2c_i1 = core->w2c_g57;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g42;
@@ -593,21 +593,21 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_f5(core);
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g22;
+    w2c_i0 = core->w2c_g21;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
-    w2c_i0 = core->w2c_g22;
+    w2c_i0 = core->w2c_g21;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 2496u;
     w2c_i2 = w2c_p0;
     w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-    w2c_i0 = core->w2c_g22;
+    w2c_i0 = core->w2c_g21;
     w2c_i1 = w2c_p0;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
     w2c_i0 += w2c_i1;
-    core->w2c_g22 = w2c_i0;
+    core->w2c_g21 = w2c_i0;
     w2c_B1:;
   } else {
     w2c_i0 = w2c_p0;
@@ -740,11 +740,11 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g22;
+        w2c_i0 = core->w2c_g21;
         w2c_l1 = w2c_i0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
-        core->w2c_g22 = w2c_i0;
+        core->w2c_g21 = w2c_i0;
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
@@ -798,7 +798,7 @@ void tcat_core_other(struct tcat_core *core) {
 static uint32_t w2c_f13(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g21;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
@@ -858,7 +858,7 @@ static uint32_t w2c_f13(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_f1(core, w2c_i0);
   w2c_i0 = 10u;
   w2c_f1(core, w2c_i0);
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g18;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
@@ -866,7 +866,7 @@ static uint32_t w2c_f13(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 0u;
     w2c_f0(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   return w2c_i0;
 }
 
@@ -885,13 +885,13 @@ static void w2c_f14(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
 static void w2c_f15(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
-  core->w2c_g89 = w2c_i0;
+  core->w2c_g88 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g30 = w2c_i0;
   w2c_i0 = 902u;
   core->w2c_g69 = w2c_i0;
   w2c_i0 = 5u;
-  core->w2c_g30 = w2c_i0;
+  core->w2c_g29 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -956,17 +956,17 @@ static uint32_t w2c_f17(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static uint32_t w2c_f18(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g32;
+  w2c_i1 = core->w2c_g31;
   w2c_i2 = 0u;
-  w2c_i3 = core->w2c_g32;
+  w2c_i3 = core->w2c_g31;
   w2c_i4 = 17u;
   w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i4 = core->w2c_g32;
+  w2c_i4 = core->w2c_g31;
   w2c_i5 = 19u;
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_i2 = core->w2c_g111;
+  w2c_i2 = core->w2c_g110;
   w2c_i3 = 2u;
   w2c_i2 = w2c_i2 < w2c_i3;
   w2c_i3 = 1u;
@@ -983,9 +983,9 @@ static uint32_t w2c_f18(struct tcat_core *core) {
 
 static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g88;
+  w2c_i0 = core->w2c_g87;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g88;
+    w2c_i0 = core->w2c_g87;
   } else {
     w2c_i0 = core->w2c_g1;
     w2c_i1 = 2u;
@@ -1011,9 +1011,9 @@ static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
     } else {
       w2c_i0 = 25000u;
       w2c_i1 = 5000u;
-      w2c_i2 = core->w2c_g32;
+      w2c_i2 = core->w2c_g31;
       w2c_i2 = !(w2c_i2);
-      w2c_i3 = core->w2c_g32;
+      w2c_i3 = core->w2c_g31;
       w2c_i4 = 29u;
       w2c_i3 = w2c_i3 == w2c_i4;
       w2c_i2 |= w2c_i3;
@@ -1029,26 +1029,26 @@ static void w2c_f20(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g71;
   core->w2c_g40 = w2c_i0;
-  w2c_i0 = core->w2c_g93;
-  core->w2c_g92 = w2c_i0;
+  w2c_i0 = core->w2c_g92;
+  core->w2c_g91 = w2c_i0;
+  w2c_i0 = core->w2c_g112;
+  core->w2c_g32 = w2c_i0;
   w2c_i0 = core->w2c_g113;
-  core->w2c_g33 = w2c_i0;
-  w2c_i0 = core->w2c_g114;
   core->w2c_g54 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g91 = w2c_i0;
+  core->w2c_g90 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g39 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g89 = w2c_i0;
+  core->w2c_g88 = w2c_i0;
   w2c_i0 = core->w2c_g4;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g33;
-    w2c_i1 = core->w2c_g33;
+    w2c_i0 = core->w2c_g32;
+    w2c_i1 = core->w2c_g32;
     w2c_i2 = core->w2c_g54;
     w2c_i1 += w2c_i2;
     w2c_i2 = 503u;
@@ -1057,11 +1057,11 @@ static void w2c_f20(struct tcat_core *core, uint32_t w2c_p0) {
   } else {
     w2c_i0 = 0u;
   }
-  core->w2c_g90 = w2c_i0;
+  core->w2c_g89 = w2c_i0;
   w2c_i0 = core->w2c_g40;
   core->w2c_g69 = w2c_i0;
-  w2c_i0 = core->w2c_g92;
-  core->w2c_g30 = w2c_i0;
+  w2c_i0 = core->w2c_g91;
+  core->w2c_g29 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = w2c_p0;
@@ -1071,14 +1071,14 @@ static void w2c_f20(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g18;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 2u;
     w2c_i1 = 0u;
     w2c_f0(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g21;
+  w2c_i0 = core->w2c_g20;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g10;
     if (w2c_i0) {
@@ -1090,7 +1090,7 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g21;
+      w2c_i2 = core->w2c_g20;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1106,15 +1106,15 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = core->w2c_g72;
-    core->w2c_g32 = w2c_i0;
-    w2c_i0 = core->w2c_g21;
-    core->w2c_g111 = w2c_i0;
+    core->w2c_g31 = w2c_i0;
+    w2c_i0 = core->w2c_g20;
+    core->w2c_g110 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g24 = w2c_i0;
+    core->w2c_g23 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g88 = w2c_i0;
+    core->w2c_g87 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = 3008u;
@@ -1125,17 +1125,17 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_p0 = w2c_i0;
     core->w2c_g71 = w2c_i0;
-    w2c_i0 = core->w2c_g19;
-    core->w2c_g93 = w2c_i0;
+    w2c_i0 = core->w2c_g18;
+    core->w2c_g92 = w2c_i0;
     w2c_i0 = w2c_p0;
     w2c_i1 = core->w2c_g73;
     w2c_i0 += w2c_i1;
-    core->w2c_g113 = w2c_i0;
-    w2c_i0 = core->w2c_g95;
+    core->w2c_g112 = w2c_i0;
+    w2c_i0 = core->w2c_g94;
     w2c_i1 = core->w2c_g73;
     w2c_i0 -= w2c_i1;
-    core->w2c_g114 = w2c_i0;
-    w2c_i0 = core->w2c_g31;
+    core->w2c_g113 = w2c_i0;
+    w2c_i0 = core->w2c_g30;
     w2c_i1 = 1u;
     w2c_i2 = core->w2c_g27;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1147,7 +1147,7 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     }
     w2c_i0 = core->w2c_g9;
     if (w2c_i0) {goto w2c_B4;}
-    w2c_i0 = core->w2c_g31;
+    w2c_i0 = core->w2c_g30;
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
       w2c_f15(core, w2c_i0);
@@ -1158,8 +1158,8 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g19 = w2c_i0;
-  w2c_i0 = core->w2c_g20;
+  core->w2c_g18 = w2c_i0;
+  w2c_i0 = core->w2c_g19;
   return w2c_i0;
 }
 
@@ -1177,7 +1177,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     core->w2c_g70 = w2c_i0;
     w2c_i0 = core->w2c_g71;
     w2c_i1 = core->w2c_g71;
-    w2c_i2 = core->w2c_g93;
+    w2c_i2 = core->w2c_g92;
     w2c_i1 += w2c_i2;
     w2c_i2 = 3482u;
     w2c_i3 = 18u;
@@ -1225,13 +1225,13 @@ static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   }
   w2c_i0 = 4u;
-  core->w2c_g25 = w2c_i0;
+  core->w2c_g24 = w2c_i0;
   w2c_Bfunc:;
 }
 
 static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g25;
+  w2c_i0 = core->w2c_g24;
   w2c_i1 = core->w2c_g1;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g1;
@@ -1272,11 +1272,11 @@ static void w2c_f28(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g25 = w2c_i0;
+  core->w2c_g24 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g30 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g90 = w2c_i0;
+  core->w2c_g89 = w2c_i0;
   w2c_i0 = core->w2c_g11;
   if (w2c_i0) {
     w2c_i0 = 0u;
@@ -1303,28 +1303,28 @@ static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f30(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g30;
-  w2c_i1 = core->w2c_g25;
+  w2c_i0 = core->w2c_g29;
+  w2c_i1 = core->w2c_g24;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g30;
+  w2c_i0 = core->w2c_g29;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g69;
-    w2c_i1 = core->w2c_g30;
+    w2c_i1 = core->w2c_g29;
     w2c_f27(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g30 = w2c_i0;
+    core->w2c_g29 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g25;
+  w2c_i0 = core->w2c_g24;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g25 = w2c_i0;
+  core->w2c_g24 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -1351,7 +1351,7 @@ static void w2c_f31(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 2484u;
   w2c_i1 = core->w2c_g0;
-  w2c_i2 = core->w2c_g23;
+  w2c_i2 = core->w2c_g22;
   w2c_i3 = core->w2c_g5;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 >= w2c_i4;
@@ -1394,7 +1394,7 @@ static void w2c_f33(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g0;
-  core->w2c_g23 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g5 = w2c_i0;
   w2c_i0 = 0u;
@@ -1406,7 +1406,7 @@ static uint32_t w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f35(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
   w2c_i0 = core->w2c_g8;
   w2c_i1 = core->w2c_g37;
   w2c_i0 += w2c_i1;
@@ -1518,7 +1518,7 @@ static uint32_t w2c_f38(struct tcat_core *core) {
   w2c_i0 = 916u;
   w2c_i1 = core->w2c_g38;
   w2c_i2 = core->w2c_g0;
-  w2c_i3 = core->w2c_g23;
+  w2c_i3 = core->w2c_g22;
   w2c_i2 -= w2c_i3;
   w2c_i1 += w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -1574,12 +1574,12 @@ static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 
 static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g91;
+  w2c_i0 = core->w2c_g90;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = core->w2c_g40;
-    w2c_i3 = core->w2c_g92;
+    w2c_i3 = core->w2c_g91;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
     w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
@@ -1588,7 +1588,7 @@ static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g91 = w2c_i0;
+    core->w2c_g90 = w2c_i0;
     w2c_i0 = 1u;
   } else {
     w2c_i0 = 0u;
@@ -1970,7 +1970,7 @@ static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g25 = w2c_i0;
+    core->w2c_g24 = w2c_i0;
     w2c_i0 = 2u;
     core->w2c_g53 = w2c_i0;
   }
@@ -2147,7 +2147,7 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L9;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g112 = w2c_i2;
+      core->w2c_g111 = w2c_i2;
       w2c_i2 = 1u;
       core->w2c_g68 = w2c_i2;
       w2c_i2 = 1u;
@@ -2201,7 +2201,7 @@ static void w2c_f54(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g68;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g112;
+      w2c_i0 = core->w2c_g111;
       w2c_f47(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2222,7 +2222,7 @@ static void w2c_f55(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g31;
+    w2c_i0 = core->w2c_g30;
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
       w2c_f15(core, w2c_i0);
@@ -2250,12 +2250,12 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g33;
+  w2c_i2 = core->w2c_g32;
   w2c_i3 = core->w2c_g54;
   w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g24;
+  w2c_i1 = core->w2c_g23;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g4;
   w2c_i3 = 6u;
@@ -2369,7 +2369,7 @@ static void w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    core->w2c_g25 = w2c_i0;
+    core->w2c_g24 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g4;
     w2c_i1 = 3u;
@@ -2413,7 +2413,7 @@ static void w2c_f61(struct tcat_core *core) {
   w2c_i1 = core->w2c_g45;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g14;
-  w2c_i4 = core->w2c_g98;
+  w2c_i4 = core->w2c_g97;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
   w2c_i6 = 3u;
@@ -2429,7 +2429,7 @@ static void w2c_f61(struct tcat_core *core) {
   } else {
     w2c_i0 = 2u;
     w2c_i1 = core->w2c_g117;
-    w2c_i2 = core->w2c_g98;
+    w2c_i2 = core->w2c_g97;
     w2c_i1 += w2c_i2;
     w2c_f60(core, w2c_i0, w2c_i1);
   }
@@ -2464,12 +2464,56 @@ static uint32_t w2c_f63(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f64(struct tcat_core *core) {
+static uint32_t w2c_f64(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_L1:
+    w2c_i0 = w2c_p1;
+    w2c_i1 = w2c_l2;
+    w2c_i0 = w2c_i0 >= w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = core->w2c_g7;
+      w2c_i1 = w2c_l2;
+      w2c_i0 >>= (w2c_i1 & 31);
+      w2c_i1 = 1u;
+      w2c_i0 &= w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = w2c_l2;
+        w2c_i1 = w2c_p0;
+        w2c_i0 = w2c_f63(core, w2c_i0, w2c_i1);
+        w2c_i1 = 0u;
+        w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
+      } else {
+        w2c_i0 = 1u;
+      }
+      w2c_i0 = !(w2c_i0);
+      if (w2c_i0) {goto w2c_B0;}
+      w2c_i0 = w2c_l2;
+      w2c_i1 = 1u;
+      w2c_i0 += w2c_i1;
+      w2c_l2 = w2c_i0;
+      goto w2c_L1;
+    }
+  w2c_i0 = 6u;
+  goto w2c_Bfunc;
+  w2c_B0:;
+  w2c_i0 = core->w2c_g7;
+  w2c_i1 = 4294967294u;
+  w2c_i2 = w2c_l2;
+  w2c_i1 = I32_ROTL(w2c_i1, w2c_i2);
+  w2c_i0 &= w2c_i1;
+  core->w2c_g7 = w2c_i0;
+  w2c_i0 = w2c_l2;
+  w2c_Bfunc:;
+  return w2c_i0;
+}
+
+static void w2c_f65(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 0u;
   core->w2c_g7 = w2c_i0;
   w2c_i0 = 3u;
-  core->w2c_g80 = w2c_i0;
+  core->w2c_g79 = w2c_i0;
   w2c_i0 = core->w2c_g9;
   w2c_i1 = 0u;
   w2c_i2 = core->w2c_g14;
@@ -2483,223 +2527,38 @@ static void w2c_f64(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g45 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g81 = w2c_i0;
+  core->w2c_g80 = w2c_i0;
 }
 
-static void w2c_f65(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f66(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g26;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 21u;
   w2c_i2 -= w2c_i3;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g28 = w2c_i0;
+  core->w2c_g26 = w2c_i0;
 }
 
-static void w2c_f66(struct tcat_core *core) {
+static void w2c_f67(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_f64(core);
-  w2c_i0 = core->w2c_g14;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g3;
-    w2c_f25(core, w2c_i0);
-  }
+  w2c_i0 = w2c_p0;
+  core->w2c_g34 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  core->w2c_g101 = w2c_i0;
+  w2c_i0 = 26u;
+  w2c_f66(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g2 = w2c_i0;
-  w2c_i0 = 25u;
-  w2c_f65(core, w2c_i0);
+  core->w2c_g105 = w2c_i0;
+  w2c_i0 = core->w2c_g115;
+  core->w2c_g78 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g63 = w2c_i0;
 }
 
-static uint32_t w2c_f67(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g36;
-  if (w2c_i0) {
-    w2c_i0 = 60000u;
-    w2c_i1 = 1000u;
-    w2c_i2 = core->w2c_g36;
-    w2c_i3 = 1u;
-    w2c_i2 -= w2c_i3;
-    w2c_i1 <<= (w2c_i2 & 31);
-    w2c_l0 = w2c_i1;
-    w2c_i2 = w2c_l0;
-    w2c_i3 = 60000u;
-    w2c_i2 = w2c_i2 >= w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static void w2c_f68(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g60;
-  w2c_i1 = 1u;
-  w2c_i0 &= w2c_i1;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_f66(core);
-    goto w2c_Bfunc;
-  }
-  w2c_i0 = w2c_f67(core);
-  w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g36;
-  w2c_i1 = 7u;
-  w2c_i0 = w2c_i0 <= w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g36;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    core->w2c_g36 = w2c_i0;
-  }
-  w2c_i0 = w2c_l0;
-  if (w2c_i0) {
-    w2c_f64(core);
-    w2c_i0 = 2u;
-    core->w2c_g2 = w2c_i0;
-    w2c_i0 = 0u;
-    w2c_i1 = core->w2c_g3;
-    w2c_i2 = w2c_l0;
-    w2c_i1 += w2c_i2;
-    w2c_f60(core, w2c_i0, w2c_i1);
-  } else {
-    w2c_f86(core);
-  }
-  w2c_Bfunc:;
-}
-
-static void w2c_f69(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0;
-  w2c_i0 = 1u;
-  w2c_l0 = w2c_i0;
-  w2c_L0:
-    w2c_i0 = w2c_l0;
-    if (w2c_i0) {
-      w2c_i0 = w2c_f87(core);
-      w2c_l0 = w2c_i0;
-      goto w2c_L0;
-    }
-}
-
-static void w2c_f70(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p0;
-  if (w2c_i0) {
-    w2c_i0 = 0u;
-  } else {
-    w2c_i0 = 4592u;
-    w2c_i0 = i32_load(core, w2c_i0, 0u);
-  }
-  if (w2c_i0) {
-    w2c_i0 = 3u;
-    core->w2c_g2 = w2c_i0;
-    w2c_i0 = 0u;
-    w2c_i1 = core->w2c_g3;
-    w2c_i2 = 120000u;
-    w2c_i1 += w2c_i2;
-    w2c_f60(core, w2c_i0, w2c_i1);
-    w2c_f69(core);
-  } else {
-    w2c_f68(core);
-  }
-}
-
-static void w2c_f71(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = 4u;
-  core->w2c_g2 = w2c_i0;
-  w2c_i0 = 1u;
-  core->w2c_g103 = w2c_i0;
-  w2c_i0 = core->w2c_g7;
-  w2c_i1 = 4294967294u;
-  w2c_i0 &= w2c_i1;
-  core->w2c_g7 = w2c_i0;
-  w2c_i0 = 5u;
-  w2c_i1 = core->w2c_g3;
-  w2c_i2 = 60000u;
-  w2c_i1 += w2c_i2;
-  w2c_f60(core, w2c_i0, w2c_i1);
-  w2c_i0 = 24u;
-  w2c_f65(core, w2c_i0);
-  w2c_f69(core);
-}
-
-static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0;
-  w2c_i0 = w2c_p1;
-  core->w2c_g120 = w2c_i0;
-  w2c_i0 = w2c_p2;
-  core->w2c_g121 = w2c_i0;
-  w2c_i0 = w2c_p3;
-  core->w2c_g122 = w2c_i0;
-  w2c_i0 = core->w2c_g102;
-  core->w2c_g119 = w2c_i0;
-  w2c_i0 = w2c_p0;
-  w2c_f65(core, w2c_i0);
-}
-
-static void w2c_f73(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = 22u;
-  w2c_i1 = core->w2c_g17;
-  w2c_i2 = 2u;
-  w2c_i1 <<= (w2c_i2 & 31);
-  w2c_i2 = 3264u;
-  w2c_i1 += w2c_i2;
-  w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_i2 = w2c_p0;
-  w2c_i3 = core->w2c_g60;
-  w2c_i4 = 1u;
-  w2c_i3 &= w2c_i4;
-  if (w2c_i3) {
-    w2c_i3 = w2c_f67(core);
-  } else {
-    w2c_i3 = 4294967295u;
-  }
-  w2c_f72(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_f68(core);
-}
-
-static void w2c_f74(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 253u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  if (w2c_i0) {
-    w2c_f76(core);
-  } else {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 254u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 924u;
-      w2c_i1 = 0u;
-      i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = 10u;
-      w2c_f73(core, w2c_i0);
-      goto w2c_B1;
-    }
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 255u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 920u;
-      w2c_i0 = i32_load(core, w2c_i0, 0u);
-      w2c_f73(core, w2c_i0);
-    } else {
-      w2c_i0 = w2c_p0;
-      w2c_f75(core, w2c_i0);
-    }
-    w2c_B1:;
-  }
-}
-
-static void w2c_f75(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g35;
@@ -2714,24 +2573,26 @@ static void w2c_f75(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g106;
+      w2c_i0 = core->w2c_g105;
       if (w2c_i0) {
         w2c_i0 = 253u;
-        w2c_f74(core, w2c_i0);
+        goto w2c_Bfunc;
       } else {
         w2c_i0 = 0u;
         w2c_i1 = core->w2c_g3;
         w2c_i2 = 10000u;
         w2c_i1 += w2c_i2;
         w2c_f60(core, w2c_i0, w2c_i1);
+        w2c_i0 = 4294967295u;
+        goto w2c_Bfunc;
       }
-      goto w2c_Bfunc;
+      UNREACHABLE;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g105;
+    w2c_i0 = core->w2c_g104;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2739,125 +2600,40 @@ static void w2c_f75(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g105 = w2c_i0;
-    w2c_i0 = core->w2c_g105;
+    core->w2c_g104 = w2c_i0;
+    w2c_i0 = core->w2c_g104;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 924u;
-      w2c_i1 = 0u;
-      i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = 10u;
-      w2c_f73(core, w2c_i0);
+      w2c_i0 = 254u;
+      goto w2c_Bfunc;
     } else {
       w2c_i0 = 0u;
       w2c_i1 = core->w2c_g3;
       w2c_i2 = 1000u;
       w2c_i1 += w2c_i2;
       w2c_f60(core, w2c_i0, w2c_i1);
+      w2c_i0 = 4294967295u;
+      goto w2c_Bfunc;
     }
-    goto w2c_Bfunc;
+    UNREACHABLE;
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g107 = w2c_i0;
+    core->w2c_g106 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g34;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g104 = w2c_i0;
+  core->w2c_g103 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g64 = w2c_i0;
+  w2c_i0 = 4294967295u;
   w2c_Bfunc:;
+  return w2c_i0;
 }
 
-static void w2c_f76(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_L0:
-    w2c_i0 = core->w2c_g16;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    core->w2c_g16 = w2c_i0;
-    w2c_i0 = core->w2c_g16;
-    w2c_i1 = 3u;
-    w2c_i0 -= w2c_i1;
-    switch (w2c_i0) {
-      case 0: goto w2c_B6;
-      case 1: goto w2c_B5;
-      case 2: goto w2c_B2;
-      case 3: goto w2c_B4;
-      case 4: goto w2c_B3;
-      default: goto w2c_B2;
-    }
-    w2c_B6:;
-    w2c_i0 = core->w2c_g60;
-    w2c_i1 = 2u;
-    w2c_i0 &= w2c_i1;
-    w2c_i1 = 0u;
-    w2c_i0 = w2c_i0 != w2c_i1;
-    goto w2c_B1;
-    w2c_B5:;
-    w2c_i0 = core->w2c_g107;
-    w2c_i0 = !(w2c_i0);
-    goto w2c_B1;
-    w2c_B4:;
-    w2c_i0 = core->w2c_g77;
-    w2c_i0 = !(w2c_i0);
-    goto w2c_B1;
-    w2c_B3:;
-    w2c_i0 = core->w2c_g59;
-    w2c_i0 = !(w2c_i0);
-    goto w2c_B1;
-    w2c_B2:;
-    w2c_i0 = 0u;
-    w2c_B1:;
-    w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g16;
-    w2c_i3 = 7u;
-    w2c_i2 = w2c_i2 <= w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    if (w2c_i0) {goto w2c_L0;}
-  w2c_i0 = core->w2c_g16;
-  w2c_i1 = 7u;
-  w2c_i0 = w2c_i0 > w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g84;
-    if (w2c_i0) {
-      w2c_i0 = core->w2c_g65;
-      w2c_f70(core, w2c_i0);
-    } else {
-      w2c_f71(core);
-    }
-  } else {
-    w2c_i0 = core->w2c_g16;
-    core->w2c_g102 = w2c_i0;
-    w2c_i0 = 26u;
-    w2c_f65(core, w2c_i0);
-    w2c_i0 = 0u;
-    core->w2c_g106 = w2c_i0;
-    w2c_i0 = core->w2c_g116;
-    core->w2c_g79 = w2c_i0;
-    w2c_i0 = 0u;
-    core->w2c_g63 = w2c_i0;
-    w2c_i0 = core->w2c_g97;
-    w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g16;
-    w2c_i3 = 2u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 5u;
-    } else {
-      w2c_i0 = core->w2c_g16;
-      w2c_i1 = 3444u;
-      w2c_i0 += w2c_i1;
-      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-    }
-    w2c_f75(core, w2c_i0);
-  }
-}
-
-static uint32_t w2c_f77(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f69(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g35;
   w2c_i1 = 5u;
@@ -2870,25 +2646,25 @@ static uint32_t w2c_f77(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f78(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f70(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g94;
+  w2c_i0 = core->w2c_g93;
   w2c_i1 = 1u;
   w2c_i2 = core->w2c_g1;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   w2c_i0 = !(w2c_i0);
-  core->w2c_g20 = w2c_i0;
-  w2c_i0 = 0u;
   core->w2c_g19 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g10 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g21 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
 }
 
-static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f71(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
@@ -2918,11 +2694,11 @@ static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   w2c_i0 = 3u;
   core->w2c_g73 = w2c_i0;
-  w2c_i0 = core->w2c_g19;
-  core->w2c_g95 = w2c_i0;
-  w2c_i0 = core->w2c_g21;
+  w2c_i0 = core->w2c_g18;
+  core->w2c_g94 = w2c_i0;
+  w2c_i0 = core->w2c_g20;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g21;
+  w2c_i1 = core->w2c_g20;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -2930,9 +2706,9 @@ static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 61u;
     w2c_f1(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g21;
+  w2c_i0 = core->w2c_g20;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g21;
+  w2c_i1 = core->w2c_g20;
   w2c_i2 = 1u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -2942,11 +2718,11 @@ static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
 }
 
-static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p1;
-  w2c_f78(core, w2c_i0);
+  w2c_f70(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -3010,15 +2786,15 @@ static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_l2;
   w2c_i1 = core->w2c_g10;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_f79(core, w2c_i0, w2c_i1);
+  w2c_f71(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
 }
 
-static void w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f73(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3u;
-  w2c_f78(core, w2c_i0);
+  w2c_f70(core, w2c_i0);
   w2c_i0 = 29u;
   core->w2c_g72 = w2c_i0;
   w2c_i0 = w2c_p0;
@@ -3113,14 +2889,14 @@ static void w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g95 = w2c_i0;
+  core->w2c_g94 = w2c_i0;
 }
 
-static void w2c_f82(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f74(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p1;
-  w2c_f78(core, w2c_i0);
+  w2c_f70(core, w2c_i0);
   w2c_i0 = 0u;
   core->w2c_g72 = w2c_i0;
   w2c_i0 = 256u;
@@ -3157,10 +2933,10 @@ static void w2c_f82(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f79(core, w2c_i0, w2c_i1);
+  w2c_f71(core, w2c_i0, w2c_i1);
 }
 
-static void w2c_f83(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f75(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
@@ -3191,22 +2967,22 @@ static void w2c_f83(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
 }
 
-static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
   core->w2c_g14 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g80 = w2c_i0;
+  core->w2c_g79 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g26 = w2c_i0;
+  core->w2c_g25 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g99 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g100 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g101 = w2c_i0;
-  w2c_i0 = core->w2c_g79;
+  w2c_i0 = core->w2c_g78;
   w2c_p1 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
@@ -3227,7 +3003,7 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
-    w2c_f80(core, w2c_i0, w2c_i1);
+    w2c_f72(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = 30u;
@@ -3238,7 +3014,7 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i2 = 4u;
       w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
       w2c_i0 = 4u;
-      w2c_f81(core, w2c_i0);
+      w2c_f73(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
@@ -3269,7 +3045,7 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       }
     }
     w2c_i1 = w2c_l3;
-    w2c_f82(core, w2c_i0, w2c_i1);
+    w2c_f74(core, w2c_i0, w2c_i1);
     w2c_B1:;
   }
   w2c_i0 = w2c_l2;
@@ -3287,7 +3063,7 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B8:;
   w2c_i0 = w2c_p1;
   w2c_i1 = 1u;
-  w2c_f83(core, w2c_i0, w2c_i1);
+  w2c_f75(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_p1;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_i1 = w2c_p1;
@@ -3298,9 +3074,9 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_f10(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
-  w2c_i0 = core->w2c_g115;
+  w2c_i0 = core->w2c_g114;
   w2c_i1 = core->w2c_g76;
-  w2c_f83(core, w2c_i0, w2c_i1);
+  w2c_f75(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
   w2c_i0 = 1u;
@@ -3310,8 +3086,8 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3528u;
-    w2c_i1 = core->w2c_g96;
-    w2c_f83(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g95;
+    w2c_f75(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3320,7 +3096,7 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g59;
     w2c_i1 = 1u;
-    w2c_f83(core, w2c_i0, w2c_i1);
+    w2c_f75(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3367,10 +3143,10 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i2 = w2c_l4;
   w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 1u;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
 }
 
-static void w2c_f85(struct tcat_core *core) {
+static void w2c_f77(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
@@ -3383,17 +3159,17 @@ static void w2c_f85(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g64 = w2c_i0;
-    w2c_i0 = core->w2c_g104;
+    w2c_i0 = core->w2c_g103;
     if (w2c_i0) {
       w2c_i0 = 1u;
-      core->w2c_g31 = w2c_i0;
+      core->w2c_g30 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g104 = w2c_i0;
+    core->w2c_g103 = w2c_i0;
     w2c_i0 = 1u;
-    w2c_i0 = w2c_f77(core, w2c_i0);
+    w2c_i0 = w2c_f69(core, w2c_i0);
     w2c_i1 = 0u;
-    w2c_f84(core, w2c_i0, w2c_i1);
+    w2c_f76(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 3u;
@@ -3406,175 +3182,373 @@ static void w2c_f85(struct tcat_core *core) {
       core->w2c_g45 = w2c_i0;
       w2c_i0 = 11u;
       w2c_i1 = 1u;
-      w2c_f84(core, w2c_i0, w2c_i1);
+      w2c_f76(core, w2c_i0, w2c_i1);
       goto w2c_B3;
     }
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 4u;
     w2c_i0 = w2c_i0 == w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g81;
+    w2c_i2 = core->w2c_g80;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B3;}
     w2c_i0 = 0u;
-    core->w2c_g81 = w2c_i0;
+    core->w2c_g80 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
-    w2c_f84(core, w2c_i0, w2c_i1);
+    w2c_f76(core, w2c_i0, w2c_i1);
     w2c_B3:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f86(struct tcat_core *core) {
+static void w2c_f78(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f64(core);
+  w2c_f65(core);
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
+  core->w2c_g81 = w2c_i0;
+  w2c_i0 = 0u;
   core->w2c_g82 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g106 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g83 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g107 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g84 = w2c_i0;
-  w2c_i0 = 0u;
   core->w2c_g65 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
-  w2c_f76(core);
-  w2c_f85(core);
+  w2c_i0 = 1u;
+  w2c_f67(core, w2c_i0);
+  w2c_i0 = 3445u;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+  w2c_i0 = w2c_f68(core, w2c_i0);
+  w2c_f77(core);
 }
 
-static uint32_t w2c_f87(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
+static void w2c_f79(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_f65(core);
+  w2c_i0 = core->w2c_g14;
+  if (w2c_i0) {
+    w2c_i0 = core->w2c_g3;
+    w2c_f25(core, w2c_i0);
+  }
+  w2c_i0 = 0u;
+  core->w2c_g2 = w2c_i0;
+  w2c_i0 = 25u;
+  w2c_f66(core, w2c_i0);
+}
+
+static uint32_t w2c_f80(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g36;
+  if (w2c_i0) {
+    w2c_i0 = 60000u;
+    w2c_i1 = 1000u;
+    w2c_i2 = core->w2c_g36;
+    w2c_i3 = 1u;
+    w2c_i2 -= w2c_i3;
+    w2c_i1 <<= (w2c_i2 & 31);
+    w2c_l0 = w2c_i1;
+    w2c_i2 = w2c_l0;
+    w2c_i3 = 60000u;
+    w2c_i2 = w2c_i2 >= w2c_i3;
+    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  } else {
+    w2c_i0 = 0u;
+  }
+  return w2c_i0;
+}
+
+static void w2c_f81(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f61(core);
-  w2c_i0 = core->w2c_g3;
-  w2c_l1 = w2c_i0;
-  w2c_i0 = w2c_f62(core);
-  w2c_l2 = w2c_i0;
-  w2c_L2:
-    w2c_i0 = w2c_l0;
-    w2c_i1 = w2c_l2;
-    w2c_i0 = w2c_i0 <= w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = core->w2c_g7;
-      w2c_i1 = w2c_l0;
-      w2c_i0 >>= (w2c_i1 & 31);
-      w2c_i1 = 1u;
-      w2c_i0 &= w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = w2c_l0;
-        w2c_i1 = w2c_l1;
-        w2c_i0 = w2c_f63(core, w2c_i0, w2c_i1);
-        w2c_i1 = 0u;
-        w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
-      } else {
-        w2c_i0 = 1u;
-      }
-      w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {goto w2c_B1;}
-      w2c_i0 = w2c_l0;
-      w2c_i1 = 1u;
-      w2c_i0 += w2c_i1;
-      w2c_l0 = w2c_i0;
-      goto w2c_L2;
-    }
-  w2c_i0 = 6u;
-  w2c_l0 = w2c_i0;
-  goto w2c_B0;
-  w2c_B1:;
-  w2c_i0 = core->w2c_g7;
-  w2c_i1 = 4294967294u;
-  w2c_i2 = w2c_l0;
-  w2c_i1 = I32_ROTL(w2c_i1, w2c_i2);
+  w2c_i0 = core->w2c_g60;
+  w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
-  core->w2c_g7 = w2c_i0;
-  w2c_B0:;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_f79(core);
+    goto w2c_Bfunc;
+  }
+  w2c_i0 = w2c_f80(core);
+  w2c_l0 = w2c_i0;
+  w2c_i0 = core->w2c_g36;
+  w2c_i1 = 7u;
+  w2c_i0 = w2c_i0 <= w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = core->w2c_g36;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    core->w2c_g36 = w2c_i0;
+  }
   w2c_i0 = w2c_l0;
   if (w2c_i0) {
-    w2c_i0 = w2c_l0;
-    w2c_i1 = 1u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    w2c_i1 = w2c_l0;
-    w2c_i2 = 2u;
-    w2c_i1 = w2c_i1 == w2c_i2;
-    w2c_i0 |= w2c_i1;
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {
-      w2c_i0 = w2c_l0;
-      w2c_i1 = 3u;
-      w2c_i0 -= w2c_i1;
-      switch (w2c_i0) {
-        case 0: goto w2c_B8;
-        case 1: goto w2c_B11;
-        case 2: goto w2c_B10;
-        default: goto w2c_B9;
-      }
-      w2c_B11:;
-      w2c_i0 = 1u;
-      core->w2c_g81 = w2c_i0;
-      goto w2c_B5;
-      w2c_B10:;
-      w2c_i0 = 0u;
-      core->w2c_g36 = w2c_i0;
-      goto w2c_B5;
-      w2c_B9:;
-      w2c_i0 = 0u;
-      goto w2c_Bfunc;
-      w2c_B8:;
-    }
-    w2c_i0 = 1u;
-    core->w2c_g45 = w2c_i0;
+    w2c_f65(core);
+    w2c_i0 = 2u;
+    core->w2c_g2 = w2c_i0;
+    w2c_i0 = 0u;
+    w2c_i1 = core->w2c_g3;
+    w2c_i2 = w2c_l0;
+    w2c_i1 += w2c_i2;
+    w2c_f60(core, w2c_i0, w2c_i1);
   } else {
-    w2c_i0 = core->w2c_g2;
-    w2c_i1 = 2u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_f86(core);
-      goto w2c_B5;
-    }
-    w2c_i0 = core->w2c_g2;
-    w2c_i1 = 3u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_f68(core);
-      goto w2c_B5;
-    }
-    w2c_i0 = core->w2c_g16;
-    w2c_i1 = 1u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 1u;
-      core->w2c_g64 = w2c_i0;
-      goto w2c_B5;
-    }
-    w2c_i0 = core->w2c_g76;
-    w2c_i0 = !(w2c_i0);
-    w2c_i1 = core->w2c_g35;
-    w2c_i2 = 11u;
-    w2c_i1 = w2c_i1 == w2c_i2;
-    w2c_i0 &= w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 924u;
-      w2c_i1 = 0u;
-      i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = 10u;
-      w2c_f73(core, w2c_i0);
-    } else {
-      w2c_i0 = 3u;
-      w2c_i0 = w2c_f77(core, w2c_i0);
-      w2c_f74(core, w2c_i0);
-    }
+    w2c_f78(core);
   }
-  w2c_B5:;
-  w2c_f85(core);
+  w2c_Bfunc:;
+}
+
+static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 1u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  w2c_i1 = w2c_p0;
+  w2c_i2 = 2u;
+  w2c_i1 = w2c_i1 == w2c_i2;
+  w2c_i0 |= w2c_i1;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 3u;
+    w2c_i0 -= w2c_i1;
+    switch (w2c_i0) {
+      case 0: goto w2c_B2;
+      case 1: goto w2c_B5;
+      case 2: goto w2c_B4;
+      default: goto w2c_B3;
+    }
+    w2c_B5:;
+    w2c_i0 = 1u;
+    core->w2c_g80 = w2c_i0;
+    goto w2c_B0;
+    w2c_B4:;
+    w2c_i0 = 0u;
+    core->w2c_g36 = w2c_i0;
+    goto w2c_B0;
+    w2c_B3:;
+    w2c_i0 = 0u;
+    goto w2c_Bfunc;
+    w2c_B2:;
+  }
+  w2c_i0 = 1u;
+  core->w2c_g45 = w2c_i0;
+  w2c_B0:;
   w2c_i0 = 1u;
   w2c_Bfunc:;
   return w2c_i0;
+}
+
+static void w2c_f83(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_f61(core);
+  w2c_L0:
+    w2c_i0 = core->w2c_g3;
+    w2c_i1 = w2c_f62(core);
+    w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f82(core, w2c_i0);
+    if (w2c_i0) {
+      w2c_f77(core);
+      w2c_f61(core);
+      goto w2c_L0;
+    }
+}
+
+static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  if (w2c_i0) {
+    w2c_i0 = 0u;
+  } else {
+    w2c_i0 = 4592u;
+    w2c_i0 = i32_load(core, w2c_i0, 0u);
+  }
+  if (w2c_i0) {
+    w2c_i0 = 3u;
+    core->w2c_g2 = w2c_i0;
+    w2c_i0 = 0u;
+    w2c_i1 = core->w2c_g3;
+    w2c_i2 = 120000u;
+    w2c_i1 += w2c_i2;
+    w2c_f60(core, w2c_i0, w2c_i1);
+    w2c_f83(core);
+  } else {
+    w2c_f81(core);
+  }
+}
+
+static void w2c_f85(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = 4u;
+  core->w2c_g2 = w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g102 = w2c_i0;
+  w2c_i0 = core->w2c_g7;
+  w2c_i1 = 4294967294u;
+  w2c_i0 &= w2c_i1;
+  core->w2c_g7 = w2c_i0;
+  w2c_i0 = 5u;
+  w2c_i1 = core->w2c_g3;
+  w2c_i2 = 60000u;
+  w2c_i1 += w2c_i2;
+  w2c_f60(core, w2c_i0, w2c_i1);
+  w2c_i0 = 24u;
+  w2c_f66(core, w2c_i0);
+  w2c_f83(core);
+}
+
+static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_i0;
+  w2c_i0 = w2c_p1;
+  core->w2c_g120 = w2c_i0;
+  w2c_i0 = w2c_p2;
+  core->w2c_g121 = w2c_i0;
+  w2c_i0 = w2c_p3;
+  core->w2c_g122 = w2c_i0;
+  w2c_i0 = core->w2c_g101;
+  core->w2c_g119 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  w2c_f66(core, w2c_i0);
+}
+
+static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_L0:
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 254u;
+    w2c_i0 = w2c_i0 < w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = 253u;
+      w2c_i0 = w2c_i0 != w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = w2c_p0;
+        w2c_i0 = w2c_f68(core, w2c_i0);
+      } else {
+        w2c_i0 = core->w2c_g34;
+        w2c_p0 = w2c_i0;
+        w2c_L3:
+          w2c_i0 = w2c_p0;
+          w2c_i1 = 1u;
+          w2c_i0 += w2c_i1;
+          w2c_p0 = w2c_i0;
+          w2c_i1 = 7u;
+          w2c_i0 = w2c_i0 <= w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_p0;
+            w2c_i1 = 3u;
+            w2c_i0 -= w2c_i1;
+            switch (w2c_i0) {
+              case 0: goto w2c_B10;
+              case 1: goto w2c_B9;
+              case 2: goto w2c_B6;
+              case 3: goto w2c_B8;
+              case 4: goto w2c_B7;
+              default: goto w2c_B6;
+            }
+            w2c_B10:;
+            w2c_i0 = core->w2c_g60;
+            w2c_i1 = 2u;
+            w2c_i0 &= w2c_i1;
+            w2c_i1 = 0u;
+            w2c_i0 = w2c_i0 != w2c_i1;
+            goto w2c_B5;
+            w2c_B9:;
+            w2c_i0 = core->w2c_g106;
+            w2c_i0 = !(w2c_i0);
+            goto w2c_B5;
+            w2c_B8:;
+            w2c_i0 = core->w2c_g77;
+            w2c_i0 = !(w2c_i0);
+            goto w2c_B5;
+            w2c_B7:;
+            w2c_i0 = core->w2c_g59;
+            w2c_i0 = !(w2c_i0);
+            goto w2c_B5;
+            w2c_B6:;
+            w2c_i0 = 0u;
+            w2c_B5:;
+          } else {
+            w2c_i0 = 0u;
+          }
+          if (w2c_i0) {goto w2c_L3;}
+        w2c_i0 = w2c_p0;
+        w2c_i1 = 7u;
+        w2c_i0 = w2c_i0 > w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = w2c_p0;
+          core->w2c_g34 = w2c_i0;
+          w2c_i0 = core->w2c_g83;
+          if (w2c_i0) {
+            w2c_i0 = core->w2c_g65;
+            w2c_f84(core, w2c_i0);
+          } else {
+            w2c_f85(core);
+          }
+          w2c_i0 = 4294967295u;
+        } else {
+          w2c_i0 = w2c_p0;
+          w2c_f67(core, w2c_i0);
+          w2c_i0 = core->w2c_g96;
+          w2c_i1 = 0u;
+          w2c_i2 = w2c_p0;
+          w2c_i3 = 2u;
+          w2c_i2 = w2c_i2 == w2c_i3;
+          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 5u;
+          } else {
+            w2c_i0 = w2c_p0;
+            w2c_i1 = 3444u;
+            w2c_i0 += w2c_i1;
+            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+          }
+        }
+      }
+      w2c_p0 = w2c_i0;
+      goto w2c_L0;
+    }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 254u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = 924u;
+    w2c_i1 = 0u;
+    i32_store(core, w2c_i0, 0u, w2c_i1);
+  }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 4294967295u;
+  w2c_i0 = w2c_i0 != w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = 22u;
+    w2c_i1 = core->w2c_g16;
+    w2c_i2 = 2u;
+    w2c_i1 <<= (w2c_i2 & 31);
+    w2c_i2 = 3264u;
+    w2c_i1 += w2c_i2;
+    w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 254u;
+    w2c_i2 = w2c_i2 == w2c_i3;
+    if (w2c_i2) {
+      w2c_i2 = 10u;
+    } else {
+      w2c_i2 = 920u;
+      w2c_i2 = i32_load(core, w2c_i2, 0u);
+    }
+    w2c_i3 = core->w2c_g60;
+    w2c_i4 = 1u;
+    w2c_i3 &= w2c_i4;
+    if (w2c_i3) {
+      w2c_i3 = w2c_f80(core);
+    } else {
+      w2c_i3 = 4294967295u;
+    }
+    w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_f81(core);
+  }
 }
 
 static uint32_t w2c_f88(struct tcat_core *core) {
@@ -3593,7 +3567,7 @@ static uint32_t w2c_f88(struct tcat_core *core) {
     core->w2c_g43 = w2c_i0;
     w2c_i0 = core->w2c_g61;
     w2c_l1 = w2c_i0;
-    w2c_i1 = core->w2c_g34;
+    w2c_i1 = core->w2c_g33;
     w2c_i2 = w2c_l1;
     w2c_i1 -= w2c_i2;
     w2c_f27(core, w2c_i0, w2c_i1);
@@ -3607,17 +3581,17 @@ static uint32_t w2c_f88(struct tcat_core *core) {
   w2c_i0 = 1u;
   core->w2c_g62 = w2c_i0;
   w2c_i0 = core->w2c_g61;
-  w2c_i1 = core->w2c_g34;
+  w2c_i1 = core->w2c_g33;
   w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
   w2c_l1 = w2c_i0;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g44 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g99 = w2c_i0;
+  core->w2c_g98 = w2c_i0;
   w2c_L3:
     w2c_i0 = w2c_l0;
-    w2c_i1 = core->w2c_g34;
+    w2c_i1 = core->w2c_g33;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
@@ -3656,7 +3630,7 @@ static uint32_t w2c_f88(struct tcat_core *core) {
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {goto w2c_B7;}
         w2c_i0 = 1u;
-        core->w2c_g99 = w2c_i0;
+        core->w2c_g98 = w2c_i0;
         w2c_i0 = w2c_l0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
@@ -3669,11 +3643,11 @@ static uint32_t w2c_f88(struct tcat_core *core) {
       w2c_l0 = w2c_i0;
       goto w2c_L3;
     }
-  w2c_i0 = core->w2c_g34;
+  w2c_i0 = core->w2c_g33;
   w2c_l0 = w2c_i0;
   w2c_B2:;
   w2c_i0 = w2c_l0;
-  w2c_i1 = core->w2c_g34;
+  w2c_i1 = core->w2c_g33;
   w2c_i0 = w2c_i0 < w2c_i1;
   core->w2c_g43 = w2c_i0;
   w2c_i0 = w2c_l0;
@@ -3724,7 +3698,7 @@ static uint32_t w2c_f88(struct tcat_core *core) {
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g44;
   w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g99;
+  w2c_i0 = core->w2c_g98;
   if (w2c_i0) {
     w2c_i0 = w2c_l0;
     w2c_l5 = w2c_i0;
@@ -3793,7 +3767,7 @@ static uint32_t w2c_f88(struct tcat_core *core) {
     w2c_i0 += w2c_i1;
     core->w2c_g61 = w2c_i0;
     w2c_i0 = w2c_l0;
-    core->w2c_g34 = w2c_i0;
+    core->w2c_g33 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g43 = w2c_i0;
     w2c_i0 = w2c_l2;
@@ -3927,7 +3901,7 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_p1 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p1;
-    w2c_i1 = core->w2c_g96;
+    w2c_i1 = core->w2c_g95;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_f88(core);
@@ -3986,14 +3960,14 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static uint32_t w2c_f94(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g79;
+  w2c_i0 = core->w2c_g78;
   w2c_l0 = w2c_i0;
   w2c_i1 = w2c_l0;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
   w2c_i0 += w2c_i1;
   w2c_i1 = 2u;
   w2c_i0 += w2c_i1;
-  core->w2c_g79 = w2c_i0;
+  core->w2c_g78 = w2c_i0;
   w2c_i0 = core->w2c_g63;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -4031,7 +4005,7 @@ static void w2c_f96(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 0u;
-  w2c_f72(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
@@ -4040,17 +4014,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_L0:
-    w2c_i0 = core->w2c_g28;
+    w2c_i0 = core->w2c_g26;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g28;
+      w2c_i0 = core->w2c_g26;
       w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g28;
+      w2c_i2 = core->w2c_g26;
       w2c_i1 -= w2c_i2;
       w2c_i0 &= w2c_i1;
       w2c_p0 = w2c_i0;
-      w2c_i1 = core->w2c_g28;
+      w2c_i1 = core->w2c_g26;
       w2c_i0 ^= w2c_i1;
-      core->w2c_g28 = w2c_i0;
+      core->w2c_g26 = w2c_i0;
       w2c_i0 = w2c_p0;
       w2c_i0 = I32_CTZ(w2c_i0);
       w2c_i1 = 21u;
@@ -4060,7 +4034,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
         w2c_i0 = 916u;
-        w2c_i1 = core->w2c_g102;
+        w2c_i1 = core->w2c_g101;
         i32_store(core, w2c_i0, 0u, w2c_i1);
         goto w2c_B3;
       }
@@ -4095,7 +4069,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = core->w2c_g3;
     w2c_l4 = w2c_i0;
     w2c_i0 = core->w2c_g55;
-    w2c_l6 = w2c_i0;
+    w2c_l7 = w2c_i0;
     w2c_i0 = w2c_f30(core);
     w2c_p0 = w2c_i0;
     w2c_i0 = !(w2c_i0);
@@ -4104,8 +4078,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_l4;
       w2c_f33(core, w2c_i0);
       w2c_L7:
-        w2c_i0 = core->w2c_g90;
-        w2c_l7 = w2c_i0;
+        w2c_i0 = core->w2c_g89;
+        w2c_l6 = w2c_i0;
         w2c_L10:
           w2c_i0 = core->w2c_g0;
           w2c_i1 = core->w2c_g15;
@@ -4127,11 +4101,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g108;
+            w2c_i1 = core->w2c_g107;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g108 = w2c_i0;
+            core->w2c_g107 = w2c_i0;
             w2c_i0 = core->w2c_g38;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
@@ -4176,7 +4150,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 += w2c_i1;
               core->w2c_g0 = w2c_i0;
               w2c_i0 = core->w2c_g0;
-              core->w2c_g23 = w2c_i0;
+              core->w2c_g22 = w2c_i0;
               w2c_i0 = 0u;
               w2c_i1 = core->w2c_g0;
               w2c_i2 = core->w2c_g15;
@@ -4210,11 +4184,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 840u;
-            core->w2c_g85 = w2c_i0;
+            core->w2c_g84 = w2c_i0;
             w2c_i0 = 0u;
             core->w2c_g11 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g29 = w2c_i0;
+            core->w2c_g28 = w2c_i0;
             w2c_i0 = 0u;
             core->w2c_g66 = w2c_i0;
             w2c_i0 = 1u;
@@ -4227,7 +4201,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = core->w2c_g0;
           w2c_l2 = w2c_i0;
           w2c_i0 = core->w2c_g15;
-          w2c_i1 = core->w2c_g23;
+          w2c_i1 = core->w2c_g22;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
           w2c_l1 = w2c_i1;
@@ -4240,7 +4214,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = w2c_i2 < w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_l8 = w2c_i0;
-          w2c_i0 = core->w2c_g85;
+          w2c_i0 = core->w2c_g84;
           w2c_l1 = w2c_i0;
           w2c_L27:
             w2c_i0 = w2c_l2;
@@ -4284,9 +4258,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B29;}
               w2c_i0 = w2c_l2;
-              core->w2c_g109 = w2c_i0;
+              core->w2c_g108 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g29 = w2c_i0;
+              core->w2c_g28 = w2c_i0;
               w2c_i0 = 0u;
               core->w2c_g66 = w2c_i0;
             } else {
@@ -4302,17 +4276,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 if (w2c_i0) {
                   w2c_i0 = 1u;
                   core->w2c_g66 = w2c_i0;
-                  w2c_i0 = core->w2c_g29;
+                  w2c_i0 = core->w2c_g28;
                   w2c_i1 = 10u;
                   w2c_i0 *= w2c_i1;
                   w2c_i1 = w2c_l3;
                   w2c_i0 += w2c_i1;
                   w2c_i1 = 48u;
                   w2c_i0 -= w2c_i1;
-                  core->w2c_g29 = w2c_i0;
+                  core->w2c_g28 = w2c_i0;
                   w2c_i0 = 2u;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g29;
+                  w2c_i2 = core->w2c_g28;
                   w2c_i3 = 4096u;
                   w2c_i4 = 16384u;
                   w2c_i5 = core->w2c_g11;
@@ -4420,7 +4394,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l2;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
-              core->w2c_g87 = w2c_i0;
+              core->w2c_g86 = w2c_i0;
             }
             w2c_i0 = w2c_l3;
             w2c_i0 = !(w2c_i0);
@@ -4440,19 +4414,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_l2 = w2c_i0;
           w2c_B26:;
           w2c_i0 = w2c_l2;
-          core->w2c_g86 = w2c_i0;
-          w2c_i0 = w2c_l1;
           core->w2c_g85 = w2c_i0;
+          w2c_i0 = w2c_l1;
+          core->w2c_g84 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i0 = !(w2c_i0);
           w2c_l2 = w2c_i0;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g86;
+            w2c_i0 = core->w2c_g85;
             w2c_i1 = core->w2c_g15;
             w2c_i0 = w2c_i0 != w2c_i1;
             w2c_l2 = w2c_i0;
           }
-          w2c_i0 = core->w2c_g86;
+          w2c_i0 = core->w2c_g85;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i1 = 3u;
@@ -4460,29 +4434,29 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 4u;
             core->w2c_g5 = w2c_i0;
-            w2c_i0 = w2c_l7;
+            w2c_i0 = w2c_l6;
             w2c_i1 = 1u;
             w2c_i2 = core->w2c_g11;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
             core->w2c_g51 = w2c_i0;
-            w2c_i0 = core->w2c_g29;
+            w2c_i0 = core->w2c_g28;
             w2c_p0 = w2c_i0;
             core->w2c_g37 = w2c_i0;
             w2c_i0 = w2c_p0;
             core->w2c_g8 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g18 = w2c_i0;
+            core->w2c_g17 = w2c_i0;
             w2c_i0 = core->w2c_g11;
             w2c_i0 = !(w2c_i0);
-            w2c_i1 = w2c_l6;
+            w2c_i1 = w2c_l7;
             w2c_i2 = 8u;
             w2c_i1 &= w2c_i2;
             w2c_i0 |= w2c_i1;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
-              w2c_i0 = w2c_l6;
+              w2c_i0 = w2c_l7;
               w2c_i1 = 16u;
               w2c_i0 &= w2c_i1;
               if (w2c_i0) {
@@ -4492,22 +4466,22 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g18 = w2c_i0;
+                core->w2c_g17 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
-            w2c_i1 = core->w2c_g29;
+            w2c_i1 = core->w2c_g28;
             i32_store(core, w2c_i0, 0u, w2c_i1);
             w2c_i0 = core->w2c_g11;
             if (w2c_i0) {
               w2c_i0 = 17u;
               w2c_i1 = 0u;
-              w2c_i2 = w2c_l7;
+              w2c_i2 = w2c_l6;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
-              w2c_i0 = core->w2c_g87;
-              w2c_i1 = core->w2c_g109;
-              w2c_i2 = core->w2c_g87;
+              w2c_i0 = core->w2c_g86;
+              w2c_i1 = core->w2c_g108;
+              w2c_i2 = core->w2c_g86;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
               w2c_i0 = w2c_f36(core, w2c_i0, w2c_i1);
@@ -4547,7 +4521,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
-            w2c_i1 = core->w2c_g23;
+            w2c_i1 = core->w2c_g22;
             w2c_i0 -= w2c_i1;
             w2c_i1 = 513u;
             w2c_i0 = w2c_i0 > w2c_i1;
@@ -4564,7 +4538,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 513u;
             w2c_i1 = 512u;
             w2c_i2 = w2c_l1;
-            w2c_i3 = core->w2c_g23;
+            w2c_i3 = core->w2c_g22;
             w2c_i2 -= w2c_i3;
             w2c_p0 = w2c_i2;
             if (w2c_i2) {
@@ -4591,7 +4565,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_L51:
               w2c_i0 = w2c_p0;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g23;
+                w2c_i0 = core->w2c_g22;
                 w2c_i1 = w2c_p0;
                 w2c_i0 += w2c_i1;
                 w2c_i1 = 1u;
@@ -4613,7 +4587,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_p0 = w2c_i0;
                 goto w2c_L51;
               }
-            w2c_i0 = core->w2c_g23;
+            w2c_i0 = core->w2c_g22;
             w2c_i1 = w2c_p0;
             w2c_i0 = w2c_f36(core, w2c_i0, w2c_i1);
             core->w2c_g67 = w2c_i0;
@@ -4636,7 +4610,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = core->w2c_g67;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g110 = w2c_i0;
+              core->w2c_g109 = w2c_i0;
               w2c_i0 = 15u;
               w2c_i0 = w2c_f34(core, w2c_i0);
             }
@@ -4670,7 +4644,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = 944u;
           w2c_i1 += w2c_i2;
           w2c_l3 = w2c_i1;
-          w2c_i1 = core->w2c_g18;
+          w2c_i1 = core->w2c_g17;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
@@ -4681,7 +4655,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f35(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g18 = w2c_i1;
+              core->w2c_g17 = w2c_i1;
             }
           }
           w2c_i1 = w2c_l1;
@@ -4707,11 +4681,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_i0 = 0u;
           core->w2c_g48 = w2c_i0;
-          w2c_i0 = core->w2c_g18;
+          w2c_i0 = core->w2c_g17;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g18;
+            w2c_i0 = core->w2c_g17;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4765,7 +4739,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 > w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
             } else {
               w2c_i0 = w2c_l1;
               w2c_i1 = w2c_l2;
@@ -4778,7 +4752,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_f35(core);
                 } else {
                   w2c_i0 = 3u;
-                  core->w2c_g18 = w2c_i0;
+                  core->w2c_g17 = w2c_i0;
                 }
               }
             }
@@ -4876,7 +4850,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g11;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g18;
+                  w2c_i1 = core->w2c_g17;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -4933,7 +4907,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i0;
           w2c_i0 = core->w2c_g67;
           w2c_l2 = w2c_i0;
-          w2c_i1 = core->w2c_g110;
+          w2c_i1 = core->w2c_g109;
           w2c_l3 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -4990,7 +4964,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 7u;
                 w2c_f29(core, w2c_i0);
                 w2c_i0 = 14u;
-                core->w2c_g25 = w2c_i0;
+                core->w2c_g24 = w2c_i0;
                 w2c_i0 = 4u;
               } else {
                 w2c_i0 = 14u;
@@ -5132,7 +5106,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     core->w2c_g27 = w2c_i0;
                     goto w2c_B100;
                   }
-                  w2c_i0 = core->w2c_g31;
+                  w2c_i0 = core->w2c_g30;
                   w2c_i0 = !(w2c_i0);
                   w2c_i1 = core->w2c_g1;
                   w2c_i2 = 9u;
@@ -5235,13 +5209,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                       w2c_i1 = 43u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_l5 = w2c_i0;
+                      w2c_l6 = w2c_i0;
                       if (w2c_i0) {
                         w2c_i0 = w2c_l2;
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
                         w2c_i1 = w2c_l3;
-                        w2c_i2 = core->w2c_g33;
+                        w2c_i2 = core->w2c_g32;
                         w2c_i3 = core->w2c_g54;
                         w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
@@ -5250,8 +5224,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_p0 = w2c_i0;
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
-                      core->w2c_g78 = w2c_i0;
-                      w2c_i0 = core->w2c_g78;
+                      w2c_l5 = w2c_i0;
+                      core->w2c_g116 = w2c_i0;
+                      w2c_i0 = w2c_l5;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
                         w2c_i1 = 1u;
@@ -5259,8 +5234,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i3 = 2u;
                         w2c_i2 = w2c_i2 != w2c_i3;
                         if (w2c_i2) {
-                          w2c_i2 = core->w2c_g33;
-                          w2c_i3 = core->w2c_g33;
+                          w2c_i2 = core->w2c_g32;
+                          w2c_i3 = core->w2c_g32;
                           w2c_i4 = core->w2c_g54;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
@@ -5281,12 +5256,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i2 = w2c_i2 != w2c_i3;
                         w2c_i1 &= w2c_i2;
                         if (w2c_i1) {goto w2c_B113;}
-                        w2c_i0 = w2c_l5;
+                        w2c_i0 = w2c_l6;
                         if (w2c_i0) {
                           w2c_i0 = w2c_l2;
                           w2c_i1 = 1u;
                           w2c_i0 += w2c_i1;
-                          w2c_l5 = w2c_i0;
+                          w2c_l6 = w2c_i0;
                           w2c_i1 = w2c_l3;
                           w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
                           w2c_p0 = w2c_i0;
@@ -5297,7 +5272,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                           w2c_i3 = w2c_l3;
                           w2c_i2 = w2c_i2 < w2c_i3;
                           w2c_i3 = w2c_p0;
-                          w2c_i4 = w2c_l5;
+                          w2c_i4 = w2c_l6;
                           w2c_i3 = w2c_i3 > w2c_i4;
                           w2c_i2 &= w2c_i3;
                           if (w2c_i2) {
@@ -5337,12 +5312,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_p0;
                       core->w2c_g61 = w2c_i0;
                       w2c_i0 = w2c_l3;
-                      core->w2c_g34 = w2c_i0;
+                      core->w2c_g33 = w2c_i0;
                       w2c_i0 = w2c_l1;
                       core->w2c_g62 = w2c_i0;
                       w2c_i0 = 1u;
                       core->w2c_g43 = w2c_i0;
-                      w2c_i0 = core->w2c_g78;
+                      w2c_i0 = w2c_l5;
                       w2c_i1 = w2c_l4;
                       w2c_f59(core, w2c_i0, w2c_i1);
                       w2c_i0 = 2u;
@@ -5394,7 +5369,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                             w2c_i1 = w2c_l4;
                             w2c_i2 = 5000u;
                             w2c_i3 = 300u;
-                            w2c_i4 = core->w2c_g32;
+                            w2c_i4 = core->w2c_g31;
                             w2c_i5 = 24u;
                             w2c_i4 = w2c_i4 == w2c_i5;
                             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -5482,7 +5457,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l4;
               w2c_f19(core, w2c_i0);
               w2c_i0 = 916u;
-              w2c_i1 = core->w2c_g24;
+              w2c_i1 = core->w2c_g23;
               i32_store(core, w2c_i0, 0u, w2c_i1);
               w2c_i0 = 20u;
             } else {
@@ -5507,7 +5482,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
               }
               w2c_i0 = 0u;
-              w2c_i1 = core->w2c_g89;
+              w2c_i1 = core->w2c_g88;
               if (w2c_i1) {goto w2c_B129;}
               w2c_i0 = 901u;
               w2c_i1 = 1u;
@@ -5602,7 +5577,58 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_i0 = w2c_f87(core);
+      w2c_f61(core);
+      w2c_i0 = core->w2c_g3;
+      w2c_i1 = w2c_f62(core);
+      w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
+      w2c_l1 = w2c_i0;
+      if (w2c_i0) {
+        w2c_i0 = 0u;
+        w2c_i1 = w2c_l1;
+        w2c_i1 = w2c_f82(core, w2c_i1);
+        w2c_i1 = !(w2c_i1);
+        if (w2c_i1) {goto w2c_B140;}
+      } else {
+        w2c_i0 = core->w2c_g2;
+        w2c_i1 = 2u;
+        w2c_i0 = w2c_i0 == w2c_i1;
+        if (w2c_i0) {
+          w2c_f78(core);
+          goto w2c_B142;
+        }
+        w2c_i0 = core->w2c_g2;
+        w2c_i1 = 3u;
+        w2c_i0 = w2c_i0 == w2c_i1;
+        if (w2c_i0) {
+          w2c_f81(core);
+          goto w2c_B142;
+        }
+        w2c_i0 = core->w2c_g34;
+        w2c_i1 = 1u;
+        w2c_i0 = w2c_i0 == w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = 1u;
+          core->w2c_g64 = w2c_i0;
+          goto w2c_B142;
+        }
+        w2c_i0 = core->w2c_g76;
+        w2c_i0 = !(w2c_i0);
+        w2c_i1 = core->w2c_g35;
+        w2c_i2 = 11u;
+        w2c_i1 = w2c_i1 == w2c_i2;
+        w2c_i0 &= w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = 254u;
+        } else {
+          w2c_i0 = 3u;
+          w2c_i0 = w2c_f69(core, w2c_i0);
+        }
+        w2c_f87(core, w2c_i0);
+        w2c_B142:;
+      }
+      w2c_f77(core);
+      w2c_i0 = 1u;
+      w2c_B140:;
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
@@ -5627,43 +5653,43 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g78;
+            w2c_i0 = core->w2c_g116;
             w2c_i1 = 0u;
             w2c_i2 = core->w2c_g14;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
-              core->w2c_g100 = w2c_i0;
-              w2c_i0 = core->w2c_g17;
+              core->w2c_g99 = w2c_i0;
+              w2c_i0 = core->w2c_g16;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
-                case 0: goto w2c_B152;
-                case 1: goto w2c_B151;
-                case 2: goto w2c_B146;
-                case 3: goto w2c_B146;
-                case 4: goto w2c_B146;
-                case 5: goto w2c_B149;
-                case 6: goto w2c_B148;
-                case 7: goto w2c_B146;
-                case 8: goto w2c_B147;
-                case 9: goto w2c_B146;
-                case 10: goto w2c_B150;
-                default: goto w2c_B146;
+                case 0: goto w2c_B159;
+                case 1: goto w2c_B158;
+                case 2: goto w2c_B153;
+                case 3: goto w2c_B153;
+                case 4: goto w2c_B153;
+                case 5: goto w2c_B156;
+                case 6: goto w2c_B155;
+                case 7: goto w2c_B153;
+                case 8: goto w2c_B154;
+                case 9: goto w2c_B153;
+                case 10: goto w2c_B157;
+                default: goto w2c_B153;
               }
-              w2c_B152:;
+              w2c_B159:;
               w2c_i0 = 2u;
-              w2c_i1 = core->w2c_g97;
+              w2c_i1 = core->w2c_g96;
               w2c_i0 = w2c_f93(core, w2c_i0, w2c_i1);
-              core->w2c_g26 = w2c_i0;
-              goto w2c_B146;
-              w2c_B151:;
+              core->w2c_g25 = w2c_i0;
+              goto w2c_B153;
+              w2c_B158:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
               w2c_i0 = w2c_f93(core, w2c_i0, w2c_i1);
-              core->w2c_g26 = w2c_i0;
-              goto w2c_B146;
-              w2c_B150:;
+              core->w2c_g25 = w2c_i0;
+              goto w2c_B153;
+              w2c_B157:;
               w2c_i0 = w2c_f88(core);
               if (w2c_i0) {
                 w2c_i0 = 1u;
@@ -5671,9 +5697,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               } else {
                 w2c_i0 = 0u;
               }
-              core->w2c_g26 = w2c_i0;
-              goto w2c_B146;
-              w2c_B149:;
+              core->w2c_g25 = w2c_i0;
+              goto w2c_B153;
+              w2c_B156:;
               w2c_i0 = w2c_f88(core);
               if (w2c_i0) {
                 w2c_i0 = 2u;
@@ -5681,23 +5707,23 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               } else {
                 w2c_i0 = 0u;
               }
-              core->w2c_g26 = w2c_i0;
-              goto w2c_B146;
-              w2c_B148:;
+              core->w2c_g25 = w2c_i0;
+              goto w2c_B153;
+              w2c_B155:;
               w2c_i0 = 1u;
-              core->w2c_g26 = w2c_i0;
-              goto w2c_B146;
-              w2c_B147:;
+              core->w2c_g25 = w2c_i0;
+              goto w2c_B153;
+              w2c_B154:;
               w2c_i0 = w2c_f88(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
-              if (w2c_i0) {goto w2c_B146;}
+              if (w2c_i0) {goto w2c_B153;}
               w2c_i0 = 1u;
-              core->w2c_g101 = w2c_i0;
+              core->w2c_g100 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
               core->w2c_g118 = w2c_i0;
-              w2c_B146:;
+              w2c_B153:;
             }
             w2c_i0 = core->w2c_g14;
             w2c_i0 = !(w2c_i0);
@@ -5717,18 +5743,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 8u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B165;
-                  case 1: goto w2c_B164;
-                  case 2: goto w2c_B163;
-                  case 3: goto w2c_B159;
-                  case 4: goto w2c_B158;
-                  case 5: goto w2c_B160;
-                  case 6: goto w2c_B162;
-                  case 7: goto w2c_B158;
-                  case 8: goto w2c_B161;
-                  default: goto w2c_B158;
+                  case 0: goto w2c_B172;
+                  case 1: goto w2c_B171;
+                  case 2: goto w2c_B170;
+                  case 3: goto w2c_B166;
+                  case 4: goto w2c_B165;
+                  case 5: goto w2c_B167;
+                  case 6: goto w2c_B169;
+                  case 7: goto w2c_B165;
+                  case 8: goto w2c_B168;
+                  default: goto w2c_B165;
                 }
-                w2c_B165:;
+                w2c_B172:;
                 w2c_i0 = w2c_f95(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -5744,8 +5770,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i2 = core->w2c_g46;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f66(core);
-                  goto w2c_B158;
+                  w2c_f79(core);
+                  goto w2c_B165;
                 }
                 w2c_i0 = core->w2c_g7;
                 w2c_i1 = 4294967287u;
@@ -5755,63 +5781,63 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B167;
-                  case 1: goto w2c_B158;
-                  case 2: goto w2c_B168;
-                  case 3: goto w2c_B169;
-                  default: goto w2c_B158;
+                  case 0: goto w2c_B174;
+                  case 1: goto w2c_B165;
+                  case 2: goto w2c_B175;
+                  case 3: goto w2c_B176;
+                  default: goto w2c_B165;
                 }
-                w2c_B169:;
+                w2c_B176:;
                 w2c_i0 = 23u;
                 w2c_i1 = 0u;
                 w2c_i2 = 8u;
                 w2c_i3 = 0u;
-                w2c_f72(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                 w2c_i0 = w2c_l1;
-                w2c_f70(core, w2c_i0);
-                goto w2c_B158;
-                w2c_B168:;
+                w2c_f84(core, w2c_i0);
+                goto w2c_B165;
+                w2c_B175:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B158;}
-                w2c_f68(core);
-                goto w2c_B158;
-                w2c_B167:;
-                w2c_i0 = core->w2c_g16;
+                if (w2c_i0) {goto w2c_B165;}
+                w2c_f81(core);
+                goto w2c_B165;
+                w2c_B174:;
+                w2c_i0 = core->w2c_g34;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {goto w2c_B158;}
+                if (w2c_i0) {goto w2c_B165;}
                 w2c_i0 = 1u;
-                core->w2c_g84 = w2c_i0;
+                core->w2c_g83 = w2c_i0;
                 w2c_i0 = 1u;
                 w2c_i1 = w2c_l1;
                 w2c_i2 = core->w2c_g65;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 core->w2c_g65 = w2c_i0;
-                goto w2c_B158;
-                w2c_B164:;
+                goto w2c_B165;
+                w2c_B171:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B158;}
+                if (w2c_i0) {goto w2c_B165;}
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 120000u;
                 w2c_i1 += w2c_i2;
                 w2c_f60(core, w2c_i0, w2c_i1);
-                goto w2c_B158;
-                w2c_B163:;
+                goto w2c_B165;
+                w2c_B170:;
                 w2c_i0 = 0u;
-                core->w2c_g84 = w2c_i0;
+                core->w2c_g83 = w2c_i0;
                 w2c_i0 = 0u;
                 core->w2c_g65 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B158;}
-                w2c_f71(core);
-                goto w2c_B158;
-                w2c_B162:;
+                if (w2c_i0) {goto w2c_B165;}
+                w2c_f85(core);
+                goto w2c_B165;
+                w2c_B169:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -5823,34 +5849,34 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g103;
+                w2c_i2 = core->w2c_g102;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f86(core);
+                  w2c_f78(core);
                 } else {
-                  w2c_f66(core);
+                  w2c_f79(core);
                 }
-                goto w2c_B158;
-                w2c_B161:;
+                goto w2c_B165;
+                w2c_B168:;
                 w2c_i0 = core->w2c_g7;
                 w2c_i1 = 1u;
                 w2c_i0 >>= (w2c_i1 & 31);
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
-                if (w2c_i0) {goto w2c_B158;}
+                if (w2c_i0) {goto w2c_B165;}
                 w2c_i0 = 1u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 1000u;
                 w2c_i1 += w2c_i2;
                 w2c_f60(core, w2c_i0, w2c_i1);
-                goto w2c_B158;
-                w2c_B160:;
+                goto w2c_B165;
+                w2c_B167:;
                 w2c_i0 = 3500u;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g106 = w2c_i0;
+                  core->w2c_g105 = w2c_i0;
                   w2c_i0 = core->w2c_g35;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
@@ -5858,15 +5884,15 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 != w2c_i2;
                   w2c_i0 |= w2c_i1;
-                  if (w2c_i0) {goto w2c_B158;}
+                  if (w2c_i0) {goto w2c_B165;}
                   w2c_i0 = core->w2c_g7;
                   w2c_i1 = 4294967294u;
                   w2c_i0 &= w2c_i1;
                   core->w2c_g7 = w2c_i0;
                   w2c_i0 = 253u;
-                  w2c_f74(core, w2c_i0);
-                  w2c_f85(core);
-                  goto w2c_B158;
+                  w2c_f87(core, w2c_i0);
+                  w2c_f77(core);
+                  goto w2c_B165;
                 }
                 w2c_i0 = core->w2c_g7;
                 w2c_i1 = 3u;
@@ -5885,14 +5911,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B158;}
+                if (w2c_i0) {goto w2c_B165;}
                 w2c_i0 = 3u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 10000u;
                 w2c_i1 += w2c_i2;
                 w2c_f60(core, w2c_i0, w2c_i1);
-                goto w2c_B158;
-                w2c_B159:;
+                goto w2c_B165;
+                w2c_B166:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -5908,16 +5934,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 0u;
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B158;}
+                if (w2c_i0) {goto w2c_B165;}
                 w2c_i0 = 4u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 60000u;
                 w2c_i1 += w2c_i2;
                 w2c_f60(core, w2c_i0, w2c_i1);
-                w2c_B158:;
+                w2c_B165:;
               }
               w2c_i0 = 1u;
-              goto w2c_B155;
+              goto w2c_B162;
             }
             w2c_i0 = core->w2c_g14;
             w2c_i0 = !(w2c_i0);
@@ -5930,15 +5956,15 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 if (w2c_i0) {
                   w2c_i0 = core->w2c_g46;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B178;}
-                  w2c_f66(core);
+                  if (w2c_i0) {goto w2c_B185;}
+                  w2c_f79(core);
                 } else {
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
                   w2c_l1 = w2c_i0;
                   w2c_i1 = 7u;
                   w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {goto w2c_B177;}
+                  if (w2c_i0) {goto w2c_B184;}
                   w2c_i0 = core->w2c_g9;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {
@@ -5960,16 +5986,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = w2c_i1 >= w2c_i2;
                   w2c_i0 &= w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B178;}
+                  if (w2c_i0) {goto w2c_B185;}
                   w2c_i0 = 1u;
                   core->w2c_g45 = w2c_i0;
                 }
-                w2c_B178:;
-                w2c_f85(core);
-                w2c_B177:;
+                w2c_B185:;
+                w2c_f77(core);
+                w2c_B184:;
               }
               w2c_i0 = 1u;
-              goto w2c_B155;
+              goto w2c_B162;
             }
             w2c_i0 = 0u;
             core->w2c_g14 = w2c_i0;
@@ -5987,12 +6013,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             }
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g80;
+              w2c_i0 = core->w2c_g79;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g80;
+                w2c_i0 = core->w2c_g79;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B184;}
+                if (w2c_i0) {goto w2c_B191;}
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
                   w2c_i0 = 0u;
@@ -6010,12 +6036,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i0 = 9u;
                     w2c_f96(core, w2c_i0);
                   }
-                  w2c_f68(core);
-                  goto w2c_B184;
+                  w2c_f81(core);
+                  goto w2c_B191;
                 }
                 w2c_i0 = 0u;
-                w2c_i1 = core->w2c_g100;
-                w2c_i2 = core->w2c_g26;
+                w2c_i1 = core->w2c_g99;
+                w2c_i2 = core->w2c_g25;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i2 = w2c_l1;
@@ -6024,74 +6050,72 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {goto w2c_B184;}
+                  if (w2c_i0) {goto w2c_B191;}
                   w2c_i0 = 10u;
                   w2c_f96(core, w2c_i0);
-                  w2c_f68(core);
+                  w2c_f81(core);
                 } else {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 3u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g26;
+                  w2c_i2 = core->w2c_g25;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B184;}
-                  w2c_f71(core);
+                  if (w2c_i0) {goto w2c_B191;}
+                  w2c_f85(core);
                 }
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g34;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l1;
                   if (w2c_i0) {
-                    w2c_f76(core);
-                    goto w2c_B184;
+                    w2c_i0 = 253u;
+                    w2c_f87(core, w2c_i0);
+                    goto w2c_B191;
                   }
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
                   w2c_i1 = 5u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = core->w2c_g82;
+                    w2c_i0 = core->w2c_g81;
                     w2c_i1 = 1u;
                     w2c_i0 += w2c_i1;
-                    core->w2c_g82 = w2c_i0;
-                    w2c_i0 = core->w2c_g82;
-                    w2c_i1 = 6u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 255u;
-                      w2c_f74(core, w2c_i0);
-                    } else {
-                      w2c_i0 = core->w2c_g35;
-                      w2c_f75(core, w2c_i0);
-                    }
-                  } else {
-                    w2c_i0 = core->w2c_g83;
-                    w2c_i1 = 1u;
-                    w2c_i0 += w2c_i1;
-                    core->w2c_g83 = w2c_i0;
-                    w2c_i0 = core->w2c_g83;
-                    w2c_i1 = 60u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 255u;
-                      w2c_f74(core, w2c_i0);
-                    } else {
-                      w2c_i0 = 0u;
-                      w2c_i1 = core->w2c_g3;
-                      w2c_i2 = 500u;
-                      w2c_i1 += w2c_i2;
-                      w2c_f60(core, w2c_i0, w2c_i1);
-                    }
+                    core->w2c_g81 = w2c_i0;
+                    w2c_i0 = 255u;
+                    w2c_i1 = core->w2c_g35;
+                    w2c_i2 = core->w2c_g81;
+                    w2c_i3 = 6u;
+                    w2c_i2 = w2c_i2 == w2c_i3;
+                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                    w2c_f87(core, w2c_i0);
+                    goto w2c_B191;
                   }
-                  goto w2c_B184;
+                  w2c_i0 = core->w2c_g82;
+                  w2c_i1 = 1u;
+                  w2c_i0 += w2c_i1;
+                  core->w2c_g82 = w2c_i0;
+                  w2c_i0 = core->w2c_g82;
+                  w2c_i1 = 60u;
+                  w2c_i0 = w2c_i0 == w2c_i1;
+                  if (w2c_i0) {
+                    w2c_i0 = 255u;
+                    w2c_f87(core, w2c_i0);
+                  } else {
+                    w2c_i0 = 0u;
+                    w2c_i1 = core->w2c_g3;
+                    w2c_i2 = 500u;
+                    w2c_i1 += w2c_i2;
+                    w2c_f60(core, w2c_i0, w2c_i1);
+                  }
+                  goto w2c_B191;
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g17;
+                  w2c_i0 = core->w2c_g16;
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
@@ -6099,9 +6123,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g26;
+                    w2c_i2 = core->w2c_g25;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_i0 = w2c_f77(core, w2c_i0);
+                    w2c_i0 = w2c_f69(core, w2c_i0);
                   }
                   w2c_l1 = w2c_i0;
                 } else {
@@ -6113,7 +6137,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g17;
+                    w2c_i0 = core->w2c_g16;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
@@ -6123,10 +6147,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B197;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g17;
+                    w2c_i0 = core->w2c_g16;
                     w2c_i1 = 13u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
@@ -6136,9 +6160,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     }
-                    if (w2c_i0) {goto w2c_B197;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g17;
+                    w2c_i1 = core->w2c_g16;
                     w2c_i2 = 2u;
                     w2c_i1 <<= (w2c_i2 & 31);
                     w2c_i2 = 3264u;
@@ -6146,12 +6170,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
                     w2c_i2 = w2c_l2;
                     w2c_i3 = core->w2c_g63;
-                    w2c_f72(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                    w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                     w2c_i0 = w2c_f94(core);
                   } else {
-                    w2c_i0 = core->w2c_g101;
+                    w2c_i0 = core->w2c_g100;
                     w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g17;
+                    w2c_i2 = core->w2c_g16;
                     w2c_i3 = 9u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6168,16 +6192,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
                         w2c_i0 = 4u;
-                        w2c_i0 = w2c_f77(core, w2c_i0);
+                        w2c_i0 = w2c_f69(core, w2c_i0);
                       } else {
                         w2c_i0 = 255u;
                       }
                       w2c_l1 = w2c_i0;
-                      goto w2c_B197;
+                      goto w2c_B203;
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g17;
+                    w2c_i0 = core->w2c_g16;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
@@ -6187,48 +6211,48 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B197;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = w2c_f95(core);
                     w2c_i1 = 200u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g17;
+                      w2c_i0 = core->w2c_g16;
                       w2c_i1 = 6u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g17;
+                      w2c_i1 = core->w2c_g16;
                       w2c_i2 = 3u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g17;
+                      w2c_i1 = core->w2c_g16;
                       w2c_i2 = 7u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
                     }
                     if (w2c_i0) {
                       w2c_i0 = 4u;
-                      w2c_i0 = w2c_f77(core, w2c_i0);
+                      w2c_i0 = w2c_f69(core, w2c_i0);
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g17;
+                      w2c_i2 = core->w2c_g16;
                       w2c_i3 = 14u;
                       w2c_i2 = w2c_i2 == w2c_i3;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     }
                   }
                   w2c_l1 = w2c_i0;
-                  w2c_B197:;
+                  w2c_B203:;
                 }
                 w2c_i0 = w2c_l1;
-                w2c_f74(core, w2c_i0);
+                w2c_f87(core, w2c_i0);
               }
-              w2c_B184:;
-              w2c_f85(core);
+              w2c_B191:;
+              w2c_f77(core);
             }
             w2c_i0 = 0u;
-            w2c_B155:;
+            w2c_B162:;
           }
         } else {
           w2c_i0 = core->w2c_g14;
@@ -6349,9 +6373,9 @@ static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
-  core->w2c_g94 = w2c_i0;
+  core->w2c_g93 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
 }
 
 void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6370,7 +6394,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 0u;
   core->w2c_g75 = w2c_i0;
   w2c_i0 = 3528u;
-  core->w2c_g22 = w2c_i0;
+  core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g41 = w2c_i0;
   w2c_i0 = 0u;
@@ -6467,11 +6491,11 @@ static void w2c_f102(struct tcat_core *core) {
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g13;
-    core->w2c_g96 = w2c_i0;
+    core->w2c_g95 = w2c_i0;
     w2c_i0 = core->w2c_g12;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
-    core->w2c_g97 = w2c_i0;
+    core->w2c_g96 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g12;
     w2c_i1 = 3u;
@@ -6542,14 +6566,14 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_B7:;
   w2c_i0 = 1u;
   w2c_i1 = 2u;
-  w2c_f80(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 1u;
   w2c_f10(core, w2c_i0);
   goto w2c_B1;
   w2c_B6:;
   w2c_i0 = 2u;
   w2c_i1 = 2u;
-  w2c_f80(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 1u;
   w2c_f10(core, w2c_i0);
   w2c_i0 = w2c_l1;
@@ -6562,21 +6586,21 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_B5:;
   w2c_i0 = 6u;
   w2c_i1 = 2u;
-  w2c_f80(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 1u;
   w2c_f10(core, w2c_i0);
   goto w2c_B1;
   w2c_B4:;
   w2c_i0 = 14u;
   w2c_i1 = 2u;
-  w2c_f80(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 1u;
   w2c_f10(core, w2c_i0);
   goto w2c_B1;
   w2c_B3:;
   w2c_i0 = 11u;
   w2c_i1 = 2u;
-  w2c_f80(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -6596,7 +6620,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 5u;
   w2c_i1 = 2u;
-  w2c_f82(core, w2c_i0, w2c_i1);
+  w2c_f74(core, w2c_i0, w2c_i1);
   w2c_B1:;
   w2c_i0 = core->w2c_g42;
   if (w2c_i0) {
@@ -6604,15 +6628,15 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g22;
-      core->w2c_g115 = w2c_i0;
+      w2c_i0 = core->w2c_g21;
+      core->w2c_g114 = w2c_i0;
       goto w2c_B9;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g22;
+      w2c_i0 = core->w2c_g21;
       core->w2c_g59 = w2c_i0;
       goto w2c_B9;
     }
@@ -6625,8 +6649,8 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B9;}
-    w2c_i0 = core->w2c_g22;
-    core->w2c_g116 = w2c_i0;
+    w2c_i0 = core->w2c_g21;
+    core->w2c_g115 = w2c_i0;
     w2c_B9:;
   }
 }
@@ -6657,7 +6681,7 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
     w2c_i0 = w2c_p0;
     core->w2c_g60 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g98 = w2c_i0;
+    core->w2c_g97 = w2c_i0;
   }
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g42;
@@ -6673,14 +6697,14 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
       w2c_f25(core, w2c_i0);
     }
     w2c_i0 = 0u;
-    core->w2c_g28 = w2c_i0;
+    core->w2c_g26 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g36 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g103 = w2c_i0;
+    core->w2c_g102 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g46 = w2c_i0;
-    w2c_f86(core);
+    w2c_f78(core);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6692,7 +6716,9 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g3 = w2c_i0;
   w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
-    w2c_f66(core);
+    w2c_i0 = 0u;
+    core->w2c_g26 = w2c_i0;
+    w2c_f79(core);
   }
 }
 
@@ -6719,7 +6745,7 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f80(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6747,7 +6773,7 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f81(core, w2c_i0);
+  w2c_f73(core, w2c_i0);
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -6776,7 +6802,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g18;
+    w2c_i0 = core->w2c_g17;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
@@ -6815,7 +6841,7 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f82(core, w2c_i0, w2c_i1);
+  w2c_f74(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -6827,7 +6853,7 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     w2c_f19(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g23;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -6835,22 +6861,22 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g24;
+    w2c_i0 = core->w2c_g23;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g24;
+    w2c_i2 = core->w2c_g23;
     w2c_i3 = w2c_p0;
-    w2c_i4 = core->w2c_g24;
+    w2c_i4 = core->w2c_g23;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g24 = w2c_i0;
-    w2c_i0 = core->w2c_g24;
+    core->w2c_g23 = w2c_i0;
+    w2c_i0 = core->w2c_g23;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
       core->w2c_g69 = w2c_i0;
       w2c_i0 = 2u;
-      core->w2c_g30 = w2c_i0;
+      core->w2c_g29 = w2c_i0;
     }
     w2c_i0 = w2c_p1;
     w2c_f19(core, w2c_i0);
