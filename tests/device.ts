@@ -15,6 +15,7 @@ import {
   nameOf,
   wamrSource,
 } from "./device/build.js";
+import { runCompilers } from "./device/compilers.js";
 import { runEndToEnd } from "./device/endtoend.js";
 import {
   compareFootprint,
@@ -83,6 +84,7 @@ export async function runDevice(
       await runCTests(log),
       await runPosixPort(log),
       await runPackaging(log),
+      await runCompilers(log),
     ];
     for (const build of replayed)
       results.push(await replayOn(build, everyCut, log));

@@ -8,9 +8,12 @@ const nameList = (
   symbol: string,
   values: Readonly<Record<string, number>>,
 ): string => {
-  const rows = Object.entries(values).map(
-    ([name, n]) => `  [${n}] = ${quoted(name)},\n`,
-  );
+  const names = new Map(Object.entries(values).map(([name, n]) => [n, name]));
+  const last = Math.max(...names.keys());
+  const rows = Array.from({ length: last + 1 }, (_, n) => {
+    const name = names.get(n);
+    return `  ${name === undefined ? "NULL" : quoted(name)},\n`;
+  });
   return `static const char *const ${symbol}[] = {\n${rows.join("")}};\n`;
 };
 
@@ -43,9 +46,10 @@ static const struct {
   const struct tcat_error_row *rows;
   size_t count;
 } tables[] = {
-${errorTables.map((t) => `  [TCAT_TABLE_${constantName(t.id)}] = TABLE(${t.id}_rows),\n`).join("")}};
+${errorTables.map((t) => `  TABLE(${t.id}_rows), /* TCAT_TABLE_${constantName(t.id)} */\n`).join("")}};
 
 const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
+  if ((size_t)table >= sizeof tables / sizeof *tables) return NULL;
   for (size_t i = 0; i < tables[table].count; i++)
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;

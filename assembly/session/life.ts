@@ -111,7 +111,6 @@ import {
   answered,
   beginAnswer,
   behind,
-  hasJoinCode,
   joinCode,
   takeAnswer,
 } from "./answer";
@@ -176,6 +175,8 @@ const TIMED_OUT: i32 = 202;
 const WRONG_STATE: i32 = 208;
 /** The place of `reconnect` in `mqtt`. */
 const RECONNECT: u32 = 3;
+/** No state follows. */
+const NOWHERE: u32 = u32.MAX_VALUE;
 /** No attempt follows. */
 const NEVER: u32 = u32.MAX_VALUE;
 /**
@@ -183,8 +184,6 @@ const NEVER: u32 = u32.MAX_VALUE;
  * come of a module that does not stay on, or lies: then the row's pauses hold as for any failure.
  */
 const READIES: u32 = 16;
-/** Pauses double so often at most. */
-const DOUBLES: u32 = 7;
 
 let now: u32 = 0;
 let phase: u32 = 0;
@@ -192,8 +191,8 @@ let step: u32 = 0;
 let state: u32 = 0;
 let topic: usize = 0;
 let topicPlace: u32 = 0;
-/** Pauses that have been taken. */
-let row: u32 = 0;
+/** Milliseconds from the next failure to the next attempt: where the row of pauses stands. */
+let pause: u32 = 0;
 /** How often the module has said `ready` since then. */
 let readies: u32 = 0;
 let wasUp: bool = false;
@@ -285,11 +284,18 @@ function watchSilence(): void {
 
 /** One of the timers that are due; whether there was one. */
 function tick(): bool {
+  const due = takeTimer();
+  if (due > lastTimer()) return false;
+  if (due === TIMER_WAIT) endWait();
+  advance();
+  return true;
+}
+
+/** Takes a timer that is due; one beyond the last where none is. Only the one that is waited for leads to another state. */
+function takeTimer(): u32 {
   watchSilence();
-  switch (takeDue(now, lastTimer())) {
-    case TIMER_WAIT:
-      endWait();
-      break;
+  const due = takeDue(now, lastTimer());
+  switch (due) {
     case TIMER_DAMAGE:
     case TIMER_SILENCE:
     case TIMER_NETWORK:
@@ -301,18 +307,15 @@ function tick(): bool {
     case TIMER_SETTLED:
       settle();
       break;
-    default:
-      return false;
   }
-  advance();
-  return true;
+  return due;
 }
 
 function endWait(): void {
   if (phase === PAUSED) begin();
   else if (phase === AWAY) startOver();
   else if (step === STEP_GREET) lineWanted = true;
-  else if (state === STATE_WIFI_ADDRESS && wifiCount === 0) failState();
+  else if (state === STATE_WIFI_ADDRESS && wifiCount === 0) go(TARGET_STATE);
   else go(target(ROW_NO));
 }
 
@@ -380,6 +383,7 @@ function says(text: usize, length: u32): bool {
   return is(at, at + load<u32>(RECORD, RECORD_LENGTH), text, length);
 }
 
+/** What the module says of its network: an address that is waited for, or a network that is gone. */
 function takeWifi(): void {
   if (says(TEXT_ADDRESS, TEXT_ADDRESS_LENGTH)) {
     hasAddress = true;
@@ -450,10 +454,13 @@ function rise(): void {
   catchUp();
 }
 
-/** Timers that did not count until now may be due: at once, whatever stands in the ring. */
+/**
+ * Timers that did not count until now may be due: at once, whatever stands in the ring. The one
+ * that is waited for is not among them: it has just begun, or is not armed.
+ */
 function catchUp(): void {
-  let more = true;
-  while (more) more = tick();
+  while (takeTimer() <= lastTimer());
+  advance();
 }
 
 /** It was up and is no more. */
@@ -472,28 +479,22 @@ function startOver(): void {
     end();
     return;
   }
-  const pause = nextPause();
-  if (row <= DOUBLES) row++;
+  const wait = pause;
+  pause = min(max(2 * pause, LIMIT_FIRST_PAUSE), LIMIT_LONGEST_PAUSE);
   // No deadline: a beginning at this instant stands before all that comes at it.
-  if (pause === 0) {
+  if (wait === 0) {
     begin();
     return;
   }
   forget();
   phase = PAUSED;
-  arm(TIMER_WAIT, now + pause);
+  arm(TIMER_WAIT, now + wait);
 }
 
 /** The row of pauses begins anew. */
 function settle(): void {
-  row = 0;
+  pause = 0;
   readies = 0;
-}
-
-/** Milliseconds from a failure to the next attempt. */
-function nextPause(): u32 {
-  if (row === 0) return 0;
-  return min(LIMIT_FIRST_PAUSE << (row - 1), LIMIT_LONGEST_PAUSE);
 }
 
 /** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */
@@ -515,8 +516,8 @@ function begin(): void {
   registers = false;
   lostInSteps = false;
   gaveUpInSteps = false;
-  step = 0;
-  nextStep();
+  beginStep(STEP_GREET);
+  enter(load<u8>(FIRST_STATES + STEP_GREET));
   advance();
 }
 
@@ -533,24 +534,29 @@ function dropOwn(): void {
   if (own) abortCommand(now);
 }
 
-/** Begins the next step that has something to do; behind the last it is up. */
-function nextStep(): void {
-  do step++;
-  while (step <= STEP_OTA && isEmpty(step));
-  if (step > STEP_OTA) {
+/** Begins the next step that has something to do; the state that it is entered by, behind the last it is up. */
+function nextStep(): u32 {
+  let next = step;
+  do next++;
+  while (next <= STEP_OTA && isEmpty(next));
+  if (next > STEP_OTA) {
+    step = next;
     if (lostInSteps) lose(gaveUpInSteps);
     else rise();
-    return;
+    return NOWHERE;
   }
-  reportStep(step);
+  beginStep(next);
+  return next === STEP_DEVICE && isProduct
+    ? STATE_DEVICE_REGISTERED
+    : load<u8>(FIRST_STATES + next);
+}
+
+function beginStep(which: u32): void {
+  step = which;
+  reportStep(which);
   hasAddress = false;
   topic = firstTopic;
   topicPlace = 0;
-  enter(
-    step === STEP_DEVICE && isProduct
-      ? STATE_DEVICE_REGISTERED
-      : load<u8>(FIRST_STATES + step),
-  );
 }
 
 function isEmpty(which: u32): bool {
@@ -567,8 +573,8 @@ function isEmpty(which: u32): bool {
   return false;
 }
 
-/** Enters a state of the step: its line goes out when the wire is free, or a time is awaited. */
-function enter(next: u32): void {
+/** Enters a state of the step: its line goes out when the wire is free, or a time is awaited; where it leads at once. */
+function enter(next: u32): u32 {
   const before = state;
   state = next;
   switch (next) {
@@ -576,17 +582,18 @@ function enter(next: u32): void {
       registers = true;
       break;
     case STATE_WIFI_ADDRESS:
-      if (hasAddress) go(TARGET_NEXT);
-      else arm(TIMER_WAIT, now + LIMIT_ADDRESS);
-      return;
+      if (hasAddress) return TARGET_NEXT;
+      arm(TIMER_WAIT, now + LIMIT_ADDRESS);
+      return NOWHERE;
     case STATE_CONNECT_ON_ITS_WAY:
       looks = before === STATE_CONNECT_NOW ? looks + 1 : 0;
-      if (looks === LIMIT_CONNECTING_LOOKS) failState();
-      else arm(TIMER_WAIT, now + LIMIT_CONNECTING);
-      return;
+      if (looks === LIMIT_CONNECTING_LOOKS) return TARGET_STATE;
+      arm(TIMER_WAIT, now + LIMIT_CONNECTING);
+      return NOWHERE;
   }
   leaves = step === STEP_GREET;
   lineWanted = true;
+  return NOWHERE;
 }
 
 /** Where a state leads. */
@@ -594,16 +601,13 @@ function target(row: usize): u32 {
   return load<u8>(STATES + state * STATE_ROW + row);
 }
 
+/** From state to state, as far as it goes without an answer. */
 function go(to: u32): void {
-  if (to === TARGET_NEXT) nextStep();
-  else if (to === TARGET_STATE) failState();
-  else if (to === TARGET_FAIL) fail(load<u32>(RECORD, RECORD_REASON));
-  else enter(to);
-}
-
-function failState(): void {
-  withoutCodes();
-  fail(REASON_STATE);
+  // Failures and `NOWHERE` have the highest numbers.
+  while (to < TARGET_STATE) to = to !== TARGET_NEXT ? enter(to) : nextStep();
+  if (to === TARGET_STATE) withoutCodes();
+  if (to !== NOWHERE)
+    fail(to === TARGET_STATE ? REASON_STATE : load<u32>(RECORD, RECORD_REASON));
 }
 
 /** The attempt failed; its codes stand in the event record. */
@@ -612,7 +616,7 @@ function fail(reason: u32): void {
     EVENT_SESSION_FAILED,
     commandOf(asked),
     reason,
-    (flags & SESSION_KEEP) !== 0 ? nextPause() : NEVER,
+    (flags & SESSION_KEEP) !== 0 ? pause : NEVER,
   );
   startOver();
 }
@@ -659,10 +663,10 @@ function endOwn(done: bool): void {
 /** `ATE0` has ended. */
 function endGreeting(done: bool): void {
   if (done) {
-    nextStep();
+    go(TARGET_NEXT);
   } else if (load<u32>(RECORD, RECORD_REASON) === REASON_TIMEOUT) {
     if (++timeouts === LIMIT_GREET_TIMEOUTS) go(TARGET_FAIL);
-    else enter(state);
+    else go(state);
   } else if (++failures === LIMIT_GREET_FAILURES) {
     go(TARGET_FAIL);
   } else {
@@ -685,7 +689,7 @@ function targetOfFailure(): u32 {
     reportWhy(EVENT_SESSION_SKIPPED, commandOf(asked), reason, topicPlace);
     return nextTopic();
   }
-  if (asked === LINE_JOIN && hasJoinCode) setCode(joinCode);
+  if (asked === LINE_JOIN && agrees) setCode(joinCode);
   if (reason !== REASON_CME) {
     return reason === REASON_ERROR ? target(ROW_ERROR) : TARGET_FAIL;
   }

@@ -147,16 +147,14 @@ ${functions.join("")}
 `;
 }
 
-/** An export's function is what wasm2c calls by its own name. */
+/** An export's function is what wasm2c calls by its own name; the header declares it. */
 const exported = (text: string, names: readonly string[]): string =>
   names.reduce(
     (now, name) =>
       now
-        .replaceAll(new RegExp(`\\bw2c_${name}\\(`, "g"), `tcat_core_${name}(`)
-        .replaceAll(
-          new RegExp(`^static (\\w+ tcat_core_${name}\\()`, "gm"),
-          "$1",
-        ),
+        .replace(new RegExp(`^static \\w+ w2c_${name}\\(.*;\n`, "m"), "")
+        .replace(new RegExp(`^static (?=\\w+ w2c_${name}\\()`, "m"), "")
+        .replaceAll(new RegExp(`\\bw2c_${name}\\(`, "g"), `tcat_core_${name}(`),
     text,
   );
 

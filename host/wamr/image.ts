@@ -43,11 +43,13 @@ ${rows.join("")}};
 #endif
 
 const struct tcat_image ${symbol} = {
-    .abi = ${version}u,
-    .crc32 = 0x${crc32(module).toString(16)}u,
-    .length = ${module.length}u,
-#if !TCAT_WASM2C
-    .bytes = bytes,
+    ${version}u,
+    0x${crc32(module).toString(16)}u,
+    ${module.length}u,
+#if TCAT_WASM2C
+    NULL,
+#else
+    bytes,
 #endif
 };
 #endif

@@ -11,26 +11,28 @@
 #endif
 
 static const char *const reasons[] = {
-  [1] = "cme",
-  [2] = "fail",
-  [3] = "error",
-  [4] = "busy",
-  [5] = "timeout",
-  [6] = "aborted",
-  [7] = "reset",
+  NULL,
+  "cme",
+  "fail",
+  "error",
+  "busy",
+  "timeout",
+  "aborted",
+  "reset",
 };
 
 static const char *const refusals[] = {
-  [1] = "busy",
-  [2] = "unknown-command",
-  [3] = "bad-form",
-  [4] = "missing",
-  [5] = "too-many",
-  [6] = "bad-type",
-  [7] = "out-of-range",
-  [8] = "too-long",
-  [9] = "bad-character",
-  [10] = "line-too-long",
+  NULL,
+  "busy",
+  "unknown-command",
+  "bad-form",
+  "missing",
+  "too-many",
+  "bad-type",
+  "out-of-range",
+  "too-long",
+  "bad-character",
+  "line-too-long",
 };
 
 /* 服务端相关 err code */
@@ -189,15 +191,16 @@ static const struct {
   const struct tcat_error_row *rows;
   size_t count;
 } tables[] = {
-  [TCAT_TABLE_SERVER] = TABLE(server_rows),
-  [TCAT_TABLE_EXECUTION] = TABLE(execution_rows),
-  [TCAT_TABLE_CME] = TABLE(cme_rows),
-  [TCAT_TABLE_REGISTRATION] = TABLE(registration_rows),
-  [TCAT_TABLE_PROVISIONING] = TABLE(provisioning_rows),
-  [TCAT_TABLE_GATEWAY] = TABLE(gateway_rows),
+  TABLE(server_rows), /* TCAT_TABLE_SERVER */
+  TABLE(execution_rows), /* TCAT_TABLE_EXECUTION */
+  TABLE(cme_rows), /* TCAT_TABLE_CME */
+  TABLE(registration_rows), /* TCAT_TABLE_REGISTRATION */
+  TABLE(provisioning_rows), /* TCAT_TABLE_PROVISIONING */
+  TABLE(gateway_rows), /* TCAT_TABLE_GATEWAY */
 };
 
 const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
+  if ((size_t)table >= sizeof tables / sizeof *tables) return NULL;
   for (size_t i = 0; i < tables[table].count; i++)
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;

@@ -180,7 +180,7 @@ bool tcat_take_text(struct tcat *client, struct tcat_span *text) {
 }
 
 uint8_t tcat_bcc(const void *secret, size_t length) {
-  const uint8_t *bytes = secret;
+  const uint8_t *bytes = (const uint8_t *)secret;
   uint8_t sum = 0;
   for (size_t i = 0; i < length; i++) sum ^= bytes[i];
   return sum;

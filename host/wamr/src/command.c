@@ -57,7 +57,7 @@ void tcat_begin_line(struct tcat *client, const char *line, size_t length) {
 
 void tcat_text(struct tcat *client, const void *text, size_t length) {
   if (tcat_trapped(client)) return;
-  put_input(client, text, length, NULL);
+  put_input(client, (const uint8_t *)text, length, NULL);
   tcat_call(client, TCAT_EXPORT_text, bounded(length), 0, 0);
 }
 
@@ -93,7 +93,7 @@ int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_
     client->started++;
     if (is_waited_for(client)) client->awaited = client->started;
     client->stirred = true;
-    client->payload = payload;
+    client->payload = (const uint8_t *)payload;
     client->payload_length = length;
     client->payload_left = 0;
   }

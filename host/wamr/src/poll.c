@@ -21,14 +21,14 @@ static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->given_up = false;
   client->aborting = false;
   client->payload_left = 0;
-  const struct tcat_result result = {
-      .reason = event->reason,
-      .has_code = event->has_code,
-      .has_subcode = event->has_subcode,
-      .code = event->code,
-      .subcode = event->subcode,
-      .text = event->text,
-  };
+  struct tcat_result result;
+  memset(&result, 0, sizeof result);
+  result.reason = event->reason;
+  result.has_code = event->has_code;
+  result.has_subcode = event->has_subcode;
+  result.code = event->code;
+  result.subcode = event->subcode;
+  result.text = event->text;
   if (client->active && !client->active_ended) tcat_note_request(client, &result);
   if (client->started != client->awaited) return;
   client->ended = client->started;
@@ -41,6 +41,16 @@ void tcat_read_codes(struct tcat *client, struct tcat_event *event) {
   event->has_subcode = (flags & TCAT_FLAG_SUBCODE) != 0;
   if (event->has_code) event->code = (int32_t)tcat_word(client->record, TCAT_RECORD_CODE);
   if (event->has_subcode) event->subcode = (int32_t)tcat_word(client->record, TCAT_RECORD_SUBCODE);
+}
+
+/* An event of the command begun last that has nothing else yet. */
+static struct tcat_event event_of(const struct tcat *client, uint32_t kind) {
+  struct tcat_event event;
+  memset(&event, 0, sizeof event);
+  event.kind = (uint8_t)kind;
+  event.command = client->command;
+  event.text.at = "";
+  return event;
 }
 
 /* Reads what an event of this kind has, and nothing else: the record keeps what earlier ones left. */
@@ -128,7 +138,7 @@ static void report_trap(struct tcat *client) {
   client->ended = client->awaited;
   client->outgoing_left = 0;
   client->payload_left = 0;
-  struct tcat_event event = {.kind = TCAT_EVENT_TRAPPED, .command = client->command};
+  struct tcat_event event = event_of(client, TCAT_EVENT_TRAPPED);
   event.text.at = client->engine.trap;
   event.text.length = (uint32_t)strlen(client->engine.trap);
   hand_out(client, &event);
@@ -178,8 +188,7 @@ static bool take_event(struct tcat *client) {
   client->stirred = false;
   /* The words of a result stand in the core until it is asked again. */
   client->result.text.length = 0;
-  struct tcat_event event = {.command = client->command, .text = {"", 0}};
-  event.kind = (uint8_t)tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
+  struct tcat_event event = event_of(client, tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0));
   read_event(client, &event);
   bool handed = !tcat_trapped(client) && note_event(client, &event);
   tcat_unlock(client);
@@ -199,7 +208,7 @@ static bool pass_by(struct tcat *client) {
   uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_now(client), 0);
   tcat_unlock(client);
   if (passed == 0 || passed > count) return false;
-  struct tcat_event event = {.kind = TCAT_EVENT_SLICE, .command = client->command};
+  struct tcat_event event = event_of(client, TCAT_EVENT_SLICE);
   event.text.at = (const char *)bytes;
   event.text.length = passed;
   hand_out(client, &event);

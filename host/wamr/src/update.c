@@ -176,7 +176,7 @@ static int go_on(struct tcat *client, struct tcat_update *update) {
 }
 
 static void step(struct tcat *client, struct tcat_request *request) {
-  struct tcat_update *update = request->user;
+  struct tcat_update *update = (struct tcat_update *)request->user;
   int status = go_on(client, update);
   if (status != TCAT_OK) end(client, update, status == ENDED ? TCAT_OK : status);
 }

@@ -7,23 +7,14 @@
 #include "tcat_core.h"
 #include "../../engine/tcat_wasm.h"
 
-uint32_t tcat_core_abi(struct tcat_core *);
-uint32_t tcat_core_layout(struct tcat_core *);
-void tcat_core_configure(struct tcat_core *, uint32_t);
 static void w2c_f3(struct tcat_core *, uint32_t);
 static void w2c_f4(struct tcat_core *, uint32_t);
 static void w2c_f5(struct tcat_core *, uint32_t, uint32_t);
-void tcat_core_command(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f7(struct tcat_core *, uint32_t, uint32_t);
-void tcat_core_plain(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f9(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f10(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-void tcat_core_line(struct tcat_core *, uint32_t);
 static uint32_t w2c_f12(struct tcat_core *);
-void tcat_core_text(struct tcat_core *, uint32_t);
 static void w2c_f14(struct tcat_core *, uint32_t);
-void tcat_core_number(struct tcat_core *, uint32_t);
-void tcat_core_other(struct tcat_core *);
 static void w2c_f17(struct tcat_core *, uint32_t, uint32_t, uint32_t);
 static void w2c_f18(struct tcat_core *, uint32_t);
 static uint32_t w2c_f19(struct tcat_core *, uint32_t, uint32_t, uint32_t);
@@ -31,13 +22,9 @@ static uint32_t w2c_f20(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32
 static uint32_t w2c_f21(struct tcat_core *);
 static void w2c_f22(struct tcat_core *, uint32_t);
 static void w2c_f23(struct tcat_core *, uint32_t);
-uint32_t tcat_core_start(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-void tcat_core_progress(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f26(struct tcat_core *, uint32_t, uint32_t, uint32_t);
 static void w2c_f27(struct tcat_core *, uint32_t, uint32_t);
-void tcat_core_abort(struct tcat_core *, uint32_t);
 static uint32_t w2c_f29(struct tcat_core *, uint32_t);
-uint32_t tcat_core_pass(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f31(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f32(struct tcat_core *);
 static void w2c_f33(struct tcat_core *, uint32_t);
@@ -69,10 +56,6 @@ static void w2c_f58(struct tcat_core *, uint32_t);
 static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f60(struct tcat_core *);
 static void w2c_f61(struct tcat_core *, uint32_t, uint32_t);
-uint32_t tcat_core_poll(struct tcat_core *, uint32_t);
-uint32_t tcat_core_field(struct tcat_core *);
-uint32_t tcat_core_deadline(struct tcat_core *, uint32_t);
-uint32_t tcat_core_bcc(struct tcat_core *, uint32_t);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,

@@ -570,11 +570,13 @@ static const uint8_t bytes[] = {
 #endif
 
 const struct tcat_image tcat_image = {
-    .abi = 65537u,
-    .crc32 = 0x5060f5c8u,
-    .length = 8970u,
-#if !TCAT_WASM2C
-    .bytes = bytes,
+    65537u,
+    0x5060f5c8u,
+    8970u,
+#if TCAT_WASM2C
+    NULL,
+#else
+    bytes,
 #endif
 };
 #endif

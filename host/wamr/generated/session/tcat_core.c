@@ -16,12 +16,9 @@ static void w2c_f5(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
 static void w2c_f6(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f7(struct tcat_core *);
 static void w2c_f8(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-void tcat_core_text(struct tcat_core *, uint32_t);
 static void w2c_f10(struct tcat_core *);
 static void w2c_f11(struct tcat_core *, uint32_t);
 static void w2c_f12(struct tcat_core *, uint32_t);
-void tcat_core_number(struct tcat_core *, uint32_t);
-void tcat_core_other(struct tcat_core *);
 static uint32_t w2c_f15(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f16(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f17(struct tcat_core *);
@@ -34,11 +31,9 @@ static void w2c_f23(struct tcat_core *, uint32_t);
 static void w2c_f24(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f25(struct tcat_core *, uint32_t);
 static uint32_t w2c_f26(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-uint32_t tcat_core_start(struct tcat_core *, uint32_t, uint32_t, uint32_t);
 static void w2c_f28(struct tcat_core *, uint32_t, uint32_t, uint32_t);
 static void w2c_f29(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f30(struct tcat_core *, uint32_t);
-void tcat_core_abort(struct tcat_core *, uint32_t);
 static void w2c_f32(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f33(struct tcat_core *);
 static void w2c_f34(struct tcat_core *, uint32_t);
@@ -85,70 +80,51 @@ static uint32_t w2c_f74(struct tcat_core *);
 static uint32_t w2c_f75(struct tcat_core *, uint32_t);
 static uint32_t w2c_f76(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f77(struct tcat_core *);
-static uint32_t w2c_f78(struct tcat_core *, uint32_t);
-static void w2c_f79(struct tcat_core *, uint32_t);
-static void w2c_f80(struct tcat_core *);
-static uint32_t w2c_f81(struct tcat_core *);
-static void w2c_f82(struct tcat_core *);
-static void w2c_f83(struct tcat_core *);
+static uint32_t w2c_f78(struct tcat_core *);
+static void w2c_f79(struct tcat_core *);
+static void w2c_f80(struct tcat_core *, uint32_t);
+static void w2c_f81(struct tcat_core *, uint32_t);
+static uint32_t w2c_f82(struct tcat_core *, uint32_t);
+static uint32_t w2c_f83(struct tcat_core *, uint32_t);
 static void w2c_f84(struct tcat_core *, uint32_t);
-static void w2c_f85(struct tcat_core *);
-static uint32_t w2c_f86(struct tcat_core *, uint32_t);
-static void w2c_f87(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f88(struct tcat_core *, uint32_t);
-static void w2c_f89(struct tcat_core *);
-static void w2c_f90(struct tcat_core *, uint32_t);
-static void w2c_f91(struct tcat_core *, uint32_t);
-static void w2c_f92(struct tcat_core *);
+static void w2c_f85(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f86(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f87(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f88(struct tcat_core *, uint32_t);
+static void w2c_f89(struct tcat_core *, uint32_t);
+static void w2c_f90(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f91(struct tcat_core *, uint32_t);
+static void w2c_f92(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f93(struct tcat_core *, uint32_t);
-static void w2c_f94(struct tcat_core *, uint32_t);
-static void w2c_f95(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f96(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f97(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f98(struct tcat_core *, uint32_t);
-static void w2c_f99(struct tcat_core *, uint32_t);
-static void w2c_f100(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f101(struct tcat_core *, uint32_t);
-static void w2c_f102(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f103(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f104(struct tcat_core *);
-static void w2c_f105(struct tcat_core *);
-static void w2c_f106(struct tcat_core *);
-static uint32_t w2c_f107(struct tcat_core *);
-static void w2c_f108(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f109(struct tcat_core *);
-static uint32_t w2c_f110(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f111(struct tcat_core *, uint32_t);
-static uint32_t w2c_f112(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f113(struct tcat_core *, uint32_t);
-static uint32_t w2c_f114(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f115(struct tcat_core *, uint32_t);
-static uint32_t w2c_f116(struct tcat_core *);
-static uint32_t w2c_f117(struct tcat_core *);
-static void w2c_f118(struct tcat_core *, uint32_t);
-static void w2c_f119(struct tcat_core *, uint32_t);
-uint32_t tcat_core_poll(struct tcat_core *, uint32_t);
-static uint32_t w2c_f121(struct tcat_core *, uint32_t);
-uint32_t tcat_core_deadline(struct tcat_core *, uint32_t);
-static void w2c_f123(struct tcat_core *, uint32_t);
-void tcat_core_prepare(struct tcat_core *, uint32_t);
-static void w2c_f125(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f126(struct tcat_core *);
-static void w2c_f127(struct tcat_core *);
-static void w2c_f128(struct tcat_core *, uint32_t);
-void tcat_core_part(struct tcat_core *, uint32_t);
-uint32_t tcat_core_engage(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-void tcat_core_disengage(struct tcat_core *, uint32_t);
-uint32_t tcat_core_abi(struct tcat_core *);
-uint32_t tcat_core_bcc(struct tcat_core *, uint32_t);
-void tcat_core_command(struct tcat_core *, uint32_t, uint32_t);
-void tcat_core_configure(struct tcat_core *, uint32_t);
-uint32_t tcat_core_field(struct tcat_core *);
-uint32_t tcat_core_layout(struct tcat_core *);
-void tcat_core_line(struct tcat_core *, uint32_t);
-uint32_t tcat_core_pass(struct tcat_core *, uint32_t, uint32_t);
-void tcat_core_plain(struct tcat_core *, uint32_t, uint32_t);
-void tcat_core_progress(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f94(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f95(struct tcat_core *);
+static void w2c_f96(struct tcat_core *);
+static void w2c_f97(struct tcat_core *);
+static void w2c_f98(struct tcat_core *);
+static void w2c_f99(struct tcat_core *);
+static void w2c_f100(struct tcat_core *, uint32_t);
+static void w2c_f101(struct tcat_core *);
+static uint32_t w2c_f102(struct tcat_core *, uint32_t);
+static void w2c_f103(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f104(struct tcat_core *, uint32_t);
+static void w2c_f105(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f106(struct tcat_core *);
+static uint32_t w2c_f107(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f108(struct tcat_core *, uint32_t);
+static uint32_t w2c_f109(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f110(struct tcat_core *, uint32_t);
+static uint32_t w2c_f111(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f112(struct tcat_core *, uint32_t);
+static uint32_t w2c_f113(struct tcat_core *);
+static uint32_t w2c_f114(struct tcat_core *);
+static void w2c_f115(struct tcat_core *, uint32_t);
+static void w2c_f116(struct tcat_core *, uint32_t);
+static uint32_t w2c_f118(struct tcat_core *, uint32_t);
+static void w2c_f120(struct tcat_core *, uint32_t);
+static void w2c_f122(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f123(struct tcat_core *);
+static void w2c_f124(struct tcat_core *);
+static void w2c_f125(struct tcat_core *, uint32_t);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,
@@ -330,35 +306,35 @@ static uint32_t w2c_f2(struct tcat_core *core) {
 
 static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   w2c_i1 = core->w2c_g18;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g17;
+  w2c_i1 = core->w2c_g16;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_f2(core);
-    w2c_i1 = core->w2c_g17;
+    w2c_i1 = core->w2c_g16;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g16;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
 }
 
 static uint32_t w2c_f4(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g31;
+  w2c_i0 = core->w2c_g30;
   w2c_l0 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g30 = w2c_i0;
   w2c_i0 = core->w2c_g19;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -377,7 +353,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   }
   if (w2c_i0) {
     w2c_i0 = 5u;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g30;
     w2c_f1(core, w2c_i0, w2c_i1);
   }
   w2c_i0 = core->w2c_g18;
@@ -506,7 +482,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 &= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_l2;
@@ -517,7 +493,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -525,7 +501,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 8u;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g30;
     w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
@@ -548,7 +524,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = w2c_l4;
-    w2c_i3 = core->w2c_g31;
+    w2c_i3 = core->w2c_g30;
     w2c_f5(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = 34u;
     w2c_f3(core, w2c_i0);
@@ -559,7 +535,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g18;
-  w2c_i1 = core->w2c_g54;
+  w2c_i1 = core->w2c_g53;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g39;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
@@ -590,7 +566,7 @@ static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
 
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   w2c_i1 = 0u;
   w2c_i2 = core->w2c_g10;
   w2c_i3 = 3u;
@@ -626,7 +602,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = core->w2c_g72;
   w2c_f6(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g11;
     w2c_i1 = 1u;
@@ -748,7 +724,7 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -781,7 +757,7 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 7u;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g30;
     w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
@@ -793,13 +769,13 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
 void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   if (w2c_i0) {
     w2c_f10(core);
   }
   w2c_i0 = w2c_p0;
   w2c_f12(core, w2c_i0);
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   if (w2c_i0) {
     w2c_i0 = w2c_f7(core);
     if (w2c_i0) {
@@ -838,13 +814,13 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_other(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   if (w2c_i0) {
     w2c_f10(core);
   }
   w2c_i0 = w2c_f4(core);
   w2c_i0 = 6u;
-  w2c_i1 = core->w2c_g31;
+  w2c_i1 = core->w2c_g30;
   w2c_f1(core, w2c_i0, w2c_i1);
 }
 
@@ -862,16 +838,16 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g30;
     w2c_l3 = w2c_i1;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
-    core->w2c_g31 = w2c_i1;
+    core->w2c_g30 = w2c_i1;
     w2c_i1 = w2c_l3;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -883,14 +859,14 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
@@ -898,7 +874,7 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 8u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g30;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = 44u;
@@ -911,7 +887,7 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_f3(core, w2c_i0);
   w2c_i0 = 10u;
   w2c_f3(core, w2c_i0);
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g16;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
@@ -925,9 +901,9 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static void w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g114 = w2c_i0;
+  core->w2c_g113 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g51 = w2c_i0;
+  core->w2c_g50 = w2c_i0;
 }
 
 static uint32_t w2c_f17(struct tcat_core *core) {
@@ -944,7 +920,7 @@ static uint32_t w2c_f17(struct tcat_core *core) {
 static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g65 = w2c_i0;
   w2c_i0 = w2c_p1;
@@ -1044,7 +1020,7 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_f17(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g110;
+    w2c_i0 = core->w2c_g109;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 < w2c_i1;
   } else {
@@ -1052,12 +1028,12 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   }
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g29;
+  w2c_i1 = core->w2c_g28;
   w2c_i2 = 0u;
-  w2c_i3 = core->w2c_g29;
+  w2c_i3 = core->w2c_g28;
   w2c_i4 = 17u;
   w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i4 = core->w2c_g29;
+  w2c_i4 = core->w2c_g28;
   w2c_i5 = 19u;
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
@@ -1097,9 +1073,9 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
     } else {
       w2c_i0 = 25000u;
       w2c_i1 = 5000u;
-      w2c_i2 = core->w2c_g29;
+      w2c_i2 = core->w2c_g28;
       w2c_i2 = !(w2c_i2);
-      w2c_i3 = core->w2c_g29;
+      w2c_i3 = core->w2c_g28;
       w2c_i4 = 29u;
       w2c_i3 = w2c_i3 == w2c_i4;
       w2c_i2 |= w2c_i3;
@@ -1130,10 +1106,10 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     core->w2c_g68 = w2c_i0;
     w2c_i0 = core->w2c_g92;
     core->w2c_g91 = w2c_i0;
+    w2c_i0 = core->w2c_g111;
+    core->w2c_g29 = w2c_i0;
     w2c_i0 = core->w2c_g112;
-    core->w2c_g30 = w2c_i0;
-    w2c_i0 = core->w2c_g113;
-    core->w2c_g52 = w2c_i0;
+    core->w2c_g51 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g90 = w2c_i0;
     w2c_i0 = 0u;
@@ -1146,9 +1122,9 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g30;
-      w2c_i1 = core->w2c_g30;
-      w2c_i2 = core->w2c_g52;
+      w2c_i0 = core->w2c_g29;
+      w2c_i1 = core->w2c_g29;
+      w2c_i2 = core->w2c_g51;
       w2c_i1 += w2c_i2;
       w2c_i2 = 503u;
       w2c_i3 = 12u;
@@ -1169,7 +1145,7 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g16;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 2u;
@@ -1205,32 +1181,32 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_f2(core);
     w2c_l3 = w2c_i0;
     w2c_i0 = core->w2c_g69;
-    core->w2c_g29 = w2c_i0;
+    core->w2c_g28 = w2c_i0;
     w2c_i0 = core->w2c_g19;
-    core->w2c_g110 = w2c_i0;
+    core->w2c_g109 = w2c_i0;
     w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g25 = w2c_i0;
+    core->w2c_g24 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g87 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g67 = w2c_i0;
-    w2c_i0 = core->w2c_g17;
+    w2c_i0 = core->w2c_g16;
     core->w2c_g92 = w2c_i0;
     w2c_i0 = w2c_l3;
     w2c_i1 = core->w2c_g70;
     w2c_i0 += w2c_i1;
-    core->w2c_g112 = w2c_i0;
+    core->w2c_g111 = w2c_i0;
     w2c_i0 = core->w2c_g93;
     w2c_i1 = core->w2c_g70;
     w2c_i0 -= w2c_i1;
-    core->w2c_g113 = w2c_i0;
+    core->w2c_g112 = w2c_i0;
     w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
-    w2c_i2 = core->w2c_g26;
+    w2c_i2 = core->w2c_g25;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -1238,14 +1214,14 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_f19(core, w2c_i0);
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g16;
+    w2c_i0 = core->w2c_g15;
     if (w2c_i0) {goto w2c_B4;}
     w2c_i0 = w2c_p2;
     w2c_f25(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = core->w2c_g18;
   return w2c_i0;
 }
@@ -1269,7 +1245,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i2 = 3482u;
     w2c_i3 = 18u;
     w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    core->w2c_g45 = w2c_i0;
+    core->w2c_g44 = w2c_i0;
     w2c_i0 = 0u;
   }
   return w2c_i0;
@@ -1288,7 +1264,7 @@ static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
 static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
-  core->w2c_g50 = w2c_i0;
+  core->w2c_g49 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -1336,7 +1312,7 @@ static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g14;
+  w2c_i0 = core->w2c_g13;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -1367,7 +1343,7 @@ static void w2c_f33(struct tcat_core *core) {
   w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g48 = w2c_i0;
   }
 }
 
@@ -1390,7 +1366,7 @@ static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f35(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g51;
+  w2c_i0 = core->w2c_g50;
   w2c_i1 = core->w2c_g22;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -1398,13 +1374,13 @@ static uint32_t w2c_f35(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g51;
+  w2c_i0 = core->w2c_g50;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g114;
-    w2c_i1 = core->w2c_g51;
+    w2c_i0 = core->w2c_g113;
+    w2c_i1 = core->w2c_g50;
     w2c_f32(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g51 = w2c_i0;
+    core->w2c_g50 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
@@ -1424,7 +1400,7 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g50;
+    w2c_i0 = core->w2c_g49;
     w2c_f34(core, w2c_i0);
     w2c_i0 = 4u;
   } else {
@@ -1521,9 +1497,9 @@ static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f43(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g15 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = core->w2c_g8;
-  w2c_i1 = core->w2c_g47;
+  w2c_i1 = core->w2c_g46;
   w2c_i0 += w2c_i1;
   core->w2c_g8 = w2c_i0;
 }
@@ -1772,7 +1748,7 @@ static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_l1 = w2c_i0;
@@ -1890,7 +1866,7 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_l2;
     w2c_i2 = w2c_l3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g46 = w2c_i0;
+    core->w2c_g45 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_Bfunc:;
@@ -1972,7 +1948,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g46;
+  w2c_i0 = core->w2c_g45;
   w2c_f57(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -1982,7 +1958,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 3u;
     i32_store(core, w2c_i0, 0u, w2c_i1);
     w2c_i0 = 932u;
-    w2c_i1 = core->w2c_g46;
+    w2c_i1 = core->w2c_g45;
     i32_store(core, w2c_i0, 0u, w2c_i1);
   }
   w2c_Bfunc:;
@@ -2016,13 +1992,13 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = core->w2c_g28;
+    w2c_i0 = core->w2c_g27;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_i1 = 58u;
     w2c_i0 = w2c_i0 != w2c_i1;
@@ -2031,7 +2007,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
@@ -2092,7 +2068,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     core->w2c_g22 = w2c_i0;
     w2c_i0 = 2u;
-    core->w2c_g50 = w2c_i0;
+    core->w2c_g49 = w2c_i0;
   }
   w2c_i0 = 12u;
   w2c_Bfunc:;
@@ -2276,7 +2252,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g111 = w2c_i2;
+      core->w2c_g110 = w2c_i2;
       w2c_i2 = 1u;
       core->w2c_g65 = w2c_i2;
       w2c_i2 = 1u;
@@ -2310,13 +2286,13 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
-    core->w2c_g26 = w2c_i0;
+    core->w2c_g25 = w2c_i0;
   }
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 5u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g50;
+    w2c_i0 = core->w2c_g49;
     w2c_f34(core, w2c_i0);
     goto w2c_Bfunc;
   }
@@ -2330,7 +2306,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g65;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g111;
+      w2c_i0 = core->w2c_g110;
       w2c_f57(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2346,7 +2322,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2373,12 +2349,12 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g30;
-  w2c_i3 = core->w2c_g52;
+  w2c_i2 = core->w2c_g29;
+  w2c_i3 = core->w2c_g51;
   w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g25;
+  w2c_i1 = core->w2c_g24;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g4;
   w2c_i3 = 6u;
@@ -2436,7 +2412,7 @@ static void w2c_f66(struct tcat_core *core) {
   w2c_i2 = 5u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
-  core->w2c_g26 = w2c_i0;
+  core->w2c_g25 = w2c_i0;
 }
 
 static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -2529,7 +2505,7 @@ static uint32_t w2c_f69(struct tcat_core *core) {
 static uint32_t w2c_f70(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g16;
+  w2c_i1 = core->w2c_g15;
   w2c_i0 |= w2c_i1;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -2566,9 +2542,9 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 static void w2c_f73(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 1u;
-  w2c_i1 = core->w2c_g44;
+  w2c_i1 = core->w2c_g43;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g14;
+  w2c_i3 = core->w2c_g13;
   w2c_i4 = core->w2c_g96;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
@@ -2582,7 +2558,7 @@ static void w2c_f73(struct tcat_core *core) {
     w2c_f71(core, w2c_i0);
   } else {
     w2c_i0 = 2u;
-    w2c_i1 = core->w2c_g118;
+    w2c_i1 = core->w2c_g117;
     w2c_i2 = core->w2c_g96;
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
@@ -2629,14 +2605,95 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 }
 
 static void w2c_f77(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g59 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g100 = w2c_i0;
+}
+
+static uint32_t w2c_f78(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_f73(core);
+  w2c_i0 = core->w2c_g3;
+  w2c_l1 = w2c_i0;
+  w2c_i0 = w2c_f74(core);
+  w2c_l2 = w2c_i0;
+  w2c_L2:
+    w2c_i0 = w2c_l0;
+    w2c_i1 = w2c_l2;
+    w2c_i0 = w2c_i0 <= w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_l0;
+      w2c_i0 = w2c_f75(core, w2c_i0);
+      if (w2c_i0) {
+        w2c_i0 = w2c_l0;
+        w2c_i1 = w2c_l1;
+        w2c_i0 = w2c_f76(core, w2c_i0, w2c_i1);
+        w2c_i1 = 0u;
+        w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
+      } else {
+        w2c_i0 = 1u;
+      }
+      w2c_i0 = !(w2c_i0);
+      if (w2c_i0) {goto w2c_B1;}
+      w2c_i0 = w2c_l0;
+      w2c_i1 = 1u;
+      w2c_i0 += w2c_i1;
+      w2c_l0 = w2c_i0;
+      goto w2c_L2;
+    }
+  w2c_i0 = 6u;
+  w2c_l0 = w2c_i0;
+  goto w2c_B0;
+  w2c_B1:;
+  w2c_i0 = w2c_l0;
+  w2c_f71(core, w2c_i0);
+  w2c_B0:;
+  w2c_i0 = w2c_l0;
+  w2c_i1 = 1u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  w2c_i1 = w2c_l0;
+  w2c_i2 = 2u;
+  w2c_i1 = w2c_i1 == w2c_i2;
+  w2c_i0 |= w2c_i1;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = w2c_l0;
+    w2c_i1 = 3u;
+    w2c_i0 -= w2c_i1;
+    switch (w2c_i0) {
+      case 0: goto w2c_B7;
+      case 1: goto w2c_B9;
+      case 2: goto w2c_B8;
+      default: goto w2c_B5;
+    }
+    w2c_B9:;
+    w2c_i0 = 1u;
+    core->w2c_g78 = w2c_i0;
+    goto w2c_B5;
+    w2c_B8:;
+    w2c_f77(core);
+    goto w2c_B5;
+    w2c_B7:;
+  }
+  w2c_i0 = 1u;
+  core->w2c_g43 = w2c_i0;
+  w2c_B5:;
+  w2c_i0 = w2c_l0;
+  return w2c_i0;
+}
+
+static void w2c_f79(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 0u;
   core->w2c_g42 = w2c_i0;
   w2c_i0 = 3u;
   core->w2c_g77 = w2c_i0;
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g15;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g13;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
@@ -2645,255 +2702,40 @@ static void w2c_f77(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g78 = w2c_i0;
 }
 
-static uint32_t w2c_f78(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 2u;
-  w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4580u;
-  w2c_i0 += w2c_i1;
-  w2c_i0 = i32_load(core, w2c_i0, 0u);
-  return w2c_i0;
-}
-
-static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g23;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 21u;
   w2c_i2 -= w2c_i3;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g24 = w2c_i0;
+  core->w2c_g23 = w2c_i0;
 }
 
-static void w2c_f80(struct tcat_core *core) {
+static void w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_f77(core);
-  w2c_i0 = core->w2c_g14;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g3;
-    w2c_f30(core, w2c_i0);
-  }
+  w2c_i0 = w2c_p0;
+  core->w2c_g32 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  core->w2c_g99 = w2c_i0;
+  w2c_i0 = 26u;
+  w2c_f80(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g2 = w2c_i0;
-  w2c_i0 = 25u;
-  w2c_f79(core, w2c_i0);
-}
-
-static uint32_t w2c_f81(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g43;
-  if (w2c_i0) {
-    w2c_i0 = 60000u;
-    w2c_i1 = 1000u;
-    w2c_i2 = core->w2c_g43;
-    w2c_i3 = 1u;
-    w2c_i2 -= w2c_i3;
-    w2c_i1 <<= (w2c_i2 & 31);
-    w2c_l0 = w2c_i1;
-    w2c_i2 = w2c_l0;
-    w2c_i3 = 60000u;
-    w2c_i2 = w2c_i2 >= w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static void w2c_f82(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g56;
-  w2c_i1 = 1u;
-  w2c_i0 &= w2c_i1;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_f80(core);
-    goto w2c_Bfunc;
-  }
-  w2c_i0 = w2c_f81(core);
-  w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g43;
-  w2c_i1 = 7u;
-  w2c_i0 = w2c_i0 <= w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g43;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    core->w2c_g43 = w2c_i0;
-  }
-  w2c_i0 = w2c_l0;
-  if (w2c_i0) {
-    w2c_f77(core);
-    w2c_i0 = 2u;
-    core->w2c_g2 = w2c_i0;
-    w2c_i0 = 0u;
-    w2c_i1 = core->w2c_g3;
-    w2c_i2 = w2c_l0;
-    w2c_i1 += w2c_i2;
-    w2c_f72(core, w2c_i0, w2c_i1);
-  } else {
-    w2c_f105(core);
-  }
-  w2c_Bfunc:;
-}
-
-static void w2c_f83(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0;
-  w2c_i0 = 1u;
-  w2c_l0 = w2c_i0;
-  w2c_L0:
-    w2c_i0 = w2c_l0;
-    if (w2c_i0) {
-      w2c_i0 = w2c_f107(core);
-      w2c_l0 = w2c_i0;
-      goto w2c_L0;
-    }
-}
-
-static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p0;
-  if (w2c_i0) {
-    w2c_i0 = 0u;
-  } else {
-    w2c_i0 = 3u;
-    w2c_i0 = w2c_f78(core, w2c_i0);
-  }
-  if (w2c_i0) {
-    w2c_i0 = 3u;
-    core->w2c_g2 = w2c_i0;
-    w2c_i0 = 0u;
-    w2c_i1 = core->w2c_g3;
-    w2c_i2 = 120000u;
-    w2c_i1 += w2c_i2;
-    w2c_f72(core, w2c_i0, w2c_i1);
-    w2c_f83(core);
-  } else {
-    w2c_f82(core);
-  }
-}
-
-static void w2c_f85(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = 4u;
-  core->w2c_g2 = w2c_i0;
-  w2c_i0 = 1u;
-  core->w2c_g102 = w2c_i0;
+  core->w2c_g104 = w2c_i0;
+  w2c_i0 = core->w2c_g115;
+  core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_f71(core, w2c_i0);
-  w2c_i0 = 5u;
-  w2c_i1 = core->w2c_g3;
-  w2c_i2 = 60000u;
-  w2c_i1 += w2c_i2;
-  w2c_f72(core, w2c_i0, w2c_i1);
-  w2c_i0 = 24u;
-  w2c_f79(core, w2c_i0);
-  w2c_f83(core);
+  core->w2c_g58 = w2c_i0;
 }
 
-static uint32_t w2c_f86(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 2u;
-  w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 3264u;
-  w2c_i0 += w2c_i1;
-  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  return w2c_i0;
-}
-
-static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = 936u;
-  w2c_i1 = w2c_p1;
-  i32_store(core, w2c_i0, 0u, w2c_i1);
-  w2c_i0 = 920u;
-  w2c_i1 = w2c_p2;
-  i32_store(core, w2c_i0, 0u, w2c_i1);
-  w2c_i0 = 916u;
-  w2c_i1 = w2c_p3;
-  i32_store(core, w2c_i0, 0u, w2c_i1);
-  w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g100;
-  w2c_i2 = 0u;
-  w2c_i3 = w2c_p0;
-  w2c_i4 = 22u;
-  w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_f32(core, w2c_i0, w2c_i1);
-  w2c_i0 = w2c_p0;
-  w2c_f79(core, w2c_i0);
-}
-
-static void w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = 22u;
-  w2c_i1 = core->w2c_g13;
-  w2c_i1 = w2c_f86(core, w2c_i1);
-  w2c_i2 = w2c_p0;
-  w2c_i3 = core->w2c_g56;
-  w2c_i4 = 1u;
-  w2c_i3 &= w2c_i4;
-  if (w2c_i3) {
-    w2c_i3 = w2c_f81(core);
-  } else {
-    w2c_i3 = 4294967295u;
-  }
-  w2c_f87(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_f82(core);
-}
-
-static void w2c_f89(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = 924u;
-  w2c_i1 = 0u;
-  i32_store(core, w2c_i0, 0u, w2c_i1);
-  w2c_i0 = 10u;
-  w2c_f88(core, w2c_i0);
-}
-
-static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 253u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  if (w2c_i0) {
-    w2c_f92(core);
-  } else {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 254u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_f89(core);
-      goto w2c_B1;
-    }
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 255u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 920u;
-      w2c_i0 = i32_load(core, w2c_i0, 0u);
-      w2c_f88(core, w2c_i0);
-    } else {
-      w2c_i0 = w2c_p0;
-      w2c_f91(core, w2c_i0);
-    }
-    w2c_B1:;
-  }
-}
-
-static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g33;
@@ -2908,24 +2750,26 @@ static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g105;
+      w2c_i0 = core->w2c_g104;
       if (w2c_i0) {
         w2c_i0 = 253u;
-        w2c_f90(core, w2c_i0);
+        goto w2c_Bfunc;
       } else {
         w2c_i0 = 0u;
         w2c_i1 = core->w2c_g3;
         w2c_i2 = 10000u;
         w2c_i1 += w2c_i2;
         w2c_f72(core, w2c_i0, w2c_i1);
+        w2c_i0 = 4294967295u;
+        goto w2c_Bfunc;
       }
-      goto w2c_Bfunc;
+      UNREACHABLE;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g104;
+    w2c_i0 = core->w2c_g103;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2933,120 +2777,40 @@ static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g104 = w2c_i0;
-    w2c_i0 = core->w2c_g104;
+    core->w2c_g103 = w2c_i0;
+    w2c_i0 = core->w2c_g103;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_f89(core);
+      w2c_i0 = 254u;
+      goto w2c_Bfunc;
     } else {
       w2c_i0 = 0u;
       w2c_i1 = core->w2c_g3;
       w2c_i2 = 1000u;
       w2c_i1 += w2c_i2;
       w2c_f72(core, w2c_i0, w2c_i1);
+      w2c_i0 = 4294967295u;
+      goto w2c_Bfunc;
     }
-    goto w2c_Bfunc;
+    UNREACHABLE;
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g106 = w2c_i0;
+    core->w2c_g105 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g32;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g103 = w2c_i0;
+  core->w2c_g102 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g60 = w2c_i0;
+  w2c_i0 = 4294967295u;
   w2c_Bfunc:;
+  return w2c_i0;
 }
 
-static void w2c_f92(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_L0:
-    w2c_i0 = core->w2c_g12;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    core->w2c_g12 = w2c_i0;
-    w2c_i0 = core->w2c_g12;
-    w2c_i1 = 3u;
-    w2c_i0 -= w2c_i1;
-    switch (w2c_i0) {
-      case 0: goto w2c_B6;
-      case 1: goto w2c_B5;
-      case 2: goto w2c_B2;
-      case 3: goto w2c_B4;
-      case 4: goto w2c_B3;
-      default: goto w2c_B2;
-    }
-    w2c_B6:;
-    w2c_i0 = core->w2c_g56;
-    w2c_i1 = 2u;
-    w2c_i0 &= w2c_i1;
-    w2c_i1 = 0u;
-    w2c_i0 = w2c_i0 != w2c_i1;
-    goto w2c_B1;
-    w2c_B5:;
-    w2c_i0 = core->w2c_g106;
-    w2c_i0 = !(w2c_i0);
-    goto w2c_B1;
-    w2c_B4:;
-    w2c_i0 = core->w2c_g75;
-    w2c_i0 = !(w2c_i0);
-    goto w2c_B1;
-    w2c_B3:;
-    w2c_i0 = core->w2c_g55;
-    w2c_i0 = !(w2c_i0);
-    goto w2c_B1;
-    w2c_B2:;
-    w2c_i0 = 0u;
-    w2c_B1:;
-    w2c_i1 = core->w2c_g12;
-    w2c_i2 = 7u;
-    w2c_i1 = w2c_i1 <= w2c_i2;
-    w2c_i0 &= w2c_i1;
-    if (w2c_i0) {goto w2c_L0;}
-  w2c_i0 = core->w2c_g12;
-  w2c_i1 = 7u;
-  w2c_i0 = w2c_i0 > w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g81;
-    if (w2c_i0) {
-      w2c_i0 = core->w2c_g61;
-      w2c_f84(core, w2c_i0);
-    } else {
-      w2c_f85(core);
-    }
-  } else {
-    w2c_i0 = core->w2c_g12;
-    core->w2c_g100 = w2c_i0;
-    w2c_i0 = 26u;
-    w2c_f79(core, w2c_i0);
-    w2c_i0 = 0u;
-    core->w2c_g105 = w2c_i0;
-    w2c_i0 = core->w2c_g116;
-    core->w2c_g76 = w2c_i0;
-    w2c_i0 = 0u;
-    core->w2c_g59 = w2c_i0;
-    w2c_i0 = core->w2c_g95;
-    w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g12;
-    w2c_i3 = 2u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 5u;
-    } else {
-      w2c_i0 = core->w2c_g12;
-      w2c_i1 = 3444u;
-      w2c_i0 += w2c_i1;
-      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-    }
-    w2c_f91(core, w2c_i0);
-  }
-}
-
-static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g33;
   w2c_i1 = 5u;
@@ -3059,25 +2823,25 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g26;
   w2c_i1 = 1u;
   w2c_i2 = core->w2c_g1;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   w2c_i0 = !(w2c_i0);
   core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g30 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
   core->w2c_g19 = w2c_i0;
 }
 
-static void w2c_f95(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
@@ -3107,7 +2871,7 @@ static void w2c_f95(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   w2c_i0 = 3u;
   core->w2c_g70 = w2c_i0;
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g16;
   core->w2c_g93 = w2c_i0;
   w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
@@ -3131,11 +2895,11 @@ static void w2c_f95(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
 }
 
-static void w2c_f96(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p1;
-  w2c_f94(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -3197,11 +2961,11 @@ static void w2c_f96(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_l2;
   w2c_i1 = core->w2c_g6;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_f95(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f97(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
@@ -3211,7 +2975,7 @@ static uint32_t w2c_f97(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f98(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 256u;
   w2c_i1 = w2c_p0;
@@ -3222,15 +2986,15 @@ static uint32_t w2c_f98(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3u;
-  w2c_f94(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = 29u;
   core->w2c_g69 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f98(core, w2c_i0);
+  w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i0 = !(w2c_i0);
@@ -3315,15 +3079,15 @@ static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g93 = w2c_i0;
 }
 
-static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
-  w2c_f94(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = 0u;
   core->w2c_g69 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f98(core, w2c_i0);
+  w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = 2496u;
@@ -3350,10 +3114,10 @@ static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f95(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f101(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3364,7 +3128,7 @@ static uint32_t w2c_f101(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p1;
@@ -3374,11 +3138,11 @@ static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i0 += w2c_i1;
       w2c_i1 = w2c_p0;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-      w2c_i0 = w2c_f97(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       w2c_i1 = core->w2c_g72;
       w2c_f6(core, w2c_i0, w2c_i1);
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f101(core, w2c_i0);
+      w2c_i0 = w2c_f91(core, w2c_i0);
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i1 = 1u;
@@ -3388,21 +3152,30 @@ static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
 }
 
-static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 2u;
+  w2c_i0 <<= (w2c_i1 & 31);
+  w2c_i1 = 4580u;
+  w2c_i0 += w2c_i1;
+  w2c_i0 = i32_load(core, w2c_i0, 0u);
+  return w2c_i0;
+}
+
+static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
-  core->w2c_g14 = w2c_i0;
-  w2c_i0 = w2c_p0;
   core->w2c_g13 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  core->w2c_g12 = w2c_i0;
   w2c_i0 = w2c_p1;
   core->w2c_g77 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g23 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g98 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g99 = w2c_i0;
   w2c_i0 = core->w2c_g76;
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g3;
@@ -3424,7 +3197,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
-    w2c_f96(core, w2c_i0, w2c_i1);
+    w2c_f86(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = 30u;
@@ -3432,8 +3205,8 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 3460u;
       w2c_i1 = 4u;
-      w2c_i0 = w2c_f97(core, w2c_i0, w2c_i1);
-      w2c_f99(core, w2c_i0);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_f89(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
@@ -3442,7 +3215,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 3464u;
       w2c_i1 = 7u;
-      w2c_i0 = w2c_f97(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 32u;
@@ -3450,15 +3223,15 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       if (w2c_i0) {
         w2c_i0 = 3471u;
         w2c_i1 = 5u;
-        w2c_i0 = w2c_f97(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       } else {
         w2c_i0 = 3476u;
         w2c_i1 = 6u;
-        w2c_i0 = w2c_f97(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       }
     }
     w2c_i1 = w2c_l3;
-    w2c_f100(core, w2c_i0, w2c_i1);
+    w2c_f90(core, w2c_i0, w2c_i1);
     w2c_B1:;
   }
   w2c_i0 = w2c_p1;
@@ -3476,16 +3249,16 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B8:;
   w2c_i0 = w2c_l2;
   w2c_i1 = 1u;
-  w2c_f102(core, w2c_i0, w2c_i1);
+  w2c_f92(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_l2;
-  w2c_i0 = w2c_f101(core, w2c_i0);
+  w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_f12(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
-  w2c_i0 = core->w2c_g115;
+  w2c_i0 = core->w2c_g114;
   w2c_i1 = core->w2c_g74;
-  w2c_f102(core, w2c_i0, w2c_i1);
+  w2c_f92(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
   w2c_i0 = 1u;
@@ -3496,16 +3269,16 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = 3528u;
     w2c_i1 = core->w2c_g94;
-    w2c_f102(core, w2c_i0, w2c_i1);
+    w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g55;
+    w2c_i0 = core->w2c_g54;
     w2c_i1 = 1u;
-    w2c_f102(core, w2c_i0, w2c_i1);
+    w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3520,7 +3293,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {goto w2c_B5;}
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f78(core, w2c_i0);
+    w2c_i0 = w2c_f93(core, w2c_i0);
     w2c_f12(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
@@ -3531,7 +3304,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B5:;
   w2c_i0 = 25000u;
   w2c_i1 = 0u;
-  w2c_i1 = w2c_f78(core, w2c_i1);
+  w2c_i1 = w2c_f93(core, w2c_i1);
   w2c_i2 = 5000u;
   w2c_i1 += w2c_i2;
   w2c_p0 = w2c_i1;
@@ -3551,11 +3324,11 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   core->w2c_g18 = w2c_i0;
 }
 
-static void w2c_f104(struct tcat_core *core) {
+static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g13;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     goto w2c_Bfunc;
@@ -3564,30 +3337,30 @@ static void w2c_f104(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g60 = w2c_i0;
-    w2c_i0 = core->w2c_g103;
+    w2c_i0 = core->w2c_g102;
     if (w2c_i0) {
       w2c_i0 = 1u;
       core->w2c_g37 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g103 = w2c_i0;
+    core->w2c_g102 = w2c_i0;
     w2c_i0 = 1u;
-    w2c_i0 = w2c_f93(core, w2c_i0);
+    w2c_i0 = w2c_f83(core, w2c_i0);
     w2c_i1 = 0u;
-    w2c_f103(core, w2c_i0, w2c_i1);
+    w2c_f94(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g44;
+    w2c_i2 = core->w2c_g43;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
-      core->w2c_g44 = w2c_i0;
+      core->w2c_g43 = w2c_i0;
       w2c_i0 = 11u;
       w2c_i1 = 1u;
-      w2c_f103(core, w2c_i0, w2c_i1);
+      w2c_f94(core, w2c_i0, w2c_i1);
       goto w2c_B3;
     }
     w2c_i0 = core->w2c_g2;
@@ -3602,15 +3375,15 @@ static void w2c_f104(struct tcat_core *core) {
     core->w2c_g78 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
-    w2c_f103(core, w2c_i0, w2c_i1);
+    w2c_f94(core, w2c_i0, w2c_i1);
     w2c_B3:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f105(struct tcat_core *core) {
+static void w2c_f96(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f77(core);
+  w2c_f79(core);
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
@@ -3618,143 +3391,298 @@ static void w2c_f105(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g80 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g106 = w2c_i0;
+  core->w2c_g105 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g81 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g61 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g12 = w2c_i0;
-  w2c_f92(core);
-  w2c_f104(core);
-}
-
-static void w2c_f106(struct tcat_core *core) {
-  uint32_t w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g43 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g101 = w2c_i0;
-}
-
-static uint32_t w2c_f107(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f73(core);
-  w2c_i0 = core->w2c_g3;
-  w2c_l1 = w2c_i0;
-  w2c_i0 = w2c_f74(core);
-  w2c_l2 = w2c_i0;
-  w2c_L2:
-    w2c_i0 = w2c_l0;
-    w2c_i1 = w2c_l2;
-    w2c_i0 = w2c_i0 <= w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = w2c_l0;
-      w2c_i0 = w2c_f75(core, w2c_i0);
-      if (w2c_i0) {
-        w2c_i0 = w2c_l0;
-        w2c_i1 = w2c_l1;
-        w2c_i0 = w2c_f76(core, w2c_i0, w2c_i1);
-        w2c_i1 = 0u;
-        w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
-      } else {
-        w2c_i0 = 1u;
-      }
-      w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {goto w2c_B1;}
-      w2c_i0 = w2c_l0;
-      w2c_i1 = 1u;
-      w2c_i0 += w2c_i1;
-      w2c_l0 = w2c_i0;
-      goto w2c_L2;
-    }
-  w2c_i0 = 6u;
-  w2c_l0 = w2c_i0;
-  goto w2c_B0;
-  w2c_B1:;
-  w2c_i0 = w2c_l0;
-  w2c_f71(core, w2c_i0);
-  w2c_B0:;
-  w2c_i0 = w2c_l0;
-  if (w2c_i0) {
-    w2c_i0 = w2c_l0;
-    w2c_i1 = 1u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    w2c_i1 = w2c_l0;
-    w2c_i2 = 2u;
-    w2c_i1 = w2c_i1 == w2c_i2;
-    w2c_i0 |= w2c_i1;
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {
-      w2c_i0 = w2c_l0;
-      w2c_i1 = 3u;
-      w2c_i0 -= w2c_i1;
-      switch (w2c_i0) {
-        case 0: goto w2c_B8;
-        case 1: goto w2c_B11;
-        case 2: goto w2c_B10;
-        default: goto w2c_B9;
-      }
-      w2c_B11:;
-      w2c_i0 = 1u;
-      core->w2c_g78 = w2c_i0;
-      goto w2c_B5;
-      w2c_B10:;
-      w2c_f106(core);
-      goto w2c_B5;
-      w2c_B9:;
-      w2c_i0 = 0u;
-      goto w2c_Bfunc;
-      w2c_B8:;
-    }
-    w2c_i0 = 1u;
-    core->w2c_g44 = w2c_i0;
-  } else {
-    w2c_i0 = core->w2c_g2;
-    w2c_i1 = 2u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_f105(core);
-      goto w2c_B5;
-    }
-    w2c_i0 = core->w2c_g2;
-    w2c_i1 = 3u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_f82(core);
-      goto w2c_B5;
-    }
-    w2c_i0 = core->w2c_g12;
-    w2c_i1 = 1u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = 1u;
-      core->w2c_g60 = w2c_i0;
-      goto w2c_B5;
-    }
-    w2c_i0 = core->w2c_g74;
-    w2c_i0 = !(w2c_i0);
-    w2c_i1 = core->w2c_g33;
-    w2c_i2 = 11u;
-    w2c_i1 = w2c_i1 == w2c_i2;
-    w2c_i0 &= w2c_i1;
-    if (w2c_i0) {
-      w2c_f89(core);
-    } else {
-      w2c_i0 = 3u;
-      w2c_i0 = w2c_f93(core, w2c_i0);
-      w2c_f90(core, w2c_i0);
-    }
-  }
-  w2c_B5:;
-  w2c_f104(core);
   w2c_i0 = 1u;
+  w2c_f81(core, w2c_i0);
+  w2c_i0 = 3445u;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+  w2c_i0 = w2c_f82(core, w2c_i0);
+  w2c_f95(core);
+}
+
+static void w2c_f97(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_f79(core);
+  w2c_i0 = core->w2c_g13;
+  if (w2c_i0) {
+    w2c_i0 = core->w2c_g3;
+    w2c_f30(core, w2c_i0);
+  }
+  w2c_i0 = 0u;
+  core->w2c_g2 = w2c_i0;
+  w2c_i0 = 25u;
+  w2c_f80(core, w2c_i0);
+}
+
+static void w2c_f98(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0, w2c_l1 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_i0 = core->w2c_g55;
+  w2c_i1 = 1u;
+  w2c_i0 &= w2c_i1;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_f97(core);
+    goto w2c_Bfunc;
+  }
+  w2c_i0 = core->w2c_g59;
+  w2c_l1 = w2c_i0;
+  w2c_i0 = 60000u;
+  w2c_i1 = 1000u;
+  w2c_i2 = core->w2c_g59;
+  w2c_i3 = 1u;
+  w2c_i2 <<= (w2c_i3 & 31);
+  w2c_l0 = w2c_i2;
+  w2c_i3 = w2c_l0;
+  w2c_i4 = 1000u;
+  w2c_i3 = (uint32_t)((int32_t)w2c_i3 <= (int32_t)w2c_i4);
+  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+  w2c_l0 = w2c_i1;
+  w2c_i2 = w2c_l0;
+  w2c_i3 = 60000u;
+  w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  core->w2c_g59 = w2c_i0;
+  w2c_i0 = w2c_l1;
+  if (w2c_i0) {
+    w2c_f79(core);
+    w2c_i0 = 2u;
+    core->w2c_g2 = w2c_i0;
+    w2c_i0 = 0u;
+    w2c_i1 = core->w2c_g3;
+    w2c_i2 = w2c_l1;
+    w2c_i1 += w2c_i2;
+    w2c_f72(core, w2c_i0, w2c_i1);
+  } else {
+    w2c_f96(core);
+  }
   w2c_Bfunc:;
+}
+
+static void w2c_f99(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_L0:
+    w2c_i0 = w2c_f78(core);
+    w2c_i1 = w2c_f74(core);
+    w2c_i0 = w2c_i0 <= w2c_i1;
+    if (w2c_i0) {goto w2c_L0;}
+  w2c_f95(core);
+}
+
+static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  if (w2c_i0) {
+    w2c_i0 = 0u;
+  } else {
+    w2c_i0 = 3u;
+    w2c_i0 = w2c_f93(core, w2c_i0);
+  }
+  if (w2c_i0) {
+    w2c_i0 = 3u;
+    core->w2c_g2 = w2c_i0;
+    w2c_i0 = 0u;
+    w2c_i1 = core->w2c_g3;
+    w2c_i2 = 120000u;
+    w2c_i1 += w2c_i2;
+    w2c_f72(core, w2c_i0, w2c_i1);
+    w2c_f99(core);
+  } else {
+    w2c_f98(core);
+  }
+}
+
+static void w2c_f101(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = 4u;
+  core->w2c_g2 = w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g101 = w2c_i0;
+  w2c_i0 = 0u;
+  w2c_f71(core, w2c_i0);
+  w2c_i0 = 5u;
+  w2c_i1 = core->w2c_g3;
+  w2c_i2 = 60000u;
+  w2c_i1 += w2c_i2;
+  w2c_f72(core, w2c_i0, w2c_i1);
+  w2c_i0 = 24u;
+  w2c_f80(core, w2c_i0);
+  w2c_f99(core);
+}
+
+static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 2u;
+  w2c_i0 <<= (w2c_i1 & 31);
+  w2c_i1 = 3264u;
+  w2c_i0 += w2c_i1;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   return w2c_i0;
 }
 
-static void w2c_f108(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_i0 = 936u;
+  w2c_i1 = w2c_p1;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = 920u;
+  w2c_i1 = w2c_p2;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = 916u;
+  w2c_i1 = w2c_p3;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = 0u;
+  w2c_i1 = core->w2c_g99;
+  w2c_i2 = 0u;
+  w2c_i3 = w2c_p0;
+  w2c_i4 = 22u;
+  w2c_i3 = w2c_i3 == w2c_i4;
+  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+  w2c_f32(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_p0;
+  w2c_f80(core, w2c_i0);
+}
+
+static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
+  w2c_L0:
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 254u;
+    w2c_i0 = w2c_i0 < w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = 253u;
+      w2c_i0 = w2c_i0 != w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = w2c_p0;
+        w2c_i0 = w2c_f82(core, w2c_i0);
+      } else {
+        w2c_i0 = core->w2c_g32;
+        w2c_p0 = w2c_i0;
+        w2c_L3:
+          w2c_i0 = w2c_p0;
+          w2c_i1 = 1u;
+          w2c_i0 += w2c_i1;
+          w2c_p0 = w2c_i0;
+          w2c_i1 = 7u;
+          w2c_i0 = w2c_i0 <= w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_p0;
+            w2c_i1 = 3u;
+            w2c_i0 -= w2c_i1;
+            switch (w2c_i0) {
+              case 0: goto w2c_B10;
+              case 1: goto w2c_B9;
+              case 2: goto w2c_B6;
+              case 3: goto w2c_B8;
+              case 4: goto w2c_B7;
+              default: goto w2c_B6;
+            }
+            w2c_B10:;
+            w2c_i0 = core->w2c_g55;
+            w2c_i1 = 2u;
+            w2c_i0 &= w2c_i1;
+            w2c_i1 = 0u;
+            w2c_i0 = w2c_i0 != w2c_i1;
+            goto w2c_B5;
+            w2c_B9:;
+            w2c_i0 = core->w2c_g105;
+            w2c_i0 = !(w2c_i0);
+            goto w2c_B5;
+            w2c_B8:;
+            w2c_i0 = core->w2c_g75;
+            w2c_i0 = !(w2c_i0);
+            goto w2c_B5;
+            w2c_B7:;
+            w2c_i0 = core->w2c_g54;
+            w2c_i0 = !(w2c_i0);
+            goto w2c_B5;
+            w2c_B6:;
+            w2c_i0 = 0u;
+            w2c_B5:;
+          } else {
+            w2c_i0 = 0u;
+          }
+          if (w2c_i0) {goto w2c_L3;}
+        w2c_i0 = w2c_p0;
+        w2c_i1 = 7u;
+        w2c_i0 = w2c_i0 > w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = w2c_p0;
+          core->w2c_g32 = w2c_i0;
+          w2c_i0 = core->w2c_g81;
+          if (w2c_i0) {
+            w2c_i0 = core->w2c_g61;
+            w2c_f100(core, w2c_i0);
+          } else {
+            w2c_f101(core);
+          }
+          w2c_i0 = 4294967295u;
+        } else {
+          w2c_i0 = w2c_p0;
+          w2c_f81(core, w2c_i0);
+          w2c_i0 = core->w2c_g95;
+          w2c_i1 = 0u;
+          w2c_i2 = w2c_p0;
+          w2c_i3 = 2u;
+          w2c_i2 = w2c_i2 == w2c_i3;
+          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 5u;
+          } else {
+            w2c_i0 = w2c_p0;
+            w2c_i1 = 3444u;
+            w2c_i0 += w2c_i1;
+            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+          }
+        }
+      }
+      w2c_p0 = w2c_i0;
+      goto w2c_L0;
+    }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 254u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = 924u;
+    w2c_i1 = 0u;
+    i32_store(core, w2c_i0, 0u, w2c_i1);
+  }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 4294967295u;
+  w2c_i0 = w2c_i0 != w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 254u;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = 10u;
+    } else {
+      w2c_i0 = 920u;
+      w2c_i0 = i32_load(core, w2c_i0, 0u);
+    }
+    w2c_p0 = w2c_i0;
+    w2c_i0 = 22u;
+    w2c_i1 = core->w2c_g12;
+    w2c_i1 = w2c_f102(core, w2c_i1);
+    w2c_i2 = w2c_p0;
+    w2c_i3 = core->w2c_g59;
+    w2c_i4 = 4294967295u;
+    w2c_i5 = core->w2c_g55;
+    w2c_i6 = 1u;
+    w2c_i5 &= w2c_i6;
+    w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_f98(core);
+  }
+}
+
+static void w2c_f105(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -3763,7 +3691,7 @@ static void w2c_f108(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_f32(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f109(struct tcat_core *core) {
+static uint32_t w2c_f106(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g40;
@@ -3772,25 +3700,25 @@ static uint32_t w2c_f109(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g57;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g40 = w2c_i0;
-    w2c_i0 = core->w2c_g57;
-    w2c_i1 = core->w2c_g32;
-    w2c_f108(core, w2c_i0, w2c_i1);
+    w2c_i0 = core->w2c_g56;
+    w2c_i1 = core->w2c_g31;
+    w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g57;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g58 = w2c_i0;
-  w2c_i0 = core->w2c_g57;
-  w2c_i1 = core->w2c_g32;
+  core->w2c_g57 = w2c_i0;
+  w2c_i0 = core->w2c_g56;
+  w2c_i1 = core->w2c_g31;
   w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_l0 = w2c_i0;
@@ -3800,7 +3728,7 @@ static uint32_t w2c_f109(struct tcat_core *core) {
   core->w2c_g97 = w2c_i0;
   w2c_L3:
     w2c_i0 = w2c_l0;
-    w2c_i1 = core->w2c_g32;
+    w2c_i1 = core->w2c_g31;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
@@ -3852,17 +3780,17 @@ static uint32_t w2c_f109(struct tcat_core *core) {
       w2c_l0 = w2c_i0;
       goto w2c_L3;
     }
-  w2c_i0 = core->w2c_g32;
+  w2c_i0 = core->w2c_g31;
   w2c_l0 = w2c_i0;
   w2c_B2:;
   w2c_i0 = w2c_l0;
-  w2c_i1 = core->w2c_g32;
+  w2c_i1 = core->w2c_g31;
   w2c_i0 = w2c_i0 < w2c_i1;
   core->w2c_g40 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g57 = w2c_i0;
+  core->w2c_g56 = w2c_i0;
   w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -3883,7 +3811,7 @@ static uint32_t w2c_f109(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_f108(core, w2c_i0, w2c_i1);
+    w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
     w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
@@ -3894,7 +3822,7 @@ static uint32_t w2c_f109(struct tcat_core *core) {
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g46;
+      w2c_i1 = core->w2c_g45;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_i0 = 2u;
       goto w2c_Bfunc;
@@ -3970,31 +3898,31 @@ static uint32_t w2c_f109(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g58 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_l0;
-    core->w2c_g32 = w2c_i0;
+    core->w2c_g31 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g40 = w2c_i0;
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l1;
-    w2c_f108(core, w2c_i0, w2c_i1);
+    w2c_f105(core, w2c_i0, w2c_i1);
     goto w2c_B16;
     w2c_B18:;
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l0;
-  w2c_f108(core, w2c_i0, w2c_i1);
+  w2c_f105(core, w2c_i0, w2c_i1);
   w2c_B16:;
   w2c_i0 = 1u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 908u;
@@ -4010,23 +3938,23 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f109(core);
+  w2c_i0 = w2c_f106(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-    w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
@@ -4048,7 +3976,7 @@ static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f113(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
@@ -4064,7 +3992,7 @@ static uint32_t w2c_f113(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_l1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g46;
+    w2c_i0 = core->w2c_g45;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
   } else {
@@ -4073,23 +4001,23 @@ static uint32_t w2c_f113(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f114(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f109(core);
+  w2c_i0 = w2c_f106(core);
   w2c_i0 = 3528u;
   w2c_l2 = w2c_i0;
   w2c_i0 = w2c_p1;
   if (w2c_i0) {
     w2c_i0 = 3528u;
-    w2c_i0 = w2c_f101(core, w2c_i0);
-    w2c_i0 = w2c_f101(core, w2c_i0);
+    w2c_i0 = w2c_f91(core, w2c_i0);
+    w2c_i0 = w2c_f91(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i0 = 3528u;
-    w2c_i0 = w2c_f111(core, w2c_i0);
+    w2c_i0 = w2c_f108(core, w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f111(core, w2c_i0);
+      w2c_i0 = w2c_f108(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -4102,7 +4030,7 @@ static uint32_t w2c_f114(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i1 = core->w2c_g94;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f109(core);
+      w2c_i0 = w2c_f106(core);
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {goto w2c_B2;}
       w2c_i0 = w2c_l2;
@@ -4118,14 +4046,14 @@ static uint32_t w2c_f114(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
       if (w2c_i0) {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f112(core, w2c_i0, w2c_i1);
-        w2c_i0 = w2c_f113(core, w2c_i0);
+        w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f110(core, w2c_i0);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B3;}
       } else {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B4;}
       }
@@ -4155,39 +4083,39 @@ static uint32_t w2c_f114(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f109(core);
+  w2c_i0 = w2c_f106(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f113(core, w2c_i0);
+    w2c_i0 = w2c_f110(core, w2c_i0);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f116(struct tcat_core *core) {
+static uint32_t w2c_f113(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g76;
-  w2c_i0 = w2c_f101(core, w2c_i0);
+  w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g76 = w2c_i0;
-  w2c_i0 = core->w2c_g59;
+  w2c_i0 = core->w2c_g58;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g58 = w2c_i0;
   w2c_i0 = 253u;
   w2c_i1 = core->w2c_g33;
-  w2c_i2 = core->w2c_g59;
+  w2c_i2 = core->w2c_g58;
   w2c_i3 = core->w2c_g75;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f117(struct tcat_core *core) {
+static uint32_t w2c_f114(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -4202,22 +4130,22 @@ static uint32_t w2c_f117(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f118(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 23u;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 0u;
-  w2c_f87(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
 }
 
-static void w2c_f119(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f116(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f118(core, w2c_i0);
+  w2c_f115(core, w2c_i0);
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
@@ -4227,17 +4155,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_L0:
-    w2c_i0 = core->w2c_g24;
+    w2c_i0 = core->w2c_g23;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g24;
+      w2c_i0 = core->w2c_g23;
       w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g24;
+      w2c_i2 = core->w2c_g23;
       w2c_i1 -= w2c_i2;
       w2c_i0 &= w2c_i1;
       w2c_p0 = w2c_i0;
-      w2c_i1 = core->w2c_g24;
+      w2c_i1 = core->w2c_g23;
       w2c_i0 ^= w2c_i1;
-      core->w2c_g24 = w2c_i0;
+      core->w2c_g23 = w2c_i0;
       w2c_i0 = w2c_p0;
       w2c_i0 = I32_CTZ(w2c_i0);
       w2c_i1 = 21u;
@@ -4247,7 +4175,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g100;
+      w2c_i1 = core->w2c_g99;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_B3:;
     } else {
@@ -4291,11 +4219,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g107;
+            w2c_i1 = core->w2c_g106;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g107 = w2c_i0;
+            core->w2c_g106 = w2c_i0;
             w2c_i0 = core->w2c_g35;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
@@ -4471,7 +4399,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B31;}
               w2c_i0 = w2c_l1;
-              core->w2c_g108 = w2c_i0;
+              core->w2c_g107 = w2c_i0;
               w2c_f41(core);
             } else {
               w2c_i0 = w2c_l3;
@@ -4647,14 +4575,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
-            core->w2c_g49 = w2c_i0;
+            core->w2c_g48 = w2c_i0;
             w2c_i0 = core->w2c_g34;
             w2c_p0 = w2c_i0;
-            core->w2c_g47 = w2c_i0;
+            core->w2c_g46 = w2c_i0;
             w2c_i0 = w2c_p0;
             core->w2c_g8 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g15 = w2c_i0;
+            core->w2c_g14 = w2c_i0;
             w2c_i0 = core->w2c_g7;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_l8;
@@ -4673,7 +4601,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g15 = w2c_i0;
+                core->w2c_g14 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
@@ -4687,7 +4615,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
               w2c_i0 = core->w2c_g85;
-              w2c_i1 = core->w2c_g108;
+              w2c_i1 = core->w2c_g107;
               w2c_i2 = core->w2c_g85;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
@@ -4811,7 +4739,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = core->w2c_g63;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g109 = w2c_i0;
+              core->w2c_g108 = w2c_i0;
               w2c_i0 = 15u;
               w2c_i0 = w2c_f40(core, w2c_i0);
             }
@@ -4842,7 +4770,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i1;
           w2c_i1 = w2c_f39(core, w2c_i1);
           w2c_l1 = w2c_i1;
-          w2c_i1 = core->w2c_g15;
+          w2c_i1 = core->w2c_g14;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
@@ -4853,7 +4781,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f43(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g15 = w2c_i1;
+              core->w2c_g14 = w2c_i1;
             }
           }
           w2c_i1 = w2c_p0;
@@ -4875,12 +4803,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g48 = w2c_i0;
-          w2c_i0 = core->w2c_g15;
+          core->w2c_g47 = w2c_i0;
+          w2c_i0 = core->w2c_g14;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g15;
+            w2c_i0 = core->w2c_g14;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4891,7 +4819,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 2u;
-                core->w2c_g48 = w2c_i0;
+                core->w2c_g47 = w2c_i0;
               }
             }
             w2c_i0 = core->w2c_g8;
@@ -4901,18 +4829,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = core->w2c_g8;
             if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
-            core->w2c_g48 = w2c_i0;
+            core->w2c_g47 = w2c_i0;
           } else {
             w2c_i0 = w2c_l1;
             w2c_i1 = w2c_p0;
             w2c_i2 = 512u;
-            w2c_i3 = core->w2c_g47;
+            w2c_i3 = core->w2c_g46;
             w2c_l1 = w2c_i3;
             w2c_i4 = w2c_l1;
             w2c_i5 = 512u;
             w2c_i4 = w2c_i4 >= w2c_i5;
             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-            w2c_i3 = core->w2c_g47;
+            w2c_i3 = core->w2c_g46;
             w2c_i4 = core->w2c_g8;
             w2c_i3 -= w2c_i4;
             w2c_i2 -= w2c_i3;
@@ -4933,21 +4861,21 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g14 = w2c_i0;
               goto w2c_B61;
             }
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l1;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B61;}
-            w2c_i0 = core->w2c_g47;
+            w2c_i0 = core->w2c_g46;
             w2c_i1 = 512u;
             w2c_i0 = w2c_i0 > w2c_i1;
             if (w2c_i0) {
               w2c_f43(core);
             } else {
               w2c_i0 = 3u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g14 = w2c_i0;
             }
           }
           w2c_B61:;
@@ -4959,7 +4887,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = w2c_p0;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = core->w2c_g48;
+          w2c_i0 = core->w2c_g47;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -4969,7 +4897,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
-            w2c_i0 = core->w2c_g48;
+            w2c_i0 = core->w2c_g47;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4979,7 +4907,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_i0 = 6u;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g49;
+          w2c_i2 = core->w2c_g48;
           w2c_i3 = 0u;
           w2c_i4 = w2c_p0;
           w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -5028,12 +4956,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = 10u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g49;
+              w2c_i0 = core->w2c_g48;
               if (w2c_i0) {
                 w2c_i0 = core->w2c_g7;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g15;
+                  w2c_i1 = core->w2c_g14;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -5070,7 +4998,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          core->w2c_g118 = w2c_i0;
+          core->w2c_g117 = w2c_i0;
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
@@ -5106,10 +5034,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 0u;
           } else {
-            w2c_i0 = core->w2c_g26;
+            w2c_i0 = core->w2c_g25;
             w2c_p0 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g26 = w2c_i0;
+            core->w2c_g25 = w2c_i0;
             w2c_i0 = core->w2c_g1;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -5128,7 +5056,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l4;
               w2c_f24(core, w2c_i0, w2c_i1);
               w2c_i0 = 916u;
-              w2c_i1 = core->w2c_g25;
+              w2c_i1 = core->w2c_g24;
               i32_store(core, w2c_i0, 0u, w2c_i1);
               w2c_i0 = 20u;
             } else {
@@ -5139,7 +5067,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 1u;
                 core->w2c_g36 = w2c_i0;
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g15;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 w2c_i1 = 0u;
@@ -5167,7 +5095,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i0;
           w2c_i0 = core->w2c_g63;
           w2c_l3 = w2c_i0;
-          w2c_i1 = core->w2c_g109;
+          w2c_i1 = core->w2c_g108;
           w2c_l2 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5215,9 +5143,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g26 = w2c_i0;
+              core->w2c_g25 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g16 = w2c_i0;
+              core->w2c_g15 = w2c_i0;
               w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
                 w2c_i0 = 7u;
@@ -5258,7 +5186,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l5;
               w2c_i1 = w2c_l6;
               w2c_i0 += w2c_i1;
-              core->w2c_g28 = w2c_i0;
+              core->w2c_g27 = w2c_i0;
               w2c_i0 = w2c_l6;
               w2c_i1 = w2c_l2;
               w2c_i2 = w2c_l7;
@@ -5267,12 +5195,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               if (w2c_i0) {
                 w2c_i0 = w2c_p0;
                 w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g28;
+                w2c_i0 = core->w2c_g27;
                 w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                 w2c_l9 = w2c_i0;
                 w2c_i1 = 44u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g28;
+                w2c_i1 = core->w2c_g27;
                 w2c_i2 = w2c_l2;
                 w2c_i1 = w2c_i1 == w2c_i2;
                 w2c_i0 |= w2c_i1;
@@ -5348,7 +5276,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_p0 = w2c_i0;
           if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = core->w2c_g16;
+          w2c_i0 = core->w2c_g15;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
             w2c_i1 = w2c_l2;
@@ -5365,7 +5293,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_l2;
                 w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g16;
+                w2c_i2 = core->w2c_g15;
                 w2c_i3 = 2u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -5375,7 +5303,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = 15u;
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g15;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -5388,7 +5316,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g26 = w2c_i0;
+                    core->w2c_g25 = w2c_i0;
                     goto w2c_B106;
                   }
                   w2c_i0 = core->w2c_g37;
@@ -5400,7 +5328,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B106;}
                   w2c_i0 = 0u;
-                  core->w2c_g16 = w2c_i0;
+                  core->w2c_g15 = w2c_i0;
                   w2c_i0 = w2c_p0;
                   w2c_f63(core, w2c_i0);
                   w2c_i0 = 4u;
@@ -5500,8 +5428,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
                         w2c_i1 = w2c_l2;
-                        w2c_i2 = core->w2c_g30;
-                        w2c_i3 = core->w2c_g52;
+                        w2c_i2 = core->w2c_g29;
+                        w2c_i3 = core->w2c_g51;
                         w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
                         w2c_i0 = 0u;
@@ -5510,7 +5438,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       w2c_l5 = w2c_i0;
-                      core->w2c_g117 = w2c_i0;
+                      core->w2c_g116 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
@@ -5519,9 +5447,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i3 = 2u;
                         w2c_i2 = w2c_i2 != w2c_i3;
                         if (w2c_i2) {
-                          w2c_i2 = core->w2c_g30;
-                          w2c_i3 = core->w2c_g30;
-                          w2c_i4 = core->w2c_g52;
+                          w2c_i2 = core->w2c_g29;
+                          w2c_i3 = core->w2c_g29;
+                          w2c_i4 = core->w2c_g51;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
                           w2c_i5 = 10u;
@@ -5595,11 +5523,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 -= w2c_i2;
                       w2c_f32(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g57 = w2c_i0;
+                      core->w2c_g56 = w2c_i0;
                       w2c_i0 = w2c_l2;
-                      core->w2c_g32 = w2c_i0;
+                      core->w2c_g31 = w2c_i0;
                       w2c_i0 = w2c_p0;
-                      core->w2c_g58 = w2c_i0;
+                      core->w2c_g57 = w2c_i0;
                       w2c_i0 = 1u;
                       core->w2c_g40 = w2c_i0;
                       w2c_i0 = w2c_l5;
@@ -5652,7 +5580,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                             w2c_i1 = w2c_l4;
                             w2c_i2 = 5000u;
                             w2c_i3 = 300u;
-                            w2c_i4 = core->w2c_g29;
+                            w2c_i4 = core->w2c_g28;
                             w2c_i5 = 24u;
                             w2c_i4 = w2c_i4 == w2c_i5;
                             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -5717,7 +5645,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g16;
+        w2c_i0 = core->w2c_g15;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
           w2c_f64(core, w2c_i0);
@@ -5748,9 +5676,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g26 = w2c_i0;
+                core->w2c_g25 = w2c_i0;
               }
-              w2c_i0 = core->w2c_g50;
+              w2c_i0 = core->w2c_g49;
               w2c_f34(core, w2c_i0);
               w2c_i0 = 4u;
             }
@@ -5766,7 +5694,57 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_i0 = w2c_f107(core);
+      w2c_i0 = w2c_f78(core);
+      w2c_l1 = w2c_i0;
+      w2c_i0 = w2c_f74(core);
+      w2c_i1 = w2c_l1;
+      w2c_i0 = w2c_i0 >= w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = w2c_l1;
+        w2c_i0 = !(w2c_i0);
+        if (w2c_i0) {
+          w2c_i0 = core->w2c_g2;
+          w2c_i1 = 2u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_f96(core);
+            goto w2c_B142;
+          }
+          w2c_i0 = core->w2c_g2;
+          w2c_i1 = 3u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_f98(core);
+            goto w2c_B142;
+          }
+          w2c_i0 = core->w2c_g32;
+          w2c_i1 = 1u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 1u;
+            core->w2c_g60 = w2c_i0;
+            goto w2c_B142;
+          }
+          w2c_i0 = core->w2c_g74;
+          w2c_i0 = !(w2c_i0);
+          w2c_i1 = core->w2c_g33;
+          w2c_i2 = 11u;
+          w2c_i1 = w2c_i1 == w2c_i2;
+          w2c_i0 &= w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 254u;
+          } else {
+            w2c_i0 = 3u;
+            w2c_i0 = w2c_f83(core, w2c_i0);
+          }
+          w2c_f104(core, w2c_i0);
+          w2c_B142:;
+        }
+        w2c_f95(core);
+        w2c_i0 = 1u;
+      } else {
+        w2c_i0 = 0u;
+      }
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
@@ -5776,10 +5754,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 19u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g14;
+        w2c_i0 = core->w2c_g13;
         if (w2c_i0) {
           w2c_i0 = 0u;
-          core->w2c_g45 = w2c_i0;
+          core->w2c_g44 = w2c_i0;
         }
         w2c_i0 = 1u;
       } else {
@@ -5791,69 +5769,69 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g117;
+            w2c_i0 = core->w2c_g116;
             w2c_i1 = 0u;
-            w2c_i2 = core->w2c_g14;
+            w2c_i2 = core->w2c_g13;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
               core->w2c_g98 = w2c_i0;
-              w2c_i0 = core->w2c_g13;
+              w2c_i0 = core->w2c_g12;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
-                case 0: goto w2c_B152;
-                case 1: goto w2c_B151;
-                case 2: goto w2c_B146;
-                case 3: goto w2c_B146;
-                case 4: goto w2c_B146;
-                case 5: goto w2c_B149;
-                case 6: goto w2c_B148;
-                case 7: goto w2c_B146;
-                case 8: goto w2c_B147;
-                case 9: goto w2c_B146;
-                case 10: goto w2c_B150;
-                default: goto w2c_B146;
+                case 0: goto w2c_B159;
+                case 1: goto w2c_B158;
+                case 2: goto w2c_B153;
+                case 3: goto w2c_B153;
+                case 4: goto w2c_B153;
+                case 5: goto w2c_B156;
+                case 6: goto w2c_B155;
+                case 7: goto w2c_B153;
+                case 8: goto w2c_B154;
+                case 9: goto w2c_B153;
+                case 10: goto w2c_B157;
+                default: goto w2c_B153;
               }
-              w2c_B152:;
+              w2c_B159:;
               w2c_i0 = 2u;
               w2c_i1 = core->w2c_g95;
-              w2c_i0 = w2c_f114(core, w2c_i0, w2c_i1);
-              core->w2c_g23 = w2c_i0;
-              goto w2c_B146;
-              w2c_B151:;
+              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
+              core->w2c_g17 = w2c_i0;
+              goto w2c_B153;
+              w2c_B158:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
-              w2c_i0 = w2c_f114(core, w2c_i0, w2c_i1);
-              core->w2c_g23 = w2c_i0;
-              goto w2c_B146;
-              w2c_B150:;
+              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
+              core->w2c_g17 = w2c_i0;
+              goto w2c_B153;
+              w2c_B157:;
               w2c_i0 = 1u;
-              w2c_i0 = w2c_f115(core, w2c_i0);
-              core->w2c_g23 = w2c_i0;
-              goto w2c_B146;
-              w2c_B149:;
+              w2c_i0 = w2c_f112(core, w2c_i0);
+              core->w2c_g17 = w2c_i0;
+              goto w2c_B153;
+              w2c_B156:;
               w2c_i0 = 2u;
-              w2c_i0 = w2c_f115(core, w2c_i0);
-              core->w2c_g23 = w2c_i0;
-              goto w2c_B146;
-              w2c_B148:;
+              w2c_i0 = w2c_f112(core, w2c_i0);
+              core->w2c_g17 = w2c_i0;
+              goto w2c_B153;
+              w2c_B155:;
               w2c_i0 = 1u;
-              core->w2c_g23 = w2c_i0;
-              goto w2c_B146;
-              w2c_B147:;
-              w2c_i0 = w2c_f109(core);
+              core->w2c_g17 = w2c_i0;
+              goto w2c_B153;
+              w2c_B154:;
+              w2c_i0 = w2c_f106(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
-              if (w2c_i0) {goto w2c_B146;}
+              if (w2c_i0) {goto w2c_B153;}
               w2c_i0 = 1u;
-              core->w2c_g99 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
-              core->w2c_g119 = w2c_i0;
-              w2c_B146:;
+              core->w2c_g118 = w2c_i0;
+              w2c_B153:;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g13;
             w2c_i0 = !(w2c_i0);
           } else {
             w2c_i0 = w2c_p0;
@@ -5871,35 +5849,35 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 8u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B163;
-                  case 1: goto w2c_B162;
-                  case 2: goto w2c_B161;
-                  case 3: goto w2c_B157;
-                  case 4: goto w2c_B156;
-                  case 5: goto w2c_B158;
-                  case 6: goto w2c_B160;
-                  case 7: goto w2c_B156;
-                  case 8: goto w2c_B159;
-                  default: goto w2c_B156;
+                  case 0: goto w2c_B170;
+                  case 1: goto w2c_B169;
+                  case 2: goto w2c_B168;
+                  case 3: goto w2c_B164;
+                  case 4: goto w2c_B163;
+                  case 5: goto w2c_B165;
+                  case 6: goto w2c_B167;
+                  case 7: goto w2c_B163;
+                  case 8: goto w2c_B166;
+                  default: goto w2c_B163;
                 }
-                w2c_B163:;
-                w2c_i0 = w2c_f117(core);
+                w2c_B170:;
+                w2c_i0 = w2c_f114(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g15;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g14;
+                w2c_i2 = core->w2c_g13;
                 w2c_i3 = 1u;
                 w2c_i4 = core->w2c_g1;
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g45;
+                w2c_i2 = core->w2c_g44;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f80(core);
-                  goto w2c_B156;
+                  w2c_f97(core);
+                  goto w2c_B163;
                 }
                 w2c_i0 = 3u;
                 w2c_f71(core, w2c_i0);
@@ -5907,29 +5885,29 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B165;
-                  case 1: goto w2c_B156;
-                  case 2: goto w2c_B166;
-                  case 3: goto w2c_B167;
-                  default: goto w2c_B156;
+                  case 0: goto w2c_B172;
+                  case 1: goto w2c_B163;
+                  case 2: goto w2c_B173;
+                  case 3: goto w2c_B174;
+                  default: goto w2c_B163;
                 }
-                w2c_B167:;
+                w2c_B174:;
                 w2c_i0 = 8u;
-                w2c_f118(core, w2c_i0);
+                w2c_f115(core, w2c_i0);
                 w2c_i0 = w2c_l1;
-                w2c_f84(core, w2c_i0);
-                goto w2c_B156;
-                w2c_B166:;
+                w2c_f100(core, w2c_i0);
+                goto w2c_B163;
+                w2c_B173:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B156;}
-                w2c_f82(core);
-                goto w2c_B156;
-                w2c_B165:;
-                w2c_i0 = core->w2c_g12;
+                if (w2c_i0) {goto w2c_B163;}
+                w2c_f98(core);
+                goto w2c_B163;
+                w2c_B172:;
+                w2c_i0 = core->w2c_g32;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {goto w2c_B156;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 1u;
                 core->w2c_g81 = w2c_i0;
                 w2c_i0 = 1u;
@@ -5937,19 +5915,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i2 = core->w2c_g61;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 core->w2c_g61 = w2c_i0;
-                goto w2c_B156;
-                w2c_B162:;
+                goto w2c_B163;
+                w2c_B169:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B156;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 120000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B156;
-                w2c_B161:;
+                goto w2c_B163;
+                w2c_B168:;
                 w2c_i0 = 0u;
                 core->w2c_g81 = w2c_i0;
                 w2c_i0 = 0u;
@@ -5957,63 +5935,63 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B156;}
-                w2c_f85(core);
-                goto w2c_B156;
-                w2c_B160:;
+                if (w2c_i0) {goto w2c_B163;}
+                w2c_f101(core);
+                goto w2c_B163;
+                w2c_B167:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 7u;
-                  w2c_f119(core, w2c_i0);
+                  w2c_f116(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g56;
+                w2c_i0 = core->w2c_g55;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g102;
+                w2c_i2 = core->w2c_g101;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
-                  w2c_f80(core);
-                  goto w2c_B156;
+                  w2c_f97(core);
+                  goto w2c_B163;
                 }
-                w2c_i0 = core->w2c_g101;
+                w2c_i0 = core->w2c_g100;
                 w2c_l1 = w2c_i0;
                 w2c_i1 = 1u;
                 w2c_i0 += w2c_i1;
-                core->w2c_g101 = w2c_i0;
+                core->w2c_g100 = w2c_i0;
                 w2c_i0 = w2c_l1;
                 w2c_i1 = 16u;
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {
-                  w2c_f105(core);
-                  goto w2c_B156;
+                  w2c_f96(core);
+                  goto w2c_B163;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 2u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {goto w2c_B156;}
-                w2c_f82(core);
-                goto w2c_B156;
-                w2c_B159:;
+                if (w2c_i0) {goto w2c_B163;}
+                w2c_f98(core);
+                goto w2c_B163;
+                w2c_B166:;
                 w2c_i0 = 1u;
                 w2c_i0 = w2c_f75(core, w2c_i0);
-                if (w2c_i0) {goto w2c_B156;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 1u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 1000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B156;
-                w2c_B158:;
+                goto w2c_B163;
+                w2c_B165:;
                 w2c_i0 = 3500u;
                 w2c_i1 = 6u;
-                w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g105 = w2c_i0;
+                  core->w2c_g104 = w2c_i0;
                   w2c_i0 = core->w2c_g33;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
@@ -6021,13 +5999,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 != w2c_i2;
                   w2c_i0 |= w2c_i1;
-                  if (w2c_i0) {goto w2c_B156;}
+                  if (w2c_i0) {goto w2c_B163;}
                   w2c_i0 = 0u;
                   w2c_f71(core, w2c_i0);
                   w2c_i0 = 253u;
-                  w2c_f90(core, w2c_i0);
-                  w2c_f104(core);
-                  goto w2c_B156;
+                  w2c_f104(core, w2c_i0);
+                  w2c_f95(core);
+                  goto w2c_B163;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
@@ -6043,44 +6021,44 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 } else {
                   w2c_i0 = 3506u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B156;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 3u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 10000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B156;
-                w2c_B157:;
+                goto w2c_B163;
+                w2c_B164:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g55;
+                w2c_i1 = core->w2c_g54;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 3516u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 } else {
                   w2c_i0 = 0u;
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B156;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 4u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 60000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                w2c_B156:;
+                w2c_B163:;
               }
               w2c_i0 = 1u;
-              goto w2c_B153;
+              goto w2c_B160;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g13;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = core->w2c_g2;
@@ -6089,28 +6067,28 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g45;
+                  w2c_i0 = core->w2c_g44;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B178;}
-                  w2c_f80(core);
+                  if (w2c_i0) {goto w2c_B185;}
+                  w2c_f97(core);
                 } else {
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
                   w2c_l1 = w2c_i0;
                   w2c_i1 = 7u;
                   w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {goto w2c_B177;}
-                  w2c_i0 = core->w2c_g16;
+                  if (w2c_i0) {goto w2c_B184;}
+                  w2c_i0 = core->w2c_g15;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g45 = w2c_i0;
+                    core->w2c_g44 = w2c_i0;
                   }
                   w2c_i0 = w2c_l1;
                   w2c_i1 = 1u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f117(core);
+                    w2c_i0 = w2c_f114(core);
                     w2c_i1 = 208u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                   } else {
@@ -6121,19 +6099,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = w2c_i1 >= w2c_i2;
                   w2c_i0 &= w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B178;}
+                  if (w2c_i0) {goto w2c_B185;}
                   w2c_i0 = 1u;
-                  core->w2c_g44 = w2c_i0;
+                  core->w2c_g43 = w2c_i0;
                 }
-                w2c_B178:;
-                w2c_f104(core);
-                w2c_B177:;
+                w2c_B185:;
+                w2c_f95(core);
+                w2c_B184:;
               }
               w2c_i0 = 1u;
-              goto w2c_B153;
+              goto w2c_B160;
             }
             w2c_i0 = 0u;
-            core->w2c_g14 = w2c_i0;
+            core->w2c_g13 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -6153,7 +6131,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g77;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B184;}
+                if (w2c_i0) {goto w2c_B191;}
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
                   w2c_i0 = 0u;
@@ -6169,14 +6147,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 9u;
-                    w2c_f119(core, w2c_i0);
+                    w2c_f116(core, w2c_i0);
                   }
-                  w2c_f82(core);
-                  goto w2c_B184;
+                  w2c_f98(core);
+                  goto w2c_B191;
                 }
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g98;
-                w2c_i2 = core->w2c_g23;
+                w2c_i2 = core->w2c_g17;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i2 = w2c_l1;
@@ -6185,30 +6163,31 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {goto w2c_B184;}
+                  if (w2c_i0) {goto w2c_B191;}
                   w2c_i0 = 10u;
-                  w2c_f119(core, w2c_i0);
-                  w2c_f82(core);
+                  w2c_f116(core, w2c_i0);
+                  w2c_f98(core);
                 } else {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 3u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g23;
+                  w2c_i2 = core->w2c_g17;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B184;}
-                  w2c_f85(core);
+                  if (w2c_i0) {goto w2c_B191;}
+                  w2c_f101(core);
                 }
               } else {
-                w2c_i0 = core->w2c_g12;
+                w2c_i0 = core->w2c_g32;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l1;
                   if (w2c_i0) {
-                    w2c_f92(core);
-                    goto w2c_B184;
+                    w2c_i0 = 253u;
+                    w2c_f104(core, w2c_i0);
+                    goto w2c_B191;
                   }
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -6219,50 +6198,47 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 = 1u;
                     w2c_i0 += w2c_i1;
                     core->w2c_g79 = w2c_i0;
-                    w2c_i0 = core->w2c_g79;
-                    w2c_i1 = 6u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 255u;
-                      w2c_f90(core, w2c_i0);
-                    } else {
-                      w2c_i0 = core->w2c_g33;
-                      w2c_f91(core, w2c_i0);
-                    }
-                  } else {
-                    w2c_i0 = core->w2c_g80;
-                    w2c_i1 = 1u;
-                    w2c_i0 += w2c_i1;
-                    core->w2c_g80 = w2c_i0;
-                    w2c_i0 = core->w2c_g80;
-                    w2c_i1 = 60u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 255u;
-                      w2c_f90(core, w2c_i0);
-                    } else {
-                      w2c_i0 = 0u;
-                      w2c_i1 = core->w2c_g3;
-                      w2c_i2 = 500u;
-                      w2c_i1 += w2c_i2;
-                      w2c_f72(core, w2c_i0, w2c_i1);
-                    }
+                    w2c_i0 = 255u;
+                    w2c_i1 = core->w2c_g33;
+                    w2c_i2 = core->w2c_g79;
+                    w2c_i3 = 6u;
+                    w2c_i2 = w2c_i2 == w2c_i3;
+                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                    w2c_f104(core, w2c_i0);
+                    goto w2c_B191;
                   }
-                  goto w2c_B184;
+                  w2c_i0 = core->w2c_g80;
+                  w2c_i1 = 1u;
+                  w2c_i0 += w2c_i1;
+                  core->w2c_g80 = w2c_i0;
+                  w2c_i0 = core->w2c_g80;
+                  w2c_i1 = 60u;
+                  w2c_i0 = w2c_i0 == w2c_i1;
+                  if (w2c_i0) {
+                    w2c_i0 = 255u;
+                    w2c_f104(core, w2c_i0);
+                  } else {
+                    w2c_i0 = 0u;
+                    w2c_i1 = core->w2c_g3;
+                    w2c_i2 = 500u;
+                    w2c_i1 += w2c_i2;
+                    w2c_f72(core, w2c_i0, w2c_i1);
+                  }
+                  goto w2c_B191;
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g13;
+                  w2c_i0 = core->w2c_g12;
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f116(core);
+                    w2c_i0 = w2c_f113(core);
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g23;
+                    w2c_i2 = core->w2c_g17;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_i0 = w2c_f93(core, w2c_i0);
+                    w2c_i0 = w2c_f83(core, w2c_i0);
                   }
                   w2c_l1 = w2c_i0;
                 } else {
@@ -6274,46 +6250,46 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g12;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f117(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B197;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g12;
                     w2c_i1 = 13u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = w2c_f117(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     }
-                    if (w2c_i0) {goto w2c_B197;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g13;
-                    w2c_i1 = w2c_f86(core, w2c_i1);
+                    w2c_i1 = core->w2c_g12;
+                    w2c_i1 = w2c_f102(core, w2c_i1);
                     w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g59;
-                    w2c_f87(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                    w2c_i0 = w2c_f116(core);
+                    w2c_i3 = core->w2c_g58;
+                    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                    w2c_i0 = w2c_f113(core);
                   } else {
-                    w2c_i0 = core->w2c_g99;
+                    w2c_i0 = core->w2c_g17;
                     w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g13;
+                    w2c_i2 = core->w2c_g12;
                     w2c_i3 = 9u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = core->w2c_g119;
+                      w2c_i0 = core->w2c_g118;
                       w2c_f57(core, w2c_i0);
                     }
                     w2c_i0 = w2c_l2;
@@ -6325,70 +6301,70 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
                         w2c_i0 = 4u;
-                        w2c_i0 = w2c_f93(core, w2c_i0);
+                        w2c_i0 = w2c_f83(core, w2c_i0);
                       } else {
                         w2c_i0 = 255u;
                       }
                       w2c_l1 = w2c_i0;
-                      goto w2c_B197;
+                      goto w2c_B203;
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g12;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f117(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 208u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B197;}
-                    w2c_i0 = w2c_f117(core);
+                    if (w2c_i0) {goto w2c_B203;}
+                    w2c_i0 = w2c_f114(core);
                     w2c_i1 = 200u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g13;
+                      w2c_i0 = core->w2c_g12;
                       w2c_i1 = 6u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g13;
+                      w2c_i1 = core->w2c_g12;
                       w2c_i2 = 3u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g13;
+                      w2c_i1 = core->w2c_g12;
                       w2c_i2 = 7u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
                     }
                     if (w2c_i0) {
                       w2c_i0 = 4u;
-                      w2c_i0 = w2c_f93(core, w2c_i0);
+                      w2c_i0 = w2c_f83(core, w2c_i0);
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g13;
+                      w2c_i2 = core->w2c_g12;
                       w2c_i3 = 14u;
                       w2c_i2 = w2c_i2 == w2c_i3;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     }
                   }
                   w2c_l1 = w2c_i0;
-                  w2c_B197:;
+                  w2c_B203:;
                 }
                 w2c_i0 = w2c_l1;
-                w2c_f90(core, w2c_i0);
+                w2c_f104(core, w2c_i0);
               }
-              w2c_B184:;
-              w2c_f104(core);
+              w2c_B191:;
+              w2c_f95(core);
             }
             w2c_i0 = 0u;
-            w2c_B153:;
+            w2c_B160:;
           }
         } else {
-          w2c_i0 = core->w2c_g14;
+          w2c_i0 = core->w2c_g13;
           w2c_i0 = !(w2c_i0);
         }
       }
@@ -6402,7 +6378,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f121(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f118(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
@@ -6425,7 +6401,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = core->w2c_g64;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_i0 = w2c_f121(core, w2c_i0);
+    w2c_i0 = w2c_f118(core, w2c_i0);
   } else {
     w2c_i0 = 4294967295u;
   }
@@ -6435,7 +6411,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_f69(core);
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_i0 = w2c_f121(core, w2c_i0);
+    w2c_i0 = w2c_f118(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i1 = w2c_l1;
     w2c_i2 = w2c_p0;
@@ -6491,14 +6467,14 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f123(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
-  core->w2c_g27 = w2c_i0;
+  core->w2c_g26 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
 }
 
 void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6511,7 +6487,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 0u;
   core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g73 = w2c_i0;
   w2c_i0 = 3528u;
@@ -6519,9 +6495,9 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 0u;
   core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g54 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = 1u;
-  w2c_f123(core, w2c_i0);
+  w2c_f120(core, w2c_i0);
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
@@ -6529,7 +6505,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 0u;
     core->w2c_g75 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g55 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
     w2c_L2:
@@ -6559,9 +6535,9 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_B0:;
 }
 
-static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g54;
+  w2c_i0 = core->w2c_g53;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6575,11 +6551,11 @@ static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g54 = w2c_i0;
+    core->w2c_g53 = w2c_i0;
   }
 }
 
-static void w2c_f126(struct tcat_core *core) {
+static void w2c_f123(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g10;
   w2c_i0 = !(w2c_i0);
@@ -6600,7 +6576,7 @@ static void w2c_f126(struct tcat_core *core) {
   w2c_i1 = 4294967295u;
   w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
   w2c_i1 = core->w2c_g10;
-  w2c_f125(core, w2c_i0, w2c_i1);
+  w2c_f122(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g39;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
@@ -6636,24 +6612,24 @@ static void w2c_f126(struct tcat_core *core) {
   w2c_Bfunc:;
 }
 
-static void w2c_f127(struct tcat_core *core) {
+static void w2c_f124(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g52;
   w2c_i1 = 6u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
     w2c_i1 = 1u;
-    w2c_f125(core, w2c_i0, w2c_i1);
+    w2c_f122(core, w2c_i0, w2c_i1);
   }
 }
 
-static void w2c_f128(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
-  w2c_f96(core, w2c_i0, w2c_i1);
+  w2c_f86(core, w2c_i0, w2c_i1);
   w2c_i0 = 1u;
   w2c_f12(core, w2c_i0);
 }
@@ -6661,25 +6637,25 @@ static void w2c_f128(struct tcat_core *core, uint32_t w2c_p0) {
 void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f126(core);
+  w2c_f123(core);
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
-    w2c_f127(core);
+    w2c_f124(core);
   }
   w2c_i0 = w2c_p0;
   core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g11 = w2c_i0;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g52;
   w2c_l1 = w2c_i0;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g52;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -6694,11 +6670,11 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_B7:;
   w2c_i0 = 1u;
-  w2c_f128(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   goto w2c_B1;
   w2c_B6:;
   w2c_i0 = 2u;
-  w2c_f128(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   w2c_i0 = w2c_l1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {goto w2c_B1;}
@@ -6707,16 +6683,16 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   goto w2c_B1;
   w2c_B5:;
   w2c_i0 = 6u;
-  w2c_f128(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   goto w2c_B1;
   w2c_B4:;
   w2c_i0 = 14u;
-  w2c_f128(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   goto w2c_B1;
   w2c_B3:;
   w2c_i0 = 11u;
   w2c_i1 = 2u;
-  w2c_f96(core, w2c_i0, w2c_i1);
+  w2c_f86(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g38;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -6735,7 +6711,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 5u;
   w2c_i1 = 2u;
-  w2c_f100(core, w2c_i0, w2c_i1);
+  w2c_f90(core, w2c_i0, w2c_i1);
   w2c_B1:;
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
@@ -6744,7 +6720,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g20;
-      core->w2c_g115 = w2c_i0;
+      core->w2c_g114 = w2c_i0;
       goto w2c_B9;
     }
     w2c_i0 = w2c_p0;
@@ -6752,7 +6728,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g20;
-      core->w2c_g55 = w2c_i0;
+      core->w2c_g54 = w2c_i0;
       goto w2c_B9;
     }
     w2c_i0 = core->w2c_g38;
@@ -6765,15 +6741,15 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B9;}
     w2c_i0 = core->w2c_g20;
-    core->w2c_g116 = w2c_i0;
+    core->w2c_g115 = w2c_i0;
     w2c_B9:;
   }
 }
 
 uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f126(core);
-  w2c_f127(core);
+  w2c_f123(core);
+  w2c_f124(core);
   w2c_i0 = w2c_p1;
   w2c_i1 = 1000u;
   w2c_i0 -= w2c_i1;
@@ -6785,38 +6761,38 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   if (w2c_i0) {
     w2c_i0 = 7u;
     w2c_i1 = 7u;
-    w2c_f125(core, w2c_i0, w2c_i1);
+    w2c_f122(core, w2c_i0, w2c_i1);
   }
   w2c_i0 = 0u;
-  w2c_f123(core, w2c_i0);
+  w2c_f120(core, w2c_i0);
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g56 = w2c_i0;
+    core->w2c_g55 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g96 = w2c_i0;
   }
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g39;
-  w2c_i2 = core->w2c_g54;
+  w2c_i2 = core->w2c_g53;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p2;
     core->w2c_g3 = w2c_i0;
-    w2c_i0 = core->w2c_g14;
+    w2c_i0 = core->w2c_g13;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g3;
       w2c_f30(core, w2c_i0);
     }
     w2c_i0 = 0u;
-    core->w2c_g24 = w2c_i0;
-    w2c_f106(core);
+    core->w2c_g23 = w2c_i0;
+    w2c_f77(core);
     w2c_i0 = 0u;
-    core->w2c_g102 = w2c_i0;
+    core->w2c_g101 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g45 = w2c_i0;
-    w2c_f105(core);
+    core->w2c_g44 = w2c_i0;
+    w2c_f96(core);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6829,8 +6805,8 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g24 = w2c_i0;
-    w2c_f80(core);
+    core->w2c_g23 = w2c_i0;
+    w2c_f97(core);
   }
 }
 
@@ -6844,8 +6820,8 @@ uint32_t tcat_core_bcc(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_i1 = w2c_f98(core, w2c_i1);
-  w2c_i0 = w2c_f112(core, w2c_i0, w2c_i1);
+  w2c_i1 = w2c_f88(core, w2c_i1);
+  w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
   return w2c_i0;
 }
 
@@ -6853,7 +6829,7 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f96(core, w2c_i0, w2c_i1);
+  w2c_f86(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6868,7 +6844,7 @@ void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
 
 uint32_t tcat_core_field(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f109(core);
+  w2c_i0 = w2c_f106(core);
   return w2c_i0;
 }
 
@@ -6881,13 +6857,13 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f99(core, w2c_i0);
+  w2c_f89(core, w2c_i0);
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g49;
+  w2c_i0 = core->w2c_g48;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g5;
   w2c_i2 = 4u;
@@ -6911,7 +6887,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g15;
+    w2c_i0 = core->w2c_g14;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
@@ -6951,7 +6927,7 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f100(core, w2c_i0, w2c_i1);
+  w2c_f90(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -6964,7 +6940,7 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     w2c_f23(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g25;
+  w2c_i0 = core->w2c_g24;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -6972,17 +6948,17 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g25;
+    w2c_i0 = core->w2c_g24;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g25;
+    w2c_i2 = core->w2c_g24;
     w2c_l2 = w2c_i2;
     w2c_i3 = w2c_p0;
     w2c_i4 = w2c_l2;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g25 = w2c_i0;
-    w2c_i0 = core->w2c_g25;
+    core->w2c_g24 = w2c_i0;
+    w2c_i0 = core->w2c_g24;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
