@@ -4,7 +4,7 @@ import { bytesOf, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
-import { callName } from "./hide.js";
+import { callName, publishes } from "./hide.js";
 import type { Secrets } from "./secret.js";
 
 /** Lines of an answer that are kept for one command; at one more the command is given up. */
@@ -16,13 +16,12 @@ export const ANSWER_BYTES = 262_144;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 2_000;
 
+/** The commands whose second argument tells the quality of service. */
 const PUBLISHES: readonly string[] = [
   "TCMQTTPUB",
   "TCMQTTPUBL",
   "TCMQTTPUBRAW",
 ];
-/** What publishes in any spelling, ESP-AT's own commands too. */
-const PUBLISHING = /MQTTPUB/i;
 const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
 const AT_LEAST_ONCE = 1;
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
@@ -49,9 +48,9 @@ function ownLimit(call: ByteCall): number {
 
 /** Whether sending it twice does no more than its caller has asked for; of a publish in its own words nobody knows. */
 function isRepeatable(call: ByteCall): boolean {
-  if ("line" in call) return !PUBLISHING.test(call.line);
+  if ("line" in call) return !publishes(call.line);
   if (PUBLISHES.includes(call.command)) return call.args[1] === AT_LEAST_ONCE;
-  return !PUBLISHING.test(call.command);
+  return !publishes(call.command);
 }
 
 /** The error of what ended with the stream. */
