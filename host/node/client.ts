@@ -23,7 +23,7 @@ import {
   TypedCommands,
 } from "./generated/commands.js";
 import { closedError } from "./job.js";
-import { Link } from "./link.js";
+import { Link, type LinkOptions } from "./link.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { release } from "./port.js";
@@ -33,13 +33,9 @@ import { report, utf8 } from "./report.js";
 import { Readiness } from "./restart.js";
 import { Session } from "./session.js";
 import type { SessionOptions } from "./sessionoptions.js";
-import { Trace, type TraceSink } from "./trace.js";
-import { surfacing } from "./uncaught.js";
-import type { WireOptions } from "./wire.js";
 
-export interface ClientOptions extends WireOptions {
-  /** Takes bytes and events as they happen, secrets blanked. */
-  readonly trace?: TraceSink;
+export interface ClientOptions
+  extends Omit<LinkOptions, keyof SynchroniseOptions> {
   readonly clock?: Clock;
 }
 
@@ -82,22 +78,15 @@ export class Client extends TypedCommands {
   constructor(source: Duplex | OpenPort, options: ClientOptions = {}) {
     super();
     this.#clock = options.clock ?? systemClock;
-    const { trace } = options;
-    this.#link = new Link(
-      source,
-      this.#clock,
-      options,
-      trace && new Trace((record) => surfacing(() => trace(record)), options),
-      {
-        event: (event) => this.#report(event),
-        unplugged: (cause) => {
-          this.#firmwareMoves++;
-          this.emit("unplugged", cause);
-        },
-        plugged: () => this.emit("plugged"),
-        closed: (cause) => this.#closed(cause),
+    this.#link = new Link(source, this.#clock, options, {
+      event: (event) => this.#report(event),
+      unplugged: (cause) => {
+        this.#firmwareMoves++;
+        this.emit("unplugged", cause);
       },
-    );
+      plugged: () => this.emit("plugged"),
+      closed: (cause) => this.#closed(cause),
+    });
   }
 
   /**

@@ -9,10 +9,12 @@ import { closedError, Job } from "./job.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { portFault, release } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
+import { Runs } from "./runs.js";
+import { Secrets } from "./secret.js";
 import type { Session, SessionCarrier } from "./session.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import { SessionSeat } from "./sessionseat.js";
-import type { Trace } from "./trace.js";
+import { Trace, type TraceSink } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
 import { Wire, type WireOptions } from "./wire.js";
@@ -30,7 +32,12 @@ export interface LinkOwner {
 }
 
 /** A link's options. */
-export interface LinkOptions extends WireOptions, SynchroniseOptions {}
+export interface LinkOptions extends WireOptions, SynchroniseOptions {
+  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
+  readonly showSecrets?: boolean;
+  /** Takes bytes and events as they happen, secrets blanked. */
+  readonly trace?: TraceSink;
+}
 
 const NO_MODULE = "no module answers at the port";
 const ENDED = { event: "session", state: "ended" } as const;
@@ -44,6 +51,8 @@ export class Link implements SessionCarrier {
   readonly #clock: Clock;
   readonly #options: LinkOptions;
   readonly #trace: Trace | undefined;
+  /** What is not shown, whatever port it went over; `undefined` where all is. */
+  readonly #secrets: Secrets | undefined;
   readonly #owner: LinkOwner;
   readonly #keeper: PortKeeper | undefined;
   /** Those who wait for the port. */
@@ -65,16 +74,20 @@ export class Link implements SessionCarrier {
     source: Duplex | OpenPort,
     clock: Clock,
     options: LinkOptions,
-    trace: Trace | undefined,
     owner: LinkOwner,
   ) {
     this.#clock = clock;
     this.#options = options;
-    this.#trace = trace;
     this.#owner = owner;
+    const { trace, escape: escaped, showSecrets } = options;
+    const runs = new Runs();
+    this.#secrets = showSecrets ? undefined : new Secrets(escaped, runs);
+    this.#trace =
+      trace &&
+      new Trace((record) => surfacing(() => trace(record)), options, runs);
     this.#waiters = new Waiters(clock, "port");
     if (typeof source !== "function") {
-      trace?.options(clock.now(), options);
+      this.#trace?.options(clock.now(), options);
       this.#connect(source);
       this.#plugged = true;
       return;
@@ -102,7 +115,7 @@ export class Link implements SessionCarrier {
     if (this.#wire && (this.#plugged || this.#ended))
       return this.#wire.run(call, options);
     try {
-      const job = new Job(call, options, false, undefined);
+      const job = new Job(call, options, false, this.#secrets);
       job.close(this.#ended?.cause, this.#reopens);
       return job.promise;
     } catch (error) {
@@ -137,6 +150,7 @@ export class Link implements SessionCarrier {
       stream,
       this.#clock,
       this.#options,
+      this.#secrets,
       this.#trace,
       (event) => this.#take(event),
       (cause) => this.#lost(stream, cause),
@@ -218,6 +232,7 @@ export class Link implements SessionCarrier {
     }
     const refusal = this.#spareCore().checkSession(config);
     if (refusal) {
+      this.#secrets?.session(config);
       refused(refusal);
       return;
     }

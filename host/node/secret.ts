@@ -71,6 +71,13 @@ export class Secrets {
     this.#doubtful = this.#hidden.length > 0;
   }
 
+  /** The same of what is not sent: what runs now is not touched. */
+  remember(call: ByteCall): void {
+    const [hidden, doubtful] = [this.#hidden, this.#doubtful];
+    this.learn(call);
+    [this.#hidden, this.#doubtful] = [hidden, doubtful];
+  }
+
   #learnLine(line: string): void {
     const rest = hiddenPart(line).slice(0, sizes.commandLine);
     if (rest !== "") this.#hide(rest);

@@ -1,6 +1,7 @@
 import type { BlankStream } from "./blankstream.js";
 import type { ByteCall, DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
+import type { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
 import type { ByteSession } from "./sessionconfig.js";
 
@@ -66,13 +67,15 @@ export class Trace {
   /**
    * @param escape the characters that are escaped in arguments
    * @param showSecrets blanks nothing
+   * @param runs what is not to be shown, whoever learns of it
    */
   constructor(
     sink: TraceSink,
     { escape: escaped, showSecrets = false }: TraceOptions = {},
+    runs?: Runs,
   ) {
     this.#sink = sink;
-    this.#secrets = new Secrets(escaped);
+    this.#secrets = new Secrets(escaped, runs);
     this.#stream = this.#secrets.received();
     this.#showSecrets = showSecrets;
   }

@@ -13,7 +13,7 @@ import { Outbox } from "./outbox.js";
 import { OwnLines } from "./ownlines.js";
 import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
-import { Secrets } from "./secret.js";
+import type { Secrets } from "./secret.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
@@ -27,8 +27,6 @@ const CRLF = "\r\n";
 export interface WireOptions extends DialogueOptions {
   /** Whether commands that `busy` refused are sent again (`CallOptions`). */
   readonly resend?: boolean;
-  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
-  readonly showSecrets?: boolean;
 }
 
 /**
@@ -68,6 +66,7 @@ export class Wire {
     stream: Duplex,
     clock: Clock,
     options: WireOptions,
+    secrets: Secrets | undefined,
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
@@ -77,9 +76,7 @@ export class Wire {
     this.stream = stream;
     this.#options = options;
     this.#trace = trace;
-    this.#secrets = options.showSecrets
-      ? undefined
-      : new Secrets(options.escape);
+    this.#secrets = secrets;
     this.#report = report;
     this.#onClose = onClose;
     this.#reopens = reopens;
@@ -116,7 +113,7 @@ export class Wire {
   run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
     let job: Job;
     try {
-      job = new Job(call, options ?? {}, this.#options.resend, this.#secrets);
+      job = new Job(call, options, this.#options.resend, this.#secrets);
     } catch (error) {
       return Promise.reject(error);
     }
