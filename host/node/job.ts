@@ -4,7 +4,7 @@ import { bytesOf, meantBy, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
-import { optionsOf, timeoutOf } from "./given.js";
+import { checkTimeout, optionsOf } from "./given.js";
 import { callName, publishes } from "./hide.js";
 import type { Secrets } from "./secret.js";
 
@@ -63,7 +63,7 @@ function checked(
     const bytes = toByteCall(call);
     const name = callName(bytes);
     const options = optionsOf(given, name);
-    timeoutOf(options.timeout, name);
+    checkTimeout(options.timeout, name);
     return { options, bytes };
   } catch (error) {
     secrets?.remember(meantBy(call));
@@ -128,8 +128,8 @@ export class Job {
       "line" in call || call.payload === undefined
         ? NOTHING
         : bytesOf(call.payload);
-    this.timeout = options.timeout ?? undefined;
-    this.#signal = options.signal ?? undefined;
+    this.timeout = options.timeout;
+    this.#signal = options.signal;
     this.#resend = options.resend ?? resend;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;

@@ -2,12 +2,13 @@ import type { Duplex } from "node:stream";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { sessionCore } from "./core.js";
-import { Dialogue } from "./dialogue.js";
+import { checkOptions, Dialogue } from "./dialogue.js";
 import type { AtError } from "./error.js";
 import type { CoreEvent, SessionEvent } from "./event.js";
+import { functionOf } from "./given.js";
 import { closedError, Job } from "./job.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { portFault, release } from "./port.js";
+import { portFault, release, streamOf } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
 import { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
@@ -80,6 +81,8 @@ export class Link implements SessionCarrier {
     this.#options = options;
     this.#owner = owner;
     const { trace, escape: escaped, showSecrets } = options;
+    checkOptions(options);
+    if (trace !== undefined) functionOf(trace, "trace");
     const runs = new Runs();
     this.#secrets = showSecrets ? undefined : new Secrets(escaped, runs);
     this.#trace =
@@ -87,6 +90,7 @@ export class Link implements SessionCarrier {
       new Trace((record) => surfacing(() => trace(record)), options, runs);
     this.#waiters = new Waiters(clock, "port");
     if (typeof source !== "function") {
+      streamOf(source);
       this.#trace?.options(clock.now(), options);
       this.#connect(source);
       this.#plugged = true;

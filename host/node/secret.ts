@@ -202,7 +202,10 @@ export class Secrets {
   #encode(call: ByteCall): string {
     if ("line" in call) return call.line;
     const args = call.args.map((arg) =>
-      typeof arg === "string" ? `"${escaped(arg, this.#specials)}"` : `${arg}`,
+      typeof arg === "string"
+        ? `"${escaped(arg, this.#specials)}"`
+        : // What is neither is refused, and in no line.
+          String(typeof arg === "number" ? arg : ""),
     );
     if (call.payload !== undefined) args.push(`${call.payload}`);
     return `AT+${call.command}${FORMS[call.form]}${args.join(",")}`;

@@ -5,6 +5,7 @@ import { AtError } from "./error.js";
 import type { SessionEvent, SessionStep } from "./event.js";
 import type { FirmwareChunk } from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
+import { checkTimeout, objectOf, optionsOf } from "./given.js";
 import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
 import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
@@ -21,6 +22,7 @@ import {
   type SessionOptions,
   toByteSession,
   topicOf,
+  whenFullOf,
 } from "./sessionoptions.js";
 import { readUpdate, type UpdateOptions, type UpdateSource } from "./update.js";
 import { Waiters, type WaitOptions } from "./waiters.js";
@@ -68,6 +70,7 @@ export class Session extends EventEmitter<SessionEvents> {
     clock: Clock,
   ) {
     super();
+    objectOf(options, "the session's options", "session");
     this.#source = source;
     this.#carrier = carrier;
     this.#options = options;
@@ -76,7 +79,7 @@ export class Session extends EventEmitter<SessionEvents> {
     this.#messages = new HeldMessages(
       clock,
       (call, how) => carrier.run(call, how),
-      options.whenFull ?? "drop",
+      whenFullOf(options),
     );
     this.#status = { doing: "idle", since: clock.now() };
   }
@@ -93,14 +96,15 @@ export class Session extends EventEmitter<SessionEvents> {
    * @throws {AtError} refused, with the option's name as `field`; what failed, where `keep` is false; given up; ended
    */
   async start(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    const { signal } = options;
+    const { signal } = optionsOf(options, "session");
     if (signal?.aborted) throw aborted(signal.reason);
     const ended = this.#carrier.ended();
     if (ended) throw closedError("session", ended.cause);
+    const config = toByteSession(this.#options);
     const up = this.#waiters.add({ signal });
     const ran = this.#runs;
     this.#runs = true;
-    this.#carrier.begin(this, toByteSession(this.#options), (why) => {
+    this.#carrier.begin(this, config, (why) => {
       this.#runs = ran;
       const field = optionName(why.field);
       up.reject(new AtError("session", why.reason, { field }));
@@ -117,7 +121,9 @@ export class Session extends EventEmitter<SessionEvents> {
    * Resolves as soon as it is up, at once where it is.
    * @throws {AtError} `timeout` or `aborted`, which leave the session as it is; what ended it
    */
-  async whenUp(options: WaitOptions = {}): Promise<void> {
+  async whenUp(given: WaitOptions = {}): Promise<void> {
+    const options = optionsOf(given, "session");
+    checkTimeout(options.timeout, "session");
     const { doing } = this.#status;
     if (doing === "up") return;
     if (doing === "ended") throw this.#end ?? aborted();
@@ -151,7 +157,12 @@ export class Session extends EventEmitter<SessionEvents> {
   firmware(
     options: UpdateOptions = {},
   ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
-    return readUpdate(this.#source, this, this.#clock, options);
+    return readUpdate(
+      this.#source,
+      this,
+      this.#clock,
+      optionsOf(options, "TCREADFWDATA"),
+    );
   }
 
   /** The firmware version that it was given. */

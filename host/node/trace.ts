@@ -1,6 +1,7 @@
 import type { BlankStream } from "./blankstream.js";
 import type { ByteCall, DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
+import { functionOf } from "./given.js";
 import type { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
 import type { ByteSession } from "./sessionconfig.js";
@@ -33,12 +34,14 @@ export const isInput = (record: TraceRecord): boolean =>
 /**
  * A sink that writes the input records as NDJSON, so that `tcat replay` reads them back.
  * @param write takes each line, an LF at its end
+ * @throws {AtError} for what is no function
  */
-export const replayable =
-  (write: (line: string) => void): TraceSink =>
-  (record) => {
+export function replayable(write: (line: string) => void): TraceSink {
+  functionOf(write, "what takes the lines");
+  return (record) => {
     if (isInput(record)) write(`${JSON.stringify(record)}\n`);
   };
+}
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString("latin1");
