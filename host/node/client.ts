@@ -1,13 +1,6 @@
 import type { Duplex } from "node:stream";
 import { joinFailures } from "../../assembly/protocol/advice.js";
-import type {
-  Call,
-  CallOptions,
-  CommandCall,
-  LineCall,
-  Text,
-  Value,
-} from "./call.js";
+import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
 import { bcc } from "./core.js";
 import { AtError } from "./error.js";
@@ -17,6 +10,7 @@ import {
   type FirmwareOptions,
   readFirmware,
 } from "./firmware.js";
+import { movesFirmware } from "./firmwaremoves.js";
 import {
   type FirmwareInfoAnswer,
   type SetDeviceInfoArguments,
@@ -24,7 +18,8 @@ import {
 } from "./generated/commands.js";
 import { checkTimeout, clockOf, objectOf, optionsOf } from "./given.js";
 import { closedError } from "./job.js";
-import { Link, type LinkOptions } from "./link.js";
+import { Link } from "./link.js";
+import type { LinkOptions } from "./linkoptions.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { release, streamOf } from "./port.js";
@@ -46,18 +41,8 @@ export interface OpenOptions extends ClientOptions, SynchroniseOptions {}
 /** Milliseconds for joining an access point: a scan, the password, an address. */
 const JOIN_TIMEOUT = 30_000;
 
-/** Commands that move the place in the image from which a module reads next. */
-const FIRMWARE_MOVERS = /TCFWINFO|TCREADFWDATA/i;
-
 /** How modules answer a question for information that they do not hold. */
 const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
-
-const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
-  const text: unknown = call?.line ?? call?.command;
-  if (text instanceof Uint8Array)
-    return FIRMWARE_MOVERS.test(Buffer.from(text).toString("latin1"));
-  return typeof text === "string" && FIRMWARE_MOVERS.test(text);
-};
 
 /** Frees a port that no client has taken. */
 async function released(source: Duplex | OpenPort): Promise<void> {

@@ -7,38 +7,20 @@ import type { AtError } from "./error.js";
 import type { CoreEvent, SessionEvent } from "./event.js";
 import { functionOf } from "./given.js";
 import { closedError, Job } from "./job.js";
+import type { LinkOptions, LinkOwner } from "./linkoptions.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { portFault, release, streamOf } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
 import { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
-import type { Session, SessionCarrier } from "./session.js";
+import type { Session } from "./session.js";
+import type { SessionCarrier } from "./sessioncarrier.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import { SessionSeat } from "./sessionseat.js";
-import { Trace, type TraceSink } from "./trace.js";
+import { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
-import { Wire, type WireOptions } from "./wire.js";
-
-/** Whom a link tells; what these throw surfaces as uncaught. */
-export interface LinkOwner {
-  /** What a core reports, its session apart. */
-  event(event: CoreEvent): void;
-  /** The port is gone, and will be opened again. */
-  unplugged(cause: Error | undefined): void;
-  /** The port is there, and takes commands. */
-  plugged(): void;
-  /** Nothing comes any more. */
-  closed(cause: Error | undefined): void;
-}
-
-/** A link's options. */
-export interface LinkOptions extends WireOptions, SynchroniseOptions {
-  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
-  readonly showSecrets?: boolean;
-  /** Takes bytes and events as they happen, secrets blanked. */
-  readonly trace?: TraceSink;
-}
+import { Wire } from "./wire.js";
 
 const NO_MODULE = "no module answers at the port";
 const ENDED = { event: "session", state: "ended" } as const;

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import type { Call, CallOptions, Text } from "./call.js";
+import type { Text } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import type { SessionEvent, SessionStep } from "./event.js";
@@ -9,7 +9,7 @@ import { checkTimeout, objectOf, optionsOf } from "./given.js";
 import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
 import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
-import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import type { SessionCarrier } from "./sessioncarrier.js";
 import {
   failureOf,
   lossOf,
@@ -26,24 +26,6 @@ import {
 } from "./sessionoptions.js";
 import { readUpdate, type UpdateOptions, type UpdateSource } from "./update.js";
 import { Waiters, type WaitOptions } from "./waiters.js";
-
-/** What carries a session: a client. */
-export interface SessionCarrier {
-  /** What ended the port, where nothing can be carried any more. */
-  ended(): { readonly cause: Error | undefined } | undefined;
-  /**
-   * Begins it in place of another.
-   * @param refused called where the core does not take it: what ran before goes on
-   */
-  begin(
-    session: Session,
-    config: ByteSession,
-    refused: (refusal: SessionRefusal) => void,
-  ): void;
-  /** Ends it, where it is the one that runs. */
-  end(session: Session): void;
-  run(call: Call, options: CallOptions): Promise<unknown>;
-}
 
 /**
  * A module's life, kept by the core (document, "使用建议"): device information, Wi-Fi, connection, subscriptions and
