@@ -1,0 +1,347 @@
+/** What goes out and what an answer does: a command's life, owed prompts, the watched wire (REPLAY.md, "When a command ends"). */
+
+import {
+  dataOf,
+  errorCodeOf,
+  failureOf,
+  isBusy,
+  isError,
+  resultOf,
+} from "./answer.js";
+import type { Command, End, Failure, Line, Surrender } from "./command.js";
+import type { Output } from "./record.js";
+import { type Urc, urcOf } from "./urc.js";
+
+/** What a session hears of the wire, and what it has to say to it. */
+export interface Listener {
+  understood(): void;
+  damaged(): void;
+  urc(urc: Urc): void;
+  /** A command of the user's ended. */
+  usersEnd(command: Command, end: End): void;
+  /** One of its own ended. */
+  ownEnd(command: Command, end: End): void;
+  /** An owed prompt was answered with `+++`: the greeting's own need not be sent. */
+  greeted(): void;
+}
+
+/** What the wire is part of. */
+export interface Surroundings {
+  readonly now: number;
+  readonly listener: Listener | undefined;
+  emit(record: Output): void;
+}
+
+/** The wire is watched: behind `+++`, or for the answer to a command that was given up. */
+interface Watch {
+  readonly end: number;
+  /** Left out behind `+++`. */
+  readonly command?: Command;
+  errorCode?: number;
+}
+
+const AFTER_PLUS = 300;
+const AFTER_COMMAND = 1000;
+const PLUS = "+++\r\n";
+
+/** One UART's commands. */
+export class Wire {
+  readonly #around: Surroundings;
+  command: Command | undefined;
+  #watch: Watch | undefined;
+  #owed = false;
+  /** `+++` went out, and no line since. */
+  #plusLast = false;
+  #echo: string | undefined;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  get watched(): boolean {
+    return this.#watch !== undefined;
+  }
+
+  /** The command that was given up, while its answer is watched for. */
+  get watchedFor(): Command | undefined {
+    return this.#watch?.command;
+  }
+
+  get watchEnd(): number | undefined {
+    return this.#watch?.end;
+  }
+
+  /** Begins a command; `greeted` where the `+++` that an owed prompt wants has just gone out. */
+  start(command: Command, greeted = false): void {
+    this.command = command;
+    if (this.#owed && !greeted) this.plusAndWatch();
+    if (!this.#watch) this.#sendLine(command);
+  }
+
+  /** Sends `+++` and watches the wire behind it. */
+  plusAndWatch(): void {
+    this.#sendPlus();
+    this.#watch = { end: this.#around.now + AFTER_PLUS };
+  }
+
+  /** The watch is over: a command that waited for it goes out. */
+  endWatch(): void {
+    this.#watch = undefined;
+    const { command } = this;
+    if (command && !command.out) this.#sendLine(command);
+  }
+
+  /** The running command's phase is over. */
+  expire(command: Command): void {
+    if (command.state === "given up")
+      this.#finish({ reason: command.surrender });
+    else if (command.state === "list" || command.state === "second ok")
+      this.#finish(undefined);
+    else this.giveUp("timeout");
+  }
+
+  /** Gives up the running command. */
+  giveUp(reason: Surrender): void {
+    const { command } = this;
+    if (!command || command.state === "given up") return;
+    if (!command.out) {
+      this.#finish({ reason });
+    } else if (command.prompting) {
+      this.#sendPlus();
+      command.surrender = reason;
+      command.wait("given up", AFTER_PLUS, this.#around.now);
+    } else {
+      this.#watch = { end: this.#around.now + AFTER_COMMAND, command };
+      this.#finish({ reason });
+    }
+  }
+
+  /** A `>` that began a line. */
+  prompt(): void {
+    if (this.#echo === ">") {
+      this.#echo = undefined;
+      return;
+    }
+    const { command } = this;
+    const wanted =
+      command?.prompting && ["ok", "prompt"].includes(command.state);
+    const late = command?.prompting && command.state === "given up";
+    if (wanted || late) {
+      this.#owed = false;
+      command.prompted = true;
+      if (late) return;
+      command.enter("result", this.#around.now);
+      this.#emit({ tx: `${command.payload}\r\n` });
+    } else if (this.#watch && !this.#watch.command) {
+      this.#owed = false;
+    } else if (this.#owed) {
+      this.#owed = false;
+      if (command?.out) this.#sendPlus();
+      else this.plusAndWatch();
+      if (!command) this.#around.listener?.greeted();
+    } else if (!this.#plusLast) this.#tell(">");
+  }
+
+  /** A line that is no prompt. */
+  line(text: string): void {
+    if (text === this.#echo) {
+      this.#echo = undefined;
+      return;
+    }
+    const { command } = this;
+    const out = command?.out ? command : undefined;
+    const urc = urcOf(text, (name) => out?.name === name && out.later);
+    if (urc) this.#takeUrc(urc);
+    else if (out) this.#takeAnswer(text, out);
+    else if (this.#watch) this.#takeLate(text, this.#watch);
+    else this.#tell(text);
+  }
+
+  /** The firmware line that a read waits for. */
+  firmware(length: number, bytes: string): void {
+    const { command } = this;
+    if (!command) return;
+    this.#emitData(command, [length, bytes]);
+    command.restart(this.#around.now);
+    command.dataSeen = true;
+    if (command.both && command.okSeen) this.#finish(undefined);
+  }
+
+  #emit(record: Output): void {
+    this.#around.emit(record);
+  }
+
+  #tell(text: string): void {
+    this.#emit({ event: "line", text });
+  }
+
+  #emitData(command: Command, values: readonly (string | number)[]): void {
+    if (command.owner === "user")
+      this.#emit({ event: "data", command: command.name, values });
+  }
+
+  #sendPlus(): void {
+    this.#emit({ tx: PLUS });
+    this.#plusLast = true;
+  }
+
+  #sendLine(command: Command): void {
+    this.#emit({ tx: `${command.line}\r\n` });
+    this.#echo = command.line;
+    this.#plusLast = false;
+    command.enter("ok", this.#around.now);
+  }
+
+  #finish(end: End): void {
+    const { command } = this;
+    if (!command) return;
+    this.command = undefined;
+    if (command.prompting && !command.prompted && command.out) {
+      const left = command.state === "given up" && !command.answered;
+      if (left || (command.state !== "given up" && end?.reason === "busy"))
+        this.#owed = true;
+    }
+    const { listener } = this.#around;
+    if (command.owner === "session") {
+      if (!command.stale) listener?.ownEnd(command, end);
+      return;
+    }
+    const { name } = command;
+    if (!end) this.#emit({ event: "done", command: name });
+    else {
+      const { reason, code, subcode, text } = end;
+      this.#emit({
+        ...{ event: "failed", command: name, reason, code, subcode, text },
+      });
+    }
+    listener?.usersEnd(command, end);
+  }
+
+  #takeUrc(urc: Urc): void {
+    const { command } = this;
+    const { listener } = this.#around;
+    if (urc.event === "ready") {
+      this.#watch = undefined;
+      this.#owed = false;
+      this.command = undefined;
+      if (command?.owner === "user")
+        this.#emit({ event: "failed", command: command.name, reason: "reset" });
+    }
+    this.#emit({ ...urc });
+    listener?.urc(urc);
+    if (urc.event !== "provisioning") return;
+    if (!command?.out || command.name !== urc.command || !command.later) return;
+    const { status, code, subcode } = urc;
+    if (status === "WIFI_CONNECT_SUCCESS") this.#finish(undefined);
+    else this.#finish({ reason: "fail", code, subcode });
+  }
+
+  #takeAnswer(text: string, command: Command): void {
+    const errorCode = errorCodeOf(text);
+    if (errorCode !== undefined) {
+      command.errorCode = errorCode;
+      return;
+    }
+    if (text === "OK") {
+      this.#takeOk(command);
+      return;
+    }
+    const failure = failureOf(text, command);
+    if (failure) {
+      this.#takeFailure(failure, command);
+      return;
+    }
+    if (command.form !== "test" && this.#takeResult(text, command)) return;
+    const line = dataOf(text, command);
+    if (line) this.#takeData(line, command);
+    else this.#tell(text);
+  }
+
+  #takeFailure(failure: Failure, command: Command): void {
+    if (command.state === "given up") {
+      command.answered = failure.reason !== "busy";
+      this.#finish({ reason: command.surrender });
+    } else this.#finish(failure);
+  }
+
+  #takeOk(command: Command): void {
+    const { state } = command;
+    const { now } = this.#around;
+    if (state === "given up") return;
+    if (command.form === "test") this.#finish(undefined);
+    else if (command.twice && state === "second ok") this.#finish(undefined);
+    else if (command.later) {
+      if (state !== "ok") return;
+      command.enter(command.prompting ? "prompt" : "result", now);
+      if (command.owner === "user")
+        this.#emit({ event: "accepted", command: command.name });
+    } else if (command.both) {
+      if (command.dataSeen) this.#finish(undefined);
+      else if (!command.okSeen) {
+        command.okSeen = true;
+        command.enter("both", now);
+      }
+    } else if (command.list && !command.dataSeen && state !== "list")
+      command.wait("list", command.listWait, now);
+    else this.#finish(undefined);
+  }
+
+  /** Whether a line was the running command's result. */
+  #takeResult(text: string, command: Command): boolean {
+    const { name, later, both, prompting, prompted, state } = command;
+    if (!later && !both) return false;
+    const paid = prompting && prompted;
+    const result =
+      resultOf(text, name) ?? (paid ? resultOf(text, "TCMQTTPUB") : undefined);
+    if (!result) return false;
+    const { codes } = result;
+    if (!codes && (both || state === "second ok")) return false;
+    if (!codes && command.twice) {
+      command.wait("second ok", AFTER_PLUS, this.#around.now);
+      return true;
+    }
+    this.#owed = false;
+    this.#finish(codes && { reason: "fail", ...codes });
+    return true;
+  }
+
+  #takeData({ own, fields }: Line, command: Command): void {
+    command.dataSeen = true;
+    command.lines.push({ own, fields });
+    this.#emitData(
+      command,
+      fields.map(({ value }) => value),
+    );
+    if (own) {
+      if (command.state === "list") command.state = "ok";
+      command.restart(this.#around.now);
+    }
+    if (command.both && command.okSeen) this.#finish(undefined);
+  }
+
+  /** A line that comes while the wire is watched. */
+  #takeLate(text: string, watch: Watch): void {
+    const errorCode = errorCodeOf(text);
+    if (errorCode !== undefined) {
+      watch.errorCode = errorCode;
+      return;
+    }
+    const failed = isError(text);
+    const busy = isBusy(text);
+    const given = watch.command;
+    if (given) {
+      if (text === "OK" || failed || busy) {
+        this.endWatch();
+        return;
+      }
+      this.#tell(text);
+      if (resultOf(text, given.name)) this.endWatch();
+    } else if (failed) {
+      this.#owed = false;
+      this.endWatch();
+    } else if (busy) {
+      this.#watch = undefined;
+      this.#finish({ reason: "busy", code: watch.errorCode });
+    } else if (text !== "OK") this.#tell(text);
+  }
+}
