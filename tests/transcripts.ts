@@ -56,6 +56,10 @@ export const transcriptNames = ({ folder }: TranscriptSet): string[] =>
     .map((name) => name.slice(0, -INPUT.length))
     .sort();
 
+/** Where a transcript's input stands. */
+export const inputFile = ({ folder }: TranscriptSet, name: string): string =>
+  `${folder}${name}${INPUT}`;
+
 function firstDifference(got: string, wanted: string): string {
   const a = got.split("\n");
   const b = wanted.split("\n");
@@ -90,7 +94,7 @@ export async function replayAll(
   const runtime = open((line) => lines.push(line));
   try {
     for (const [place, name] of names.entries()) {
-      const input = readFileSync(`${folder}${name}${INPUT}`);
+      const input = readFileSync(inputFile(set, name));
       const wanted = readFileSync(`${folder}${name}.out.ndjson`, "utf8");
       for (const cut of cutNames) {
         lines = [];

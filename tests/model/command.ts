@@ -73,6 +73,8 @@ export class Command {
   errorCode: number | undefined;
   surrender: Surrender = "aborted";
   prompted = false;
+  /** Its payload is out. */
+  paid = false;
   /** Whether an `ERROR` or a CME error answered its `+++`. */
   answered = false;
   /** Its end counts for nothing. */

@@ -130,6 +130,7 @@ export class Wire {
       this.#owed = false;
       command.prompted = true;
       if (late) return;
+      command.paid = true;
       command.enter("result", this.#around.now);
       this.#emit({ tx: `${command.payload}\r\n` });
     } else if (this.#watch && !this.#watch.command) {
@@ -288,9 +289,8 @@ export class Wire {
 
   /** Whether a line was the running command's result. */
   #takeResult(text: string, command: Command): boolean {
-    const { name, later, both, prompting, prompted, state } = command;
+    const { name, later, both, paid, state } = command;
     if (!later && !both) return false;
-    const paid = prompting && prompted;
     const result =
       resultOf(text, name) ?? (paid ? resultOf(text, "TCMQTTPUB") : undefined);
     if (!result) return false;
