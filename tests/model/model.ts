@@ -20,12 +20,15 @@ const defaults = { escape: '\\",', firmware: "auto", quiet: 500 } as const;
 export class Model implements World {
   readonly output: Output[] = [];
   readonly wire: Wire = new Wire(this);
+  readonly #most: number;
   #now = 0;
   #escaped: string = defaults.escape;
   #framer: Framer;
   #life: Life | undefined;
 
-  constructor() {
+  /** @param most output records; a session may go on for ever */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
     this.#framer = this.#newFramer({});
   }
 
@@ -53,6 +56,8 @@ export class Model implements World {
   }
 
   emit(record: Output): void {
+    if (this.output.length >= this.#most)
+      throw new RangeError(`more than ${this.#most} output records`);
     this.output.push({ t: this.#now, ...record });
   }
 
@@ -199,9 +204,15 @@ export class Model implements World {
   }
 }
 
-/** What the contract makes of a transcript. */
-export function modelOutput(records: readonly Input[]): Output[] {
-  const model = new Model();
+/**
+ * What the contract makes of a transcript.
+ * @throws {RangeError} when it is more than so many records
+ */
+export function modelOutput(
+  records: readonly Input[],
+  most?: number,
+): readonly Output[] {
+  const model = new Model(most);
   for (const record of records) model.take(record);
   return model.output;
 }

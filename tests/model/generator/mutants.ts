@@ -1,12 +1,6 @@
 /** Mutants of the transcripts in tests/replay: records left out, repeated, changed, moved in time, others in between. */
 
-import { readFileSync } from "node:fs";
-import {
-  commandTranscripts,
-  inputFile,
-  sessionTranscripts,
-  transcriptNames,
-} from "../../transcripts.js";
+import { corpus } from "../corpus.js";
 import type { Action, Input } from "../record.js";
 import { anyCall } from "./call.js";
 import { type Choice, variants } from "./choice.js";
@@ -14,24 +8,6 @@ import { anyOptions } from "./commands.js";
 import { unasked } from "./drive.js";
 import { anyPlan } from "./plan.js";
 import { Recorder, type Session, TIMES } from "./recorder.js";
-
-let found: readonly (readonly Input[])[] | undefined;
-
-/** The inputs of all transcripts, read once. */
-function transcripts(): readonly (readonly Input[])[] {
-  found ??= [commandTranscripts, sessionTranscripts].flatMap((set) =>
-    transcriptNames(set).map((name) =>
-      readFileSync(inputFile(set, name), "utf8")
-        .split("\n")
-        .filter((line) => line.trim() !== "")
-        .map((line) => JSON.parse(line) as Input),
-    ),
-  );
-  return found;
-}
-
-/** No pause in a session is longer: it would fill hours with looks. */
-const LONGEST_PAUSE = 600_000;
 
 const actionOf = ({ t, ...action }: Input): Action => action as Action;
 
@@ -76,7 +52,7 @@ const foreign = (c: Choice): Action =>
     [
       4,
       () => {
-        const action = actionOf(c.of(c.of(transcripts())));
+        const action = actionOf(c.of(c.of(corpus()).records));
         return "options" in action ? { tick: true } : action;
       },
     ],
@@ -124,7 +100,7 @@ function putChanged(recorder: Recorder, action: Action): void {
 export function mutantSession(c: Choice): Session {
   const recorder = new Recorder(c);
   const rate = c.of([3, 8, 15, 30]);
-  const sources = c.many(c.chance(25) ? 2 : 1, () => c.of(transcripts()));
+  const sources = c.many(c.chance(25) ? 2 : 1, () => c.of(corpus()).records);
   const [first] = sources;
   if (c.chance(rate) && first && !("options" in (first[0] ?? {})))
     recorder.put({ options: anyOptions(c) });
@@ -133,8 +109,7 @@ export function mutantSession(c: Choice): Session {
     for (const record of source) {
       const pause = record.t - before;
       before = record.t;
-      const passed = c.chance(rate) ? otherPause(recorder, pause) : pause;
-      recorder.t += recorder.lives ? Math.min(passed, LONGEST_PAUSE) : passed;
+      recorder.t += c.chance(rate) ? otherPause(recorder, pause) : pause;
       const action = actionOf(record);
       if ("options" in action) {
         if (source === first) recorder.put(action);

@@ -20,6 +20,9 @@ const LATE_STARTS = [
   ...[2 ** 40, 2 ** 53 - 1e9],
 ];
 
+/** Milliseconds; no pause in a session is longer, since it would write hours of looks. */
+const LONGEST_PAUSE = 600_000;
+
 /** What has been made of a session, and the model that it has gone to. */
 export class Recorder {
   readonly c: Choice;
@@ -36,11 +39,6 @@ export class Recorder {
   /** Milliseconds to the model's next deadline. */
   get left(): number | undefined {
     return this.#model.left;
-  }
-
-  /** Whether a session is running, which writes on and on. */
-  get lives(): boolean {
-    return this.#model.listener !== undefined;
   }
 
   /** What the model has written. */
@@ -60,7 +58,9 @@ export class Recorder {
 
   /** Writes a record, and hands on what comes of it. */
   put(action: Action): void {
-    this.t = Math.min(this.t, Number.MAX_SAFE_INTEGER);
+    const { now, listener } = this.#model;
+    const latest = listener ? now + LONGEST_PAUSE : Number.MAX_SAFE_INTEGER;
+    this.t = Math.min(this.t, latest);
     // As a reader of the transcript finds it.
     const record = JSON.parse(
       JSON.stringify({ t: this.t, ...action }),
