@@ -19,16 +19,20 @@ const ODD_LENGTHS = variants(
 const COMMAS = variants(", |,  | ,||,,");
 const CLOSINGS = variants('"\n|"\r\r\n|"|\r\n|""\r\n|"x\r\n|" \r\n|"\0\n');
 
+/** About the ring's size and its multiples, what a module sends at the most, and the limit. */
+const LONG_PAYLOADS = [
+  ...[900, 1000, 1023, 1024, 1025, 2048, 2304, 3000, 5000],
+  ...[16_383, 16_384, 16_385],
+];
+
 /** `+TCMQTTRCVPUB`, with what may be wrong in it. */
 export function message(c: Choice): string {
-  const payload = c.text(
-    BINARY,
-    c.weighted([
-      [6, () => c.below(8)],
-      [1, () => c.below(60)],
-      [1, () => 0],
-    ]),
-  );
+  const payload = c.chance(97)
+    ? c.text(BINARY, c.chance(80) ? c.below(8) : c.below(60))
+    : c
+        .text(BINARY, 8)
+        .repeat(2 ** 14)
+        .slice(0, c.of(LONG_PAYLOADS));
   const topic = c.weighted([
     [6, () => c.text(["a", "b", "/", "c"], c.below(6))],
     [2, () => c.text(HOSTILE_TOPIC, c.below(7))],

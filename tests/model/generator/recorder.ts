@@ -59,8 +59,8 @@ export class Recorder {
   /** Writes a record, and hands on what comes of it. */
   put(action: Action): void {
     const { now, listener } = this.#model;
-    const latest = listener ? now + LONGEST_PAUSE : Number.MAX_SAFE_INTEGER;
-    this.t = Math.min(this.t, latest);
+    const latest = listener ? now + LONGEST_PAUSE : this.t;
+    this.t = Math.min(this.t, latest, Number.MAX_SAFE_INTEGER);
     // As a reader of the transcript finds it.
     const record = JSON.parse(
       JSON.stringify({ t: this.t, ...action }),
