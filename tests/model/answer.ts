@@ -1,6 +1,6 @@
 /** What a line of an answer is to a command. */
 
-import type { Command, Failure, Line } from "./command.js";
+import type { Command, Failure, Line, State } from "./command.js";
 import {
   type Codes,
   codesOf,
@@ -15,11 +15,9 @@ const ERROR_CODE = /^ERR CODE:0x([0-9a-fA-F]{1,8})$/;
 const BUSY = /^busy [ps]\.\.\.$/;
 const PREFIXED = /^\+([A-Z][A-Z0-9_]*):(.*)$/s;
 
-/** Whether a line is `ERROR` or a CME error. */
-export const isError = (line: string): boolean =>
-  line === "ERROR" || CME.test(line);
+const isError = (line: string): boolean => line === "ERROR" || CME.test(line);
 
-export const isBusy = (line: string): boolean => BUSY.test(line);
+const isBusy = (line: string): boolean => BUSY.test(line);
 
 /** The number of an `ERR CODE` line. */
 export function errorCodeOf(line: string): number | undefined {
@@ -50,6 +48,38 @@ export function failureOf(line: string, command: Command): Failure | undefined {
   const codes = codesOf(told);
   if (codes.code !== undefined) return { reason: "cme", ...codes };
   return { reason: "cme", text: told === "" ? undefined : told };
+}
+
+/** What an `OK` is to the command that is out: its end, or what it waits for next; undefined where it is passed over. */
+export function okOf(command: Command): State | "end" | undefined {
+  const { state, form, later, both, list, okSeen, dataSeen } = command;
+  if (state === "given up") return undefined;
+  if (form === "test" || state === "second ok") return "end";
+  if (later) {
+    if (state !== "ok") return undefined;
+    return command.prompting ? "prompt" : "result";
+  }
+  if (both && !dataSeen) return okSeen ? undefined : "both";
+  return list && !dataSeen && state !== "list" ? "list" : "end";
+}
+
+/**
+ * What a line is that comes while the wire is watched: behind `+++`, or for the answer to a command. All but nothing and
+ * a line end the watch.
+ */
+export function lateOf(
+  line: string,
+  given: Command | undefined,
+): "nothing" | "line" | "result" | "answer" | "denial" | "busy" {
+  const failed = isError(line);
+  const busy = isBusy(line);
+  if (given) {
+    if (line === "OK" || failed || busy) return "answer";
+    return resultOf(line, given.name) ? "result" : "line";
+  }
+  if (failed) return "denial";
+  if (busy) return "busy";
+  return line === "OK" ? "nothing" : "line";
 }
 
 /** A line as data of the command that is out, or undefined where it is none. */

@@ -129,6 +129,17 @@ export class Command {
     return this.state !== "wire";
   }
 
+  /** Whether the user ends the connection with it, in a session that it began in. */
+  get isFarewell(): boolean {
+    const { form, line } = this;
+    return (
+      this.owner === "user" &&
+      !this.older &&
+      this.name === "TCMQTTDISCONN" &&
+      (form === "exec" || (form === undefined && line === "AT+TCMQTTDISCONN"))
+    );
+  }
+
   /** Whether it takes firmware data. */
   get reads(): boolean {
     return (

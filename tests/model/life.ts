@@ -1,18 +1,22 @@
 /** A session: what it does about what it hears, and when (SESSION.md). */
 
 import type { Command, End, Failure } from "./command.js";
-import type { Output, Plan } from "./record.js";
+import type { Listener, Surroundings } from "./listener.js";
+import { Outgoing } from "./outgoing.js";
+import { Pauses } from "./pauses.js";
+import type { Plan } from "./record.js";
 import {
   type Climber,
   climb,
   defaultMqtt,
   Failed,
   type Got,
-  ownCommand,
   type Want,
 } from "./steps.js";
+import { Telling } from "./telling.js";
+import { type Due, type Timer, Timers } from "./timers.js";
 import type { Urc } from "./urc.js";
-import type { Listener, Surroundings, Wire } from "./wire.js";
+import type { Wire } from "./wire.js";
 
 /** What a session is part of. */
 export interface World extends Surroundings {
@@ -22,14 +26,6 @@ export interface World extends Surroundings {
   forget(): void;
 }
 
-/** Deadlines of one instant come in this order. */
-const timerNames = [
-  ...(["row", "reconnect", "pause", "sleep", "address"] as const),
-  ...(["damage", "check", "wifi", "listen"] as const),
-];
-type Timer = (typeof timerNames)[number];
-
-const PAUSES = [0, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000];
 const ROW_ANEW = 60_000;
 const RECONNECT_WAIT = 120_000;
 const LOOK_AFTER_DAMAGE = 1000;
@@ -40,25 +36,6 @@ const CHECK = 30_000;
 const GIVEN_UP = -106;
 const WRONG_STATE = 208;
 
-/** What a session sends of itself; the steps' own line goes out before a look. */
-interface Waiting {
-  plus: boolean;
-  step: Command | undefined;
-  look: boolean;
-  listen: boolean;
-}
-
-const nothing = (): Waiting => ({
-  ...{ plus: false, step: undefined, look: false, listen: false },
-});
-
-/** Whether a command ends the connection by the user's own wish. */
-const isFarewell = ({ owner, older, name, form, line }: Command): boolean =>
-  owner === "user" &&
-  !older &&
-  name === "TCMQTTDISCONN" &&
-  (form === "exec" || (form === undefined && line === "AT+TCMQTTDISCONN"));
-
 /** A session, from its record to its `ended`. */
 export class Life implements Listener, Climber {
   readonly plan: Plan;
@@ -68,19 +45,14 @@ export class Life implements Listener, Climber {
   readonly #check: number;
   #state: "steps" | "pause" | "up" | "away" = "steps";
   #wasUp = false;
-  #row = 0;
-  #step = "";
+  readonly #pauses = new Pauses();
+  readonly #tell: Telling;
   #address = false;
   /** When a line, a message or a firmware line was last understood. */
   #heard: number;
-  readonly #timers = new Map<Timer, number>();
+  readonly #timers = new Timers();
+  readonly #outgoing: Outgoing;
   #steps: Generator<Want, void, Got> | undefined;
-  #waiting = nothing();
-  /** The `+++` of the greeting went out, and its line not yet. */
-  #greeted = false;
-  /** Commands of its own that are no step's. */
-  #look: Command | undefined;
-  #listening: Command | undefined;
   /** When the first `damaged` of the steps came. */
   #damagedAt: number | undefined;
   /** The disconnection that counts when the steps are done. */
@@ -93,6 +65,8 @@ export class Life implements Listener, Climber {
     this.#keeps = plan.keep ?? true;
     this.#check = plan.check ?? CHECK;
     this.#heard = world.now;
+    this.#tell = new Telling(world);
+    this.#outgoing = new Outgoing(world.wire, this);
   }
 
   /** From the beginning, without a pause. */
@@ -105,7 +79,7 @@ export class Life implements Listener, Climber {
 
   /** It does no more. */
   end(): void {
-    this.#emit({ state: "ended" });
+    this.#tell.ended();
     this.#world.forget();
     this.drop();
   }
@@ -124,62 +98,44 @@ export class Life implements Listener, Climber {
 
   /** Whether a line of its own waits for the wire. */
   get waits(): boolean {
-    const { plus, step, look, listen } = this.#waiting;
-    const listens = listen && this.#state === "up";
-    return plus || step !== undefined || look || listens;
+    return this.#outgoing.waits(this.#state === "up");
   }
 
   /** Sends what waits, where the wire is free. */
   pump(): void {
     const { wire } = this.#world;
-    while (this.#world.listener === this && !wire.command && this.waits) {
-      if (!this.#waiting.plus) {
-        this.#sendNext();
-        continue;
-      }
-      if (wire.watched) return;
-      this.greeted();
-      wire.plusAndWatch();
-    }
+    while (this.#world.listener === this && !wire.command && this.waits)
+      if (!this.#outgoing.send()) return;
   }
 
   /** When its next deadline fires, and which it is. */
-  get deadline(): { readonly at: number; readonly timer: Timer } | undefined {
-    const times = new Map(this.#timers);
-    const { command } = this.#world.wire;
-    const looking = this.#waiting.look || command?.owner === "session";
-    if (this.#check > 0 && this.#isWatching && !looking)
-      times.set("check", Math.max(this.#world.now, this.#heard + this.#check));
-    let next: { at: number; timer: Timer } | undefined;
-    for (const timer of timerNames) {
-      const at = times.get(timer);
-      if (at !== undefined && (!next || at < next.at)) next = { at, timer };
-    }
-    return next;
+  get deadline(): Due | undefined {
+    const { now, wire } = this.#world;
+    const looking =
+      this.#outgoing.looksNext || wire.command?.owner === "session";
+    const checks = this.#check > 0 && this.#isWatching && !looking;
+    return this.#timers.next(
+      checks ? Math.max(now, this.#heard + this.#check) : undefined,
+    );
   }
 
   fire(timer: Timer): void {
     this.#timers.delete(timer);
-    if (timer === "row") this.#row = 0;
+    if (timer === "row") this.#pauses.reset();
     else if (timer === "reconnect") this.#fromTheBeginning();
     else if (timer === "pause") this.begin();
-    else if (timer === "listen") this.#waiting.listen = true;
+    else if (timer === "listen") this.#outgoing.listen();
     else if (timer === "sleep" || timer === "address") this.#resume(false);
-    else if (timer !== "wifi" || this.#state === "up")
-      this.#waiting.look = true;
+    else if (timer !== "wifi" || this.#state === "up") this.#outgoing.look();
   }
 
   step(name: string): void {
-    this.#step = name;
     if (name === "wifi") this.#address = false;
-    this.#emit({ state: "step", step: name });
+    this.#tell.step(name);
   }
 
-  skipped(item: number, { reason, code, subcode }: Failure): void {
-    this.#emit({
-      ...{ state: "skipped", step: this.#step, command: "TCMQTTSUB" },
-      ...{ reason, code, subcode, item },
-    });
+  skipped(item: number, how: Failure): void {
+    this.#tell.skipped(item, how);
   }
 
   understood(): void {
@@ -189,14 +145,12 @@ export class Life implements Listener, Climber {
   damaged(): void {
     const { now } = this.#world;
     if (this.#state === "steps") this.#damagedAt ??= now;
-    else if (this.#isWatching && !this.#timers.has("damage"))
-      this.#timers.set("damage", now + LOOK_AFTER_DAMAGE);
+    else if (this.#isWatching)
+      this.#timers.setFirst("damage", now + LOOK_AFTER_DAMAGE);
   }
 
   greeted(): void {
-    if (!this.#waiting.plus) return;
-    this.#waiting.plus = false;
-    this.#greeted = true;
+    this.#outgoing.greeted();
   }
 
   urc(urc: Urc): void {
@@ -217,14 +171,14 @@ export class Life implements Listener, Climber {
   }
 
   usersEnd(command: Command, end: End): void {
-    if (!end && isFarewell(command)) this.end();
+    if (!end && command.isFarewell) this.end();
     else if (end?.reason === "cme" && end.code === WRONG_STATE)
-      if (this.#isWatching) this.#waiting.look = true;
+      if (this.#isWatching) this.#outgoing.look();
   }
 
   ownEnd(command: Command, end: End): void {
-    if (command === this.#look) this.#looked(command, end);
-    else if (command !== this.#listening)
+    if (this.#outgoing.isLook(command)) this.#looked(command, end);
+    else if (!this.#outgoing.isListening(command))
       this.#resume({ end, lines: command.lines });
   }
 
@@ -233,44 +187,13 @@ export class Life implements Listener, Climber {
     return this.#state === "up" || this.#state === "away";
   }
 
-  #emit(record: Output): void {
-    this.#world.emit({ event: "session", ...record });
-  }
-
   /** All that was on its way is over; what is out of its own counts for nothing. */
   #clear(): void {
-    const { wire } = this.#world;
-    const { command } = wire;
-    if (command?.owner === "session") {
-      if (command.out) command.stale = true;
-      else wire.command = undefined;
-    }
     this.#timers.clear();
     this.#steps = undefined;
-    this.#waiting = nothing();
-    this.#greeted = false;
+    this.#outgoing.clear();
     this.#damagedAt = undefined;
     this.#lost = undefined;
-  }
-
-  #sendNext(): void {
-    const { wire } = this.#world;
-    const { step } = this.#waiting;
-    if (step) {
-      const greeted = this.#greeted;
-      this.#waiting.step = undefined;
-      this.#greeted = false;
-      wire.start(step, greeted);
-    } else if (this.#waiting.look) {
-      this.#waiting.look = false;
-      this.#look = ownCommand(this, "TCMQTTSTATE", "read");
-      wire.start(this.#look);
-    } else {
-      this.#waiting.listen = false;
-      const args = [1, this.plan.version];
-      this.#listening = ownCommand(this, "TCOTASET", "set", args);
-      wire.start(this.#listening);
-    }
   }
 
   #resume(got: Got): void {
@@ -283,26 +206,15 @@ export class Life implements Listener, Climber {
       else if ("address" in next.value)
         this.#timers.set("address", now + next.value.address);
       else {
-        this.#waiting.step = next.value.command;
-        this.#waiting.plus = next.value.plus ?? false;
+        const { command, plus = false } = next.value;
+        this.#outgoing.step(command, plus);
       }
     } catch (error) {
       if (!(error instanceof Failed)) throw error;
-      this.#failed(error);
+      const again = this.#keeps ? this.#pauses.next : undefined;
+      this.#tell.failed(error, again);
+      this.#fromTheBeginning();
     }
-  }
-
-  #failed({ command, how: { reason, code, subcode } }: Failed): void {
-    const again = this.#keeps ? this.#pause : undefined;
-    this.#emit({
-      ...{ state: "failed", step: this.#step, command },
-      ...{ reason, code, subcode, again },
-    });
-    this.#fromTheBeginning();
-  }
-
-  get #pause(): number {
-    return PAUSES[Math.min(this.#row, PAUSES.length - 1)] ?? 0;
   }
 
   #fromTheBeginning(): void {
@@ -310,8 +222,7 @@ export class Life implements Listener, Climber {
       this.end();
       return;
     }
-    const pause = this.#pause;
-    this.#row++;
+    const pause = this.#pauses.take();
     if (pause === 0) {
       this.begin();
       return;
@@ -328,7 +239,7 @@ export class Life implements Listener, Climber {
   }
 
   #up(): void {
-    this.#emit({ state: "up" });
+    this.#tell.up();
     this.#state = "up";
     this.#wasUp = true;
     this.#timers.delete("reconnect");
@@ -337,7 +248,7 @@ export class Life implements Listener, Climber {
   }
 
   #down(reason: string, code?: number): void {
-    this.#emit({ state: "down", reason, code });
+    this.#tell.down(reason, code);
     this.#timers.delete("row");
   }
 
@@ -359,7 +270,7 @@ export class Life implements Listener, Climber {
     const due = this.#damagedAt + LOOK_AFTER_DAMAGE;
     this.#damagedAt = undefined;
     if (due > this.#world.now) this.#timers.set("damage", due);
-    else this.#waiting.look = true;
+    else this.#outgoing.look();
   }
 
   #looked({ lines }: Command, end: End): void {
@@ -389,8 +300,8 @@ export class Life implements Listener, Climber {
   #wifi(status: string): void {
     const { now } = this.#world;
     if (status === "DISCONNECT") {
-      if (this.#state === "up" && !this.#timers.has("wifi"))
-        this.#timers.set("wifi", now + LOOK_AFTER_WIFI);
+      if (this.#state === "up")
+        this.#timers.setFirst("wifi", now + LOOK_AFTER_WIFI);
       return;
     }
     if (status !== "GOT IP") return;
@@ -400,8 +311,8 @@ export class Life implements Listener, Climber {
 
   #disconnected(code: number | undefined): void {
     const { command, watchedFor } = this.#world.wire;
-    const running = command && isFarewell(command);
-    const late = watchedFor && !command?.out && isFarewell(watchedFor);
+    const running = command?.isFarewell;
+    const late = !command?.out && watchedFor?.isFarewell;
     if (running || late) {
       this.end();
       return;
@@ -412,7 +323,7 @@ export class Life implements Listener, Climber {
       this.#goAway(code);
     } else if (this.#state === "away") {
       if (code === GIVEN_UP) this.#fromTheBeginning();
-    } else if (this.#step === "subscribe" || this.#step === "ota") {
+    } else if (this.#tell.at === "subscribe" || this.#tell.at === "ota") {
       if (this.#state === "steps" && (!this.#lost || code === GIVEN_UP))
         this.#lost = { code };
     }

@@ -2,6 +2,7 @@
 
 import { lineOf } from "./argument.js";
 import { Command, type End, type Failure, type Line } from "./command.js";
+import { holdsDevice, holdsName, holdsProduct, type Judge } from "./held.js";
 import type { Plan } from "./record.js";
 
 /** What a step waits for: a command's end, some time, or the module's address. */
@@ -64,10 +65,6 @@ export const defaultMqtt: readonly unknown[] = [5000, 240, 1, 1];
 const DOWNLOAD_RUNS = 200;
 const UNKNOWN_OUTCOME = 202;
 const WRONG_STATE = 208;
-
-/** XOR of a secret's bytes, as modules print it. */
-export const bccOf = (secret: unknown): string =>
-  String([...String(secret)].reduce((x, c) => x ^ c.charCodeAt(0), 0));
 
 /** A question's answer that does not agree: `ERROR`, or a CME error that is no running download. */
 const isAbsent = (end: End): boolean =>
@@ -163,33 +160,6 @@ function* disconnect(climber: Climber): Climb {
   const { end } = yield* send({ command });
   if (end && !isDenied(end)) throw new Failed("TCMQTTDISCONN", end);
 }
-
-type Judge = (texts: readonly string[] | undefined) => boolean;
-
-/** The region agrees where one is asked for and answered. */
-const sameRegion = (asked: unknown, texts: readonly string[]): boolean =>
-  asked === undefined || texts[4] === undefined || texts[4] === asked;
-
-const holdsDevice =
-  ([product, name, secret, region]: readonly unknown[]): Judge =>
-  (texts) =>
-    texts?.[1] === product &&
-    texts?.[2] === name &&
-    texts?.[3] === bccOf(secret) &&
-    sameRegion(region, texts);
-
-const holdsName =
-  ([product, , name]: readonly unknown[]): Judge =>
-  (texts) =>
-    texts?.[1] === product && texts?.[2] === name;
-
-const holdsProduct =
-  ([product, secret, name, region]: readonly unknown[]): Judge =>
-  (texts) =>
-    texts?.[1] === product &&
-    texts?.[2] === bccOf(secret) &&
-    texts?.[3] === name &&
-    sameRegion(region, texts);
 
 function* setDevice(
   climber: Climber,

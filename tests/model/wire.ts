@@ -4,33 +4,15 @@ import {
   dataOf,
   errorCodeOf,
   failureOf,
-  isBusy,
-  isError,
+  lateOf,
+  okOf,
   resultOf,
 } from "./answer.js";
 import type { Command, End, Failure, Line, Surrender } from "./command.js";
+import type { Surroundings } from "./listener.js";
 import type { Output } from "./record.js";
+import { Sent } from "./sent.js";
 import { type Urc, urcOf } from "./urc.js";
-
-/** What a session hears of the wire, and what it has to say to it. */
-export interface Listener {
-  understood(): void;
-  damaged(): void;
-  urc(urc: Urc): void;
-  /** A command of the user's ended. */
-  usersEnd(command: Command, end: End): void;
-  /** One of its own ended. */
-  ownEnd(command: Command, end: End): void;
-  /** An owed prompt was answered with `+++`: the greeting's own need not be sent. */
-  greeted(): void;
-}
-
-/** What the wire is part of. */
-export interface Surroundings {
-  readonly now: number;
-  readonly listener: Listener | undefined;
-  emit(record: Output): void;
-}
 
 /** The wire is watched: behind `+++`, or for the answer to a command that was given up. */
 interface Watch {
@@ -49,10 +31,9 @@ export class Wire {
   readonly #around: Surroundings;
   command: Command | undefined;
   #watch: Watch | undefined;
+  /** A prompt may still come that nobody awaits. */
   #owed = false;
-  /** `+++` went out, and no line since. */
-  #plusLast = false;
-  #echo: string | undefined;
+  readonly #sent = new Sent();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -118,10 +99,7 @@ export class Wire {
 
   /** A `>` that began a line. */
   prompt(): void {
-    if (this.#echo === ">") {
-      this.#echo = undefined;
-      return;
-    }
+    if (this.#sent.takesEcho(">")) return;
     const { command } = this;
     const wanted =
       command?.prompting && ["ok", "prompt"].includes(command.state);
@@ -140,15 +118,12 @@ export class Wire {
       if (command?.out) this.#sendPlus();
       else this.plusAndWatch();
       if (!command) this.#around.listener?.greeted();
-    } else if (!this.#plusLast) this.#tell(">");
+    } else if (!this.#sent.isPlus) this.#tell(">");
   }
 
   /** A line that is no prompt. */
   line(text: string): void {
-    if (text === this.#echo) {
-      this.#echo = undefined;
-      return;
-    }
+    if (this.#sent.takesEcho(text)) return;
     const { command } = this;
     const out = command?.out ? command : undefined;
     const urc = urcOf(text, (name) => out?.name === name && out.later);
@@ -183,13 +158,12 @@ export class Wire {
 
   #sendPlus(): void {
     this.#emit({ tx: PLUS });
-    this.#plusLast = true;
+    this.#sent.plus();
   }
 
   #sendLine(command: Command): void {
     this.#emit({ tx: `${command.line}\r\n` });
-    this.#echo = command.line;
-    this.#plusLast = false;
+    this.#sent.line(command.line);
     command.enter("ok", this.#around.now);
   }
 
@@ -266,25 +240,16 @@ export class Wire {
   }
 
   #takeOk(command: Command): void {
-    const { state } = command;
     const { now } = this.#around;
-    if (state === "given up") return;
-    if (command.form === "test") this.#finish(undefined);
-    else if (command.twice && state === "second ok") this.#finish(undefined);
-    else if (command.later) {
-      if (state !== "ok") return;
-      command.enter(command.prompting ? "prompt" : "result", now);
-      if (command.owner === "user")
+    const ok = okOf(command);
+    if (ok === "end") this.#finish(undefined);
+    else if (ok === "list") command.wait("list", command.listWait, now);
+    else if (ok !== undefined) {
+      command.okSeen = true;
+      command.enter(ok, now);
+      if (ok !== "both" && command.owner === "user")
         this.#emit({ event: "accepted", command: command.name });
-    } else if (command.both) {
-      if (command.dataSeen) this.#finish(undefined);
-      else if (!command.okSeen) {
-        command.okSeen = true;
-        command.enter("both", now);
-      }
-    } else if (command.list && !command.dataSeen && state !== "list")
-      command.wait("list", command.listWait, now);
-    else this.#finish(undefined);
+    }
   }
 
   /** Whether a line was the running command's result. */
@@ -326,22 +291,12 @@ export class Wire {
       watch.errorCode = errorCode;
       return;
     }
-    const failed = isError(text);
-    const busy = isBusy(text);
-    const given = watch.command;
-    if (given) {
-      if (text === "OK" || failed || busy) {
-        this.endWatch();
-        return;
-      }
-      this.#tell(text);
-      if (resultOf(text, given.name)) this.endWatch();
-    } else if (failed) {
-      this.#owed = false;
-      this.endWatch();
-    } else if (busy) {
+    const late = lateOf(text, watch.command);
+    if (late === "line" || late === "result") this.#tell(text);
+    if (late === "denial") this.#owed = false;
+    if (late === "busy") {
       this.#watch = undefined;
       this.#finish({ reason: "busy", code: watch.errorCode });
-    } else if (text !== "OK") this.#tell(text);
+    } else if (late !== "nothing" && late !== "line") this.endWatch();
   }
 }

@@ -1,7 +1,7 @@
 /** A module as a session meets it: what it holds, and what it answers when it answers well. */
 
+import { bccOf } from "../held.js";
 import type { Plan } from "../record.js";
-import { bccOf } from "../steps.js";
 import type { Piece } from "./answer.js";
 import { type Choice, variants } from "./choice.js";
 import { number } from "./line.js";
