@@ -114,12 +114,12 @@ const WRONG_PLAIN = [
 
 function plainArg(c: Choice): unknown {
   return c.weighted<unknown>([
-    [60, () => c.text(TEXT, c.below(8))],
-    [40, () => c.below(100)],
-    [20, () => -5],
-    [4, () => null],
-    [2, () => "\n"],
-    [2, () => "x".repeat(c.of([250, 256, 257])) + c.of(["", "\0"])],
+    [30, () => c.text(TEXT, c.below(8))],
+    [20, () => c.below(100)],
+    [10, () => -5],
+    [2, () => null],
+    [1, () => "\n"],
+    [3, () => "x".repeat(c.of([250, 256, 257])) + c.of(["", "\0"])],
   ]);
 }
 
