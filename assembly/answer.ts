@@ -196,8 +196,9 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
   let split = SPLIT_COMMAS;
   const prefixed = load<u8>(at) === PLUS;
   if (prefixed) fields = behindName(at + 1, end, name, nameLength);
-  isOwnData = fields !== 0;
-  if (!isOwnData) {
+  const own = fields !== 0;
+  isOwnData = own;
+  if (!own) {
     if (ending !== END_LINES && ending !== END_TEST) return EVENT_LINE;
     const other = prefixed ? behindPrefix(at + 1, end) : 0;
     if (other === 0) split = SPLIT_NOT;
@@ -211,7 +212,7 @@ function takeDataLine(at: usize, end: usize, now: u32): u32 {
   }
   setText(at, (end - at) as u32);
   beginFields(fields, end, split);
-  return takeData(isOwnData, now);
+  return takeData(own, now);
 }
 
 /** The place behind a name of any kind and its colon, or 0. */

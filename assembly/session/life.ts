@@ -228,7 +228,9 @@ export function startSession(time: u32): void {
 /** Ends the session; the connection stays as it is. */
 export function endSession(time: u32): void {
   now = time;
-  if (phase !== OFF) end();
+  if (phase === OFF) return;
+  forgetReports();
+  end();
 }
 
 /** Whether the running command is the session's own. */
@@ -477,8 +479,7 @@ function startOver(): void {
 /** Milliseconds from a failure to the next attempt. */
 function nextPause(): u32 {
   if (row === 0) return 0;
-  const pause = LIMIT_FIRST_PAUSE << (row - 1);
-  return pause < LIMIT_LONGEST_PAUSE ? pause : LIMIT_LONGEST_PAUSE;
+  return min(LIMIT_FIRST_PAUSE << (row - 1), LIMIT_LONGEST_PAUSE);
 }
 
 /** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */
