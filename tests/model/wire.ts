@@ -261,12 +261,11 @@ export class Wire {
     if (!result) return false;
     const { codes } = result;
     if (!codes && (both || state === "second ok")) return false;
-    if (!codes && command.twice) {
-      command.wait("second ok", AFTER_PLUS, this.#around.now);
-      return true;
-    }
+    // The module has come to this command, whatever still follows.
     this.#owed = false;
-    this.#finish(codes && { reason: "fail", ...codes });
+    if (!codes && command.twice)
+      command.wait("second ok", AFTER_PLUS, this.#around.now);
+    else this.#finish(codes && { reason: "fail", ...codes });
     return true;
   }
 
