@@ -1,5 +1,19 @@
 /** Whether what a module says that it holds is what a session wants. */
 
+import type { Command, End } from "./command.js";
+
+/** What `AT+TCMQTTSTATE?` says; nothing where there is an `OK` alone. */
+export function connectionOf(
+  { lines }: Command,
+  end: End,
+): "connected" | "not connected" | "silent" | "nothing" {
+  if (end?.reason === "timeout") return "silent";
+  if (end) return "not connected";
+  const told = lines.at(-1)?.fields[0]?.text;
+  if (told === undefined) return "nothing";
+  return told === "1" ? "connected" : "not connected";
+}
+
 /** Judges the texts of the last line of an answer; undefined where there is none. */
 export type Judge = (texts: readonly string[] | undefined) => boolean;
 

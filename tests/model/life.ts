@@ -1,7 +1,9 @@
 /** A session: what it does about what it hears, and when (SESSION.md). */
 
 import type { Command, End, Failure } from "./command.js";
-import type { Listener, Surroundings } from "./listener.js";
+import { connectionOf } from "./held.js";
+import type { Listener, World } from "./listener.js";
+import { Mishaps } from "./mishaps.js";
 import { Outgoing } from "./outgoing.js";
 import { Pauses } from "./pauses.js";
 import type { Plan } from "./record.js";
@@ -16,15 +18,6 @@ import {
 import { Telling } from "./telling.js";
 import { type Due, type Timer, Timers } from "./timers.js";
 import type { Urc } from "./urc.js";
-import type { Wire } from "./wire.js";
-
-/** What a session is part of. */
-export interface World extends Surroundings {
-  readonly wire: Wire;
-  readonly escaped: string;
-  /** The session is over. */
-  forget(): void;
-}
 
 const ROW_ANEW = 60_000;
 const RECONNECT_WAIT = 120_000;
@@ -53,10 +46,7 @@ export class Life implements Listener, Climber {
   readonly #timers = new Timers();
   readonly #outgoing: Outgoing;
   #steps: Generator<Want, void, Got> | undefined;
-  /** When the first `damaged` of the steps came. */
-  #damagedAt: number | undefined;
-  /** The disconnection that counts when the steps are done. */
-  #lost: { readonly code: number | undefined } | undefined;
+  #mishaps = new Mishaps();
 
   constructor(world: World, plan: Plan) {
     this.#world = world;
@@ -144,7 +134,7 @@ export class Life implements Listener, Climber {
 
   damaged(): void {
     const { now } = this.#world;
-    if (this.#state === "steps") this.#damagedAt ??= now;
+    if (this.#state === "steps") this.#mishaps.damaged(now);
     else if (this.#isWatching)
       this.#timers.setFirst("damage", now + LOOK_AFTER_DAMAGE);
   }
@@ -158,7 +148,7 @@ export class Life implements Listener, Climber {
     if (urc.event === "ready") this.#ready();
     else if (urc.event === "disconnected") this.#disconnected(urc.code);
     else if (urc.event === "reconnected") {
-      this.#lost = undefined;
+      this.#mishaps.mended();
       if (this.#state === "away") this.#up();
     } else if (urc.event === "reconnecting") {
       if (this.#state === "away")
@@ -177,7 +167,8 @@ export class Life implements Listener, Climber {
   }
 
   ownEnd(command: Command, end: End): void {
-    if (this.#outgoing.isLook(command)) this.#looked(command, end);
+    if (this.#outgoing.isLook(command))
+      this.#looked(connectionOf(command, end));
     else if (!this.#outgoing.isListening(command))
       this.#resume({ end, lines: command.lines });
   }
@@ -192,8 +183,7 @@ export class Life implements Listener, Climber {
     this.#timers.clear();
     this.#steps = undefined;
     this.#outgoing.clear();
-    this.#damagedAt = undefined;
-    this.#lost = undefined;
+    this.#mishaps = new Mishaps();
   }
 
   #resume(got: Got): void {
@@ -234,7 +224,8 @@ export class Life implements Listener, Climber {
 
   #arrived(): void {
     this.#steps = undefined;
-    if (this.#lost) this.#goAway(this.#lost.code);
+    const { disconnection } = this.#mishaps;
+    if (disconnection) this.#goAway(disconnection.code);
     else this.#up();
   }
 
@@ -266,29 +257,23 @@ export class Life implements Listener, Climber {
 
   /** One look for what was damaged in the steps. */
   #lookForDamage(): void {
-    if (this.#damagedAt === undefined) return;
-    const due = this.#damagedAt + LOOK_AFTER_DAMAGE;
-    this.#damagedAt = undefined;
+    const damagedAt = this.#mishaps.takeDamage();
+    if (damagedAt === undefined) return;
+    const due = damagedAt + LOOK_AFTER_DAMAGE;
     if (due > this.#world.now) this.#timers.set("damage", due);
     else this.#outgoing.look();
   }
 
-  #looked({ lines }: Command, end: End): void {
-    if (!this.#isWatching) return;
+  #looked(connection: ReturnType<typeof connectionOf>): void {
+    if (connection === "nothing" || !this.#isWatching) return;
     const isUp = this.#state === "up";
-    if (end?.reason === "timeout") {
-      if (isUp) this.#down("silent");
-      this.#fromTheBeginning();
+    if (connection === "connected") {
+      if (!isUp) this.#up();
       return;
     }
-    const told = lines.at(-1)?.fields[0]?.text;
-    if (!end && told === undefined) return;
-    if (!end && told === "1") {
-      if (!isUp) this.#up();
-    } else if (isUp) {
-      this.#down("state");
-      this.#fromTheBeginning();
-    }
+    if (!isUp && connection !== "silent") return;
+    if (isUp) this.#down(connection === "silent" ? "silent" : "state");
+    this.#fromTheBeginning();
   }
 
   #ready(): void {
@@ -324,8 +309,7 @@ export class Life implements Listener, Climber {
     } else if (this.#state === "away") {
       if (code === GIVEN_UP) this.#fromTheBeginning();
     } else if (this.#tell.at === "subscribe" || this.#tell.at === "ota") {
-      if (this.#state === "steps" && (!this.#lost || code === GIVEN_UP))
-        this.#lost = { code };
+      if (this.#state === "steps") this.#mishaps.lost(code, code === GIVEN_UP);
     }
   }
 }

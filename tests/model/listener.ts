@@ -1,8 +1,9 @@
-/** What a wire tells its session, and what it is part of. */
+/** What a wire tells its session, and what both are part of. */
 
 import type { Command, End } from "./command.js";
 import type { Output } from "./record.js";
 import type { Urc } from "./urc.js";
+import type { Wire } from "./wire.js";
 
 /** What a session hears of the wire. */
 export interface Listener {
@@ -22,4 +23,12 @@ export interface Surroundings {
   readonly now: number;
   readonly listener: Listener | undefined;
   emit(record: Output): void;
+}
+
+/** What a session is part of. */
+export interface World extends Surroundings {
+  readonly wire: Wire;
+  readonly escaped: string;
+  /** The session is over. */
+  forget(): void;
 }

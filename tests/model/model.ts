@@ -6,7 +6,8 @@
 import { encode, encodeLine } from "./argument.js";
 import { Command } from "./command.js";
 import { Framer } from "./framer.js";
-import { Life, type World } from "./life.js";
+import { Life } from "./life.js";
+import type { World } from "./listener.js";
 import { checkPlan } from "./plan.js";
 import type { Action, Call, Input, Options, Output, Plan } from "./record.js";
 import { Wire } from "./wire.js";
