@@ -93,7 +93,8 @@ class LifeDrive extends Drive {
     const say = (text: string) => this.put({ rx: `${text}\r\n` });
     c.weighted([
       [4, () => this.put({ call: usersCall(c) })],
-      [2, () => this.put({ abort: true })],
+      [1, () => this.put({ abort: true })],
+      [2, () => this.#callAndAbort()],
       [1, () => this.#restart()],
       [
         2,
@@ -128,6 +129,15 @@ class LifeDrive extends Drive {
       [1, () => this.put({ rx: ">" })],
       [1, () => module.drift()],
     ]);
+  }
+
+  /** A call is given up before its line is out, or soon behind it. */
+  #callAndAbort(): void {
+    const { c } = this;
+    this.put({ call: usersCall(c) });
+    if (c.chance(30)) this.pass();
+    this.put({ abort: true });
+    if (c.chance(30)) this.put({ call: usersCall(c) });
   }
 
   #restart(): void {
