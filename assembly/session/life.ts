@@ -18,6 +18,7 @@ import {
   isWatched,
   nextLength,
   nextLine,
+  sentLine,
 } from "../command";
 import { RECORD, setCode } from "../events";
 import {
@@ -162,6 +163,10 @@ const FOR_LISTEN: u32 = 2;
 /** It was sent before a beginning: its answer counts for nothing. */
 const FOR_NOTHING: u32 = 3;
 
+// What has been lost in the last steps: a connection, and by a module that does not mend it.
+const LOST: u32 = 1;
+const GAVE_UP_TOO: u32 = 2;
+
 const STATE_ROW: u32 = 5;
 const ROW_LINE: usize = 1;
 const ROW_YES: usize = 2;
@@ -215,9 +220,10 @@ let looks: u32 = 0;
 let hasAddress: bool = false;
 let registers: bool = false;
 /** A disconnection in the last steps counts when they are done. */
-let lostInSteps: bool = false;
-let gaveUpInSteps: bool = false;
-/** The user's own disconnection is under way. */
+let lostInSteps: u32 = 0;
+/** The user's command, the running one or the last, disconnects. */
+let calling: bool = false;
+/** The last line that went out, which the wire may be watched for, is the user's own disconnection. */
 let leaving: bool = false;
 
 /** Begins a session as it is configured; one that runs is replaced. */
@@ -227,6 +233,7 @@ export function startSession(time: u32): void {
   forgetReports();
   settle();
   wasUp = false;
+  calling = false;
   leaving = false;
   begin();
 }
@@ -246,7 +253,7 @@ export function isOwn(): bool {
 
 /** Notes what the user has just sent. */
 export function noteCall(): void {
-  leaving = is(nextLine, nextLine + nextLength, TEXT_BYE, TEXT_BYE_LENGTH);
+  calling = is(nextLine, nextLine + nextLength, TEXT_BYE, TEXT_BYE_LENGTH);
 }
 
 /** The next event at `time`, the session's own ones among the core's. */
@@ -323,7 +330,10 @@ function endWait(): void {
 function take(event: u32): bool {
   switch (event) {
     case EVENT_TRANSMIT:
-      if (own) leaving = false;
+      // `+++` between lines: the wire is not watched for an earlier answer any more.
+      if (load<u32>(RECORD, RECORD_TEXT) === sentLine)
+        leaving = !own && calling;
+      else if (isWatched()) leaving = false;
       return true;
     case EVENT_ACCEPTED:
       return !own;
@@ -353,8 +363,7 @@ function note(event: u32): void {
       if (phase === AWAY) arm(TIMER_WAIT, now + LIMIT_RECONNECT);
       break;
     case EVENT_RECONNECTED:
-      lostInSteps = false;
-      gaveUpInSteps = false;
+      lostInSteps = 0;
       if (phase === AWAY) rise();
       break;
     case EVENT_READY:
@@ -411,7 +420,7 @@ function takeReady(): void {
 function takeDisconnection(): void {
   const gaveUp = code() === GAVE_UP;
   // The user's own, before its OK or behind a limit that has passed.
-  if (leaving && ((isRunning() && !own) || isWatched())) {
+  if ((isWatched() && leaving) || (isRunning() && !own && calling)) {
     end();
     return;
   }
@@ -427,8 +436,7 @@ function takeDisconnection(): void {
       break;
     case STEPS:
       if (step < STEP_SUBSCRIBE) break;
-      lostInSteps = true;
-      gaveUpInSteps = gaveUpInSteps || gaveUp;
+      lostInSteps |= gaveUp ? GAVE_UP_TOO : LOST;
       break;
   }
 }
@@ -514,9 +522,9 @@ function begin(): void {
   timeouts = 0;
   failures = 0;
   registers = false;
-  lostInSteps = false;
-  gaveUpInSteps = false;
-  beginStep(STEP_GREET);
+  lostInSteps = 0;
+  step = STEP_GREET;
+  beginStep();
   enter(load<u8>(FIRST_STATES + STEP_GREET));
   advance();
 }
@@ -536,24 +544,21 @@ function dropOwn(): void {
 
 /** Begins the next step that has something to do; the state that it is entered by, behind the last it is up. */
 function nextStep(): u32 {
-  let next = step;
-  do next++;
-  while (next <= STEP_OTA && isEmpty(next));
-  if (next > STEP_OTA) {
-    step = next;
-    if (lostInSteps) lose(gaveUpInSteps);
+  do step++;
+  while (step <= STEP_OTA && isEmpty(step));
+  if (step > STEP_OTA) {
+    if (lostInSteps !== 0) lose(lostInSteps >= GAVE_UP_TOO);
     else rise();
     return NOWHERE;
   }
-  beginStep(next);
-  return next === STEP_DEVICE && isProduct
+  beginStep();
+  return step === STEP_DEVICE && isProduct
     ? STATE_DEVICE_REGISTERED
-    : load<u8>(FIRST_STATES + next);
+    : load<u8>(FIRST_STATES + step);
 }
 
-function beginStep(which: u32): void {
-  step = which;
-  reportStep(which);
+function beginStep(): void {
+  reportStep(step);
   hasAddress = false;
   topic = firstTopic;
   topicPlace = 0;
@@ -736,12 +741,11 @@ function endLook(done: bool): void {
 /** A command of the user has ended. */
 function endUsers(done: bool): void {
   if (done) {
-    if (leaving) end();
+    if (calling) end();
   } else {
     const reason = load<u32>(RECORD, RECORD_REASON);
     // `ready` follows.
     if (reason === REASON_RESET) return;
-    if (!isWatched()) leaving = false;
     if (reason === REASON_CME && code() === WRONG_STATE && phase >= AWAY)
       lookWanted = true;
   }

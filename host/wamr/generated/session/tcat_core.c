@@ -83,7 +83,7 @@ static void w2c_f77(struct tcat_core *);
 static uint32_t w2c_f78(struct tcat_core *);
 static void w2c_f79(struct tcat_core *);
 static void w2c_f80(struct tcat_core *, uint32_t);
-static void w2c_f81(struct tcat_core *, uint32_t);
+static void w2c_f81(struct tcat_core *);
 static uint32_t w2c_f82(struct tcat_core *, uint32_t);
 static uint32_t w2c_f83(struct tcat_core *, uint32_t);
 static void w2c_f84(struct tcat_core *, uint32_t);
@@ -275,11 +275,11 @@ static const uint8_t data_segment_data_w2c_d13[] = {
 
 static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g18;
+  w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g18 = w2c_i0;
+    core->w2c_g19 = w2c_i0;
   }
 }
 
@@ -297,7 +297,7 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3008u;
   w2c_i1 = 2752u;
-  w2c_i2 = core->w2c_g68;
+  w2c_i2 = core->w2c_g51;
   w2c_i3 = 2752u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -306,36 +306,36 @@ static uint32_t w2c_f2(struct tcat_core *core) {
 
 static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g26;
-  w2c_i1 = core->w2c_g18;
+  w2c_i0 = core->w2c_g27;
+  w2c_i1 = core->w2c_g19;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g16;
+  w2c_i1 = core->w2c_g17;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_f2(core);
-    w2c_i1 = core->w2c_g16;
+    w2c_i1 = core->w2c_g17;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g17;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
 }
 
 static uint32_t w2c_f4(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g30;
+  w2c_i0 = core->w2c_g31;
   w2c_l0 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g30 = w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  core->w2c_g31 = w2c_i0;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
@@ -353,10 +353,10 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   }
   if (w2c_i0) {
     w2c_i0 = 5u;
-    w2c_i1 = core->w2c_g30;
+    w2c_i1 = core->w2c_g31;
     w2c_f1(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g18;
+  w2c_i0 = core->w2c_g19;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -482,7 +482,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 &= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_l2;
@@ -493,7 +493,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -501,7 +501,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 8u;
-    w2c_i1 = core->w2c_g30;
+    w2c_i1 = core->w2c_g31;
     w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
@@ -516,7 +516,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g18;
+  w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 34u;
@@ -524,7 +524,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = w2c_l4;
-    w2c_i3 = core->w2c_g30;
+    w2c_i3 = core->w2c_g31;
     w2c_f5(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = 34u;
     w2c_f3(core, w2c_i0);
@@ -534,8 +534,8 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 
 static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g18;
-  w2c_i1 = core->w2c_g53;
+  w2c_i0 = core->w2c_g19;
+  w2c_i1 = core->w2c_g54;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g39;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
@@ -566,7 +566,7 @@ static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
 
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = 0u;
   w2c_i2 = core->w2c_g10;
   w2c_i3 = 3u;
@@ -602,7 +602,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = core->w2c_g72;
   w2c_f6(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g27;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g11;
     w2c_i1 = 1u;
@@ -622,21 +622,21 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_f7(core);
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B5;}
-    w2c_i0 = core->w2c_g20;
+    w2c_i0 = core->w2c_g21;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
-    w2c_i0 = core->w2c_g20;
+    w2c_i0 = core->w2c_g21;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 2496u;
     w2c_i2 = w2c_p0;
     w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
-    w2c_i0 = core->w2c_g20;
+    w2c_i0 = core->w2c_g21;
     w2c_i1 = w2c_p0;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
     w2c_i0 += w2c_i1;
-    core->w2c_g20 = w2c_i0;
+    core->w2c_g21 = w2c_i0;
     w2c_B5:;
   }
 }
@@ -724,7 +724,7 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -757,7 +757,7 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 7u;
-    w2c_i1 = core->w2c_g30;
+    w2c_i1 = core->w2c_g31;
     w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
@@ -769,13 +769,13 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
 void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g27;
   if (w2c_i0) {
     w2c_f10(core);
   }
   w2c_i0 = w2c_p0;
   w2c_f12(core, w2c_i0);
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g27;
   if (w2c_i0) {
     w2c_i0 = w2c_f7(core);
     if (w2c_i0) {
@@ -783,11 +783,11 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g20;
+        w2c_i0 = core->w2c_g21;
         w2c_l1 = w2c_i0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
-        core->w2c_g20 = w2c_i0;
+        core->w2c_g21 = w2c_i0;
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
@@ -814,20 +814,20 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_other(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g27;
   if (w2c_i0) {
     w2c_f10(core);
   }
   w2c_i0 = w2c_f4(core);
   w2c_i0 = 6u;
-  w2c_i1 = core->w2c_g30;
+  w2c_i1 = core->w2c_g31;
   w2c_f1(core, w2c_i0, w2c_i1);
 }
 
 static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
@@ -838,16 +838,16 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
-    w2c_i1 = core->w2c_g30;
+    w2c_i1 = core->w2c_g31;
     w2c_l3 = w2c_i1;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
-    core->w2c_g30 = w2c_i1;
+    core->w2c_g31 = w2c_i1;
     w2c_i1 = w2c_l3;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -859,14 +859,14 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
@@ -874,7 +874,7 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 8u;
-      w2c_i1 = core->w2c_g30;
+      w2c_i1 = core->w2c_g31;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = 44u;
@@ -887,14 +887,14 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_f3(core, w2c_i0);
   w2c_i0 = 10u;
   w2c_f3(core, w2c_i0);
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g17;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g18;
+  w2c_i0 = core->w2c_g19;
   return w2c_i0;
 }
 
@@ -920,13 +920,13 @@ static uint32_t w2c_f17(struct tcat_core *core) {
 static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g15 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g65 = w2c_i0;
+  core->w2c_g66 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
 }
 
 static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
@@ -1028,12 +1028,12 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   }
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g28;
+  w2c_i1 = core->w2c_g29;
   w2c_i2 = 0u;
-  w2c_i3 = core->w2c_g28;
+  w2c_i3 = core->w2c_g29;
   w2c_i4 = 17u;
   w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i4 = core->w2c_g28;
+  w2c_i4 = core->w2c_g29;
   w2c_i5 = 19u;
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
@@ -1065,17 +1065,17 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
       if (w2c_i0) {
         w2c_i0 = 310000u;
       } else {
-        w2c_i0 = core->w2c_g66;
+        w2c_i0 = core->w2c_g67;
         w2c_i1 = 25000u;
-        w2c_i2 = core->w2c_g66;
+        w2c_i2 = core->w2c_g67;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
       }
     } else {
       w2c_i0 = 25000u;
       w2c_i1 = 5000u;
-      w2c_i2 = core->w2c_g28;
+      w2c_i2 = core->w2c_g29;
       w2c_i2 = !(w2c_i2);
-      w2c_i3 = core->w2c_g28;
+      w2c_i3 = core->w2c_g29;
       w2c_i4 = 29u;
       w2c_i3 = w2c_i3 == w2c_i4;
       w2c_i2 |= w2c_i3;
@@ -1084,7 +1084,7 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_i1 = w2c_p0;
   w2c_i0 += w2c_i1;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
 }
 
 static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -1102,18 +1102,18 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_p0;
     w2c_f19(core, w2c_i0);
   } else {
-    w2c_i0 = core->w2c_g67;
-    core->w2c_g68 = w2c_i0;
+    w2c_i0 = core->w2c_g68;
+    core->w2c_g51 = w2c_i0;
     w2c_i0 = core->w2c_g92;
     core->w2c_g91 = w2c_i0;
     w2c_i0 = core->w2c_g111;
-    core->w2c_g29 = w2c_i0;
+    core->w2c_g30 = w2c_i0;
     w2c_i0 = core->w2c_g112;
-    core->w2c_g51 = w2c_i0;
+    core->w2c_g52 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g90 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g65 = w2c_i0;
+    core->w2c_g66 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g36 = w2c_i0;
     w2c_i0 = 0u;
@@ -1122,9 +1122,9 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g29;
-      w2c_i1 = core->w2c_g29;
-      w2c_i2 = core->w2c_g51;
+      w2c_i0 = core->w2c_g30;
+      w2c_i1 = core->w2c_g30;
+      w2c_i2 = core->w2c_g52;
       w2c_i1 += w2c_i2;
       w2c_i2 = 503u;
       w2c_i3 = 12u;
@@ -1133,7 +1133,7 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = 0u;
     }
     core->w2c_g89 = w2c_i0;
-    w2c_i0 = core->w2c_g68;
+    w2c_i0 = core->w2c_g51;
     w2c_i1 = core->w2c_g91;
     w2c_f16(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
@@ -1145,13 +1145,13 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g17;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 2u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g20;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g6;
     if (w2c_i0) {
@@ -1163,7 +1163,7 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g19;
+      w2c_i2 = core->w2c_g20;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1181,20 +1181,20 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_f2(core);
     w2c_l3 = w2c_i0;
     w2c_i0 = core->w2c_g69;
-    core->w2c_g28 = w2c_i0;
-    w2c_i0 = core->w2c_g19;
+    core->w2c_g29 = w2c_i0;
+    w2c_i0 = core->w2c_g20;
     core->w2c_g109 = w2c_i0;
     w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g24 = w2c_i0;
+    core->w2c_g25 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g87 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = w2c_l3;
-    core->w2c_g67 = w2c_i0;
-    w2c_i0 = core->w2c_g16;
+    core->w2c_g68 = w2c_i0;
+    w2c_i0 = core->w2c_g17;
     core->w2c_g92 = w2c_i0;
     w2c_i0 = w2c_l3;
     w2c_i1 = core->w2c_g70;
@@ -1206,7 +1206,7 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     core->w2c_g112 = w2c_i0;
     w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
-    w2c_i2 = core->w2c_g25;
+    w2c_i2 = core->w2c_g26;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -1214,15 +1214,15 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_f19(core, w2c_i0);
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g15;
+    w2c_i0 = core->w2c_g16;
     if (w2c_i0) {goto w2c_B4;}
     w2c_i0 = w2c_p2;
     w2c_f25(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
-  w2c_i0 = core->w2c_g18;
+  core->w2c_g17 = w2c_i0;
+  w2c_i0 = core->w2c_g19;
   return w2c_i0;
 }
 
@@ -1237,15 +1237,15 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = w2c_p0;
   } else {
     w2c_i0 = 0u;
-    core->w2c_g66 = w2c_i0;
-    w2c_i0 = core->w2c_g67;
-    w2c_i1 = core->w2c_g67;
+    core->w2c_g67 = w2c_i0;
+    w2c_i0 = core->w2c_g68;
+    w2c_i1 = core->w2c_g68;
     w2c_i2 = core->w2c_g92;
     w2c_i1 += w2c_i2;
     w2c_i2 = 3482u;
     w2c_i3 = 18u;
     w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    core->w2c_g44 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
     w2c_i0 = 0u;
   }
   return w2c_i0;
@@ -1258,7 +1258,7 @@ static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
 }
 
 static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -1288,13 +1288,13 @@ static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   }
   w2c_i0 = 4u;
-  core->w2c_g22 = w2c_i0;
+  core->w2c_g23 = w2c_i0;
   w2c_Bfunc:;
 }
 
 static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g22;
+  w2c_i0 = core->w2c_g23;
   w2c_i1 = core->w2c_g1;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g1;
@@ -1312,7 +1312,7 @@ static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g14;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -1335,7 +1335,7 @@ static void w2c_f33(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g22 = w2c_i0;
+  core->w2c_g23 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g37 = w2c_i0;
   w2c_i0 = 0u;
@@ -1367,7 +1367,7 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g50;
-  w2c_i1 = core->w2c_g22;
+  w2c_i1 = core->w2c_g23;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
@@ -1384,10 +1384,10 @@ static uint32_t w2c_f35(struct tcat_core *core) {
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g22;
+  w2c_i0 = core->w2c_g23;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g22 = w2c_i0;
+  core->w2c_g23 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -1414,7 +1414,7 @@ static void w2c_f36(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 2484u;
   w2c_i1 = core->w2c_g0;
-  w2c_i2 = core->w2c_g21;
+  w2c_i2 = core->w2c_g22;
   w2c_i3 = core->w2c_g5;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 >= w2c_i4;
@@ -1450,7 +1450,7 @@ static void w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g63 = w2c_i0;
   }
 }
 
@@ -1467,7 +1467,7 @@ static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g0;
-  core->w2c_g21 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g5 = w2c_i0;
   w2c_i0 = 0u;
@@ -1497,7 +1497,7 @@ static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f43(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g14 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = core->w2c_g8;
   w2c_i1 = core->w2c_g46;
   w2c_i0 += w2c_i1;
@@ -1605,7 +1605,7 @@ static uint32_t w2c_f47(struct tcat_core *core) {
   w2c_i0 = 916u;
   w2c_i1 = core->w2c_g35;
   w2c_i2 = core->w2c_g0;
-  w2c_i3 = core->w2c_g21;
+  w2c_i3 = core->w2c_g22;
   w2c_i2 -= w2c_i3;
   w2c_i1 += w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -1663,7 +1663,7 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
-    w2c_i2 = core->w2c_g68;
+    w2c_i2 = core->w2c_g51;
     w2c_i3 = core->w2c_g91;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
@@ -1748,7 +1748,7 @@ static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g28;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_l1 = w2c_i0;
@@ -1992,13 +1992,13 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g28;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = core->w2c_g27;
+    w2c_i0 = core->w2c_g28;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_i1 = 58u;
     w2c_i0 = w2c_i0 != w2c_i1;
@@ -2007,7 +2007,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g28;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
@@ -2066,7 +2066,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g22 = w2c_i0;
+    core->w2c_g23 = w2c_i0;
     w2c_i0 = 2u;
     core->w2c_g49 = w2c_i0;
   }
@@ -2254,7 +2254,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i2 = w2c_l2;
       core->w2c_g110 = w2c_i2;
       w2c_i2 = 1u;
-      core->w2c_g65 = w2c_i2;
+      core->w2c_g66 = w2c_i2;
       w2c_i2 = 1u;
       w2c_B9:;
     } else {
@@ -2286,7 +2286,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
-    core->w2c_g25 = w2c_i0;
+    core->w2c_g26 = w2c_i0;
   }
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 5u;
@@ -2304,7 +2304,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g65;
+    w2c_i0 = core->w2c_g66;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g110;
       w2c_f57(core, w2c_i0);
@@ -2322,7 +2322,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g15 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2349,12 +2349,12 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g29;
-  w2c_i3 = core->w2c_g51;
+  w2c_i2 = core->w2c_g30;
+  w2c_i3 = core->w2c_g52;
   w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g24;
+  w2c_i1 = core->w2c_g25;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g4;
   w2c_i3 = 6u;
@@ -2412,7 +2412,7 @@ static void w2c_f66(struct tcat_core *core) {
   w2c_i2 = 5u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
-  core->w2c_g25 = w2c_i0;
+  core->w2c_g26 = w2c_i0;
 }
 
 static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -2471,7 +2471,7 @@ static void w2c_f68(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    core->w2c_g22 = w2c_i0;
+    core->w2c_g23 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g4;
     w2c_i1 = 3u;
@@ -2493,7 +2493,7 @@ static void w2c_f68(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 
 static uint32_t w2c_f69(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g62;
+  w2c_i0 = core->w2c_g63;
   w2c_i1 = core->w2c_g86;
   w2c_i2 = 500u;
   w2c_i3 = core->w2c_g86;
@@ -2505,7 +2505,7 @@ static uint32_t w2c_f69(struct tcat_core *core) {
 static uint32_t w2c_f70(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g15;
+  w2c_i1 = core->w2c_g16;
   w2c_i0 |= w2c_i1;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -2544,7 +2544,7 @@ static void w2c_f73(struct tcat_core *core) {
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g43;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g13;
+  w2c_i3 = core->w2c_g14;
   w2c_i4 = core->w2c_g96;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
@@ -2607,7 +2607,7 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static void w2c_f77(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g100 = w2c_i0;
 }
@@ -2691,16 +2691,16 @@ static void w2c_f79(struct tcat_core *core) {
   core->w2c_g42 = w2c_i0;
   w2c_i0 = 3u;
   core->w2c_g77 = w2c_i0;
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g16;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g13;
+  w2c_i2 = core->w2c_g14;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
     w2c_f30(core, w2c_i0);
   }
   w2c_i0 = 0u;
-  core->w2c_g60 = w2c_i0;
+  core->w2c_g61 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g43 = w2c_i0;
   w2c_i0 = 0u;
@@ -2709,21 +2709,19 @@ static void w2c_f79(struct tcat_core *core) {
 
 static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g23;
+  w2c_i0 = core->w2c_g24;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 21u;
   w2c_i2 -= w2c_i3;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g23 = w2c_i0;
+  core->w2c_g24 = w2c_i0;
 }
 
-static void w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f81(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_p0;
-  core->w2c_g32 = w2c_i0;
-  w2c_i0 = w2c_p0;
+  w2c_i0 = core->w2c_g12;
   core->w2c_g99 = w2c_i0;
   w2c_i0 = 26u;
   w2c_f80(core, w2c_i0);
@@ -2732,7 +2730,7 @@ static void w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g115;
   core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g58 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
 }
 
 static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
@@ -2799,12 +2797,12 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 1u;
     core->w2c_g105 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g32;
+  w2c_i0 = core->w2c_g12;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
   core->w2c_g102 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g60 = w2c_i0;
+  core->w2c_g61 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_Bfunc:;
   return w2c_i0;
@@ -2825,20 +2823,20 @@ static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = 1u;
   w2c_i2 = core->w2c_g1;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   w2c_i0 = !(w2c_i0);
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g30 = w2c_i0;
+  core->w2c_g31 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
 }
 
 static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -2871,11 +2869,11 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   w2c_i0 = 3u;
   core->w2c_g70 = w2c_i0;
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g17;
   core->w2c_g93 = w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g20;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g19;
+  w2c_i1 = core->w2c_g20;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -2883,9 +2881,9 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 61u;
     w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g20;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g19;
+  w2c_i1 = core->w2c_g20;
   w2c_i2 = 1u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -3167,13 +3165,13 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
-  core->w2c_g13 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g12 = w2c_i0;
+  core->w2c_g13 = w2c_i0;
   w2c_i0 = w2c_p1;
   core->w2c_g77 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g98 = w2c_i0;
   w2c_i0 = core->w2c_g76;
@@ -3276,7 +3274,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g54;
+    w2c_i0 = core->w2c_g55;
     w2c_i1 = 1u;
     w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
@@ -3312,7 +3310,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i3 = 25000u;
   w2c_i2 = w2c_i2 <= w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g66 = w2c_i0;
+  core->w2c_g67 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_i1 = w2c_p1;
   w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
@@ -3321,22 +3319,22 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i2 = w2c_l4;
   w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 1u;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
 }
 
 static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = core->w2c_g13;
+  w2c_i2 = core->w2c_g14;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g60;
+  w2c_i0 = core->w2c_g61;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g60 = w2c_i0;
+    core->w2c_g61 = w2c_i0;
     w2c_i0 = core->w2c_g102;
     if (w2c_i0) {
       w2c_i0 = 1u;
@@ -3393,11 +3391,10 @@ static void w2c_f96(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g105 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g81 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g61 = w2c_i0;
+  core->w2c_g44 = w2c_i0;
   w2c_i0 = 1u;
-  w2c_f81(core, w2c_i0);
+  core->w2c_g12 = w2c_i0;
+  w2c_f81(core);
   w2c_i0 = 3445u;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_i0 = w2c_f82(core, w2c_i0);
@@ -3407,7 +3404,7 @@ static void w2c_f96(struct tcat_core *core) {
 static void w2c_f97(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_f79(core);
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g14;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
     w2c_f30(core, w2c_i0);
@@ -3421,7 +3418,7 @@ static void w2c_f97(struct tcat_core *core) {
 static void w2c_f98(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g55;
+  w2c_i0 = core->w2c_g56;
   w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -3429,11 +3426,11 @@ static void w2c_f98(struct tcat_core *core) {
     w2c_f97(core);
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g59;
+  w2c_i0 = core->w2c_g60;
   w2c_l1 = w2c_i0;
   w2c_i0 = 60000u;
   w2c_i1 = 1000u;
-  w2c_i2 = core->w2c_g59;
+  w2c_i2 = core->w2c_g60;
   w2c_i3 = 1u;
   w2c_i2 <<= (w2c_i3 & 31);
   w2c_l0 = w2c_i2;
@@ -3446,7 +3443,7 @@ static void w2c_f98(struct tcat_core *core) {
   w2c_i3 = 60000u;
   w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = w2c_l1;
   if (w2c_i0) {
     w2c_f79(core);
@@ -3562,80 +3559,75 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = w2c_p0;
         w2c_i0 = w2c_f82(core, w2c_i0);
       } else {
-        w2c_i0 = core->w2c_g32;
-        w2c_p0 = w2c_i0;
         w2c_L3:
-          w2c_i0 = w2c_p0;
+          w2c_i0 = core->w2c_g12;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
-          w2c_p0 = w2c_i0;
-          w2c_i1 = 7u;
-          w2c_i0 = w2c_i0 <= w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_p0;
-            w2c_i1 = 3u;
-            w2c_i0 -= w2c_i1;
-            switch (w2c_i0) {
-              case 0: goto w2c_B10;
-              case 1: goto w2c_B9;
-              case 2: goto w2c_B6;
-              case 3: goto w2c_B8;
-              case 4: goto w2c_B7;
-              default: goto w2c_B6;
-            }
-            w2c_B10:;
-            w2c_i0 = core->w2c_g55;
-            w2c_i1 = 2u;
-            w2c_i0 &= w2c_i1;
-            w2c_i1 = 0u;
-            w2c_i0 = w2c_i0 != w2c_i1;
-            goto w2c_B5;
-            w2c_B9:;
-            w2c_i0 = core->w2c_g105;
-            w2c_i0 = !(w2c_i0);
-            goto w2c_B5;
-            w2c_B8:;
-            w2c_i0 = core->w2c_g75;
-            w2c_i0 = !(w2c_i0);
-            goto w2c_B5;
-            w2c_B7:;
-            w2c_i0 = core->w2c_g54;
-            w2c_i0 = !(w2c_i0);
-            goto w2c_B5;
-            w2c_B6:;
-            w2c_i0 = 0u;
-            w2c_B5:;
-          } else {
-            w2c_i0 = 0u;
+          core->w2c_g12 = w2c_i0;
+          w2c_i0 = core->w2c_g12;
+          w2c_i1 = 3u;
+          w2c_i0 -= w2c_i1;
+          switch (w2c_i0) {
+            case 0: goto w2c_B6;
+            case 1: goto w2c_B9;
+            case 2: goto w2c_B5;
+            case 3: goto w2c_B8;
+            case 4: goto w2c_B7;
+            default: goto w2c_B5;
           }
+          w2c_B9:;
+          w2c_i0 = core->w2c_g105;
+          w2c_i0 = !(w2c_i0);
+          goto w2c_B4;
+          w2c_B8:;
+          w2c_i0 = core->w2c_g75;
+          w2c_i0 = !(w2c_i0);
+          goto w2c_B4;
+          w2c_B7:;
+          w2c_i0 = core->w2c_g55;
+          w2c_i0 = !(w2c_i0);
+          goto w2c_B4;
+          w2c_B6:;
+          w2c_i0 = core->w2c_g56;
+          w2c_i1 = 2u;
+          w2c_i0 &= w2c_i1;
+          w2c_i1 = 0u;
+          w2c_i0 = w2c_i0 != w2c_i1;
+          goto w2c_B4;
+          w2c_B5:;
+          w2c_i0 = 0u;
+          w2c_B4:;
+          w2c_i1 = core->w2c_g12;
+          w2c_i2 = 7u;
+          w2c_i1 = w2c_i1 <= w2c_i2;
+          w2c_i0 &= w2c_i1;
           if (w2c_i0) {goto w2c_L3;}
-        w2c_i0 = w2c_p0;
+        w2c_i0 = core->w2c_g12;
         w2c_i1 = 7u;
         w2c_i0 = w2c_i0 > w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = w2c_p0;
-          core->w2c_g32 = w2c_i0;
-          w2c_i0 = core->w2c_g81;
+          w2c_i0 = core->w2c_g44;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g61;
+            w2c_i0 = core->w2c_g44;
+            w2c_i1 = 2u;
+            w2c_i0 = w2c_i0 >= w2c_i1;
             w2c_f100(core, w2c_i0);
           } else {
             w2c_f101(core);
           }
           w2c_i0 = 4294967295u;
         } else {
-          w2c_i0 = w2c_p0;
-          w2c_f81(core, w2c_i0);
+          w2c_f81(core);
           w2c_i0 = core->w2c_g95;
           w2c_i1 = 0u;
-          w2c_i2 = w2c_p0;
+          w2c_i2 = core->w2c_g12;
           w2c_i3 = 2u;
           w2c_i2 = w2c_i2 == w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 5u;
           } else {
-            w2c_i0 = w2c_p0;
+            w2c_i0 = core->w2c_g12;
             w2c_i1 = 3444u;
             w2c_i0 += w2c_i1;
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3668,12 +3660,12 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
     }
     w2c_p0 = w2c_i0;
     w2c_i0 = 22u;
-    w2c_i1 = core->w2c_g12;
+    w2c_i1 = core->w2c_g13;
     w2c_i1 = w2c_f102(core, w2c_i1);
     w2c_i2 = w2c_p0;
-    w2c_i3 = core->w2c_g59;
+    w2c_i3 = core->w2c_g60;
     w2c_i4 = 4294967295u;
-    w2c_i5 = core->w2c_g55;
+    w2c_i5 = core->w2c_g56;
     w2c_i6 = 1u;
     w2c_i5 &= w2c_i6;
     w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
@@ -3700,25 +3692,25 @@ static uint32_t w2c_f106(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g58;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g40 = w2c_i0;
-    w2c_i0 = core->w2c_g56;
-    w2c_i1 = core->w2c_g31;
+    w2c_i0 = core->w2c_g57;
+    w2c_i1 = core->w2c_g32;
     w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g58;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g57 = w2c_i0;
-  w2c_i0 = core->w2c_g56;
-  w2c_i1 = core->w2c_g31;
+  core->w2c_g58 = w2c_i0;
+  w2c_i0 = core->w2c_g57;
+  w2c_i1 = core->w2c_g32;
   w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_l0 = w2c_i0;
@@ -3728,7 +3720,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   core->w2c_g97 = w2c_i0;
   w2c_L3:
     w2c_i0 = w2c_l0;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
@@ -3780,17 +3772,17 @@ static uint32_t w2c_f106(struct tcat_core *core) {
       w2c_l0 = w2c_i0;
       goto w2c_L3;
     }
-  w2c_i0 = core->w2c_g31;
+  w2c_i0 = core->w2c_g32;
   w2c_l0 = w2c_i0;
   w2c_B2:;
   w2c_i0 = w2c_l0;
-  w2c_i1 = core->w2c_g31;
+  w2c_i1 = core->w2c_g32;
   w2c_i0 = w2c_i0 < w2c_i1;
   core->w2c_g40 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g56 = w2c_i0;
+  core->w2c_g57 = w2c_i0;
   w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -3898,13 +3890,13 @@ static uint32_t w2c_f106(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g58 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g56 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l0;
-    core->w2c_g31 = w2c_i0;
+    core->w2c_g32 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g40 = w2c_i0;
     w2c_i0 = w2c_l2;
@@ -4102,13 +4094,13 @@ static uint32_t w2c_f113(struct tcat_core *core) {
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g76 = w2c_i0;
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g59;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g58 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = 253u;
   w2c_i1 = core->w2c_g33;
-  w2c_i2 = core->w2c_g58;
+  w2c_i2 = core->w2c_g59;
   w2c_i3 = core->w2c_g75;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -4155,17 +4147,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_L0:
-    w2c_i0 = core->w2c_g23;
+    w2c_i0 = core->w2c_g24;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g23;
+      w2c_i0 = core->w2c_g24;
       w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g23;
+      w2c_i2 = core->w2c_g24;
       w2c_i1 -= w2c_i2;
       w2c_i0 &= w2c_i1;
       w2c_p0 = w2c_i0;
-      w2c_i1 = core->w2c_g23;
+      w2c_i1 = core->w2c_g24;
       w2c_i0 ^= w2c_i1;
-      core->w2c_g23 = w2c_i0;
+      core->w2c_g24 = w2c_i0;
       w2c_i0 = w2c_p0;
       w2c_i0 = I32_CTZ(w2c_i0);
       w2c_i1 = 21u;
@@ -4231,7 +4223,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 3u;
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l4;
-            core->w2c_g62 = w2c_i0;
+            core->w2c_g63 = w2c_i0;
             goto w2c_L9;
           }
           w2c_i0 = 0u;
@@ -4280,7 +4272,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_p0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          core->w2c_g21 = w2c_i0;
+          core->w2c_g22 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i1 = w2c_l1;
           w2c_i0 = w2c_i0 != w2c_i1;
@@ -4345,7 +4337,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = core->w2c_g0;
           w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g9;
-          w2c_i1 = core->w2c_g21;
+          w2c_i1 = core->w2c_g22;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
           w2c_l2 = w2c_i1;
@@ -4582,7 +4574,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_p0;
             core->w2c_g8 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g14 = w2c_i0;
+            core->w2c_g15 = w2c_i0;
             w2c_i0 = core->w2c_g7;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_l8;
@@ -4601,7 +4593,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g14 = w2c_i0;
+                core->w2c_g15 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
@@ -4656,7 +4648,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
-            w2c_i1 = core->w2c_g21;
+            w2c_i1 = core->w2c_g22;
             w2c_i0 -= w2c_i1;
             w2c_i1 = 513u;
             w2c_i0 = w2c_i0 > w2c_i1;
@@ -4673,7 +4665,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 513u;
             w2c_i1 = 512u;
             w2c_i2 = w2c_l1;
-            w2c_i3 = core->w2c_g21;
+            w2c_i3 = core->w2c_g22;
             w2c_i2 -= w2c_i3;
             w2c_p0 = w2c_i2;
             if (w2c_i2) {
@@ -4697,7 +4689,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_L53:
               w2c_i0 = w2c_p0;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g21;
+                w2c_i0 = core->w2c_g22;
                 w2c_i1 = w2c_p0;
                 w2c_i0 += w2c_i1;
                 w2c_i1 = 1u;
@@ -4716,11 +4708,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_p0 = w2c_i0;
                 goto w2c_L53;
               }
-            w2c_i0 = core->w2c_g21;
+            w2c_i0 = core->w2c_g22;
             w2c_i1 = w2c_p0;
             w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
-            core->w2c_g63 = w2c_i0;
-            w2c_i0 = core->w2c_g63;
+            core->w2c_g64 = w2c_i0;
+            w2c_i0 = core->w2c_g64;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 13u;
@@ -4736,7 +4728,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = w2c_f47(core);
             } else {
-              w2c_i0 = core->w2c_g63;
+              w2c_i0 = core->w2c_g64;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
               core->w2c_g108 = w2c_i0;
@@ -4770,7 +4762,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i1;
           w2c_i1 = w2c_f39(core, w2c_i1);
           w2c_l1 = w2c_i1;
-          w2c_i1 = core->w2c_g14;
+          w2c_i1 = core->w2c_g15;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
@@ -4781,7 +4773,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f43(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g14 = w2c_i1;
+              core->w2c_g15 = w2c_i1;
             }
           }
           w2c_i1 = w2c_p0;
@@ -4804,11 +4796,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
           core->w2c_g47 = w2c_i0;
-          w2c_i0 = core->w2c_g14;
+          w2c_i0 = core->w2c_g15;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g15;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4861,7 +4853,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g14 = w2c_i0;
+              core->w2c_g15 = w2c_i0;
               goto w2c_B61;
             }
             w2c_i0 = w2c_p0;
@@ -4875,7 +4867,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f43(core);
             } else {
               w2c_i0 = 3u;
-              core->w2c_g14 = w2c_i0;
+              core->w2c_g15 = w2c_i0;
             }
           }
           w2c_B61:;
@@ -4961,7 +4953,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g7;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g14;
+                  w2c_i1 = core->w2c_g15;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -5034,10 +5026,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 0u;
           } else {
-            w2c_i0 = core->w2c_g25;
+            w2c_i0 = core->w2c_g26;
             w2c_p0 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g25 = w2c_i0;
+            core->w2c_g26 = w2c_i0;
             w2c_i0 = core->w2c_g1;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -5056,7 +5048,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l4;
               w2c_f24(core, w2c_i0, w2c_i1);
               w2c_i0 = 916u;
-              w2c_i1 = core->w2c_g24;
+              w2c_i1 = core->w2c_g25;
               i32_store(core, w2c_i0, 0u, w2c_i1);
               w2c_i0 = 20u;
             } else {
@@ -5067,7 +5059,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 1u;
                 core->w2c_g36 = w2c_i0;
               } else {
-                w2c_i0 = core->w2c_g15;
+                w2c_i0 = core->w2c_g16;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 w2c_i1 = 0u;
@@ -5093,7 +5085,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         } else {
           w2c_i0 = 0u;
           w2c_p0 = w2c_i0;
-          w2c_i0 = core->w2c_g63;
+          w2c_i0 = core->w2c_g64;
           w2c_l3 = w2c_i0;
           w2c_i1 = core->w2c_g108;
           w2c_l2 = w2c_i1;
@@ -5143,15 +5135,15 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g25 = w2c_i0;
+              core->w2c_g26 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g16 = w2c_i0;
               w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
                 w2c_i0 = 7u;
                 w2c_f34(core, w2c_i0);
                 w2c_i0 = 14u;
-                core->w2c_g22 = w2c_i0;
+                core->w2c_g23 = w2c_i0;
                 w2c_i0 = 4u;
               } else {
                 w2c_i0 = 14u;
@@ -5186,7 +5178,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l5;
               w2c_i1 = w2c_l6;
               w2c_i0 += w2c_i1;
-              core->w2c_g27 = w2c_i0;
+              core->w2c_g28 = w2c_i0;
               w2c_i0 = w2c_l6;
               w2c_i1 = w2c_l2;
               w2c_i2 = w2c_l7;
@@ -5195,12 +5187,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               if (w2c_i0) {
                 w2c_i0 = w2c_p0;
                 w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g27;
+                w2c_i0 = core->w2c_g28;
                 w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                 w2c_l9 = w2c_i0;
                 w2c_i1 = 44u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g27;
+                w2c_i1 = core->w2c_g28;
                 w2c_i2 = w2c_l2;
                 w2c_i1 = w2c_i1 == w2c_i2;
                 w2c_i0 |= w2c_i1;
@@ -5276,7 +5268,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_p0 = w2c_i0;
           if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = core->w2c_g15;
+          w2c_i0 = core->w2c_g16;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
             w2c_i1 = w2c_l2;
@@ -5293,7 +5285,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_l2;
                 w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g15;
+                w2c_i2 = core->w2c_g16;
                 w2c_i3 = 2u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -5303,7 +5295,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = 15u;
               } else {
-                w2c_i0 = core->w2c_g15;
+                w2c_i0 = core->w2c_g16;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -5316,7 +5308,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g25 = w2c_i0;
+                    core->w2c_g26 = w2c_i0;
                     goto w2c_B106;
                   }
                   w2c_i0 = core->w2c_g37;
@@ -5328,7 +5320,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B106;}
                   w2c_i0 = 0u;
-                  core->w2c_g15 = w2c_i0;
+                  core->w2c_g16 = w2c_i0;
                   w2c_i0 = w2c_p0;
                   w2c_f63(core, w2c_i0);
                   w2c_i0 = 4u;
@@ -5428,8 +5420,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
                         w2c_i1 = w2c_l2;
-                        w2c_i2 = core->w2c_g29;
-                        w2c_i3 = core->w2c_g51;
+                        w2c_i2 = core->w2c_g30;
+                        w2c_i3 = core->w2c_g52;
                         w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
                         w2c_i0 = 0u;
@@ -5447,9 +5439,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i3 = 2u;
                         w2c_i2 = w2c_i2 != w2c_i3;
                         if (w2c_i2) {
-                          w2c_i2 = core->w2c_g29;
-                          w2c_i3 = core->w2c_g29;
-                          w2c_i4 = core->w2c_g51;
+                          w2c_i2 = core->w2c_g30;
+                          w2c_i3 = core->w2c_g30;
+                          w2c_i4 = core->w2c_g52;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
                           w2c_i5 = 10u;
@@ -5523,11 +5515,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 -= w2c_i2;
                       w2c_f32(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g56 = w2c_i0;
-                      w2c_i0 = w2c_l2;
-                      core->w2c_g31 = w2c_i0;
-                      w2c_i0 = w2c_p0;
                       core->w2c_g57 = w2c_i0;
+                      w2c_i0 = w2c_l2;
+                      core->w2c_g32 = w2c_i0;
+                      w2c_i0 = w2c_p0;
+                      core->w2c_g58 = w2c_i0;
                       w2c_i0 = 1u;
                       core->w2c_g40 = w2c_i0;
                       w2c_i0 = w2c_l5;
@@ -5580,7 +5572,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                             w2c_i1 = w2c_l4;
                             w2c_i2 = 5000u;
                             w2c_i3 = 300u;
-                            w2c_i4 = core->w2c_g28;
+                            w2c_i4 = core->w2c_g29;
                             w2c_i5 = 24u;
                             w2c_i4 = w2c_i4 == w2c_i5;
                             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -5636,7 +5628,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       }
       w2c_i0 = w2c_f70(core);
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g64;
+        w2c_i0 = core->w2c_g65;
         w2c_i1 = w2c_l4;
         w2c_i0 -= w2c_i1;
         w2c_i1 = 0u;
@@ -5645,7 +5637,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g15;
+        w2c_i0 = core->w2c_g16;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
           w2c_f64(core, w2c_i0);
@@ -5676,7 +5668,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g25 = w2c_i0;
+                core->w2c_g26 = w2c_i0;
               }
               w2c_i0 = core->w2c_g49;
               w2c_f34(core, w2c_i0);
@@ -5717,12 +5709,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_f98(core);
             goto w2c_B142;
           }
-          w2c_i0 = core->w2c_g32;
+          w2c_i0 = core->w2c_g12;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 1u;
-            core->w2c_g60 = w2c_i0;
+            core->w2c_g61 = w2c_i0;
             goto w2c_B142;
           }
           w2c_i0 = core->w2c_g74;
@@ -5754,10 +5746,22 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 19u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g13;
+        w2c_i0 = core->w2c_g51;
+        w2c_i1 = 908u;
+        w2c_i1 = i32_load(core, w2c_i1, 0u);
+        w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 0u;
-          core->w2c_g44 = w2c_i0;
+          w2c_i1 = core->w2c_g62;
+          w2c_i2 = core->w2c_g14;
+          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+          core->w2c_g81 = w2c_i0;
+        } else {
+          w2c_i0 = core->w2c_g16;
+          if (w2c_i0) {
+            w2c_i0 = 0u;
+            core->w2c_g81 = w2c_i0;
+          }
         }
         w2c_i0 = 1u;
       } else {
@@ -5771,67 +5775,67 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = core->w2c_g116;
             w2c_i1 = 0u;
-            w2c_i2 = core->w2c_g13;
+            w2c_i2 = core->w2c_g14;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
               core->w2c_g98 = w2c_i0;
-              w2c_i0 = core->w2c_g12;
+              w2c_i0 = core->w2c_g13;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
-                case 0: goto w2c_B159;
-                case 1: goto w2c_B158;
-                case 2: goto w2c_B153;
-                case 3: goto w2c_B153;
-                case 4: goto w2c_B153;
-                case 5: goto w2c_B156;
-                case 6: goto w2c_B155;
-                case 7: goto w2c_B153;
-                case 8: goto w2c_B154;
-                case 9: goto w2c_B153;
-                case 10: goto w2c_B157;
-                default: goto w2c_B153;
+                case 0: goto w2c_B160;
+                case 1: goto w2c_B159;
+                case 2: goto w2c_B154;
+                case 3: goto w2c_B154;
+                case 4: goto w2c_B154;
+                case 5: goto w2c_B157;
+                case 6: goto w2c_B156;
+                case 7: goto w2c_B154;
+                case 8: goto w2c_B155;
+                case 9: goto w2c_B154;
+                case 10: goto w2c_B158;
+                default: goto w2c_B154;
               }
-              w2c_B159:;
+              w2c_B160:;
               w2c_i0 = 2u;
               w2c_i1 = core->w2c_g95;
               w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g17 = w2c_i0;
-              goto w2c_B153;
-              w2c_B158:;
+              core->w2c_g18 = w2c_i0;
+              goto w2c_B154;
+              w2c_B159:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
               w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g17 = w2c_i0;
-              goto w2c_B153;
-              w2c_B157:;
+              core->w2c_g18 = w2c_i0;
+              goto w2c_B154;
+              w2c_B158:;
               w2c_i0 = 1u;
               w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g17 = w2c_i0;
-              goto w2c_B153;
-              w2c_B156:;
+              core->w2c_g18 = w2c_i0;
+              goto w2c_B154;
+              w2c_B157:;
               w2c_i0 = 2u;
               w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g17 = w2c_i0;
-              goto w2c_B153;
-              w2c_B155:;
+              core->w2c_g18 = w2c_i0;
+              goto w2c_B154;
+              w2c_B156:;
               w2c_i0 = 1u;
-              core->w2c_g17 = w2c_i0;
-              goto w2c_B153;
-              w2c_B154:;
+              core->w2c_g18 = w2c_i0;
+              goto w2c_B154;
+              w2c_B155:;
               w2c_i0 = w2c_f106(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
-              if (w2c_i0) {goto w2c_B153;}
+              if (w2c_i0) {goto w2c_B154;}
               w2c_i0 = 1u;
-              core->w2c_g17 = w2c_i0;
+              core->w2c_g18 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
               core->w2c_g118 = w2c_i0;
-              w2c_B153:;
+              w2c_B154:;
             }
-            w2c_i0 = core->w2c_g13;
+            w2c_i0 = core->w2c_g14;
             w2c_i0 = !(w2c_i0);
           } else {
             w2c_i0 = w2c_p0;
@@ -5849,35 +5853,38 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 8u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B170;
-                  case 1: goto w2c_B169;
-                  case 2: goto w2c_B168;
-                  case 3: goto w2c_B164;
-                  case 4: goto w2c_B163;
-                  case 5: goto w2c_B165;
-                  case 6: goto w2c_B167;
-                  case 7: goto w2c_B163;
-                  case 8: goto w2c_B166;
-                  default: goto w2c_B163;
+                  case 0: goto w2c_B171;
+                  case 1: goto w2c_B170;
+                  case 2: goto w2c_B169;
+                  case 3: goto w2c_B165;
+                  case 4: goto w2c_B164;
+                  case 5: goto w2c_B166;
+                  case 6: goto w2c_B168;
+                  case 7: goto w2c_B164;
+                  case 8: goto w2c_B167;
+                  default: goto w2c_B164;
                 }
-                w2c_B170:;
+                w2c_B171:;
                 w2c_i0 = w2c_f114(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g15;
-                w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g13;
-                w2c_i3 = 1u;
-                w2c_i4 = core->w2c_g1;
-                w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                w2c_i0 = 1u;
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g44;
+                w2c_i2 = core->w2c_g62;
+                w2c_i3 = core->w2c_g14;
+                w2c_i4 = 1u;
+                w2c_i5 = core->w2c_g1;
+                w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+                w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+                w2c_i2 = core->w2c_g81;
+                w2c_i3 = 0u;
+                w2c_i4 = core->w2c_g16;
+                w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
                   w2c_f97(core);
-                  goto w2c_B163;
+                  goto w2c_B164;
                 }
                 w2c_i0 = 3u;
                 w2c_f71(core, w2c_i0);
@@ -5885,60 +5892,58 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B172;
-                  case 1: goto w2c_B163;
-                  case 2: goto w2c_B173;
-                  case 3: goto w2c_B174;
-                  default: goto w2c_B163;
+                  case 0: goto w2c_B173;
+                  case 1: goto w2c_B164;
+                  case 2: goto w2c_B174;
+                  case 3: goto w2c_B175;
+                  default: goto w2c_B164;
                 }
-                w2c_B174:;
+                w2c_B175:;
                 w2c_i0 = 8u;
                 w2c_f115(core, w2c_i0);
                 w2c_i0 = w2c_l1;
                 w2c_f100(core, w2c_i0);
-                goto w2c_B163;
-                w2c_B173:;
+                goto w2c_B164;
+                w2c_B174:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_f98(core);
-                goto w2c_B163;
-                w2c_B172:;
-                w2c_i0 = core->w2c_g32;
+                goto w2c_B164;
+                w2c_B173:;
+                w2c_i0 = core->w2c_g12;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {goto w2c_B163;}
-                w2c_i0 = 1u;
-                core->w2c_g81 = w2c_i0;
-                w2c_i0 = 1u;
-                w2c_i1 = w2c_l1;
-                w2c_i2 = core->w2c_g61;
-                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g61 = w2c_i0;
-                goto w2c_B163;
-                w2c_B169:;
+                if (w2c_i0) {goto w2c_B164;}
+                w2c_i0 = core->w2c_g44;
+                w2c_i1 = 2u;
+                w2c_i2 = 1u;
+                w2c_i3 = w2c_l1;
+                w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+                w2c_i0 |= w2c_i1;
+                core->w2c_g44 = w2c_i0;
+                goto w2c_B164;
+                w2c_B170:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 120000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B163;
-                w2c_B168:;
+                goto w2c_B164;
+                w2c_B169:;
                 w2c_i0 = 0u;
-                core->w2c_g81 = w2c_i0;
-                w2c_i0 = 0u;
-                core->w2c_g61 = w2c_i0;
+                core->w2c_g44 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_f101(core);
-                goto w2c_B163;
-                w2c_B167:;
+                goto w2c_B164;
+                w2c_B168:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -5946,7 +5951,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 7u;
                   w2c_f116(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g55;
+                w2c_i0 = core->w2c_g56;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
@@ -5955,7 +5960,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
                   w2c_f97(core);
-                  goto w2c_B163;
+                  goto w2c_B164;
                 }
                 w2c_i0 = core->w2c_g100;
                 w2c_l1 = w2c_i0;
@@ -5967,25 +5972,25 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {
                   w2c_f96(core);
-                  goto w2c_B163;
+                  goto w2c_B164;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 2u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_f98(core);
-                goto w2c_B163;
-                w2c_B166:;
+                goto w2c_B164;
+                w2c_B167:;
                 w2c_i0 = 1u;
                 w2c_i0 = w2c_f75(core, w2c_i0);
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_i0 = 1u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 1000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B163;
-                w2c_B165:;
+                goto w2c_B164;
+                w2c_B166:;
                 w2c_i0 = 3500u;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
@@ -5999,13 +6004,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 != w2c_i2;
                   w2c_i0 |= w2c_i1;
-                  if (w2c_i0) {goto w2c_B163;}
+                  if (w2c_i0) {goto w2c_B164;}
                   w2c_i0 = 0u;
                   w2c_f71(core, w2c_i0);
                   w2c_i0 = 253u;
                   w2c_f104(core, w2c_i0);
                   w2c_f95(core);
-                  goto w2c_B163;
+                  goto w2c_B164;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
@@ -6024,18 +6029,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_i0 = 3u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 10000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B163;
-                w2c_B164:;
+                goto w2c_B164;
+                w2c_B165:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g54;
+                w2c_i1 = core->w2c_g55;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
@@ -6047,18 +6052,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 0u;
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B163;}
+                if (w2c_i0) {goto w2c_B164;}
                 w2c_i0 = 4u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 60000u;
                 w2c_i1 += w2c_i2;
                 w2c_f72(core, w2c_i0, w2c_i1);
-                w2c_B163:;
+                w2c_B164:;
               }
               w2c_i0 = 1u;
-              goto w2c_B160;
+              goto w2c_B161;
             }
-            w2c_i0 = core->w2c_g13;
+            w2c_i0 = core->w2c_g14;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = core->w2c_g2;
@@ -6067,9 +6072,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g44;
+                  w2c_i0 = core->w2c_g62;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B185;}
+                  if (w2c_i0) {goto w2c_B186;}
                   w2c_f97(core);
                 } else {
                   w2c_i0 = 920u;
@@ -6077,13 +6082,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_l1 = w2c_i0;
                   w2c_i1 = 7u;
                   w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {goto w2c_B184;}
-                  w2c_i0 = core->w2c_g15;
-                  w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {
-                    w2c_i0 = 0u;
-                    core->w2c_g44 = w2c_i0;
-                  }
+                  if (w2c_i0) {goto w2c_B185;}
                   w2c_i0 = w2c_l1;
                   w2c_i1 = 1u;
                   w2c_i0 = w2c_i0 == w2c_i1;
@@ -6099,19 +6098,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = w2c_i1 >= w2c_i2;
                   w2c_i0 &= w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B185;}
+                  if (w2c_i0) {goto w2c_B186;}
                   w2c_i0 = 1u;
                   core->w2c_g43 = w2c_i0;
                 }
-                w2c_B185:;
+                w2c_B186:;
                 w2c_f95(core);
-                w2c_B184:;
+                w2c_B185:;
               }
               w2c_i0 = 1u;
-              goto w2c_B160;
+              goto w2c_B161;
             }
             w2c_i0 = 0u;
-            core->w2c_g13 = w2c_i0;
+            core->w2c_g14 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -6154,7 +6153,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g98;
-                w2c_i2 = core->w2c_g17;
+                w2c_i2 = core->w2c_g18;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i2 = w2c_l1;
@@ -6172,14 +6171,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 3u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g17;
+                  w2c_i2 = core->w2c_g18;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B191;}
                   w2c_f101(core);
                 }
               } else {
-                w2c_i0 = core->w2c_g32;
+                w2c_i0 = core->w2c_g12;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -6228,7 +6227,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g12;
+                  w2c_i0 = core->w2c_g13;
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
@@ -6236,7 +6235,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g17;
+                    w2c_i2 = core->w2c_g18;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_i0 = w2c_f83(core, w2c_i0);
                   }
@@ -6250,7 +6249,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g12;
+                    w2c_i0 = core->w2c_g13;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
@@ -6263,7 +6262,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g12;
+                    w2c_i0 = core->w2c_g13;
                     w2c_i1 = 13u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
@@ -6275,16 +6274,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                     if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g12;
+                    w2c_i1 = core->w2c_g13;
                     w2c_i1 = w2c_f102(core, w2c_i1);
                     w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g58;
+                    w2c_i3 = core->w2c_g59;
                     w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                     w2c_i0 = w2c_f113(core);
                   } else {
-                    w2c_i0 = core->w2c_g17;
+                    w2c_i0 = core->w2c_g18;
                     w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g12;
+                    w2c_i2 = core->w2c_g13;
                     w2c_i3 = 9u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6310,7 +6309,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g12;
+                    w2c_i0 = core->w2c_g13;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
@@ -6327,14 +6326,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g12;
+                      w2c_i0 = core->w2c_g13;
                       w2c_i1 = 6u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g12;
+                      w2c_i1 = core->w2c_g13;
                       w2c_i2 = 3u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g12;
+                      w2c_i1 = core->w2c_g13;
                       w2c_i2 = 7u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
@@ -6345,7 +6344,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g12;
+                      w2c_i2 = core->w2c_g13;
                       w2c_i3 = 14u;
                       w2c_i2 = w2c_i2 == w2c_i3;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6361,10 +6360,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f95(core);
             }
             w2c_i0 = 0u;
-            w2c_B160:;
+            w2c_B161:;
           }
         } else {
-          w2c_i0 = core->w2c_g13;
+          w2c_i0 = core->w2c_g14;
           w2c_i0 = !(w2c_i0);
         }
       }
@@ -6398,7 +6397,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_p0 = w2c_i0;
   w2c_i0 = w2c_f70(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g64;
+    w2c_i0 = core->w2c_g65;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_i0 = w2c_f118(core, w2c_i0);
@@ -6472,9 +6471,9 @@ static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
-  core->w2c_g26 = w2c_i0;
+  core->w2c_g27 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
 }
 
 void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6487,15 +6486,15 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 0u;
   core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g73 = w2c_i0;
   w2c_i0 = 3528u;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g54 = w2c_i0;
   w2c_i0 = 1u;
   w2c_f120(core, w2c_i0);
   w2c_i0 = w2c_p0;
@@ -6505,7 +6504,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 0u;
     core->w2c_g75 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g54 = w2c_i0;
+    core->w2c_g55 = w2c_i0;
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
     w2c_L2:
@@ -6537,7 +6536,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g54;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6551,7 +6550,7 @@ static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g53 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
   }
 }
 
@@ -6614,7 +6613,7 @@ static void w2c_f123(struct tcat_core *core) {
 
 static void w2c_f124(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g52;
+  w2c_i0 = core->w2c_g53;
   w2c_i1 = 6u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -6648,14 +6647,14 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g11 = w2c_i0;
-  w2c_i0 = core->w2c_g52;
+  w2c_i0 = core->w2c_g53;
   w2c_l1 = w2c_i0;
-  w2c_i0 = core->w2c_g52;
+  w2c_i0 = core->w2c_g53;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -6719,7 +6718,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g20;
+      w2c_i0 = core->w2c_g21;
       core->w2c_g114 = w2c_i0;
       goto w2c_B9;
     }
@@ -6727,8 +6726,8 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g20;
-      core->w2c_g54 = w2c_i0;
+      w2c_i0 = core->w2c_g21;
+      core->w2c_g55 = w2c_i0;
       goto w2c_B9;
     }
     w2c_i0 = core->w2c_g38;
@@ -6740,7 +6739,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B9;}
-    w2c_i0 = core->w2c_g20;
+    w2c_i0 = core->w2c_g21;
     core->w2c_g115 = w2c_i0;
     w2c_B9:;
   }
@@ -6768,30 +6767,32 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g55 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g96 = w2c_i0;
   }
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g39;
-  w2c_i2 = core->w2c_g53;
+  w2c_i2 = core->w2c_g54;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p2;
     core->w2c_g3 = w2c_i0;
-    w2c_i0 = core->w2c_g13;
+    w2c_i0 = core->w2c_g14;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g3;
       w2c_f30(core, w2c_i0);
     }
     w2c_i0 = 0u;
-    core->w2c_g23 = w2c_i0;
+    core->w2c_g24 = w2c_i0;
     w2c_f77(core);
     w2c_i0 = 0u;
     core->w2c_g101 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g44 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g81 = w2c_i0;
     w2c_f96(core);
   }
   w2c_i0 = w2c_p0;
@@ -6805,7 +6806,7 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g23 = w2c_i0;
+    core->w2c_g24 = w2c_i0;
     w2c_f97(core);
   }
 }
@@ -6887,7 +6888,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g14;
+    w2c_i0 = core->w2c_g15;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
@@ -6909,7 +6910,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 += w2c_i1;
     core->w2c_g35 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g63 = w2c_i0;
   }
   w2c_i0 = core->w2c_g7;
   w2c_i1 = 0u;
@@ -6940,7 +6941,7 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     w2c_f23(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g25;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -6948,17 +6949,17 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g24;
+    w2c_i0 = core->w2c_g25;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g24;
+    w2c_i2 = core->w2c_g25;
     w2c_l2 = w2c_i2;
     w2c_i3 = w2c_p0;
     w2c_i4 = w2c_l2;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g24 = w2c_i0;
-    w2c_i0 = core->w2c_g24;
+    core->w2c_g25 = w2c_i0;
+    w2c_i0 = core->w2c_g25;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
