@@ -88,21 +88,7 @@ static inline uint32_t REM_U(uint32_t a, uint32_t b) {
 
 static inline uint32_t I32_ROTL(uint32_t value, uint32_t by) { return value << (by & 31) | value >> ((32 - by) & 31); }
 
-#if TCAT_GNU
-static inline uint32_t I32_CTZ(uint32_t value) { return value == 0 ? 32 : (uint32_t)__builtin_ctz(value); }
-static inline uint32_t I32_CLZ(uint32_t value) { return value == 0 ? 32 : (uint32_t)__builtin_clz(value); }
-#else
-static inline uint32_t I32_CTZ(uint32_t value) {
-  uint32_t count = 0;
-  while (count < 32 && (value >> count & 1) == 0) count++;
-  return count;
-}
-static inline uint32_t I32_CLZ(uint32_t value) {
-  uint32_t count = 0;
-  while (count < 32 && (value << count & 0x80000000u) == 0) count++;
-  return count;
-}
-#endif
+static inline uint32_t I32_CTZ(uint32_t value) { return value == 0 ? 32 : tcat_trailing_zeros(value); }
 
 static inline uint64_t I64_CTZ(uint64_t value) {
   uint32_t low = (uint32_t)value;

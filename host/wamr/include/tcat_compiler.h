@@ -55,6 +55,17 @@ typedef jmp_buf tcat_jump;
 #define TCAT_FENCE() atomic_thread_fence(memory_order_seq_cst)
 #endif
 
+/** Zero bits below the lowest that is set; `value` is not 0. */
+static inline uint32_t tcat_trailing_zeros(uint32_t value) {
+#if TCAT_GNU
+  return (uint32_t)__builtin_ctz(value);
+#else
+  uint32_t count = 0;
+  while ((value >> count & 1) == 0) count++;
+  return count;
+#endif
+}
+
 /**
  * The producer and the consumer may be an interrupt handler and what it interrupts, or two processors: the order in which
  * they see each other's writes is that of these two, on words that are written whole.
