@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { qemu } from "../host/node/cli/boards.js";
 import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
 import { type Build, run, settings } from "./device/build.js";
+import { checkNoHeap } from "./heapless.js";
 import type { Result } from "./stage.js";
 
 type Log = (line: string) => void;
@@ -193,6 +194,10 @@ export async function runCTests(log: Log): Promise<Result> {
     const result = await runProgram(program, log);
     passed += result.passed;
     failed += result.failed;
+    if (program.board !== "posix") continue;
+    const heapless = checkNoHeap(program.folder, log);
+    passed += heapless.passed;
+    failed += heapless.failed;
   }
   log(`the C tests on ${programs.map(({ name }) => name).join(", ")}`);
   return { passed, failed };

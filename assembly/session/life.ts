@@ -111,7 +111,6 @@ import {
   answered,
   beginAnswer,
   behind,
-  hasJoinCode,
   joinCode,
   takeAnswer,
 } from "./answer";
@@ -180,8 +179,11 @@ const RECONNECT: u32 = 3;
 const NOWHERE: u32 = u32.MAX_VALUE;
 /** No attempt follows. */
 const NEVER: u32 = u32.MAX_VALUE;
-/** Pauses double so often at most. */
-const DOUBLES: u32 = 7;
+/**
+ * A `ready` leads to the beginning at once; more of them than these before it has been up for long
+ * come of a module that does not stay on, or lies: then the row's pauses hold as for any failure.
+ */
+const READIES: u32 = 16;
 
 let now: u32 = 0;
 let phase: u32 = 0;
@@ -189,8 +191,10 @@ let step: u32 = 0;
 let state: u32 = 0;
 let topic: usize = 0;
 let topicPlace: u32 = 0;
-/** Pauses that have been taken. */
-let row: u32 = 0;
+/** Milliseconds from the next failure to the next attempt: where the row of pauses stands. */
+let pause: u32 = 0;
+/** How often the module has said `ready` since then. */
+let readies: u32 = 0;
 let wasUp: bool = false;
 
 /** Whether a command of the session's own runs, which line it is, and what it is for. */
@@ -221,7 +225,7 @@ export function startSession(time: u32): void {
   now = time;
   dropOwn();
   forgetReports();
-  row = 0;
+  settle();
   wasUp = false;
   leaving = false;
   begin();
@@ -264,7 +268,7 @@ export function sessionTimeLeft(time: u32): i32 {
   const left = timeLeft(now);
   watchSilence();
   const mine = timersLeft(now, lastTimer());
-  return (mine as u32) < (left as u32) ? mine : left;
+  return min<u32>(mine, left);
 }
 
 /** Timers up to this one count in the phase that is on. */
@@ -280,16 +284,17 @@ function watchSilence(): void {
 
 /** One of the timers that are due; whether there was one. */
 function tick(): bool {
-  watchSilence();
-  const due = takeDue(now, lastTimer());
+  const due = takeTimer();
+  if (due > lastTimer()) return false;
   if (due === TIMER_WAIT) endWait();
-  else if (!takeTimer(due)) return false;
   advance();
   return true;
 }
 
-/** A timer that leads to no other state by itself; whether it is one. */
-function takeTimer(due: u32): bool {
+/** Takes a timer that is due; one beyond the last where none is. Only the one that is waited for leads to another state. */
+function takeTimer(): u32 {
+  watchSilence();
+  const due = takeDue(now, lastTimer());
   switch (due) {
     case TIMER_DAMAGE:
     case TIMER_SILENCE:
@@ -300,12 +305,10 @@ function takeTimer(due: u32): bool {
       listenWanted = true;
       break;
     case TIMER_SETTLED:
-      row = 0;
+      settle();
       break;
-    default:
-      return false;
   }
-  return true;
+  return due;
 }
 
 function endWait(): void {
@@ -380,6 +383,7 @@ function says(text: usize, length: u32): bool {
   return is(at, at + load<u32>(RECORD, RECORD_LENGTH), text, length);
 }
 
+/** What the module says of its network: an address that is waited for, or a network that is gone. */
 function takeWifi(): void {
   if (says(TEXT_ADDRESS, TEXT_ADDRESS_LENGTH)) {
     hasAddress = true;
@@ -400,7 +404,8 @@ function takeWifi(): void {
 function takeReady(): void {
   if (phase === UP) fall(REASON_RESET);
   if (wasUp && (flags & SESSION_KEEP) === 0) end();
-  else begin();
+  else if (readies++ < READIES) begin();
+  else if (phase !== PAUSED) startOver();
 }
 
 function takeDisconnection(): void {
@@ -454,11 +459,8 @@ function rise(): void {
  * that is waited for is not among them: it has just begun, or is not armed.
  */
 function catchUp(): void {
-  watchSilence();
-  while (takeTimer(takeDue(now, lastTimer()))) {
-    advance();
-    watchSilence();
-  }
+  while (takeTimer() <= lastTimer());
+  advance();
 }
 
 /** It was up and is no more. */
@@ -477,22 +479,22 @@ function startOver(): void {
     end();
     return;
   }
-  const pause = nextPause();
-  if (row <= DOUBLES) row++;
-  if (pause === 0) {
-    // No deadline: a beginning at this instant stands before all that comes at it.
+  const wait = pause;
+  pause = min(max(2 * pause, LIMIT_FIRST_PAUSE), LIMIT_LONGEST_PAUSE);
+  // No deadline: a beginning at this instant stands before all that comes at it.
+  if (wait === 0) {
     begin();
     return;
   }
   forget();
   phase = PAUSED;
-  arm(TIMER_WAIT, now + pause);
+  arm(TIMER_WAIT, now + wait);
 }
 
-/** Milliseconds from a failure to the next attempt. */
-function nextPause(): u32 {
-  if (row === 0) return 0;
-  return min(LIMIT_FIRST_PAUSE << (row - 1), LIMIT_LONGEST_PAUSE);
+/** The row of pauses begins anew. */
+function settle(): void {
+  pause = 0;
+  readies = 0;
 }
 
 /** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */
@@ -614,7 +616,7 @@ function fail(reason: u32): void {
     EVENT_SESSION_FAILED,
     commandOf(asked),
     reason,
-    (flags & SESSION_KEEP) !== 0 ? nextPause() : NEVER,
+    (flags & SESSION_KEEP) !== 0 ? pause : NEVER,
   );
   startOver();
 }
@@ -687,7 +689,7 @@ function targetOfFailure(): u32 {
     reportWhy(EVENT_SESSION_SKIPPED, commandOf(asked), reason, topicPlace);
     return nextTopic();
   }
-  if (asked === LINE_JOIN && hasJoinCode) setCode(joinCode);
+  if (asked === LINE_JOIN && agrees) setCode(joinCode);
   if (reason !== REASON_CME) {
     return reason === REASON_ERROR ? target(ROW_ERROR) : TARGET_FAIL;
   }

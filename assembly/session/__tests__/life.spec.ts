@@ -56,6 +56,12 @@ describe("a session", () => {
     expect(well()).toBe("up");
   });
 
+  it("looks at the module when its network is gone", () => {
+    reach("up", SESSION);
+    hear("WIFI DISCONNECT\n");
+    expect(later(10000)).toBe("send AT+TCMQTTSTATE?");
+  });
+
   it("goes on across the wrap of the time", () => {
     at(0xffffff00);
     begin(SESSION);

@@ -8,55 +8,54 @@
 #include "../../engine/tcat_wasm.h"
 
 static void w2c_f3(struct tcat_core *, uint32_t);
-static void w2c_f4(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f5(struct tcat_core *, uint32_t);
-static void w2c_f6(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f8(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f4(struct tcat_core *, uint32_t);
+static void w2c_f5(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f7(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f9(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f10(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
 static uint32_t w2c_f12(struct tcat_core *);
 static void w2c_f14(struct tcat_core *, uint32_t);
-static void w2c_f15(struct tcat_core *, uint32_t);
-static void w2c_f18(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f19(struct tcat_core *, uint32_t);
-static uint32_t w2c_f20(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f21(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f22(struct tcat_core *);
+static void w2c_f17(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f18(struct tcat_core *, uint32_t);
+static uint32_t w2c_f19(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f20(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f21(struct tcat_core *);
+static void w2c_f22(struct tcat_core *, uint32_t);
 static void w2c_f23(struct tcat_core *, uint32_t);
-static void w2c_f24(struct tcat_core *, uint32_t);
-static void w2c_f27(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f28(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f30(struct tcat_core *, uint32_t);
-static void w2c_f32(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f33(struct tcat_core *);
-static void w2c_f34(struct tcat_core *, uint32_t);
-static uint32_t w2c_f35(struct tcat_core *);
-static void w2c_f36(struct tcat_core *);
-static void w2c_f37(struct tcat_core *, uint32_t);
-static uint32_t w2c_f38(struct tcat_core *, uint32_t);
-static void w2c_f39(struct tcat_core *);
+static void w2c_f26(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f27(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f29(struct tcat_core *, uint32_t);
+static void w2c_f31(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f32(struct tcat_core *);
+static void w2c_f33(struct tcat_core *, uint32_t);
+static uint32_t w2c_f34(struct tcat_core *);
+static void w2c_f35(struct tcat_core *);
+static void w2c_f36(struct tcat_core *, uint32_t);
+static uint32_t w2c_f37(struct tcat_core *, uint32_t);
+static void w2c_f38(struct tcat_core *);
+static uint32_t w2c_f39(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f40(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f41(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f42(struct tcat_core *);
-static uint32_t w2c_f43(struct tcat_core *, uint32_t);
+static uint32_t w2c_f41(struct tcat_core *);
+static uint32_t w2c_f42(struct tcat_core *, uint32_t);
+static uint32_t w2c_f43(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f44(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f45(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f46(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f47(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f45(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f46(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f47(struct tcat_core *, uint32_t);
 static uint32_t w2c_f48(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f49(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f51(struct tcat_core *, uint32_t);
 static void w2c_f52(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f53(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f55(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f56(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f57(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f55(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f56(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f57(struct tcat_core *, uint32_t);
 static void w2c_f58(struct tcat_core *, uint32_t);
-static void w2c_f59(struct tcat_core *, uint32_t);
-static uint32_t w2c_f60(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f61(struct tcat_core *);
-static void w2c_f62(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f60(struct tcat_core *);
+static void w2c_f61(struct tcat_core *, uint32_t, uint32_t);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,
@@ -157,11 +156,11 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g56 = w2c_i0;
+  core->w2c_g57 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 16u;
   w2c_i0 >>= (w2c_i1 & 31);
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g32 = w2c_i0;
 }
 
 static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
@@ -169,41 +168,27 @@ static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g1;
   w2c_i0 = !(w2c_i0);
   w2c_i0 = !(w2c_i0);
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g11 = w2c_i0;
+  core->w2c_g12 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g4 = w2c_i0;
+  core->w2c_g5 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g12 = w2c_i0;
+  core->w2c_g13 = w2c_i0;
 }
 
-static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g17;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 8u;
-    w2c_i1 <<= (w2c_i2 & 31);
-    w2c_i0 |= w2c_i1;
-    core->w2c_g17 = w2c_i0;
-  }
-}
-
-static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g2;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g11;
+  w2c_i1 = core->w2c_g12;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 3008u;
     w2c_i2 = 2752u;
     w2c_i3 = core->w2c_g26;
@@ -214,21 +199,21 @@ static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g11;
+  w2c_i0 = core->w2c_g12;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g11 = w2c_i0;
+  core->w2c_g12 = w2c_i0;
 }
 
-static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
-  w2c_f5(core, w2c_i0);
+  w2c_f4(core, w2c_i0);
   w2c_i0 = 84u;
-  w2c_f5(core, w2c_i0);
+  w2c_f4(core, w2c_i0);
   w2c_i0 = 43u;
-  w2c_f5(core, w2c_i0);
+  w2c_f4(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i0 += w2c_i1;
@@ -245,32 +230,32 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_f5(core, w2c_i0);
+      w2c_f4(core, w2c_i0);
       goto w2c_L0;
     }
   w2c_i0 = 3u;
-  core->w2c_g44 = w2c_i0;
-  w2c_i0 = core->w2c_g11;
-  core->w2c_g54 = w2c_i0;
+  core->w2c_g45 = w2c_i0;
   w2c_i0 = core->w2c_g12;
+  core->w2c_g55 = w2c_i0;
+  w2c_i0 = core->w2c_g13;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g12;
+  w2c_i1 = core->w2c_g13;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 61u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g12;
+  w2c_i1 = core->w2c_g13;
   w2c_i2 = 1u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 63u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
   }
 }
 
@@ -285,19 +270,20 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   w2c_i1 = 28u;
   w2c_i0 = w2c_i0 >= w2c_i1;
   if (w2c_i0) {
+    w2c_i0 = core->w2c_g2;
+    if (w2c_i0) {goto w2c_B0;}
     w2c_i0 = 2u;
-    w2c_i1 = 0u;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g2 = w2c_i0;
   } else {
     w2c_i0 = w2c_p0;
-    core->w2c_g43 = w2c_i0;
+    core->w2c_g44 = w2c_i0;
     w2c_i0 = 16u;
     core->w2c_g6 = w2c_i0;
     w2c_i0 = 296u;
-    core->w2c_g45 = w2c_i0;
+    core->w2c_g46 = w2c_i0;
     w2c_i0 = 353u;
     w2c_l2 = w2c_i0;
-    w2c_L1:
+    w2c_L2:
       w2c_i0 = w2c_p0;
       w2c_i1 = 1u;
       w2c_i0 -= w2c_i1;
@@ -308,16 +294,16 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
         w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
         w2c_i0 += w2c_i1;
         w2c_l2 = w2c_i0;
-        w2c_i0 = core->w2c_g45;
+        w2c_i0 = core->w2c_g46;
         w2c_i1 = core->w2c_g6;
         w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
         w2c_i0 += w2c_i1;
-        core->w2c_g45 = w2c_i0;
+        core->w2c_g46 = w2c_i0;
         w2c_i0 = core->w2c_g6;
         w2c_i1 = 4u;
         w2c_i0 += w2c_i1;
         core->w2c_g6 = w2c_i0;
-        goto w2c_L1;
+        goto w2c_L2;
       }
     w2c_i0 = w2c_p1;
     w2c_i1 = 3u;
@@ -332,20 +318,22 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
       w2c_i1 = 1u;
       w2c_i0 &= w2c_i1;
     }
+    w2c_i1 = core->w2c_g2;
+    w2c_i0 |= w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 3u;
-      w2c_i1 = 0u;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      core->w2c_g2 = w2c_i0;
     }
     w2c_i0 = w2c_l2;
     w2c_i1 = core->w2c_g6;
     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-    w2c_f6(core, w2c_i0, w2c_i1);
+    w2c_f5(core, w2c_i0, w2c_i1);
   }
+  w2c_B0:;
 }
 
-static uint32_t w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f7(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
@@ -393,46 +381,64 @@ static uint32_t w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
 
 void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p1;
   w2c_f3(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g43 = w2c_i0;
-  w2c_i0 = 256u;
-  w2c_i1 = w2c_p0;
+  core->w2c_g44 = w2c_i0;
+  w2c_i0 = 0u;
+  w2c_i1 = 256u;
   w2c_i2 = w2c_p0;
-  w2c_i3 = 256u;
-  w2c_i2 = w2c_i2 >= w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  w2c_p0 = w2c_i0;
-  if (w2c_i0) {
-    w2c_i0 = 2496u;
-    w2c_i1 = w2c_p0;
-    w2c_i2 = 2496u;
-    w2c_i1 += w2c_i2;
-    w2c_l2 = w2c_i1;
-    w2c_i0 = w2c_f8(core, w2c_i0, w2c_i1);
-    w2c_i1 = w2c_l2;
-    w2c_i0 = w2c_i0 != w2c_i1;
+  w2c_i3 = w2c_p0;
+  w2c_i4 = 256u;
+  w2c_i3 = w2c_i3 >= w2c_i4;
+  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+  w2c_p0 = w2c_i1;
+  if (w2c_i1) {
+    w2c_i1 = 2496u;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 2496u;
+    w2c_i2 += w2c_i3;
+    w2c_l2 = w2c_i2;
+    w2c_i1 = w2c_f7(core, w2c_i1, w2c_i2);
+    w2c_i2 = w2c_l2;
+    w2c_i1 = w2c_i1 != w2c_i2;
   } else {
-    w2c_i0 = 1u;
+    w2c_i1 = 1u;
   }
+  w2c_i2 = core->w2c_g2;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 2u;
-    w2c_i1 = 0u;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g2 = w2c_i0;
   }
-  w2c_i0 = w2c_p1;
-  w2c_i1 = 3u;
-  w2c_i0 = w2c_i0 > w2c_i1;
+  w2c_i0 = core->w2c_g2;
+  w2c_i0 = !(w2c_i0);
+  w2c_i1 = w2c_p1;
+  w2c_i2 = 3u;
+  w2c_i1 = w2c_i1 > w2c_i2;
+  w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    w2c_i1 = 0u;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g2 = w2c_i0;
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f6(core, w2c_i0, w2c_i1);
+  w2c_f5(core, w2c_i0, w2c_i1);
+}
+
+static void w2c_f9(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = core->w2c_g2;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p1;
+    w2c_i2 = 8u;
+    w2c_i1 <<= (w2c_i2 & 31);
+    w2c_i0 |= w2c_i1;
+    core->w2c_g2 = w2c_i0;
+  }
 }
 
 static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
@@ -474,7 +480,7 @@ static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
       if (w2c_i0) {
         w2c_i0 = 9u;
         w2c_i1 = w2c_p3;
-        w2c_f4(core, w2c_i0, w2c_i1);
+        w2c_f9(core, w2c_i0, w2c_i1);
       }
       w2c_i0 = w2c_p1;
       w2c_i1 = 4294967295u;
@@ -498,10 +504,10 @@ static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
       w2c_i0 &= w2c_i1;
       if (w2c_i0) {
         w2c_i0 = 92u;
-        w2c_f5(core, w2c_i0);
+        w2c_f4(core, w2c_i0);
       }
       w2c_i0 = w2c_l4;
-      w2c_f5(core, w2c_i0);
+      w2c_f4(core, w2c_i0);
       w2c_i0 = w2c_l5;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
@@ -516,13 +522,14 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 3u;
   w2c_f3(core, w2c_i0);
   w2c_i0 = 29u;
-  core->w2c_g43 = w2c_i0;
+  core->w2c_g44 = w2c_i0;
   w2c_i0 = w2c_p0;
+  w2c_i1 = core->w2c_g2;
+  w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
-    w2c_i1 = 0u;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g2 = w2c_i0;
   }
   w2c_i0 = 256u;
   w2c_i1 = w2c_p0;
@@ -584,7 +591,7 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g45 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
@@ -609,18 +616,18 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g54 = w2c_i0;
+  core->w2c_g55 = w2c_i0;
 }
 
 static uint32_t w2c_f12(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g4;
+  w2c_i0 = core->w2c_g5;
   w2c_l0 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g4 = w2c_i0;
-  w2c_i0 = core->w2c_g12;
+  core->w2c_g5 = w2c_i0;
+  w2c_i0 = core->w2c_g13;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
@@ -638,10 +645,10 @@ static uint32_t w2c_f12(struct tcat_core *core) {
   }
   if (w2c_i0) {
     w2c_i0 = 5u;
-    w2c_i1 = core->w2c_g4;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g5;
+    w2c_f9(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -649,11 +656,11 @@ static uint32_t w2c_f12(struct tcat_core *core) {
   w2c_i0 = w2c_l0;
   if (w2c_i0) {
     w2c_i0 = 44u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
   }
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g45;
+    w2c_i0 = core->w2c_g46;
     w2c_i1 = w2c_l0;
     w2c_i0 += w2c_i1;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -671,7 +678,7 @@ static uint32_t w2c_f12(struct tcat_core *core) {
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g56;
+  w2c_i0 = core->w2c_g57;
   w2c_l3 = w2c_i0;
   w2c_i0 = w2c_f12(core);
   w2c_l1 = w2c_i0;
@@ -692,8 +699,8 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 &= w2c_i1;
       if (w2c_i0) {
         w2c_i0 = 6u;
-        w2c_i1 = core->w2c_g4;
-        w2c_f4(core, w2c_i0, w2c_i1);
+        w2c_i1 = core->w2c_g5;
+        w2c_f9(core, w2c_i0, w2c_i1);
       }
       w2c_i0 = w2c_p0;
       w2c_i1 = w2c_l1;
@@ -703,79 +710,92 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 < w2c_i1;
       if (w2c_i0) {
         w2c_i0 = 7u;
-        w2c_i1 = core->w2c_g4;
-        w2c_f4(core, w2c_i0, w2c_i1);
+        w2c_i1 = core->w2c_g5;
+        w2c_f9(core, w2c_i0, w2c_i1);
       }
       w2c_i0 = w2c_p0;
       w2c_i1 = w2c_l2;
       w2c_i0 = w2c_i0 <= w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
       w2c_i0 = 8u;
-      w2c_i1 = core->w2c_g4;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g5;
+      w2c_f9(core, w2c_i0, w2c_i1);
       w2c_B3:;
     }
-    w2c_i0 = w2c_l2;
-    w2c_i1 = 2147483647u;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    w2c_i1 = w2c_p0;
-    w2c_i2 = 256u;
-    w2c_i1 = w2c_i1 > w2c_i2;
+    w2c_i0 = core->w2c_g2;
+    w2c_i0 = !(w2c_i0);
+    w2c_i1 = w2c_l2;
+    w2c_i2 = 2147483647u;
+    w2c_i1 = w2c_i1 == w2c_i2;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 256u;
+    w2c_i2 = w2c_i2 > w2c_i3;
+    w2c_i1 &= w2c_i2;
     w2c_i0 &= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 10u;
-      w2c_i1 = 0u;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      core->w2c_g2 = w2c_i0;
     }
-    w2c_i0 = core->w2c_g17;
+    w2c_i0 = core->w2c_g2;
     if (w2c_i0) {goto w2c_B0;}
     w2c_i0 = 34u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
     w2c_i2 = w2c_l4;
-    w2c_i3 = core->w2c_g4;
+    w2c_i3 = core->w2c_g5;
     w2c_f10(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = 34u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
   }
   w2c_B0:;
 }
 
 static void w2c_f14(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 9u;
-  w2c_i0 = w2c_i0 > w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 10u;
-    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
-    w2c_f14(core, w2c_i0);
-  }
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 10u;
-  w2c_i0 = REM_U(w2c_i0, w2c_i1);
-  w2c_i1 = 48u;
-  w2c_i0 += w2c_i1;
-  w2c_f5(core, w2c_i0);
-}
-
-static void w2c_f15(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 45u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
     w2c_i0 = 0u;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-  } else {
-    w2c_i0 = w2c_p0;
+    w2c_p0 = w2c_i0;
   }
-  w2c_f14(core, w2c_i0);
+  w2c_i0 = 1u;
+  w2c_l1 = w2c_i0;
+  w2c_L1:
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_l1;
+    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
+    w2c_i1 = 9u;
+    w2c_i0 = w2c_i0 > w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_l1;
+      w2c_i1 = 10u;
+      w2c_i0 *= w2c_i1;
+      w2c_l1 = w2c_i0;
+      goto w2c_L1;
+    }
+  w2c_L3:
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_l1;
+    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
+    w2c_i1 = 48u;
+    w2c_i0 += w2c_i1;
+    w2c_f4(core, w2c_i0);
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_l1;
+    w2c_i0 = REM_U(w2c_i0, w2c_i1);
+    w2c_p0 = w2c_i0;
+    w2c_i0 = w2c_l1;
+    w2c_i1 = 10u;
+    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
+    w2c_l1 = w2c_i0;
+    if (w2c_i0) {goto w2c_L3;}
 }
 
 void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
@@ -796,8 +816,8 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {
         w2c_i0 = 6u;
-        w2c_i1 = core->w2c_g4;
-        w2c_f4(core, w2c_i0, w2c_i1);
+        w2c_i1 = core->w2c_g5;
+        w2c_f9(core, w2c_i0, w2c_i1);
       }
       w2c_i0 = w2c_p0;
       w2c_i1 = w2c_l1;
@@ -829,12 +849,12 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {goto w2c_B2;}
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g4;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g5;
+      w2c_f9(core, w2c_i0, w2c_i1);
       w2c_B2:;
     }
     w2c_i0 = w2c_p0;
-    w2c_f15(core, w2c_i0);
+    w2c_f14(core, w2c_i0);
   }
 }
 
@@ -842,30 +862,30 @@ void tcat_core_other(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_f12(core);
   w2c_i0 = 6u;
-  w2c_i1 = core->w2c_g4;
-  w2c_f4(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g5;
+  w2c_f9(core, w2c_i0, w2c_i1);
 }
 
-static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f17(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g9 = w2c_i0;
+  core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g41 = w2c_i0;
+  core->w2c_g42 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g33 = w2c_i0;
+  core->w2c_g34 = w2c_i0;
 }
 
-static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
-  core->w2c_g50 = w2c_i0;
+  core->w2c_g51 = w2c_i0;
   w2c_i0 = 902u;
-  core->w2c_g42 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_i0 = 5u;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -877,13 +897,34 @@ static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 1u;
     w2c_i1 = w2c_p0;
     w2c_i2 = 300u;
-    w2c_f18(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_f17(core, w2c_i0, w2c_i1, w2c_i2);
   }
 }
 
-static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static uint32_t w2c_f19(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L1:
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 4u;
+    w2c_i0 = w2c_i0 < w2c_i1;
+    if (w2c_i0) {goto w2c_B0;}
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 4u;
+    w2c_i0 -= w2c_i1;
+    w2c_p2 = w2c_i0;
+    w2c_i1 = w2c_p0;
+    w2c_i0 += w2c_i1;
+    w2c_i0 = i32_load(core, w2c_i0, 0u);
+    w2c_i1 = w2c_p1;
+    w2c_i2 = w2c_p2;
+    w2c_i1 += w2c_i2;
+    w2c_i1 = i32_load(core, w2c_i1, 0u);
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {goto w2c_L1;}
+  w2c_i0 = 0u;
+  goto w2c_Bfunc;
+  w2c_B0:;
+  w2c_L3:
     w2c_i0 = w2c_p2;
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
@@ -898,18 +939,18 @@ static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 += w2c_i2;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 = w2c_i0 == w2c_i1;
-      if (w2c_i0) {goto w2c_L1;}
-      goto w2c_B0;
+      if (w2c_i0) {goto w2c_L3;}
+      goto w2c_B2;
     }
   w2c_i0 = 1u;
   goto w2c_Bfunc;
-  w2c_B0:;
+  w2c_B2:;
   w2c_i0 = 0u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p0;
@@ -920,27 +961,27 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p2;
     w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f22(struct tcat_core *core) {
+static uint32_t w2c_f21(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g20;
+  w2c_i1 = core->w2c_g21;
   w2c_i2 = 0u;
-  w2c_i3 = core->w2c_g20;
+  w2c_i3 = core->w2c_g21;
   w2c_i4 = 17u;
   w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i4 = core->w2c_g20;
+  w2c_i4 = core->w2c_g21;
   w2c_i5 = 19u;
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_i2 = core->w2c_g60;
+  w2c_i2 = core->w2c_g61;
   w2c_i3 = 2u;
   w2c_i2 = w2c_i2 < w2c_i3;
   w2c_i3 = 1u;
@@ -955,16 +996,16 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f22(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g49;
+  w2c_i0 = core->w2c_g50;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g49;
+    w2c_i0 = core->w2c_g50;
   } else {
     w2c_i0 = core->w2c_g1;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
-    w2c_i1 = core->w2c_g2;
+    w2c_i1 = core->w2c_g3;
     w2c_i2 = 6u;
     w2c_i1 = w2c_i1 != w2c_i2;
     w2c_i0 &= w2c_i1;
@@ -975,14 +1016,14 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = 310000u;
       w2c_i1 = 25000u;
-      w2c_i2 = w2c_f22(core);
+      w2c_i2 = w2c_f21(core);
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     } else {
       w2c_i0 = 25000u;
       w2c_i1 = 5000u;
-      w2c_i2 = core->w2c_g20;
+      w2c_i2 = core->w2c_g21;
       w2c_i2 = !(w2c_i2);
-      w2c_i3 = core->w2c_g20;
+      w2c_i3 = core->w2c_g21;
       w2c_i4 = 29u;
       w2c_i3 = w2c_i3 == w2c_i4;
       w2c_i2 |= w2c_i3;
@@ -991,63 +1032,64 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_i1 = w2c_p0;
   w2c_i0 += w2c_i1;
-  core->w2c_g33 = w2c_i0;
+  core->w2c_g34 = w2c_i0;
 }
 
-static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g64;
-  core->w2c_g26 = w2c_i0;
   w2c_i0 = core->w2c_g65;
-  core->w2c_g53 = w2c_i0;
-  w2c_i0 = core->w2c_g62;
-  core->w2c_g21 = w2c_i0;
+  core->w2c_g26 = w2c_i0;
+  w2c_i0 = core->w2c_g66;
+  core->w2c_g54 = w2c_i0;
   w2c_i0 = core->w2c_g63;
-  core->w2c_g35 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
+  w2c_i0 = core->w2c_g64;
+  core->w2c_g36 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g41 = w2c_i0;
+  core->w2c_g42 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g25 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g50 = w2c_i0;
-  w2c_i0 = core->w2c_g2;
+  core->w2c_g51 = w2c_i0;
+  w2c_i0 = core->w2c_g3;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g21;
-    w2c_i1 = core->w2c_g21;
-    w2c_i2 = core->w2c_g35;
+    w2c_i0 = core->w2c_g22;
+    w2c_i1 = core->w2c_g22;
+    w2c_i2 = core->w2c_g36;
     w2c_i1 += w2c_i2;
     w2c_i2 = 503u;
     w2c_i3 = 12u;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   } else {
     w2c_i0 = 0u;
   }
-  core->w2c_g51 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = core->w2c_g26;
-  core->w2c_g42 = w2c_i0;
-  w2c_i0 = core->w2c_g53;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
+  w2c_i0 = core->w2c_g54;
+  core->w2c_g20 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f23(core, w2c_i0);
+  w2c_f22(core, w2c_i0);
 }
 
 uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g11;
+  w2c_i0 = core->w2c_g12;
+  w2c_i1 = core->w2c_g2;
+  w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 2u;
-    w2c_i1 = 0u;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g2 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g6;
     if (w2c_i0) {
@@ -1059,7 +1101,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g12;
+      w2c_i2 = core->w2c_g13;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1070,7 +1112,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = 2u;
   }
   w2c_l3 = w2c_i0;
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
@@ -1081,17 +1123,17 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
-    w2c_i1 = core->w2c_g4;
+    w2c_i1 = core->w2c_g5;
     w2c_l5 = w2c_i1;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
-    core->w2c_g4 = w2c_i1;
+    core->w2c_g5 = w2c_i1;
     w2c_i1 = w2c_l5;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g4;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g5;
+      w2c_f9(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_l3;
     w2c_i1 = 6u;
@@ -1102,55 +1144,57 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g4;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g5;
+      w2c_f9(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g4;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g5;
+      w2c_f9(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 2048u;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 8u;
-      w2c_i1 = core->w2c_g4;
-      w2c_f4(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g5;
+      w2c_f9(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = 44u;
-    w2c_f5(core, w2c_i0);
+    w2c_f4(core, w2c_i0);
     w2c_i0 = w2c_p0;
-    w2c_f15(core, w2c_i0);
+    w2c_f14(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 13u;
-  w2c_f5(core, w2c_i0);
+  w2c_f4(core, w2c_i0);
   w2c_i0 = 10u;
-  w2c_f5(core, w2c_i0);
-  w2c_i0 = core->w2c_g11;
-  w2c_i1 = 256u;
-  w2c_i0 = w2c_i0 > w2c_i1;
+  w2c_f4(core, w2c_i0);
+  w2c_i0 = core->w2c_g2;
+  w2c_i0 = !(w2c_i0);
+  w2c_i1 = core->w2c_g12;
+  w2c_i2 = 256u;
+  w2c_i1 = w2c_i1 > w2c_i2;
+  w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
-    w2c_i1 = 0u;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g2 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g2;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g43;
-    core->w2c_g20 = w2c_i0;
-    w2c_i0 = core->w2c_g12;
-    core->w2c_g60 = w2c_i0;
+    w2c_i0 = core->w2c_g44;
+    core->w2c_g21 = w2c_i0;
+    w2c_i0 = core->w2c_g13;
+    core->w2c_g61 = w2c_i0;
     w2c_i0 = w2c_l3;
-    core->w2c_g2 = w2c_i0;
+    core->w2c_g3 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g14 = w2c_i0;
+    core->w2c_g16 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g50 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = 3008u;
@@ -1160,45 +1204,46 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_p0 = w2c_i0;
-    core->w2c_g64 = w2c_i0;
-    w2c_i0 = core->w2c_g11;
     core->w2c_g65 = w2c_i0;
+    w2c_i0 = core->w2c_g12;
+    core->w2c_g66 = w2c_i0;
     w2c_i0 = w2c_p0;
-    w2c_i1 = core->w2c_g44;
+    w2c_i1 = core->w2c_g45;
     w2c_i0 += w2c_i1;
-    core->w2c_g62 = w2c_i0;
-    w2c_i0 = core->w2c_g54;
-    w2c_i1 = core->w2c_g44;
-    w2c_i0 -= w2c_i1;
     core->w2c_g63 = w2c_i0;
-    w2c_i0 = core->w2c_g16;
+    w2c_i0 = core->w2c_g55;
+    w2c_i1 = core->w2c_g45;
+    w2c_i0 -= w2c_i1;
+    core->w2c_g64 = w2c_i0;
+    w2c_i0 = core->w2c_g17;
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
-      w2c_f19(core, w2c_i0);
+      w2c_f18(core, w2c_i0);
       goto w2c_B11;
     }
-    w2c_i0 = core->w2c_g9;
+    w2c_i0 = core->w2c_g10;
     if (w2c_i0) {goto w2c_B11;}
     w2c_i0 = w2c_p2;
-    w2c_f24(core, w2c_i0);
+    w2c_f23(core, w2c_i0);
     w2c_B11:;
   }
   w2c_i0 = 0u;
-  core->w2c_g11 = w2c_i0;
-  w2c_i0 = core->w2c_g17;
+  core->w2c_g12 = w2c_i0;
+  w2c_i0 = core->w2c_g2;
   return w2c_i0;
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g14;
+  w2c_i0 = core->w2c_g16;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -1206,62 +1251,63 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g14;
+    w2c_i0 = core->w2c_g16;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g14;
+    w2c_i2 = core->w2c_g16;
+    w2c_l2 = w2c_i2;
     w2c_i3 = w2c_p0;
-    w2c_i4 = core->w2c_g14;
+    w2c_i4 = w2c_l2;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g14 = w2c_i0;
-    w2c_i0 = core->w2c_g14;
+    core->w2c_g16 = w2c_i0;
+    w2c_i0 = core->w2c_g16;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
-      core->w2c_g42 = w2c_i0;
+      core->w2c_g43 = w2c_i0;
       w2c_i0 = 2u;
-      core->w2c_g19 = w2c_i0;
+      core->w2c_g20 = w2c_i0;
     }
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
   }
 }
 
-static void w2c_f27(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g33 = w2c_i0;
+  core->w2c_g34 = w2c_i0;
 }
 
-static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f27(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
-  core->w2c_g34 = w2c_i0;
+  core->w2c_g35 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g2;
+    w2c_i0 = core->w2c_g3;
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_p1;
-      w2c_f19(core, w2c_i0);
+      w2c_f18(core, w2c_i0);
       w2c_i0 = 5u;
       w2c_i1 = w2c_p1;
       w2c_i2 = 300u;
-      w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 2u;
       w2c_i1 = w2c_p1;
       w2c_i2 = 1000u;
-      w2c_f18(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f17(core, w2c_i0, w2c_i1, w2c_i2);
     }
   }
   w2c_i0 = 4u;
@@ -1283,11 +1329,11 @@ void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = 6u;
     w2c_i1 = w2c_p0;
-    w2c_f28(core, w2c_i0, w2c_i1);
+    w2c_f27(core, w2c_i0, w2c_i1);
   }
 }
 
-static uint32_t w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f29(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1306,10 +1352,11 @@ static uint32_t w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g32;
+  w2c_i0 = core->w2c_g33;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g3;
+  w2c_i1 = core->w2c_g4;
   w2c_i2 = 4u;
   w2c_i1 = w2c_i1 != w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -1324,35 +1371,36 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   } else {
     w2c_i0 = core->w2c_g0;
     w2c_i1 = core->w2c_g0;
-    w2c_i1 = w2c_f30(core, w2c_i1);
+    w2c_i1 = w2c_f29(core, w2c_i1);
     w2c_i0 = w2c_i0 != w2c_i1;
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g11;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
     } else {
-      w2c_i0 = core->w2c_g5;
-      w2c_i1 = core->w2c_g5;
-      w2c_i2 = w2c_p0;
+      w2c_i0 = core->w2c_g8;
+      w2c_i1 = w2c_p0;
+      w2c_i2 = core->w2c_g8;
+      w2c_l2 = w2c_i2;
       w2c_i3 = w2c_p0;
-      w2c_i4 = core->w2c_g5;
-      w2c_i3 = w2c_i3 > w2c_i4;
+      w2c_i4 = w2c_l2;
+      w2c_i3 = w2c_i3 < w2c_i4;
       w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
       w2c_p0 = w2c_i1;
       w2c_i0 -= w2c_i1;
-      core->w2c_g5 = w2c_i0;
+      core->w2c_g8 = w2c_i0;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = core->w2c_g24;
     w2c_i0 += w2c_i1;
     core->w2c_g24 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g30 = w2c_i0;
+    core->w2c_g31 = w2c_i0;
   }
   w2c_i0 = core->w2c_g7;
   w2c_i1 = 0u;
@@ -1360,13 +1408,13 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
 }
 
-static void w2c_f32(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f31(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
   w2c_i1 = w2c_p0;
@@ -1376,24 +1424,24 @@ static void w2c_f32(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f33(struct tcat_core *core) {
+static void w2c_f32(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g15 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g51 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g32 = w2c_i0;
+    core->w2c_g33 = w2c_i0;
   }
 }
 
-static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f33(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_f33(core);
+  w2c_f32(core);
   w2c_i0 = 920u;
   w2c_i1 = w2c_p0;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -1407,10 +1455,10 @@ static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
   }
 }
 
-static uint32_t w2c_f35(struct tcat_core *core) {
+static uint32_t w2c_f34(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = core->w2c_g15;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -1418,13 +1466,13 @@ static uint32_t w2c_f35(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g20;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g42;
-    w2c_i1 = core->w2c_g19;
-    w2c_f32(core, w2c_i0, w2c_i1);
+    w2c_i0 = core->w2c_g43;
+    w2c_i1 = core->w2c_g20;
+    w2c_f31(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g19 = w2c_i0;
+    core->w2c_g20 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
@@ -1436,7 +1484,7 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_f33(core);
+    w2c_f32(core);
     w2c_i0 = 3u;
     goto w2c_Bfunc;
   }
@@ -1444,8 +1492,8 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g34;
-    w2c_f34(core, w2c_i0);
+    w2c_i0 = core->w2c_g35;
+    w2c_f33(core, w2c_i0);
     w2c_i0 = 4u;
   } else {
     w2c_i0 = w2c_l0;
@@ -1454,55 +1502,55 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f36(struct tcat_core *core) {
+static void w2c_f35(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 2484u;
   w2c_i1 = core->w2c_g0;
-  w2c_i2 = core->w2c_g13;
-  w2c_i3 = core->w2c_g3;
+  w2c_i2 = core->w2c_g14;
+  w2c_i3 = core->w2c_g4;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 >= w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f36(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g0;
-  w2c_i0 = w2c_f30(core, w2c_i0);
-  core->w2c_g8 = w2c_i0;
-  w2c_i0 = core->w2c_g8;
+  w2c_i0 = w2c_f29(core, w2c_i0);
+  core->w2c_g9 = w2c_i0;
+  w2c_i0 = core->w2c_g9;
   w2c_i1 = core->w2c_g0;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g30 = w2c_i0;
+    core->w2c_g31 = w2c_i0;
   }
 }
 
-static uint32_t w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g0;
-  core->w2c_g13 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g3 = w2c_i0;
+  core->w2c_g4 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g24 = w2c_i0;
   w2c_i0 = w2c_p0;
   return w2c_i0;
 }
 
-static void w2c_f39(struct tcat_core *core) {
+static void w2c_f38(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g10 = w2c_i0;
-  w2c_i0 = core->w2c_g5;
-  w2c_i1 = core->w2c_g23;
+  core->w2c_g11 = w2c_i0;
+  w2c_i0 = core->w2c_g8;
+  w2c_i1 = core->w2c_g29;
   w2c_i0 += w2c_i1;
-  core->w2c_g5 = w2c_i0;
+  core->w2c_g8 = w2c_i0;
 }
 
-static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1024u;
@@ -1545,10 +1593,10 @@ static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint64_t w2c_l5 = 0;
-  uint32_t w2c_i0, w2c_i1;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   uint64_t w2c_j0, w2c_j1, w2c_j2;
   w2c_L1:
     w2c_i0 = w2c_p0;
@@ -1558,7 +1606,7 @@ static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i0 = w2c_p0;
       w2c_i1 = 1023u;
       w2c_i0 &= w2c_i1;
-      w2c_l3 = w2c_i0;
+      w2c_l2 = w2c_i0;
       w2c_i1 = 944u;
       w2c_i0 += w2c_i1;
       w2c_j0 = i64_load(core, w2c_i0, 0u);
@@ -1577,30 +1625,27 @@ static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_j1 = 3ull;
       w2c_j0 >>= (w2c_j1 & 63);
       w2c_i0 = (uint32_t)(w2c_j0);
-      w2c_l4 = w2c_i0;
-      w2c_i0 = 1024u;
-      w2c_i1 = w2c_l3;
-      w2c_i0 -= w2c_i1;
-      w2c_l2 = w2c_i0;
-      w2c_i1 = 8u;
-      w2c_i0 = w2c_i0 > w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = 8u;
-        w2c_l2 = w2c_i0;
-      }
-      w2c_i0 = w2c_p1;
-      w2c_i1 = w2c_p0;
-      w2c_i0 -= w2c_i1;
       w2c_l3 = w2c_i0;
-      w2c_i1 = w2c_l2;
+      w2c_i1 = 8u;
+      w2c_i2 = 1024u;
+      w2c_i3 = w2c_l2;
+      w2c_i2 -= w2c_i3;
+      w2c_l2 = w2c_i2;
+      w2c_i3 = w2c_l2;
+      w2c_i4 = 8u;
+      w2c_i3 = w2c_i3 >= w2c_i4;
+      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+      w2c_l2 = w2c_i1;
+      w2c_i2 = w2c_p1;
+      w2c_i3 = w2c_p0;
+      w2c_i2 -= w2c_i3;
+      w2c_l4 = w2c_i2;
+      w2c_i3 = w2c_l2;
+      w2c_i4 = w2c_l4;
+      w2c_i3 = w2c_i3 < w2c_i4;
+      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+      w2c_l2 = w2c_i1;
       w2c_i0 = w2c_i0 < w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = w2c_l3;
-        w2c_l2 = w2c_i0;
-      }
-      w2c_i0 = w2c_l2;
-      w2c_i1 = w2c_l4;
-      w2c_i0 = w2c_i0 > w2c_i1;
       if (w2c_i0) {goto w2c_B0;}
       w2c_i0 = w2c_p0;
       w2c_i1 = w2c_l2;
@@ -1612,27 +1657,27 @@ static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   goto w2c_Bfunc;
   w2c_B0:;
   w2c_i0 = w2c_p0;
-  w2c_i1 = w2c_l4;
+  w2c_i1 = w2c_l3;
   w2c_i0 += w2c_i1;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f42(struct tcat_core *core) {
+static uint32_t w2c_f41(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 916u;
   w2c_i1 = core->w2c_g24;
   w2c_i2 = core->w2c_g0;
-  w2c_i3 = core->w2c_g13;
+  w2c_i3 = core->w2c_g14;
   w2c_i2 -= w2c_i3;
   w2c_i1 += w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = 16u;
-  w2c_i0 = w2c_f38(core, w2c_i0);
+  w2c_i0 = w2c_f37(core, w2c_i0);
   return w2c_i0;
 }
 
-static uint32_t w2c_f43(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i1 = 32u;
@@ -1650,7 +1695,7 @@ static uint32_t w2c_f43(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f43(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
@@ -1662,7 +1707,7 @@ static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l2;
       w2c_i0 += w2c_i1;
       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_i0 = w2c_f43(core, w2c_i0);
+      w2c_i0 = w2c_f42(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -1677,23 +1722,23 @@ static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g52;
+  w2c_i0 = core->w2c_g53;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = core->w2c_g26;
-    w2c_i3 = core->w2c_g53;
+    w2c_i3 = core->w2c_g54;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   } else {
     w2c_i0 = 0u;
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g52 = w2c_i0;
+    core->w2c_g53 = w2c_i0;
     w2c_i0 = 1u;
   } else {
     w2c_i0 = 0u;
@@ -1701,27 +1746,36 @@ static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L1:
     w2c_i0 = w2c_p2;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_l3 = w2c_i0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B0;}
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_p2 = w2c_i0;
     w2c_i0 = w2c_l4;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_l4 = w2c_i0;
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = w2c_p2;
-    w2c_i3 = 1u;
-    w2c_i2 += w2c_i3;
-    w2c_p2 = w2c_i2;
-    w2c_i3 = w2c_l3;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_p1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 -= w2c_i1;
+    w2c_i1 = w2c_l3;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = w2c_p2;
+      w2c_i2 = w2c_l3;
+      w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
+    } else {
+      w2c_i0 = 0u;
+    }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
@@ -1738,15 +1792,35 @@ static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f47(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p1;
+  w2c_i1 = w2c_p0;
+  w2c_i0 -= w2c_i1;
+  w2c_i1 = w2c_p3;
+  w2c_i0 = w2c_i0 >= w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p2;
+    w2c_i2 = w2c_p3;
+    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
+  } else {
+    w2c_i0 = 0u;
+  }
+  return w2c_i0;
+}
+
+static uint32_t w2c_f47(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_p0;
+  w2c_i0 = core->w2c_g18;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  w2c_i1 = w2c_p1;
+  w2c_l1 = w2c_i0;
+  w2c_i1 = w2c_p0;
   w2c_i2 = w2c_p0;
-  w2c_i3 = w2c_p1;
-  w2c_i2 = w2c_i2 < w2c_i3;
+  w2c_i3 = w2c_l1;
+  w2c_i2 = w2c_i2 > w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
@@ -1857,7 +1931,7 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_l2;
     w2c_i2 = w2c_l3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g38 = w2c_i0;
+    core->w2c_g39 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_Bfunc:;
@@ -1939,7 +2013,7 @@ static void w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g38;
+  w2c_i0 = core->w2c_g39;
   w2c_f51(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -1949,7 +2023,7 @@ static void w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 3u;
     i32_store(core, w2c_i0, 0u, w2c_i1);
     w2c_i0 = 932u;
-    w2c_i1 = core->w2c_g38;
+    w2c_i1 = core->w2c_g39;
     i32_store(core, w2c_i0, 0u, w2c_i1);
   }
   w2c_Bfunc:;
@@ -1980,34 +2054,16 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p0;
-  w2c_i0 -= w2c_i1;
-  w2c_i1 = w2c_p3;
-  w2c_i0 = w2c_i0 >= w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p2;
-    w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_l3 = 0, w2c_l4 = 0;
+static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p2;
+  w2c_i0 = core->w2c_g18;
+  w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = w2c_p1;
+    w2c_i0 = core->w2c_g18;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_i1 = 58u;
     w2c_i0 = w2c_i0 != w2c_i1;
@@ -2016,56 +2072,56 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = w2c_p1;
+  w2c_i0 = core->w2c_g18;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  w2c_i1 = w2c_p2;
-  w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
-  w2c_l3 = w2c_i0;
-  w2c_i1 = w2c_p2;
-  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
-  w2c_p1 = w2c_i0;
-  w2c_i0 = w2c_l3;
   w2c_i1 = w2c_p1;
+  w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
+  w2c_l2 = w2c_i0;
+  w2c_i1 = w2c_p1;
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+  w2c_l3 = w2c_i0;
+  w2c_i0 = w2c_l2;
+  w2c_i1 = w2c_l3;
   w2c_i2 = 768u;
-  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l4 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = w2c_f22(core);
+    w2c_i0 = w2c_f21(core);
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
     } else {
-      w2c_i0 = w2c_l3;
-      w2c_i1 = w2c_p2;
+      w2c_i0 = w2c_l2;
+      w2c_i1 = w2c_p1;
       w2c_i2 = 803u;
       w2c_i3 = 4u;
-      w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+      w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 0u;
       goto w2c_Bfunc;
     }
-    w2c_i0 = w2c_l3;
+    w2c_i0 = w2c_l2;
     w2c_i1 = 4u;
     w2c_i0 += w2c_i1;
-    w2c_p1 = w2c_i0;
+    w2c_l3 = w2c_i0;
   }
-  w2c_i0 = w2c_l3;
-  w2c_i1 = w2c_p1;
-  w2c_i2 = w2c_l3;
+  w2c_i0 = w2c_l2;
+  w2c_i1 = w2c_l3;
+  w2c_i2 = w2c_l2;
   w2c_i1 -= w2c_i2;
-  w2c_f32(core, w2c_i0, w2c_i1);
+  w2c_f31(core, w2c_i0, w2c_i1);
   w2c_i0 = 936u;
   w2c_i1 = w2c_p0;
   i32_store(core, w2c_i0, 0u, w2c_i1);
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p2;
+  w2c_i0 = w2c_l3;
+  w2c_i1 = w2c_p1;
   w2c_f52(core, w2c_i0, w2c_i1);
-  w2c_i0 = w2c_f22(core);
+  w2c_i0 = w2c_f21(core);
   w2c_i1 = w2c_p0;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
@@ -2077,14 +2133,14 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     core->w2c_g15 = w2c_i0;
     w2c_i0 = 2u;
-    core->w2c_g34 = w2c_i0;
+    core->w2c_g35 = w2c_i0;
   }
   w2c_i0 = 12u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
@@ -2109,7 +2165,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i2 = w2c_p0;
     w2c_i3 = w2c_p2;
     w2c_i4 = w2c_p3;
-    w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4);
+    w2c_i2 = w2c_f19(core, w2c_i2, w2c_i3, w2c_i4);
   } else {
     w2c_i2 = 0u;
   }
@@ -2117,7 +2173,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = w2c_p0;
@@ -2125,50 +2181,61 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i1 = 43u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 880u;
-    w2c_i3 = 10u;
-    w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_l2 = w2c_i0;
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {
-      w2c_i0 = w2c_p0;
-      w2c_i1 = w2c_p1;
-      w2c_i2 = 880u;
-      w2c_i3 = 8u;
-      w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-      w2c_l2 = w2c_i0;
-    }
     w2c_i0 = 1u;
     w2c_i1 = 256u;
-    w2c_i2 = w2c_l2;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 1u;
+    w2c_i2 += w2c_i3;
+    w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
+    w2c_i3 = 881u;
+    w2c_i3 = i32_load8_u(core, w2c_i3, 0u);
+    w2c_i2 = w2c_i2 == w2c_i3;
     if (w2c_i2) {
-      w2c_i2 = w2c_l2;
+      w2c_i2 = w2c_p0;
       w2c_i3 = w2c_p1;
-      w2c_f52(core, w2c_i2, w2c_i3);
-      w2c_i2 = 1u;
-      w2c_i3 = w2c_l2;
-      w2c_i4 = w2c_p1;
-      w2c_i3 = w2c_f48(core, w2c_i3, w2c_i4);
-      w2c_p0 = w2c_i3;
-      w2c_i4 = w2c_p1;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i4 = 924u;
-      w2c_i4 = i32_load(core, w2c_i4, 0u);
-      w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+      w2c_i4 = 880u;
+      w2c_i5 = 10u;
+      w2c_i2 = w2c_f55(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+      w2c_l2 = w2c_i2;
       w2c_i2 = !(w2c_i2);
       if (w2c_i2) {
         w2c_i2 = w2c_p0;
         w2c_i3 = w2c_p1;
-        w2c_i4 = w2c_p0;
-        w2c_i3 -= w2c_i4;
-        w2c_f32(core, w2c_i2, w2c_i3);
-        w2c_i2 = 924u;
-        w2c_i3 = 4u;
-        i32_store(core, w2c_i2, 0u, w2c_i3);
+        w2c_i4 = 880u;
+        w2c_i5 = 8u;
+        w2c_i2 = w2c_f55(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+        w2c_l2 = w2c_i2;
       }
-      w2c_i2 = 1u;
+      w2c_i2 = w2c_l2;
+      if (w2c_i2) {
+        w2c_i2 = w2c_l2;
+        w2c_i3 = w2c_p1;
+        w2c_f52(core, w2c_i2, w2c_i3);
+        w2c_i2 = 1u;
+        w2c_i3 = w2c_l2;
+        w2c_i4 = w2c_p1;
+        w2c_i3 = w2c_f48(core, w2c_i3, w2c_i4);
+        w2c_p0 = w2c_i3;
+        w2c_i4 = w2c_p1;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i4 = 924u;
+        w2c_i4 = i32_load(core, w2c_i4, 0u);
+        w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+        w2c_i2 = !(w2c_i2);
+        if (w2c_i2) {
+          w2c_i2 = w2c_p0;
+          w2c_i3 = w2c_p1;
+          w2c_i4 = w2c_p0;
+          w2c_i3 -= w2c_i4;
+          w2c_f31(core, w2c_i2, w2c_i3);
+          w2c_i2 = 924u;
+          w2c_i3 = 4u;
+          i32_store(core, w2c_i2, 0u, w2c_i3);
+        }
+        w2c_i2 = 1u;
+      } else {
+        w2c_i2 = 0u;
+      }
     } else {
       w2c_i2 = 0u;
     }
@@ -2178,7 +2245,7 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 810u;
-  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l3 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2202,7 +2269,7 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i3 = w2c_p1;
   w2c_i4 = 890u;
   w2c_i5 = 11u;
-  w2c_i2 = w2c_f54(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+  w2c_i2 = w2c_f46(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
   if (w2c_i2) {
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_p0;
@@ -2215,7 +2282,7 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 8u;
     w2c_i2 = w2c_i2 < w2c_i3;
     if (w2c_i2) {
-      w2c_L9:
+      w2c_L10:
         w2c_i2 = w2c_p0;
         w2c_i3 = w2c_p1;
         w2c_i2 = w2c_i2 < w2c_i3;
@@ -2224,9 +2291,9 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i3 = w2c_p0;
           w2c_i3 = i32_load8_u(core, w2c_i3, 0u);
           w2c_l3 = w2c_i3;
-          w2c_i3 = w2c_f43(core, w2c_i3);
+          w2c_i3 = w2c_f42(core, w2c_i3);
           w2c_i3 = !(w2c_i3);
-          if (w2c_i3) {goto w2c_B8;}
+          if (w2c_i3) {goto w2c_B9;}
           w2c_i2 = w2c_l2;
           w2c_i3 = 4u;
           w2c_i2 <<= (w2c_i3 & 31);
@@ -2249,14 +2316,14 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i3 = 1u;
           w2c_i2 += w2c_i3;
           w2c_p0 = w2c_i2;
-          goto w2c_L9;
+          goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g61 = w2c_i2;
+      core->w2c_g62 = w2c_i2;
       w2c_i2 = 1u;
-      core->w2c_g41 = w2c_i2;
+      core->w2c_g42 = w2c_i2;
       w2c_i2 = 1u;
-      w2c_B8:;
+      w2c_B9:;
     } else {
       w2c_i2 = 0u;
     }
@@ -2268,11 +2335,11 @@ static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g25;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g2;
+  w2c_i1 = core->w2c_g3;
   w2c_i2 = 6u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i2 = w2c_p0;
@@ -2286,14 +2353,14 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
-    core->w2c_g16 = w2c_i0;
+    core->w2c_g17 = w2c_i0;
   }
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 5u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g34;
-    w2c_f34(core, w2c_i0);
+    w2c_i0 = core->w2c_g35;
+    w2c_f33(core, w2c_i0);
     goto w2c_Bfunc;
   }
   w2c_i0 = w2c_p0;
@@ -2304,9 +2371,9 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g41;
+    w2c_i0 = core->w2c_g42;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g61;
+      w2c_i0 = core->w2c_g62;
       w2c_f51(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2315,24 +2382,24 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
     }
   }
   w2c_i0 = w2c_p0;
-  w2c_f34(core, w2c_i0);
+  w2c_f33(core, w2c_i0);
   w2c_Bfunc:;
 }
 
-static void w2c_f59(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g9 = w2c_i0;
+  core->w2c_g10 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_f24(core, w2c_i0);
+    w2c_f23(core, w2c_i0);
   }
 }
 
-static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -2349,14 +2416,14 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g21;
-  w2c_i3 = core->w2c_g35;
-  w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i2 = core->w2c_g22;
+  w2c_i3 = core->w2c_g36;
+  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g14;
+  w2c_i1 = core->w2c_g16;
   w2c_i1 = !(w2c_i1);
-  w2c_i2 = core->w2c_g2;
+  w2c_i2 = core->w2c_g3;
   w2c_i3 = 6u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i1 &= w2c_i2;
@@ -2367,7 +2434,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_p1;
     w2c_i2 = 425u;
     w2c_i3 = 9u;
-    w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_l2 = w2c_i0;
   }
   w2c_i0 = w2c_l2;
@@ -2383,7 +2450,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i1 = w2c_p1;
   w2c_i2 = 803u;
   w2c_i3 = 4u;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 4u;
@@ -2396,7 +2463,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_p1;
     w2c_i2 = 811u;
     w2c_i3 = 2u;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = !(w2c_i0);
     w2c_i0 = !(w2c_i0);
   }
@@ -2404,7 +2471,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f61(struct tcat_core *core) {
+static void w2c_f60(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g25;
   w2c_i0 = !(w2c_i0);
@@ -2412,10 +2479,10 @@ static void w2c_f61(struct tcat_core *core) {
   w2c_i2 = 5u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
 }
 
-static void w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 4u;
@@ -2424,55 +2491,55 @@ static void w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 3u;
     core->w2c_g15 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g2;
+    w2c_i0 = core->w2c_g3;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 6u;
       core->w2c_g1 = w2c_i0;
       w2c_i0 = w2c_p1;
-      w2c_f23(core, w2c_i0);
+      w2c_f22(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
     w2c_B1:;
   }
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0, w2c_l7 = 0, w2c_l8 = 0;
+  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0, w2c_l7 = 0, w2c_l8 = 0,
+      w2c_l9 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
-  w2c_i0 = core->w2c_g56;
-  w2c_l7 = w2c_i0;
-  w2c_i0 = w2c_f35(core);
+  w2c_i0 = core->w2c_g57;
+  w2c_l9 = w2c_i0;
+  w2c_i0 = w2c_f34(core);
   w2c_l1 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = w2c_l1;
   } else {
-    w2c_f36(core);
+    w2c_f35(core);
     w2c_i0 = w2c_p0;
-    w2c_l4 = w2c_i0;
-    w2c_f37(core, w2c_i0);
-    w2c_L2:
-      w2c_i0 = core->w2c_g51;
-      w2c_l6 = w2c_i0;
+    w2c_f36(core, w2c_i0);
+    w2c_L3:
+      w2c_i0 = core->w2c_g52;
+      w2c_l8 = w2c_i0;
       w2c_L5:
         w2c_i0 = core->w2c_g0;
-        w2c_i1 = core->w2c_g8;
+        w2c_i1 = core->w2c_g9;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 2492u;
           w2c_i0 = i32_load(core, w2c_i0, 0u);
           w2c_i0 = !(w2c_i0);
           if (w2c_i0) {goto w2c_B6;}
-          w2c_i0 = w2c_l4;
-          w2c_f37(core, w2c_i0);
+          w2c_i0 = w2c_p0;
+          w2c_f36(core, w2c_i0);
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g8;
+          w2c_i1 = core->w2c_g9;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {goto w2c_L5;}
           w2c_i0 = 2492u;
@@ -2480,25 +2547,25 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           i32_store(core, w2c_i0, 0u, w2c_i1);
           w2c_i0 = 2488u;
           w2c_i0 = i32_load(core, w2c_i0, 0u);
-          w2c_p0 = w2c_i0;
-          w2c_i1 = core->w2c_g57;
+          w2c_l2 = w2c_i0;
+          w2c_i1 = core->w2c_g58;
           w2c_i0 -= w2c_i1;
           w2c_l1 = w2c_i0;
-          w2c_i0 = w2c_p0;
-          core->w2c_g57 = w2c_i0;
+          w2c_i0 = w2c_l2;
+          core->w2c_g58 = w2c_i0;
           w2c_i0 = core->w2c_g24;
           w2c_i1 = w2c_l1;
           w2c_i0 += w2c_i1;
           core->w2c_g24 = w2c_i0;
           w2c_i0 = 3u;
-          core->w2c_g3 = w2c_i0;
-          w2c_i0 = w2c_l4;
-          core->w2c_g30 = w2c_i0;
+          core->w2c_g4 = w2c_i0;
+          w2c_i0 = w2c_p0;
+          core->w2c_g31 = w2c_i0;
           goto w2c_L5;
         }
         w2c_i0 = 0u;
-        w2c_p0 = w2c_i0;
-        w2c_i0 = core->w2c_g3;
+        w2c_l2 = w2c_i0;
+        w2c_i0 = core->w2c_g4;
         switch (w2c_i0) {
           case 0: goto w2c_B10;
           case 1: goto w2c_B11;
@@ -2523,149 +2590,146 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = 6u;
-          core->w2c_g3 = w2c_i0;
+          core->w2c_g4 = w2c_i0;
         } else {
           w2c_i0 = 3u;
-          core->w2c_g3 = w2c_i0;
+          core->w2c_g4 = w2c_i0;
         }
         w2c_i0 = 0u;
         goto w2c_B8;
         w2c_B14:;
-        w2c_i0 = core->w2c_g8;
+        w2c_i0 = core->w2c_g9;
         w2c_i1 = core->w2c_g0;
-        w2c_l1 = w2c_i1;
+        w2c_l4 = w2c_i1;
         w2c_i2 = 1023u;
         w2c_i1 &= w2c_i2;
         w2c_i2 = 944u;
         w2c_i1 += w2c_i2;
-        w2c_l2 = w2c_i1;
-        w2c_i1 = core->w2c_g10;
+        w2c_l7 = w2c_i1;
+        w2c_i1 = core->w2c_g11;
         w2c_i2 = 3u;
         w2c_i1 = w2c_i1 == w2c_i2;
         if (w2c_i1) {
-          w2c_i1 = w2c_l2;
+          w2c_i1 = w2c_l7;
           w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-          w2c_i1 = w2c_f43(core, w2c_i1);
+          w2c_i1 = w2c_f42(core, w2c_i1);
           if (w2c_i1) {
-            w2c_f39(core);
+            w2c_f38(core);
           } else {
             w2c_i1 = 0u;
-            core->w2c_g10 = w2c_i1;
+            core->w2c_g11 = w2c_i1;
           }
         }
-        w2c_i1 = w2c_l1;
+        w2c_i1 = w2c_l4;
         w2c_i0 -= w2c_i1;
-        w2c_p0 = w2c_i0;
+        w2c_l2 = w2c_i0;
         w2c_i1 = 1024u;
-        w2c_i2 = w2c_l1;
+        w2c_i2 = w2c_l4;
         w2c_i3 = 1023u;
         w2c_i2 &= w2c_i3;
         w2c_i1 -= w2c_i2;
         w2c_l1 = w2c_i1;
-        w2c_i0 = w2c_i0 > w2c_i1;
-        if (w2c_i0) {
-          w2c_i0 = w2c_l1;
-          w2c_p0 = w2c_i0;
-        }
-        w2c_i0 = core->w2c_g5;
-        w2c_i1 = w2c_p0;
-        w2c_i0 = w2c_i0 < w2c_i1;
-        if (w2c_i0) {
-          w2c_i0 = core->w2c_g5;
-          w2c_p0 = w2c_i0;
-        }
+        w2c_i2 = w2c_l1;
+        w2c_i3 = w2c_l2;
+        w2c_i2 = w2c_i2 > w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        w2c_l2 = w2c_i0;
+        w2c_i1 = core->w2c_g8;
+        w2c_l1 = w2c_i1;
+        w2c_i2 = w2c_l1;
+        w2c_i3 = w2c_l2;
+        w2c_i2 = w2c_i2 > w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        w2c_l2 = w2c_i0;
         w2c_i0 = 0u;
-        core->w2c_g29 = w2c_i0;
-        w2c_i0 = core->w2c_g10;
+        core->w2c_g30 = w2c_i0;
+        w2c_i0 = core->w2c_g11;
         w2c_i1 = 2u;
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = w2c_l2;
-            w2c_i1 = w2c_p0;
-            w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
-            w2c_p0 = w2c_i0;
+            w2c_i0 = w2c_l7;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f43(core, w2c_i0, w2c_i1);
+            w2c_l2 = w2c_i0;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = 2u;
-              core->w2c_g29 = w2c_i0;
+              core->w2c_g30 = w2c_i0;
             }
           }
-          w2c_i0 = core->w2c_g5;
-          w2c_i1 = w2c_p0;
+          w2c_i0 = core->w2c_g8;
+          w2c_i1 = w2c_l2;
           w2c_i0 -= w2c_i1;
-          core->w2c_g5 = w2c_i0;
-          w2c_i0 = core->w2c_g5;
-          if (w2c_i0) {goto w2c_B22;}
+          core->w2c_g8 = w2c_i0;
+          w2c_i0 = core->w2c_g8;
+          if (w2c_i0) {goto w2c_B19;}
           w2c_i0 = 1u;
-          core->w2c_g29 = w2c_i0;
-          w2c_B22:;
+          core->w2c_g30 = w2c_i0;
         } else {
-          w2c_i0 = 512u;
-          w2c_i1 = core->w2c_g23;
-          w2c_i2 = core->w2c_g23;
-          w2c_i3 = 512u;
-          w2c_i2 = w2c_i2 >= w2c_i3;
-          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          w2c_i1 = core->w2c_g23;
-          w2c_i2 = core->w2c_g5;
-          w2c_i1 -= w2c_i2;
+          w2c_i0 = w2c_l7;
+          w2c_i1 = w2c_l2;
+          w2c_i2 = 512u;
+          w2c_i3 = core->w2c_g29;
+          w2c_l1 = w2c_i3;
+          w2c_i4 = w2c_l1;
+          w2c_i5 = 512u;
+          w2c_i4 = w2c_i4 >= w2c_i5;
+          w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+          w2c_i3 = core->w2c_g29;
+          w2c_i4 = core->w2c_g8;
+          w2c_i3 -= w2c_i4;
+          w2c_i2 -= w2c_i3;
+          w2c_l4 = w2c_i2;
+          w2c_i3 = w2c_l2;
+          w2c_i4 = w2c_l4;
+          w2c_i3 = w2c_i3 < w2c_i4;
+          w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+          w2c_l1 = w2c_i1;
+          w2c_i0 = w2c_f43(core, w2c_i0, w2c_i1);
+          w2c_l2 = w2c_i0;
+          w2c_i0 = core->w2c_g8;
+          w2c_i1 = w2c_l2;
           w2c_i0 -= w2c_i1;
-          w2c_l3 = w2c_i0;
-          w2c_i1 = w2c_p0;
-          w2c_i0 = w2c_i0 < w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_l3;
-            w2c_p0 = w2c_i0;
-          }
-          w2c_i0 = w2c_l2;
-          w2c_i1 = w2c_p0;
-          w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
-          w2c_l1 = w2c_i0;
-          w2c_i0 = core->w2c_g5;
-          w2c_i1 = w2c_l1;
-          w2c_i0 -= w2c_i1;
-          core->w2c_g5 = w2c_i0;
-          w2c_i0 = w2c_p0;
-          w2c_i1 = w2c_l1;
+          core->w2c_g8 = w2c_i0;
+          w2c_i0 = w2c_l1;
+          w2c_i1 = w2c_l2;
           w2c_i0 = w2c_i0 > w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 0u;
-            core->w2c_g10 = w2c_i0;
-          } else {
-            w2c_i0 = w2c_l1;
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = core->w2c_g23;
-              w2c_i1 = 512u;
-              w2c_i0 = w2c_i0 > w2c_i1;
-              if (w2c_i0) {
-                w2c_f39(core);
-              } else {
-                w2c_i0 = 3u;
-                core->w2c_g10 = w2c_i0;
-              }
-            }
+            core->w2c_g11 = w2c_i0;
+            goto w2c_B19;
           }
-          w2c_i0 = w2c_l1;
-          w2c_p0 = w2c_i0;
+          w2c_i0 = w2c_l2;
+          w2c_i1 = w2c_l4;
+          w2c_i0 = w2c_i0 != w2c_i1;
+          if (w2c_i0) {goto w2c_B19;}
+          w2c_i0 = core->w2c_g29;
+          w2c_i1 = 512u;
+          w2c_i0 = w2c_i0 > w2c_i1;
+          if (w2c_i0) {
+            w2c_f38(core);
+          } else {
+            w2c_i0 = 3u;
+            core->w2c_g11 = w2c_i0;
+          }
         }
+        w2c_B19:;
         w2c_i0 = core->w2c_g0;
         w2c_i1 = 1023u;
         w2c_i0 &= w2c_i1;
         w2c_i1 = 944u;
         w2c_i0 += w2c_i1;
-        w2c_i1 = w2c_p0;
-        w2c_f32(core, w2c_i0, w2c_i1);
+        w2c_i1 = w2c_l2;
+        w2c_f31(core, w2c_i0, w2c_i1);
         w2c_i0 = core->w2c_g0;
-        w2c_i1 = w2c_p0;
+        w2c_i1 = w2c_l2;
         w2c_i0 += w2c_i1;
         core->w2c_g0 = w2c_i0;
-        w2c_i0 = core->w2c_g29;
+        w2c_i0 = core->w2c_g30;
         w2c_i1 = 1u;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
@@ -2673,60 +2737,60 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 5u;
           w2c_i2 = core->w2c_g7;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          core->w2c_g3 = w2c_i0;
+          core->w2c_g4 = w2c_i0;
         } else {
-          w2c_i0 = core->w2c_g29;
+          w2c_i0 = core->w2c_g30;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 3u;
-            core->w2c_g3 = w2c_i0;
+            core->w2c_g4 = w2c_i0;
           }
         }
         w2c_i0 = 6u;
         w2c_i1 = 0u;
-        w2c_i2 = core->w2c_g32;
+        w2c_i2 = core->w2c_g33;
         w2c_i3 = 0u;
-        w2c_i4 = w2c_p0;
+        w2c_i4 = w2c_l2;
         w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
         goto w2c_B8;
         w2c_B13:;
         w2c_i0 = core->w2c_g0;
-        w2c_i1 = core->w2c_g8;
-        w2c_i0 = w2c_f41(core, w2c_i0, w2c_i1);
+        w2c_i1 = core->w2c_g9;
+        w2c_i0 = w2c_f40(core, w2c_i0, w2c_i1);
         core->w2c_g0 = w2c_i0;
         w2c_i0 = core->w2c_g0;
-        w2c_i1 = core->w2c_g8;
+        w2c_i1 = core->w2c_g9;
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {
           w2c_i0 = core->w2c_g0;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = w2c_f42(core);
+          w2c_i0 = w2c_f41(core);
         } else {
           w2c_i0 = 0u;
         }
         goto w2c_B8;
         w2c_B12:;
         w2c_i0 = core->w2c_g0;
-        w2c_i1 = core->w2c_g8;
-        w2c_i0 = w2c_f41(core, w2c_i0, w2c_i1);
+        w2c_i1 = core->w2c_g9;
+        w2c_i0 = w2c_f40(core, w2c_i0, w2c_i1);
         w2c_l1 = w2c_i0;
         core->w2c_g0 = w2c_i0;
         w2c_i0 = w2c_l1;
-        w2c_i1 = core->w2c_g8;
+        w2c_i1 = core->w2c_g9;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l1;
-          w2c_i1 = core->w2c_g13;
+          w2c_i1 = core->w2c_g14;
           w2c_i0 -= w2c_i1;
           w2c_i1 = 513u;
           w2c_i0 = w2c_i0 > w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 3u;
-            core->w2c_g3 = w2c_i0;
+            core->w2c_g4 = w2c_i0;
           }
           w2c_i0 = 0u;
         } else {
@@ -2737,9 +2801,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 513u;
           w2c_i1 = 512u;
           w2c_i2 = w2c_l1;
-          w2c_i3 = core->w2c_g13;
+          w2c_i3 = core->w2c_g14;
           w2c_i2 -= w2c_i3;
-          w2c_p0 = w2c_i2;
+          w2c_l2 = w2c_i2;
           if (w2c_i2) {
             w2c_i2 = w2c_l1;
             w2c_i3 = 1u;
@@ -2755,17 +2819,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i2 = 0u;
           }
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          w2c_i1 = w2c_p0;
+          w2c_i1 = w2c_l2;
           w2c_i0 = w2c_i0 < w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = w2c_f42(core);
-            goto w2c_B32;
+            w2c_i0 = w2c_f41(core);
+            goto w2c_B28;
           }
-          w2c_L37:
-            w2c_i0 = w2c_p0;
+          w2c_L33:
+            w2c_i0 = w2c_l2;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g13;
-              w2c_i1 = w2c_p0;
+              w2c_i0 = core->w2c_g14;
+              w2c_i1 = w2c_l2;
               w2c_i0 += w2c_i1;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
@@ -2780,132 +2844,132 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 0u;
             }
             if (w2c_i0) {
-              w2c_i0 = w2c_p0;
+              w2c_i0 = w2c_l2;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
-              w2c_p0 = w2c_i0;
-              goto w2c_L37;
+              w2c_l2 = w2c_i0;
+              goto w2c_L33;
             }
-          w2c_i0 = core->w2c_g13;
-          w2c_i1 = w2c_p0;
-          w2c_i0 = w2c_f40(core, w2c_i0, w2c_i1);
-          core->w2c_g40 = w2c_i0;
-          w2c_i0 = core->w2c_g40;
+          w2c_i0 = core->w2c_g14;
+          w2c_i1 = w2c_l2;
+          w2c_i0 = w2c_f39(core, w2c_i0, w2c_i1);
+          core->w2c_g41 = w2c_i0;
+          w2c_i0 = core->w2c_g41;
           w2c_l1 = w2c_i0;
-          w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_l2;
           w2c_i1 = 13u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
             w2c_i1 = 840u;
-            w2c_i2 = w2c_p0;
-            w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+            w2c_i2 = w2c_l2;
+            w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
           } else {
             w2c_i0 = 0u;
           }
           if (w2c_i0) {
-            w2c_i0 = w2c_f42(core);
+            w2c_i0 = w2c_f41(core);
           } else {
-            w2c_i0 = core->w2c_g40;
-            w2c_i1 = w2c_p0;
+            w2c_i0 = core->w2c_g41;
+            w2c_i1 = w2c_l2;
             w2c_i0 += w2c_i1;
-            core->w2c_g59 = w2c_i0;
+            core->w2c_g60 = w2c_i0;
             w2c_i0 = 15u;
-            w2c_i0 = w2c_f38(core, w2c_i0);
+            w2c_i0 = w2c_f37(core, w2c_i0);
           }
         }
-        w2c_B32:;
+        w2c_B28:;
         goto w2c_B8;
         w2c_B11:;
         w2c_i0 = core->w2c_g0;
-        w2c_l3 = w2c_i0;
-        w2c_i0 = core->w2c_g8;
-        w2c_i1 = core->w2c_g13;
+        w2c_l1 = w2c_i0;
+        w2c_i0 = core->w2c_g9;
+        w2c_i1 = core->w2c_g14;
         w2c_i2 = 512u;
         w2c_i1 += w2c_i2;
-        w2c_l1 = w2c_i1;
-        w2c_i2 = core->w2c_g8;
+        w2c_l4 = w2c_i1;
+        w2c_i2 = core->w2c_g9;
         w2c_i3 = core->w2c_g0;
         w2c_i2 -= w2c_i3;
-        w2c_i3 = w2c_l1;
+        w2c_i3 = w2c_l4;
         w2c_i4 = core->w2c_g0;
         w2c_i3 -= w2c_i4;
         w2c_i2 = w2c_i2 < w2c_i3;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-        w2c_l8 = w2c_i0;
-        w2c_i0 = core->w2c_g46;
-        w2c_l1 = w2c_i0;
-        w2c_L43:
-          w2c_i0 = w2c_l3;
-          w2c_i1 = w2c_l8;
+        w2c_l7 = w2c_i0;
+        w2c_i0 = core->w2c_g47;
+        w2c_l3 = w2c_i0;
+        w2c_L39:
+          w2c_i0 = w2c_l1;
+          w2c_i1 = w2c_l7;
           w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {goto w2c_B42;}
-          w2c_i0 = w2c_l3;
+          if (w2c_i0) {goto w2c_B38;}
+          w2c_i0 = w2c_l1;
           w2c_i1 = 1023u;
           w2c_i0 &= w2c_i1;
           w2c_i1 = 944u;
           w2c_i0 += w2c_i1;
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-          w2c_l2 = w2c_i0;
-          w2c_i0 = w2c_l1;
+          w2c_l4 = w2c_i0;
+          w2c_i0 = w2c_l3;
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-          w2c_l5 = w2c_i0;
+          w2c_l6 = w2c_i0;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = w2c_l2;
+            w2c_i0 = w2c_l4;
             w2c_i1 = 32u;
             w2c_i0 = w2c_i0 == w2c_i1;
-            if (w2c_i0) {goto w2c_B45;}
-            w2c_i0 = w2c_l1;
+            if (w2c_i0) {goto w2c_B41;}
+            w2c_i0 = w2c_l3;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
-            w2c_l1 = w2c_i0;
+            w2c_l3 = w2c_i0;
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-            w2c_l5 = w2c_i0;
+            w2c_l6 = w2c_i0;
           }
-          w2c_i0 = w2c_l5;
+          w2c_i0 = w2c_l6;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
-          w2c_i1 = w2c_l2;
+          w2c_i1 = w2c_l4;
           w2c_i2 = 10u;
           w2c_i1 = w2c_i1 != w2c_i2;
           w2c_i0 &= w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = w2c_l2;
+            w2c_i0 = w2c_l4;
             w2c_i1 = 34u;
             w2c_i0 = w2c_i0 != w2c_i1;
-            if (w2c_i0) {goto w2c_B45;}
-            w2c_i0 = w2c_l3;
-            core->w2c_g58 = w2c_i0;
+            if (w2c_i0) {goto w2c_B41;}
+            w2c_i0 = w2c_l1;
+            core->w2c_g59 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g18 = w2c_i0;
+            core->w2c_g19 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g39 = w2c_i0;
+            core->w2c_g40 = w2c_i0;
           } else {
-            w2c_i0 = w2c_l5;
+            w2c_i0 = w2c_l6;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l2;
+              w2c_i0 = w2c_l4;
               w2c_i1 = 48u;
               w2c_i0 -= w2c_i1;
               w2c_i1 = 10u;
               w2c_i0 = w2c_i0 < w2c_i1;
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g39 = w2c_i0;
-                w2c_i0 = core->w2c_g18;
+                core->w2c_g40 = w2c_i0;
+                w2c_i0 = core->w2c_g19;
                 w2c_i1 = 10u;
                 w2c_i0 *= w2c_i1;
-                w2c_i1 = w2c_l2;
+                w2c_i1 = w2c_l4;
                 w2c_i0 += w2c_i1;
                 w2c_i1 = 48u;
                 w2c_i0 -= w2c_i1;
-                core->w2c_g18 = w2c_i0;
+                core->w2c_g19 = w2c_i0;
                 w2c_i0 = 2u;
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g18;
+                w2c_i2 = core->w2c_g19;
                 w2c_i3 = 4096u;
                 w2c_i4 = 16384u;
                 w2c_i5 = core->w2c_g7;
@@ -2915,7 +2979,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               } else {
                 w2c_i0 = 3u;
                 w2c_i1 = 2u;
-                w2c_i2 = w2c_l2;
+                w2c_i2 = w2c_l4;
                 w2c_i3 = 44u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -2923,29 +2987,29 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i2 = 2u;
                 w2c_i3 = core->w2c_g7;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-                w2c_i2 = core->w2c_g39;
+                w2c_i2 = core->w2c_g40;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
               }
-              w2c_p0 = w2c_i0;
+              w2c_l2 = w2c_i0;
               w2c_i0 = !(w2c_i0);
-              if (w2c_i0) {goto w2c_B45;}
-              w2c_i0 = w2c_p0;
+              if (w2c_i0) {goto w2c_B41;}
+              w2c_i0 = w2c_l2;
               w2c_i1 = 0u;
-              w2c_i2 = w2c_p0;
+              w2c_i2 = w2c_l2;
               w2c_i3 = 3u;
               w2c_i2 = w2c_i2 != w2c_i3;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-              w2c_p0 = w2c_i0;
+              w2c_l2 = w2c_i0;
             } else {
-              w2c_i0 = w2c_l2;
-              w2c_i1 = w2c_l5;
+              w2c_i0 = w2c_l4;
+              w2c_i1 = w2c_l6;
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {
-                w2c_i0 = w2c_l1;
+                w2c_i0 = w2c_l3;
                 w2c_i1 = 843u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = w2c_l2;
+                  w2c_i0 = w2c_l4;
                   w2c_i1 = 866u;
                   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
                   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2956,247 +3020,285 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 1u;
                   core->w2c_g7 = w2c_i0;
                   w2c_i0 = 866u;
-                  w2c_l1 = w2c_i0;
+                  w2c_l3 = w2c_i0;
                 } else {
                   w2c_i0 = 1u;
                   w2c_i1 = 2u;
                   w2c_i2 = 1u;
-                  w2c_i3 = w2c_l2;
+                  w2c_i3 = w2c_l4;
                   w2c_i4 = 44u;
                   w2c_i3 = w2c_i3 == w2c_i4;
-                  w2c_i4 = w2c_l1;
+                  w2c_i4 = w2c_l3;
                   w2c_i5 = 853u;
                   w2c_i4 = w2c_i4 > w2c_i5;
                   w2c_i3 |= w2c_i4;
                   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                   w2c_i2 = 1u;
-                  w2c_i3 = w2c_l1;
+                  w2c_i3 = w2c_l3;
                   w2c_i4 = 853u;
                   w2c_i3 = w2c_i3 < w2c_i4;
                   w2c_i4 = core->w2c_g7;
                   w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                  w2c_p0 = w2c_i0;
+                  w2c_l2 = w2c_i0;
                 }
               }
             }
-            w2c_i0 = w2c_p0;
+            w2c_i0 = w2c_l2;
             w2c_i0 = !(w2c_i0);
-            if (w2c_i0) {goto w2c_B48;}
+            if (w2c_i0) {goto w2c_B44;}
             w2c_i0 = 1u;
-            w2c_i1 = w2c_l1;
+            w2c_i1 = w2c_l3;
             w2c_i2 = 856u;
             w2c_i1 = w2c_i1 <= w2c_i2;
             w2c_i2 = core->w2c_g7;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-            if (w2c_i0) {goto w2c_B42;}
+            if (w2c_i0) {goto w2c_B38;}
             w2c_i0 = 0u;
-            w2c_p0 = w2c_i0;
+            w2c_l2 = w2c_i0;
             w2c_i0 = 856u;
-            w2c_l1 = w2c_i0;
-            w2c_i0 = w2c_l3;
+            w2c_l3 = w2c_i0;
+            w2c_i0 = w2c_l1;
             w2c_i1 = 1u;
             w2c_i0 -= w2c_i1;
-            w2c_l3 = w2c_i0;
-            goto w2c_B45;
-            w2c_B48:;
+            w2c_l1 = w2c_i0;
+            goto w2c_B41;
+            w2c_B44:;
           }
-          w2c_i0 = w2c_l1;
-          w2c_i1 = 1u;
-          w2c_i0 += w2c_i1;
-          w2c_l1 = w2c_i0;
-          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-          w2c_l2 = w2c_i0;
-          w2c_i1 = 2u;
-          w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_l3;
-            w2c_i1 = 1u;
-            w2c_i0 += w2c_i1;
-            core->w2c_g48 = w2c_i0;
-          }
-          w2c_i0 = w2c_l2;
-          w2c_i0 = !(w2c_i0);
-          if (w2c_i0) {goto w2c_B44;}
-          w2c_B45:;
           w2c_i0 = w2c_l3;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
           w2c_l3 = w2c_i0;
-          goto w2c_L43;
-          w2c_B44:;
+          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+          w2c_l4 = w2c_i0;
+          w2c_i1 = 2u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_l1;
+            w2c_i1 = 1u;
+            w2c_i0 += w2c_i1;
+            core->w2c_g49 = w2c_i0;
+          }
+          w2c_i0 = w2c_l4;
+          w2c_i0 = !(w2c_i0);
+          if (w2c_i0) {goto w2c_B40;}
+          w2c_B41:;
+          w2c_i0 = w2c_l1;
+          w2c_i1 = 1u;
+          w2c_i0 += w2c_i1;
+          w2c_l1 = w2c_i0;
+          goto w2c_L39;
+          w2c_B40:;
         w2c_i0 = 3u;
-        w2c_p0 = w2c_i0;
-        w2c_i0 = w2c_l3;
+        w2c_l2 = w2c_i0;
+        w2c_i0 = w2c_l1;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
-        w2c_l3 = w2c_i0;
-        w2c_B42:;
+        w2c_l1 = w2c_i0;
+        w2c_B38:;
+        w2c_i0 = w2c_l1;
+        core->w2c_g48 = w2c_i0;
         w2c_i0 = w2c_l3;
         core->w2c_g47 = w2c_i0;
-        w2c_i0 = w2c_l1;
-        core->w2c_g46 = w2c_i0;
-        w2c_i0 = w2c_p0;
+        w2c_i0 = w2c_l2;
         w2c_i0 = !(w2c_i0);
-        w2c_l3 = w2c_i0;
+        w2c_l1 = w2c_i0;
         if (w2c_i0) {
-          w2c_i0 = core->w2c_g47;
-          w2c_i1 = core->w2c_g8;
+          w2c_i0 = core->w2c_g48;
+          w2c_i1 = core->w2c_g9;
           w2c_i0 = w2c_i0 != w2c_i1;
-          w2c_l3 = w2c_i0;
+          w2c_l1 = w2c_i0;
         }
-        w2c_i0 = core->w2c_g47;
+        w2c_i0 = core->w2c_g48;
         core->w2c_g0 = w2c_i0;
-        w2c_i0 = w2c_p0;
+        w2c_i0 = w2c_l2;
         w2c_i1 = 3u;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 4u;
-          core->w2c_g3 = w2c_i0;
-          w2c_i0 = w2c_l6;
+          core->w2c_g4 = w2c_i0;
+          w2c_i0 = w2c_l8;
           w2c_i1 = 1u;
           w2c_i2 = core->w2c_g7;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_i1 = 0u;
           w2c_i0 = w2c_i0 != w2c_i1;
-          core->w2c_g32 = w2c_i0;
-          w2c_i0 = core->w2c_g18;
-          w2c_p0 = w2c_i0;
-          core->w2c_g23 = w2c_i0;
-          w2c_i0 = w2c_p0;
-          core->w2c_g5 = w2c_i0;
+          core->w2c_g33 = w2c_i0;
+          w2c_i0 = core->w2c_g19;
+          w2c_l1 = w2c_i0;
+          core->w2c_g29 = w2c_i0;
+          w2c_i0 = w2c_l1;
+          core->w2c_g8 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g10 = w2c_i0;
+          core->w2c_g11 = w2c_i0;
           w2c_i0 = core->w2c_g7;
           w2c_i0 = !(w2c_i0);
-          w2c_i1 = w2c_l7;
+          w2c_i1 = w2c_l9;
           w2c_i2 = 8u;
           w2c_i1 &= w2c_i2;
           w2c_i0 |= w2c_i1;
           w2c_i0 = !(w2c_i0);
           if (w2c_i0) {
-            w2c_i0 = w2c_l7;
+            w2c_i0 = w2c_l9;
             w2c_i1 = 16u;
             w2c_i0 &= w2c_i1;
             if (w2c_i0) {
-              w2c_f39(core);
+              w2c_f38(core);
             } else {
               w2c_i0 = 2u;
               w2c_i1 = 3u;
-              w2c_i2 = w2c_p0;
+              w2c_i2 = w2c_l1;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-              core->w2c_g10 = w2c_i0;
+              core->w2c_g11 = w2c_i0;
             }
           }
           w2c_i0 = 916u;
-          w2c_i1 = core->w2c_g18;
+          w2c_i1 = core->w2c_g19;
           i32_store(core, w2c_i0, 0u, w2c_i1);
           w2c_i0 = core->w2c_g7;
           if (w2c_i0) {
             w2c_i0 = 17u;
             w2c_i1 = 0u;
-            w2c_i2 = w2c_l6;
+            w2c_i2 = w2c_l8;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           } else {
-            w2c_i0 = core->w2c_g48;
-            w2c_i1 = core->w2c_g58;
-            w2c_i2 = core->w2c_g48;
+            w2c_i0 = core->w2c_g49;
+            w2c_i1 = core->w2c_g59;
+            w2c_i2 = core->w2c_g49;
             w2c_i1 -= w2c_i2;
-            w2c_p0 = w2c_i1;
-            w2c_i0 = w2c_f40(core, w2c_i0, w2c_i1);
-            w2c_i1 = w2c_p0;
-            w2c_f32(core, w2c_i0, w2c_i1);
+            w2c_l1 = w2c_i1;
+            w2c_i0 = w2c_f39(core, w2c_i0, w2c_i1);
+            w2c_i1 = w2c_l1;
+            w2c_f31(core, w2c_i0, w2c_i1);
             w2c_i0 = 5u;
           }
         } else {
-          w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_l2;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 2u;
-            core->w2c_g3 = w2c_i0;
+            core->w2c_g4 = w2c_i0;
           } else {
-            w2c_i0 = w2c_p0;
+            w2c_i0 = w2c_l2;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
-            w2c_i1 = w2c_l3;
+            w2c_i1 = w2c_l1;
             w2c_i0 |= w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 3u;
-              core->w2c_g3 = w2c_i0;
+              core->w2c_g4 = w2c_i0;
             }
           }
           w2c_i0 = 0u;
         }
         goto w2c_B8;
         w2c_B10:;
+        w2c_i0 = core->w2c_g9;
+        w2c_l1 = w2c_i0;
         w2c_i0 = core->w2c_g0;
+        w2c_l2 = w2c_i0;
         w2c_i1 = 1023u;
         w2c_i0 &= w2c_i1;
         w2c_i1 = 944u;
         w2c_i0 += w2c_i1;
         w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-        w2c_p0 = w2c_i0;
-        w2c_L63:
-          w2c_i0 = w2c_p0;
+        w2c_l6 = w2c_i0;
+        w2c_L58:
+          w2c_i0 = w2c_l6;
           w2c_i1 = 255u;
           w2c_i0 = w2c_i0 == w2c_i1;
-          w2c_i1 = w2c_p0;
+          w2c_i1 = w2c_l6;
           w2c_i2 = 32u;
           w2c_i1 = w2c_i1 <= w2c_i2;
           w2c_i0 |= w2c_i1;
+          w2c_i0 = !(w2c_i0);
+          if (w2c_i0) {goto w2c_B59;}
+          w2c_i0 = w2c_l2;
+          w2c_i1 = 1u;
+          w2c_i0 += w2c_i1;
+          w2c_l2 = w2c_i0;
+          w2c_i1 = w2c_l1;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {goto w2c_B59;}
+          w2c_i0 = w2c_l2;
+          w2c_i1 = 1023u;
+          w2c_i0 &= w2c_i1;
+          w2c_i1 = 944u;
+          w2c_i0 += w2c_i1;
+          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+          w2c_l6 = w2c_i0;
+          goto w2c_L58;
+          w2c_B59:;
+        w2c_i0 = w2c_l2;
+        core->w2c_g0 = w2c_i0;
+        w2c_i0 = core->w2c_g0;
+        core->w2c_g14 = w2c_i0;
+        w2c_i0 = w2c_l1;
+        w2c_i1 = w2c_l2;
+        w2c_i0 = w2c_i0 != w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = w2c_l6;
+          w2c_i1 = 62u;
+          w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g0;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
             core->w2c_g0 = w2c_i0;
-            w2c_i0 = core->w2c_g0;
-            core->w2c_g13 = w2c_i0;
-            w2c_i0 = 0u;
-            w2c_i1 = core->w2c_g0;
-            w2c_i2 = core->w2c_g8;
-            w2c_i1 = w2c_i1 == w2c_i2;
-            if (w2c_i1) {goto w2c_B62;}
-            w2c_i0 = core->w2c_g0;
-            w2c_i1 = 1023u;
-            w2c_i0 &= w2c_i1;
-            w2c_i1 = 944u;
-            w2c_i0 += w2c_i1;
-            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-            w2c_p0 = w2c_i0;
-            goto w2c_L63;
+            w2c_i0 = 20u;
+            w2c_i0 = w2c_f37(core, w2c_i0);
+            goto w2c_B60;
           }
-        w2c_i0 = w2c_p0;
-        w2c_i1 = 62u;
-        w2c_i0 = w2c_i0 == w2c_i1;
-        if (w2c_i0) {
-          w2c_i0 = core->w2c_g0;
-          w2c_i1 = 1u;
-          w2c_i0 += w2c_i1;
-          core->w2c_g0 = w2c_i0;
-          w2c_i0 = 20u;
-          w2c_i0 = w2c_f38(core, w2c_i0);
-          goto w2c_B62;
-        }
-        w2c_i0 = 2u;
-        core->w2c_g3 = w2c_i0;
-        w2c_i0 = w2c_p0;
-        w2c_i1 = 43u;
-        w2c_i0 = w2c_i0 == w2c_i1;
-        if (w2c_i0) {
+          w2c_i0 = 2u;
+          core->w2c_g4 = w2c_i0;
+          w2c_i0 = w2c_l6;
+          w2c_i1 = 43u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_l1;
+            w2c_i1 = w2c_l2;
+            w2c_i0 -= w2c_i1;
+            w2c_i1 = 8u;
+            w2c_i0 = w2c_i0 <= w2c_i1;
+            if (w2c_i0) {
+              w2c_i0 = 1u;
+            } else {
+              w2c_i0 = w2c_l2;
+              w2c_i1 = 8u;
+              w2c_i0 += w2c_i1;
+              w2c_i1 = 1023u;
+              w2c_i0 &= w2c_i1;
+              w2c_i1 = 944u;
+              w2c_i0 += w2c_i1;
+              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+              w2c_l1 = w2c_i0;
+              w2c_i1 = 87u;
+              w2c_i0 = w2c_i0 == w2c_i1;
+              w2c_i1 = w2c_l1;
+              w2c_i2 = 67u;
+              w2c_i1 = w2c_i1 == w2c_i2;
+              w2c_i0 |= w2c_i1;
+            }
+          } else {
+            w2c_i0 = 0u;
+          }
+          w2c_i0 = !(w2c_i0);
+          if (w2c_i0) {goto w2c_B62;}
           w2c_i0 = 840u;
-          core->w2c_g46 = w2c_i0;
+          core->w2c_g47 = w2c_i0;
           w2c_i0 = 0u;
           core->w2c_g7 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g18 = w2c_i0;
+          core->w2c_g19 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g39 = w2c_i0;
+          core->w2c_g40 = w2c_i0;
           w2c_i0 = 1u;
-          core->w2c_g3 = w2c_i0;
+          core->w2c_g4 = w2c_i0;
+          w2c_B62:;
         }
         w2c_i0 = 0u;
-        w2c_B62:;
+        w2c_B60:;
         goto w2c_B8;
         w2c_B9:;
         w2c_i0 = core->w2c_g0;
@@ -3205,125 +3307,126 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = 944u;
         w2c_i0 += w2c_i1;
         w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-        w2c_p0 = w2c_i0;
+        w2c_l1 = w2c_i0;
         w2c_i1 = 10u;
         w2c_i0 = w2c_i0 != w2c_i1;
-        w2c_i1 = w2c_p0;
+        w2c_i1 = w2c_l1;
         w2c_i2 = 13u;
         w2c_i1 = w2c_i1 != w2c_i2;
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 3u;
-          core->w2c_g3 = w2c_i0;
+          core->w2c_g4 = w2c_i0;
           w2c_i0 = 0u;
         } else {
           w2c_i0 = core->w2c_g0;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_l1;
           w2c_i1 = 10u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g32;
+            w2c_i0 = core->w2c_g33;
             if (w2c_i0) {
               w2c_i0 = core->w2c_g7;
               if (w2c_i0) {
                 w2c_i0 = 916u;
-                w2c_i1 = core->w2c_g10;
+                w2c_i1 = core->w2c_g11;
                 w2c_i2 = 1u;
                 w2c_i1 = w2c_i1 == w2c_i2;
                 i32_store(core, w2c_i0, 0u, w2c_i1);
                 w2c_i0 = 18u;
-                w2c_i0 = w2c_f38(core, w2c_i0);
+                w2c_i0 = w2c_f37(core, w2c_i0);
               } else {
                 w2c_i0 = 7u;
-                w2c_i0 = w2c_f38(core, w2c_i0);
+                w2c_i0 = w2c_f37(core, w2c_i0);
               }
             } else {
-              w2c_i0 = w2c_f42(core);
+              w2c_i0 = w2c_f41(core);
             }
           } else {
             w2c_i0 = 0u;
           }
         }
         w2c_B8:;
-        w2c_p0 = w2c_i0;
+        w2c_l2 = w2c_i0;
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_L5;}
         goto w2c_B4;
         w2c_B6:;
-      w2c_f36(core);
+      w2c_f35(core);
       w2c_i0 = 0u;
-      w2c_p0 = w2c_i0;
+      w2c_l2 = w2c_i0;
       w2c_B4:;
-      w2c_i0 = w2c_p0;
+      w2c_i0 = w2c_l2;
       w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {goto w2c_B3;}
-      w2c_i0 = w2c_p0;
+      if (w2c_i0) {goto w2c_B2;}
+      w2c_i0 = w2c_l2;
       w2c_i1 = 15u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
         w2c_i0 = 0u;
-        w2c_p0 = w2c_i0;
-        w2c_i0 = core->w2c_g40;
+        w2c_l1 = w2c_i0;
+        w2c_i0 = 0u;
+        w2c_l2 = w2c_i0;
+        w2c_i0 = core->w2c_g41;
         w2c_l3 = w2c_i0;
-        w2c_i1 = core->w2c_g59;
-        w2c_l2 = w2c_i1;
+        w2c_i1 = core->w2c_g60;
+        w2c_l5 = w2c_i1;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 1u;
         } else {
           w2c_i0 = w2c_l3;
-          w2c_i1 = w2c_l2;
-          w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+          w2c_i1 = w2c_l5;
+          w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
         }
-        if (w2c_i0) {goto w2c_B71;}
+        if (w2c_i0) {goto w2c_B70;}
         w2c_i0 = w2c_l3;
-        w2c_l1 = w2c_i0;
         w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
         w2c_i1 = 43u;
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 14u;
           w2c_i1 = 0u;
-          w2c_i2 = w2c_l1;
-          w2c_i3 = w2c_l2;
+          w2c_i2 = w2c_l3;
+          w2c_i3 = w2c_l5;
           w2c_i4 = 636u;
-          w2c_i2 = w2c_f46(core, w2c_i2, w2c_i3, w2c_i4);
-          w2c_p0 = w2c_i2;
+          w2c_i2 = w2c_f45(core, w2c_i2, w2c_i3, w2c_i4);
+          w2c_l1 = w2c_i2;
           w2c_i3 = 1u;
           w2c_i2 = w2c_i2 == w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          w2c_l1 = w2c_i0;
-          w2c_i0 = w2c_p0;
+          w2c_l2 = w2c_i0;
+          w2c_i0 = w2c_l1;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 >= w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
             w2c_i1 = 5u;
             w2c_i0 += w2c_i1;
-            w2c_i1 = w2c_l2;
+            w2c_i1 = w2c_l5;
             w2c_i2 = w2c_l3;
             w2c_i1 -= w2c_i2;
             w2c_i2 = 5u;
             w2c_i1 -= w2c_i2;
-            w2c_f32(core, w2c_i0, w2c_i1);
+            w2c_f31(core, w2c_i0, w2c_i1);
             w2c_i0 = 13u;
-            w2c_l1 = w2c_i0;
+            w2c_l2 = w2c_i0;
           }
-          w2c_i0 = w2c_l1;
+          w2c_i0 = w2c_l2;
           w2c_i1 = 14u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 0u;
-            core->w2c_g16 = w2c_i0;
+            core->w2c_g17 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g9 = w2c_i0;
+            core->w2c_g10 = w2c_i0;
             w2c_i0 = core->w2c_g1;
             if (w2c_i0) {
               w2c_i0 = 7u;
-              w2c_f34(core, w2c_i0);
+              w2c_f33(core, w2c_i0);
               w2c_i0 = 14u;
               core->w2c_g15 = w2c_i0;
               w2c_i0 = 4u;
@@ -3331,36 +3434,66 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 14u;
             }
           } else {
-            w2c_i0 = w2c_l1;
+            w2c_i0 = w2c_l2;
           }
         } else {
-          w2c_L78:
-            w2c_i0 = w2c_l1;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_i0 >= w2c_i1;
-            if (w2c_i0) {goto w2c_B79;}
-            w2c_i0 = w2c_l1;
+          w2c_i0 = w2c_l3;
+          w2c_i1 = 1u;
+          w2c_i0 += w2c_i1;
+          w2c_l8 = w2c_i0;
+          w2c_i0 = 686u;
+          w2c_l2 = w2c_i0;
+          w2c_L77:
+            w2c_i0 = w2c_l2;
+            w2c_i1 = 1u;
+            w2c_i0 += w2c_i1;
+            w2c_l7 = w2c_i0;
+            w2c_i0 = w2c_l2;
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-            w2c_p0 = w2c_i0;
-            w2c_i1 = 44u;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            w2c_i1 = w2c_p0;
-            w2c_i2 = 58u;
-            w2c_i1 = w2c_i1 == w2c_i2;
-            w2c_i0 |= w2c_i1;
-            if (w2c_i0) {goto w2c_B79;}
+            w2c_l6 = w2c_i0;
+            w2c_i0 = 0u;
+            w2c_l2 = w2c_i0;
+            w2c_i0 = w2c_l6;
+            w2c_i0 = !(w2c_i0);
+            if (w2c_i0) {goto w2c_B78;}
             w2c_i0 = w2c_l1;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
             w2c_l1 = w2c_i0;
-            goto w2c_L78;
-            w2c_B79:;
-          w2c_i0 = w2c_l3;
-          w2c_i1 = 1u;
-          w2c_i0 += w2c_i1;
-          w2c_i1 = w2c_l1;
-          w2c_i2 = 686u;
-          w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2);
+            w2c_i0 = w2c_l6;
+            w2c_i1 = w2c_l8;
+            w2c_i0 += w2c_i1;
+            core->w2c_g18 = w2c_i0;
+            w2c_i0 = w2c_l8;
+            w2c_i1 = w2c_l5;
+            w2c_i2 = w2c_l7;
+            w2c_i3 = w2c_l6;
+            w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+            if (w2c_i0) {
+              w2c_i0 = w2c_l1;
+              w2c_l2 = w2c_i0;
+              w2c_i0 = core->w2c_g18;
+              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+              w2c_l4 = w2c_i0;
+              w2c_i1 = 44u;
+              w2c_i0 = w2c_i0 == w2c_i1;
+              w2c_i1 = core->w2c_g18;
+              w2c_i2 = w2c_l5;
+              w2c_i1 = w2c_i1 == w2c_i2;
+              w2c_i0 |= w2c_i1;
+              w2c_i1 = w2c_l4;
+              w2c_i2 = 58u;
+              w2c_i1 = w2c_i1 == w2c_i2;
+              w2c_i0 |= w2c_i1;
+              if (w2c_i0) {goto w2c_B78;}
+            }
+            w2c_i0 = w2c_l6;
+            w2c_i1 = w2c_l7;
+            w2c_i0 += w2c_i1;
+            w2c_l2 = w2c_i0;
+            goto w2c_L77;
+            w2c_B78:;
+          w2c_i0 = w2c_l2;
           w2c_i1 = 1u;
           w2c_i0 -= w2c_i1;
           switch (w2c_i0) {
@@ -3374,33 +3507,30 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_B87:;
           w2c_i0 = 19u;
-          w2c_i1 = w2c_l1;
-          w2c_i2 = w2c_l2;
-          w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2);
+          w2c_i1 = w2c_l5;
+          w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
           goto w2c_B80;
           w2c_B86:;
           w2c_i0 = 17u;
-          w2c_i1 = w2c_l1;
-          w2c_i2 = w2c_l2;
-          w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2);
+          w2c_i1 = w2c_l5;
+          w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
           goto w2c_B80;
           w2c_B85:;
-          w2c_i0 = w2c_l1;
-          w2c_i1 = w2c_l2;
-          w2c_i0 = w2c_f47(core, w2c_i0, w2c_i1);
-          w2c_i1 = w2c_l2;
+          w2c_i0 = w2c_l5;
+          w2c_i0 = w2c_f47(core, w2c_i0);
+          w2c_i1 = w2c_l5;
           w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
-          w2c_p0 = w2c_i0;
-          w2c_i1 = w2c_l2;
+          w2c_l2 = w2c_i0;
+          w2c_i1 = w2c_l5;
           w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
           w2c_l1 = w2c_i0;
-          w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_l2;
           w2c_i1 = w2c_l1;
-          w2c_i2 = w2c_p0;
+          w2c_i2 = w2c_l2;
           w2c_i1 -= w2c_i2;
-          w2c_f32(core, w2c_i0, w2c_i1);
+          w2c_f31(core, w2c_i0, w2c_i1);
           w2c_i0 = w2c_l1;
-          w2c_i1 = w2c_l2;
+          w2c_i1 = w2c_l5;
           w2c_f52(core, w2c_i0, w2c_i1);
           w2c_i0 = 11u;
           goto w2c_B80;
@@ -3411,10 +3541,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 9u;
           goto w2c_B80;
           w2c_B82:;
-          w2c_i0 = w2c_l1;
-          w2c_i1 = w2c_l2;
-          w2c_i0 = w2c_f47(core, w2c_i0, w2c_i1);
-          w2c_i1 = w2c_l2;
+          w2c_i0 = w2c_l5;
+          w2c_i0 = w2c_f47(core, w2c_i0);
+          w2c_i1 = w2c_l5;
           w2c_f52(core, w2c_i0, w2c_i1);
           w2c_i0 = 8u;
           goto w2c_B80;
@@ -3422,49 +3551,49 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 0u;
           w2c_B80:;
         }
-        w2c_p0 = w2c_i0;
-        if (w2c_i0) {goto w2c_B71;}
-        w2c_i0 = core->w2c_g9;
+        w2c_l2 = w2c_i0;
+        if (w2c_i0) {goto w2c_B70;}
+        w2c_i0 = core->w2c_g10;
         if (w2c_i0) {
           w2c_i0 = w2c_l3;
-          w2c_i1 = w2c_l2;
-          w2c_i0 = w2c_f57(core, w2c_i0, w2c_i1);
-          w2c_p0 = w2c_i0;
+          w2c_i1 = w2c_l5;
+          w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
+          w2c_l1 = w2c_i0;
           w2c_i1 = 257u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = w2c_p0;
+            w2c_i0 = w2c_l1;
             w2c_i1 = 256u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = w2c_l3;
-              w2c_i1 = w2c_l2;
-              w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1);
+              w2c_i1 = w2c_l5;
+              w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
               w2c_i1 = 0u;
-              w2c_i2 = core->w2c_g9;
+              w2c_i2 = core->w2c_g10;
               w2c_i3 = 2u;
               w2c_i2 = w2c_i2 == w2c_i3;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
               if (w2c_i0) {
-                w2c_i0 = w2c_l4;
-                w2c_f59(core, w2c_i0);
+                w2c_i0 = w2c_p0;
+                w2c_f58(core, w2c_i0);
               }
               w2c_i0 = 15u;
             } else {
-              w2c_i0 = core->w2c_g9;
+              w2c_i0 = core->w2c_g10;
               w2c_i1 = 1u;
               w2c_i0 = w2c_i0 == w2c_i1;
               if (w2c_i0) {
                 w2c_i0 = 0u;
-                w2c_i1 = w2c_p0;
+                w2c_i1 = w2c_l1;
                 w2c_i1 = !(w2c_i1);
                 if (w2c_i1) {goto w2c_B92;}
-                w2c_i0 = w2c_p0;
+                w2c_i0 = w2c_l1;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 0u;
-                  core->w2c_g16 = w2c_i0;
+                  core->w2c_g17 = w2c_i0;
                   goto w2c_B94;
                 }
                 w2c_i0 = core->w2c_g1;
@@ -3472,16 +3601,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {goto w2c_B94;}
                 w2c_i0 = 0u;
-                core->w2c_g9 = w2c_i0;
-                w2c_i0 = w2c_p0;
-                w2c_f58(core, w2c_i0);
+                core->w2c_g10 = w2c_i0;
+                w2c_i0 = w2c_l1;
+                w2c_f57(core, w2c_i0);
                 w2c_i0 = 4u;
                 goto w2c_B92;
                 w2c_B94:;
               }
-              w2c_i0 = w2c_l4;
-              w2c_f59(core, w2c_i0);
-              w2c_i0 = w2c_f35(core);
+              w2c_i0 = w2c_p0;
+              w2c_f58(core, w2c_i0);
+              w2c_i0 = w2c_f34(core);
               w2c_B92:;
             }
           } else {
@@ -3491,54 +3620,54 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = core->w2c_g1;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f57(core, w2c_i0, w2c_i1);
-            w2c_p0 = w2c_i0;
+            w2c_i1 = w2c_l5;
+            w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
+            w2c_l1 = w2c_i0;
             w2c_i1 = 257u;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_p0;
+              w2c_i0 = w2c_l1;
               if (w2c_i0) {
-                w2c_i0 = w2c_p0;
+                w2c_i0 = w2c_l1;
                 w2c_i1 = 256u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = w2c_p0;
-                  w2c_f58(core, w2c_i0);
+                  w2c_i0 = w2c_l1;
+                  w2c_f57(core, w2c_i0);
                   w2c_i0 = 4u;
                 } else {
-                  w2c_i0 = core->w2c_g2;
+                  w2c_i0 = core->w2c_g3;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 >= w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = w2c_l3;
-                    w2c_i1 = w2c_l2;
-                    w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1);
-                    w2c_p0 = w2c_i0;
+                    w2c_i1 = w2c_l5;
+                    w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
+                    w2c_l1 = w2c_i0;
                     w2c_i1 = 2u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_f61(core);
+                      w2c_f60(core);
                       w2c_i0 = 2u;
-                      w2c_f34(core, w2c_i0);
+                      w2c_f33(core, w2c_i0);
                       w2c_i0 = 4u;
                       goto w2c_B100;
                     }
-                    w2c_i0 = w2c_p0;
+                    w2c_i0 = w2c_l1;
                     w2c_i1 = 1u;
                     w2c_i0 = w2c_i0 == w2c_i1;
-                    w2c_i1 = core->w2c_g2;
+                    w2c_i1 = core->w2c_g3;
                     w2c_i2 = 4u;
                     w2c_i1 = w2c_i1 != w2c_i2;
                     w2c_i0 &= w2c_i1;
                     w2c_i0 = !(w2c_i0);
                     if (w2c_i0) {goto w2c_B102;}
-                    w2c_f61(core);
-                    w2c_i0 = core->w2c_g2;
+                    w2c_f60(core);
+                    w2c_i0 = core->w2c_g3;
                     w2c_i1 = 7u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
-                      w2c_f33(core);
+                      w2c_f32(core);
                       w2c_i0 = 3u;
                     } else {
                       w2c_i0 = 15u;
@@ -3547,91 +3676,91 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = w2c_i1 == w2c_i2;
                       if (w2c_i1) {goto w2c_B104;}
                       w2c_i0 = 8u;
-                      w2c_i1 = w2c_l4;
+                      w2c_i1 = w2c_p0;
                       w2c_i2 = 300u;
-                      w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
+                      w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
                       w2c_i0 = 0u;
                     }
                     w2c_B104:;
                     goto w2c_B100;
                     w2c_B102:;
                   }
-                  w2c_i0 = core->w2c_g2;
+                  w2c_i0 = core->w2c_g3;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 <= w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 1u;
-                    w2c_l1 = w2c_i0;
+                    w2c_l2 = w2c_i0;
                     w2c_i0 = w2c_l3;
                     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                     w2c_i1 = 43u;
                     w2c_i0 = w2c_i0 == w2c_i1;
-                    w2c_l5 = w2c_i0;
+                    w2c_l7 = w2c_i0;
                     if (w2c_i0) {
                       w2c_i0 = w2c_l3;
                       w2c_i1 = 1u;
                       w2c_i0 += w2c_i1;
-                      w2c_i1 = w2c_l2;
-                      w2c_i2 = core->w2c_g21;
-                      w2c_i3 = core->w2c_g35;
-                      w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                      w2c_i1 = w2c_l5;
+                      w2c_i2 = core->w2c_g22;
+                      w2c_i3 = core->w2c_g36;
+                      w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                     } else {
                       w2c_i0 = 0u;
                     }
-                    w2c_p0 = w2c_i0;
+                    w2c_l1 = w2c_i0;
                     w2c_i1 = 0u;
                     w2c_i0 = w2c_i0 != w2c_i1;
-                    w2c_l6 = w2c_i0;
+                    w2c_l4 = w2c_i0;
                     if (w2c_i0) {
                       w2c_i0 = 2u;
                       w2c_i1 = 1u;
-                      w2c_i2 = core->w2c_g2;
+                      w2c_i2 = core->w2c_g3;
                       w2c_i3 = 2u;
                       w2c_i2 = w2c_i2 != w2c_i3;
                       if (w2c_i2) {
-                        w2c_i2 = core->w2c_g21;
-                        w2c_i3 = core->w2c_g21;
-                        w2c_i4 = core->w2c_g35;
+                        w2c_i2 = core->w2c_g22;
+                        w2c_i3 = core->w2c_g22;
+                        w2c_i4 = core->w2c_g36;
                         w2c_i3 += w2c_i4;
                         w2c_i4 = 586u;
                         w2c_i5 = 10u;
-                        w2c_i2 = w2c_f21(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+                        w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
                       } else {
                         w2c_i2 = 0u;
                       }
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                      w2c_l1 = w2c_i0;
+                      w2c_l2 = w2c_i0;
                     } else {
                       w2c_i0 = 15u;
-                      w2c_i1 = core->w2c_g2;
+                      w2c_i1 = core->w2c_g3;
                       w2c_i2 = 2u;
                       w2c_i1 = w2c_i1 != w2c_i2;
-                      w2c_i2 = core->w2c_g2;
+                      w2c_i2 = core->w2c_g3;
                       w2c_i3 = 1u;
                       w2c_i2 = w2c_i2 != w2c_i3;
                       w2c_i1 &= w2c_i2;
                       if (w2c_i1) {goto w2c_B107;}
-                      w2c_i0 = w2c_l5;
+                      w2c_i0 = w2c_l7;
                       if (w2c_i0) {
                         w2c_i0 = w2c_l3;
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
-                        w2c_l5 = w2c_i0;
-                        w2c_i1 = w2c_l2;
-                        w2c_i0 = w2c_f8(core, w2c_i0, w2c_i1);
-                        w2c_p0 = w2c_i0;
+                        w2c_l1 = w2c_i0;
+                        w2c_i1 = w2c_l5;
+                        w2c_i0 = w2c_f7(core, w2c_i0, w2c_i1);
+                        w2c_l7 = w2c_i0;
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
                         w2c_i1 = 0u;
-                        w2c_i2 = w2c_p0;
-                        w2c_i3 = w2c_l2;
+                        w2c_i2 = w2c_l1;
+                        w2c_i3 = w2c_l7;
                         w2c_i2 = w2c_i2 < w2c_i3;
-                        w2c_i3 = w2c_p0;
-                        w2c_i4 = w2c_l5;
+                        w2c_i3 = w2c_l5;
+                        w2c_i4 = w2c_l7;
                         w2c_i3 = w2c_i3 > w2c_i4;
                         w2c_i2 &= w2c_i3;
                         if (w2c_i2) {
-                          w2c_i2 = w2c_p0;
+                          w2c_i2 = w2c_l7;
                           w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
                           w2c_i3 = 58u;
                           w2c_i2 = w2c_i2 == w2c_i3;
@@ -3642,39 +3771,39 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       } else {
                         w2c_i0 = 0u;
                       }
-                      w2c_p0 = w2c_i0;
+                      w2c_l1 = w2c_i0;
                       if (w2c_i0) {
                         w2c_i0 = 15u;
-                        w2c_i1 = core->w2c_g2;
+                        w2c_i1 = core->w2c_g3;
                         w2c_i2 = 1u;
                         w2c_i1 = w2c_i1 == w2c_i2;
                         if (w2c_i1) {goto w2c_B107;}
                       } else {
                         w2c_i0 = 0u;
-                        w2c_l1 = w2c_i0;
+                        w2c_l2 = w2c_i0;
                       }
-                      w2c_i0 = w2c_p0;
+                      w2c_i0 = w2c_l1;
                       w2c_i1 = w2c_l3;
-                      w2c_i2 = w2c_p0;
+                      w2c_i2 = w2c_l1;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                      w2c_p0 = w2c_i0;
+                      w2c_l1 = w2c_i0;
                     }
                     w2c_i0 = w2c_l3;
-                    w2c_i1 = w2c_l2;
+                    w2c_i1 = w2c_l5;
                     w2c_i2 = w2c_l3;
                     w2c_i1 -= w2c_i2;
-                    w2c_f32(core, w2c_i0, w2c_i1);
-                    w2c_i0 = w2c_p0;
-                    core->w2c_g36 = w2c_i0;
-                    w2c_i0 = w2c_l2;
-                    core->w2c_g22 = w2c_i0;
+                    w2c_f31(core, w2c_i0, w2c_i1);
                     w2c_i0 = w2c_l1;
                     core->w2c_g37 = w2c_i0;
+                    w2c_i0 = w2c_l5;
+                    core->w2c_g23 = w2c_i0;
+                    w2c_i0 = w2c_l2;
+                    core->w2c_g38 = w2c_i0;
                     w2c_i0 = 1u;
                     core->w2c_g27 = w2c_i0;
-                    w2c_i0 = w2c_l6;
-                    w2c_i1 = w2c_l4;
-                    w2c_f62(core, w2c_i0, w2c_i1);
+                    w2c_i0 = w2c_l4;
+                    w2c_i1 = w2c_p0;
+                    w2c_f61(core, w2c_i0, w2c_i1);
                     w2c_i0 = 2u;
                     w2c_B107:;
                   } else {
@@ -3687,48 +3816,48 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 >= w2c_i1;
                 if (w2c_i0) {
-                  w2c_f33(core);
+                  w2c_f32(core);
                   w2c_i0 = 3u;
                 } else {
                   w2c_i0 = core->w2c_g1;
                   w2c_i1 = 1u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = core->w2c_g2;
+                    w2c_i0 = core->w2c_g3;
                     w2c_i1 = 4u;
                     w2c_i0 = w2c_i0 > w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 2u;
                       core->w2c_g1 = w2c_i0;
-                      w2c_i0 = w2c_l4;
-                      w2c_f23(core, w2c_i0);
+                      w2c_i0 = w2c_p0;
+                      w2c_f22(core, w2c_i0);
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g2;
+                      w2c_i0 = core->w2c_g3;
                       w2c_i1 = 3u;
                       w2c_i0 = w2c_i0 < w2c_i1;
                       if (w2c_i0) {
-                        w2c_f33(core);
+                        w2c_f32(core);
                         w2c_i0 = 3u;
                       } else {
-                        w2c_i0 = core->w2c_g2;
+                        w2c_i0 = core->w2c_g3;
                         w2c_i1 = 4u;
                         w2c_i0 = w2c_i0 == w2c_i1;
                         if (w2c_i0) {
                           w2c_i0 = 4u;
                           core->w2c_g1 = w2c_i0;
-                          w2c_i0 = w2c_l4;
-                          w2c_f23(core, w2c_i0);
+                          w2c_i0 = w2c_p0;
+                          w2c_f22(core, w2c_i0);
                         } else {
                           w2c_i0 = 7u;
-                          w2c_i1 = w2c_l4;
+                          w2c_i1 = w2c_p0;
                           w2c_i2 = 5000u;
                           w2c_i3 = 300u;
-                          w2c_i4 = core->w2c_g20;
+                          w2c_i4 = core->w2c_g21;
                           w2c_i5 = 24u;
                           w2c_i4 = w2c_i4 == w2c_i5;
                           w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-                          w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
+                          w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
                         }
                         w2c_i0 = 0u;
                       }
@@ -3745,54 +3874,51 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 15u;
           }
         }
-        w2c_p0 = w2c_i0;
+        w2c_l2 = w2c_i0;
         w2c_i1 = 15u;
-        w2c_i0 = w2c_i0 == w2c_i1;
-        if (w2c_i0) {
-          w2c_i0 = w2c_l3;
-          w2c_i1 = w2c_l2;
-          w2c_i2 = w2c_l3;
-          w2c_i1 -= w2c_i2;
-          w2c_f32(core, w2c_i0, w2c_i1);
-          w2c_i0 = 15u;
-        } else {
-          w2c_i0 = w2c_p0;
-        }
+        w2c_i0 = w2c_i0 != w2c_i1;
+        if (w2c_i0) {goto w2c_B70;}
+        w2c_i0 = w2c_l3;
+        w2c_i1 = w2c_l5;
+        w2c_i2 = w2c_l3;
+        w2c_i1 -= w2c_i2;
+        w2c_f31(core, w2c_i0, w2c_i1);
+        w2c_i0 = 15u;
       } else {
-        w2c_i0 = w2c_p0;
+        w2c_i0 = w2c_l2;
         w2c_i1 = 20u;
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_l2;
           w2c_i1 = 18u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 1u;
-            w2c_i1 = w2c_l4;
-            w2c_f62(core, w2c_i0, w2c_i1);
-            goto w2c_B71;
+            w2c_i1 = w2c_p0;
+            w2c_f61(core, w2c_i0, w2c_i1);
+            goto w2c_B70;
           }
           w2c_i0 = core->w2c_g7;
           w2c_i0 = !(w2c_i0);
-          w2c_i1 = w2c_p0;
+          w2c_i1 = w2c_l2;
           w2c_i2 = 6u;
           w2c_i1 = w2c_i1 != w2c_i2;
           w2c_i0 |= w2c_i1;
-          if (w2c_i0) {goto w2c_B71;}
-          w2c_i0 = w2c_l4;
-          w2c_f23(core, w2c_i0);
-          goto w2c_B71;
+          if (w2c_i0) {goto w2c_B70;}
+          w2c_i0 = w2c_p0;
+          w2c_f22(core, w2c_i0);
+          goto w2c_B70;
         }
         w2c_i0 = 901u;
         w2c_i1 = 902u;
-        w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
         if (w2c_i0) {
           w2c_i0 = 0u;
         } else {
-          w2c_i0 = core->w2c_g16;
-          w2c_p0 = w2c_i0;
+          w2c_i0 = core->w2c_g17;
+          w2c_l1 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g16 = w2c_i0;
+          core->w2c_g17 = w2c_i0;
           w2c_i0 = core->w2c_g1;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
@@ -3800,7 +3926,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = 1u;
           w2c_i1 = w2c_i1 == w2c_i2;
           w2c_i0 |= w2c_i1;
-          w2c_i1 = core->w2c_g2;
+          w2c_i1 = core->w2c_g3;
           w2c_i2 = 6u;
           w2c_i1 = w2c_i1 == w2c_i2;
           w2c_i0 &= w2c_i1;
@@ -3809,10 +3935,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             core->w2c_g25 = w2c_i0;
             w2c_i0 = 3u;
             core->w2c_g1 = w2c_i0;
-            w2c_i0 = w2c_l4;
-            w2c_f23(core, w2c_i0);
+            w2c_i0 = w2c_p0;
+            w2c_f22(core, w2c_i0);
             w2c_i0 = 916u;
-            w2c_i1 = core->w2c_g14;
+            w2c_i1 = core->w2c_g16;
             i32_store(core, w2c_i0, 0u, w2c_i1);
             w2c_i0 = 20u;
           } else {
@@ -3823,101 +3949,101 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 1u;
               core->w2c_g25 = w2c_i0;
             } else {
-              w2c_i0 = core->w2c_g9;
+              w2c_i0 = core->w2c_g10;
               w2c_i1 = 1u;
               w2c_i0 = w2c_i0 != w2c_i1;
               w2c_i1 = 0u;
-              w2c_i2 = w2c_p0;
+              w2c_i2 = w2c_l1;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
               if (w2c_i0) {
-                w2c_i0 = w2c_l4;
-                w2c_f19(core, w2c_i0);
-                w2c_i0 = w2c_f35(core);
-                goto w2c_B123;
+                w2c_i0 = w2c_p0;
+                w2c_f18(core, w2c_i0);
+                w2c_i0 = w2c_f34(core);
+                goto w2c_B122;
               }
             }
             w2c_i0 = 0u;
-            w2c_i1 = core->w2c_g50;
-            if (w2c_i1) {goto w2c_B123;}
+            w2c_i1 = core->w2c_g51;
+            if (w2c_i1) {goto w2c_B122;}
             w2c_i0 = 901u;
             w2c_i1 = 1u;
-            w2c_f32(core, w2c_i0, w2c_i1);
+            w2c_f31(core, w2c_i0, w2c_i1);
             w2c_i0 = 15u;
           }
-          w2c_B123:;
+          w2c_B122:;
         }
       }
-      w2c_p0 = w2c_i0;
-      w2c_B71:;
-      w2c_i0 = w2c_p0;
+      w2c_l2 = w2c_i0;
+      w2c_B70:;
+      w2c_i0 = w2c_l2;
       w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {goto w2c_L2;}
-      goto w2c_B0;
-      w2c_B3:;
-    w2c_i0 = core->w2c_g30;
-    w2c_i1 = core->w2c_g31;
+      if (w2c_i0) {goto w2c_L3;}
+    w2c_i0 = w2c_l2;
+    goto w2c_B0;
+    w2c_B2:;
+    w2c_i0 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_i2 = 500u;
-    w2c_i3 = core->w2c_g31;
+    w2c_i3 = core->w2c_g32;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 += w2c_i1;
-    w2c_i1 = w2c_l4;
+    w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_i1 = 0u;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g3;
+    w2c_i2 = core->w2c_g4;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f42(core);
-      w2c_p0 = w2c_i0;
+      w2c_i0 = w2c_f41(core);
       goto w2c_B0;
     }
-    w2c_i0 = core->w2c_g33;
-    w2c_i1 = w2c_l4;
+    w2c_i0 = core->w2c_g34;
+    w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_i1 = 0u;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
     w2c_i1 = 0u;
     w2c_i2 = core->w2c_g1;
-    w2c_i3 = core->w2c_g9;
+    w2c_i3 = core->w2c_g10;
     w2c_i2 |= w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g9;
+      w2c_i0 = core->w2c_g10;
       if (w2c_i0) {
-        w2c_i0 = w2c_l4;
-        w2c_f59(core, w2c_i0);
-        w2c_i0 = w2c_f35(core);
+        w2c_i0 = w2c_p0;
+        w2c_f58(core, w2c_i0);
+        w2c_i0 = w2c_f34(core);
       } else {
         w2c_i0 = core->w2c_g1;
-        w2c_p0 = w2c_i0;
+        w2c_l1 = w2c_i0;
         w2c_i1 = 7u;
         w2c_i0 = w2c_i0 == w2c_i1;
-        w2c_i1 = w2c_p0;
+        w2c_i1 = w2c_l1;
         w2c_i2 = 8u;
         w2c_i1 = w2c_i1 == w2c_i2;
         w2c_i0 |= w2c_i1;
         if (w2c_i0) {
-          w2c_f33(core);
+          w2c_f32(core);
           w2c_i0 = 3u;
         } else {
-          w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_l1;
           w2c_i1 = 5u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 5u;
-            w2c_i1 = w2c_l4;
-            w2c_f28(core, w2c_i0, w2c_i1);
-            w2c_i0 = w2c_f35(core);
+            w2c_i1 = w2c_p0;
+            w2c_f27(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f34(core);
           } else {
             w2c_i0 = core->w2c_g25;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = 1u;
-              core->w2c_g16 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
             }
-            w2c_i0 = core->w2c_g34;
-            w2c_f34(core, w2c_i0);
+            w2c_i0 = core->w2c_g35;
+            w2c_f33(core, w2c_i0);
             w2c_i0 = 4u;
           }
         }
@@ -3926,9 +4052,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = 0u;
     }
   }
-  w2c_p0 = w2c_i0;
   w2c_B0:;
-  w2c_i0 = w2c_p0;
   return w2c_i0;
 }
 
@@ -3937,26 +4061,26 @@ uint32_t tcat_core_field(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g27;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g37;
+    w2c_i0 = core->w2c_g38;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g37;
+      w2c_i0 = core->w2c_g38;
       w2c_i1 = 2u;
       w2c_i0 = w2c_i0 == w2c_i1;
       w2c_l4 = w2c_i0;
       w2c_i0 = 1u;
-      core->w2c_g37 = w2c_i0;
-      w2c_i0 = core->w2c_g36;
-      w2c_i1 = core->w2c_g22;
+      core->w2c_g38 = w2c_i0;
+      w2c_i0 = core->w2c_g37;
+      w2c_i1 = core->w2c_g23;
       w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
       w2c_l1 = w2c_i0;
       w2c_l0 = w2c_i0;
       w2c_i0 = 0u;
       core->w2c_g28 = w2c_i0;
       w2c_i0 = 0u;
-      core->w2c_g55 = w2c_i0;
+      core->w2c_g56 = w2c_i0;
       w2c_L3:
         w2c_i0 = w2c_l0;
-        w2c_i1 = core->w2c_g22;
+        w2c_i1 = core->w2c_g23;
         w2c_i0 = w2c_i0 < w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l0;
@@ -3995,7 +4119,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B7;}
             w2c_i0 = 1u;
-            core->w2c_g55 = w2c_i0;
+            core->w2c_g56 = w2c_i0;
             w2c_i0 = w2c_l0;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
@@ -4008,17 +4132,17 @@ uint32_t tcat_core_field(struct tcat_core *core) {
           w2c_l0 = w2c_i0;
           goto w2c_L3;
         }
-      w2c_i0 = core->w2c_g22;
+      w2c_i0 = core->w2c_g23;
       w2c_l0 = w2c_i0;
       w2c_B2:;
       w2c_i0 = w2c_l0;
-      w2c_i1 = core->w2c_g22;
+      w2c_i1 = core->w2c_g23;
       w2c_i0 = w2c_i0 < w2c_i1;
       core->w2c_g27 = w2c_i0;
       w2c_i0 = w2c_l0;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
-      core->w2c_g36 = w2c_i0;
+      core->w2c_g37 = w2c_i0;
       w2c_i0 = core->w2c_g28;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
@@ -4042,7 +4166,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
         w2c_l2 = w2c_i0;
         w2c_i0 = core->w2c_g28;
         w2c_l0 = w2c_i0;
-        w2c_i0 = core->w2c_g55;
+        w2c_i0 = core->w2c_g56;
         if (w2c_i0) {
           w2c_i0 = w2c_l0;
           w2c_l5 = w2c_i0;
@@ -4105,20 +4229,20 @@ uint32_t tcat_core_field(struct tcat_core *core) {
               goto w2c_L18;
             }
           w2c_i0 = 0u;
-          core->w2c_g37 = w2c_i0;
+          core->w2c_g38 = w2c_i0;
           w2c_i0 = w2c_l1;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
-          core->w2c_g36 = w2c_i0;
+          core->w2c_g37 = w2c_i0;
           w2c_i0 = w2c_l0;
-          core->w2c_g22 = w2c_i0;
+          core->w2c_g23 = w2c_i0;
           w2c_i0 = 1u;
           core->w2c_g27 = w2c_i0;
           w2c_i0 = w2c_l2;
           w2c_i1 = w2c_l1;
           w2c_i2 = w2c_l2;
           w2c_i1 -= w2c_i2;
-          w2c_f32(core, w2c_i0, w2c_i1);
+          w2c_f31(core, w2c_i0, w2c_i1);
           goto w2c_B15;
           w2c_B17:;
         }
@@ -4126,7 +4250,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
         w2c_i1 = w2c_l0;
         w2c_i2 = w2c_l2;
         w2c_i1 -= w2c_i2;
-        w2c_f32(core, w2c_i0, w2c_i1);
+        w2c_f31(core, w2c_i0, w2c_i1);
         w2c_B15:;
         w2c_i0 = 1u;
       } else {
@@ -4134,7 +4258,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
         w2c_i1 = w2c_l0;
         w2c_i2 = w2c_l1;
         w2c_i1 -= w2c_i2;
-        w2c_f32(core, w2c_i0, w2c_i1);
+        w2c_f31(core, w2c_i0, w2c_i1);
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_l0;
         w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
@@ -4144,7 +4268,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
           w2c_i0 = 1u;
         } else {
           w2c_i0 = 916u;
-          w2c_i1 = core->w2c_g38;
+          w2c_i1 = core->w2c_g39;
           i32_store(core, w2c_i0, 0u, w2c_i1);
           w2c_i0 = 2u;
         }
@@ -4152,12 +4276,12 @@ uint32_t tcat_core_field(struct tcat_core *core) {
     } else {
       w2c_i0 = 0u;
       core->w2c_g27 = w2c_i0;
-      w2c_i0 = core->w2c_g36;
+      w2c_i0 = core->w2c_g37;
       w2c_l1 = w2c_i0;
-      w2c_i1 = core->w2c_g22;
+      w2c_i1 = core->w2c_g23;
       w2c_i2 = w2c_l1;
       w2c_i1 -= w2c_i2;
-      w2c_f32(core, w2c_i0, w2c_i1);
+      w2c_f31(core, w2c_i0, w2c_i1);
       w2c_i0 = 1u;
     }
   } else {
@@ -4170,10 +4294,10 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g9;
+  w2c_i1 = core->w2c_g10;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g33;
+    w2c_i0 = core->w2c_g34;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_l1 = w2c_i0;
@@ -4186,12 +4310,12 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 4294967295u;
   }
   w2c_l1 = w2c_i0;
-  w2c_i0 = core->w2c_g3;
+  w2c_i0 = core->w2c_g4;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g30;
-    w2c_i1 = core->w2c_g31;
+    w2c_i0 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_i2 = 500u;
-    w2c_i3 = core->w2c_g31;
+    w2c_i3 = core->w2c_g32;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;

@@ -82,6 +82,7 @@ struct tcat_core {
   uint32_t w2c_g63;
   uint32_t w2c_g64;
   uint32_t w2c_g65;
+  uint32_t w2c_g66;
   uint64_t memory[(TCAT_CORE_MEMORY + 7u) / 8u];
 };
 

@@ -7,102 +7,124 @@
 #include "tcat_core.h"
 #include "../../engine/tcat_wasm.h"
 
-static void w2c_f0(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f1(struct tcat_core *, uint32_t);
+static void w2c_f0(struct tcat_core *, uint32_t);
+static void w2c_f1(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f2(struct tcat_core *);
-static void w2c_f3(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f4(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f5(struct tcat_core *);
-static void w2c_f6(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f8(struct tcat_core *, uint32_t);
-static void w2c_f9(struct tcat_core *, uint32_t);
-static void w2c_f10(struct tcat_core *, uint32_t);
-static uint32_t w2c_f13(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f14(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f15(struct tcat_core *, uint32_t);
-static uint32_t w2c_f16(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f17(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f18(struct tcat_core *);
+static void w2c_f3(struct tcat_core *, uint32_t);
+static uint32_t w2c_f4(struct tcat_core *);
+static void w2c_f5(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f6(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f7(struct tcat_core *);
+static void w2c_f8(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f10(struct tcat_core *);
+static void w2c_f11(struct tcat_core *, uint32_t);
+static void w2c_f12(struct tcat_core *, uint32_t);
+static uint32_t w2c_f15(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f16(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f17(struct tcat_core *);
+static void w2c_f18(struct tcat_core *, uint32_t, uint32_t, uint32_t);
 static void w2c_f19(struct tcat_core *, uint32_t);
-static void w2c_f20(struct tcat_core *, uint32_t);
-static uint32_t w2c_f21(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f23(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f20(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f21(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f22(struct tcat_core *);
+static void w2c_f23(struct tcat_core *, uint32_t);
 static void w2c_f24(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f25(struct tcat_core *, uint32_t);
-static void w2c_f27(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f28(struct tcat_core *);
-static void w2c_f29(struct tcat_core *, uint32_t);
-static uint32_t w2c_f30(struct tcat_core *);
-static void w2c_f31(struct tcat_core *);
-static uint32_t w2c_f32(struct tcat_core *, uint32_t);
-static void w2c_f33(struct tcat_core *, uint32_t);
-static uint32_t w2c_f34(struct tcat_core *, uint32_t);
-static void w2c_f35(struct tcat_core *);
-static uint32_t w2c_f36(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f37(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f38(struct tcat_core *);
+static uint32_t w2c_f26(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f28(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f29(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f30(struct tcat_core *, uint32_t);
+static void w2c_f32(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f33(struct tcat_core *);
+static void w2c_f34(struct tcat_core *, uint32_t);
+static uint32_t w2c_f35(struct tcat_core *);
+static void w2c_f36(struct tcat_core *);
+static uint32_t w2c_f37(struct tcat_core *, uint32_t);
+static void w2c_f38(struct tcat_core *, uint32_t);
 static uint32_t w2c_f39(struct tcat_core *, uint32_t);
-static uint32_t w2c_f40(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f41(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f42(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f43(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f44(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f40(struct tcat_core *, uint32_t);
+static void w2c_f41(struct tcat_core *);
+static uint32_t w2c_f42(struct tcat_core *, uint32_t);
+static void w2c_f43(struct tcat_core *);
+static uint32_t w2c_f44(struct tcat_core *, uint32_t);
 static uint32_t w2c_f45(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f46(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f47(struct tcat_core *, uint32_t);
-static void w2c_f48(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f47(struct tcat_core *);
+static uint32_t w2c_f48(struct tcat_core *, uint32_t);
 static uint32_t w2c_f49(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f51(struct tcat_core *, uint32_t, uint32_t, uint32_t);
 static uint32_t w2c_f52(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f53(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f54(struct tcat_core *, uint32_t);
-static void w2c_f55(struct tcat_core *, uint32_t);
+static uint32_t w2c_f53(struct tcat_core *, uint32_t);
+static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f55(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f56(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f57(struct tcat_core *);
-static uint32_t w2c_f58(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f59(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f60(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f61(struct tcat_core *);
-static uint32_t w2c_f62(struct tcat_core *);
-static uint32_t w2c_f63(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f64(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f65(struct tcat_core *);
-static void w2c_f66(struct tcat_core *, uint32_t);
-static void w2c_f67(struct tcat_core *, uint32_t);
-static uint32_t w2c_f68(struct tcat_core *, uint32_t);
-static uint32_t w2c_f69(struct tcat_core *, uint32_t);
-static void w2c_f70(struct tcat_core *, uint32_t);
-static void w2c_f71(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f57(struct tcat_core *, uint32_t);
+static void w2c_f58(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f60(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f61(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f62(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f63(struct tcat_core *, uint32_t);
+static void w2c_f64(struct tcat_core *, uint32_t);
+static uint32_t w2c_f65(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f66(struct tcat_core *);
+static uint32_t w2c_f67(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f68(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f69(struct tcat_core *);
+static uint32_t w2c_f70(struct tcat_core *);
+static void w2c_f71(struct tcat_core *, uint32_t);
 static void w2c_f72(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f73(struct tcat_core *, uint32_t);
-static void w2c_f74(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f75(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f76(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f73(struct tcat_core *);
+static uint32_t w2c_f74(struct tcat_core *);
+static uint32_t w2c_f75(struct tcat_core *, uint32_t);
+static uint32_t w2c_f76(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f77(struct tcat_core *);
-static void w2c_f78(struct tcat_core *);
+static uint32_t w2c_f78(struct tcat_core *);
 static void w2c_f79(struct tcat_core *);
-static uint32_t w2c_f80(struct tcat_core *);
-static void w2c_f81(struct tcat_core *);
+static void w2c_f80(struct tcat_core *, uint32_t);
+static void w2c_f81(struct tcat_core *, uint32_t);
 static uint32_t w2c_f82(struct tcat_core *, uint32_t);
-static void w2c_f83(struct tcat_core *);
+static uint32_t w2c_f83(struct tcat_core *, uint32_t);
 static void w2c_f84(struct tcat_core *, uint32_t);
-static void w2c_f85(struct tcat_core *);
-static void w2c_f86(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f87(struct tcat_core *, uint32_t);
-static uint32_t w2c_f88(struct tcat_core *);
-static uint32_t w2c_f89(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f90(struct tcat_core *, uint32_t);
-static uint32_t w2c_f91(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f92(struct tcat_core *, uint32_t);
-static uint32_t w2c_f93(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f94(struct tcat_core *);
-static uint32_t w2c_f95(struct tcat_core *);
-static void w2c_f96(struct tcat_core *, uint32_t);
-static void w2c_f99(struct tcat_core *, uint32_t);
-static void w2c_f101(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f102(struct tcat_core *);
-static void w2c_f103(struct tcat_core *);
+static void w2c_f85(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f86(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f87(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f88(struct tcat_core *, uint32_t);
+static void w2c_f89(struct tcat_core *, uint32_t);
+static void w2c_f90(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f91(struct tcat_core *, uint32_t);
+static void w2c_f92(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f93(struct tcat_core *, uint32_t);
+static void w2c_f94(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f95(struct tcat_core *);
+static void w2c_f96(struct tcat_core *);
+static void w2c_f97(struct tcat_core *);
+static void w2c_f98(struct tcat_core *);
+static void w2c_f99(struct tcat_core *);
+static void w2c_f100(struct tcat_core *, uint32_t);
+static void w2c_f101(struct tcat_core *);
+static uint32_t w2c_f102(struct tcat_core *, uint32_t);
+static void w2c_f103(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f104(struct tcat_core *, uint32_t);
+static void w2c_f105(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f106(struct tcat_core *);
+static uint32_t w2c_f107(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f108(struct tcat_core *, uint32_t);
+static uint32_t w2c_f109(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f110(struct tcat_core *, uint32_t);
+static uint32_t w2c_f111(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f112(struct tcat_core *, uint32_t);
+static uint32_t w2c_f113(struct tcat_core *);
+static uint32_t w2c_f114(struct tcat_core *);
+static void w2c_f115(struct tcat_core *, uint32_t);
+static void w2c_f116(struct tcat_core *, uint32_t);
+static uint32_t w2c_f118(struct tcat_core *, uint32_t);
+static void w2c_f120(struct tcat_core *, uint32_t);
+static void w2c_f122(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f123(struct tcat_core *);
+static void w2c_f124(struct tcat_core *);
+static void w2c_f125(struct tcat_core *, uint32_t);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,
@@ -251,66 +273,78 @@ static const uint8_t data_segment_data_w2c_d13[] = {
 };
 
 
-static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g19;
+static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0;
+  w2c_i0 = core->w2c_g18;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 8u;
-    w2c_i1 <<= (w2c_i2 & 31);
-    w2c_i0 |= w2c_i1;
-    core->w2c_g19 = w2c_i0;
+    core->w2c_g18 = w2c_i0;
   }
 }
 
-static void w2c_f1(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g93;
-  w2c_i1 = core->w2c_g19;
+static void w2c_f1(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = w2c_p1;
+  w2c_i2 = 8u;
+  w2c_i1 <<= (w2c_i2 & 31);
+  w2c_i0 |= w2c_i1;
+  w2c_f0(core, w2c_i0);
+}
+
+static uint32_t w2c_f2(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = 3008u;
+  w2c_i1 = 2752u;
+  w2c_i2 = core->w2c_g68;
+  w2c_i3 = 2752u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = core->w2c_g26;
+  w2c_i1 = core->w2c_g18;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g18;
+  w2c_i1 = core->w2c_g16;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g18;
-    w2c_i1 = 3008u;
-    w2c_i2 = 2752u;
-    w2c_i3 = core->w2c_g40;
-    w2c_i4 = 2752u;
-    w2c_i3 = w2c_i3 == w2c_i4;
-    w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+    w2c_i0 = w2c_f2(core);
+    w2c_i1 = core->w2c_g16;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g18;
+  w2c_i0 = core->w2c_g16;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
 }
 
-static uint32_t w2c_f2(struct tcat_core *core) {
+static uint32_t w2c_f4(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g6;
+  w2c_i0 = core->w2c_g30;
   w2c_l0 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g6 = w2c_i0;
-  w2c_i0 = core->w2c_g20;
+  core->w2c_g30 = w2c_i0;
+  w2c_i0 = core->w2c_g19;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g6;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
-      w2c_i1 = core->w2c_g10;
+      w2c_i1 = core->w2c_g6;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 = w2c_i0 >= w2c_i1;
     } else {
@@ -319,10 +353,10 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   }
   if (w2c_i0) {
     w2c_i0 = 5u;
-    w2c_i1 = core->w2c_g6;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g30;
+    w2c_f1(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g18;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -330,11 +364,11 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   w2c_i0 = w2c_l0;
   if (w2c_i0) {
     w2c_i0 = 44u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g10;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g74;
+    w2c_i0 = core->w2c_g71;
     w2c_i1 = w2c_l0;
     w2c_i0 += w2c_i1;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -349,7 +383,7 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 2496u;
@@ -388,7 +422,7 @@ static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
       if (w2c_i0) {
         w2c_i0 = 9u;
         w2c_i1 = w2c_p3;
-        w2c_f0(core, w2c_i0, w2c_i1);
+        w2c_f1(core, w2c_i0, w2c_i1);
       }
       w2c_i0 = w2c_p1;
       w2c_i1 = 4294967295u;
@@ -412,10 +446,10 @@ static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
       w2c_i0 &= w2c_i1;
       if (w2c_i0) {
         w2c_i0 = 92u;
-        w2c_f1(core, w2c_i0);
+        w2c_f3(core, w2c_i0);
       }
       w2c_i0 = w2c_l4;
-      w2c_f1(core, w2c_i0);
+      w2c_f3(core, w2c_i0);
       w2c_i0 = w2c_l5;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
@@ -424,10 +458,10 @@ static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
     }
 }
 
-static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_f2(core);
+  w2c_i0 = w2c_f4(core);
   w2c_l2 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -448,27 +482,27 @@ static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 &= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_l2;
-    w2c_i1 = i32_load(core, w2c_i1, 0u);
-    w2c_i2 = 16777215u;
-    w2c_i1 &= w2c_i2;
-    w2c_i0 = w2c_i0 < w2c_i1;
+    w2c_i0 = w2c_l2;
+    w2c_i0 = i32_load(core, w2c_i0, 0u);
+    w2c_i1 = 16777215u;
+    w2c_i0 &= w2c_i1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 8u;
-    w2c_i1 = core->w2c_g6;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g30;
+    w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
   w2c_i0 = w2c_l3;
@@ -480,38 +514,37 @@ static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g18;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 34u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = w2c_l4;
-    w2c_i3 = core->w2c_g6;
-    w2c_f3(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i3 = core->w2c_g30;
+    w2c_f5(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = 34u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
   }
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f5(struct tcat_core *core) {
+static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g19;
-  w2c_i1 = core->w2c_g57;
+  w2c_i0 = core->w2c_g18;
+  w2c_i1 = core->w2c_g53;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g42;
+  w2c_i3 = core->w2c_g39;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   return w2c_i0;
 }
 
-static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
     w2c_i0 = w2c_p2;
@@ -532,130 +565,149 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
 }
 
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g58;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g26;
+  w2c_i1 = 0u;
+  w2c_i2 = core->w2c_g10;
+  w2c_i3 = 3u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g55;
-    w2c_l1 = w2c_i0;
-    w2c_i0 = core->w2c_g12;
-    w2c_i1 = 3u;
-    w2c_i0 = w2c_i0 == w2c_i1;
+    w2c_i0 = core->w2c_g11;
+    w2c_i1 = 1u;
+    w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g13;
-      w2c_i1 = 1u;
-      w2c_i0 = w2c_i0 > w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = 5u;
-        w2c_i1 = 0u;
-        w2c_f0(core, w2c_i0, w2c_i1);
-      }
-      w2c_i0 = core->w2c_g13;
-      w2c_i1 = w2c_p0;
-      w2c_i0 |= w2c_i1;
-      w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {
-        w2c_i0 = 7u;
-        w2c_i1 = 0u;
-        w2c_f0(core, w2c_i0, w2c_i1);
-      }
-      w2c_i0 = 64u;
-      w2c_i1 = 32u;
-      w2c_i2 = core->w2c_g13;
-      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-      w2c_i1 = w2c_p0;
-      w2c_i0 = w2c_i0 >= w2c_i1;
-      if (w2c_i0) {goto w2c_B3;}
-      w2c_i0 = 8u;
-      w2c_i1 = 0u;
-      w2c_f0(core, w2c_i0, w2c_i1);
-      w2c_B3:;
+      w2c_i0 = 5u;
+      w2c_f0(core, w2c_i0);
     }
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_l1;
-    w2c_f4(core, w2c_i0, w2c_i1);
-    w2c_i0 = core->w2c_g13;
+    w2c_i0 = core->w2c_g11;
+    w2c_i1 = w2c_p0;
+    w2c_i0 |= w2c_i1;
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {
+      w2c_i0 = 7u;
+      w2c_f0(core, w2c_i0);
+    }
+    w2c_i0 = 64u;
+    w2c_i1 = 32u;
+    w2c_i2 = core->w2c_g11;
+    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 = w2c_i0 >= w2c_i1;
+    if (w2c_i0) {goto w2c_B1;}
+    w2c_i0 = 8u;
+    w2c_f0(core, w2c_i0);
+    w2c_B1:;
+  }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = core->w2c_g72;
+  w2c_f6(core, w2c_i0, w2c_i1);
+  w2c_i0 = core->w2c_g26;
+  if (w2c_i0) {
+    w2c_i0 = core->w2c_g11;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g13 = w2c_i0;
-    w2c_i0 = core->w2c_g75;
+    core->w2c_g11 = w2c_i0;
+    w2c_i0 = core->w2c_g73;
     w2c_i1 = w2c_p0;
     w2c_i0 += w2c_i1;
-    core->w2c_g75 = w2c_i0;
-    w2c_i0 = core->w2c_g75;
+    core->w2c_g73 = w2c_i0;
+    w2c_i0 = core->w2c_g73;
     w2c_i1 = 1024u;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 8u;
-      w2c_i1 = 0u;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_f0(core, w2c_i0);
     }
-    w2c_i0 = w2c_f5(core);
+    w2c_i0 = w2c_f7(core);
     w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g21;
+    if (w2c_i0) {goto w2c_B5;}
+    w2c_i0 = core->w2c_g20;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
-    w2c_i0 = core->w2c_g21;
+    w2c_i0 = core->w2c_g20;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 2496u;
     w2c_i2 = w2c_p0;
-    w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-    w2c_i0 = core->w2c_g21;
+    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_i0 = core->w2c_g20;
     w2c_i1 = w2c_p0;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
     w2c_i0 += w2c_i1;
-    core->w2c_g21 = w2c_i0;
-    w2c_B1:;
-  } else {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = core->w2c_g55;
-    w2c_f4(core, w2c_i0, w2c_i1);
+    core->w2c_g20 = w2c_i0;
+    w2c_B5:;
   }
 }
 
-static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 9u;
-  w2c_i0 = w2c_i0 > w2c_i1;
+static void w2c_f10(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g10;
+  w2c_i1 = 3u;
+  w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 10u;
-    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
-    w2c_f8(core, w2c_i0);
+    w2c_i0 = 5u;
+    w2c_i1 = 6u;
+    w2c_i2 = core->w2c_g11;
+    w2c_i3 = 1u;
+    w2c_i2 = w2c_i2 > w2c_i3;
+    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+    w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 10u;
-  w2c_i0 = REM_U(w2c_i0, w2c_i1);
-  w2c_i1 = 48u;
-  w2c_i0 += w2c_i1;
-  w2c_f1(core, w2c_i0);
 }
 
-static void w2c_f9(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f11(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 45u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
     w2c_i0 = 0u;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-  } else {
-    w2c_i0 = w2c_p0;
+    w2c_p0 = w2c_i0;
   }
-  w2c_f8(core, w2c_i0);
+  w2c_i0 = 1u;
+  w2c_l1 = w2c_i0;
+  w2c_L1:
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_l1;
+    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
+    w2c_i1 = 9u;
+    w2c_i0 = w2c_i0 > w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_l1;
+      w2c_i1 = 10u;
+      w2c_i0 *= w2c_i1;
+      w2c_l1 = w2c_i0;
+      goto w2c_L1;
+    }
+  w2c_L3:
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_l1;
+    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
+    w2c_i1 = 48u;
+    w2c_i0 += w2c_i1;
+    w2c_f3(core, w2c_i0);
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_l1;
+    w2c_i0 = REM_U(w2c_i0, w2c_i1);
+    w2c_p0 = w2c_i0;
+    w2c_i0 = w2c_l1;
+    w2c_i1 = 10u;
+    w2c_i0 = DIV_U(w2c_i0, w2c_i1);
+    w2c_l1 = w2c_i0;
+    if (w2c_i0) {goto w2c_L3;}
 }
 
-static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_f2(core);
+  w2c_i0 = w2c_f4(core);
   w2c_l2 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -672,8 +724,8 @@ static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
@@ -686,12 +738,12 @@ static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 != w2c_i1;
     w2c_l1 = w2c_i0;
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_l2;
-    w2c_i1 = i32_load(core, w2c_i1, 0u);
-    w2c_i2 = 16777215u;
-    w2c_i1 &= w2c_i2;
-    w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
+    w2c_i0 = w2c_l2;
+    w2c_i0 = i32_load(core, w2c_i0, 0u);
+    w2c_i1 = 16777215u;
+    w2c_i0 &= w2c_i1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
@@ -705,55 +757,46 @@ static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 7u;
-    w2c_i1 = core->w2c_g6;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g30;
+    w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
   w2c_i0 = w2c_p0;
-  w2c_f9(core, w2c_i0);
+  w2c_f11(core, w2c_i0);
   w2c_Bfunc:;
 }
 
 void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g58;
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g26;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g12;
-    w2c_i1 = 3u;
-    w2c_i0 = w2c_i0 == w2c_i1;
+    w2c_f10(core);
+  }
+  w2c_i0 = w2c_p0;
+  w2c_f12(core, w2c_i0);
+  w2c_i0 = core->w2c_g26;
+  if (w2c_i0) {
+    w2c_i0 = w2c_f7(core);
     if (w2c_i0) {
-      w2c_i0 = 5u;
-      w2c_i1 = 6u;
-      w2c_i2 = core->w2c_g13;
-      w2c_i3 = 1u;
-      w2c_i2 = w2c_i2 > w2c_i3;
-      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-      w2c_i1 = 0u;
-      w2c_f0(core, w2c_i0, w2c_i1);
-    }
-    w2c_i0 = w2c_p0;
-    w2c_f10(core, w2c_i0);
-    w2c_i0 = w2c_f5(core);
-    if (w2c_i0) {
-      w2c_i0 = core->w2c_g12;
+      w2c_i0 = core->w2c_g10;
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g21;
+        w2c_i0 = core->w2c_g20;
         w2c_l1 = w2c_i0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
-        core->w2c_g21 = w2c_i0;
+        core->w2c_g20 = w2c_i0;
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
       }
-      w2c_i0 = core->w2c_g12;
+      w2c_i0 = core->w2c_g10;
       w2c_i1 = 4u;
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
-      w2c_i0 = core->w2c_g13;
+      w2c_i0 = core->w2c_g11;
       w2c_i1 = 2u;
       w2c_i0 <<= (w2c_i1 & 31);
       w2c_i1 = 4580u;
@@ -762,64 +805,50 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_B3:;
     }
-    w2c_i0 = core->w2c_g13;
+    w2c_i0 = core->w2c_g11;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g13 = w2c_i0;
-  } else {
-    w2c_i0 = w2c_p0;
-    w2c_f10(core, w2c_i0);
+    core->w2c_g11 = w2c_i0;
   }
 }
 
 void tcat_core_other(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g58;
-  w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g12;
-  w2c_i3 = 3u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i3 = core->w2c_g13;
-  w2c_i4 = 1u;
-  w2c_i3 = w2c_i3 > w2c_i4;
-  w2c_i2 &= w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g26;
   if (w2c_i0) {
-    w2c_i0 = 5u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f10(core);
   }
-  w2c_i0 = w2c_f2(core);
+  w2c_i0 = w2c_f4(core);
   w2c_i0 = 6u;
-  w2c_i1 = core->w2c_g6;
-  w2c_f0(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g30;
+  w2c_f1(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f13(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g10;
+  w2c_i2 = core->w2c_g6;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g6;
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
-    w2c_i1 = core->w2c_g6;
+    w2c_i1 = core->w2c_g30;
     w2c_l3 = w2c_i1;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
-    core->w2c_g6 = w2c_i1;
+    core->w2c_g30 = w2c_i1;
     w2c_i1 = w2c_l3;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 6u;
@@ -830,86 +859,119 @@ static uint32_t w2c_f13(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
     w2c_i1 = 2048u;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 8u;
-      w2c_i1 = core->w2c_g6;
-      w2c_f0(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g30;
+      w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = 44u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
     w2c_i0 = w2c_p1;
-    w2c_f9(core, w2c_i0);
+    w2c_f11(core, w2c_i0);
     w2c_B1:;
   }
   w2c_i0 = 13u;
-  w2c_f1(core, w2c_i0);
+  w2c_f3(core, w2c_i0);
   w2c_i0 = 10u;
-  w2c_f1(core, w2c_i0);
-  w2c_i0 = core->w2c_g18;
+  w2c_f3(core, w2c_i0);
+  w2c_i0 = core->w2c_g16;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g18;
   return w2c_i0;
 }
 
-static void w2c_f14(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_i0, w2c_i1;
+static void w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g9 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g68 = w2c_i0;
+  core->w2c_g113 = w2c_i0;
   w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p2;
-  w2c_i0 += w2c_i1;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g50 = w2c_i0;
 }
 
-static void w2c_f15(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f17(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = 1u;
-  core->w2c_g88 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g30 = w2c_i0;
-  w2c_i0 = 902u;
-  core->w2c_g69 = w2c_i0;
-  w2c_i0 = 5u;
-  core->w2c_g29 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
   w2c_i1 = 0u;
   w2c_i2 = core->w2c_g1;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  core->w2c_g15 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g65 = w2c_i0;
+  w2c_i0 = w2c_p1;
+  w2c_i1 = w2c_p2;
+  w2c_i0 += w2c_i1;
+  core->w2c_g64 = w2c_i0;
+}
+
+static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = 1u;
+  core->w2c_g88 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g37 = w2c_i0;
+  w2c_i0 = 902u;
+  w2c_i1 = 5u;
+  w2c_f16(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f17(core);
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 1u;
     w2c_i1 = w2c_p0;
     w2c_i2 = 300u;
-    w2c_f14(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_f18(core, w2c_i0, w2c_i1, w2c_i2);
   }
 }
 
-static uint32_t w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L1:
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 4u;
+    w2c_i0 = w2c_i0 < w2c_i1;
+    if (w2c_i0) {goto w2c_B0;}
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 4u;
+    w2c_i0 -= w2c_i1;
+    w2c_p2 = w2c_i0;
+    w2c_i1 = w2c_p0;
+    w2c_i0 += w2c_i1;
+    w2c_i0 = i32_load(core, w2c_i0, 0u);
+    w2c_i1 = w2c_p1;
+    w2c_i2 = w2c_p2;
+    w2c_i1 += w2c_i2;
+    w2c_i1 = i32_load(core, w2c_i1, 0u);
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {goto w2c_L1;}
+  w2c_i0 = 0u;
+  goto w2c_Bfunc;
+  w2c_B0:;
+  w2c_L3:
     w2c_i0 = w2c_p2;
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
@@ -924,18 +986,18 @@ static uint32_t w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 += w2c_i2;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 = w2c_i0 == w2c_i1;
-      if (w2c_i0) {goto w2c_L1;}
-      goto w2c_B0;
+      if (w2c_i0) {goto w2c_L3;}
+      goto w2c_B2;
     }
   w2c_i0 = 1u;
   goto w2c_Bfunc;
-  w2c_B0:;
+  w2c_B2:;
   w2c_i0 = 0u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f17(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p0;
@@ -946,42 +1008,42 @@ static uint32_t w2c_f17(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p2;
     w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f16(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f18(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
+static uint32_t w2c_f22(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
+  w2c_i0 = w2c_f17(core);
+  if (w2c_i0) {
+    w2c_i0 = core->w2c_g109;
+    w2c_i1 = 2u;
+    w2c_i0 = w2c_i0 < w2c_i1;
+  } else {
+    w2c_i0 = 1u;
+  }
+  w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g31;
+  w2c_i1 = core->w2c_g28;
   w2c_i2 = 0u;
-  w2c_i3 = core->w2c_g31;
+  w2c_i3 = core->w2c_g28;
   w2c_i4 = 17u;
   w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i4 = core->w2c_g31;
+  w2c_i4 = core->w2c_g28;
   w2c_i5 = 19u;
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_i2 = core->w2c_g110;
-  w2c_i3 = 2u;
-  w2c_i2 = w2c_i2 < w2c_i3;
-  w2c_i3 = 1u;
-  w2c_i4 = core->w2c_g1;
-  w2c_i5 = 9u;
-  w2c_i4 = w2c_i4 != w2c_i5;
-  w2c_i5 = 0u;
-  w2c_i6 = core->w2c_g1;
-  w2c_i4 = w2c_i6 ? w2c_i4 : w2c_i5;
-  w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+  w2c_i2 = w2c_l0;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = core->w2c_g87;
   if (w2c_i0) {
@@ -999,21 +1061,21 @@ static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_i1 == w2c_i2;
     w2c_i0 |= w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f18(core);
+      w2c_i0 = w2c_f22(core);
       if (w2c_i0) {
         w2c_i0 = 310000u;
       } else {
-        w2c_i0 = core->w2c_g70;
+        w2c_i0 = core->w2c_g66;
         w2c_i1 = 25000u;
-        w2c_i2 = core->w2c_g70;
+        w2c_i2 = core->w2c_g66;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
       }
     } else {
       w2c_i0 = 25000u;
       w2c_i1 = 5000u;
-      w2c_i2 = core->w2c_g31;
+      w2c_i2 = core->w2c_g28;
       w2c_i2 = !(w2c_i2);
-      w2c_i3 = core->w2c_g31;
+      w2c_i3 = core->w2c_g28;
       w2c_i4 = 29u;
       w2c_i3 = w2c_i3 == w2c_i4;
       w2c_i2 |= w2c_i3;
@@ -1022,67 +1084,78 @@ static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_i1 = w2c_p0;
   w2c_i0 += w2c_i1;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g64 = w2c_i0;
 }
 
-static void w2c_f20(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g71;
-  core->w2c_g40 = w2c_i0;
-  w2c_i0 = core->w2c_g92;
-  core->w2c_g91 = w2c_i0;
-  w2c_i0 = core->w2c_g112;
-  core->w2c_g32 = w2c_i0;
-  w2c_i0 = core->w2c_g113;
-  core->w2c_g54 = w2c_i0;
-  w2c_i0 = 1u;
-  core->w2c_g90 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g68 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g39 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g88 = w2c_i0;
-  w2c_i0 = core->w2c_g4;
-  w2c_i1 = 2u;
-  w2c_i0 = w2c_i0 != w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = core->w2c_g32;
-    w2c_i1 = core->w2c_g32;
-    w2c_i2 = core->w2c_g54;
-    w2c_i1 += w2c_i2;
-    w2c_i2 = 503u;
-    w2c_i3 = 12u;
-    w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  } else {
-    w2c_i0 = 0u;
-  }
-  core->w2c_g89 = w2c_i0;
-  w2c_i0 = core->w2c_g40;
-  core->w2c_g69 = w2c_i0;
-  w2c_i0 = core->w2c_g91;
-  core->w2c_g29 = w2c_i0;
-  w2c_i0 = 1u;
-  core->w2c_g1 = w2c_i0;
+static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f19(core, w2c_i0);
+  core->w2c_g1 = w2c_i0;
+  w2c_i0 = w2c_p1;
+  w2c_f23(core, w2c_i0);
 }
 
-static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_l3 = 0;
+static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g18;
+  w2c_i0 = core->w2c_g37;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_f19(core, w2c_i0);
+  } else {
+    w2c_i0 = core->w2c_g67;
+    core->w2c_g68 = w2c_i0;
+    w2c_i0 = core->w2c_g92;
+    core->w2c_g91 = w2c_i0;
+    w2c_i0 = core->w2c_g111;
+    core->w2c_g29 = w2c_i0;
+    w2c_i0 = core->w2c_g112;
+    core->w2c_g51 = w2c_i0;
+    w2c_i0 = 1u;
+    core->w2c_g90 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g65 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g36 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g88 = w2c_i0;
+    w2c_i0 = core->w2c_g4;
+    w2c_i1 = 2u;
+    w2c_i0 = w2c_i0 != w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = core->w2c_g29;
+      w2c_i1 = core->w2c_g29;
+      w2c_i2 = core->w2c_g51;
+      w2c_i1 += w2c_i2;
+      w2c_i2 = 503u;
+      w2c_i3 = 12u;
+      w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    } else {
+      w2c_i0 = 0u;
+    }
+    core->w2c_g89 = w2c_i0;
+    w2c_i0 = core->w2c_g68;
+    w2c_i1 = core->w2c_g91;
+    w2c_f16(core, w2c_i0, w2c_i1);
+    w2c_i0 = 1u;
+    w2c_i1 = w2c_p0;
+    w2c_f24(core, w2c_i0, w2c_i1);
+  }
+}
+
+static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+  uint32_t w2c_l3 = 0, w2c_l4 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g16;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 2u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g6;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g10;
+      w2c_i0 = core->w2c_g6;
       w2c_i0 = i32_load8_u(core, w2c_i0, 2u);
       w2c_l3 = w2c_i0;
       w2c_i1 = 15u;
@@ -1090,7 +1163,7 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g20;
+      w2c_i2 = core->w2c_g19;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1100,66 +1173,56 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   } else {
     w2c_i0 = 2u;
   }
-  w2c_l3 = w2c_i0;
+  w2c_l4 = w2c_i0;
   w2c_i1 = w2c_p0;
-  w2c_i0 = w2c_f13(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g72;
-    core->w2c_g31 = w2c_i0;
-    w2c_i0 = core->w2c_g20;
-    core->w2c_g110 = w2c_i0;
-    w2c_i0 = w2c_l3;
+    w2c_i0 = w2c_f2(core);
+    w2c_l3 = w2c_i0;
+    w2c_i0 = core->w2c_g69;
+    core->w2c_g28 = w2c_i0;
+    w2c_i0 = core->w2c_g19;
+    core->w2c_g109 = w2c_i0;
+    w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g23 = w2c_i0;
+    core->w2c_g24 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g87 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
-    w2c_i0 = 3008u;
-    w2c_i1 = 2752u;
-    w2c_i2 = core->w2c_g40;
-    w2c_i3 = 2752u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    w2c_p0 = w2c_i0;
-    core->w2c_g71 = w2c_i0;
-    w2c_i0 = core->w2c_g18;
+    w2c_i0 = w2c_l3;
+    core->w2c_g67 = w2c_i0;
+    w2c_i0 = core->w2c_g16;
     core->w2c_g92 = w2c_i0;
-    w2c_i0 = w2c_p0;
-    w2c_i1 = core->w2c_g73;
+    w2c_i0 = w2c_l3;
+    w2c_i1 = core->w2c_g70;
     w2c_i0 += w2c_i1;
-    core->w2c_g112 = w2c_i0;
-    w2c_i0 = core->w2c_g94;
-    w2c_i1 = core->w2c_g73;
+    core->w2c_g111 = w2c_i0;
+    w2c_i0 = core->w2c_g93;
+    w2c_i1 = core->w2c_g70;
     w2c_i0 -= w2c_i1;
-    core->w2c_g113 = w2c_i0;
-    w2c_i0 = core->w2c_g30;
+    core->w2c_g112 = w2c_i0;
+    w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
-    w2c_i2 = core->w2c_g27;
+    w2c_i2 = core->w2c_g25;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
-      w2c_f15(core, w2c_i0);
+      w2c_f19(core, w2c_i0);
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g9;
+    w2c_i0 = core->w2c_g15;
     if (w2c_i0) {goto w2c_B4;}
-    w2c_i0 = core->w2c_g30;
-    if (w2c_i0) {
-      w2c_i0 = w2c_p2;
-      w2c_f15(core, w2c_i0);
-    } else {
-      w2c_i0 = w2c_p2;
-      w2c_f20(core, w2c_i0);
-    }
+    w2c_i0 = w2c_p2;
+    w2c_f25(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g18 = w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  core->w2c_g16 = w2c_i0;
+  w2c_i0 = core->w2c_g18;
   return w2c_i0;
 }
 
@@ -1168,40 +1231,40 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = w2c_p2;
-  w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
   } else {
     w2c_i0 = 0u;
-    core->w2c_g70 = w2c_i0;
-    w2c_i0 = core->w2c_g71;
-    w2c_i1 = core->w2c_g71;
+    core->w2c_g66 = w2c_i0;
+    w2c_i0 = core->w2c_g67;
+    w2c_i1 = core->w2c_g67;
     w2c_i2 = core->w2c_g92;
     w2c_i1 += w2c_i2;
     w2c_i2 = 3482u;
     w2c_i3 = 18u;
-    w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    core->w2c_g46 = w2c_i0;
+    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    core->w2c_g44 = w2c_i0;
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g64 = w2c_i0;
 }
 
-static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g49 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -1211,27 +1274,27 @@ static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_p1;
-      w2c_f15(core, w2c_i0);
+      w2c_f19(core, w2c_i0);
       w2c_i0 = 5u;
       w2c_i1 = w2c_p1;
       w2c_i2 = 300u;
-      w2c_f23(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f28(core, w2c_i0, w2c_i1, w2c_i2);
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 2u;
       w2c_i1 = w2c_p1;
       w2c_i2 = 1000u;
-      w2c_f14(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f18(core, w2c_i0, w2c_i1, w2c_i2);
     }
   }
   w2c_i0 = 4u;
-  core->w2c_g24 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_Bfunc:;
 }
 
-static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g22;
   w2c_i1 = core->w2c_g1;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g1;
@@ -1243,21 +1306,21 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = 6u;
     w2c_i1 = w2c_p0;
-    w2c_f24(core, w2c_i0, w2c_i1);
+    w2c_f29(core, w2c_i0, w2c_i1);
   }
 }
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g14;
+  w2c_i0 = core->w2c_g13;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_f25(core, w2c_i0);
+    w2c_f30(core, w2c_i0);
   }
 }
 
-static void w2c_f27(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f32(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
   w2c_i1 = w2c_p0;
@@ -1267,26 +1330,26 @@ static void w2c_f27(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f28(struct tcat_core *core) {
+static void w2c_f33(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g24 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g30 = w2c_i0;
+  core->w2c_g37 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g89 = w2c_i0;
-  w2c_i0 = core->w2c_g11;
+  w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g51 = w2c_i0;
+    core->w2c_g48 = w2c_i0;
   }
 }
 
-static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_f28(core);
+  w2c_f33(core);
   w2c_i0 = 920u;
   w2c_i1 = w2c_p0;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -1300,36 +1363,36 @@ static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0) {
   }
 }
 
-static uint32_t w2c_f30(struct tcat_core *core) {
+static uint32_t w2c_f35(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g29;
-  w2c_i1 = core->w2c_g24;
+  w2c_i0 = core->w2c_g50;
+  w2c_i1 = core->w2c_g22;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g29;
+  w2c_i0 = core->w2c_g50;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g69;
-    w2c_i1 = core->w2c_g29;
-    w2c_f27(core, w2c_i0, w2c_i1);
+    w2c_i0 = core->w2c_g113;
+    w2c_i1 = core->w2c_g50;
+    w2c_f32(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g29 = w2c_i0;
+    core->w2c_g50 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g22;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g24 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_f28(core);
+    w2c_f33(core);
     w2c_i0 = 3u;
     goto w2c_Bfunc;
   }
@@ -1337,8 +1400,8 @@ static uint32_t w2c_f30(struct tcat_core *core) {
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g53;
-    w2c_f29(core, w2c_i0);
+    w2c_i0 = core->w2c_g49;
+    w2c_f34(core, w2c_i0);
     w2c_i0 = 4u;
   } else {
     w2c_i0 = w2c_l0;
@@ -1347,11 +1410,11 @@ static uint32_t w2c_f30(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f31(struct tcat_core *core) {
+static void w2c_f36(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 2484u;
   w2c_i1 = core->w2c_g0;
-  w2c_i2 = core->w2c_g22;
+  w2c_i2 = core->w2c_g21;
   w2c_i3 = core->w2c_g5;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 >= w2c_i4;
@@ -1359,7 +1422,7 @@ static void w2c_f31(struct tcat_core *core) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static uint32_t w2c_f32(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1377,50 +1440,85 @@ static uint32_t w2c_f32(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f33(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g0;
-  w2c_i0 = w2c_f32(core, w2c_i0);
-  core->w2c_g15 = w2c_i0;
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = w2c_f37(core, w2c_i0);
+  core->w2c_g9 = w2c_i0;
+  w2c_i0 = core->w2c_g9;
   w2c_i1 = core->w2c_g0;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
   }
 }
 
-static uint32_t w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 1023u;
+  w2c_i0 &= w2c_i1;
+  w2c_i1 = 944u;
+  w2c_i0 += w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g0;
-  core->w2c_g22 = w2c_i0;
+  core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g5 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g38 = w2c_i0;
+  core->w2c_g35 = w2c_i0;
   w2c_i0 = w2c_p0;
   return w2c_i0;
 }
 
-static void w2c_f35(struct tcat_core *core) {
+static void w2c_f41(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g34 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g83 = w2c_i0;
+}
+
+static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 48u;
+  w2c_i0 -= w2c_i1;
+  w2c_i1 = 10u;
+  w2c_i0 = w2c_i0 < w2c_i1;
+  return w2c_i0;
+}
+
+static void w2c_f43(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = core->w2c_g8;
-  w2c_i1 = core->w2c_g37;
+  w2c_i1 = core->w2c_g46;
   w2c_i0 += w2c_i1;
   core->w2c_g8 = w2c_i0;
 }
 
-static uint32_t w2c_f36(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_l2 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1024u;
   w2c_i1 = w2c_p0;
   w2c_i2 = 1023u;
   w2c_i1 &= w2c_i2;
   w2c_i0 -= w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = w2c_f44(core, w2c_i0);
   w2c_l2 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 < w2c_i1;
@@ -1430,20 +1528,17 @@ static uint32_t w2c_f36(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_l2;
     w2c_i2 -= w2c_i3;
-    w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
   }
   w2c_i0 = w2c_p0;
-  w2c_i1 = 1023u;
-  w2c_i0 &= w2c_i1;
-  w2c_i1 = 944u;
-  w2c_i0 += w2c_i1;
+  w2c_i0 = w2c_f39(core, w2c_i0);
   return w2c_i0;
 }
 
-static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint64_t w2c_l5 = 0;
-  uint32_t w2c_i0, w2c_i1;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   uint64_t w2c_j0, w2c_j1, w2c_j2;
   w2c_L1:
     w2c_i0 = w2c_p0;
@@ -1451,11 +1546,7 @@ static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i1 = 1023u;
-      w2c_i0 &= w2c_i1;
-      w2c_l3 = w2c_i0;
-      w2c_i1 = 944u;
-      w2c_i0 += w2c_i1;
+      w2c_i0 = w2c_f39(core, w2c_i0);
       w2c_j0 = i64_load(core, w2c_i0, 0u);
       w2c_j1 = 723401728380766730ull;
       w2c_j0 ^= w2c_j1;
@@ -1472,30 +1563,26 @@ static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_j1 = 3ull;
       w2c_j0 >>= (w2c_j1 & 63);
       w2c_i0 = (uint32_t)(w2c_j0);
-      w2c_l4 = w2c_i0;
-      w2c_i0 = 1024u;
-      w2c_i1 = w2c_l3;
-      w2c_i0 -= w2c_i1;
-      w2c_l2 = w2c_i0;
-      w2c_i1 = 8u;
-      w2c_i0 = w2c_i0 > w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = 8u;
-        w2c_l2 = w2c_i0;
-      }
-      w2c_i0 = w2c_p1;
-      w2c_i1 = w2c_p0;
-      w2c_i0 -= w2c_i1;
       w2c_l3 = w2c_i0;
-      w2c_i1 = w2c_l2;
+      w2c_i1 = 8u;
+      w2c_i2 = w2c_p0;
+      w2c_i2 = w2c_f44(core, w2c_i2);
+      w2c_l2 = w2c_i2;
+      w2c_i3 = w2c_l2;
+      w2c_i4 = 8u;
+      w2c_i3 = w2c_i3 >= w2c_i4;
+      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+      w2c_l2 = w2c_i1;
+      w2c_i2 = w2c_p1;
+      w2c_i3 = w2c_p0;
+      w2c_i2 -= w2c_i3;
+      w2c_l4 = w2c_i2;
+      w2c_i3 = w2c_l2;
+      w2c_i4 = w2c_l4;
+      w2c_i3 = w2c_i3 < w2c_i4;
+      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+      w2c_l2 = w2c_i1;
       w2c_i0 = w2c_i0 < w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = w2c_l3;
-        w2c_l2 = w2c_i0;
-      }
-      w2c_i0 = w2c_l2;
-      w2c_i1 = w2c_l4;
-      w2c_i0 = w2c_i0 > w2c_i1;
       if (w2c_i0) {goto w2c_B0;}
       w2c_i0 = w2c_p0;
       w2c_i1 = w2c_l2;
@@ -1507,45 +1594,43 @@ static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   goto w2c_Bfunc;
   w2c_B0:;
   w2c_i0 = w2c_p0;
-  w2c_i1 = w2c_l4;
+  w2c_i1 = w2c_l3;
   w2c_i0 += w2c_i1;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f38(struct tcat_core *core) {
+static uint32_t w2c_f47(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 916u;
-  w2c_i1 = core->w2c_g38;
+  w2c_i1 = core->w2c_g35;
   w2c_i2 = core->w2c_g0;
-  w2c_i3 = core->w2c_g22;
+  w2c_i3 = core->w2c_g21;
   w2c_i2 -= w2c_i3;
   w2c_i1 += w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = 16u;
-  w2c_i0 = w2c_f34(core, w2c_i0);
+  w2c_i0 = w2c_f40(core, w2c_i0);
   return w2c_i0;
 }
 
-static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 32u;
-  w2c_i0 |= w2c_i1;
-  w2c_i1 = 97u;
-  w2c_i0 -= w2c_i1;
-  w2c_i1 = 6u;
-  w2c_i0 = w2c_i0 < w2c_i1;
+  w2c_i0 = 1u;
   w2c_i1 = w2c_p0;
-  w2c_i2 = 48u;
+  w2c_i2 = 32u;
+  w2c_i1 |= w2c_i2;
+  w2c_i2 = 97u;
   w2c_i1 -= w2c_i2;
-  w2c_i2 = 10u;
+  w2c_i2 = 6u;
   w2c_i1 = w2c_i1 < w2c_i2;
-  w2c_i0 |= w2c_i1;
+  w2c_i2 = w2c_p0;
+  w2c_i2 = w2c_f42(core, w2c_i2);
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
@@ -1557,7 +1642,7 @@ static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l2;
       w2c_i0 += w2c_i1;
       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_i0 = w2c_f39(core, w2c_i0);
+      w2c_i0 = w2c_f48(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -1572,17 +1657,17 @@ static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = core->w2c_g90;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
-    w2c_i2 = core->w2c_g40;
+    w2c_i2 = core->w2c_g68;
     w2c_i3 = core->w2c_g91;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
-    w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   } else {
     w2c_i0 = 0u;
   }
@@ -1596,27 +1681,36 @@ static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L1:
     w2c_i0 = w2c_p2;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_l3 = w2c_i0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B0;}
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_p2 = w2c_i0;
     w2c_i0 = w2c_l4;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_l4 = w2c_i0;
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = w2c_p2;
-    w2c_i3 = 1u;
-    w2c_i2 += w2c_i3;
-    w2c_p2 = w2c_i2;
-    w2c_i3 = w2c_l3;
-    w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_p1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 -= w2c_i1;
+    w2c_i1 = w2c_l3;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = w2c_p2;
+      w2c_i2 = w2c_l3;
+      w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+    } else {
+      w2c_i0 = 0u;
+    }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
@@ -1633,20 +1727,40 @@ static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f43(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p1;
+  w2c_i1 = w2c_p0;
+  w2c_i0 -= w2c_i1;
+  w2c_i1 = w2c_p3;
+  w2c_i0 = w2c_i0 >= w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p2;
+    w2c_i2 = w2c_p3;
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+  } else {
+    w2c_i0 = 0u;
+  }
+  return w2c_i0;
+}
+
+static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_p0;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  w2c_i1 = w2c_p1;
+  w2c_l1 = w2c_i0;
+  w2c_i1 = w2c_p0;
   w2c_i2 = w2c_p0;
-  w2c_i3 = w2c_p1;
-  w2c_i2 = w2c_i2 < w2c_i3;
+  w2c_i3 = w2c_l1;
+  w2c_i2 = w2c_i2 > w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1671,7 +1785,7 @@ static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1752,18 +1866,18 @@ static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_l2;
     w2c_i2 = w2c_l3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g47 = w2c_i0;
+    core->w2c_g45 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 < w2c_i1;
@@ -1780,12 +1894,12 @@ static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
   }
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
@@ -1811,7 +1925,7 @@ static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f47(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 1u;
@@ -1821,36 +1935,36 @@ static void w2c_f47(struct tcat_core *core, uint32_t w2c_p0) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f48(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g47;
-  w2c_f47(core, w2c_i0);
+  w2c_i0 = core->w2c_g45;
+  w2c_f57(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 924u;
     w2c_i1 = 3u;
     i32_store(core, w2c_i0, 0u, w2c_i1);
     w2c_i0 = 932u;
-    w2c_i1 = core->w2c_g47;
+    w2c_i1 = core->w2c_g45;
     i32_store(core, w2c_i0, 0u, w2c_i1);
   }
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1875,34 +1989,16 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p0;
-  w2c_i0 -= w2c_i1;
-  w2c_i1 = w2c_p3;
-  w2c_i0 = w2c_i0 >= w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p2;
-    w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f16(core, w2c_i0, w2c_i1, w2c_i2);
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_l3 = 0, w2c_l4 = 0;
+static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p2;
+  w2c_i0 = core->w2c_g27;
+  w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = w2c_p1;
+    w2c_i0 = core->w2c_g27;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_i1 = 58u;
     w2c_i0 = w2c_i0 != w2c_i1;
@@ -1911,56 +2007,56 @@ static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = w2c_p1;
+  w2c_i0 = core->w2c_g27;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  w2c_i1 = w2c_p2;
-  w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
-  w2c_l3 = w2c_i0;
-  w2c_i1 = w2c_p2;
-  w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
-  w2c_p1 = w2c_i0;
-  w2c_i0 = w2c_l3;
   w2c_i1 = w2c_p1;
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_l2 = w2c_i0;
+  w2c_i1 = w2c_p1;
+  w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
+  w2c_l3 = w2c_i0;
+  w2c_i0 = w2c_l2;
+  w2c_i1 = w2c_l3;
   w2c_i2 = 768u;
-  w2c_i0 = w2c_f42(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l4 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = w2c_f18(core);
+    w2c_i0 = w2c_f22(core);
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
     } else {
-      w2c_i0 = w2c_l3;
-      w2c_i1 = w2c_p2;
+      w2c_i0 = w2c_l2;
+      w2c_i1 = w2c_p1;
       w2c_i2 = 803u;
       w2c_i3 = 4u;
-      w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+      w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 0u;
       goto w2c_Bfunc;
     }
-    w2c_i0 = w2c_l3;
+    w2c_i0 = w2c_l2;
     w2c_i1 = 4u;
     w2c_i0 += w2c_i1;
-    w2c_p1 = w2c_i0;
+    w2c_l3 = w2c_i0;
   }
-  w2c_i0 = w2c_l3;
-  w2c_i1 = w2c_p1;
-  w2c_i2 = w2c_l3;
+  w2c_i0 = w2c_l2;
+  w2c_i1 = w2c_l3;
+  w2c_i2 = w2c_l2;
   w2c_i1 -= w2c_i2;
-  w2c_f27(core, w2c_i0, w2c_i1);
+  w2c_f32(core, w2c_i0, w2c_i1);
   w2c_i0 = 936u;
   w2c_i1 = w2c_p0;
   i32_store(core, w2c_i0, 0u, w2c_i1);
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p2;
-  w2c_f48(core, w2c_i0, w2c_i1);
-  w2c_i0 = w2c_f18(core);
+  w2c_i0 = w2c_l3;
+  w2c_i1 = w2c_p1;
+  w2c_f58(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f22(core);
   w2c_i1 = w2c_p0;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
@@ -1970,16 +2066,16 @@ static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g24 = w2c_i0;
+    core->w2c_g22 = w2c_i0;
     w2c_i0 = 2u;
-    core->w2c_g53 = w2c_i0;
+    core->w2c_g49 = w2c_i0;
   }
   w2c_i0 = 12u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
@@ -2004,7 +2100,7 @@ static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i2 = w2c_p0;
     w2c_i3 = w2c_p2;
     w2c_i4 = w2c_p3;
-    w2c_i2 = w2c_f16(core, w2c_i2, w2c_i3, w2c_i4);
+    w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4);
   } else {
     w2c_i2 = 0u;
   }
@@ -2012,58 +2108,69 @@ static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_p0;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_i1 = 43u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 880u;
-    w2c_i3 = 10u;
-    w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_l2 = w2c_i0;
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {
-      w2c_i0 = w2c_p0;
-      w2c_i1 = w2c_p1;
-      w2c_i2 = 880u;
-      w2c_i3 = 8u;
-      w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-      w2c_l2 = w2c_i0;
-    }
     w2c_i0 = 1u;
     w2c_i1 = 256u;
-    w2c_i2 = w2c_l2;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 1u;
+    w2c_i2 += w2c_i3;
+    w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
+    w2c_i3 = 881u;
+    w2c_i3 = i32_load8_u(core, w2c_i3, 0u);
+    w2c_i2 = w2c_i2 == w2c_i3;
     if (w2c_i2) {
-      w2c_i2 = w2c_l2;
+      w2c_i2 = w2c_p0;
       w2c_i3 = w2c_p1;
-      w2c_f48(core, w2c_i2, w2c_i3);
-      w2c_i2 = 1u;
-      w2c_i3 = w2c_l2;
-      w2c_i4 = w2c_p1;
-      w2c_i3 = w2c_f44(core, w2c_i3, w2c_i4);
-      w2c_p0 = w2c_i3;
-      w2c_i4 = w2c_p1;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i4 = 924u;
-      w2c_i4 = i32_load(core, w2c_i4, 0u);
-      w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+      w2c_i4 = 880u;
+      w2c_i5 = 10u;
+      w2c_i2 = w2c_f61(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+      w2c_l2 = w2c_i2;
       w2c_i2 = !(w2c_i2);
       if (w2c_i2) {
         w2c_i2 = w2c_p0;
         w2c_i3 = w2c_p1;
-        w2c_i4 = w2c_p0;
-        w2c_i3 -= w2c_i4;
-        w2c_f27(core, w2c_i2, w2c_i3);
-        w2c_i2 = 924u;
-        w2c_i3 = 4u;
-        i32_store(core, w2c_i2, 0u, w2c_i3);
+        w2c_i4 = 880u;
+        w2c_i5 = 8u;
+        w2c_i2 = w2c_f61(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+        w2c_l2 = w2c_i2;
       }
-      w2c_i2 = 1u;
+      w2c_i2 = w2c_l2;
+      if (w2c_i2) {
+        w2c_i2 = w2c_l2;
+        w2c_i3 = w2c_p1;
+        w2c_f58(core, w2c_i2, w2c_i3);
+        w2c_i2 = 1u;
+        w2c_i3 = w2c_l2;
+        w2c_i4 = w2c_p1;
+        w2c_i3 = w2c_f54(core, w2c_i3, w2c_i4);
+        w2c_p0 = w2c_i3;
+        w2c_i4 = w2c_p1;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i4 = 924u;
+        w2c_i4 = i32_load(core, w2c_i4, 0u);
+        w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+        w2c_i2 = !(w2c_i2);
+        if (w2c_i2) {
+          w2c_i2 = w2c_p0;
+          w2c_i3 = w2c_p1;
+          w2c_i4 = w2c_p0;
+          w2c_i3 -= w2c_i4;
+          w2c_f32(core, w2c_i2, w2c_i3);
+          w2c_i2 = 924u;
+          w2c_i3 = 4u;
+          i32_store(core, w2c_i2, 0u, w2c_i3);
+        }
+        w2c_i2 = 1u;
+      } else {
+        w2c_i2 = 0u;
+      }
     } else {
       w2c_i2 = 0u;
     }
@@ -2073,7 +2180,7 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 810u;
-  w2c_i0 = w2c_f42(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l3 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2097,7 +2204,7 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i3 = w2c_p1;
   w2c_i4 = 890u;
   w2c_i5 = 11u;
-  w2c_i2 = w2c_f50(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+  w2c_i2 = w2c_f52(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
   if (w2c_i2) {
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_p0;
@@ -2110,7 +2217,7 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 8u;
     w2c_i2 = w2c_i2 < w2c_i3;
     if (w2c_i2) {
-      w2c_L9:
+      w2c_L10:
         w2c_i2 = w2c_p0;
         w2c_i3 = w2c_p1;
         w2c_i2 = w2c_i2 < w2c_i3;
@@ -2119,24 +2226,22 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i3 = w2c_p0;
           w2c_i3 = i32_load8_u(core, w2c_i3, 0u);
           w2c_l3 = w2c_i3;
-          w2c_i3 = w2c_f39(core, w2c_i3);
+          w2c_i3 = w2c_f48(core, w2c_i3);
           w2c_i3 = !(w2c_i3);
-          if (w2c_i3) {goto w2c_B8;}
+          if (w2c_i3) {goto w2c_B9;}
           w2c_i2 = w2c_l2;
           w2c_i3 = 4u;
           w2c_i2 <<= (w2c_i3 & 31);
           w2c_i3 = w2c_l3;
           w2c_i4 = 48u;
           w2c_i3 -= w2c_i4;
-          w2c_l2 = w2c_i3;
           w2c_i4 = w2c_l3;
           w2c_i5 = 32u;
           w2c_i4 |= w2c_i5;
           w2c_i5 = 87u;
           w2c_i4 -= w2c_i5;
-          w2c_i5 = w2c_l2;
-          w2c_i6 = 10u;
-          w2c_i5 = w2c_i5 < w2c_i6;
+          w2c_i5 = w2c_l3;
+          w2c_i5 = w2c_f42(core, w2c_i5);
           w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
           w2c_i2 |= w2c_i3;
           w2c_l2 = w2c_i2;
@@ -2144,14 +2249,14 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i3 = 1u;
           w2c_i2 += w2c_i3;
           w2c_p0 = w2c_i2;
-          goto w2c_L9;
+          goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g111 = w2c_i2;
+      core->w2c_g110 = w2c_i2;
       w2c_i2 = 1u;
-      core->w2c_g68 = w2c_i2;
+      core->w2c_g65 = w2c_i2;
       w2c_i2 = 1u;
-      w2c_B8:;
+      w2c_B9:;
     } else {
       w2c_i2 = 0u;
     }
@@ -2163,9 +2268,9 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f54(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g39;
+  w2c_i0 = core->w2c_g36;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g4;
   w2c_i2 = 6u;
@@ -2181,14 +2286,14 @@ static void w2c_f54(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
-    core->w2c_g27 = w2c_i0;
+    core->w2c_g25 = w2c_i0;
   }
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 5u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g53;
-    w2c_f29(core, w2c_i0);
+    w2c_i0 = core->w2c_g49;
+    w2c_f34(core, w2c_i0);
     goto w2c_Bfunc;
   }
   w2c_i0 = w2c_p0;
@@ -2199,10 +2304,10 @@ static void w2c_f54(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g68;
+    w2c_i0 = core->w2c_g65;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g111;
-      w2c_f47(core, w2c_i0);
+      w2c_i0 = core->w2c_g110;
+      w2c_f57(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
       w2c_i1 = 0u;
@@ -2210,30 +2315,24 @@ static void w2c_f54(struct tcat_core *core, uint32_t w2c_p0) {
     }
   }
   w2c_i0 = w2c_p0;
-  w2c_f29(core, w2c_i0);
+  w2c_f34(core, w2c_i0);
   w2c_Bfunc:;
 }
 
-static void w2c_f55(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g9 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g30;
-    if (w2c_i0) {
-      w2c_i0 = w2c_p0;
-      w2c_f15(core, w2c_i0);
-    } else {
-      w2c_i0 = w2c_p0;
-      w2c_f20(core, w2c_i0);
-    }
+    w2c_i0 = w2c_p0;
+    w2c_f25(core, w2c_i0);
   }
 }
 
-static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -2245,17 +2344,17 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
     w2c_p0 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g32;
-  w2c_i3 = core->w2c_g54;
-  w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i2 = core->w2c_g29;
+  w2c_i3 = core->w2c_g51;
+  w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g23;
+  w2c_i1 = core->w2c_g24;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g4;
   w2c_i3 = 6u;
@@ -2268,7 +2367,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_p1;
     w2c_i2 = 425u;
     w2c_i3 = 9u;
-    w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_l2 = w2c_i0;
   }
   w2c_i0 = w2c_l2;
@@ -2279,25 +2378,25 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 803u;
   w2c_i3 = 4u;
-  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 4u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_f48(core, w2c_i0, w2c_i1);
+    w2c_f58(core, w2c_i0, w2c_i1);
     w2c_i0 = 2u;
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = 811u;
     w2c_i3 = 2u;
-    w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = !(w2c_i0);
     w2c_i0 = !(w2c_i0);
   }
@@ -2305,20 +2404,20 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f57(struct tcat_core *core) {
+static void w2c_f66(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g39;
+  w2c_i0 = core->w2c_g36;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 5u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
-  core->w2c_g27 = w2c_i0;
+  core->w2c_g25 = w2c_i0;
 }
 
-static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_l3 = w2c_i0;
   w2c_L0:
@@ -2336,19 +2435,22 @@ static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_i0 = w2c_l2;
-      w2c_i1 = 95u;
+      w2c_i0 = w2c_p0;
+      w2c_i1 = w2c_l3;
       w2c_i0 = w2c_i0 == w2c_i1;
-      w2c_i1 = w2c_l2;
-      w2c_i2 = 48u;
-      w2c_i1 -= w2c_i2;
-      w2c_i2 = 10u;
-      w2c_i1 = w2c_i1 < w2c_i2;
-      w2c_i0 |= w2c_i1;
-      w2c_i1 = w2c_p0;
-      w2c_i2 = w2c_l3;
-      w2c_i1 = w2c_i1 != w2c_i2;
-      w2c_i0 &= w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = 0u;
+      } else {
+        w2c_i0 = w2c_l2;
+        w2c_i1 = 95u;
+        w2c_i0 = w2c_i0 != w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = w2c_l2;
+          w2c_i0 = w2c_f42(core, w2c_i0);
+        } else {
+          w2c_i0 = 1u;
+        }
+      }
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
@@ -2362,42 +2464,72 @@ static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f68(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    core->w2c_g24 = w2c_i0;
+    core->w2c_g22 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g4;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 6u;
-      core->w2c_g1 = w2c_i0;
-      w2c_i0 = w2c_p1;
-      w2c_f19(core, w2c_i0);
+      w2c_i1 = w2c_p1;
+      w2c_f24(core, w2c_i0, w2c_i1);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = w2c_p1;
-    w2c_f19(core, w2c_i0);
+    w2c_f23(core, w2c_i0);
     w2c_B1:;
   }
 }
 
-static void w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f69(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g62;
+  w2c_i1 = core->w2c_g86;
+  w2c_i2 = 500u;
+  w2c_i3 = core->w2c_g86;
+  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+  w2c_i0 += w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f70(struct tcat_core *core) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g1;
+  w2c_i1 = core->w2c_g15;
+  w2c_i0 |= w2c_i1;
+  w2c_i1 = 0u;
+  w2c_i0 = w2c_i0 != w2c_i1;
+  return w2c_i0;
+}
+
+static void w2c_f71(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g42;
+  w2c_i1 = 4294967294u;
+  w2c_i2 = w2c_p0;
+  w2c_i1 = I32_ROTL(w2c_i1, w2c_i2);
+  w2c_i0 &= w2c_i1;
+  core->w2c_g42 = w2c_i0;
+}
+
+static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = core->w2c_g42;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g7 = w2c_i0;
+  core->w2c_g42 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
@@ -2407,13 +2539,13 @@ static void w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f61(struct tcat_core *core) {
+static void w2c_f73(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 1u;
-  w2c_i1 = core->w2c_g45;
+  w2c_i1 = core->w2c_g43;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g14;
-  w2c_i4 = core->w2c_g97;
+  w2c_i3 = core->w2c_g13;
+  w2c_i4 = core->w2c_g96;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
   w2c_i6 = 3u;
@@ -2422,20 +2554,18 @@ static void w2c_f61(struct tcat_core *core) {
   w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g7;
-    w2c_i1 = 4294967291u;
-    w2c_i0 &= w2c_i1;
-    core->w2c_g7 = w2c_i0;
+    w2c_i0 = 2u;
+    w2c_f71(core, w2c_i0);
   } else {
     w2c_i0 = 2u;
     w2c_i1 = core->w2c_g117;
-    w2c_i2 = core->w2c_g97;
+    w2c_i2 = core->w2c_g96;
     w2c_i1 += w2c_i2;
-    w2c_f60(core, w2c_i0, w2c_i1);
+    w2c_f72(core, w2c_i0, w2c_i1);
   }
 }
 
-static uint32_t w2c_f62(struct tcat_core *core) {
+static uint32_t w2c_f74(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 5u;
   w2c_i1 = 2u;
@@ -2451,7 +2581,17 @@ static uint32_t w2c_f62(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f63(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f75(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g42;
+  w2c_i1 = w2c_p0;
+  w2c_i0 >>= (w2c_i1 & 31);
+  w2c_i1 = 1u;
+  w2c_i0 &= w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -2464,107 +2604,144 @@ static uint32_t w2c_f63(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f64(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_l2 = 0;
+static void w2c_f77(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g59 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g100 = w2c_i0;
+}
+
+static uint32_t w2c_f78(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_L1:
-    w2c_i0 = w2c_p1;
+  w2c_f73(core);
+  w2c_i0 = core->w2c_g3;
+  w2c_l1 = w2c_i0;
+  w2c_i0 = w2c_f74(core);
+  w2c_l2 = w2c_i0;
+  w2c_L2:
+    w2c_i0 = w2c_l0;
     w2c_i1 = w2c_l2;
-    w2c_i0 = w2c_i0 >= w2c_i1;
+    w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g7;
-      w2c_i1 = w2c_l2;
-      w2c_i0 >>= (w2c_i1 & 31);
-      w2c_i1 = 1u;
-      w2c_i0 &= w2c_i1;
+      w2c_i0 = w2c_l0;
+      w2c_i0 = w2c_f75(core, w2c_i0);
       if (w2c_i0) {
-        w2c_i0 = w2c_l2;
-        w2c_i1 = w2c_p0;
-        w2c_i0 = w2c_f63(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_l0;
+        w2c_i1 = w2c_l1;
+        w2c_i0 = w2c_f76(core, w2c_i0, w2c_i1);
         w2c_i1 = 0u;
         w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
       } else {
         w2c_i0 = 1u;
       }
       w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {goto w2c_B0;}
-      w2c_i0 = w2c_l2;
+      if (w2c_i0) {goto w2c_B1;}
+      w2c_i0 = w2c_l0;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
-      w2c_l2 = w2c_i0;
-      goto w2c_L1;
+      w2c_l0 = w2c_i0;
+      goto w2c_L2;
     }
   w2c_i0 = 6u;
-  goto w2c_Bfunc;
+  w2c_l0 = w2c_i0;
+  goto w2c_B0;
+  w2c_B1:;
+  w2c_i0 = w2c_l0;
+  w2c_f71(core, w2c_i0);
   w2c_B0:;
-  w2c_i0 = core->w2c_g7;
-  w2c_i1 = 4294967294u;
-  w2c_i2 = w2c_l2;
-  w2c_i1 = I32_ROTL(w2c_i1, w2c_i2);
-  w2c_i0 &= w2c_i1;
-  core->w2c_g7 = w2c_i0;
-  w2c_i0 = w2c_l2;
-  w2c_Bfunc:;
+  w2c_i0 = w2c_l0;
+  w2c_i1 = 1u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  w2c_i1 = w2c_l0;
+  w2c_i2 = 2u;
+  w2c_i1 = w2c_i1 == w2c_i2;
+  w2c_i0 |= w2c_i1;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = w2c_l0;
+    w2c_i1 = 3u;
+    w2c_i0 -= w2c_i1;
+    switch (w2c_i0) {
+      case 0: goto w2c_B7;
+      case 1: goto w2c_B9;
+      case 2: goto w2c_B8;
+      default: goto w2c_B5;
+    }
+    w2c_B9:;
+    w2c_i0 = 1u;
+    core->w2c_g78 = w2c_i0;
+    goto w2c_B5;
+    w2c_B8:;
+    w2c_f77(core);
+    goto w2c_B5;
+    w2c_B7:;
+  }
+  w2c_i0 = 1u;
+  core->w2c_g43 = w2c_i0;
+  w2c_B5:;
+  w2c_i0 = w2c_l0;
   return w2c_i0;
 }
 
-static void w2c_f65(struct tcat_core *core) {
+static void w2c_f79(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 0u;
-  core->w2c_g7 = w2c_i0;
+  core->w2c_g42 = w2c_i0;
   w2c_i0 = 3u;
-  core->w2c_g79 = w2c_i0;
-  w2c_i0 = core->w2c_g9;
+  core->w2c_g77 = w2c_i0;
+  w2c_i0 = core->w2c_g15;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g13;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
-    w2c_f25(core, w2c_i0);
+    w2c_f30(core, w2c_i0);
   }
   w2c_i0 = 0u;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g45 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g80 = w2c_i0;
+  core->w2c_g78 = w2c_i0;
 }
 
-static void w2c_f66(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g26;
+  w2c_i0 = core->w2c_g23;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 21u;
   w2c_i2 -= w2c_i3;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g26 = w2c_i0;
+  core->w2c_g23 = w2c_i0;
 }
 
-static void w2c_f67(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g34 = w2c_i0;
+  core->w2c_g32 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g101 = w2c_i0;
+  core->w2c_g99 = w2c_i0;
   w2c_i0 = 26u;
-  w2c_f66(core, w2c_i0);
+  w2c_f80(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g105 = w2c_i0;
+  core->w2c_g104 = w2c_i0;
   w2c_i0 = core->w2c_g115;
-  core->w2c_g78 = w2c_i0;
+  core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g63 = w2c_i0;
+  core->w2c_g58 = w2c_i0;
 }
 
-static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g35;
+  w2c_i0 = core->w2c_g33;
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g35 = w2c_i0;
+  core->w2c_g33 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -2573,7 +2750,7 @@ static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g105;
+      w2c_i0 = core->w2c_g104;
       if (w2c_i0) {
         w2c_i0 = 253u;
         goto w2c_Bfunc;
@@ -2582,7 +2759,7 @@ static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = core->w2c_g3;
         w2c_i2 = 10000u;
         w2c_i1 += w2c_i2;
-        w2c_f60(core, w2c_i0, w2c_i1);
+        w2c_f72(core, w2c_i0, w2c_i1);
         w2c_i0 = 4294967295u;
         goto w2c_Bfunc;
       }
@@ -2592,7 +2769,7 @@ static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g104;
+    w2c_i0 = core->w2c_g103;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2600,8 +2777,8 @@ static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g104 = w2c_i0;
-    w2c_i0 = core->w2c_g104;
+    core->w2c_g103 = w2c_i0;
+    w2c_i0 = core->w2c_g103;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
@@ -2612,7 +2789,7 @@ static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = core->w2c_g3;
       w2c_i2 = 1000u;
       w2c_i1 += w2c_i2;
-      w2c_f60(core, w2c_i0, w2c_i1);
+      w2c_f72(core, w2c_i0, w2c_i1);
       w2c_i0 = 4294967295u;
       goto w2c_Bfunc;
     }
@@ -2620,22 +2797,22 @@ static uint32_t w2c_f68(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g106 = w2c_i0;
+    core->w2c_g105 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g34;
+  w2c_i0 = core->w2c_g32;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g103 = w2c_i0;
+  core->w2c_g102 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f69(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g35;
+  w2c_i0 = core->w2c_g33;
   w2c_i1 = 5u;
   w2c_i0 *= w2c_i1;
   w2c_i1 = 3324u;
@@ -2646,33 +2823,33 @@ static uint32_t w2c_f69(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f70(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g93;
+  w2c_i0 = core->w2c_g26;
   w2c_i1 = 1u;
   w2c_i2 = core->w2c_g1;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   w2c_i0 = !(w2c_i0);
-  core->w2c_g19 = w2c_i0;
-  w2c_i0 = 0u;
   core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g6 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g10 = w2c_i0;
+  core->w2c_g30 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
 }
 
-static void w2c_f71(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
-  w2c_f1(core, w2c_i0);
+  w2c_f3(core, w2c_i0);
   w2c_i0 = 84u;
-  w2c_f1(core, w2c_i0);
+  w2c_f3(core, w2c_i0);
   w2c_i0 = 43u;
-  w2c_f1(core, w2c_i0);
+  w2c_f3(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i0 += w2c_i1;
@@ -2689,40 +2866,40 @@ static void w2c_f71(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_f1(core, w2c_i0);
+      w2c_f3(core, w2c_i0);
       goto w2c_L0;
     }
   w2c_i0 = 3u;
-  core->w2c_g73 = w2c_i0;
-  w2c_i0 = core->w2c_g18;
-  core->w2c_g94 = w2c_i0;
-  w2c_i0 = core->w2c_g20;
+  core->w2c_g70 = w2c_i0;
+  w2c_i0 = core->w2c_g16;
+  core->w2c_g93 = w2c_i0;
+  w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
+  w2c_i1 = core->w2c_g19;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 61u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
+  w2c_i1 = core->w2c_g19;
   w2c_i2 = 1u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 63u;
-    w2c_f1(core, w2c_i0);
+    w2c_f3(core, w2c_i0);
   }
 }
 
-static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p1;
-  w2c_f70(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -2730,16 +2907,15 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_i0 >= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 2u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
     goto w2c_Bfunc;
   }
   w2c_i0 = w2c_p0;
-  core->w2c_g72 = w2c_i0;
+  core->w2c_g69 = w2c_i0;
   w2c_i0 = 16u;
-  core->w2c_g10 = w2c_i0;
+  core->w2c_g6 = w2c_i0;
   w2c_i0 = 296u;
-  core->w2c_g74 = w2c_i0;
+  core->w2c_g71 = w2c_i0;
   w2c_i0 = 353u;
   w2c_l2 = w2c_i0;
   w2c_L1:
@@ -2749,19 +2925,19 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_p0 = w2c_i0;
     if (w2c_i0) {
       w2c_i0 = w2c_l2;
-      w2c_i1 = core->w2c_g10;
+      w2c_i1 = core->w2c_g6;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 += w2c_i1;
       w2c_l2 = w2c_i0;
-      w2c_i0 = core->w2c_g74;
-      w2c_i1 = core->w2c_g10;
+      w2c_i0 = core->w2c_g71;
+      w2c_i1 = core->w2c_g6;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 += w2c_i1;
-      core->w2c_g74 = w2c_i0;
-      w2c_i0 = core->w2c_g10;
+      core->w2c_g71 = w2c_i0;
+      w2c_i0 = core->w2c_g6;
       w2c_i1 = 4u;
       w2c_i0 += w2c_i1;
-      core->w2c_g10 = w2c_i0;
+      core->w2c_g6 = w2c_i0;
       goto w2c_L1;
     }
   w2c_i0 = w2c_p1;
@@ -2770,7 +2946,7 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g6;
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = w2c_p1;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 >> (w2c_i1 & 31));
@@ -2780,50 +2956,61 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 3u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
   w2c_i0 = w2c_l2;
-  w2c_i1 = core->w2c_g10;
+  w2c_i1 = core->w2c_g6;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_f71(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
 }
 
-static void w2c_f73(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
+static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = 2496u;
+  w2c_i1 = w2c_p0;
+  w2c_i2 = w2c_p1;
+  w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_p1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = 3u;
-  w2c_f70(core, w2c_i0);
-  w2c_i0 = 29u;
-  core->w2c_g72 = w2c_i0;
-  w2c_i0 = w2c_p0;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_i0 = 4u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
-  }
   w2c_i0 = 256u;
   w2c_i1 = w2c_p0;
   w2c_i2 = w2c_p0;
   w2c_i3 = 256u;
   w2c_i2 = w2c_i2 >= w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = 3u;
+  w2c_f84(core, w2c_i0);
+  w2c_i0 = 29u;
+  core->w2c_g69 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_l1 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = 4u;
+    w2c_f0(core, w2c_i0);
+  }
+  w2c_i0 = w2c_l1;
   w2c_i1 = 4294967295u;
   w2c_i2 = 0u;
   w2c_i3 = 0u;
-  w2c_f3(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_i0 = 3008u;
-  w2c_i1 = 2752u;
-  w2c_i2 = core->w2c_g40;
-  w2c_i3 = 2752u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  w2c_f5(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = w2c_f2(core);
   w2c_p0 = w2c_i0;
   w2c_l2 = w2c_i0;
-  w2c_i0 = w2c_p0;
+  w2c_i0 = w2c_f2(core);
   w2c_i1 = w2c_l1;
   w2c_i0 += w2c_i1;
   w2c_l1 = w2c_i0;
@@ -2864,7 +3051,7 @@ static void w2c_f73(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g73 = w2c_i0;
+  core->w2c_g70 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
@@ -2889,22 +3076,18 @@ static void w2c_f73(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g94 = w2c_i0;
+  core->w2c_g93 = w2c_i0;
 }
 
-static void w2c_f74(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
-  w2c_f70(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g72 = w2c_i0;
-  w2c_i0 = 256u;
-  w2c_i1 = w2c_p0;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = 256u;
-  w2c_i2 = w2c_i2 >= w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  core->w2c_g69 = w2c_i0;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = 2496u;
@@ -2912,7 +3095,7 @@ static void w2c_f74(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 2496u;
     w2c_i1 += w2c_i2;
     w2c_l2 = w2c_i1;
-    w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f67(core, w2c_i0, w2c_i1);
     w2c_i1 = w2c_l2;
     w2c_i0 = w2c_i0 != w2c_i1;
   } else {
@@ -2920,44 +3103,46 @@ static void w2c_f74(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
   if (w2c_i0) {
     w2c_i0 = 2u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
   w2c_i0 = w2c_p1;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f71(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
 }
 
-static void w2c_f75(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_l2 = 0, w2c_l3 = 0;
+static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+  w2c_i1 = w2c_p0;
+  w2c_i2 = 1u;
+  w2c_i1 += w2c_i2;
+  w2c_i0 += w2c_i1;
+  return w2c_i0;
+}
+
+static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p1;
     if (w2c_i0) {
-      w2c_i0 = 2496u;
-      w2c_i1 = w2c_p0;
-      w2c_i2 = 1u;
-      w2c_i1 += w2c_i2;
-      w2c_l2 = w2c_i1;
-      w2c_i2 = w2c_p0;
-      w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
-      w2c_l3 = w2c_i2;
-      w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-      w2c_i0 = w2c_l3;
-      w2c_i1 = core->w2c_g55;
-      w2c_f4(core, w2c_i0, w2c_i1);
       w2c_i0 = w2c_p0;
-      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_i1 = w2c_l2;
+      w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
+      w2c_i1 = w2c_p0;
+      w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g72;
+      w2c_f6(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_p0;
+      w2c_i0 = w2c_f91(core, w2c_i0);
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i1 = 1u;
@@ -2967,23 +3152,32 @@ static void w2c_f75(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
 }
 
-static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 2u;
+  w2c_i0 <<= (w2c_i1 & 31);
+  w2c_i1 = 4580u;
+  w2c_i0 += w2c_i1;
+  w2c_i0 = i32_load(core, w2c_i0, 0u);
+  return w2c_i0;
+}
+
+static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
-  core->w2c_g14 = w2c_i0;
+  core->w2c_g13 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g12 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g79 = w2c_i0;
+  core->w2c_g77 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g25 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g99 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g100 = w2c_i0;
-  w2c_i0 = core->w2c_g78;
-  w2c_p1 = w2c_i0;
+  core->w2c_g98 = w2c_i0;
+  w2c_i0 = core->w2c_g76;
+  w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
   w2c_i0 = w2c_p0;
@@ -2991,10 +3185,10 @@ static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 <<= (w2c_i1 & 31);
   w2c_i1 = 3264u;
   w2c_i0 += w2c_i1;
-  w2c_l2 = w2c_i0;
+  w2c_p1 = w2c_i0;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_p0 = w2c_i0;
-  w2c_i0 = w2c_l2;
+  w2c_i0 = w2c_p1;
   w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
   w2c_l3 = w2c_i0;
   w2c_i0 = w2c_p0;
@@ -3003,52 +3197,44 @@ static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
-    w2c_f72(core, w2c_i0, w2c_i1);
+    w2c_f86(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = 30u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 2496u;
-      w2c_i1 = 3460u;
-      w2c_i2 = 4u;
-      w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-      w2c_i0 = 4u;
-      w2c_f73(core, w2c_i0);
+      w2c_i0 = 3460u;
+      w2c_i1 = 4u;
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_f89(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 31u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 2496u;
-      w2c_i1 = 3464u;
-      w2c_i2 = 7u;
-      w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-      w2c_i0 = 7u;
+      w2c_i0 = 3464u;
+      w2c_i1 = 7u;
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 32u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = 2496u;
-        w2c_i1 = 3471u;
-        w2c_i2 = 5u;
-        w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-        w2c_i0 = 5u;
+        w2c_i0 = 3471u;
+        w2c_i1 = 5u;
+        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       } else {
-        w2c_i0 = 2496u;
-        w2c_i1 = 3476u;
-        w2c_i2 = 6u;
-        w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
-        w2c_i0 = 6u;
+        w2c_i0 = 3476u;
+        w2c_i1 = 6u;
+        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       }
     }
     w2c_i1 = w2c_l3;
-    w2c_f74(core, w2c_i0, w2c_i1);
+    w2c_f90(core, w2c_i0, w2c_i1);
     w2c_B1:;
   }
-  w2c_i0 = w2c_l2;
+  w2c_i0 = w2c_p1;
   w2c_i0 = i32_load8_u(core, w2c_i0, 2u);
   w2c_p0 = w2c_i0;
   switch (w2c_i0) {
@@ -3061,42 +3247,38 @@ static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     default: goto w2c_B6;
   }
   w2c_B8:;
-  w2c_i0 = w2c_p1;
+  w2c_i0 = w2c_l2;
   w2c_i1 = 1u;
-  w2c_f75(core, w2c_i0, w2c_i1);
-  w2c_i0 = w2c_p1;
+  w2c_f92(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_l2;
+  w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i1 = w2c_p1;
-  w2c_i2 = 1u;
-  w2c_i1 += w2c_i2;
-  w2c_i0 += w2c_i1;
-  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_f10(core, w2c_i0);
+  w2c_f12(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
   w2c_i0 = core->w2c_g114;
-  w2c_i1 = core->w2c_g76;
-  w2c_f75(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g74;
+  w2c_f92(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
   w2c_i0 = 1u;
-  w2c_f10(core, w2c_i0);
+  w2c_f12(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3528u;
-    w2c_i1 = core->w2c_g95;
-    w2c_f75(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g94;
+    w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g59;
+    w2c_i0 = core->w2c_g54;
     w2c_i1 = 1u;
-    w2c_f75(core, w2c_i0, w2c_i1);
+    w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3111,12 +3293,8 @@ static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {goto w2c_B5;}
     w2c_i0 = w2c_p0;
-    w2c_i1 = 2u;
-    w2c_i0 <<= (w2c_i1 & 31);
-    w2c_i1 = 4580u;
-    w2c_i0 += w2c_i1;
-    w2c_i0 = i32_load(core, w2c_i0, 0u);
-    w2c_f10(core, w2c_i0);
+    w2c_i0 = w2c_f93(core, w2c_i0);
+    w2c_f12(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
@@ -3125,8 +3303,8 @@ static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   UNREACHABLE;
   w2c_B5:;
   w2c_i0 = 25000u;
-  w2c_i1 = 4580u;
-  w2c_i1 = i32_load(core, w2c_i1, 0u);
+  w2c_i1 = 0u;
+  w2c_i1 = w2c_f93(core, w2c_i1);
   w2c_i2 = 5000u;
   w2c_i1 += w2c_i2;
   w2c_p0 = w2c_i1;
@@ -3134,236 +3312,175 @@ static void w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i3 = 25000u;
   w2c_i2 = w2c_i2 <= w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g70 = w2c_i0;
+  core->w2c_g66 = w2c_i0;
   w2c_i0 = 4294967295u;
-  w2c_i1 = w2c_l2;
+  w2c_i1 = w2c_p1;
   w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
   w2c_i2 = 500u;
   w2c_i1 *= w2c_i2;
   w2c_i2 = w2c_l4;
-  w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 1u;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
 }
 
-static void w2c_f77(struct tcat_core *core) {
+static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g13;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g64;
+  w2c_i0 = core->w2c_g60;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g64 = w2c_i0;
-    w2c_i0 = core->w2c_g103;
+    core->w2c_g60 = w2c_i0;
+    w2c_i0 = core->w2c_g102;
     if (w2c_i0) {
       w2c_i0 = 1u;
-      core->w2c_g30 = w2c_i0;
+      core->w2c_g37 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g103 = w2c_i0;
+    core->w2c_g102 = w2c_i0;
     w2c_i0 = 1u;
-    w2c_i0 = w2c_f69(core, w2c_i0);
+    w2c_i0 = w2c_f83(core, w2c_i0);
     w2c_i1 = 0u;
-    w2c_f76(core, w2c_i0, w2c_i1);
+    w2c_f94(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g45;
+    w2c_i2 = core->w2c_g43;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
-      core->w2c_g45 = w2c_i0;
+      core->w2c_g43 = w2c_i0;
       w2c_i0 = 11u;
       w2c_i1 = 1u;
-      w2c_f76(core, w2c_i0, w2c_i1);
+      w2c_f94(core, w2c_i0, w2c_i1);
       goto w2c_B3;
     }
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 4u;
     w2c_i0 = w2c_i0 == w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g80;
+    w2c_i2 = core->w2c_g78;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B3;}
     w2c_i0 = 0u;
-    core->w2c_g80 = w2c_i0;
+    core->w2c_g78 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
-    w2c_f76(core, w2c_i0, w2c_i1);
+    w2c_f94(core, w2c_i0, w2c_i1);
     w2c_B3:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f78(struct tcat_core *core) {
+static void w2c_f96(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f65(core);
+  w2c_f79(core);
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
+  core->w2c_g79 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g80 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g105 = w2c_i0;
+  w2c_i0 = 0u;
   core->w2c_g81 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g82 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g106 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g83 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g65 = w2c_i0;
+  core->w2c_g61 = w2c_i0;
   w2c_i0 = 1u;
-  w2c_f67(core, w2c_i0);
+  w2c_f81(core, w2c_i0);
   w2c_i0 = 3445u;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i0 = w2c_f68(core, w2c_i0);
-  w2c_f77(core);
+  w2c_i0 = w2c_f82(core, w2c_i0);
+  w2c_f95(core);
 }
 
-static void w2c_f79(struct tcat_core *core) {
+static void w2c_f97(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f65(core);
-  w2c_i0 = core->w2c_g14;
+  w2c_f79(core);
+  w2c_i0 = core->w2c_g13;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
-    w2c_f25(core, w2c_i0);
+    w2c_f30(core, w2c_i0);
   }
   w2c_i0 = 0u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 25u;
-  w2c_f66(core, w2c_i0);
+  w2c_f80(core, w2c_i0);
 }
 
-static uint32_t w2c_f80(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g36;
-  if (w2c_i0) {
-    w2c_i0 = 60000u;
-    w2c_i1 = 1000u;
-    w2c_i2 = core->w2c_g36;
-    w2c_i3 = 1u;
-    w2c_i2 -= w2c_i3;
-    w2c_i1 <<= (w2c_i2 & 31);
-    w2c_l0 = w2c_i1;
-    w2c_i2 = w2c_l0;
-    w2c_i3 = 60000u;
-    w2c_i2 = w2c_i2 >= w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static void w2c_f81(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g60;
+static void w2c_f98(struct tcat_core *core) {
+  uint32_t w2c_l0 = 0, w2c_l1 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_i0 = core->w2c_g55;
   w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_f79(core);
+    w2c_f97(core);
     goto w2c_Bfunc;
   }
-  w2c_i0 = w2c_f80(core);
-  w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g36;
-  w2c_i1 = 7u;
-  w2c_i0 = w2c_i0 <= w2c_i1;
+  w2c_i0 = core->w2c_g59;
+  w2c_l1 = w2c_i0;
+  w2c_i0 = 60000u;
+  w2c_i1 = 1000u;
+  w2c_i2 = core->w2c_g59;
+  w2c_i3 = 1u;
+  w2c_i2 <<= (w2c_i3 & 31);
+  w2c_l0 = w2c_i2;
+  w2c_i3 = w2c_l0;
+  w2c_i4 = 1000u;
+  w2c_i3 = (uint32_t)((int32_t)w2c_i3 <= (int32_t)w2c_i4);
+  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+  w2c_l0 = w2c_i1;
+  w2c_i2 = w2c_l0;
+  w2c_i3 = 60000u;
+  w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  core->w2c_g59 = w2c_i0;
+  w2c_i0 = w2c_l1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g36;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    core->w2c_g36 = w2c_i0;
-  }
-  w2c_i0 = w2c_l0;
-  if (w2c_i0) {
-    w2c_f65(core);
+    w2c_f79(core);
     w2c_i0 = 2u;
     core->w2c_g2 = w2c_i0;
     w2c_i0 = 0u;
     w2c_i1 = core->w2c_g3;
-    w2c_i2 = w2c_l0;
+    w2c_i2 = w2c_l1;
     w2c_i1 += w2c_i2;
-    w2c_f60(core, w2c_i0, w2c_i1);
+    w2c_f72(core, w2c_i0, w2c_i1);
   } else {
-    w2c_f78(core);
+    w2c_f96(core);
   }
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 1u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  w2c_i1 = w2c_p0;
-  w2c_i2 = 2u;
-  w2c_i1 = w2c_i1 == w2c_i2;
-  w2c_i0 |= w2c_i1;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 3u;
-    w2c_i0 -= w2c_i1;
-    switch (w2c_i0) {
-      case 0: goto w2c_B2;
-      case 1: goto w2c_B5;
-      case 2: goto w2c_B4;
-      default: goto w2c_B3;
-    }
-    w2c_B5:;
-    w2c_i0 = 1u;
-    core->w2c_g80 = w2c_i0;
-    goto w2c_B0;
-    w2c_B4:;
-    w2c_i0 = 0u;
-    core->w2c_g36 = w2c_i0;
-    goto w2c_B0;
-    w2c_B3:;
-    w2c_i0 = 0u;
-    goto w2c_Bfunc;
-    w2c_B2:;
-  }
-  w2c_i0 = 1u;
-  core->w2c_g45 = w2c_i0;
-  w2c_B0:;
-  w2c_i0 = 1u;
-  w2c_Bfunc:;
-  return w2c_i0;
-}
-
-static void w2c_f83(struct tcat_core *core) {
+static void w2c_f99(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_f61(core);
   w2c_L0:
-    w2c_i0 = core->w2c_g3;
-    w2c_i1 = w2c_f62(core);
-    w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
-    w2c_i0 = w2c_f82(core, w2c_i0);
-    if (w2c_i0) {
-      w2c_f77(core);
-      w2c_f61(core);
-      goto w2c_L0;
-    }
+    w2c_i0 = w2c_f78(core);
+    w2c_i1 = w2c_f74(core);
+    w2c_i0 = w2c_i0 <= w2c_i1;
+    if (w2c_i0) {goto w2c_L0;}
+  w2c_f95(core);
 }
 
-static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
-    w2c_i0 = 4592u;
-    w2c_i0 = i32_load(core, w2c_i0, 0u);
+    w2c_i0 = 3u;
+    w2c_i0 = w2c_f93(core, w2c_i0);
   }
   if (w2c_i0) {
     w2c_i0 = 3u;
@@ -3372,49 +3489,67 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = core->w2c_g3;
     w2c_i2 = 120000u;
     w2c_i1 += w2c_i2;
-    w2c_f60(core, w2c_i0, w2c_i1);
-    w2c_f83(core);
+    w2c_f72(core, w2c_i0, w2c_i1);
+    w2c_f99(core);
   } else {
-    w2c_f81(core);
+    w2c_f98(core);
   }
 }
 
-static void w2c_f85(struct tcat_core *core) {
+static void w2c_f101(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 4u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g102 = w2c_i0;
-  w2c_i0 = core->w2c_g7;
-  w2c_i1 = 4294967294u;
-  w2c_i0 &= w2c_i1;
-  core->w2c_g7 = w2c_i0;
+  core->w2c_g101 = w2c_i0;
+  w2c_i0 = 0u;
+  w2c_f71(core, w2c_i0);
   w2c_i0 = 5u;
   w2c_i1 = core->w2c_g3;
   w2c_i2 = 60000u;
   w2c_i1 += w2c_i2;
-  w2c_f60(core, w2c_i0, w2c_i1);
+  w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 24u;
-  w2c_f66(core, w2c_i0);
-  w2c_f83(core);
+  w2c_f80(core, w2c_i0);
+  w2c_f99(core);
 }
 
-static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0;
-  w2c_i0 = w2c_p1;
-  core->w2c_g120 = w2c_i0;
-  w2c_i0 = w2c_p2;
-  core->w2c_g121 = w2c_i0;
-  w2c_i0 = w2c_p3;
-  core->w2c_g122 = w2c_i0;
-  w2c_i0 = core->w2c_g101;
-  core->w2c_g119 = w2c_i0;
+static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  w2c_f66(core, w2c_i0);
+  w2c_i1 = 2u;
+  w2c_i0 <<= (w2c_i1 & 31);
+  w2c_i1 = 3264u;
+  w2c_i0 += w2c_i1;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+  return w2c_i0;
 }
 
-static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_i0 = 936u;
+  w2c_i1 = w2c_p1;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = 920u;
+  w2c_i1 = w2c_p2;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = 916u;
+  w2c_i1 = w2c_p3;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = 0u;
+  w2c_i1 = core->w2c_g99;
+  w2c_i2 = 0u;
+  w2c_i3 = w2c_p0;
+  w2c_i4 = 22u;
+  w2c_i3 = w2c_i3 == w2c_i4;
+  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+  w2c_f32(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_p0;
+  w2c_f80(core, w2c_i0);
+}
+
+static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_L0:
     w2c_i0 = w2c_p0;
     w2c_i1 = 254u;
@@ -3425,9 +3560,9 @@ static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {
         w2c_i0 = w2c_p0;
-        w2c_i0 = w2c_f68(core, w2c_i0);
+        w2c_i0 = w2c_f82(core, w2c_i0);
       } else {
-        w2c_i0 = core->w2c_g34;
+        w2c_i0 = core->w2c_g32;
         w2c_p0 = w2c_i0;
         w2c_L3:
           w2c_i0 = w2c_p0;
@@ -3449,22 +3584,22 @@ static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
               default: goto w2c_B6;
             }
             w2c_B10:;
-            w2c_i0 = core->w2c_g60;
+            w2c_i0 = core->w2c_g55;
             w2c_i1 = 2u;
             w2c_i0 &= w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
             goto w2c_B5;
             w2c_B9:;
-            w2c_i0 = core->w2c_g106;
+            w2c_i0 = core->w2c_g105;
             w2c_i0 = !(w2c_i0);
             goto w2c_B5;
             w2c_B8:;
-            w2c_i0 = core->w2c_g77;
+            w2c_i0 = core->w2c_g75;
             w2c_i0 = !(w2c_i0);
             goto w2c_B5;
             w2c_B7:;
-            w2c_i0 = core->w2c_g59;
+            w2c_i0 = core->w2c_g54;
             w2c_i0 = !(w2c_i0);
             goto w2c_B5;
             w2c_B6:;
@@ -3479,19 +3614,19 @@ static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = w2c_i0 > w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_p0;
-          core->w2c_g34 = w2c_i0;
-          w2c_i0 = core->w2c_g83;
+          core->w2c_g32 = w2c_i0;
+          w2c_i0 = core->w2c_g81;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g65;
-            w2c_f84(core, w2c_i0);
+            w2c_i0 = core->w2c_g61;
+            w2c_f100(core, w2c_i0);
           } else {
-            w2c_f85(core);
+            w2c_f101(core);
           }
           w2c_i0 = 4294967295u;
         } else {
           w2c_i0 = w2c_p0;
-          w2c_f67(core, w2c_i0);
-          w2c_i0 = core->w2c_g96;
+          w2c_f81(core, w2c_i0);
+          w2c_i0 = core->w2c_g95;
           w2c_i1 = 0u;
           w2c_i2 = w2c_p0;
           w2c_i3 = 2u;
@@ -3522,76 +3657,78 @@ static void w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 4294967295u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 254u;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = 10u;
+    } else {
+      w2c_i0 = 920u;
+      w2c_i0 = i32_load(core, w2c_i0, 0u);
+    }
+    w2c_p0 = w2c_i0;
     w2c_i0 = 22u;
-    w2c_i1 = core->w2c_g16;
-    w2c_i2 = 2u;
-    w2c_i1 <<= (w2c_i2 & 31);
-    w2c_i2 = 3264u;
-    w2c_i1 += w2c_i2;
-    w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
+    w2c_i1 = core->w2c_g12;
+    w2c_i1 = w2c_f102(core, w2c_i1);
     w2c_i2 = w2c_p0;
-    w2c_i3 = 254u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-    if (w2c_i2) {
-      w2c_i2 = 10u;
-    } else {
-      w2c_i2 = 920u;
-      w2c_i2 = i32_load(core, w2c_i2, 0u);
-    }
-    w2c_i3 = core->w2c_g60;
-    w2c_i4 = 1u;
-    w2c_i3 &= w2c_i4;
-    if (w2c_i3) {
-      w2c_i3 = w2c_f80(core);
-    } else {
-      w2c_i3 = 4294967295u;
-    }
-    w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_f81(core);
+    w2c_i3 = core->w2c_g59;
+    w2c_i4 = 4294967295u;
+    w2c_i5 = core->w2c_g55;
+    w2c_i6 = 1u;
+    w2c_i5 &= w2c_i6;
+    w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_f98(core);
   }
 }
 
-static uint32_t w2c_f88(struct tcat_core *core) {
+static void w2c_f105(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = w2c_p1;
+  w2c_i2 = w2c_p0;
+  w2c_i1 -= w2c_i2;
+  w2c_f32(core, w2c_i0, w2c_i1);
+}
+
+static uint32_t w2c_f106(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g43;
+  w2c_i0 = core->w2c_g40;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g62;
+  w2c_i0 = core->w2c_g57;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g43 = w2c_i0;
-    w2c_i0 = core->w2c_g61;
-    w2c_l1 = w2c_i0;
-    w2c_i1 = core->w2c_g33;
-    w2c_i2 = w2c_l1;
-    w2c_i1 -= w2c_i2;
-    w2c_f27(core, w2c_i0, w2c_i1);
+    core->w2c_g40 = w2c_i0;
+    w2c_i0 = core->w2c_g56;
+    w2c_i1 = core->w2c_g31;
+    w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g62;
+  w2c_i0 = core->w2c_g57;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g62 = w2c_i0;
-  w2c_i0 = core->w2c_g61;
-  w2c_i1 = core->w2c_g33;
-  w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
-  w2c_l1 = w2c_i0;
+  core->w2c_g57 = w2c_i0;
+  w2c_i0 = core->w2c_g56;
+  w2c_i1 = core->w2c_g31;
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_l2 = w2c_i0;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g41 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g98 = w2c_i0;
+  core->w2c_g97 = w2c_i0;
   w2c_L3:
     w2c_i0 = w2c_l0;
-    w2c_i1 = core->w2c_g33;
+    w2c_i1 = core->w2c_g31;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
@@ -3600,19 +3737,19 @@ static uint32_t w2c_f88(struct tcat_core *core) {
       w2c_i1 = 34u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g44;
+        w2c_i0 = core->w2c_g41;
         w2c_i0 = !(w2c_i0);
-        w2c_i1 = w2c_l2;
+        w2c_i1 = w2c_l1;
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l0;
-          core->w2c_g44 = w2c_i0;
+          core->w2c_g41 = w2c_i0;
         }
-        w2c_i0 = w2c_l2;
+        w2c_i0 = w2c_l1;
         w2c_i0 = !(w2c_i0);
-        w2c_l2 = w2c_i0;
+        w2c_l1 = w2c_i0;
       } else {
-        w2c_i0 = w2c_l2;
+        w2c_i0 = w2c_l1;
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {
           w2c_i0 = w2c_l3;
@@ -3630,7 +3767,7 @@ static uint32_t w2c_f88(struct tcat_core *core) {
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {goto w2c_B7;}
         w2c_i0 = 1u;
-        core->w2c_g98 = w2c_i0;
+        core->w2c_g97 = w2c_i0;
         w2c_i0 = w2c_l0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
@@ -3643,27 +3780,27 @@ static uint32_t w2c_f88(struct tcat_core *core) {
       w2c_l0 = w2c_i0;
       goto w2c_L3;
     }
-  w2c_i0 = core->w2c_g33;
+  w2c_i0 = core->w2c_g31;
   w2c_l0 = w2c_i0;
   w2c_B2:;
   w2c_i0 = w2c_l0;
-  w2c_i1 = core->w2c_g33;
+  w2c_i1 = core->w2c_g31;
   w2c_i0 = w2c_i0 < w2c_i1;
-  core->w2c_g43 = w2c_i0;
+  core->w2c_g40 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g61 = w2c_i0;
-  w2c_i0 = core->w2c_g44;
+  core->w2c_g56 = w2c_i0;
+  w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_l0;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g44;
+  w2c_i2 = core->w2c_g41;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = w2c_l1;
+    w2c_i0 = w2c_l2;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_i1 = 34u;
     w2c_i0 = w2c_i0 == w2c_i1;
@@ -3672,33 +3809,33 @@ static uint32_t w2c_f88(struct tcat_core *core) {
   }
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = w2c_l1;
+    w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_i2 = w2c_l1;
-    w2c_i1 -= w2c_i2;
-    w2c_f27(core, w2c_i0, w2c_i1);
-    w2c_i0 = w2c_l1;
+    w2c_f105(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
     w2c_i1 = w2c_l0;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 1u;
+      goto w2c_Bfunc;
     } else {
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g47;
+      w2c_i1 = core->w2c_g45;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_i0 = 2u;
+      goto w2c_Bfunc;
     }
-    goto w2c_Bfunc;
+    UNREACHABLE;
   }
-  w2c_i0 = w2c_l1;
+  w2c_i0 = w2c_l2;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_l2 = w2c_i0;
-  w2c_i0 = core->w2c_g44;
+  w2c_i0 = core->w2c_g41;
   w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g98;
+  w2c_i0 = core->w2c_g97;
   if (w2c_i0) {
     w2c_i0 = w2c_l0;
     w2c_l5 = w2c_i0;
@@ -3737,7 +3874,7 @@ static uint32_t w2c_f88(struct tcat_core *core) {
     w2c_i0 = w2c_l1;
     w2c_l0 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g43;
+  w2c_i0 = core->w2c_g40;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_l4;
   w2c_i0 &= w2c_i1;
@@ -3761,35 +3898,31 @@ static uint32_t w2c_f88(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g61 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_l0;
-    core->w2c_g33 = w2c_i0;
+    core->w2c_g31 = w2c_i0;
     w2c_i0 = 1u;
-    core->w2c_g43 = w2c_i0;
+    core->w2c_g40 = w2c_i0;
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l1;
-    w2c_i2 = w2c_l2;
-    w2c_i1 -= w2c_i2;
-    w2c_f27(core, w2c_i0, w2c_i1);
+    w2c_f105(core, w2c_i0, w2c_i1);
     goto w2c_B16;
     w2c_B18:;
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l0;
-  w2c_i2 = w2c_l2;
-  w2c_i1 -= w2c_i2;
-  w2c_f27(core, w2c_i0, w2c_i1);
+  w2c_f105(core, w2c_i0, w2c_i1);
   w2c_B16:;
   w2c_i0 = 1u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f89(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 908u;
@@ -3801,27 +3934,27 @@ static uint32_t w2c_f89(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i1 += w2c_i2;
   w2c_i2 = w2c_p0;
   w2c_i3 = w2c_p1;
-  w2c_i0 = w2c_f17(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   return w2c_i0;
 }
 
-static uint32_t w2c_f90(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f88(core);
+  w2c_i0 = w2c_f106(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-    w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
@@ -3843,7 +3976,7 @@ static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
@@ -3855,11 +3988,11 @@ static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l1;
-  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
   w2c_i1 = w2c_l1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g47;
+    w2c_i0 = core->w2c_g45;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
   } else {
@@ -3868,30 +4001,23 @@ static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_f88(core);
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_f106(core);
   w2c_i0 = 3528u;
   w2c_l2 = w2c_i0;
   w2c_i0 = w2c_p1;
   if (w2c_i0) {
     w2c_i0 = 3528u;
-    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-    w2c_i1 = 3529u;
-    w2c_i0 += w2c_i1;
-    w2c_p0 = w2c_i0;
-    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-    w2c_i1 = w2c_p0;
-    w2c_i2 = 1u;
-    w2c_i1 += w2c_i2;
-    w2c_i0 += w2c_i1;
+    w2c_i0 = w2c_f91(core, w2c_i0);
+    w2c_i0 = w2c_f91(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i0 = 3528u;
-    w2c_i0 = w2c_f90(core, w2c_i0);
+    w2c_i0 = w2c_f108(core, w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f90(core, w2c_i0);
+      w2c_i0 = w2c_f108(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -3901,10 +4027,10 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_p1 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p1;
-    w2c_i1 = core->w2c_g95;
+    w2c_i1 = core->w2c_g94;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f88(core);
+      w2c_i0 = w2c_f106(core);
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {goto w2c_B2;}
       w2c_i0 = w2c_l2;
@@ -3920,14 +4046,14 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       if (w2c_i0) {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f91(core, w2c_i0, w2c_i1);
-        w2c_i0 = w2c_f92(core, w2c_i0);
+        w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f110(core, w2c_i0);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B3;}
       } else {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B4;}
       }
@@ -3957,31 +4083,39 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f94(struct tcat_core *core) {
-  uint32_t w2c_l0 = 0;
+static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0;
+  w2c_i0 = w2c_f106(core);
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i0 = w2c_f110(core, w2c_i0);
+  } else {
+    w2c_i0 = 0u;
+  }
+  return w2c_i0;
+}
+
+static uint32_t w2c_f113(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g78;
-  w2c_l0 = w2c_i0;
-  w2c_i1 = w2c_l0;
-  w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_i0 += w2c_i1;
-  w2c_i1 = 2u;
-  w2c_i0 += w2c_i1;
-  core->w2c_g78 = w2c_i0;
-  w2c_i0 = core->w2c_g63;
+  w2c_i0 = core->w2c_g76;
+  w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g63 = w2c_i0;
+  core->w2c_g76 = w2c_i0;
+  w2c_i0 = core->w2c_g58;
+  w2c_i1 = 1u;
+  w2c_i0 += w2c_i1;
+  core->w2c_g58 = w2c_i0;
   w2c_i0 = 253u;
-  w2c_i1 = core->w2c_g35;
-  w2c_i2 = core->w2c_g63;
-  w2c_i3 = core->w2c_g77;
+  w2c_i1 = core->w2c_g33;
+  w2c_i2 = core->w2c_g58;
+  w2c_i3 = core->w2c_g75;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f95(struct tcat_core *core) {
+static uint32_t w2c_f114(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -3996,69 +4130,53 @@ static uint32_t w2c_f95(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f96(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = 924u;
-  w2c_i1 = 0u;
-  i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = 23u;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 0u;
-  w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+}
+
+static void w2c_f116(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = 924u;
+  w2c_i1 = 0u;
+  i32_store(core, w2c_i0, 0u, w2c_i1);
+  w2c_i0 = w2c_p0;
+  w2c_f115(core, w2c_i0);
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0, w2c_l7 = 0, w2c_l8 = 0;
+  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0, w2c_l7 = 0, w2c_l8 = 0,
+      w2c_l9 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_L0:
-    w2c_i0 = core->w2c_g26;
+    w2c_i0 = core->w2c_g23;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g26;
+      w2c_i0 = core->w2c_g23;
       w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g26;
+      w2c_i2 = core->w2c_g23;
       w2c_i1 -= w2c_i2;
       w2c_i0 &= w2c_i1;
       w2c_p0 = w2c_i0;
-      w2c_i1 = core->w2c_g26;
+      w2c_i1 = core->w2c_g23;
       w2c_i0 ^= w2c_i1;
-      core->w2c_g26 = w2c_i0;
+      core->w2c_g23 = w2c_i0;
       w2c_i0 = w2c_p0;
       w2c_i0 = I32_CTZ(w2c_i0);
       w2c_i1 = 21u;
       w2c_i0 += w2c_i1;
       w2c_p0 = w2c_i0;
       w2c_i1 = 26u;
-      w2c_i0 = w2c_i0 == w2c_i1;
-      if (w2c_i0) {
-        w2c_i0 = 916u;
-        w2c_i1 = core->w2c_g101;
-        i32_store(core, w2c_i0, 0u, w2c_i1);
-        goto w2c_B3;
-      }
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 25u;
-      w2c_i0 = w2c_i0 >= w2c_i1;
+      w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
-      w2c_i0 = 936u;
-      w2c_i1 = core->w2c_g120;
-      i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = 920u;
-      w2c_i1 = core->w2c_g121;
-      i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g122;
+      w2c_i1 = core->w2c_g99;
       i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = 0u;
-      w2c_i1 = core->w2c_g119;
-      w2c_i2 = 0u;
-      w2c_i3 = w2c_p0;
-      w2c_i4 = 22u;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-      w2c_f27(core, w2c_i0, w2c_i1);
       w2c_B3:;
     } else {
       w2c_i0 = 0u;
@@ -4068,248 +4186,265 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = core->w2c_g3;
     w2c_l4 = w2c_i0;
-    w2c_i0 = core->w2c_g55;
-    w2c_l7 = w2c_i0;
-    w2c_i0 = w2c_f30(core);
+    w2c_i0 = core->w2c_g72;
+    w2c_l8 = w2c_i0;
+    w2c_i0 = w2c_f35(core);
     w2c_p0 = w2c_i0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
-      w2c_f31(core);
+      w2c_f36(core);
       w2c_i0 = w2c_l4;
-      w2c_f33(core, w2c_i0);
-      w2c_L7:
+      w2c_f38(core, w2c_i0);
+      w2c_L6:
         w2c_i0 = core->w2c_g89;
         w2c_l6 = w2c_i0;
-        w2c_L10:
+        w2c_L9:
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g15;
+          w2c_i1 = core->w2c_g9;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 2492u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_i0 = !(w2c_i0);
-            if (w2c_i0) {goto w2c_B11;}
+            if (w2c_i0) {goto w2c_B10;}
             w2c_i0 = w2c_l4;
-            w2c_f33(core, w2c_i0);
+            w2c_f38(core, w2c_i0);
             w2c_i0 = core->w2c_g0;
-            w2c_i1 = core->w2c_g15;
+            w2c_i1 = core->w2c_g9;
             w2c_i0 = w2c_i0 != w2c_i1;
-            if (w2c_i0) {goto w2c_L10;}
+            if (w2c_i0) {goto w2c_L9;}
             w2c_i0 = 2492u;
             w2c_i1 = 0u;
             i32_store(core, w2c_i0, 0u, w2c_i1);
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g107;
+            w2c_i1 = core->w2c_g106;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g107 = w2c_i0;
-            w2c_i0 = core->w2c_g38;
+            core->w2c_g106 = w2c_i0;
+            w2c_i0 = core->w2c_g35;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
-            core->w2c_g38 = w2c_i0;
+            core->w2c_g35 = w2c_i0;
             w2c_i0 = 3u;
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l4;
-            core->w2c_g49 = w2c_i0;
-            goto w2c_L10;
+            core->w2c_g62 = w2c_i0;
+            goto w2c_L9;
           }
           w2c_i0 = 0u;
           w2c_p0 = w2c_i0;
           w2c_i0 = core->w2c_g5;
           switch (w2c_i0) {
-            case 0: goto w2c_B20;
-            case 1: goto w2c_B19;
-            case 2: goto w2c_B18;
-            case 3: goto w2c_B17;
-            case 4: goto w2c_B16;
-            case 5: goto w2c_B15;
-            default: goto w2c_B14;
+            case 0: goto w2c_B19;
+            case 1: goto w2c_B18;
+            case 2: goto w2c_B17;
+            case 3: goto w2c_B16;
+            case 4: goto w2c_B15;
+            case 5: goto w2c_B14;
+            default: goto w2c_B13;
           }
-          w2c_B20:;
+          w2c_B19:;
+          w2c_i0 = core->w2c_g9;
+          w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = 1023u;
-          w2c_i0 &= w2c_i1;
-          w2c_i1 = 944u;
-          w2c_i0 += w2c_i1;
-          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_p0 = w2c_i0;
-          w2c_L22:
-            w2c_i0 = w2c_p0;
+          w2c_i0 = w2c_f39(core, w2c_i0);
+          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+          w2c_l3 = w2c_i0;
+          w2c_L20:
+            w2c_i0 = w2c_l3;
             w2c_i1 = 255u;
             w2c_i0 = w2c_i0 == w2c_i1;
-            w2c_i1 = w2c_p0;
+            w2c_i1 = w2c_l3;
             w2c_i2 = 32u;
             w2c_i1 = w2c_i1 <= w2c_i2;
             w2c_i0 |= w2c_i1;
+            w2c_i0 = !(w2c_i0);
+            if (w2c_i0) {goto w2c_B21;}
+            w2c_i0 = w2c_p0;
+            w2c_i1 = 1u;
+            w2c_i0 += w2c_i1;
+            w2c_p0 = w2c_i0;
+            w2c_i1 = w2c_l1;
+            w2c_i0 = w2c_i0 == w2c_i1;
+            if (w2c_i0) {goto w2c_B21;}
+            w2c_i0 = w2c_p0;
+            w2c_i0 = w2c_f39(core, w2c_i0);
+            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+            w2c_l3 = w2c_i0;
+            goto w2c_L20;
+            w2c_B21:;
+          w2c_i0 = w2c_p0;
+          core->w2c_g0 = w2c_i0;
+          w2c_i0 = core->w2c_g0;
+          core->w2c_g21 = w2c_i0;
+          w2c_i0 = w2c_p0;
+          w2c_i1 = w2c_l1;
+          w2c_i0 = w2c_i0 != w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_l3;
+            w2c_i1 = 62u;
+            w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = core->w2c_g0;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
               core->w2c_g0 = w2c_i0;
-              w2c_i0 = core->w2c_g0;
-              core->w2c_g22 = w2c_i0;
-              w2c_i0 = 0u;
-              w2c_i1 = core->w2c_g0;
-              w2c_i2 = core->w2c_g15;
-              w2c_i1 = w2c_i1 == w2c_i2;
-              if (w2c_i1) {goto w2c_B21;}
-              w2c_i0 = core->w2c_g0;
-              w2c_i1 = 1023u;
-              w2c_i0 &= w2c_i1;
-              w2c_i1 = 944u;
-              w2c_i0 += w2c_i1;
-              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-              w2c_p0 = w2c_i0;
-              goto w2c_L22;
+              w2c_i0 = 20u;
+              w2c_i0 = w2c_f40(core, w2c_i0);
+              goto w2c_B22;
             }
-          w2c_i0 = w2c_p0;
-          w2c_i1 = 62u;
-          w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = core->w2c_g0;
-            w2c_i1 = 1u;
-            w2c_i0 += w2c_i1;
-            core->w2c_g0 = w2c_i0;
-            w2c_i0 = 20u;
-            w2c_i0 = w2c_f34(core, w2c_i0);
-            goto w2c_B21;
-          }
-          w2c_i0 = 2u;
-          core->w2c_g5 = w2c_i0;
-          w2c_i0 = w2c_p0;
-          w2c_i1 = 43u;
-          w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {
+            w2c_i0 = 2u;
+            core->w2c_g5 = w2c_i0;
+            w2c_i0 = w2c_l3;
+            w2c_i1 = 43u;
+            w2c_i0 = w2c_i0 == w2c_i1;
+            if (w2c_i0) {
+              w2c_i0 = w2c_l1;
+              w2c_i1 = w2c_p0;
+              w2c_i0 -= w2c_i1;
+              w2c_i1 = 8u;
+              w2c_i0 = w2c_i0 <= w2c_i1;
+              if (w2c_i0) {
+                w2c_i0 = 1u;
+              } else {
+                w2c_i0 = w2c_p0;
+                w2c_i1 = 8u;
+                w2c_i0 += w2c_i1;
+                w2c_i0 = w2c_f39(core, w2c_i0);
+                w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                w2c_p0 = w2c_i0;
+                w2c_i1 = 87u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                w2c_i1 = w2c_p0;
+                w2c_i2 = 67u;
+                w2c_i1 = w2c_i1 == w2c_i2;
+                w2c_i0 |= w2c_i1;
+              }
+            } else {
+              w2c_i0 = 0u;
+            }
+            w2c_i0 = !(w2c_i0);
+            if (w2c_i0) {goto w2c_B24;}
             w2c_i0 = 840u;
-            core->w2c_g84 = w2c_i0;
+            core->w2c_g82 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g11 = w2c_i0;
-            w2c_i0 = 0u;
-            core->w2c_g28 = w2c_i0;
-            w2c_i0 = 0u;
-            core->w2c_g66 = w2c_i0;
+            core->w2c_g7 = w2c_i0;
+            w2c_f41(core);
             w2c_i0 = 1u;
             core->w2c_g5 = w2c_i0;
+            w2c_B24:;
           }
           w2c_i0 = 0u;
-          w2c_B21:;
-          goto w2c_B13;
-          w2c_B19:;
+          w2c_B22:;
+          goto w2c_B12;
+          w2c_B18:;
           w2c_i0 = core->w2c_g0;
-          w2c_l2 = w2c_i0;
-          w2c_i0 = core->w2c_g15;
-          w2c_i1 = core->w2c_g22;
+          w2c_l1 = w2c_i0;
+          w2c_i0 = core->w2c_g9;
+          w2c_i1 = core->w2c_g21;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
-          w2c_l1 = w2c_i1;
-          w2c_i2 = core->w2c_g15;
+          w2c_l2 = w2c_i1;
+          w2c_i2 = core->w2c_g9;
           w2c_i3 = core->w2c_g0;
           w2c_i2 -= w2c_i3;
-          w2c_i3 = w2c_l1;
+          w2c_i3 = w2c_l2;
           w2c_i4 = core->w2c_g0;
           w2c_i3 -= w2c_i4;
           w2c_i2 = w2c_i2 < w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          w2c_l8 = w2c_i0;
-          w2c_i0 = core->w2c_g84;
-          w2c_l1 = w2c_i0;
-          w2c_L27:
-            w2c_i0 = w2c_l2;
-            w2c_i1 = w2c_l8;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            if (w2c_i0) {goto w2c_B26;}
-            w2c_i0 = w2c_l2;
-            w2c_i1 = 1023u;
-            w2c_i0 &= w2c_i1;
-            w2c_i1 = 944u;
-            w2c_i0 += w2c_i1;
-            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-            w2c_l3 = w2c_i0;
+          w2c_l7 = w2c_i0;
+          w2c_i0 = core->w2c_g82;
+          w2c_l2 = w2c_i0;
+          w2c_L29:
             w2c_i0 = w2c_l1;
+            w2c_i1 = w2c_l7;
+            w2c_i0 = w2c_i0 == w2c_i1;
+            if (w2c_i0) {goto w2c_B28;}
+            w2c_i0 = w2c_l1;
+            w2c_i0 = w2c_f39(core, w2c_i0);
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
             w2c_l5 = w2c_i0;
+            w2c_i0 = w2c_l2;
+            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+            w2c_l3 = w2c_i0;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l3;
+              w2c_i0 = w2c_l5;
               w2c_i1 = 32u;
               w2c_i0 = w2c_i0 == w2c_i1;
-              if (w2c_i0) {goto w2c_B29;}
-              w2c_i0 = w2c_l1;
+              if (w2c_i0) {goto w2c_B31;}
+              w2c_i0 = w2c_l2;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
-              w2c_l1 = w2c_i0;
+              w2c_l2 = w2c_i0;
               w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-              w2c_l5 = w2c_i0;
+              w2c_l3 = w2c_i0;
             }
-            w2c_i0 = w2c_l5;
+            w2c_i0 = w2c_l3;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
-            w2c_i1 = w2c_l3;
+            w2c_i1 = w2c_l5;
             w2c_i2 = 10u;
             w2c_i1 = w2c_i1 != w2c_i2;
             w2c_i0 &= w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l3;
+              w2c_i0 = w2c_l5;
               w2c_i1 = 34u;
               w2c_i0 = w2c_i0 != w2c_i1;
-              if (w2c_i0) {goto w2c_B29;}
-              w2c_i0 = w2c_l2;
-              core->w2c_g108 = w2c_i0;
-              w2c_i0 = 0u;
-              core->w2c_g28 = w2c_i0;
-              w2c_i0 = 0u;
-              core->w2c_g66 = w2c_i0;
+              if (w2c_i0) {goto w2c_B31;}
+              w2c_i0 = w2c_l1;
+              core->w2c_g107 = w2c_i0;
+              w2c_f41(core);
             } else {
-              w2c_i0 = w2c_l5;
+              w2c_i0 = w2c_l3;
               w2c_i1 = 3u;
               w2c_i0 = w2c_i0 == w2c_i1;
               if (w2c_i0) {
-                w2c_i0 = w2c_l3;
-                w2c_i1 = 48u;
-                w2c_i0 -= w2c_i1;
-                w2c_i1 = 10u;
-                w2c_i0 = w2c_i0 < w2c_i1;
+                w2c_i0 = w2c_l5;
+                w2c_i0 = w2c_f42(core, w2c_i0);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g66 = w2c_i0;
-                  w2c_i0 = core->w2c_g28;
+                  core->w2c_g83 = w2c_i0;
+                  w2c_i0 = core->w2c_g34;
                   w2c_i1 = 10u;
                   w2c_i0 *= w2c_i1;
-                  w2c_i1 = w2c_l3;
+                  w2c_i1 = w2c_l5;
                   w2c_i0 += w2c_i1;
                   w2c_i1 = 48u;
                   w2c_i0 -= w2c_i1;
-                  core->w2c_g28 = w2c_i0;
+                  core->w2c_g34 = w2c_i0;
                   w2c_i0 = 2u;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g28;
+                  w2c_i2 = core->w2c_g34;
                   w2c_i3 = 4096u;
                   w2c_i4 = 16384u;
-                  w2c_i5 = core->w2c_g11;
+                  w2c_i5 = core->w2c_g7;
                   w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                   w2c_i2 = w2c_i2 > w2c_i3;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 } else {
                   w2c_i0 = 3u;
                   w2c_i1 = 2u;
-                  w2c_i2 = w2c_l3;
+                  w2c_i2 = w2c_l5;
                   w2c_i3 = 44u;
                   w2c_i2 = w2c_i2 == w2c_i3;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i1 = 1u;
                   w2c_i2 = 2u;
-                  w2c_i3 = core->w2c_g11;
+                  w2c_i3 = core->w2c_g7;
                   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-                  w2c_i2 = core->w2c_g66;
+                  w2c_i2 = core->w2c_g83;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 }
                 w2c_p0 = w2c_i0;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B29;}
+                if (w2c_i0) {goto w2c_B31;}
                 w2c_i0 = w2c_p0;
                 w2c_i1 = 0u;
                 w2c_i2 = w2c_p0;
@@ -4322,11 +4457,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_l5;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = w2c_l1;
+                  w2c_i0 = w2c_l2;
                   w2c_i1 = 843u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_l3;
+                    w2c_i0 = w2c_l5;
                     w2c_i1 = 866u;
                     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
                     w2c_i0 = w2c_i0 == w2c_i1;
@@ -4335,26 +4470,26 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   }
                   if (w2c_i0) {
                     w2c_i0 = 1u;
-                    core->w2c_g11 = w2c_i0;
+                    core->w2c_g7 = w2c_i0;
                     w2c_i0 = 866u;
-                    w2c_l1 = w2c_i0;
+                    w2c_l2 = w2c_i0;
                   } else {
                     w2c_i0 = 1u;
                     w2c_i1 = 2u;
                     w2c_i2 = 1u;
-                    w2c_i3 = w2c_l3;
+                    w2c_i3 = w2c_l5;
                     w2c_i4 = 44u;
                     w2c_i3 = w2c_i3 == w2c_i4;
-                    w2c_i4 = w2c_l1;
+                    w2c_i4 = w2c_l2;
                     w2c_i5 = 853u;
                     w2c_i4 = w2c_i4 > w2c_i5;
                     w2c_i3 |= w2c_i4;
                     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                     w2c_i2 = 1u;
-                    w2c_i3 = w2c_l1;
+                    w2c_i3 = w2c_l2;
                     w2c_i4 = 853u;
                     w2c_i3 = w2c_i3 < w2c_i4;
-                    w2c_i4 = core->w2c_g11;
+                    w2c_i4 = core->w2c_g7;
                     w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_p0 = w2c_i0;
@@ -4363,70 +4498,70 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               }
               w2c_i0 = w2c_p0;
               w2c_i0 = !(w2c_i0);
-              if (w2c_i0) {goto w2c_B32;}
+              if (w2c_i0) {goto w2c_B34;}
               w2c_i0 = 1u;
-              w2c_i1 = w2c_l1;
+              w2c_i1 = w2c_l2;
               w2c_i2 = 856u;
               w2c_i1 = w2c_i1 <= w2c_i2;
-              w2c_i2 = core->w2c_g11;
+              w2c_i2 = core->w2c_g7;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-              if (w2c_i0) {goto w2c_B26;}
+              if (w2c_i0) {goto w2c_B28;}
               w2c_i0 = 0u;
               w2c_p0 = w2c_i0;
               w2c_i0 = 856u;
-              w2c_l1 = w2c_i0;
-              w2c_i0 = w2c_l2;
+              w2c_l2 = w2c_i0;
+              w2c_i0 = w2c_l1;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
-              w2c_l2 = w2c_i0;
-              goto w2c_B29;
-              w2c_B32:;
+              w2c_l1 = w2c_i0;
+              goto w2c_B31;
+              w2c_B34:;
             }
-            w2c_i0 = w2c_l1;
+            w2c_i0 = w2c_l2;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
-            w2c_l1 = w2c_i0;
+            w2c_l2 = w2c_i0;
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
             w2c_l3 = w2c_i0;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l2;
+              w2c_i0 = w2c_l1;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
-              core->w2c_g86 = w2c_i0;
+              core->w2c_g85 = w2c_i0;
             }
             w2c_i0 = w2c_l3;
             w2c_i0 = !(w2c_i0);
-            if (w2c_i0) {goto w2c_B28;}
-            w2c_B29:;
-            w2c_i0 = w2c_l2;
+            if (w2c_i0) {goto w2c_B30;}
+            w2c_B31:;
+            w2c_i0 = w2c_l1;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
-            w2c_l2 = w2c_i0;
-            goto w2c_L27;
-            w2c_B28:;
+            w2c_l1 = w2c_i0;
+            goto w2c_L29;
+            w2c_B30:;
           w2c_i0 = 3u;
           w2c_p0 = w2c_i0;
-          w2c_i0 = w2c_l2;
+          w2c_i0 = w2c_l1;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
-          w2c_l2 = w2c_i0;
-          w2c_B26:;
-          w2c_i0 = w2c_l2;
-          core->w2c_g85 = w2c_i0;
+          w2c_l1 = w2c_i0;
+          w2c_B28:;
           w2c_i0 = w2c_l1;
           core->w2c_g84 = w2c_i0;
+          w2c_i0 = w2c_l2;
+          core->w2c_g82 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i0 = !(w2c_i0);
-          w2c_l2 = w2c_i0;
+          w2c_l1 = w2c_i0;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g85;
-            w2c_i1 = core->w2c_g15;
+            w2c_i0 = core->w2c_g84;
+            w2c_i1 = core->w2c_g9;
             w2c_i0 = w2c_i0 != w2c_i1;
-            w2c_l2 = w2c_i0;
+            w2c_l1 = w2c_i0;
           }
-          w2c_i0 = core->w2c_g85;
+          w2c_i0 = core->w2c_g84;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i1 = 3u;
@@ -4436,57 +4571,57 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l6;
             w2c_i1 = 1u;
-            w2c_i2 = core->w2c_g11;
+            w2c_i2 = core->w2c_g7;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
-            core->w2c_g51 = w2c_i0;
-            w2c_i0 = core->w2c_g28;
+            core->w2c_g48 = w2c_i0;
+            w2c_i0 = core->w2c_g34;
             w2c_p0 = w2c_i0;
-            core->w2c_g37 = w2c_i0;
+            core->w2c_g46 = w2c_i0;
             w2c_i0 = w2c_p0;
             core->w2c_g8 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g17 = w2c_i0;
-            w2c_i0 = core->w2c_g11;
+            core->w2c_g14 = w2c_i0;
+            w2c_i0 = core->w2c_g7;
             w2c_i0 = !(w2c_i0);
-            w2c_i1 = w2c_l7;
+            w2c_i1 = w2c_l8;
             w2c_i2 = 8u;
             w2c_i1 &= w2c_i2;
             w2c_i0 |= w2c_i1;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
-              w2c_i0 = w2c_l7;
+              w2c_i0 = w2c_l8;
               w2c_i1 = 16u;
               w2c_i0 &= w2c_i1;
               if (w2c_i0) {
-                w2c_f35(core);
+                w2c_f43(core);
               } else {
                 w2c_i0 = 2u;
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g17 = w2c_i0;
+                core->w2c_g14 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
-            w2c_i1 = core->w2c_g28;
+            w2c_i1 = core->w2c_g34;
             i32_store(core, w2c_i0, 0u, w2c_i1);
-            w2c_i0 = core->w2c_g11;
+            w2c_i0 = core->w2c_g7;
             if (w2c_i0) {
               w2c_i0 = 17u;
               w2c_i1 = 0u;
               w2c_i2 = w2c_l6;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
-              w2c_i0 = core->w2c_g86;
-              w2c_i1 = core->w2c_g108;
-              w2c_i2 = core->w2c_g86;
+              w2c_i0 = core->w2c_g85;
+              w2c_i1 = core->w2c_g107;
+              w2c_i2 = core->w2c_g85;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
-              w2c_i0 = w2c_f36(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
               w2c_i1 = w2c_p0;
-              w2c_f27(core, w2c_i0, w2c_i1);
+              w2c_f32(core, w2c_i0, w2c_i1);
               w2c_i0 = 5u;
             }
           } else {
@@ -4500,7 +4635,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_p0;
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 == w2c_i1;
-              w2c_i1 = w2c_l2;
+              w2c_i1 = w2c_l1;
               w2c_i0 |= w2c_i1;
               if (w2c_i0) {
                 w2c_i0 = 3u;
@@ -4509,19 +4644,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             }
             w2c_i0 = 0u;
           }
-          goto w2c_B13;
-          w2c_B18:;
+          goto w2c_B12;
+          w2c_B17:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g15;
-          w2c_i0 = w2c_f37(core, w2c_i0, w2c_i1);
+          w2c_i1 = core->w2c_g9;
+          w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           w2c_l1 = w2c_i0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_l1;
-          w2c_i1 = core->w2c_g15;
+          w2c_i1 = core->w2c_g9;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
-            w2c_i1 = core->w2c_g22;
+            w2c_i1 = core->w2c_g21;
             w2c_i0 -= w2c_i1;
             w2c_i1 = 513u;
             w2c_i0 = w2c_i0 > w2c_i1;
@@ -4538,17 +4673,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 513u;
             w2c_i1 = 512u;
             w2c_i2 = w2c_l1;
-            w2c_i3 = core->w2c_g22;
+            w2c_i3 = core->w2c_g21;
             w2c_i2 -= w2c_i3;
             w2c_p0 = w2c_i2;
             if (w2c_i2) {
               w2c_i2 = w2c_l1;
               w2c_i3 = 1u;
               w2c_i2 -= w2c_i3;
-              w2c_i3 = 1023u;
-              w2c_i2 &= w2c_i3;
-              w2c_i3 = 944u;
-              w2c_i2 += w2c_i3;
+              w2c_i2 = w2c_f39(core, w2c_i2);
               w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
               w2c_i3 = 13u;
               w2c_i2 = w2c_i2 == w2c_i3;
@@ -4559,21 +4691,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = w2c_p0;
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_f38(core);
-              goto w2c_B46;
+              w2c_i0 = w2c_f47(core);
+              goto w2c_B48;
             }
-            w2c_L51:
+            w2c_L53:
               w2c_i0 = w2c_p0;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g22;
+                w2c_i0 = core->w2c_g21;
                 w2c_i1 = w2c_p0;
                 w2c_i0 += w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
-                w2c_i1 = 1023u;
-                w2c_i0 &= w2c_i1;
-                w2c_i1 = 944u;
-                w2c_i0 += w2c_i1;
+                w2c_i0 = w2c_f39(core, w2c_i0);
                 w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                 w2c_i1 = 13u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -4585,13 +4714,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 w2c_p0 = w2c_i0;
-                goto w2c_L51;
+                goto w2c_L53;
               }
-            w2c_i0 = core->w2c_g22;
+            w2c_i0 = core->w2c_g21;
             w2c_i1 = w2c_p0;
-            w2c_i0 = w2c_f36(core, w2c_i0, w2c_i1);
-            core->w2c_g67 = w2c_i0;
-            w2c_i0 = core->w2c_g67;
+            w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+            core->w2c_g63 = w2c_i0;
+            w2c_i0 = core->w2c_g63;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 13u;
@@ -4600,103 +4729,97 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l1;
               w2c_i1 = 840u;
               w2c_i2 = w2c_p0;
-              w2c_i0 = w2c_f16(core, w2c_i0, w2c_i1, w2c_i2);
+              w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
             } else {
               w2c_i0 = 0u;
             }
             if (w2c_i0) {
-              w2c_i0 = w2c_f38(core);
+              w2c_i0 = w2c_f47(core);
             } else {
-              w2c_i0 = core->w2c_g67;
+              w2c_i0 = core->w2c_g63;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g109 = w2c_i0;
+              core->w2c_g108 = w2c_i0;
               w2c_i0 = 15u;
-              w2c_i0 = w2c_f34(core, w2c_i0);
+              w2c_i0 = w2c_f40(core, w2c_i0);
             }
           }
-          w2c_B46:;
-          goto w2c_B13;
-          w2c_B17:;
+          w2c_B48:;
+          goto w2c_B12;
+          w2c_B16:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g15;
-          w2c_i0 = w2c_f37(core, w2c_i0, w2c_i1);
+          w2c_i1 = core->w2c_g9;
+          w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g15;
+          w2c_i1 = core->w2c_g9;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g0;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
             core->w2c_g0 = w2c_i0;
-            w2c_i0 = w2c_f38(core);
+            w2c_i0 = w2c_f47(core);
           } else {
             w2c_i0 = 0u;
           }
-          goto w2c_B13;
-          w2c_B16:;
-          w2c_i0 = core->w2c_g15;
+          goto w2c_B12;
+          w2c_B15:;
+          w2c_i0 = core->w2c_g9;
           w2c_i1 = core->w2c_g0;
+          w2c_p0 = w2c_i1;
+          w2c_i1 = w2c_f39(core, w2c_i1);
           w2c_l1 = w2c_i1;
-          w2c_i2 = 1023u;
-          w2c_i1 &= w2c_i2;
-          w2c_i2 = 944u;
-          w2c_i1 += w2c_i2;
-          w2c_l3 = w2c_i1;
-          w2c_i1 = core->w2c_g17;
+          w2c_i1 = core->w2c_g14;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
-            w2c_i1 = w2c_l3;
+            w2c_i1 = w2c_l1;
             w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-            w2c_i1 = w2c_f39(core, w2c_i1);
+            w2c_i1 = w2c_f48(core, w2c_i1);
             if (w2c_i1) {
-              w2c_f35(core);
+              w2c_f43(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g17 = w2c_i1;
+              core->w2c_g14 = w2c_i1;
             }
           }
-          w2c_i1 = w2c_l1;
-          w2c_i0 -= w2c_i1;
-          w2c_p0 = w2c_i0;
-          w2c_i1 = 1024u;
-          w2c_i2 = w2c_l1;
-          w2c_i3 = 1023u;
-          w2c_i2 &= w2c_i3;
-          w2c_i1 -= w2c_i2;
-          w2c_l1 = w2c_i1;
-          w2c_i0 = w2c_i0 > w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_l1;
-            w2c_p0 = w2c_i0;
-          }
-          w2c_i0 = core->w2c_g8;
           w2c_i1 = w2c_p0;
-          w2c_i0 = w2c_i0 < w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = core->w2c_g8;
-            w2c_p0 = w2c_i0;
-          }
+          w2c_i0 -= w2c_i1;
+          w2c_l2 = w2c_i0;
+          w2c_i1 = w2c_p0;
+          w2c_i1 = w2c_f44(core, w2c_i1);
+          w2c_p0 = w2c_i1;
+          w2c_i2 = w2c_p0;
+          w2c_i3 = w2c_l2;
+          w2c_i2 = w2c_i2 > w2c_i3;
+          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+          w2c_p0 = w2c_i0;
+          w2c_i1 = core->w2c_g8;
+          w2c_l2 = w2c_i1;
+          w2c_i2 = w2c_p0;
+          w2c_i3 = w2c_l2;
+          w2c_i2 = w2c_i2 < w2c_i3;
+          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+          w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g48 = w2c_i0;
-          w2c_i0 = core->w2c_g17;
+          core->w2c_g47 = w2c_i0;
+          w2c_i0 = core->w2c_g14;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g17;
+            w2c_i0 = core->w2c_g14;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l3;
+              w2c_i0 = w2c_l1;
               w2c_i1 = w2c_p0;
-              w2c_i0 = w2c_f40(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
               w2c_p0 = w2c_i0;
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 2u;
-                core->w2c_g48 = w2c_i0;
+                core->w2c_g47 = w2c_i0;
               }
             }
             w2c_i0 = core->w2c_g8;
@@ -4704,83 +4827,77 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 -= w2c_i1;
             core->w2c_g8 = w2c_i0;
             w2c_i0 = core->w2c_g8;
-            if (w2c_i0) {goto w2c_B62;}
+            if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
-            core->w2c_g48 = w2c_i0;
-            w2c_B62:;
+            core->w2c_g47 = w2c_i0;
           } else {
-            w2c_i0 = 512u;
-            w2c_i1 = core->w2c_g37;
-            w2c_i2 = core->w2c_g37;
-            w2c_i3 = 512u;
-            w2c_i2 = w2c_i2 >= w2c_i3;
-            w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-            w2c_i1 = core->w2c_g37;
-            w2c_i2 = core->w2c_g8;
-            w2c_i1 -= w2c_i2;
-            w2c_i0 -= w2c_i1;
-            w2c_l2 = w2c_i0;
+            w2c_i0 = w2c_l1;
             w2c_i1 = w2c_p0;
-            w2c_i0 = w2c_i0 < w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = w2c_l2;
-              w2c_p0 = w2c_i0;
-            }
-            w2c_i0 = w2c_l3;
-            w2c_i1 = w2c_p0;
-            w2c_i0 = w2c_f40(core, w2c_i0, w2c_i1);
-            w2c_l1 = w2c_i0;
+            w2c_i2 = 512u;
+            w2c_i3 = core->w2c_g46;
+            w2c_l1 = w2c_i3;
+            w2c_i4 = w2c_l1;
+            w2c_i5 = 512u;
+            w2c_i4 = w2c_i4 >= w2c_i5;
+            w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+            w2c_i3 = core->w2c_g46;
+            w2c_i4 = core->w2c_g8;
+            w2c_i3 -= w2c_i4;
+            w2c_i2 -= w2c_i3;
+            w2c_l1 = w2c_i2;
+            w2c_i3 = w2c_p0;
+            w2c_i4 = w2c_l1;
+            w2c_i3 = w2c_i3 < w2c_i4;
+            w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+            w2c_l2 = w2c_i1;
+            w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+            w2c_p0 = w2c_i0;
             w2c_i0 = core->w2c_g8;
-            w2c_i1 = w2c_l1;
+            w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
             core->w2c_g8 = w2c_i0;
             w2c_i0 = w2c_p0;
-            w2c_i1 = w2c_l1;
-            w2c_i0 = w2c_i0 > w2c_i1;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g17 = w2c_i0;
-            } else {
-              w2c_i0 = w2c_l1;
-              w2c_i1 = w2c_l2;
-              w2c_i0 = w2c_i0 == w2c_i1;
-              if (w2c_i0) {
-                w2c_i0 = core->w2c_g37;
-                w2c_i1 = 512u;
-                w2c_i0 = w2c_i0 > w2c_i1;
-                if (w2c_i0) {
-                  w2c_f35(core);
-                } else {
-                  w2c_i0 = 3u;
-                  core->w2c_g17 = w2c_i0;
-                }
-              }
+              core->w2c_g14 = w2c_i0;
+              goto w2c_B61;
             }
-            w2c_i0 = w2c_l1;
-            w2c_p0 = w2c_i0;
+            w2c_i0 = w2c_p0;
+            w2c_i1 = w2c_l1;
+            w2c_i0 = w2c_i0 != w2c_i1;
+            if (w2c_i0) {goto w2c_B61;}
+            w2c_i0 = core->w2c_g46;
+            w2c_i1 = 512u;
+            w2c_i0 = w2c_i0 > w2c_i1;
+            if (w2c_i0) {
+              w2c_f43(core);
+            } else {
+              w2c_i0 = 3u;
+              core->w2c_g14 = w2c_i0;
+            }
           }
+          w2c_B61:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = 1023u;
-          w2c_i0 &= w2c_i1;
-          w2c_i1 = 944u;
-          w2c_i0 += w2c_i1;
+          w2c_i0 = w2c_f39(core, w2c_i0);
           w2c_i1 = w2c_p0;
-          w2c_f27(core, w2c_i0, w2c_i1);
+          w2c_f32(core, w2c_i0, w2c_i1);
           w2c_i0 = core->w2c_g0;
           w2c_i1 = w2c_p0;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = core->w2c_g48;
+          w2c_i0 = core->w2c_g47;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 6u;
             w2c_i1 = 5u;
-            w2c_i2 = core->w2c_g11;
+            w2c_i2 = core->w2c_g7;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
-            w2c_i0 = core->w2c_g48;
+            w2c_i0 = core->w2c_g47;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4790,18 +4907,15 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_i0 = 6u;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g51;
+          w2c_i2 = core->w2c_g48;
           w2c_i3 = 0u;
           w2c_i4 = w2c_p0;
           w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          goto w2c_B13;
-          w2c_B15:;
+          goto w2c_B12;
+          w2c_B14:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = 1023u;
-          w2c_i0 &= w2c_i1;
-          w2c_i1 = 944u;
-          w2c_i0 += w2c_i1;
+          w2c_i0 = w2c_f39(core, w2c_i0);
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_i1 = 34u;
           w2c_i0 = w2c_i0 == w2c_i1;
@@ -4817,13 +4931,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             core->w2c_g5 = w2c_i0;
           }
           w2c_i0 = 0u;
-          goto w2c_B13;
-          w2c_B14:;
+          goto w2c_B12;
+          w2c_B13:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = 1023u;
-          w2c_i0 &= w2c_i1;
-          w2c_i1 = 944u;
-          w2c_i0 += w2c_i1;
+          w2c_i0 = w2c_f39(core, w2c_i0);
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_p0 = w2c_i0;
           w2c_i1 = 10u;
@@ -4845,229 +4956,331 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = 10u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g51;
+              w2c_i0 = core->w2c_g48;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g11;
+                w2c_i0 = core->w2c_g7;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g17;
+                  w2c_i1 = core->w2c_g14;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
                   w2c_i0 = 18u;
-                  w2c_i0 = w2c_f34(core, w2c_i0);
+                  w2c_i0 = w2c_f40(core, w2c_i0);
                 } else {
                   w2c_i0 = 7u;
-                  w2c_i0 = w2c_f34(core, w2c_i0);
+                  w2c_i0 = w2c_f40(core, w2c_i0);
                 }
               } else {
-                w2c_i0 = w2c_f38(core);
+                w2c_i0 = w2c_f47(core);
               }
             } else {
               w2c_i0 = 0u;
             }
           }
-          w2c_B13:;
+          w2c_B12:;
           w2c_p0 = w2c_i0;
           w2c_i0 = !(w2c_i0);
-          if (w2c_i0) {goto w2c_L10;}
-          goto w2c_B9;
-          w2c_B11:;
-        w2c_f31(core);
+          if (w2c_i0) {goto w2c_L9;}
+          goto w2c_B8;
+          w2c_B10:;
+        w2c_f36(core);
         w2c_i0 = 0u;
         w2c_p0 = w2c_i0;
-        w2c_B9:;
+        w2c_B8:;
         w2c_i0 = w2c_p0;
         w2c_i0 = !(w2c_i0);
-        if (w2c_i0) {goto w2c_B8;}
-        w2c_i0 = w2c_p0;
-        w2c_i1 = 20u;
-        w2c_i0 = w2c_i0 == w2c_i1;
+        if (w2c_i0) {goto w2c_B7;}
+        w2c_i0 = 1343616u;
         w2c_i1 = w2c_p0;
-        w2c_i2 = 15u;
-        w2c_i1 = w2c_i1 == w2c_i2;
-        w2c_i0 |= w2c_i1;
-        w2c_i1 = w2c_p0;
-        w2c_i2 = 7u;
-        w2c_i1 = w2c_i1 == w2c_i2;
-        w2c_i0 |= w2c_i1;
-        w2c_i1 = w2c_p0;
-        w2c_i2 = 18u;
-        w2c_i1 = w2c_i1 == w2c_i2;
-        w2c_i0 |= w2c_i1;
+        w2c_i0 >>= (w2c_i1 & 31);
+        w2c_i1 = 1u;
+        w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
           core->w2c_g117 = w2c_i0;
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
-        w2c_i0 = w2c_i0 == w2c_i1;
+        w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {
+          w2c_i0 = w2c_p0;
+          w2c_i1 = 20u;
+          w2c_i0 = w2c_i0 != w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_p0;
+            w2c_i1 = 18u;
+            w2c_i0 = w2c_i0 == w2c_i1;
+            if (w2c_i0) {
+              w2c_i0 = 1u;
+              w2c_i1 = w2c_l4;
+              w2c_f68(core, w2c_i0, w2c_i1);
+              goto w2c_B75;
+            }
+            w2c_i0 = core->w2c_g7;
+            w2c_i0 = !(w2c_i0);
+            w2c_i1 = w2c_p0;
+            w2c_i2 = 6u;
+            w2c_i1 = w2c_i1 != w2c_i2;
+            w2c_i0 |= w2c_i1;
+            if (w2c_i0) {goto w2c_B75;}
+            w2c_i0 = w2c_l4;
+            w2c_f23(core, w2c_i0);
+            goto w2c_B75;
+          }
+          w2c_i0 = 901u;
+          w2c_i1 = 902u;
+          w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+          if (w2c_i0) {
+            w2c_i0 = 0u;
+          } else {
+            w2c_i0 = core->w2c_g25;
+            w2c_p0 = w2c_i0;
+            w2c_i0 = 0u;
+            core->w2c_g25 = w2c_i0;
+            w2c_i0 = core->w2c_g1;
+            w2c_i1 = 2u;
+            w2c_i0 = w2c_i0 == w2c_i1;
+            w2c_i1 = core->w2c_g1;
+            w2c_i2 = 1u;
+            w2c_i1 = w2c_i1 == w2c_i2;
+            w2c_i0 |= w2c_i1;
+            w2c_i1 = core->w2c_g4;
+            w2c_i2 = 6u;
+            w2c_i1 = w2c_i1 == w2c_i2;
+            w2c_i0 &= w2c_i1;
+            if (w2c_i0) {
+              w2c_i0 = 1u;
+              core->w2c_g36 = w2c_i0;
+              w2c_i0 = 3u;
+              w2c_i1 = w2c_l4;
+              w2c_f24(core, w2c_i0, w2c_i1);
+              w2c_i0 = 916u;
+              w2c_i1 = core->w2c_g24;
+              i32_store(core, w2c_i0, 0u, w2c_i1);
+              w2c_i0 = 20u;
+            } else {
+              w2c_i0 = core->w2c_g1;
+              w2c_i1 = 5u;
+              w2c_i0 = w2c_i0 == w2c_i1;
+              if (w2c_i0) {
+                w2c_i0 = 1u;
+                core->w2c_g36 = w2c_i0;
+              } else {
+                w2c_i0 = core->w2c_g15;
+                w2c_i1 = 1u;
+                w2c_i0 = w2c_i0 != w2c_i1;
+                w2c_i1 = 0u;
+                w2c_i2 = w2c_p0;
+                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                if (w2c_i0) {
+                  w2c_i0 = w2c_l4;
+                  w2c_f19(core, w2c_i0);
+                  w2c_i0 = w2c_f35(core);
+                  goto w2c_B80;
+                }
+              }
+              w2c_i0 = 0u;
+              w2c_i1 = core->w2c_g88;
+              if (w2c_i1) {goto w2c_B80;}
+              w2c_i0 = 901u;
+              w2c_i1 = 1u;
+              w2c_f32(core, w2c_i0, w2c_i1);
+              w2c_i0 = 15u;
+            }
+            w2c_B80:;
+          }
+        } else {
           w2c_i0 = 0u;
           w2c_p0 = w2c_i0;
-          w2c_i0 = core->w2c_g67;
-          w2c_l2 = w2c_i0;
-          w2c_i1 = core->w2c_g109;
-          w2c_l3 = w2c_i1;
+          w2c_i0 = core->w2c_g63;
+          w2c_l3 = w2c_i0;
+          w2c_i1 = core->w2c_g108;
+          w2c_l2 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 1u;
           } else {
-            w2c_i0 = w2c_l2;
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_f41(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_l3;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
           }
-          if (w2c_i0) {goto w2c_B77;}
-          w2c_i0 = w2c_l2;
-          w2c_l1 = w2c_i0;
+          if (w2c_i0) {goto w2c_B75;}
+          w2c_i0 = w2c_l3;
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_i1 = 43u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 14u;
             w2c_i1 = 0u;
-            w2c_i2 = w2c_l1;
-            w2c_i3 = w2c_l3;
+            w2c_i2 = w2c_l3;
+            w2c_i3 = w2c_l2;
             w2c_i4 = 636u;
-            w2c_i2 = w2c_f42(core, w2c_i2, w2c_i3, w2c_i4);
-            w2c_p0 = w2c_i2;
+            w2c_i2 = w2c_f51(core, w2c_i2, w2c_i3, w2c_i4);
+            w2c_l1 = w2c_i2;
             w2c_i3 = 1u;
             w2c_i2 = w2c_i2 == w2c_i3;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-            w2c_l1 = w2c_i0;
-            w2c_i0 = w2c_p0;
+            w2c_p0 = w2c_i0;
+            w2c_i0 = w2c_l1;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 >= w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l2;
+              w2c_i0 = w2c_l3;
               w2c_i1 = 5u;
               w2c_i0 += w2c_i1;
-              w2c_i1 = w2c_l3;
-              w2c_i2 = w2c_l2;
+              w2c_i1 = w2c_l2;
+              w2c_i2 = w2c_l3;
               w2c_i1 -= w2c_i2;
               w2c_i2 = 5u;
               w2c_i1 -= w2c_i2;
-              w2c_f27(core, w2c_i0, w2c_i1);
+              w2c_f32(core, w2c_i0, w2c_i1);
               w2c_i0 = 13u;
-              w2c_l1 = w2c_i0;
+              w2c_p0 = w2c_i0;
             }
-            w2c_i0 = w2c_l1;
+            w2c_i0 = w2c_p0;
             w2c_i1 = 14u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g27 = w2c_i0;
+              core->w2c_g25 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g9 = w2c_i0;
+              core->w2c_g15 = w2c_i0;
               w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
                 w2c_i0 = 7u;
-                w2c_f29(core, w2c_i0);
+                w2c_f34(core, w2c_i0);
                 w2c_i0 = 14u;
-                core->w2c_g24 = w2c_i0;
+                core->w2c_g22 = w2c_i0;
                 w2c_i0 = 4u;
               } else {
                 w2c_i0 = 14u;
               }
             } else {
-              w2c_i0 = w2c_l1;
+              w2c_i0 = w2c_p0;
             }
           } else {
-            w2c_L84:
-              w2c_i0 = w2c_l1;
-              w2c_i1 = w2c_l3;
-              w2c_i0 = w2c_i0 >= w2c_i1;
-              if (w2c_i0) {goto w2c_B85;}
-              w2c_i0 = w2c_l1;
-              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-              w2c_p0 = w2c_i0;
-              w2c_i1 = 44u;
-              w2c_i0 = w2c_i0 == w2c_i1;
-              w2c_i1 = w2c_p0;
-              w2c_i2 = 58u;
-              w2c_i1 = w2c_i1 == w2c_i2;
-              w2c_i0 |= w2c_i1;
-              if (w2c_i0) {goto w2c_B85;}
+            w2c_i0 = w2c_l3;
+            w2c_i1 = 1u;
+            w2c_i0 += w2c_i1;
+            w2c_l6 = w2c_i0;
+            w2c_i0 = 686u;
+            w2c_l1 = w2c_i0;
+            w2c_L89:
               w2c_i0 = w2c_l1;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
+              w2c_l7 = w2c_i0;
+              w2c_i0 = w2c_l1;
+              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+              w2c_l5 = w2c_i0;
+              w2c_i0 = 0u;
               w2c_l1 = w2c_i0;
-              goto w2c_L84;
-              w2c_B85:;
-            w2c_i0 = w2c_l2;
-            w2c_i1 = 1u;
-            w2c_i0 += w2c_i1;
-            w2c_i1 = w2c_l1;
-            w2c_i2 = 686u;
-            w2c_i0 = w2c_f42(core, w2c_i0, w2c_i1, w2c_i2);
+              w2c_i0 = w2c_l5;
+              w2c_i0 = !(w2c_i0);
+              if (w2c_i0) {goto w2c_B90;}
+              w2c_i0 = w2c_p0;
+              w2c_i1 = 1u;
+              w2c_i0 += w2c_i1;
+              w2c_p0 = w2c_i0;
+              w2c_i0 = w2c_l5;
+              w2c_i1 = w2c_l6;
+              w2c_i0 += w2c_i1;
+              core->w2c_g27 = w2c_i0;
+              w2c_i0 = w2c_l6;
+              w2c_i1 = w2c_l2;
+              w2c_i2 = w2c_l7;
+              w2c_i3 = w2c_l5;
+              w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+              if (w2c_i0) {
+                w2c_i0 = w2c_p0;
+                w2c_l1 = w2c_i0;
+                w2c_i0 = core->w2c_g27;
+                w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                w2c_l9 = w2c_i0;
+                w2c_i1 = 44u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                w2c_i1 = core->w2c_g27;
+                w2c_i2 = w2c_l2;
+                w2c_i1 = w2c_i1 == w2c_i2;
+                w2c_i0 |= w2c_i1;
+                w2c_i1 = w2c_l9;
+                w2c_i2 = 58u;
+                w2c_i1 = w2c_i1 == w2c_i2;
+                w2c_i0 |= w2c_i1;
+                if (w2c_i0) {goto w2c_B90;}
+              }
+              w2c_i0 = w2c_l5;
+              w2c_i1 = w2c_l7;
+              w2c_i0 += w2c_i1;
+              w2c_l1 = w2c_i0;
+              goto w2c_L89;
+              w2c_B90:;
+            w2c_i0 = w2c_l1;
             w2c_i1 = 1u;
             w2c_i0 -= w2c_i1;
             switch (w2c_i0) {
-              case 0: goto w2c_B93;
-              case 1: goto w2c_B92;
-              case 2: goto w2c_B91;
-              case 3: goto w2c_B90;
-              case 4: goto w2c_B89;
-              case 5: goto w2c_B88;
-              default: goto w2c_B87;
+              case 0: goto w2c_B99;
+              case 1: goto w2c_B98;
+              case 2: goto w2c_B97;
+              case 3: goto w2c_B96;
+              case 4: goto w2c_B95;
+              case 5: goto w2c_B94;
+              default: goto w2c_B93;
             }
-            w2c_B93:;
-            w2c_i0 = w2c_l1;
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_f43(core, w2c_i0, w2c_i1);
-            w2c_i1 = w2c_l3;
-            w2c_f48(core, w2c_i0, w2c_i1);
+            w2c_B99:;
+            w2c_i0 = w2c_l2;
+            w2c_i0 = w2c_f53(core, w2c_i0);
+            w2c_i1 = w2c_l2;
+            w2c_f58(core, w2c_i0, w2c_i1);
             w2c_i0 = 8u;
-            goto w2c_B86;
-            w2c_B92:;
+            goto w2c_B92;
+            w2c_B98:;
             w2c_i0 = 9u;
-            goto w2c_B86;
-            w2c_B91:;
+            goto w2c_B92;
+            w2c_B97:;
             w2c_i0 = 10u;
-            goto w2c_B86;
-            w2c_B90:;
-            w2c_i0 = w2c_l1;
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_f43(core, w2c_i0, w2c_i1);
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
+            goto w2c_B92;
+            w2c_B96:;
+            w2c_i0 = w2c_l2;
+            w2c_i0 = w2c_f53(core, w2c_i0);
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l1;
             w2c_i2 = w2c_p0;
             w2c_i1 -= w2c_i2;
-            w2c_f27(core, w2c_i0, w2c_i1);
+            w2c_f32(core, w2c_i0, w2c_i1);
             w2c_i0 = w2c_l1;
-            w2c_i1 = w2c_l3;
-            w2c_f48(core, w2c_i0, w2c_i1);
+            w2c_i1 = w2c_l2;
+            w2c_f58(core, w2c_i0, w2c_i1);
             w2c_i0 = 11u;
-            goto w2c_B86;
-            w2c_B89:;
+            goto w2c_B92;
+            w2c_B95:;
             w2c_i0 = 17u;
-            w2c_i1 = w2c_l1;
-            w2c_i2 = w2c_l3;
-            w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2);
-            goto w2c_B86;
-            w2c_B88:;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1);
+            goto w2c_B92;
+            w2c_B94:;
             w2c_i0 = 19u;
-            w2c_i1 = w2c_l1;
-            w2c_i2 = w2c_l3;
-            w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2);
-            goto w2c_B86;
-            w2c_B87:;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1);
+            goto w2c_B92;
+            w2c_B93:;
             w2c_i0 = 0u;
-            w2c_B86:;
+            w2c_B92:;
           }
           w2c_p0 = w2c_i0;
-          if (w2c_i0) {goto w2c_B77;}
-          w2c_i0 = core->w2c_g9;
+          if (w2c_i0) {goto w2c_B75;}
+          w2c_i0 = core->w2c_g15;
           if (w2c_i0) {
-            w2c_i0 = w2c_l2;
-            w2c_i1 = w2c_l3;
-            w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_l3;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f62(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
             w2c_i1 = 257u;
             w2c_i0 = w2c_i0 != w2c_i1;
@@ -5076,56 +5289,56 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = 256u;
               w2c_i0 = w2c_i0 == w2c_i1;
               if (w2c_i0) {
-                w2c_i0 = w2c_l2;
-                w2c_i1 = w2c_l3;
-                w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_l3;
+                w2c_i1 = w2c_l2;
+                w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g9;
+                w2c_i2 = core->w2c_g15;
                 w2c_i3 = 2u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l4;
-                  w2c_f55(core, w2c_i0);
+                  w2c_f64(core, w2c_i0);
                 }
                 w2c_i0 = 15u;
               } else {
-                w2c_i0 = core->w2c_g9;
+                w2c_i0 = core->w2c_g15;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 0u;
                   w2c_i1 = w2c_p0;
                   w2c_i1 = !(w2c_i1);
-                  if (w2c_i1) {goto w2c_B98;}
+                  if (w2c_i1) {goto w2c_B104;}
                   w2c_i0 = w2c_p0;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g27 = w2c_i0;
-                    goto w2c_B100;
+                    core->w2c_g25 = w2c_i0;
+                    goto w2c_B106;
                   }
-                  w2c_i0 = core->w2c_g30;
+                  w2c_i0 = core->w2c_g37;
                   w2c_i0 = !(w2c_i0);
                   w2c_i1 = core->w2c_g1;
                   w2c_i2 = 9u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   w2c_i0 &= w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B100;}
+                  if (w2c_i0) {goto w2c_B106;}
                   w2c_i0 = 0u;
-                  core->w2c_g9 = w2c_i0;
+                  core->w2c_g15 = w2c_i0;
                   w2c_i0 = w2c_p0;
-                  w2c_f54(core, w2c_i0);
+                  w2c_f63(core, w2c_i0);
                   w2c_i0 = 4u;
-                  goto w2c_B98;
-                  w2c_B100:;
+                  goto w2c_B104;
+                  w2c_B106:;
                 }
                 w2c_i0 = w2c_l4;
-                w2c_f55(core, w2c_i0);
-                w2c_i0 = w2c_f30(core);
-                w2c_B98:;
+                w2c_f64(core, w2c_i0);
+                w2c_i0 = w2c_f35(core);
+                w2c_B104:;
               }
             } else {
               w2c_i0 = 0u;
@@ -5133,9 +5346,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           } else {
             w2c_i0 = core->w2c_g1;
             if (w2c_i0) {
-              w2c_i0 = w2c_l2;
-              w2c_i1 = w2c_l3;
-              w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_l3;
+              w2c_i1 = w2c_l2;
+              w2c_i0 = w2c_f62(core, w2c_i0, w2c_i1);
               w2c_p0 = w2c_i0;
               w2c_i1 = 257u;
               w2c_i0 = w2c_i0 != w2c_i1;
@@ -5147,25 +5360,25 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = w2c_p0;
-                    w2c_f54(core, w2c_i0);
+                    w2c_f63(core, w2c_i0);
                     w2c_i0 = 4u;
                   } else {
                     w2c_i0 = core->w2c_g4;
                     w2c_i1 = 4u;
                     w2c_i0 = w2c_i0 >= w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_l2;
-                      w2c_i1 = w2c_l3;
-                      w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
+                      w2c_i0 = w2c_l3;
+                      w2c_i1 = w2c_l2;
+                      w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
                       w2c_p0 = w2c_i0;
                       w2c_i1 = 2u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
-                        w2c_f57(core);
+                        w2c_f66(core);
                         w2c_i0 = 2u;
-                        w2c_f29(core, w2c_i0);
+                        w2c_f34(core, w2c_i0);
                         w2c_i0 = 4u;
-                        goto w2c_B106;
+                        goto w2c_B112;
                       }
                       w2c_i0 = w2c_p0;
                       w2c_i1 = 1u;
@@ -5175,53 +5388,53 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = w2c_i1 != w2c_i2;
                       w2c_i0 &= w2c_i1;
                       w2c_i0 = !(w2c_i0);
-                      if (w2c_i0) {goto w2c_B108;}
-                      w2c_f57(core);
+                      if (w2c_i0) {goto w2c_B114;}
+                      w2c_f66(core);
                       w2c_i0 = core->w2c_g4;
                       w2c_i1 = 7u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       if (w2c_i0) {
-                        w2c_f28(core);
+                        w2c_f33(core);
                         w2c_i0 = 3u;
                       } else {
                         w2c_i0 = 15u;
                         w2c_i1 = core->w2c_g1;
                         w2c_i2 = 8u;
                         w2c_i1 = w2c_i1 == w2c_i2;
-                        if (w2c_i1) {goto w2c_B110;}
+                        if (w2c_i1) {goto w2c_B116;}
                         w2c_i0 = 8u;
                         w2c_i1 = w2c_l4;
                         w2c_i2 = 300u;
-                        w2c_f23(core, w2c_i0, w2c_i1, w2c_i2);
+                        w2c_f28(core, w2c_i0, w2c_i1, w2c_i2);
                         w2c_i0 = 0u;
                       }
-                      w2c_B110:;
-                      goto w2c_B106;
-                      w2c_B108:;
+                      w2c_B116:;
+                      goto w2c_B112;
+                      w2c_B114:;
                     }
                     w2c_i0 = core->w2c_g4;
                     w2c_i1 = 4u;
                     w2c_i0 = w2c_i0 <= w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
-                      w2c_l1 = w2c_i0;
-                      w2c_i0 = w2c_l2;
+                      w2c_p0 = w2c_i0;
+                      w2c_i0 = w2c_l3;
                       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                       w2c_i1 = 43u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                       w2c_l6 = w2c_i0;
                       if (w2c_i0) {
-                        w2c_i0 = w2c_l2;
+                        w2c_i0 = w2c_l3;
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
-                        w2c_i1 = w2c_l3;
-                        w2c_i2 = core->w2c_g32;
-                        w2c_i3 = core->w2c_g54;
-                        w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                        w2c_i1 = w2c_l2;
+                        w2c_i2 = core->w2c_g29;
+                        w2c_i3 = core->w2c_g51;
+                        w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
                         w2c_i0 = 0u;
                       }
-                      w2c_p0 = w2c_i0;
+                      w2c_l1 = w2c_i0;
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       w2c_l5 = w2c_i0;
@@ -5234,18 +5447,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i3 = 2u;
                         w2c_i2 = w2c_i2 != w2c_i3;
                         if (w2c_i2) {
-                          w2c_i2 = core->w2c_g32;
-                          w2c_i3 = core->w2c_g32;
-                          w2c_i4 = core->w2c_g54;
+                          w2c_i2 = core->w2c_g29;
+                          w2c_i3 = core->w2c_g29;
+                          w2c_i4 = core->w2c_g51;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
                           w2c_i5 = 10u;
-                          w2c_i2 = w2c_f17(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+                          w2c_i2 = w2c_f21(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
                         } else {
                           w2c_i2 = 0u;
                         }
                         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                        w2c_l1 = w2c_i0;
+                        w2c_p0 = w2c_i0;
                       } else {
                         w2c_i0 = 15u;
                         w2c_i1 = core->w2c_g4;
@@ -5255,28 +5468,28 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i3 = 1u;
                         w2c_i2 = w2c_i2 != w2c_i3;
                         w2c_i1 &= w2c_i2;
-                        if (w2c_i1) {goto w2c_B113;}
+                        if (w2c_i1) {goto w2c_B119;}
                         w2c_i0 = w2c_l6;
                         if (w2c_i0) {
-                          w2c_i0 = w2c_l2;
+                          w2c_i0 = w2c_l3;
                           w2c_i1 = 1u;
                           w2c_i0 += w2c_i1;
                           w2c_l6 = w2c_i0;
-                          w2c_i1 = w2c_l3;
-                          w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
-                          w2c_p0 = w2c_i0;
+                          w2c_i1 = w2c_l2;
+                          w2c_i0 = w2c_f67(core, w2c_i0, w2c_i1);
+                          w2c_l1 = w2c_i0;
                           w2c_i1 = 1u;
                           w2c_i0 += w2c_i1;
                           w2c_i1 = 0u;
-                          w2c_i2 = w2c_p0;
-                          w2c_i3 = w2c_l3;
+                          w2c_i2 = w2c_l1;
+                          w2c_i3 = w2c_l2;
                           w2c_i2 = w2c_i2 < w2c_i3;
-                          w2c_i3 = w2c_p0;
+                          w2c_i3 = w2c_l1;
                           w2c_i4 = w2c_l6;
                           w2c_i3 = w2c_i3 > w2c_i4;
                           w2c_i2 &= w2c_i3;
                           if (w2c_i2) {
-                            w2c_i2 = w2c_p0;
+                            w2c_i2 = w2c_l1;
                             w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
                             w2c_i3 = 58u;
                             w2c_i2 = w2c_i2 == w2c_i3;
@@ -5287,52 +5500,52 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         } else {
                           w2c_i0 = 0u;
                         }
-                        w2c_p0 = w2c_i0;
+                        w2c_l1 = w2c_i0;
                         if (w2c_i0) {
                           w2c_i0 = 15u;
                           w2c_i1 = core->w2c_g4;
                           w2c_i2 = 1u;
                           w2c_i1 = w2c_i1 == w2c_i2;
-                          if (w2c_i1) {goto w2c_B113;}
+                          if (w2c_i1) {goto w2c_B119;}
                         } else {
                           w2c_i0 = 0u;
-                          w2c_l1 = w2c_i0;
+                          w2c_p0 = w2c_i0;
                         }
-                        w2c_i0 = w2c_p0;
-                        w2c_i1 = w2c_l2;
-                        w2c_i2 = w2c_p0;
+                        w2c_i0 = w2c_l1;
+                        w2c_i1 = w2c_l3;
+                        w2c_i2 = w2c_l1;
                         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                        w2c_p0 = w2c_i0;
+                        w2c_l1 = w2c_i0;
                       }
-                      w2c_i0 = w2c_l2;
-                      w2c_i1 = w2c_l3;
-                      w2c_i2 = w2c_l2;
-                      w2c_i1 -= w2c_i2;
-                      w2c_f27(core, w2c_i0, w2c_i1);
-                      w2c_i0 = w2c_p0;
-                      core->w2c_g61 = w2c_i0;
                       w2c_i0 = w2c_l3;
-                      core->w2c_g33 = w2c_i0;
+                      w2c_i1 = w2c_l2;
+                      w2c_i2 = w2c_l3;
+                      w2c_i1 -= w2c_i2;
+                      w2c_f32(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g62 = w2c_i0;
+                      core->w2c_g56 = w2c_i0;
+                      w2c_i0 = w2c_l2;
+                      core->w2c_g31 = w2c_i0;
+                      w2c_i0 = w2c_p0;
+                      core->w2c_g57 = w2c_i0;
                       w2c_i0 = 1u;
-                      core->w2c_g43 = w2c_i0;
+                      core->w2c_g40 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       w2c_i1 = w2c_l4;
-                      w2c_f59(core, w2c_i0, w2c_i1);
+                      w2c_f68(core, w2c_i0, w2c_i1);
                       w2c_i0 = 2u;
-                      w2c_B113:;
+                      w2c_B119:;
                     } else {
                       w2c_i0 = 15u;
                     }
-                    w2c_B106:;
+                    w2c_B112:;
                   }
                 } else {
                   w2c_i0 = core->w2c_g1;
                   w2c_i1 = 6u;
                   w2c_i0 = w2c_i0 >= w2c_i1;
                   if (w2c_i0) {
-                    w2c_f28(core);
+                    w2c_f33(core);
                     w2c_i0 = 3u;
                   } else {
                     w2c_i0 = core->w2c_g1;
@@ -5344,16 +5557,15 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_i0 > w2c_i1;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
-                        core->w2c_g1 = w2c_i0;
-                        w2c_i0 = w2c_l4;
-                        w2c_f19(core, w2c_i0);
+                        w2c_i1 = w2c_l4;
+                        w2c_f24(core, w2c_i0, w2c_i1);
                         w2c_i0 = 1u;
                       } else {
                         w2c_i0 = core->w2c_g4;
                         w2c_i1 = 3u;
                         w2c_i0 = w2c_i0 < w2c_i1;
                         if (w2c_i0) {
-                          w2c_f28(core);
+                          w2c_f33(core);
                           w2c_i0 = 3u;
                         } else {
                           w2c_i0 = core->w2c_g4;
@@ -5361,19 +5573,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                           w2c_i0 = w2c_i0 == w2c_i1;
                           if (w2c_i0) {
                             w2c_i0 = 4u;
-                            core->w2c_g1 = w2c_i0;
-                            w2c_i0 = w2c_l4;
-                            w2c_f19(core, w2c_i0);
+                            w2c_i1 = w2c_l4;
+                            w2c_f24(core, w2c_i0, w2c_i1);
                           } else {
                             w2c_i0 = 7u;
                             w2c_i1 = w2c_l4;
                             w2c_i2 = 5000u;
                             w2c_i3 = 300u;
-                            w2c_i4 = core->w2c_g31;
+                            w2c_i4 = core->w2c_g28;
                             w2c_i5 = 24u;
                             w2c_i4 = w2c_i4 == w2c_i5;
                             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-                            w2c_f23(core, w2c_i0, w2c_i1, w2c_i2);
+                            w2c_f28(core, w2c_i0, w2c_i1, w2c_i2);
                           }
                           w2c_i0 = 0u;
                         }
@@ -5392,147 +5603,53 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_p0 = w2c_i0;
           w2c_i1 = 15u;
-          w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_l2;
-            w2c_i1 = w2c_l3;
-            w2c_i2 = w2c_l2;
-            w2c_i1 -= w2c_i2;
-            w2c_f27(core, w2c_i0, w2c_i1);
-            w2c_i0 = 15u;
-          } else {
-            w2c_i0 = w2c_p0;
-          }
-        } else {
-          w2c_i0 = w2c_p0;
-          w2c_i1 = 20u;
           w2c_i0 = w2c_i0 != w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_p0;
-            w2c_i1 = 18u;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = 1u;
-              w2c_i1 = w2c_l4;
-              w2c_f59(core, w2c_i0, w2c_i1);
-              goto w2c_B77;
-            }
-            w2c_i0 = core->w2c_g11;
-            w2c_i0 = !(w2c_i0);
-            w2c_i1 = w2c_p0;
-            w2c_i2 = 6u;
-            w2c_i1 = w2c_i1 != w2c_i2;
-            w2c_i0 |= w2c_i1;
-            if (w2c_i0) {goto w2c_B77;}
-            w2c_i0 = w2c_l4;
-            w2c_f19(core, w2c_i0);
-            goto w2c_B77;
-          }
-          w2c_i0 = 901u;
-          w2c_i1 = 902u;
-          w2c_i0 = w2c_f41(core, w2c_i0, w2c_i1);
-          if (w2c_i0) {
-            w2c_i0 = 0u;
-          } else {
-            w2c_i0 = core->w2c_g27;
-            w2c_p0 = w2c_i0;
-            w2c_i0 = 0u;
-            core->w2c_g27 = w2c_i0;
-            w2c_i0 = core->w2c_g1;
-            w2c_i1 = 2u;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            w2c_i1 = core->w2c_g1;
-            w2c_i2 = 1u;
-            w2c_i1 = w2c_i1 == w2c_i2;
-            w2c_i0 |= w2c_i1;
-            w2c_i1 = core->w2c_g4;
-            w2c_i2 = 6u;
-            w2c_i1 = w2c_i1 == w2c_i2;
-            w2c_i0 &= w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = 1u;
-              core->w2c_g39 = w2c_i0;
-              w2c_i0 = 3u;
-              core->w2c_g1 = w2c_i0;
-              w2c_i0 = w2c_l4;
-              w2c_f19(core, w2c_i0);
-              w2c_i0 = 916u;
-              w2c_i1 = core->w2c_g23;
-              i32_store(core, w2c_i0, 0u, w2c_i1);
-              w2c_i0 = 20u;
-            } else {
-              w2c_i0 = core->w2c_g1;
-              w2c_i1 = 5u;
-              w2c_i0 = w2c_i0 == w2c_i1;
-              if (w2c_i0) {
-                w2c_i0 = 1u;
-                core->w2c_g39 = w2c_i0;
-              } else {
-                w2c_i0 = core->w2c_g9;
-                w2c_i1 = 1u;
-                w2c_i0 = w2c_i0 != w2c_i1;
-                w2c_i1 = 0u;
-                w2c_i2 = w2c_p0;
-                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = w2c_l4;
-                  w2c_f15(core, w2c_i0);
-                  w2c_i0 = w2c_f30(core);
-                  goto w2c_B129;
-                }
-              }
-              w2c_i0 = 0u;
-              w2c_i1 = core->w2c_g88;
-              if (w2c_i1) {goto w2c_B129;}
-              w2c_i0 = 901u;
-              w2c_i1 = 1u;
-              w2c_f27(core, w2c_i0, w2c_i1);
-              w2c_i0 = 15u;
-            }
-            w2c_B129:;
-          }
+          if (w2c_i0) {goto w2c_B75;}
+          w2c_i0 = w2c_l3;
+          w2c_i1 = w2c_l2;
+          w2c_i2 = w2c_l3;
+          w2c_i1 -= w2c_i2;
+          w2c_f32(core, w2c_i0, w2c_i1);
+          w2c_i0 = 15u;
         }
         w2c_p0 = w2c_i0;
-        w2c_B77:;
+        w2c_B75:;
         w2c_i0 = w2c_p0;
         w2c_i0 = !(w2c_i0);
-        if (w2c_i0) {goto w2c_L7;}
-        goto w2c_B6;
-        w2c_B8:;
-      w2c_i0 = core->w2c_g49;
-      w2c_i1 = core->w2c_g50;
-      w2c_i2 = 500u;
-      w2c_i3 = core->w2c_g50;
-      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-      w2c_i0 += w2c_i1;
-      w2c_i1 = w2c_l4;
-      w2c_i0 -= w2c_i1;
-      w2c_i1 = 0u;
-      w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
-      w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g5;
-      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        if (w2c_i0) {goto w2c_L6;}
+        goto w2c_B5;
+        w2c_B7:;
+      w2c_i0 = core->w2c_g5;
       if (w2c_i0) {
-        w2c_i0 = w2c_f38(core);
-        w2c_p0 = w2c_i0;
-        goto w2c_B6;
+        w2c_i0 = w2c_f69(core);
+        w2c_i1 = w2c_l4;
+        w2c_i0 -= w2c_i1;
+        w2c_i1 = 0u;
+        w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
+      } else {
+        w2c_i0 = 0u;
       }
-      w2c_i0 = core->w2c_g52;
-      w2c_i1 = w2c_l4;
-      w2c_i0 -= w2c_i1;
-      w2c_i1 = 0u;
-      w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
-      w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g1;
-      w2c_i3 = core->w2c_g9;
-      w2c_i2 |= w2c_i3;
-      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g9;
+        w2c_i0 = w2c_f47(core);
+        w2c_p0 = w2c_i0;
+        goto w2c_B5;
+      }
+      w2c_i0 = w2c_f70(core);
+      if (w2c_i0) {
+        w2c_i0 = core->w2c_g64;
+        w2c_i1 = w2c_l4;
+        w2c_i0 -= w2c_i1;
+        w2c_i1 = 0u;
+        w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
+      } else {
+        w2c_i0 = 0u;
+      }
+      if (w2c_i0) {
+        w2c_i0 = core->w2c_g15;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          w2c_f55(core, w2c_i0);
-          w2c_i0 = w2c_f30(core);
+          w2c_f64(core, w2c_i0);
+          w2c_i0 = w2c_f35(core);
         } else {
           w2c_i0 = core->w2c_g1;
           w2c_p0 = w2c_i0;
@@ -5543,7 +5660,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = w2c_i1 == w2c_i2;
           w2c_i0 |= w2c_i1;
           if (w2c_i0) {
-            w2c_f28(core);
+            w2c_f33(core);
             w2c_i0 = 3u;
           } else {
             w2c_i0 = w2c_p0;
@@ -5552,17 +5669,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = 5u;
               w2c_i1 = w2c_l4;
-              w2c_f24(core, w2c_i0, w2c_i1);
-              w2c_i0 = w2c_f30(core);
+              w2c_f29(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f35(core);
             } else {
-              w2c_i0 = core->w2c_g39;
+              w2c_i0 = core->w2c_g36;
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g27 = w2c_i0;
+                core->w2c_g25 = w2c_i0;
               }
-              w2c_i0 = core->w2c_g53;
-              w2c_f29(core, w2c_i0);
+              w2c_i0 = core->w2c_g49;
+              w2c_f34(core, w2c_i0);
               w2c_i0 = 4u;
             }
           }
@@ -5571,64 +5688,63 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       w2c_p0 = w2c_i0;
-      w2c_B6:;
+      w2c_B5:;
     }
     w2c_i0 = w2c_p0;
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_f61(core);
-      w2c_i0 = core->w2c_g3;
-      w2c_i1 = w2c_f62(core);
-      w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f78(core);
       w2c_l1 = w2c_i0;
+      w2c_i0 = w2c_f74(core);
+      w2c_i1 = w2c_l1;
+      w2c_i0 = w2c_i0 >= w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = 0u;
-        w2c_i1 = w2c_l1;
-        w2c_i1 = w2c_f82(core, w2c_i1);
-        w2c_i1 = !(w2c_i1);
-        if (w2c_i1) {goto w2c_B140;}
-      } else {
-        w2c_i0 = core->w2c_g2;
-        w2c_i1 = 2u;
-        w2c_i0 = w2c_i0 == w2c_i1;
-        if (w2c_i0) {
-          w2c_f78(core);
-          goto w2c_B142;
-        }
-        w2c_i0 = core->w2c_g2;
-        w2c_i1 = 3u;
-        w2c_i0 = w2c_i0 == w2c_i1;
-        if (w2c_i0) {
-          w2c_f81(core);
-          goto w2c_B142;
-        }
-        w2c_i0 = core->w2c_g34;
-        w2c_i1 = 1u;
-        w2c_i0 = w2c_i0 == w2c_i1;
-        if (w2c_i0) {
-          w2c_i0 = 1u;
-          core->w2c_g64 = w2c_i0;
-          goto w2c_B142;
-        }
-        w2c_i0 = core->w2c_g76;
+        w2c_i0 = w2c_l1;
         w2c_i0 = !(w2c_i0);
-        w2c_i1 = core->w2c_g35;
-        w2c_i2 = 11u;
-        w2c_i1 = w2c_i1 == w2c_i2;
-        w2c_i0 &= w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = 254u;
-        } else {
-          w2c_i0 = 3u;
-          w2c_i0 = w2c_f69(core, w2c_i0);
+          w2c_i0 = core->w2c_g2;
+          w2c_i1 = 2u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_f96(core);
+            goto w2c_B142;
+          }
+          w2c_i0 = core->w2c_g2;
+          w2c_i1 = 3u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_f98(core);
+            goto w2c_B142;
+          }
+          w2c_i0 = core->w2c_g32;
+          w2c_i1 = 1u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 1u;
+            core->w2c_g60 = w2c_i0;
+            goto w2c_B142;
+          }
+          w2c_i0 = core->w2c_g74;
+          w2c_i0 = !(w2c_i0);
+          w2c_i1 = core->w2c_g33;
+          w2c_i2 = 11u;
+          w2c_i1 = w2c_i1 == w2c_i2;
+          w2c_i0 &= w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 254u;
+          } else {
+            w2c_i0 = 3u;
+            w2c_i0 = w2c_f83(core, w2c_i0);
+          }
+          w2c_f104(core, w2c_i0);
+          w2c_B142:;
         }
-        w2c_f87(core, w2c_i0);
-        w2c_B142:;
+        w2c_f95(core);
+        w2c_i0 = 1u;
+      } else {
+        w2c_i0 = 0u;
       }
-      w2c_f77(core);
-      w2c_i0 = 1u;
-      w2c_B140:;
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
@@ -5638,10 +5754,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 19u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g14;
+        w2c_i0 = core->w2c_g13;
         if (w2c_i0) {
           w2c_i0 = 0u;
-          core->w2c_g46 = w2c_i0;
+          core->w2c_g44 = w2c_i0;
         }
         w2c_i0 = 1u;
       } else {
@@ -5655,12 +5771,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = core->w2c_g116;
             w2c_i1 = 0u;
-            w2c_i2 = core->w2c_g14;
+            w2c_i2 = core->w2c_g13;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
-              core->w2c_g99 = w2c_i0;
-              w2c_i0 = core->w2c_g16;
+              core->w2c_g98 = w2c_i0;
+              w2c_i0 = core->w2c_g12;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
@@ -5679,53 +5795,43 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               }
               w2c_B159:;
               w2c_i0 = 2u;
-              w2c_i1 = core->w2c_g96;
-              w2c_i0 = w2c_f93(core, w2c_i0, w2c_i1);
-              core->w2c_g25 = w2c_i0;
+              w2c_i1 = core->w2c_g95;
+              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
+              core->w2c_g17 = w2c_i0;
               goto w2c_B153;
               w2c_B158:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
-              w2c_i0 = w2c_f93(core, w2c_i0, w2c_i1);
-              core->w2c_g25 = w2c_i0;
+              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
+              core->w2c_g17 = w2c_i0;
               goto w2c_B153;
               w2c_B157:;
-              w2c_i0 = w2c_f88(core);
-              if (w2c_i0) {
-                w2c_i0 = 1u;
-                w2c_i0 = w2c_f92(core, w2c_i0);
-              } else {
-                w2c_i0 = 0u;
-              }
-              core->w2c_g25 = w2c_i0;
+              w2c_i0 = 1u;
+              w2c_i0 = w2c_f112(core, w2c_i0);
+              core->w2c_g17 = w2c_i0;
               goto w2c_B153;
               w2c_B156:;
-              w2c_i0 = w2c_f88(core);
-              if (w2c_i0) {
-                w2c_i0 = 2u;
-                w2c_i0 = w2c_f92(core, w2c_i0);
-              } else {
-                w2c_i0 = 0u;
-              }
-              core->w2c_g25 = w2c_i0;
+              w2c_i0 = 2u;
+              w2c_i0 = w2c_f112(core, w2c_i0);
+              core->w2c_g17 = w2c_i0;
               goto w2c_B153;
               w2c_B155:;
               w2c_i0 = 1u;
-              core->w2c_g25 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
               goto w2c_B153;
               w2c_B154:;
-              w2c_i0 = w2c_f88(core);
+              w2c_i0 = w2c_f106(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B153;}
               w2c_i0 = 1u;
-              core->w2c_g100 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
               core->w2c_g118 = w2c_i0;
               w2c_B153:;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g13;
             w2c_i0 = !(w2c_i0);
           } else {
             w2c_i0 = w2c_p0;
@@ -5743,209 +5849,216 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 8u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B172;
-                  case 1: goto w2c_B171;
-                  case 2: goto w2c_B170;
-                  case 3: goto w2c_B166;
-                  case 4: goto w2c_B165;
-                  case 5: goto w2c_B167;
-                  case 6: goto w2c_B169;
-                  case 7: goto w2c_B165;
-                  case 8: goto w2c_B168;
-                  default: goto w2c_B165;
+                  case 0: goto w2c_B170;
+                  case 1: goto w2c_B169;
+                  case 2: goto w2c_B168;
+                  case 3: goto w2c_B164;
+                  case 4: goto w2c_B163;
+                  case 5: goto w2c_B165;
+                  case 6: goto w2c_B167;
+                  case 7: goto w2c_B163;
+                  case 8: goto w2c_B166;
+                  default: goto w2c_B163;
                 }
-                w2c_B172:;
-                w2c_i0 = w2c_f95(core);
+                w2c_B170:;
+                w2c_i0 = w2c_f114(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g9;
+                w2c_i0 = core->w2c_g15;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g14;
+                w2c_i2 = core->w2c_g13;
                 w2c_i3 = 1u;
                 w2c_i4 = core->w2c_g1;
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g46;
+                w2c_i2 = core->w2c_g44;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f79(core);
-                  goto w2c_B165;
+                  w2c_f97(core);
+                  goto w2c_B163;
                 }
-                w2c_i0 = core->w2c_g7;
-                w2c_i1 = 4294967287u;
-                w2c_i0 &= w2c_i1;
-                core->w2c_g7 = w2c_i0;
+                w2c_i0 = 3u;
+                w2c_f71(core, w2c_i0);
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B174;
-                  case 1: goto w2c_B165;
-                  case 2: goto w2c_B175;
-                  case 3: goto w2c_B176;
-                  default: goto w2c_B165;
+                  case 0: goto w2c_B172;
+                  case 1: goto w2c_B163;
+                  case 2: goto w2c_B173;
+                  case 3: goto w2c_B174;
+                  default: goto w2c_B163;
                 }
-                w2c_B176:;
-                w2c_i0 = 23u;
-                w2c_i1 = 0u;
-                w2c_i2 = 8u;
-                w2c_i3 = 0u;
-                w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                w2c_B174:;
+                w2c_i0 = 8u;
+                w2c_f115(core, w2c_i0);
                 w2c_i0 = w2c_l1;
-                w2c_f84(core, w2c_i0);
-                goto w2c_B165;
-                w2c_B175:;
+                w2c_f100(core, w2c_i0);
+                goto w2c_B163;
+                w2c_B173:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B165;}
-                w2c_f81(core);
-                goto w2c_B165;
-                w2c_B174:;
-                w2c_i0 = core->w2c_g34;
+                if (w2c_i0) {goto w2c_B163;}
+                w2c_f98(core);
+                goto w2c_B163;
+                w2c_B172:;
+                w2c_i0 = core->w2c_g32;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {goto w2c_B165;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 1u;
-                core->w2c_g83 = w2c_i0;
+                core->w2c_g81 = w2c_i0;
                 w2c_i0 = 1u;
                 w2c_i1 = w2c_l1;
-                w2c_i2 = core->w2c_g65;
+                w2c_i2 = core->w2c_g61;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g65 = w2c_i0;
-                goto w2c_B165;
-                w2c_B171:;
+                core->w2c_g61 = w2c_i0;
+                goto w2c_B163;
+                w2c_B169:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B165;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 120000u;
                 w2c_i1 += w2c_i2;
-                w2c_f60(core, w2c_i0, w2c_i1);
-                goto w2c_B165;
-                w2c_B170:;
+                w2c_f72(core, w2c_i0, w2c_i1);
+                goto w2c_B163;
+                w2c_B168:;
                 w2c_i0 = 0u;
-                core->w2c_g83 = w2c_i0;
+                core->w2c_g81 = w2c_i0;
                 w2c_i0 = 0u;
-                core->w2c_g65 = w2c_i0;
+                core->w2c_g61 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B165;}
-                w2c_f85(core);
-                goto w2c_B165;
-                w2c_B169:;
+                if (w2c_i0) {goto w2c_B163;}
+                w2c_f101(core);
+                goto w2c_B163;
+                w2c_B167:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 7u;
-                  w2c_f96(core, w2c_i0);
+                  w2c_f116(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g60;
+                w2c_i0 = core->w2c_g55;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g102;
+                w2c_i2 = core->w2c_g101;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
-                  w2c_f78(core);
-                } else {
-                  w2c_f79(core);
+                  w2c_f97(core);
+                  goto w2c_B163;
                 }
-                goto w2c_B165;
-                w2c_B168:;
-                w2c_i0 = core->w2c_g7;
+                w2c_i0 = core->w2c_g100;
+                w2c_l1 = w2c_i0;
                 w2c_i1 = 1u;
-                w2c_i0 >>= (w2c_i1 & 31);
-                w2c_i1 = 1u;
-                w2c_i0 &= w2c_i1;
-                if (w2c_i0) {goto w2c_B165;}
+                w2c_i0 += w2c_i1;
+                core->w2c_g100 = w2c_i0;
+                w2c_i0 = w2c_l1;
+                w2c_i1 = 16u;
+                w2c_i0 = w2c_i0 < w2c_i1;
+                if (w2c_i0) {
+                  w2c_f96(core);
+                  goto w2c_B163;
+                }
+                w2c_i0 = core->w2c_g2;
+                w2c_i1 = 2u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                if (w2c_i0) {goto w2c_B163;}
+                w2c_f98(core);
+                goto w2c_B163;
+                w2c_B166:;
+                w2c_i0 = 1u;
+                w2c_i0 = w2c_f75(core, w2c_i0);
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 1u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 1000u;
                 w2c_i1 += w2c_i2;
-                w2c_f60(core, w2c_i0, w2c_i1);
-                goto w2c_B165;
-                w2c_B167:;
+                w2c_f72(core, w2c_i0, w2c_i1);
+                goto w2c_B163;
+                w2c_B165:;
                 w2c_i0 = 3500u;
                 w2c_i1 = 6u;
-                w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g105 = w2c_i0;
-                  w2c_i0 = core->w2c_g35;
+                  core->w2c_g104 = w2c_i0;
+                  w2c_i0 = core->w2c_g33;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
                   w2c_i1 = core->w2c_g2;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 != w2c_i2;
                   w2c_i0 |= w2c_i1;
-                  if (w2c_i0) {goto w2c_B165;}
-                  w2c_i0 = core->w2c_g7;
-                  w2c_i1 = 4294967294u;
-                  w2c_i0 &= w2c_i1;
-                  core->w2c_g7 = w2c_i0;
+                  if (w2c_i0) {goto w2c_B163;}
+                  w2c_i0 = 0u;
+                  w2c_f71(core, w2c_i0);
                   w2c_i0 = 253u;
-                  w2c_f87(core, w2c_i0);
-                  w2c_f77(core);
-                  goto w2c_B165;
+                  w2c_f104(core, w2c_i0);
+                  w2c_f95(core);
+                  goto w2c_B163;
                 }
-                w2c_i0 = core->w2c_g7;
-                w2c_i1 = 3u;
-                w2c_i0 >>= (w2c_i1 & 31);
-                w2c_i1 = 1u;
-                w2c_i0 &= w2c_i1;
-                w2c_i1 = core->w2c_g2;
-                w2c_i2 = 4u;
-                w2c_i1 = w2c_i1 != w2c_i2;
-                w2c_i0 |= w2c_i1;
+                w2c_i0 = core->w2c_g2;
+                w2c_i1 = 4u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                if (w2c_i0) {
+                  w2c_i0 = 3u;
+                  w2c_i0 = w2c_f75(core, w2c_i0);
+                } else {
+                  w2c_i0 = 1u;
+                }
                 if (w2c_i0) {
                   w2c_i0 = 0u;
                 } else {
                   w2c_i0 = 3506u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B165;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 3u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 10000u;
                 w2c_i1 += w2c_i2;
-                w2c_f60(core, w2c_i0, w2c_i1);
-                goto w2c_B165;
-                w2c_B166:;
+                w2c_f72(core, w2c_i0, w2c_i1);
+                goto w2c_B163;
+                w2c_B164:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g59;
+                w2c_i1 = core->w2c_g54;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 3516u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f89(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 } else {
                   w2c_i0 = 0u;
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B165;}
+                if (w2c_i0) {goto w2c_B163;}
                 w2c_i0 = 4u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 60000u;
                 w2c_i1 += w2c_i2;
-                w2c_f60(core, w2c_i0, w2c_i1);
-                w2c_B165:;
+                w2c_f72(core, w2c_i0, w2c_i1);
+                w2c_B163:;
               }
               w2c_i0 = 1u;
-              goto w2c_B162;
+              goto w2c_B160;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g13;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = core->w2c_g2;
@@ -5954,10 +6067,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g46;
+                  w2c_i0 = core->w2c_g44;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B185;}
-                  w2c_f79(core);
+                  w2c_f97(core);
                 } else {
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -5965,17 +6078,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 7u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {goto w2c_B184;}
-                  w2c_i0 = core->w2c_g9;
+                  w2c_i0 = core->w2c_g15;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g46 = w2c_i0;
+                    core->w2c_g44 = w2c_i0;
                   }
                   w2c_i0 = w2c_l1;
                   w2c_i1 = 1u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f95(core);
+                    w2c_i0 = w2c_f114(core);
                     w2c_i1 = 208u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                   } else {
@@ -5988,17 +6101,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B185;}
                   w2c_i0 = 1u;
-                  core->w2c_g45 = w2c_i0;
+                  core->w2c_g43 = w2c_i0;
                 }
                 w2c_B185:;
-                w2c_f77(core);
+                w2c_f95(core);
                 w2c_B184:;
               }
               w2c_i0 = 1u;
-              goto w2c_B162;
+              goto w2c_B160;
             }
             w2c_i0 = 0u;
-            core->w2c_g14 = w2c_i0;
+            core->w2c_g13 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -6013,9 +6126,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             }
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g79;
+              w2c_i0 = core->w2c_g77;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g79;
+                w2c_i0 = core->w2c_g77;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {goto w2c_B191;}
@@ -6034,14 +6147,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 9u;
-                    w2c_f96(core, w2c_i0);
+                    w2c_f116(core, w2c_i0);
                   }
-                  w2c_f81(core);
+                  w2c_f98(core);
                   goto w2c_B191;
                 }
                 w2c_i0 = 0u;
-                w2c_i1 = core->w2c_g99;
-                w2c_i2 = core->w2c_g25;
+                w2c_i1 = core->w2c_g98;
+                w2c_i2 = core->w2c_g17;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i2 = w2c_l1;
@@ -6052,28 +6165,28 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {goto w2c_B191;}
                   w2c_i0 = 10u;
-                  w2c_f96(core, w2c_i0);
-                  w2c_f81(core);
+                  w2c_f116(core, w2c_i0);
+                  w2c_f98(core);
                 } else {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 3u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g25;
+                  w2c_i2 = core->w2c_g17;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B191;}
-                  w2c_f85(core);
+                  w2c_f101(core);
                 }
               } else {
-                w2c_i0 = core->w2c_g34;
+                w2c_i0 = core->w2c_g32;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l1;
                   if (w2c_i0) {
                     w2c_i0 = 253u;
-                    w2c_f87(core, w2c_i0);
+                    w2c_f104(core, w2c_i0);
                     goto w2c_B191;
                   }
                   w2c_i0 = 920u;
@@ -6081,51 +6194,51 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 5u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = core->w2c_g81;
+                    w2c_i0 = core->w2c_g79;
                     w2c_i1 = 1u;
                     w2c_i0 += w2c_i1;
-                    core->w2c_g81 = w2c_i0;
+                    core->w2c_g79 = w2c_i0;
                     w2c_i0 = 255u;
-                    w2c_i1 = core->w2c_g35;
-                    w2c_i2 = core->w2c_g81;
+                    w2c_i1 = core->w2c_g33;
+                    w2c_i2 = core->w2c_g79;
                     w2c_i3 = 6u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_f87(core, w2c_i0);
+                    w2c_f104(core, w2c_i0);
                     goto w2c_B191;
                   }
-                  w2c_i0 = core->w2c_g82;
+                  w2c_i0 = core->w2c_g80;
                   w2c_i1 = 1u;
                   w2c_i0 += w2c_i1;
-                  core->w2c_g82 = w2c_i0;
-                  w2c_i0 = core->w2c_g82;
+                  core->w2c_g80 = w2c_i0;
+                  w2c_i0 = core->w2c_g80;
                   w2c_i1 = 60u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 255u;
-                    w2c_f87(core, w2c_i0);
+                    w2c_f104(core, w2c_i0);
                   } else {
                     w2c_i0 = 0u;
                     w2c_i1 = core->w2c_g3;
                     w2c_i2 = 500u;
                     w2c_i1 += w2c_i2;
-                    w2c_f60(core, w2c_i0, w2c_i1);
+                    w2c_f72(core, w2c_i0, w2c_i1);
                   }
                   goto w2c_B191;
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g16;
+                  w2c_i0 = core->w2c_g12;
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f94(core);
+                    w2c_i0 = w2c_f113(core);
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g25;
+                    w2c_i2 = core->w2c_g17;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_i0 = w2c_f69(core, w2c_i0);
+                    w2c_i0 = w2c_f83(core, w2c_i0);
                   }
                   w2c_l1 = w2c_i0;
                 } else {
@@ -6137,11 +6250,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g16;
+                    w2c_i0 = core->w2c_g12;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f95(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
@@ -6150,38 +6263,34 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g16;
+                    w2c_i0 = core->w2c_g12;
                     w2c_i1 = 13u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = w2c_f95(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     }
                     if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g16;
-                    w2c_i2 = 2u;
-                    w2c_i1 <<= (w2c_i2 & 31);
-                    w2c_i2 = 3264u;
-                    w2c_i1 += w2c_i2;
-                    w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
+                    w2c_i1 = core->w2c_g12;
+                    w2c_i1 = w2c_f102(core, w2c_i1);
                     w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g63;
-                    w2c_f86(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                    w2c_i0 = w2c_f94(core);
+                    w2c_i3 = core->w2c_g58;
+                    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                    w2c_i0 = w2c_f113(core);
                   } else {
-                    w2c_i0 = core->w2c_g100;
+                    w2c_i0 = core->w2c_g17;
                     w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g16;
+                    w2c_i2 = core->w2c_g12;
                     w2c_i3 = 9u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = core->w2c_g118;
-                      w2c_f47(core, w2c_i0);
+                      w2c_f57(core, w2c_i0);
                     }
                     w2c_i0 = w2c_l2;
                     w2c_i1 = 1u;
@@ -6192,7 +6301,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
                         w2c_i0 = 4u;
-                        w2c_i0 = w2c_f69(core, w2c_i0);
+                        w2c_i0 = w2c_f83(core, w2c_i0);
                       } else {
                         w2c_i0 = 255u;
                       }
@@ -6201,42 +6310,42 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g16;
+                    w2c_i0 = core->w2c_g12;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f95(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 208u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
                     if (w2c_i0) {goto w2c_B203;}
-                    w2c_i0 = w2c_f95(core);
+                    w2c_i0 = w2c_f114(core);
                     w2c_i1 = 200u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g16;
+                      w2c_i0 = core->w2c_g12;
                       w2c_i1 = 6u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g16;
+                      w2c_i1 = core->w2c_g12;
                       w2c_i2 = 3u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g16;
+                      w2c_i1 = core->w2c_g12;
                       w2c_i2 = 7u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
                     }
                     if (w2c_i0) {
                       w2c_i0 = 4u;
-                      w2c_i0 = w2c_f69(core, w2c_i0);
+                      w2c_i0 = w2c_f83(core, w2c_i0);
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g16;
+                      w2c_i2 = core->w2c_g12;
                       w2c_i3 = 14u;
                       w2c_i2 = w2c_i2 == w2c_i3;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6246,16 +6355,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_B203:;
                 }
                 w2c_i0 = w2c_l1;
-                w2c_f87(core, w2c_i0);
+                w2c_f104(core, w2c_i0);
               }
               w2c_B191:;
-              w2c_f77(core);
+              w2c_f95(core);
             }
             w2c_i0 = 0u;
-            w2c_B162:;
+            w2c_B160:;
           }
         } else {
-          w2c_i0 = core->w2c_g14;
+          w2c_i0 = core->w2c_g13;
           w2c_i0 = !(w2c_i0);
         }
       }
@@ -6269,6 +6378,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
+static uint32_t w2c_f118(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 0u;
+  w2c_i2 = w2c_p0;
+  w2c_i3 = 0u;
+  w2c_i2 = (uint32_t)((int32_t)w2c_i2 > (int32_t)w2c_i3);
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
 uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
@@ -6276,39 +6396,22 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g3 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_p0 = w2c_i0;
-  w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g9;
-  w2c_i0 |= w2c_i1;
+  w2c_i0 = w2c_f70(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g52;
+    w2c_i0 = core->w2c_g64;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_l2 = w2c_i0;
-    w2c_i1 = 0u;
-    w2c_i2 = w2c_l2;
-    w2c_i3 = 0u;
-    w2c_i2 = (uint32_t)((int32_t)w2c_i2 > (int32_t)w2c_i3);
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+    w2c_i0 = w2c_f118(core, w2c_i0);
   } else {
     w2c_i0 = 4294967295u;
   }
   w2c_l1 = w2c_i0;
   w2c_i0 = core->w2c_g5;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g49;
-    w2c_i1 = core->w2c_g50;
-    w2c_i2 = 500u;
-    w2c_i3 = core->w2c_g50;
-    w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-    w2c_i0 += w2c_i1;
+    w2c_i0 = w2c_f69(core);
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_p0 = w2c_i0;
-    w2c_i1 = 0u;
-    w2c_i2 = w2c_p0;
-    w2c_i3 = 0u;
-    w2c_i2 = (uint32_t)((int32_t)w2c_i2 > (int32_t)w2c_i3);
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+    w2c_i0 = w2c_f118(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i1 = w2c_l1;
     w2c_i2 = w2c_p0;
@@ -6317,46 +6420,42 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_l1 = w2c_i0;
   }
-  w2c_f61(core);
+  w2c_f73(core);
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
-  w2c_i0 = w2c_f62(core);
+  w2c_i0 = w2c_f74(core);
   w2c_l5 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_p0 = w2c_i0;
   w2c_L2:
-    w2c_i0 = w2c_l3;
+    w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l5;
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g7;
-      w2c_i1 = w2c_l3;
-      w2c_i0 >>= (w2c_i1 & 31);
-      w2c_i1 = 1u;
-      w2c_i0 &= w2c_i1;
+      w2c_i0 = w2c_l2;
+      w2c_i0 = w2c_f75(core, w2c_i0);
       if (w2c_i0) {
-        w2c_i0 = w2c_l3;
+        w2c_i0 = w2c_l2;
         w2c_i1 = w2c_l4;
-        w2c_i0 = w2c_f63(core, w2c_i0, w2c_i1);
-        w2c_l2 = w2c_i0;
+        w2c_i0 = w2c_f76(core, w2c_i0, w2c_i1);
+        w2c_l3 = w2c_i0;
         w2c_i1 = 0u;
-        w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
-        if (w2c_i0) {
-          w2c_i0 = 0u;
-          w2c_l2 = w2c_i0;
-        }
-        w2c_i0 = w2c_p0;
-        w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_i0 > w2c_i1;
-        if (w2c_i0) {
-          w2c_i0 = w2c_l2;
-          w2c_p0 = w2c_i0;
-        }
+        w2c_i2 = w2c_l3;
+        w2c_i3 = 0u;
+        w2c_i2 = (uint32_t)((int32_t)w2c_i2 > (int32_t)w2c_i3);
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        w2c_l3 = w2c_i0;
+        w2c_i1 = w2c_p0;
+        w2c_i2 = w2c_p0;
+        w2c_i3 = w2c_l3;
+        w2c_i2 = w2c_i2 > w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        w2c_p0 = w2c_i0;
       }
-      w2c_i0 = w2c_l3;
+      w2c_i0 = w2c_l2;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
-      w2c_l3 = w2c_i0;
+      w2c_l2 = w2c_i0;
       goto w2c_L2;
     }
   w2c_i0 = w2c_p0;
@@ -6368,47 +6467,45 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
-  core->w2c_g93 = w2c_i0;
+  core->w2c_g26 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
 }
 
 void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = 1u;
-  core->w2c_g58 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
   w2c_p0 = w2c_i0;
-  core->w2c_g42 = w2c_i0;
+  core->w2c_g39 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g12 = w2c_i0;
+  core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g56 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g75 = w2c_i0;
+  core->w2c_g73 = w2c_i0;
   w2c_i0 = 3528u;
-  core->w2c_g21 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g41 = w2c_i0;
+  core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g57 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = 1u;
-  w2c_f99(core, w2c_i0);
+  w2c_f120(core, w2c_i0);
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g76 = w2c_i0;
+    core->w2c_g74 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g77 = w2c_i0;
+    core->w2c_g75 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g59 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
     w2c_L2:
@@ -6438,9 +6535,9 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_B0:;
 }
 
-static void w2c_f101(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g53;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6454,103 +6551,111 @@ static void w2c_f101(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g53 = w2c_i0;
   }
 }
 
-static void w2c_f102(struct tcat_core *core) {
+static void w2c_f123(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g10;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g11;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g12;
+  w2c_i1 = core->w2c_g10;
   w2c_i2 = 3u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 4u;
-    w2c_i1 = 0u;
-    w2c_f0(core, w2c_i0, w2c_i1);
+    w2c_f0(core, w2c_i0);
   }
   w2c_i0 = 5u;
   w2c_i1 = 4294967295u;
-  w2c_i0 = w2c_f13(core, w2c_i0, w2c_i1);
-  w2c_i1 = core->w2c_g12;
-  w2c_f101(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g42;
+  w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g10;
+  w2c_f122(core, w2c_i0, w2c_i1);
+  w2c_i0 = core->w2c_g39;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g10;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g13;
-    core->w2c_g95 = w2c_i0;
-    w2c_i0 = core->w2c_g12;
+    w2c_i0 = core->w2c_g11;
+    core->w2c_g94 = w2c_i0;
+    w2c_i0 = core->w2c_g10;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
-    core->w2c_g96 = w2c_i0;
+    core->w2c_g95 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g12;
+    w2c_i0 = core->w2c_g10;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g13;
-      core->w2c_g76 = w2c_i0;
+      w2c_i0 = core->w2c_g11;
+      core->w2c_g74 = w2c_i0;
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g12;
+    w2c_i0 = core->w2c_g10;
     w2c_i1 = 5u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B4;}
-    w2c_i0 = core->w2c_g41;
-    core->w2c_g77 = w2c_i0;
+    w2c_i0 = core->w2c_g38;
+    core->w2c_g75 = w2c_i0;
     w2c_B4:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f103(struct tcat_core *core) {
+static void w2c_f124(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g56;
+  w2c_i0 = core->w2c_g52;
   w2c_i1 = 6u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
     w2c_i1 = 1u;
-    w2c_f101(core, w2c_i0, w2c_i1);
+    w2c_f122(core, w2c_i0, w2c_i1);
   }
+}
+
+static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = 2u;
+  w2c_f86(core, w2c_i0, w2c_i1);
+  w2c_i0 = 1u;
+  w2c_f12(core, w2c_i0);
 }
 
 void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f102(core);
+  w2c_f123(core);
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
-    w2c_f103(core);
+    w2c_f124(core);
   }
   w2c_i0 = w2c_p0;
-  core->w2c_g12 = w2c_i0;
+  core->w2c_g10 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g13 = w2c_i0;
-  w2c_i0 = core->w2c_g56;
+  core->w2c_g11 = w2c_i0;
+  w2c_i0 = core->w2c_g52;
   w2c_l1 = w2c_i0;
-  w2c_i0 = core->w2c_g56;
+  w2c_i0 = core->w2c_g52;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g56 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -6565,70 +6670,56 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_B7:;
   w2c_i0 = 1u;
-  w2c_i1 = 2u;
-  w2c_f72(core, w2c_i0, w2c_i1);
-  w2c_i0 = 1u;
-  w2c_f10(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   goto w2c_B1;
   w2c_B6:;
   w2c_i0 = 2u;
-  w2c_i1 = 2u;
-  w2c_f72(core, w2c_i0, w2c_i1);
-  w2c_i0 = 1u;
-  w2c_f10(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   w2c_i0 = w2c_l1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {goto w2c_B1;}
   w2c_i0 = 5u;
-  w2c_i1 = 0u;
-  w2c_f0(core, w2c_i0, w2c_i1);
+  w2c_f0(core, w2c_i0);
   goto w2c_B1;
   w2c_B5:;
   w2c_i0 = 6u;
-  w2c_i1 = 2u;
-  w2c_f72(core, w2c_i0, w2c_i1);
-  w2c_i0 = 1u;
-  w2c_f10(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   goto w2c_B1;
   w2c_B4:;
   w2c_i0 = 14u;
-  w2c_i1 = 2u;
-  w2c_f72(core, w2c_i0, w2c_i1);
-  w2c_i0 = 1u;
-  w2c_f10(core, w2c_i0);
+  w2c_f125(core, w2c_i0);
   goto w2c_B1;
   w2c_B3:;
   w2c_i0 = 11u;
   w2c_i1 = 2u;
-  w2c_f72(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g41;
+  w2c_f86(core, w2c_i0, w2c_i1);
+  w2c_i0 = core->w2c_g38;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g41 = w2c_i0;
-  w2c_i0 = core->w2c_g41;
+  core->w2c_g38 = w2c_i0;
+  w2c_i0 = core->w2c_g38;
   w2c_i1 = 10u;
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {goto w2c_B1;}
   w2c_i0 = 5u;
-  w2c_i1 = 0u;
-  w2c_f0(core, w2c_i0, w2c_i1);
+  w2c_f0(core, w2c_i0);
   goto w2c_B1;
   w2c_B2:;
   w2c_i0 = 2496u;
   w2c_i1 = 3471u;
   w2c_i2 = 5u;
-  w2c_f6(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 5u;
   w2c_i1 = 2u;
-  w2c_f74(core, w2c_i0, w2c_i1);
+  w2c_f90(core, w2c_i0, w2c_i1);
   w2c_B1:;
-  w2c_i0 = core->w2c_g42;
+  w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g21;
+      w2c_i0 = core->w2c_g20;
       core->w2c_g114 = w2c_i0;
       goto w2c_B9;
     }
@@ -6636,11 +6727,11 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g21;
-      core->w2c_g59 = w2c_i0;
+      w2c_i0 = core->w2c_g20;
+      core->w2c_g54 = w2c_i0;
       goto w2c_B9;
     }
-    w2c_i0 = core->w2c_g41;
+    w2c_i0 = core->w2c_g38;
     w2c_i1 = 1u;
     w2c_i0 = w2c_i0 == w2c_i1;
     w2c_i1 = w2c_p0;
@@ -6649,7 +6740,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B9;}
-    w2c_i0 = core->w2c_g21;
+    w2c_i0 = core->w2c_g20;
     core->w2c_g115 = w2c_i0;
     w2c_B9:;
   }
@@ -6657,8 +6748,8 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
 
 uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f102(core);
-  w2c_f103(core);
+  w2c_f123(core);
+  w2c_f124(core);
   w2c_i0 = w2c_p1;
   w2c_i1 = 1000u;
   w2c_i0 -= w2c_i1;
@@ -6670,41 +6761,38 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   if (w2c_i0) {
     w2c_i0 = 7u;
     w2c_i1 = 7u;
-    w2c_f101(core, w2c_i0, w2c_i1);
+    w2c_f122(core, w2c_i0, w2c_i1);
   }
   w2c_i0 = 0u;
-  core->w2c_g58 = w2c_i0;
-  w2c_i0 = 0u;
-  w2c_f99(core, w2c_i0);
-  w2c_i0 = core->w2c_g42;
+  w2c_f120(core, w2c_i0);
+  w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g60 = w2c_i0;
+    core->w2c_g55 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g97 = w2c_i0;
+    core->w2c_g96 = w2c_i0;
   }
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g42;
-  w2c_i2 = core->w2c_g57;
+  w2c_i1 = core->w2c_g39;
+  w2c_i2 = core->w2c_g53;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p2;
     core->w2c_g3 = w2c_i0;
-    w2c_i0 = core->w2c_g14;
+    w2c_i0 = core->w2c_g13;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g3;
-      w2c_f25(core, w2c_i0);
+      w2c_f30(core, w2c_i0);
     }
     w2c_i0 = 0u;
-    core->w2c_g26 = w2c_i0;
+    core->w2c_g23 = w2c_i0;
+    w2c_f77(core);
     w2c_i0 = 0u;
-    core->w2c_g36 = w2c_i0;
+    core->w2c_g101 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g102 = w2c_i0;
-    w2c_i0 = 0u;
-    core->w2c_g46 = w2c_i0;
-    w2c_f78(core);
+    core->w2c_g44 = w2c_i0;
+    w2c_f96(core);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6717,8 +6805,8 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g26 = w2c_i0;
-    w2c_f79(core);
+    core->w2c_g23 = w2c_i0;
+    w2c_f97(core);
   }
 }
 
@@ -6729,15 +6817,11 @@ uint32_t tcat_core_abi(struct tcat_core *core) {
 }
 
 uint32_t tcat_core_bcc(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 2496u;
-  w2c_i1 = 256u;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = w2c_p0;
-  w2c_i4 = 256u;
-  w2c_i3 = w2c_i3 >= w2c_i4;
-  w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_i0 = w2c_f91(core, w2c_i0, w2c_i1);
+  w2c_i1 = w2c_p0;
+  w2c_i1 = w2c_f88(core, w2c_i1);
+  w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
   return w2c_i0;
 }
 
@@ -6745,22 +6829,22 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f72(core, w2c_i0, w2c_i1);
+  w2c_f86(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g55 = w2c_i0;
+  core->w2c_g72 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 16u;
   w2c_i0 >>= (w2c_i1 & 31);
-  core->w2c_g50 = w2c_i0;
+  core->w2c_g86 = w2c_i0;
 }
 
 uint32_t tcat_core_field(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f88(core);
+  w2c_i0 = w2c_f106(core);
   return w2c_i0;
 }
 
@@ -6773,12 +6857,13 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f73(core, w2c_i0);
+  w2c_f89(core, w2c_i0);
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g51;
+  w2c_i0 = core->w2c_g48;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g5;
   w2c_i2 = 4u;
@@ -6795,43 +6880,44 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   } else {
     w2c_i0 = core->w2c_g0;
     w2c_i1 = core->w2c_g0;
-    w2c_i1 = w2c_f32(core, w2c_i1);
+    w2c_i1 = w2c_f37(core, w2c_i1);
     w2c_i0 = w2c_i0 != w2c_i1;
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g17;
+    w2c_i0 = core->w2c_g14;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
     } else {
       w2c_i0 = core->w2c_g8;
-      w2c_i1 = core->w2c_g8;
-      w2c_i2 = w2c_p0;
+      w2c_i1 = w2c_p0;
+      w2c_i2 = core->w2c_g8;
+      w2c_l2 = w2c_i2;
       w2c_i3 = w2c_p0;
-      w2c_i4 = core->w2c_g8;
-      w2c_i3 = w2c_i3 > w2c_i4;
+      w2c_i4 = w2c_l2;
+      w2c_i3 = w2c_i3 < w2c_i4;
       w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
       w2c_p0 = w2c_i1;
       w2c_i0 -= w2c_i1;
       core->w2c_g8 = w2c_i0;
     }
     w2c_i0 = w2c_p0;
-    w2c_i1 = core->w2c_g38;
+    w2c_i1 = core->w2c_g35;
     w2c_i0 += w2c_i1;
-    core->w2c_g38 = w2c_i0;
+    core->w2c_g35 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g11;
+  w2c_i0 = core->w2c_g7;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p1;
-    w2c_f19(core, w2c_i0);
+    w2c_f23(core, w2c_i0);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6841,19 +6927,20 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f74(core, w2c_i0, w2c_i1);
+  w2c_f90(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p1;
-    w2c_f19(core, w2c_i0);
+    w2c_f23(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g23;
+  w2c_i0 = core->w2c_g24;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -6861,25 +6948,25 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g23;
+    w2c_i0 = core->w2c_g24;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g23;
+    w2c_i2 = core->w2c_g24;
+    w2c_l2 = w2c_i2;
     w2c_i3 = w2c_p0;
-    w2c_i4 = core->w2c_g23;
+    w2c_i4 = w2c_l2;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g23 = w2c_i0;
-    w2c_i0 = core->w2c_g23;
+    core->w2c_g24 = w2c_i0;
+    w2c_i0 = core->w2c_g24;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
-      core->w2c_g69 = w2c_i0;
-      w2c_i0 = 2u;
-      core->w2c_g29 = w2c_i0;
+      w2c_i1 = 2u;
+      w2c_f16(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
-    w2c_f19(core, w2c_i0);
+    w2c_f23(core, w2c_i0);
   }
 }
 

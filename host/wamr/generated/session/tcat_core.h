@@ -135,10 +135,6 @@ struct tcat_core {
   uint32_t w2c_g116;
   uint32_t w2c_g117;
   uint32_t w2c_g118;
-  uint32_t w2c_g119;
-  uint32_t w2c_g120;
-  uint32_t w2c_g121;
-  uint32_t w2c_g122;
   uint64_t memory[(TCAT_CORE_MEMORY + 7u) / 8u];
 };
 
