@@ -1,7 +1,7 @@
 /** The binding and the core as C under the flags of those who compile them: warnings, standards, processors, C libraries. */
 
 import { execFile, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
@@ -162,7 +162,7 @@ function link(name: string, flags: string): string {
 }
 
 /** Names that are a function's as well as a structure's or an enumeration's. */
-export function sharedNames(): string[] {
+function sharedNames(): string[] {
   const { stdout } = spawnSync(
     "gcc",
     [
@@ -187,6 +187,23 @@ export function sharedNames(): string[] {
   if (tags.size === 0 || functions.length === 0) return ["no names were read"];
   return [...new Set(functions)].filter((name) => tags.has(name));
 }
+
+/** Files beside include/tcat_compiler.h in which a word stands that GNU's compilers alone know. */
+const foreignWords = (): string[] =>
+  ["include", "src", "engine", "generated"]
+    .flatMap((folder) =>
+      readdirSync(join(host, folder), { recursive: true }).map(
+        (name) => `${folder}/${name}`,
+      ),
+    )
+    .filter(
+      (path) =>
+        /\.[ch]$/.test(path) &&
+        path !== "include/tcat_compiler.h" &&
+        /__(builtin|attribute|asm|atomic|typeof|extension)/.test(
+          readFileSync(join(host, path), "utf8"),
+        ),
+    );
 
 /** Compiles everything in every way. */
 export async function runCompilers(
@@ -221,6 +238,7 @@ export async function runCompilers(
   for (const [name, flags] of links)
     take(`${name}: no heap, stdio, assert or setjmp.h`, link(name, flags));
   take("names in C++", sharedNames().join(", "));
+  take("GNU's words in one header", foreignWords().join(", "));
   log(`${rows.length} compilations, ${links.length} firmwares`);
   return { passed, failed };
 }

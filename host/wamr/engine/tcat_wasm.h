@@ -19,13 +19,6 @@
 #error "tcat: the core's memory is little-endian, and so is every processor that it runs on"
 #endif
 
-/* A few bytes to and from an address of any alignment: a compiler's own copy is an instruction or two in every mode. */
-#if TCAT_GNU
-#define copy __builtin_memcpy
-#else
-#define copy memcpy
-#endif
-
 /*
  * Where an access of `size` bytes goes. `offset` and `size` are constants of the call, the memory's size one of the core:
  * one comparison is left of it, none where the address is a constant too.
@@ -40,20 +33,20 @@ static inline uint8_t *place(struct tcat_core *core, uint32_t address, uint32_t 
 static inline uint32_t i32_load(struct tcat_core *core, uint32_t address, uint32_t offset) {
   uint32_t value;
   TCAT_BARRIER();
-  copy(&value, place(core, address, offset, sizeof value), sizeof value);
+  TCAT_COPY(&value, place(core, address, offset, sizeof value), sizeof value);
   TCAT_BARRIER();
   return value;
 }
 
 static inline uint64_t i64_load(struct tcat_core *core, uint32_t address, uint32_t offset) {
   uint64_t value;
-  copy(&value, place(core, address, offset, sizeof value), sizeof value);
+  TCAT_COPY(&value, place(core, address, offset, sizeof value), sizeof value);
   return value;
 }
 
 static inline uint32_t i32_load16_u(struct tcat_core *core, uint32_t address, uint32_t offset) {
   uint16_t value;
-  copy(&value, place(core, address, offset, sizeof value), sizeof value);
+  TCAT_COPY(&value, place(core, address, offset, sizeof value), sizeof value);
   return value;
 }
 
@@ -62,16 +55,16 @@ static inline uint32_t i32_load8_u(struct tcat_core *core, uint32_t address, uin
 }
 
 static inline void i32_store(struct tcat_core *core, uint32_t address, uint32_t offset, uint32_t value) {
-  copy(place(core, address, offset, sizeof value), &value, sizeof value);
+  TCAT_COPY(place(core, address, offset, sizeof value), &value, sizeof value);
 }
 
 static inline void i64_store(struct tcat_core *core, uint32_t address, uint32_t offset, uint64_t value) {
-  copy(place(core, address, offset, sizeof value), &value, sizeof value);
+  TCAT_COPY(place(core, address, offset, sizeof value), &value, sizeof value);
 }
 
 static inline void i32_store16(struct tcat_core *core, uint32_t address, uint32_t offset, uint32_t value) {
   uint16_t low = (uint16_t)value;
-  copy(place(core, address, offset, sizeof low), &low, sizeof low);
+  TCAT_COPY(place(core, address, offset, sizeof low), &low, sizeof low);
 }
 
 static inline void i32_store8(struct tcat_core *core, uint32_t address, uint32_t offset, uint32_t value) {
@@ -80,7 +73,7 @@ static inline void i32_store8(struct tcat_core *core, uint32_t address, uint32_t
 
 /* What a module's data section holds, at its beginning. */
 static inline void fill(struct tcat_core *core, uint32_t address, const uint8_t *bytes, uint32_t count) {
-  copy((uint8_t *)core->memory + address, bytes, count);
+  TCAT_COPY((uint8_t *)core->memory + address, bytes, count);
 }
 
 static inline uint32_t DIV_U(uint32_t a, uint32_t b) {
@@ -95,21 +88,7 @@ static inline uint32_t REM_U(uint32_t a, uint32_t b) {
 
 static inline uint32_t I32_ROTL(uint32_t value, uint32_t by) { return value << (by & 31) | value >> ((32 - by) & 31); }
 
-#if TCAT_GNU
-static inline uint32_t I32_CTZ(uint32_t value) { return value == 0 ? 32 : (uint32_t)__builtin_ctz(value); }
-static inline uint32_t I32_CLZ(uint32_t value) { return value == 0 ? 32 : (uint32_t)__builtin_clz(value); }
-#else
-static inline uint32_t I32_CTZ(uint32_t value) {
-  uint32_t count = 0;
-  while (count < 32 && (value >> count & 1) == 0) count++;
-  return count;
-}
-static inline uint32_t I32_CLZ(uint32_t value) {
-  uint32_t count = 0;
-  while (count < 32 && (value << count & 0x80000000u) == 0) count++;
-  return count;
-}
-#endif
+static inline uint32_t I32_CTZ(uint32_t value) { return value == 0 ? 32 : tcat_trailing_zeros(value); }
 
 static inline uint64_t I64_CTZ(uint64_t value) {
   uint32_t low = (uint32_t)value;

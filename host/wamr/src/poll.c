@@ -45,11 +45,19 @@ void tcat_read_codes(struct tcat *client, struct tcat_event *event) {
 
 /* An event of the command begun last that has nothing else yet. */
 static struct tcat_event event_of(const struct tcat *client, uint32_t kind) {
+  /* Not by memset, which is a loop over bytes in a small C library. */
   struct tcat_event event;
-  memset(&event, 0, sizeof event);
   event.kind = (uint8_t)kind;
   event.command = client->command;
+  event.reason = 0;
+  event.step = 0;
+  event.has_code = false;
+  event.has_subcode = false;
+  event.code = 0;
+  event.subcode = 0;
+  event.number = 0;
   event.text.at = "";
+  event.text.length = 0;
   return event;
 }
 
