@@ -76,6 +76,8 @@ interface Module {
   /** Where the data ends that the module brings along. */
   readonly dataEnd: number;
   readonly opcodes: ReadonlyMap<string, number>;
+  /** The functions that call themselves, by whichever way around. */
+  readonly cycle: readonly string[];
 }
 
 interface Check {
@@ -141,6 +143,45 @@ function countOpcodes(text: string): Map<string, number> {
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Two functions that call each other, a way to them, and one that they call. */
+const CYCLE = ` (func $a (param i32)
+  (call $b))
+ (func $b
+  (call $c)
+  (call $d))
+ (func $c (call $b))
+ (func $d)`;
+
+/** Which functions each one calls, in binaryen's text. */
+function callsOf(text: string): Map<string, string[]> {
+  const calls = new Map<string, string[]>();
+  for (const part of text.split(/^ \(func (?=\$)/m).slice(1)) {
+    const name = part.slice(0, part.search(/[\s)]/));
+    const called = [...part.matchAll(/\(call (\$[^\s)]+)/g)];
+    calls.set(
+      name,
+      called.map(([, other = ""]) => other),
+    );
+  }
+  return calls;
+}
+
+/** The functions from which a way of calls leads back to them. */
+function cycleOf(text: string): string[] {
+  const calls = callsOf(text);
+  const reached = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(calls.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(calls.get(next) ?? []));
+    }
+    return seen;
+  };
+  return [...calls.keys()].filter((name) => reached(name).has(name));
 }
 
 function readGlobals(module: binaryen.Module): Global[] {
@@ -213,6 +254,7 @@ function readModule(file: string): Module {
       memory: max === undefined ? { initial } : { initial, max },
       dataEnd,
       opcodes: countOpcodes(module.emitText()),
+      cycle: cycleOf(module.emitText()),
     };
   } finally {
     module.dispose();
@@ -267,6 +309,12 @@ function checkModule(module: Module): Check[] {
       "it calls no function by reference",
       opcodesOf(module, "call_indirect", "call_ref"),
     ),
+    none("no function calls itself, by whichever way around", module.cycle),
+    {
+      name: "a cycle of calls would be seen",
+      holds: cycleOf(CYCLE).join() === "$b,$c",
+      found: cycleOf(CYCLE),
+    },
     {
       name: "its instructions were counted",
       holds: opcodesOf(module, "call", "i32.load", "local.get").length === 3,

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { qemu } from "../host/node/cli/boards.js";
 import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
 import { type Build, run, settings } from "./device/build.js";
+import { checkNoHeap } from "./heapless.js";
 import type { Result } from "./stage.js";
 
 type Log = (line: string) => void;
@@ -60,6 +61,8 @@ const metered = [
 ];
 /** wasm2c has one core a program: that of trap.wat in its turn. */
 const trapping = ["-DTCAT_TRAP_CORE=ON", `-DTCAT_IMAGE_DIR=${testFolder}trap`];
+/** No word of GNU's: standard C11 in its place, and setjmp.h. */
+const standard = ["-DCMAKE_C_FLAGS=-DTCAT_GNU=0 -DTCAT_BUILTIN_JUMP=0"];
 /** The core without the session. */
 const alone = (program: Program): Program => ({ ...program, image: "release" });
 
@@ -70,6 +73,7 @@ const programs: readonly Program[] = [
   extra("posix", "classic", "sanitized", metered),
   extra("posix", "fast", "sanitized", metered),
   extra("posix", "wasm2c", "sanitized", sanitized),
+  extra("posix", "wasm2c", "standard", standard),
   alone(extra("posix", "wasm2c", "release", sanitized)),
   alone(extra("posix", "wasm2c", "trap", [...sanitized, ...trapping])),
   // Two clients of the session's image leave no stack in its 128 KB.
@@ -190,6 +194,10 @@ export async function runCTests(log: Log): Promise<Result> {
     const result = await runProgram(program, log);
     passed += result.passed;
     failed += result.failed;
+    if (program.board !== "posix") continue;
+    const heapless = checkNoHeap(program.folder, log);
+    passed += heapless.passed;
+    failed += heapless.failed;
   }
   log(`the C tests on ${programs.map(({ name }) => name).join(", ")}`);
   return { passed, failed };

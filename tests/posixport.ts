@@ -229,7 +229,9 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
 /** Three programs at a time: each stands still for seconds. */
 async function runStandstills(program: string, fail: (what: string) => void) {
   const outcomes = await Promise.all(
-    standstills.map((how) => standStill(program, how)),
+    standstills.map((how) =>
+      standStill((host, port) => [program, host, port, how], how),
+    ),
   );
   const ended = standstills.map((how, i) => ({ how, outcome: outcomes[i] }));
   const late = ended.filter(({ outcome }) => outcome !== "done");

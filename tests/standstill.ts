@@ -1,4 +1,4 @@
-/** A program on the posix port that stands still until its command's limit is over, while the module has answered. */
+/** A program that stands still until its command's limit is over, while the module has answered. */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -71,11 +71,13 @@ const plays: Readonly<
     await delay(LONGER);
     child.kill("SIGCONT");
   },
-  async handler(module, _, working) {
+  async handler(module, child, working) {
     await module.question();
     module.send(MESSAGE);
     await working;
     module.send(NEWS + ANSWER);
+    // What was sent is in the system's buffers; a program that awaits it there may go on.
+    child.stdin?.end();
   },
   async compute(module) {
     await module.question();
@@ -84,20 +86,24 @@ const plays: Readonly<
 };
 
 /**
- * Runs the program `tcat-standstill`.
+ * Runs a program that says `working` when its handler works, and at its end what became of its command.
+ * @param command the program with its words, for a module at this host and port
  * @returns what became of its command: `done` or the reason of its failure
  */
 export async function standStill(
-  program: string,
+  command: (host: string, port: string) => readonly string[],
   how: Standstill,
 ): Promise<string> {
   const module = new Module();
   const server = await listenTcp(module);
-  const child = spawn(program, [server.host, `${server.port}`, how], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const [program = "", ...words] = command(server.host, `${server.port}`);
+  const child = spawn(program, words, {
+    stdio: ["pipe", "pipe", "inherit"],
     timeout: PROGRAM_LIMIT,
     killSignal: "SIGKILL",
   });
+  // One that has ended takes nothing more.
+  child.stdin.on("error", () => {});
   let output = "";
   const working = new Promise<void>((resolve) => {
     child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -5,8 +5,9 @@ import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
 import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
-import { replayRandom } from "./randomtranscripts.js";
+import { compareWithModel } from "./model/stage.js";
 import { type Result, single } from "./stage.js";
+import { standStill } from "./standstill.js";
 import { runStopped } from "./suspend.js";
 import { allCuts, replayAll, transcriptsOf } from "./transcripts.js";
 
@@ -35,6 +36,12 @@ const stoppedProgram = fileURLToPath(
   new URL("../cargo/debug/examples/stopped", import.meta.url),
 );
 const STOPPED_COMMANDS = 2;
+
+/** The program with a slow handler, and the ports that it knows. */
+const slowProgram = fileURLToPath(
+  new URL("../cargo/debug/examples/slow", import.meta.url),
+);
+const slowPorts = ["connection", "thread"] as const;
 
 /** How cargo is got where it is not. */
 const MISSING =
@@ -163,6 +170,23 @@ async function standstill(log: Log): Promise<Result> {
   }
 }
 
+/** A handler that works past its command's limit while the answer comes: at each kind of port the answer counts. */
+async function slowHandlers(log: Log): Promise<Result> {
+  const outcomes = slowPorts.map(async (kind) => {
+    const outcome = await standStill(
+      (host, port) => [slowProgram, kind, host, port],
+      "handler",
+    );
+    log(`a handler that works past the limit, ${kind}: ${outcome}`);
+    return single(
+      outcome === "done",
+      `the answer was there before the deadline, yet the command ended as ${JSON.stringify(outcome)}`,
+      log,
+    );
+  });
+  return sum(await Promise.all(outcomes));
+}
+
 /** Every transcript at every cut, with each image that can take it: side by side, each in a process. */
 async function replayTranscripts(log: Log): Promise<Result> {
   const replays = images.flatMap((image) =>
@@ -206,10 +230,11 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await cargoTests(log),
     await step("documentation", log),
     await replayTranscripts(log),
-    await replayRandom((write) => new WasmtimeRuntime(write), log),
+    await compareWithModel((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await example(log),
     await standstill(log),
+    await slowHandlers(log),
   );
   return sum(checks);
 }

@@ -1,6 +1,6 @@
 import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
-import type { Call } from "./call.js";
+import type { Call, FormName } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError } from "./error.js";
 import { shownName } from "./hide.js";
@@ -14,6 +14,45 @@ const byteString = (text: string | Uint8Array): string =>
 
 const isText = (value: unknown): value is string | Uint8Array =>
   typeof value === "string" || value instanceof Uint8Array;
+
+const isFormName = (form: unknown): form is FormName =>
+  typeof form === "string" && Object.hasOwn(forms, form);
+
+/** Texts in whatever was given, and in what it holds. */
+function* textsIn(value: unknown, depth = 2): Generator<string> {
+  if (isText(value)) yield byteString(value);
+  else if (depth > 0 && typeof value === "object" && value !== null)
+    for (const part of Object.values(value)) yield* textsIn(part, depth - 1);
+}
+
+/** What was meant by what is no call: every text in it may be a secret. */
+export function meantBy(call: unknown): ByteCall {
+  if (
+    typeof call !== "object" ||
+    call === null ||
+    !("command" in call || "line" in call)
+  )
+    return { command: "", form: "exec", args: [...textsIn(call)] };
+  const { line, command, form, args, payload } = call as Partial<
+    Record<"line" | "command" | "form" | "args" | "payload", unknown>
+  >;
+  if (line !== undefined) return { line: [...textsIn(line)].join() };
+  const isForm = isFormName(form);
+  const known = commands.find(({ name }) => name === command);
+  const given: unknown[] = Array.isArray(args) ? args : [args];
+  return {
+    command: typeof command === "string" ? command : "",
+    form: isForm ? form : "exec",
+    args: [
+      ...given.flatMap((arg): unknown[] =>
+        typeof arg === "number" ? [arg] : [...textsIn(arg)],
+      ),
+      ...(typeof command === "string" ? [] : textsIn(command)),
+      ...(isForm ? [] : textsIn(form)),
+      ...(known?.payload ? [] : textsIn(payload)),
+    ],
+  };
+}
 
 /**
  * A call as the core takes it.
@@ -30,7 +69,7 @@ export function toByteCall(call: Call): ByteCall {
   const { command, form, args = [], payload } = call;
   if (typeof command !== "string") throw new AtError("", "unknown-command");
   const name = shownName(command);
-  if (!Object.hasOwn(forms, form)) throw new AtError(name, "bad-form");
+  if (!isFormName(form)) throw new AtError(name, "bad-form");
   if (!Array.isArray(args))
     throw new AtError(name, "bad-type", { text: "args is no array" });
   const bytes = args.map((arg) => (isText(arg) ? byteString(arg) : arg));

@@ -1,13 +1,6 @@
 import type { Duplex } from "node:stream";
 import { joinFailures } from "../../assembly/protocol/advice.js";
-import type {
-  Call,
-  CallOptions,
-  CommandCall,
-  LineCall,
-  Text,
-  Value,
-} from "./call.js";
+import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
 import { bcc } from "./core.js";
 import { AtError } from "./error.js";
@@ -17,29 +10,28 @@ import {
   type FirmwareOptions,
   readFirmware,
 } from "./firmware.js";
+import { movesFirmware } from "./firmwaremoves.js";
 import {
   type FirmwareInfoAnswer,
   type SetDeviceInfoArguments,
   TypedCommands,
 } from "./generated/commands.js";
+import { checkTimeout, clockOf, objectOf, optionsOf } from "./given.js";
 import { closedError } from "./job.js";
 import { Link } from "./link.js";
+import type { LinkOptions } from "./linkoptions.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { release } from "./port.js";
+import { release, streamOf } from "./port.js";
 import type { OpenPort } from "./portkeeper.js";
 import { type PublishOptions, publish } from "./publish.js";
 import { report, utf8 } from "./report.js";
 import { Readiness } from "./restart.js";
 import { Session } from "./session.js";
 import type { SessionOptions } from "./sessionoptions.js";
-import { Trace, type TraceSink } from "./trace.js";
-import { surfacing } from "./uncaught.js";
-import type { WireOptions } from "./wire.js";
 
-export interface ClientOptions extends WireOptions {
-  /** Takes bytes and events as they happen, secrets blanked. */
-  readonly trace?: TraceSink;
+export interface ClientOptions
+  extends Omit<LinkOptions, keyof SynchroniseOptions> {
   readonly clock?: Clock;
 }
 
@@ -49,17 +41,13 @@ export interface OpenOptions extends ClientOptions, SynchroniseOptions {}
 /** Milliseconds for joining an access point: a scan, the password, an address. */
 const JOIN_TIMEOUT = 30_000;
 
-/** Commands that move the place in the image from which a module reads next. */
-const FIRMWARE_MOVERS = /TCFWINFO|TCREADFWDATA/i;
-
 /** How modules answer a question for information that they do not hold. */
 const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
 
-const movesFirmware = (call: Partial<LineCall & CommandCall> | null) => {
-  const text = call?.line ?? call?.command;
-  const shown = text instanceof Uint8Array ? Buffer.from(text) : text;
-  return FIRMWARE_MOVERS.test(String(shown));
-};
+/** Frees a port that no client has taken. */
+async function released(source: Duplex | OpenPort): Promise<void> {
+  if (typeof source !== "function") await release(streamOf(source));
+}
 
 /**
  * A module behind a stream of bytes: a serial port, a socket, a pipe. A typed method for each
@@ -79,25 +67,19 @@ export class Client extends TypedCommands {
    * @throws {AtError} for a stream of text
    * @throws {RangeError} for an option outside its range
    */
-  constructor(source: Duplex | OpenPort, options: ClientOptions = {}) {
+  constructor(source: Duplex | OpenPort, given: ClientOptions = {}) {
     super();
-    this.#clock = options.clock ?? systemClock;
-    const { trace } = options;
-    this.#link = new Link(
-      source,
-      this.#clock,
-      options,
-      trace && new Trace((record) => surfacing(() => trace(record)), options),
-      {
-        event: (event) => this.#report(event),
-        unplugged: (cause) => {
-          this.#firmwareMoves++;
-          this.emit("unplugged", cause);
-        },
-        plugged: () => this.emit("plugged"),
-        closed: (cause) => this.#closed(cause),
+    const options = optionsOf(given);
+    this.#clock = clockOf(options.clock ?? systemClock);
+    this.#link = new Link(source, this.#clock, options, {
+      event: (event) => this.#report(event),
+      unplugged: (cause) => {
+        this.#firmwareMoves++;
+        this.emit("unplugged", cause);
       },
-    );
+      plugged: () => this.emit("plugged"),
+      closed: (cause) => this.#closed(cause),
+    });
   }
 
   /**
@@ -107,8 +89,9 @@ export class Client extends TypedCommands {
    */
   static async open(
     source: Duplex | OpenPort,
-    options: OpenOptions = {},
+    given: OpenOptions = {},
   ): Promise<Client> {
+    const options = optionsOf(given);
     let client: Client | undefined;
     try {
       client = new Client(source, options);
@@ -116,10 +99,8 @@ export class Client extends TypedCommands {
       return client;
     } catch (error) {
       // Why it could not be opened says more than that it could not be closed.
-      const closed =
-        client?.close() ??
-        (typeof source === "function" ? undefined : release(source));
-      await closed?.catch(() => {});
+      const closing = client ? client.close() : released(source);
+      await closing.catch(() => {});
       throw error;
     }
   }
@@ -158,11 +139,12 @@ export class Client extends TypedCommands {
   }
 
   /** Subscribes to a topic (document, "AT+TCMQTTSUB"); a module holds 10 subscriptions. */
-  subscribe(
+  async subscribe(
     topic: string,
     options: CallOptions & { readonly qos?: 0 | 1 } = {},
   ): Promise<void> {
-    return this.mqttSubscribe({ topic, qos: options.qos ?? 0 }, options);
+    const { qos = 0 } = optionsOf(options, "TCMQTTSUB");
+    return this.mqttSubscribe({ topic, qos }, options);
   }
 
   /** Ends a subscription (document, "AT+TCMQTTUNSUB"). */
@@ -176,8 +158,10 @@ export class Client extends TypedCommands {
    */
   messages(filter = "#", options: MessageOptions = {}): MessageStream {
     const cause = this.#link.ended()?.cause;
-    const stream: MessageStream = new MessageStream(filter, options, () =>
-      this.#streams.delete(stream),
+    const stream: MessageStream = new MessageStream(
+      filter,
+      optionsOf(options),
+      () => this.#streams.delete(stream),
     );
     if (this.closed) stream.end(cause && closedError("", cause));
     else this.#streams.add(stream);
@@ -192,6 +176,7 @@ export class Client extends TypedCommands {
     info: SetDeviceInfoArguments,
     options: CallOptions = {},
   ): Promise<boolean> {
+    objectOf(info, "the device information", "TCDEVINFOSET");
     try {
       const stored = await this.deviceInfo(options);
       return (
@@ -220,7 +205,7 @@ export class Client extends TypedCommands {
     try {
       await this.command(
         { command: "CWJAP", form: "set", args: [ssid, password] },
-        { timeout: JOIN_TIMEOUT, ...options },
+        { timeout: JOIN_TIMEOUT, ...optionsOf(options, "CWJAP") },
       );
     } catch (error) {
       if (!(error instanceof AtError)) throw error;
@@ -235,7 +220,9 @@ export class Client extends TypedCommands {
   }
 
   /** Restarts the module, waits until it is ready and turns its echo off. */
-  async restart(options: CallOptions = {}): Promise<void> {
+  async restart(given: CallOptions = {}): Promise<void> {
+    const options = optionsOf(given, "RST");
+    checkTimeout(options.timeout, "RST");
     const ready = new Readiness(this, this.#clock, options);
     try {
       await this.command({ command: "RST", form: "exec" }, options);

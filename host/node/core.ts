@@ -7,7 +7,7 @@ import {
   layoutWords,
   sizes,
 } from "../../assembly/protocol/abi.js";
-import type { EventRecord } from "./interpreter.js";
+import type { EventRecord } from "./eventrecord.js";
 import type { SessionExports } from "./sessionconfig.js";
 
 /** The module's exports (README, "The ABI"). */

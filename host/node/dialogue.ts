@@ -3,6 +3,7 @@ import { commands } from "../../assembly/protocol/commands.js";
 import { type FormName, lineName } from "./call.js";
 import { Core, CoreError } from "./core.js";
 import type { CoreEvent } from "./event.js";
+import { checkWord, sortOf, stringOf } from "./given.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
 import { isRefused, refusalOf } from "./refusal.js";
 import {
@@ -56,13 +57,19 @@ export const optionBits = ({
   (firmware === "hex" ? abi.options.firmwareHex : 0) |
   (quiet << QUIET_SHIFT);
 
-/** @throws {RangeError} when a quiet time is outside its range */
-function checkQuiet(quiet: number | undefined): void {
+/**
+ * @throws {RangeError} when a quiet time is outside its range
+ * @throws {AtError} for options of a wrong type
+ */
+export function checkOptions(options: DialogueOptions): void {
+  const { escape: escaped, firmware, quiet } = options;
   const { least, most } = abi.quietRange;
+  if (escaped !== undefined) stringOf(escaped, "escape");
+  checkWord(firmware, ["auto", "raw", "hex"], "firmware");
   if (quiet === undefined) return;
   if (!Number.isInteger(quiet) || quiet < least || quiet > most)
     throw new RangeError(
-      `quiet is ${quiet}, and no whole number of milliseconds from ${least} to ${most}`,
+      `quiet is ${sortOf(quiet)}, and no whole number of milliseconds from ${least} to ${most}`,
     );
 }
 
@@ -92,7 +99,7 @@ export class Dialogue {
     options: DialogueOptions = {},
     core: Core = new Core(),
   ) {
-    checkQuiet(options.quiet);
+    checkOptions(options);
     this.#core = core;
     this.#interpreter = new Interpreter(core, handler);
     core.exports.configure(optionBits(options));

@@ -2,6 +2,7 @@ import { advice, type HostReason } from "../../assembly/protocol/advice.js";
 import type { Value } from "./call.js";
 import { type Explanation, explain } from "./errors.js";
 import type { Codes, Refusal, SessionReason } from "./event.js";
+import { publishes } from "./hide.js";
 
 export type { HostReason };
 
@@ -23,7 +24,6 @@ export interface AtErrorDetails extends Codes {
   readonly cause?: unknown;
 }
 
-const publishes = new Set(["TCMQTTPUB", "TCMQTTPUBL", "TCMQTTPUBRAW"]);
 const MQTT_TIMEOUT = 202;
 /** Ends of a command that say nothing of what the module did with it. */
 const unanswered: ReadonlySet<string> = new Set([
@@ -71,7 +71,7 @@ export class AtError extends Error {
         ? undefined
         : explain(code, command, reason === "cme");
     const outcomeUnknown =
-      publishes.has(command) &&
+      publishes(command) &&
       details.sent === true &&
       (details.resent === true ||
         unanswered.has(reason) ||

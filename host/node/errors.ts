@@ -31,9 +31,11 @@ export function explain(
   command = "",
   cme = false,
 ): Explanation | undefined {
-  const tables = cme
-    ? [cmeErrors]
-    : (tablesByCommand[command] ?? ordinaryTables);
+  const own =
+    typeof command === "string" && Object.hasOwn(tablesByCommand, command)
+      ? tablesByCommand[command]
+      : undefined;
+  const tables = cme ? [cmeErrors] : (own ?? ordinaryTables);
   for (const table of tables) {
     const entry = table.entries.find((row) => row.code === code);
     if (entry) return { ...entry, table: table.id };

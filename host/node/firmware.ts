@@ -3,6 +3,7 @@ import { sizes } from "../../assembly/protocol/abi.js";
 import type { CallOptions } from "./call.js";
 import { AtError } from "./error.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
+import { optionsOf } from "./given.js";
 
 export interface FirmwareOptions extends CallOptions {
   /** Bytes of one read, 4 to 4096, a multiple of 4 (modules read flash by words); 2048 where left out. */
@@ -37,10 +38,10 @@ const WORD = 4;
  */
 export async function* readFirmware(
   client: FirmwareReader,
-  options: FirmwareOptions,
+  given: FirmwareOptions,
   moves: () => number,
 ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
-  const { chunk = CHUNK, ...call } = options;
+  const { chunk = CHUNK, ...call } = optionsOf(given, "TCREADFWDATA");
   if (
     !Number.isInteger(chunk) ||
     chunk < WORD ||

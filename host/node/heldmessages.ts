@@ -1,6 +1,7 @@
 import type { CommandCall } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { optionsOf, stringOf } from "./given.js";
 import {
   HeldMessage,
   type HeldOutcome,
@@ -68,8 +69,10 @@ export class HeldMessages {
   async add(
     topic: string,
     payload: string | Uint8Array,
-    options: HoldOptions,
+    given: HoldOptions,
   ): Promise<HeldOutcome> {
+    const options = optionsOf(given, "TCMQTTPUB");
+    stringOf(topic, "the topic", "TCMQTTPUB");
     checkPayload(payload, options);
     const { signal } = options;
     if (signal?.aborted)

@@ -27,12 +27,19 @@ const LEAVE = "+++";
 /** A name that is fit to be shown: what follows it, or stands in its place, may be a secret. */
 export const shownName = (name: string): string => NAME.exec(name)?.[0] ?? "";
 
-/** What errors call a call; a line that does not begin with `AT` has no name. */
+/** A part of the name of all that publishes a message, ESP-AT's own commands too. */
+const PUBLISHING = "MQTTPUB";
+
+/** Whether a command of this name, or a line, publishes a message, in whatever letters. */
+export const publishes = (text: string): boolean =>
+  text.toUpperCase().includes(PUBLISHING);
+
+/** What errors call a call; a line that does not begin with `AT` has no name, unless it publishes all the same. */
 export function callName(call: ByteCall): string {
   if (!("line" in call)) return shownName(call.command);
-  return call.line === LEAVE || LINE_NAME.test(call.line)
-    ? shownName(lineName(call.line))
-    : "";
+  const isNamed = call.line === LEAVE || LINE_NAME.test(call.line);
+  const name = isNamed ? shownName(lineName(call.line)) : "";
+  return name === "" && publishes(call.line) ? PUBLISHING : name;
 }
 
 /** Whether a run of one stands in the other. */

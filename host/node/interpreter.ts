@@ -1,35 +1,14 @@
 import * as abi from "../../assembly/protocol/abi.js";
-import { commands } from "../../assembly/protocol/commands.js";
-import * as session from "../../assembly/protocol/session.js";
 import type { Value } from "./call.js";
-import { CoreError } from "./core.js";
-import type {
-  Codes,
-  CoreEvent,
-  Reason,
-  SessionEvent,
-  SessionReason,
-} from "./event.js";
+import type { CoreEvent, Reason } from "./event.js";
+import {
+  codeOf,
+  codesOf,
+  commandName,
+  type EventRecord,
+} from "./eventrecord.js";
 import { Pool } from "./pool.js";
-
-/** The event record that a core wrote last (README, "The ABI"), wherever that core runs. */
-export interface EventRecord {
-  /** The text as a byte string. */
-  readonly text: string;
-  /** Length of the text in bytes. */
-  readonly length: number;
-  readonly number: number;
-  readonly reason: number;
-  readonly flags: number;
-  readonly code: number;
-  readonly subcode: number;
-  readonly command: number;
-  /** The text; `guess` itself when it is that text. */
-  textLike(guess: string): string;
-  copyText(target: Uint8Array, offset: number): void;
-  /** Pulls the next field of a data event into the record; its kind. */
-  field(): number;
-}
+import { sessionEvent } from "./sessionrecord.js";
 
 /** What the events of a core lead to. */
 export interface EventHandler {
@@ -39,31 +18,6 @@ export interface EventHandler {
   payload(length: number): void;
   event(event: CoreEvent): void;
 }
-
-const names = new Map([
-  ...commands.map((c, i): [number, string] => [i + 1, c.name]),
-  ...Object.entries(session.sessionCommands).map(
-    ([name, n]): [number, string] => [n, name],
-  ),
-]);
-const steps = new Map<number, session.SessionStep>(
-  Object.entries(session.sessionSteps).map(([name, n]) => [
-    n,
-    name as session.SessionStep,
-  ]),
-);
-const sessionReasons = new Map<number, SessionReason>(
-  Object.entries({ ...abi.reasons, ...session.sessionReasons }).map(
-    ([name, n]) => [n, name as SessionReason],
-  ),
-);
-
-const stepName = (step: number) => steps.get(step) ?? "greet";
-const sessionReason = (reason: number) => sessionReasons.get(reason) ?? "error";
-
-/** The number of an `ERR CODE` line is unsigned. */
-const codeOf = (reason: SessionReason, code: number): number =>
-  reason === "error" || reason === "busy" ? code >>> 0 : code;
 
 const reasonNames = new Map<number, Reason>(
   Object.entries(abi.reasons).map(([name, n]) => [n, name as Reason]),
@@ -104,15 +58,6 @@ export class Interpreter {
   /** Takes note of bytes that the UART lost: `damaged` counts them beyond 32 bits. */
   lose(count: number): void {
     this.#lost += count;
-  }
-
-  #codes(): Codes {
-    const { flags } = this.#record;
-    if ((flags & abi.flags.code) === 0) return {};
-    const { code } = this.#record;
-    return (flags & abi.flags.subcode) === 0
-      ? { code }
-      : { code, subcode: this.#record.subcode };
   }
 
   /** Takes the event of this kind that the record holds. */
@@ -160,19 +105,19 @@ export class Interpreter {
       case events.failed:
         return this.#failed();
       case events.disconnected:
-        return { event: "disconnected", ...this.#codes() };
+        return { event: "disconnected", ...codesOf(this.#record) };
       case events.reconnecting:
         return { event: "reconnecting" };
       case events.reconnected:
         return { event: "reconnected" };
       case events.ota:
-        return { event: "ota", status: record.text, ...this.#codes() };
+        return { event: "ota", status: record.text, ...codesOf(this.#record) };
       case events.provisioning:
         return {
           event: "provisioning",
-          command: names.get(record.command) ?? "",
+          command: commandName(record.command),
           status: record.text,
-          ...this.#codes(),
+          ...codesOf(this.#record),
         };
       case events.wifi:
         return { event: "wifi", status: record.text };
@@ -184,49 +129,7 @@ export class Interpreter {
       case events.firmwareEnd:
         return this.#firmware(record.number === 1);
       default:
-        return this.#session(kind);
-    }
-  }
-
-  #session(kind: number): SessionEvent {
-    const { sessionEvents: kinds } = session;
-    const record = this.#record;
-    const event = "session";
-    switch (kind) {
-      case kinds.sessionStep:
-        return { event, state: "step", step: stepName(record.number) };
-      case kinds.sessionSkipped:
-        return {
-          event,
-          state: "skipped",
-          step: "subscribe",
-          ...this.#why(),
-          item: record.number,
-        };
-      case kinds.sessionUp:
-        return { event, state: "up" };
-      case kinds.sessionDown: {
-        const { code } = this.#codes();
-        const reason = sessionReason(record.reason);
-        return code === undefined
-          ? { event, state: "down", reason }
-          : { event, state: "down", reason, code };
-      }
-      case kinds.sessionFailed: {
-        const failed = {
-          event,
-          state: "failed",
-          step: stepName(record.length),
-          ...this.#why(),
-        } as const;
-        return record.number < 0 ? failed : { ...failed, again: record.number };
-      }
-      case kinds.sessionEnded:
-        return { event, state: "ended" };
-      default:
-        throw new CoreError(
-          `the core reports event ${kind}, which this host does not know: build both from one version`,
-        );
+        return sessionEvent(kind, record);
     }
   }
 
@@ -238,23 +141,10 @@ export class Interpreter {
     return dropped;
   }
 
-  /** Command, reason and codes of a session's event. */
-  #why() {
-    const { command } = this.#record;
-    const reason = sessionReason(this.#record.reason);
-    const { code, subcode } = this.#codes();
-    return {
-      command: names.get(command) ?? "",
-      reason,
-      ...(code === undefined ? {} : { code: codeOf(reason, code) }),
-      ...(subcode === undefined ? {} : { subcode }),
-    };
-  }
-
   #failed(): CoreEvent {
     const { command } = this;
     const reason = reasonNames.get(this.#record.reason) ?? "error";
-    const codes = this.#codes();
+    const codes = codesOf(this.#record);
     if (codes.code !== undefined && codes.subcode === undefined)
       return {
         event: "failed",

@@ -1,10 +1,11 @@
 import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
-import { bytesOf, toByteCall } from "./bytecall.js";
+import { bytesOf, meantBy, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { ByteCall } from "./dialogue.js";
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
-import { callName } from "./hide.js";
+import { checkTimeout, optionsOf } from "./given.js";
+import { callName, publishes } from "./hide.js";
 import type { Secrets } from "./secret.js";
 
 /** Lines of an answer that are kept for one command; at one more the command is given up. */
@@ -16,16 +17,14 @@ export const ANSWER_BYTES = 262_144;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 2_000;
 
+/** The commands whose second argument tells the quality of service. */
 const PUBLISHES: readonly string[] = [
   "TCMQTTPUB",
   "TCMQTTPUBL",
   "TCMQTTPUBRAW",
 ];
-/** What publishes in any spelling, ESP-AT's own commands too. */
-const PUBLISHING = /MQTTPUB/i;
 const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
 const AT_LEAST_ONCE = 1;
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 const NOTHING = new Uint8Array();
 
@@ -49,9 +48,27 @@ function ownLimit(call: ByteCall): number {
 
 /** Whether sending it twice does no more than its caller has asked for; of a publish in its own words nobody knows. */
 function isRepeatable(call: ByteCall): boolean {
-  if ("line" in call) return !PUBLISHING.test(call.line);
+  if ("line" in call) return !publishes(call.line);
   if (PUBLISHES.includes(call.command)) return call.args[1] === AT_LEAST_ONCE;
-  return !PUBLISHING.test(call.command);
+  return !publishes(call.command);
+}
+
+/** The call as the core takes it. What is refused here is no less secret than what the core refuses. */
+function checked(
+  call: Call,
+  given: CallOptions | null | undefined,
+  secrets: Secrets | undefined,
+) {
+  try {
+    const bytes = toByteCall(call);
+    const name = callName(bytes);
+    const options = optionsOf(given, name);
+    checkTimeout(options.timeout, name);
+    return { options, bytes };
+  } catch (error) {
+    secrets?.remember(meantBy(call));
+    throw error;
+  }
 }
 
 /** The error of what ended with the stream. */
@@ -99,27 +116,20 @@ export class Job {
    */
   constructor(
     call: Call,
-    options: CallOptions,
+    given: CallOptions | null | undefined,
     resend: boolean | undefined,
     secrets?: Secrets,
   ) {
-    const { signal, timeout } = options;
-    this.call = toByteCall(call);
+    const { options, bytes } = checked(call, given, secrets);
+    this.call = bytes;
     this.name = callName(this.call);
     this.#secrets = secrets;
     this.payload =
       "line" in call || call.payload === undefined
         ? NOTHING
         : bytesOf(call.payload);
-    if (
-      timeout !== undefined &&
-      !(Number.isInteger(timeout) && timeout >= 1 && timeout <= LONGEST_TIMEOUT)
-    )
-      throw new AtError(this.name, "out-of-range", {
-        text: "timeout is no whole number of milliseconds from 1 to 2^31 - 1",
-      });
-    this.timeout = timeout;
-    this.#signal = signal;
+    this.timeout = options.timeout;
+    this.#signal = options.signal;
     this.#resend = options.resend ?? resend;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;

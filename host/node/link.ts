@@ -2,35 +2,25 @@ import type { Duplex } from "node:stream";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { sessionCore } from "./core.js";
-import { Dialogue } from "./dialogue.js";
+import { checkOptions, Dialogue } from "./dialogue.js";
 import type { AtError } from "./error.js";
 import type { CoreEvent, SessionEvent } from "./event.js";
+import { functionOf } from "./given.js";
 import { closedError, Job } from "./job.js";
+import type { LinkOptions, LinkOwner } from "./linkoptions.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { portFault, release } from "./port.js";
+import { portFault, release, streamOf } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
-import type { Session, SessionCarrier } from "./session.js";
+import { Runs } from "./runs.js";
+import { Secrets } from "./secret.js";
+import type { Session } from "./session.js";
+import type { SessionCarrier } from "./sessioncarrier.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import { SessionSeat } from "./sessionseat.js";
-import type { Trace } from "./trace.js";
+import { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
-import { Wire, type WireOptions } from "./wire.js";
-
-/** Whom a link tells; what these throw surfaces as uncaught. */
-export interface LinkOwner {
-  /** What a core reports, its session apart. */
-  event(event: CoreEvent): void;
-  /** The port is gone, and will be opened again. */
-  unplugged(cause: Error | undefined): void;
-  /** The port is there, and takes commands. */
-  plugged(): void;
-  /** Nothing comes any more. */
-  closed(cause: Error | undefined): void;
-}
-
-/** A link's options. */
-export interface LinkOptions extends WireOptions, SynchroniseOptions {}
+import { Wire } from "./wire.js";
 
 const NO_MODULE = "no module answers at the port";
 const ENDED = { event: "session", state: "ended" } as const;
@@ -44,6 +34,8 @@ export class Link implements SessionCarrier {
   readonly #clock: Clock;
   readonly #options: LinkOptions;
   readonly #trace: Trace | undefined;
+  /** What is not shown, whatever port it went over; `undefined` where all is. */
+  readonly #secrets: Secrets | undefined;
   readonly #owner: LinkOwner;
   readonly #keeper: PortKeeper | undefined;
   /** Those who wait for the port. */
@@ -65,16 +57,23 @@ export class Link implements SessionCarrier {
     source: Duplex | OpenPort,
     clock: Clock,
     options: LinkOptions,
-    trace: Trace | undefined,
     owner: LinkOwner,
   ) {
     this.#clock = clock;
     this.#options = options;
-    this.#trace = trace;
     this.#owner = owner;
+    const { trace, escape: escaped, showSecrets } = options;
+    checkOptions(options);
+    if (trace !== undefined) functionOf(trace, "trace");
+    const runs = new Runs();
+    this.#secrets = showSecrets ? undefined : new Secrets(escaped, runs);
+    this.#trace =
+      trace &&
+      new Trace((record) => surfacing(() => trace(record)), options, runs);
     this.#waiters = new Waiters(clock, "port");
     if (typeof source !== "function") {
-      trace?.options(clock.now(), options);
+      streamOf(source);
+      this.#trace?.options(clock.now(), options);
       this.#connect(source);
       this.#plugged = true;
       return;
@@ -102,7 +101,7 @@ export class Link implements SessionCarrier {
     if (this.#wire && (this.#plugged || this.#ended))
       return this.#wire.run(call, options);
     try {
-      const job = new Job(call, options, false, undefined);
+      const job = new Job(call, options, false, this.#secrets);
       job.close(this.#ended?.cause, this.#reopens);
       return job.promise;
     } catch (error) {
@@ -137,6 +136,7 @@ export class Link implements SessionCarrier {
       stream,
       this.#clock,
       this.#options,
+      this.#secrets,
       this.#trace,
       (event) => this.#take(event),
       (cause) => this.#lost(stream, cause),
@@ -218,6 +218,7 @@ export class Link implements SessionCarrier {
     }
     const refusal = this.#spareCore().checkSession(config);
     if (refusal) {
+      this.#secrets?.session(config);
       refused(refusal);
       return;
     }

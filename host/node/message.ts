@@ -1,4 +1,5 @@
 import { Fifo } from "./fifo.js";
+import { sortOf, stringOf } from "./given.js";
 
 /** A message of a subscribed topic. */
 export class Message {
@@ -46,9 +47,10 @@ export interface MessageOptions {
  * Whether a topic fits an MQTT filter; wildcards at its start do not match topics with `$`. Any number
  * of levels: a topic of 65,535 bytes may have 65,536.
  * @throws {RangeError} when it is no filter
+ * @throws {AtError} when it is no text
  */
 export function topicMatcher(filter: string): (topic: string) => boolean {
-  const levels = filter.split("/");
+  const levels = stringOf(filter, "an MQTT filter").split("/");
   const misplaced = levels.some(
     (level, i) =>
       (level.length > 1 && /[+#]/.test(level)) ||
@@ -96,7 +98,9 @@ export class MessageStream implements AsyncIterableIterator<Message> {
     const { signal, queue = MESSAGE_QUEUE, quietEnd = false } = options;
     this.#quietEnd = quietEnd;
     if (!Number.isInteger(queue) || queue < 1)
-      throw new RangeError(`queue is ${queue}, and no whole number from 1 on`);
+      throw new RangeError(
+        `queue is ${sortOf(queue)}, and no whole number from 1 on`,
+      );
     this.#limit = queue;
     const onAbort = () => this.end();
     this.#closed = () => {

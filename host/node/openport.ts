@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import type { SerialPort } from "serialport";
 import { findBaudRate } from "./baudrate.js";
+import { objectOf, stringOf } from "./given.js";
 import type { OpenPort } from "./portkeeper.js";
 
 /** Baud rate of the modules (FACTS: 115200 8N1). */
@@ -37,9 +38,13 @@ export type SerialOptions = SerialSettings &
  * @throws {TypeError} for options that name none, or two
  */
 export function openSerial(options: SerialOptions): OpenPort {
+  objectOf(options, "the serial port's options");
   const { path, match, baudRate = BAUD_RATE, rtscts = false } = options;
   if ((path === undefined) === (match === undefined))
     throw new TypeError("a serial port has a path or a match, and not both");
+  if (match !== undefined) objectOf(match, "match");
+  else if (stringOf(path, "path") === "")
+    throw new TypeError("the path of a serial port is empty");
   return async (signal) => {
     // Whoever opens none does not load the package's native part.
     const { SerialPort } = await import("serialport");
@@ -107,6 +112,7 @@ export function findPath(
 
 /** Opens a TCP connection to a module's serial line. */
 export function openTcp(host: string, port: number): OpenPort {
+  stringOf(host, "the host");
   return (signal) =>
     new Promise<Duplex>((resolve, reject) => {
       const socket = connect({ host, port, noDelay: true, keepAlive: true });

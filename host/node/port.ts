@@ -1,5 +1,6 @@
 import { type Duplex, finished } from "node:stream";
 import { AtError } from "./error.js";
+import { sortOf } from "./given.js";
 
 /** What the serialport package's stream has beyond a Duplex: it is closed, not destroyed. */
 interface SerialStream extends Duplex {
@@ -17,6 +18,18 @@ const isSerial = (stream: Duplex): stream is SerialStream =>
   "opening" in stream &&
   "close" in stream &&
   typeof stream.close === "function";
+
+/**
+ * A stream that bytes come from and go to.
+ * @throws {AtError} for what is none
+ */
+export function streamOf(stream: Duplex): Duplex {
+  const { on, write } = Object(stream) as Partial<Duplex>;
+  if (typeof on === "function" && typeof write === "function") return stream;
+  throw new AtError("", "bad-type", {
+    text: `the port is ${sortOf(stream)}, and no stream: give a serial port, a socket or another Duplex, or a function that opens one`,
+  });
+}
 
 /** Why nothing can come through the stream, where it knows. */
 export function portFault(stream: Duplex): Error | undefined {

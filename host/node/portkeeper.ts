@@ -3,7 +3,7 @@ import { sessionLimits } from "../../assembly/protocol/session.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
-import { release } from "./port.js";
+import { release, streamOf } from "./port.js";
 
 /**
  * Opens a port: a serial port, a socket, whatever leads to a module. It is called again after each loss.
@@ -130,7 +130,7 @@ export class PortKeeper {
 
 /** What a program gives may throw at once. */
 async function open(how: OpenPort, signal: AbortSignal): Promise<Duplex> {
-  return how(signal);
+  return streamOf(await how(signal));
 }
 
 /** The error of an attempt. */

@@ -2,6 +2,7 @@ import { sizes } from "../../assembly/protocol/abi.js";
 import { bytesOf } from "./bytecall.js";
 import type { CallOptions, CommandCall, Text } from "./call.js";
 import { AtError } from "./error.js";
+import { checkWord, optionsOf } from "./given.js";
 
 export interface PublishOptions extends CallOptions {
   /** MQTT quality of service; 0 where left out. */
@@ -38,8 +39,9 @@ export async function publish(
   run: (call: CommandCall) => Promise<unknown>,
   topic: string,
   payload: Text,
-  options: PublishOptions,
+  given: PublishOptions,
 ): Promise<void> {
+  const options = optionsOf(given, "TCMQTTPUB");
   const { qos = 0, long = "raw" } = options;
   checkPayload(payload, options);
   const bytes = bytesOf(payload);
@@ -76,10 +78,7 @@ export function checkPayload(payload: Text, options: PublishOptions): void {
       arg: 2,
       text: "the payload is neither a string nor bytes",
     });
-  if (long !== "raw" && long !== "long")
-    throw new AtError("TCMQTTPUB", "bad-type", {
-      text: "long is neither raw nor long",
-    });
+  checkWord(long, ["raw", "long"], "long", "TCMQTTPUB");
   const bytes = bytesOf(payload);
   if (!isLineText(bytes) || bytes.length > sizes.commandLine)
     checkLong(longCommand(long), bytes);

@@ -1,43 +1,14 @@
-import { sizes } from "../../assembly/protocol/abi.js";
-import { BlankStream, type StreamContext } from "./blankstream.js";
-import { lineName, type Value } from "./call.js";
-import type { ByteCall } from "./dialogue.js";
-import type { Sent } from "./echo.js";
+import { BlankStream } from "./blankstream.js";
+import type { Value } from "./call.js";
+import { CallSecrets } from "./callsecrets.js";
 import type { Codes, CoreEvent } from "./event.js";
-import {
-  type CommandCall,
-  describedArguments,
-  escaped,
-  fits,
-  hiddenPart,
-  hideLine,
-  hideText,
-  shownName,
-} from "./hide.js";
-import { beginningLength } from "./known.js";
-import { Runs } from "./runs.js";
-import type { ByteSession } from "./sessionconfig.js";
-import { callsOf, withBcc } from "./sessionlines.js";
+import { hideText } from "./hide.js";
 
 /** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
 const ECHO_RUN = 3;
 
-const FORMS = { test: "=?", read: "?", set: "=", exec: "" } as const;
-
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString("latin1");
-
-/** The call that runs, or that ended last. */
-interface Running {
-  readonly name: string;
-  readonly shownName: string;
-  readonly line: Sent;
-}
-
-/** A command that a session may send, and the texts of it that are not shown. */
-interface Own extends Running {
-  readonly hidden: string[];
-}
 
 /**
  * What of a client's traffic is a secret: one for each trace, and one for a client's errors. The rule: an argument of a
@@ -45,219 +16,10 @@ interface Own extends Running {
  * command or line, and of a call that is refused, is blanked, and so is every run of its bytes that comes back, and
  * what follows `password`, `psk`, `secret` or `key` and a `:` or `=`.
  */
-export class Secrets {
-  readonly #specials: string;
-  readonly #runs: Runs;
-  /** Texts of the call that are not shown, as they are and as they are sent. */
-  #hidden: string[] = [];
-  #running: Running | undefined;
-  /** What a session may send of itself, by its line. */
-  #own = new Map<string, Own>();
-  /** The line sent last: its echo may come. */
-  #echo: Sent | undefined;
-  #doubtful = false;
-
-  /** @param specials the characters that are escaped in arguments */
-  constructor(specials = '\\",', runs = new Runs()) {
-    this.#specials = specials;
-    this.#runs = runs;
-  }
-
-  /** What a call hides is hidden from here on, until its end with all that may be a broken echo of it. */
-  learn(call: ByteCall): void {
-    this.#hidden = [];
-    if ("line" in call) this.#learnLine(call.line);
-    else this.#learnCommand(call);
-    this.#doubtful = this.#hidden.length > 0;
-  }
-
-  #learnLine(line: string): void {
-    const rest = hiddenPart(line).slice(0, sizes.commandLine);
-    if (rest !== "") this.#hide(rest);
-    for (const [, text = ""] of rest.matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
-      this.#hide(text);
-      this.#hide(text.replace(/\\(.)/g, "$1"));
-    }
-  }
-
-  #learnCommand(call: CommandCall): void {
-    const described = describedArguments(call);
-    const fitting = fits(call, described);
-    call.args.forEach((arg, i) => {
-      const secret = described?.[i]?.secret === true;
-      if (typeof arg === "string" && (secret || !fitting))
-        this.#hide(arg, secret);
-    });
-    const rest = call.command.slice(shownName(call.command).length);
-    if (rest !== "") this.#hide(rest);
-  }
-
-  #hide(text: string, described = false): void {
-    for (const form of new Set([text, escaped(text, this.#specials)])) {
-      this.#runs.learn(form, described);
-      this.#hidden.push(form);
-    }
-  }
-
-  /** The same, and how the call is shown. */
-  call(call: ByteCall): ByteCall {
-    this.learn(call);
-    const shown = this.#shown(call);
-    this.#running = this.#runningOf(call, shown);
-    return shown;
-  }
-
-  #runningOf(call: ByteCall, shown: ByteCall): Running {
-    const nameOf = (one: ByteCall) =>
-      "line" in one ? lineName(one.line) : one.command;
-    return {
-      name: nameOf(call),
-      shownName: nameOf(shown),
-      line: { text: this.#encode(call), shown: this.#encode(shown) },
-    };
-  }
-
-  /** A session's configuration without its secrets; it replays to the same steps. */
-  session(config: ByteSession): ByteSession {
-    this.#own = new Map();
-    const { device, product, wifi, topics, version } = callsOf(config);
-    const args = (call: CommandCall): readonly unknown[] => {
-      const shown = this.#learnOwn(call);
-      return "line" in shown ? [] : shown.args;
-    };
-    return {
-      ...config,
-      ...(device && { device: args(device).slice(1) }),
-      ...(product && { product: args(product).slice(1) }),
-      ...(wifi && { wifi: args(wifi) }),
-      ...(config.topics && { topics: topics.map(args) }),
-      ...(version && { version: args(version)[1] }),
-    };
-  }
-
-  /** A call that a session may make later: what runs now is not touched. */
-  #learnOwn(call: CommandCall): ByteCall {
-    const [hidden, doubtful] = [this.#hidden, this.#doubtful];
-    this.learn(call);
-    const blanked = this.#shown(call);
-    const described = describedArguments(call);
-    const shown =
-      "line" in blanked
-        ? blanked
-        : {
-            ...blanked,
-            args: blanked.args.map((arg, i) => {
-              const secret = described?.[i]?.secret && call.args[i];
-              return typeof arg === "string" && typeof secret === "string"
-                ? withBcc(arg, secret)
-                : arg;
-            }),
-          };
-    const own = { ...this.#runningOf(call, shown), hidden: this.#hidden };
-    this.#own.set(own.line.text, own);
-    [this.#hidden, this.#doubtful] = [hidden, doubtful];
-    return shown;
-  }
-
-  #shown(call: ByteCall): ByteCall {
-    if ("line" in call) return { line: hideLine(call.line, beginningLength) };
-    const described = describedArguments(call);
-    const fitting = fits(call, described);
-    const args = call.args.map((arg, i) => {
-      const { secret, noWildcards } = described?.[i] ?? {};
-      // In a secret's place any number is refused alike.
-      if (typeof arg === "number") return secret === true ? 0 : arg;
-      // Whatever it is, it is refused, and holds what it likes.
-      if (typeof arg !== "string") return null;
-      return fitting && secret !== true
-        ? this.#shownText(arg)
-        : hideText(arg, this.#specials, noWildcards);
-    });
-    const name = shownName(call.command);
-    const rest = hideText(call.command.slice(name.length), "");
-    return { ...call, command: name + rest, args };
-  }
-
-  /** An argument that may be shown, but for what it repeats of a secret. */
-  #shownText(text: string): string {
-    const blanked = this.text(text);
-    if (blanked === text) return text;
-    return [...text]
-      .map((c, i) => {
-        const shown = blanked[i] ?? "";
-        if (shown === c || !this.#specials.includes(c)) return shown;
-        return [...this.#specials].find((other) => other !== c) ?? c;
-      })
-      .join("");
-  }
-
-  /** The line of a call as the core sends it. */
-  #encode(call: ByteCall): string {
-    if ("line" in call) return call.line;
-    const args = call.args.map((arg) =>
-      typeof arg === "string" ? `"${escaped(arg, this.#specials)}"` : `${arg}`,
-    );
-    if (call.payload !== undefined) args.push(`${call.payload}`);
-    return `AT+${call.command}${FORMS[call.form]}${args.join(",")}`;
-  }
-
-  /** The line that a call leads to, and how it is shown. */
-  lineOf(call: ByteCall): Sent {
-    return {
-      text: this.#encode(call),
-      shown: this.#encode(new Secrets(this.#specials).call(call)),
-    };
-  }
-
-  /** A line that is sent, or what ends a payload. */
-  transmitted(text: string): string {
-    const line = text.replace(/\r\n$/, "");
-    if (line !== this.#running?.line.text) {
-      const own = this.#own.get(line);
-      if (own) {
-        this.#running = own;
-        this.#hidden = own.hidden;
-        this.#doubtful = own.hidden.length > 0;
-      } else if (hiddenPart(line) === "") return text;
-      // Nobody called it.
-      else this.call({ line });
-    }
-    this.#echo = this.#running?.line;
-    return `${this.#echo?.shown}${text.slice(line.length)}`;
-  }
-
-  /** The command has ended. What was given up may still be answered. */
-  ended(givenUp: boolean): void {
-    if (!givenUp) this.#doubtful = false;
-  }
-
-  /** Blanks received bytes as they come. */
-  received(): BlankStream {
-    return new BlankStream(this.#context());
-  }
-
-  #context(): StreamContext {
-    const secrets = this;
-    return {
-      runs: this.#runs,
-      lines: true,
-      get echo() {
-        return secrets.#echo;
-      },
-      get doubtful() {
-        return secrets.#doubtful;
-      },
-    };
-  }
-
-  /** A whole text. */
-  text(text: string): string {
-    return BlankStream.blank(text, { runs: this.#runs });
-  }
-
+export class Secrets extends CallSecrets {
   /** A received line that belongs to nothing. */
   line(text: string): string {
-    return BlankStream.blank(text, this.#context());
+    return BlankStream.blank(text, this.context());
   }
 
   /** A value of a data line. */
@@ -285,15 +47,15 @@ export class Secrets {
   }
 
   #ofAnswer(text: string): string {
-    const whole = this.#runs.isShort(text) || this.#isBrokenEcho(text);
+    const whole = this.runs.isShort(text) || this.#isBrokenEcho(text);
     return whole ? hideText(text, "") : this.text(text);
   }
 
   #isBrokenEcho(text: string): boolean {
-    if (!this.#doubtful) return false;
+    if (!this.doubtful) return false;
     for (let i = 0; i + ECHO_RUN <= text.length; i++) {
       const run = text.slice(i, i + ECHO_RUN);
-      if (this.#hidden.some((hidden) => hidden.includes(run))) return true;
+      if (this.hidden.some((hidden) => hidden.includes(run))) return true;
     }
     return false;
   }
@@ -343,8 +105,8 @@ export class Secrets {
   }
 
   #named(event: CoreEvent): CoreEvent {
-    return "command" in event && event.command === this.#running?.name
-      ? { ...event, command: this.#running.shownName }
+    return "command" in event && event.command === this.running?.name
+      ? { ...event, command: this.running.shownName }
       : event;
   }
 }

@@ -1,14 +1,15 @@
 import { EventEmitter } from "node:events";
-import type { Call, CallOptions, Text } from "./call.js";
+import type { Text } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import type { SessionEvent, SessionStep } from "./event.js";
 import type { FirmwareChunk } from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
+import { checkTimeout, objectOf, optionsOf } from "./given.js";
 import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
 import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
-import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import type { SessionCarrier } from "./sessioncarrier.js";
 import {
   failureOf,
   lossOf,
@@ -21,27 +22,10 @@ import {
   type SessionOptions,
   toByteSession,
   topicOf,
+  whenFullOf,
 } from "./sessionoptions.js";
 import { readUpdate, type UpdateOptions, type UpdateSource } from "./update.js";
 import { Waiters, type WaitOptions } from "./waiters.js";
-
-/** What carries a session: a client. */
-export interface SessionCarrier {
-  /** What ended the port, where nothing can be carried any more. */
-  ended(): { readonly cause: Error | undefined } | undefined;
-  /**
-   * Begins it in place of another.
-   * @param refused called where the core does not take it: what ran before goes on
-   */
-  begin(
-    session: Session,
-    config: ByteSession,
-    refused: (refusal: SessionRefusal) => void,
-  ): void;
-  /** Ends it, where it is the one that runs. */
-  end(session: Session): void;
-  run(call: Call, options: CallOptions): Promise<unknown>;
-}
 
 /**
  * A module's life, kept by the core (document, "使用建议"): device information, Wi-Fi, connection, subscriptions and
@@ -68,6 +52,7 @@ export class Session extends EventEmitter<SessionEvents> {
     clock: Clock,
   ) {
     super();
+    objectOf(options, "the session's options", "session");
     this.#source = source;
     this.#carrier = carrier;
     this.#options = options;
@@ -76,7 +61,7 @@ export class Session extends EventEmitter<SessionEvents> {
     this.#messages = new HeldMessages(
       clock,
       (call, how) => carrier.run(call, how),
-      options.whenFull ?? "drop",
+      whenFullOf(options),
     );
     this.#status = { doing: "idle", since: clock.now() };
   }
@@ -93,14 +78,15 @@ export class Session extends EventEmitter<SessionEvents> {
    * @throws {AtError} refused, with the option's name as `field`; what failed, where `keep` is false; given up; ended
    */
   async start(options: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    const { signal } = options;
+    const { signal } = optionsOf(options, "session");
     if (signal?.aborted) throw aborted(signal.reason);
     const ended = this.#carrier.ended();
     if (ended) throw closedError("session", ended.cause);
+    const config = toByteSession(this.#options);
     const up = this.#waiters.add({ signal });
     const ran = this.#runs;
     this.#runs = true;
-    this.#carrier.begin(this, toByteSession(this.#options), (why) => {
+    this.#carrier.begin(this, config, (why) => {
       this.#runs = ran;
       const field = optionName(why.field);
       up.reject(new AtError("session", why.reason, { field }));
@@ -117,7 +103,9 @@ export class Session extends EventEmitter<SessionEvents> {
    * Resolves as soon as it is up, at once where it is.
    * @throws {AtError} `timeout` or `aborted`, which leave the session as it is; what ended it
    */
-  async whenUp(options: WaitOptions = {}): Promise<void> {
+  async whenUp(given: WaitOptions = {}): Promise<void> {
+    const options = optionsOf(given, "session");
+    checkTimeout(options.timeout, "session");
     const { doing } = this.#status;
     if (doing === "up") return;
     if (doing === "ended") throw this.#end ?? aborted();
@@ -151,7 +139,12 @@ export class Session extends EventEmitter<SessionEvents> {
   firmware(
     options: UpdateOptions = {},
   ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
-    return readUpdate(this.#source, this, this.#clock, options);
+    return readUpdate(
+      this.#source,
+      this,
+      this.#clock,
+      optionsOf(options, "TCREADFWDATA"),
+    );
   }
 
   /** The firmware version that it was given. */

@@ -50,7 +50,9 @@ const fieldNames = new Map<number, SessionField>(
 const TOO_LONG_A_CHECK = 2 ** 32 - 1;
 
 const asCheck = (ms: number): number =>
-  ms >= 0 && ms < TOO_LONG_A_CHECK ? ms : TOO_LONG_A_CHECK;
+  Number.isInteger(ms) && ms >= 0 && ms < TOO_LONG_A_CHECK
+    ? ms
+    : TOO_LONG_A_CHECK;
 
 /** What `engage` returned as a refusal, `undefined` where it refused nothing. */
 export function sessionRefusal(status: number): SessionRefusal | undefined {

@@ -1,6 +1,8 @@
 import { sessionMqtt } from "../../assembly/protocol/session.js";
 import { bytesOf } from "./bytecall.js";
 import type { Text } from "./call.js";
+import { AtError } from "./error.js";
+import { objectOf } from "./given.js";
 import type { WhenFull } from "./heldmessages.js";
 import type { ByteSession, SessionField } from "./sessionconfig.js";
 
@@ -79,14 +81,48 @@ function args(...values: readonly unknown[]): readonly unknown[] {
 
 /** Truth as the module takes it; what is none is the core's to refuse. */
 const bit = (value: unknown): unknown =>
-  typeof value === "boolean" ? Number(value) : String(value);
+  typeof value === "boolean" ? Number(value) : null;
 
 /** A topic with its QoS. */
 export const topicOf = (item: string | SessionTopic): SessionTopic =>
   typeof item === "string" ? { topic: item, qos: 0 } : item;
 
-/** The options as the core takes them. */
+/** An error of what is of a wrong type, with the option's name as `field`. */
+const badType = (field: keyof SessionOptions, text: string): AtError =>
+  new AtError("session", "bad-type", { field, text });
+
+/**
+ * What happens beyond the limits of what is held.
+ * @throws {AtError} for what is none of it
+ */
+export function whenFullOf({ whenFull = "drop" }: SessionOptions): WhenFull {
+  if (whenFull === "drop" || whenFull === "refuse") return whenFull;
+  throw badType("whenFull", "whenFull is neither drop nor refuse");
+}
+
+/** What a core cannot tell of options that are of a wrong type. */
+function checkTypes(options: SessionOptions): void {
+  const { wifi, subscriptions = [], keep = true } = options;
+  for (const field of ["device", "product", "mqtt"] as const)
+    if (options[field] !== undefined)
+      objectOf(options[field], field, "session", field);
+  if (wifi !== undefined && wifi !== false)
+    objectOf(wifi, "wifi", "session", "wifi");
+  if (!Array.isArray(subscriptions))
+    throw badType("subscriptions", "subscriptions is no list");
+  for (const topic of subscriptions)
+    if (typeof topic !== "string")
+      objectOf(topic, "a topic", "session", "subscriptions");
+  if (typeof keep !== "boolean")
+    throw badType("keep", "keep is neither true nor false");
+}
+
+/**
+ * The options as the core takes them.
+ * @throws {AtError} for what is of a wrong type, with the option's name as `field`
+ */
 export function toByteSession(options: SessionOptions): ByteSession {
+  checkTypes(options);
   const { device, product, wifi, mqtt, subscriptions, version } = options;
   const { keep, check } = options;
   return {

@@ -1,6 +1,8 @@
 import type { BlankStream } from "./blankstream.js";
 import type { ByteCall, DialogueOptions } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
+import { functionOf } from "./given.js";
+import type { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
 import type { ByteSession } from "./sessionconfig.js";
 
@@ -32,12 +34,14 @@ export const isInput = (record: TraceRecord): boolean =>
 /**
  * A sink that writes the input records as NDJSON, so that `tcat replay` reads them back.
  * @param write takes each line, an LF at its end
+ * @throws {AtError} for what is no function
  */
-export const replayable =
-  (write: (line: string) => void): TraceSink =>
-  (record) => {
+export function replayable(write: (line: string) => void): TraceSink {
+  functionOf(write, "what takes the lines");
+  return (record) => {
     if (isInput(record)) write(`${JSON.stringify(record)}\n`);
   };
+}
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes).toString("latin1");
@@ -66,13 +70,15 @@ export class Trace {
   /**
    * @param escape the characters that are escaped in arguments
    * @param showSecrets blanks nothing
+   * @param runs what is not to be shown, whoever learns of it
    */
   constructor(
     sink: TraceSink,
     { escape: escaped, showSecrets = false }: TraceOptions = {},
+    runs?: Runs,
   ) {
     this.#sink = sink;
-    this.#secrets = new Secrets(escaped);
+    this.#secrets = new Secrets(escaped, runs);
     this.#stream = this.#secrets.received();
     this.#showSecrets = showSecrets;
   }

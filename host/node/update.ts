@@ -4,6 +4,7 @@ import type { ClientEmitter, Explained } from "./emitter.js";
 import { AtError } from "./error.js";
 import type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
+import { functionOf } from "./given.js";
 import { pause } from "./pause.js";
 import type { Session } from "./session.js";
 
@@ -59,6 +60,7 @@ export async function* readUpdate(
   options: UpdateOptions,
 ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
   const { onProgress = () => {}, ...reading } = options;
+  functionOf(onProgress, "onProgress");
   await new Download(source, session, clock, options).done();
   const known = new KnownPart();
   for (let tries = 0; ; ) {

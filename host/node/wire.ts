@@ -6,20 +6,20 @@ import type { Clock } from "./clock.js";
 import { sessionCore } from "./core.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue, type DialogueOptions } from "./dialogue.js";
+import { Entry } from "./entry.js";
 import type { CoreEvent } from "./event.js";
-import { Fifo } from "./fifo.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
 import { OwnLines } from "./ownlines.js";
+import { PayloadWriter } from "./payloadwriter.js";
 import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
-import { Secrets } from "./secret.js";
+import type { Secrets } from "./secret.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import { StreamEvents } from "./streamevents.js";
 import type { Trace } from "./trace.js";
 import { surfacing } from "./uncaught.js";
 
-/** A payload is written in pieces, so that the core sees that it moves. */
-const PAYLOAD_PIECE = 256;
 /** Answers that may be those of a command that was given up before the port took it. */
 const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
 const CRLF = "\r\n";
@@ -27,8 +27,6 @@ const CRLF = "\r\n";
 export interface WireOptions extends DialogueOptions {
   /** Whether commands that `busy` refused are sent again (`CallOptions`). */
   readonly resend?: boolean;
-  /** Blanks nothing in errors and in the trace: neither is fit to be kept or passed on then. */
-  readonly showSecrets?: boolean;
 }
 
 /**
@@ -56,9 +54,9 @@ export class Wire {
   #heard = 0;
   #released: Promise<void> | undefined;
   #cause: Error | undefined;
-  /** Whether the dialogue is at work; what comes then waits. */
-  #inside = false;
-  readonly #waiting = new Fifo<() => void>();
+  readonly #entry: Entry;
+  readonly #payload: PayloadWriter;
+  readonly #events: StreamEvents;
 
   /**
    * @throws {RangeError} for an option outside its range
@@ -68,6 +66,7 @@ export class Wire {
     stream: Duplex,
     clock: Clock,
     options: WireOptions,
+    secrets: Secrets | undefined,
     trace: Trace | undefined,
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
@@ -77,18 +76,33 @@ export class Wire {
     this.stream = stream;
     this.#options = options;
     this.#trace = trace;
-    this.#secrets = options.showSecrets
-      ? undefined
-      : new Secrets(options.escape);
+    this.#secrets = secrets;
     this.#report = report;
     this.#onClose = onClose;
     this.#reopens = reopens;
     this.#outbox = new Outbox(stream);
     this.#own = new OwnLines(clock, this.#outbox);
+    this.#payload = new PayloadWriter(this.#outbox, {
+      sends: (piece) =>
+        this.#trace?.sent(
+          this.#time.last,
+          Buffer.from(piece).toString("latin1"),
+        ),
+      written: (job, count, more) => this.#payloadWritten(job, count, more),
+    });
+    const wire = this;
+    this.#entry = new Entry({
+      get closed() {
+        return wire.closed;
+      },
+      next: () => this.#next(),
+      fault: (error) => this.close(error),
+      rest: () => this.#time.rest(),
+    });
     this.#dialogue = new Dialogue(
       {
         transmit: (text) => this.#transmit(text),
-        payload: () => this.#beginPayload(),
+        payload: () => this.#running && this.#payload.begin(this.#running),
         event: (event) => this.#take(event),
       },
       options,
@@ -99,12 +113,12 @@ export class Wire {
     this.#time = new CoreTime(clock, this.#dialogue, heard, () =>
       this.#enter(() => this.#dialogue.poll(this.#time.toDeadline())),
     );
-    stream.on("data", this.#onData);
-    stream.on("error", this.#onError);
-    stream.on("end", this.#onEnd);
-    stream.on("close", this.#onEnd);
-    if (stream.destroyed || stream.readableEnded || stream.writableEnded)
-      this.close(stream.errored ?? undefined);
+    this.#events = new StreamEvents(stream, {
+      data: (chunk) => this.#heardChunk(chunk),
+      ended: (cause) => this.close(cause),
+    });
+    // It may have ended before anyone listened.
+    if (this.closed) this.#events.forget();
   }
 
   /** Whether the stream is gone. */
@@ -116,7 +130,7 @@ export class Wire {
   run(call: Call, options?: CallOptions | null): Promise<Value[][]> {
     let job: Job;
     try {
-      job = new Job(call, options ?? {}, this.#options.resend, this.#secrets);
+      job = new Job(call, options, this.#options.resend, this.#secrets);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -177,12 +191,9 @@ export class Wire {
     // Whoever awaits it learns of it; nobody has to.
     this.#released.catch(() => {});
     this.#time.stop();
-    this.stream.off("data", this.#onData);
-    this.stream.off("end", this.#onEnd);
-    this.stream.off("close", this.#onEnd);
-    // The error listener stays: a stream that is being torn down may fail once more.
+    this.#events?.forget();
     this.#outbox.clear();
-    this.#waiting.clear();
+    this.#entry.clear();
     this.#running?.close(cause, this.#reopens());
     this.#running = undefined;
     this.#queue.close(cause, this.#reopens());
@@ -191,11 +202,11 @@ export class Wire {
     return this.#released;
   }
 
-  readonly #onData = (chunk: unknown): void => {
+  #heardChunk(chunk: unknown): void {
     this.#heard++;
     if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
     else this.close(textFault());
-  };
+  }
 
   #receive(chunk: Uint8Array): void {
     const now = this.#time.now();
@@ -203,39 +214,8 @@ export class Wire {
     this.#dialogue.receive(chunk, now);
   }
 
-  readonly #onError = (error: Error): void => {
-    this.close(error);
-  };
-
-  /** A serial port that was unplugged closes with the error. */
-  readonly #onEnd = (error?: unknown): void => {
-    this.close(error instanceof Error ? error : undefined);
-  };
-
-  /**
-   * The way into the dialogue. A fault of the module ends the client instead of the process; what has
-   * come meanwhile is taken at the end, so that answers to answers pile up no stack.
-   */
   #enter(work: () => void): void {
-    if (this.closed) return;
-    if (this.#inside) {
-      this.#waiting.push(work);
-      return;
-    }
-    this.#inside = true;
-    try {
-      work();
-      while (!this.closed) {
-        const next = this.#waiting.shift();
-        if (next) next();
-        else if (!this.#next()) break;
-      }
-    } catch (error) {
-      this.close(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      this.#inside = false;
-    }
-    if (!this.closed) this.#time.rest();
+    this.#entry.enter(work);
   }
 
   /** Starts the next command where one can be started. */
@@ -323,25 +303,12 @@ export class Wire {
     });
   }
 
-  #beginPayload(): void {
-    const job = this.#running;
-    if (!job) return;
-    job.left = false;
-    this.#sendPayload(job, 0);
-  }
-
-  #sendPayload(job: Job, offset: number): void {
-    const piece = job.payload.subarray(offset, offset + PAYLOAD_PIECE);
-    if (piece.length === 0) return;
-    this.#trace?.sent(this.#time.last, Buffer.from(piece).toString("latin1"));
-    this.#outbox.send(piece, () => {
-      this.#heard++;
-      this.#enter(() => {
-        // After `+++` the module reads commands again: not a byte of the payload may follow.
-        if (this.#running !== job || job.left || job.aborted) return;
-        this.#dialogue.progress(piece.length, this.#time.now());
-        this.#sendPayload(job, offset + piece.length);
-      });
+  #payloadWritten(job: Job, count: number, more: () => void): void {
+    this.#heard++;
+    this.#enter(() => {
+      if (this.#running !== job || job.left || job.aborted) return;
+      this.#dialogue.progress(count, this.#time.now());
+      more();
     });
   }
 

@@ -1,8 +1,10 @@
 import { input } from "../../__tests__/support/call";
 import { tellRefusal } from "../../__tests__/support/refusal";
+import { receive } from "../../__tests__/support/uart";
 import {
   COMMAND_TCDEVREG,
   COMMAND_TCMQTTSUB,
+  EVENT_READY,
   FORM_EXEC,
   FORM_SET,
   OPTION_KEEP_COMMA,
@@ -26,6 +28,7 @@ import {
   part,
   pass,
   plain,
+  poll,
   prepare,
   progress,
   start,
@@ -172,5 +175,12 @@ describe("a session through the ABI", () => {
     disengage(now);
     expect(events()).toBe("");
     expect(deadline(now)).toBe(-1);
+  });
+
+  it("tells nothing behind its end that was still to be told", () => {
+    reach("up", UP);
+    receive("ready\n");
+    expect(poll(now)).toBe(EVENT_READY);
+    expect(end()).toBe("ended | send +++", "no more of `down` and `step`");
   });
 });

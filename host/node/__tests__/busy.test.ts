@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { type Call, type CallOptions, Client } from "../index.js";
 import { ManualClock, settled } from "./support/clock.js";
@@ -10,16 +11,34 @@ const publish = (qos: number): Call => ({
   form: "set",
   args: ["t", qos, "x"],
 });
+/** What goes again where nothing else is asked for: the same in every language. */
+const table: { what: string; call: Call; again: boolean }[] = JSON.parse(
+  readFileSync(
+    new URL("../../../../tests/resend.json", import.meta.url),
+    "utf8",
+  ),
+);
+
 const STATE: Call = { command: "TCMQTTSTATE", form: "read" };
 
 /** A module that is busy `times` times, then says OK to all. */
 function busyModule(times: number) {
   const clock = new ManualClock();
   const sentAt: number[] = [];
+  let long = "";
   const module = new ScriptedModule((text) => {
-    sentAt.push(clock.now());
+    // The core leaves a data phase that may still come.
+    if (text === "+++\r\n") return undefined;
+    if (long === "") sentAt.push(clock.now());
     if (sentAt.length <= times) return "busy p...\r\n";
-    if (text.startsWith("AT+TCMQTTPUB=")) return "OK\r\n+TCMQTTPUB:OK\r\n";
+    const [, name] = /^AT\+(TCMQTTPUB\w*)=/.exec(text) ?? [];
+    if (name === "TCMQTTPUB") return "OK\r\n+TCMQTTPUB:OK\r\n";
+    if (name) {
+      long = name;
+      return "OK\r\n>";
+    }
+    if (text === "\r\n") return `+${long}:OK\r\n`;
+    if (!text.startsWith("AT")) return undefined;
     return text.includes("STATE") ? "+TCMQTTSTATE:1\r\nOK\r\n" : "OK\r\n";
   });
   return { clock, sentAt, module };
@@ -67,25 +86,18 @@ describe("a command that busy refused", () => {
       "unknown",
       1,
     ],
-    [
-      "a raw line that publishes in other letters",
-      { line: ' at+tcmqttpub ="t",0,"x"' },
-      {},
-      "busy",
-      1,
-    ],
-    [
-      "a publish of ESP-AT's own",
-      { command: "MQTTPUB", form: "set", args: [0, "t", "x", 0, 0] },
-      {},
-      "busy",
-      1,
-    ],
   ] as const)
     it(`${times === 1 ? "stays refused" : "goes again"}: ${what}`, async () => {
       const got = await outcome(1, call, options);
       assert.equal(got.ended, ended);
       assert.equal(got.sentAt.length, times);
+    });
+
+  for (const { what, call, again } of table)
+    it(`${again ? "goes again" : "stays refused"}: ${what}`, async () => {
+      const { ended, sentAt } = await outcome(1, call);
+      assert.equal(ended, again ? "done" : "unknown");
+      assert.equal(sentAt.length, again ? 2 : 1);
     });
 
   it("and that fails the second time may have been published the first time", async () => {

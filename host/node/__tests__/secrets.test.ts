@@ -29,6 +29,47 @@ const secrets = fc.oneof(
     .map((raw) => Buffer.from(raw).toString("latin1")),
 );
 
+/** What is refused before a core sees it. */
+const refusedByHost = Object.fromEntries(
+  Object.entries<(secret: string) => unknown>({
+    "bytes in place of a call": (s) => bytes(s),
+    "a list in place of a call": (s) => ["CWJAP", ["home", bytes(s)]],
+    "a form that is none": (s) => ({
+      command: "CWJAP",
+      form: "SET",
+      args: ["home", bytes(s)],
+    }),
+    "a form of bytes": (s) => ({ command: "CWJAP", form: bytes(s) }),
+    "arguments that are no list": (s) => ({
+      command: "CWJAP",
+      form: "set",
+      args: { ssid: "home", password: bytes(s) },
+    }),
+    "one text of arguments": (s) => ({
+      command: "CWJAP",
+      form: "set",
+      args: bytes(s),
+    }),
+    "a name that is none": (s) => ({
+      command: ["CWJAP", "home", bytes(s)],
+      form: "set",
+    }),
+    "a line of several": (s) => ({ line: ["AT+CWJAP=", bytes(s)] }),
+    "a payload that no command takes": (s) => ({
+      command: "CWJAP",
+      form: "set",
+      args: ["home"],
+      payload: bytes(s),
+    }),
+    "a payload and a secret": (s) => ({
+      command: "TCDEVINFOSET",
+      form: "set",
+      args: [1, "P", "D", bytes(s)],
+      payload: "x",
+    }),
+  }),
+) as Readonly<Record<string, (secret: string) => Call>>;
+
 /** Calls of every kind with a secret in them. */
 const calls: Readonly<Record<string, (secret: string) => Call>> = {
   ...Object.fromEntries(
@@ -82,6 +123,7 @@ const calls: Readonly<Record<string, (secret: string) => Call>> = {
   "a line in small letters": (s) => ({ line: bytes(`at+cwjap=home,${s}`) }),
   "a line with a colon": (s) => ({ line: bytes(`AT+CWJAP:"home","${s}"`) }),
   "a line without a name": (s) => ({ line: bytes(s) }),
+  ...refusedByHost,
   "a name that a secret is stuck to": (s) => ({
     line: bytes(`AT+CWJAPx${s}`),
   }),
@@ -247,6 +289,12 @@ function assertHidden({ records, errors, replay }: Run, secret: string): void {
     assert.equal(leak(text, words), undefined, text);
 }
 
+const JOIN: Call = {
+  command: "CWJAP",
+  form: "set",
+  args: ["home", "hunter22"],
+};
+
 const harmless: Answering = {
   echo: true,
   damage: [],
@@ -289,6 +337,82 @@ describe("secrets", () => {
         { numRuns: 60 },
       );
     });
+
+  for (const [what, call, options] of [
+    ["a limit that is none", JOIN, { timeout: 0.5 }],
+    ["a signal that is none", JOIN, { signal: "now" }],
+    ["options that are none", JOIN, 5],
+    ["nothing but a text", 'AT+CWJAP="home","hunter22"', {}],
+    ["its arguments in the form", { ...JOIN, form: '="hunter22"' }, {}],
+  ] as const)
+    it(`of a call with ${what} are not shown where they come back`, async () => {
+      const records: TraceRecord[] = [];
+      const module = new ScriptedModule();
+      const client = new Client(module, {
+        trace: (record) => records.push(record),
+      });
+      const refused = client.command(call as Call, options as never);
+      await assert.rejects(refused, { name: "AtError" });
+      module.say('+CWJAP:"home","hunter22"\r\n');
+      await settled();
+      await client.close();
+      assert.ok(records.length > 0);
+      assert.doesNotMatch(inspect(records, { depth: 9 }), /hunter22/);
+    });
+
+  it("of a session that was refused before its port was open are not shown where they come back", async () => {
+    const records: TraceRecord[] = [];
+    const module = new ScriptedModule();
+    let opened: (port: ScriptedModule) => void = () => {};
+    const port = new Promise<ScriptedModule>((resolve) => {
+      opened = resolve;
+    });
+    const client = new Client(() => port, {
+      trace: (record) => records.push(record),
+    });
+    const [productId, deviceName] = ["longer-than-ten", "D"];
+    const device = { productId, deviceName, deviceSecret: "hunter22" };
+    await assert.rejects(client.session({ device }).start(), {
+      reason: "too-long",
+    });
+    opened(module);
+    await settled();
+    module.say("I (12) the secret is hunter22\r\n");
+    await settled();
+    await client.close();
+    assert.match(inspect(records, { depth: 9 }), /the secret is/);
+    assert.doesNotMatch(inspect(records, { depth: 9 }), /hunter22/);
+  });
+
+  it("of one port are secrets at the next", async () => {
+    const lines: string[] = [];
+    const modules: ScriptedModule[] = [];
+    const clock = new ManualClock();
+    const client = new Client(
+      async () => {
+        const module = new ScriptedModule((text) =>
+          text.startsWith("AT") ? "OK\r\n" : undefined,
+        );
+        modules.push(module);
+        return module;
+      },
+      { clock },
+    );
+    await settled();
+    await clock.advance(2_000);
+    await client.joinWifi("home", "hunter22");
+    modules[0]?.destroy();
+    await settled();
+    await clock.advance(2_000);
+    const second = modules[1];
+    assert.ok(second);
+    second.script = () => "hunter22\r\nERROR\r\n";
+    await client.command({ line: "AT+GMR" }).catch(({ lines: all }) => {
+      lines.push(...all.flat());
+    });
+    await client.close();
+    assert.deepEqual(lines, ["********"]);
+  });
 
   it("are in no argument of a type that no command takes", async () => {
     const args = [{ password: "hunter22" }, ["hunter22"], 10n, Number.NaN];

@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { setTimeout as elapse } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { standStill } from "../../../tests/standstill.js";
 import { Emulator, listenPty } from "../../emulator/index.js";
 import { AtError, Client } from "../index.js";
 import { compute, program, stop } from "./support/program.js";
@@ -127,6 +128,37 @@ describe("a process that is stopped for longer than a command's limit", () => {
     child.kill("SIGCONT");
     assert.equal(await said(), "timeout");
     await once(child, "exit");
+  });
+});
+
+/** Works on a message until the other process has sent the answer and the limit has passed; nothing else runs meanwhile. */
+const SLOW = `
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { Client } from ${JSON.stringify(new URL("../index.js", import.meta.url).href)};
+const [host, port] = process.argv.slice(1);
+const client = new Client(connect(port, host));
+client.on("message", () => {
+  const begun = performance.now();
+  console.log("working");
+  readFileSync(0);
+  while (performance.now() - begun <= ${LIMIT});
+});
+const outcome = await client.mqttState({ timeout: ${LIMIT} }).then(
+  () => "done",
+  ({ reason }) => reason,
+);
+console.log(outcome);
+await client.close();
+`;
+
+describe("a handler that works past the limit while another process answers", () => {
+  it("is no reason for a timeout", async () => {
+    const command = (host: string, port: string) => [
+      ...[process.execPath, "--input-type=module", "--eval", SLOW],
+      ...[host, port],
+    ];
+    assert.equal(await standStill(command, "handler"), "done");
   });
 });
 

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use crate::generated::abi::Form;
-use crate::secret::hide::{has_name, shown_name};
+use crate::secret::hide::{PUBLISHING, has_name, publishes, shown_name};
 use crate::text::{Hidden, Text};
 
 /// One argument of a call.
@@ -120,13 +120,16 @@ impl<'a> Call<'a> {
     }
 
     /// The name as far as it is fit for an error: what follows it, or stands in its place, may be a
-    /// secret. A line that does not begin with `AT` has none.
+    /// secret. A line that does not begin with `AT` has none, unless it publishes all the same.
     pub(crate) fn shown_name(&self) -> String {
-        let fit = match self.0 {
-            Kind::Line(line) => has_name(line),
-            Kind::Command { .. } => true,
+        let name = match self.0 {
+            Kind::Line(line) if !has_name(line) => b"",
+            _ => shown_name(self.name()),
         };
-        let name = if fit { shown_name(self.name()) } else { b"" };
+        let name = match self.0 {
+            Kind::Line(line) if name.is_empty() && publishes(line) => PUBLISHING,
+            _ => name,
+        };
         name.iter().map(|&byte| char::from(byte)).collect()
     }
 

@@ -8,6 +8,7 @@ use crate::event::{Codes, Refused};
 use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Refusal};
 use crate::secret::Secrets;
+use crate::secret::hide::publishes;
 use crate::session::config::SessionRefused;
 use crate::text::Text;
 
@@ -232,7 +233,7 @@ impl Error {
             Self::Closed { command, sent, .. } => (command, true, *sent),
             _ => return false,
         };
-        publishes(command) && sent && unanswered
+        publishes(command.as_bytes()) && sent && unanswered
     }
 }
 
@@ -250,9 +251,4 @@ impl From<CoreError> for Error {
     fn from(error: CoreError) -> Self {
         Self::Core(error)
     }
-}
-
-/// Whether a command of this name publishes a message.
-pub(crate) fn publishes(command: &str) -> bool {
-    matches!(command, "TCMQTTPUB" | "TCMQTTPUBL" | "TCMQTTPUBRAW")
 }

@@ -3,16 +3,19 @@
 use std::time::Duration;
 
 use crate::call::{Argument, Call, Kind};
-use crate::error::{Error, publishes};
+use crate::error::Error;
 use crate::generated::abi::{LIMITS, PLAIN_LIMIT, Reason};
 use crate::options::OnBusy;
+use crate::secret::hide::publishes;
 
 /// Until it is sent again the first time; each time after that twice as long.
 const FIRST_PAUSE: u64 = 100;
 /// The longest time between two.
 const LONGEST_PAUSE: u64 = 2_000;
-/// Place of the quality of service among a publish's arguments.
+/// The commands whose arguments tell the quality of service, and its place among them.
+const PUBLISHES: [&[u8]; 3] = [b"TCMQTTPUB", b"TCMQTTPUBL", b"TCMQTTPUBRAW"];
 const QOS: usize = 1;
+const AT_LEAST_ONCE: i32 = 1;
 
 /// When one call is sent again.
 pub struct Resend {
@@ -60,15 +63,16 @@ fn own_limit(call: &Call<'_>) -> u32 {
         .map_or(PLAIN_LIMIT, |(.., limit)| *limit)
 }
 
-/// Whether a call publishes a message that must not come twice. Of a line nobody knows.
+/// Whether a call publishes a message that must not come twice. Of a publish in its own words, a line or
+/// another command, nobody knows.
 fn at_most_once(call: &Call<'_>) -> bool {
-    if !publishes(&call.shown_name()) {
-        return false;
-    }
     match call.0 {
-        Kind::Command { arguments, .. } => {
-            !matches!(arguments.get(QOS), Some(Argument::Number(qos)) if *qos > 0)
+        Kind::Command {
+            name, arguments, ..
+        } if PUBLISHES.contains(&name) => {
+            !matches!(arguments.get(QOS), Some(Argument::Number(AT_LEAST_ONCE)))
         }
-        Kind::Line(_) => true,
+        Kind::Command { name, .. } => publishes(name),
+        Kind::Line(line) => publishes(line),
     }
 }

@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generator } from "../../../host/node/replay/random.js";
 import { CONTROL, living, type Mcu } from "../life/mcu.js";
+import { assertNoGrowth, footprint } from "./footprint.js";
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 /** Forced losses of each kind. */
 const TIMES = 1_000;
+/** So many losses fill what the client, the emulator and the cloud remember of the past, which has a bound. */
+const FILLED = 600;
 /** Between looks at a module that says nothing. */
 const CHECK_MS = 10 * SECOND;
 /** What a session may take: a module's own attempts to reconnect, and its steps. */
@@ -55,7 +58,9 @@ export const forced = (
       const next = generator(1);
       await mcu.pass(SETTLED_MS);
       const timers = time.pending;
+      let before = await footprint();
       for (let i = 0; i < TIMES; i++) {
+        if (i === FILLED) before = await footprint();
         time.setTimeout(
           () => mcu.publish(`${i} before`, { qos: 1, keepFor: MINUTE }),
           next(3 * SECOND),
@@ -69,6 +74,7 @@ export const forced = (
         assert.equal(session.status.doing, "up", said.slice(from).join());
         await works(mcu, `${i}`);
       }
+      assertNoGrowth(before, await footprint(), TIMES - FILLED);
       assert.equal(mcu.fates.size, 2 * TIMES, "each has an outcome");
       agree(mcu);
       const published = [...mcu.fates.values()].filter(

@@ -64,6 +64,15 @@ pub fn has_name(line: &[u8]) -> bool {
     is_leave(line) || line_name(line).is_some()
 }
 
+/// A part of the name of all that publishes a message, ESP-AT's own commands too.
+pub const PUBLISHING: &[u8] = b"MQTTPUB";
+
+/// Whether a command of this name, or a line, publishes a message, in whatever letters.
+pub fn publishes(text: &[u8]) -> bool {
+    text.windows(PUBLISHING.len())
+        .any(|part| part.eq_ignore_ascii_case(PUBLISHING))
+}
+
 /// Numbers before any text, each with its comma.
 fn leading_numbers(text: &[u8]) -> usize {
     let mut length = 0;

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use tcat::{
-    Call, CallOptions, Cancel, Clock, Commands, Error, Form, LongPayload, OnBusy, PublishOptions,
+    Argument, Call, CallOptions, Cancel, Clock, Commands, Error, Form, LongPayload, OnBusy,
+    PublishOptions,
 };
 
 use crate::support::{Rig, rig, rig_timed};
@@ -96,6 +97,43 @@ fn a_publish_of_qos_1_is_sent_again_and_one_of_qos_0_only_where_the_caller_allow
         let published = rig.client.publish("a/b", "x", &publishing(qos, on_busy));
         assert_eq!(published.is_ok(), sent == 2, "{qos} {on_busy:?}");
         assert_eq!(times.borrow().len(), sent, "{qos} {on_busy:?}");
+    }
+}
+
+/// The rows that Node's client is tested by, too.
+#[test]
+fn nothing_is_sent_again_that_may_publish_a_message_of_qos_0_however_it_is_spelt() {
+    let rows: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../tests/resend.json")).unwrap();
+    for row in rows.as_array().unwrap() {
+        let (what, call) = (&row["what"], &row["call"]);
+        let arguments: Vec<Argument> = call["args"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|argument| match argument.as_str() {
+                Some(text) => text.into(),
+                None => Argument::Number(argument.as_i64().unwrap().try_into().unwrap()),
+            })
+            .collect();
+        let form = match call["form"].as_str() {
+            Some("read") => Form::Read,
+            _ => Form::Set,
+        };
+        let mut sent = match (call["line"].as_str(), call["command"].as_str()) {
+            (Some(line), _) => Call::line(line),
+            (_, name) => Call::new(name.unwrap(), form, &arguments),
+        };
+        if let Some(payload) = call["payload"].as_str() {
+            sent = sent.with_payload(payload.as_bytes());
+        }
+        let (mut rig, times) = busy_until(1);
+        let ended = rig.client.command(&sent);
+        let again = row["again"].as_bool().unwrap();
+        assert_eq!(times.borrow().len() > 1, again, "{what}");
+        if let Err(error) = ended {
+            assert!(error.outcome_unknown(), "{what}");
+        }
     }
 }
 

@@ -9,6 +9,10 @@ use tcat::{Clock, Fate, HoldOptions, Mqtt, SessionOptions, Ticket};
 use super::bench::{Bench, BenchSession, Module, options};
 
 const LOSSES: usize = 1_000;
+/// So many of them until all has the room that it needs.
+const FILLED: usize = 200;
+/// Bytes by which what is there may have got longer meanwhile.
+const MOST_BYTES: i64 = 8_192;
 
 /// When a loss comes.
 #[derive(Clone, Copy)]
@@ -36,40 +40,56 @@ fn lose(options: &SessionOptions, force: impl Fn(&mut Module, usize) + Send + Sy
     let bench = Bench::default();
     let mut session = bench.session(options);
     bench.recover(&mut session);
-    let mut tickets: Vec<Ticket> = Vec::new();
-    for number in 0..LOSSES {
-        let moment = MOMENTS[number % MOMENTS.len()];
-        let published = matches!(moment, Moment::BehindPublish);
-        if published || matches!(moment, Moment::BeforePublish) {
-            at_publish(&bench, published, number, force.clone());
-        }
-        hold(&mut session, &mut tickets, format!("before {number}"));
-        listen(&mut session, number % 12);
-        if let Moment::Between | Moment::Twice = moment {
-            bench.with(|module| force(module, number));
-        }
-        hold(&mut session, &mut tickets, format!("behind {number}"));
-        if let Moment::Twice = moment {
-            listen(&mut session, number % 97);
-            bench.with(|module| force(module, number));
-        }
-        bench.recover(&mut session);
-        // Pauses begin anew.
-        listen(&mut session, 61_000);
-        bench.recover(&mut session);
-        while session.next_event(Duration::ZERO).unwrap().is_some() {}
-        assert_eq!(session.waiting_messages(), 0, "{number}");
-        bench.with(|module| {
-            assert_eq!(module.ports, 1, "{number}");
-            once_each(&tickets, &mut module.published);
-            module.lines.clear();
-        });
-        tickets.clear();
+    for number in 0..FILLED {
+        lose_once(&bench, &mut session, &force, number);
     }
+    let grown = allocation_counter::measure(|| {
+        for number in FILLED..LOSSES {
+            lose_once(&bench, &mut session, &force, number);
+        }
+    });
+    assert_eq!(grown.count_current, 0, "{grown:?}");
+    assert!(grown.bytes_current < MOST_BYTES, "{grown:?}");
     assert_eq!(session.dropped_events(), 0);
     assert_eq!(session.dropped_messages(), 0);
     drop(session);
     assert_eq!(bench.with(|module| module.ports), 0);
+}
+
+/// Forces one loss, and waits until all is well again.
+fn lose_once(
+    bench: &Bench,
+    session: &mut BenchSession,
+    force: &Arc<impl Fn(&mut Module, usize) + Send + Sync + 'static>,
+    number: usize,
+) {
+    let mut tickets: Vec<Ticket> = Vec::new();
+    let moment = MOMENTS[number % MOMENTS.len()];
+    let published = matches!(moment, Moment::BehindPublish);
+    if published || matches!(moment, Moment::BeforePublish) {
+        at_publish(bench, published, number, force.clone());
+    }
+    hold(session, &mut tickets, format!("before {number}"));
+    listen(session, number % 12);
+    if let Moment::Between | Moment::Twice = moment {
+        bench.with(|module| force(module, number));
+    }
+    hold(session, &mut tickets, format!("behind {number}"));
+    if let Moment::Twice = moment {
+        listen(session, number % 97);
+        bench.with(|module| force(module, number));
+    }
+    bench.recover(session);
+    // Pauses begin anew.
+    listen(session, 61_000);
+    bench.recover(session);
+    while session.next_event(Duration::ZERO).unwrap().is_some() {}
+    assert_eq!(session.waiting_messages(), 0, "{number}");
+    bench.with(|module| {
+        assert_eq!(module.ports, 1, "{number}");
+        once_each(&tickets, &mut module.published);
+        module.lines.clear();
+    });
 }
 
 fn listen(session: &mut BenchSession, time: usize) {
