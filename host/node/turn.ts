@@ -52,8 +52,8 @@ export class Turn {
 
   /** Starts the next command where one can be started. */
   next(): boolean {
-    if (this.#job) return false;
     const { queue, outbox } = this.#parts;
+    if (this.#job) return false;
     const job = queue.next(outbox.busy);
     return job !== undefined && this.#start(job);
   }

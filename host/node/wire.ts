@@ -49,6 +49,10 @@ export class Wire {
   readonly #turn: Turn;
   /** Counts what comes in and what the port takes. */
   #heard = 0;
+  /** Whether the dialogue has done more than to take bytes of a payload since it was at rest. */
+  #touched = false;
+  /** Whether the program has been told something since then. */
+  #told = false;
   #released: Promise<void> | undefined;
   #cause: Error | undefined;
   readonly #entry: Entry;
@@ -78,14 +82,10 @@ export class Wire {
     this.#reopens = reopens;
     this.#outbox = new Outbox(stream);
     this.#own = new OwnLines(clock, this.#outbox);
-    const wire = this;
     this.#entry = new Entry({
-      get closed() {
-        return wire.closed;
-      },
-      next: () => this.#turn.next(),
+      next: () => this.#next(),
       fault: (error) => this.close(error),
-      rest: () => this.#time.rest(),
+      rest: () => this.#rest(),
     });
     this.#dialogue = new Dialogue(
       {
@@ -117,7 +117,7 @@ export class Wire {
       },
     });
     this.#events = new StreamEvents(stream, {
-      data: (chunk) => this.#heardChunk(chunk),
+      data: this.#heardChunk,
       ended: (cause) => this.close(cause),
     });
     // It may have ended before anyone listened.
@@ -196,7 +196,7 @@ export class Wire {
     this.#time.stop();
     this.#events?.forget();
     this.#outbox.clear();
-    this.#entry.clear();
+    this.#entry.close();
     this.#turn?.close(cause, this.#reopens());
     this.#queue.close(cause, this.#reopens());
     this.#trace?.closed();
@@ -204,24 +204,39 @@ export class Wire {
     return this.#released;
   }
 
-  #heardChunk(chunk: unknown): void {
+  readonly #heardChunk = (chunk: unknown): void => {
     this.#heard++;
-    if (chunk instanceof Uint8Array) this.#enter(() => this.#receive(chunk));
+    if (chunk instanceof Uint8Array) this.#entry.enter(this.#receive, chunk);
     else this.close(textFault());
+  };
+
+  readonly #receive = (chunk: Uint8Array): void => {
+    const now = this.#time.received();
+    this.#trace?.received(now, chunk);
+    if (!this.#dialogue.receive(chunk, now)) this.#touched = true;
+  };
+
+  #next(): boolean {
+    if (this.#queue.idle) return false;
+    this.#touched = true;
+    return this.#turn.next();
   }
 
-  #receive(chunk: Uint8Array): void {
-    const now = this.#time.now();
-    this.#trace?.received(now, chunk);
-    this.#dialogue.receive(chunk, now);
+  #rest(): void {
+    if (this.#touched) this.#time.rest(this.#told);
+    else this.#time.passed();
+    this.#touched = false;
+    this.#told = false;
   }
 
   #enter(work: () => void): void {
-    this.#entry.enter(work);
+    this.#touched = true;
+    this.#entry.enter(work, undefined);
   }
 
   #take(event: CoreEvent): void {
     if (this.closed) return;
+    this.#told = true;
     this.#trace?.event(this.#time.last, event);
     if (this.#turn.take(event)) return;
     if (event.event === "line" && BARE_ANSWER.test(event.text))
@@ -230,6 +245,6 @@ export class Wire {
       event.event === "session"
         ? (this.#secrets?.event(event) ?? event)
         : event;
-    surfacing(() => this.#report(shown));
+    surfacing(this.#report, shown);
   }
 }

@@ -60,8 +60,12 @@ export async function prepareHere(): Promise<(Runner | (Measured & Wrong))[]> {
 async function warmUp({ run }: Runner): Promise<number> {
   const end = process.hrtime.bigint() + BigInt(WARM_UP_NS);
   let batch = 1;
-  while (process.hrtime.bigint() < end)
-    batch = Math.max(1, Math.round((SAMPLE_NS * batch) / (await run(batch))));
+  // One that was held up says nothing of the others.
+  let fastest = Number.POSITIVE_INFINITY;
+  while (process.hrtime.bigint() < end) {
+    fastest = Math.min(fastest, (await run(batch)) / batch);
+    batch = Math.max(1, Math.round(SAMPLE_NS / fastest));
+  }
   return batch;
 }
 
