@@ -24,8 +24,11 @@ export class Entry {
     this.#owner = owner;
   }
 
-  /** @param value what the work is done with: it costs less than a function for each */
-  enter<T = void>(work: (value: T) => void, value: T): void {
+  /**
+   * @param work returns `true` where nothing can follow from it
+   * @param value what the work is done with: it costs less than a function for each
+   */
+  enter<T>(work: (value: T) => unknown, value: T): void {
     if (this.#closed) return;
     if (this.#inside) {
       this.#waiting.push(() => work(value));
@@ -34,7 +37,7 @@ export class Entry {
     const owner = this.#owner;
     this.#inside = true;
     try {
-      work(value);
+      if (work(value) === true) return;
       while (!this.#closed) {
         if (this.#waiting.length > 0) this.#waiting.shift()?.();
         else if (!owner.next()) break;

@@ -210,10 +210,14 @@ export class Wire {
     else this.close(textFault());
   };
 
-  readonly #receive = (chunk: Uint8Array): void => {
+  /** `true` where it was a piece of a payload, and nothing else. */
+  readonly #receive = (chunk: Uint8Array): boolean => {
     const now = this.#time.received();
     this.#trace?.received(now, chunk);
-    if (!this.#dialogue.receive(chunk, now)) this.#touched = true;
+    const passed = this.#dialogue.receive(chunk, now) && !this.#touched;
+    if (passed) this.#time.passed();
+    else this.#touched = true;
+    return passed;
   };
 
   #next(): boolean {
@@ -223,8 +227,7 @@ export class Wire {
   }
 
   #rest(): void {
-    if (this.#touched) this.#time.rest(this.#told);
-    else this.#time.passed();
+    this.#time.rest(this.#told);
     this.#touched = false;
     this.#told = false;
   }
