@@ -51,7 +51,6 @@ import {
 import {
   begins,
   COLON,
-  COMMA,
   find,
   is,
   isDigit,
@@ -98,16 +97,7 @@ function takeUrc(at: usize, end: usize): u32 {
     const event = plainUrc(at, end);
     return event === EVENT_READY ? takeReady() : event;
   }
-  return namedUrc(at, nameEnd(at, end), end);
-}
-
-function nameEnd(at: usize, end: usize): usize {
-  while (at < end) {
-    const byte: u32 = load<u8>(at);
-    if (byte === COLON || byte === COMMA) break;
-    at++;
-  }
-  return at;
+  return namedUrc(at, end);
 }
 
 /** A line while no command's line is out and an answer may come that belongs to nobody. */
@@ -148,6 +138,8 @@ function answerOf(at: usize, end: usize): u32 {
 }
 
 function isCmeError(at: usize, end: usize): bool {
+  // One look tells most lines apart.
+  if (load<u8>(at + 1) !== load<u8>(TEXT_CME_ERROR + 1)) return false;
   let said = behindName(at, end, TEXT_CME_ERROR, TEXT_CME_ERROR_LENGTH);
   if (said === 0) said = behindName(at, end, TEXT_CME_ERR, TEXT_CME_ERR_LENGTH);
   if (said === 0) return false;

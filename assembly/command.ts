@@ -480,7 +480,7 @@ function leave(now: u32): void {
 export function takeProgress(count: u32, now: u32): void {
   if (phase === SENT) restart(now);
   if (phase !== PROMPTED || payloadLeft === 0) return;
-  payloadLeft -= count < payloadLeft ? count : payloadLeft;
+  payloadLeft -= min(count, payloadLeft);
   if (payloadLeft === 0)
     transmit(TEXT_LEAVE + TEXT_LEAVE_LENGTH - CRLF_LENGTH, CRLF_LENGTH);
   restart(now);

@@ -56,8 +56,8 @@ export const INPUT: usize = memory.data(<i32>INPUT_SIZE, 4);
 const LINES: usize = memory.data(2 * <i32>SIZE_COMMAND_LINE, 4);
 const NAME_AT: u32 = 3;
 
-/** Lines are checked and not made; only the session asks for it. */
-let checking: bool = false;
+/** Lines are checked and not made: arguments are a configuration's; only the session asks for it. */
+export let checking: bool = false;
 let length: u32 = 0;
 let fault: u32 = 0;
 let form: u32 = 0;
@@ -80,8 +80,18 @@ const KIND_MOST: usize = 4;
 const LEAST_MASK: u32 = 0xffffff;
 
 /** Notes the first fault; `argument` is its place from 1, or 0 for none. */
-export function refuse(reason: u32, argument: u32): void {
-  if (fault === 0) fault = reason | (argument << 8);
+function refuse(reason: u32, argument: u32): void {
+  refuseCall(reason | (argument << 8));
+}
+
+/** Notes what is wrong with no argument of its own. */
+export function refuseCall(reason: u32): void {
+  if (fault === 0) fault = reason;
+}
+
+/** Notes what is wrong with the argument that was begun last. */
+function refuseArgument(reason: u32): void {
+  refuse(reason, count);
 }
 
 function line(): usize {
@@ -106,13 +116,13 @@ function putNumber(value: i32): void {
     put(MINUS);
     rest = -rest;
   }
-  putDigits(rest);
-}
-
-/** At most ten digits, and so ten calls deep. */
-function putDigits(value: u32): void {
-  if (value > 9) putDigits(value / 10);
-  put(0x30 + (value % 10));
+  let unit: u32 = 1;
+  while (rest / unit > 9) unit *= 10;
+  do {
+    put(0x30 + rest / unit);
+    rest %= unit;
+    unit /= 10;
+  } while (unit > 0);
 }
 
 function clear(how: u32): void {
@@ -138,7 +148,7 @@ function putName(from: usize, size: u32): void {
 export function encodeCommand(number: u32, how: u32): void {
   clear(how);
   if (number - 1 >= COMMAND_COUNT) {
-    refuse(REFUSAL_UNKNOWN_COMMAND, 0);
+    refuseCall(REFUSAL_UNKNOWN_COMMAND);
     return;
   }
   command = number;
@@ -151,7 +161,7 @@ export function encodeCommand(number: u32, how: u32): void {
     row += COMMAND_ROW;
   }
   if (how > FORM_EXEC || ((load<u8>(row, ROW_FORMS) >> how) & 1) === 0)
-    refuse(REFUSAL_BAD_FORM, 0);
+    refuseCall(REFUSAL_BAD_FORM);
   putName(from, load<u8>(row, ROW_NAME_LENGTH));
 }
 
@@ -161,8 +171,8 @@ export function encodePlain(size: u32, how: u32): void {
   command = COMMAND_PLAIN;
   const known = inInput(size);
   if (known === 0 || skipName(INPUT, INPUT + known) !== INPUT + known)
-    refuse(REFUSAL_UNKNOWN_COMMAND, 0);
-  if (how > FORM_EXEC) refuse(REFUSAL_BAD_FORM, 0);
+    refuseCall(REFUSAL_UNKNOWN_COMMAND);
+  if (how > FORM_EXEC) refuseCall(REFUSAL_BAD_FORM);
   putName(INPUT, known);
 }
 
@@ -171,14 +181,14 @@ export function encodeLine(size: u32): void {
   clear(FORM_EXEC);
   command = COMMAND_LINE;
   const known = inInput(size);
-  if (size === 0) refuse(REFUSAL_MISSING, 0);
+  if (size === 0) refuseCall(REFUSAL_MISSING);
   putChecked(known, -1, 0, 0);
   nameLine(line(), line() + known);
 }
 
 /** How much of what the host speaks of stands in the input. */
 function inInput(size: u32): u32 {
-  return size < INPUT_SIZE ? size : INPUT_SIZE;
+  return min(size, INPUT_SIZE);
 }
 
 /**
@@ -188,7 +198,7 @@ function inInput(size: u32): u32 {
 function nextKind(): usize {
   const index = count++;
   if (form !== FORM_SET || (row !== 0 && index >= load<u8>(row, ROW_ARGUMENTS)))
-    refuse(REFUSAL_TOO_MANY, count);
+    refuseArgument(REFUSAL_TOO_MANY);
   if (fault !== 0) return 1;
   if (index > 0) put(COMMA);
   return row === 0
@@ -209,11 +219,12 @@ export function encodeText(size: u32, options: u32): void {
   if (kind !== 0) {
     most = load<i32>(kind, KIND_MOST);
     step = load<u8>(kind, KIND_STEP);
-    if ((step & ~NO_WILDCARDS) !== 0) refuse(REFUSAL_BAD_TYPE, count);
-    if (size < leastOf(kind)) refuse(REFUSAL_OUT_OF_RANGE, count);
-    if (size > (most as u32)) refuse(REFUSAL_TOO_LONG, count);
+    if ((step & ~NO_WILDCARDS) !== 0) refuseArgument(REFUSAL_BAD_TYPE);
+    if (size < leastOf(kind)) refuseArgument(REFUSAL_OUT_OF_RANGE);
+    if (size > (most as u32)) refuseArgument(REFUSAL_TOO_LONG);
   }
-  if (most === NO_LENGTH && size > INPUT_SIZE) refuse(REFUSAL_LINE_TOO_LONG, 0);
+  if (most === NO_LENGTH && size > INPUT_SIZE)
+    refuseCall(REFUSAL_LINE_TOO_LONG);
   if (fault !== 0) return;
   put(QUOTE);
   putChecked(size, options, step, count);
@@ -252,13 +263,13 @@ export function encodeNumber(value: i32): void {
   if (kind === 1) return;
   if (kind !== 0) {
     const step: u32 = load<u8>(kind, KIND_STEP);
-    if ((step & ~NO_WILDCARDS) === 0) refuse(REFUSAL_BAD_TYPE, count);
+    if ((step & ~NO_WILDCARDS) === 0) refuseArgument(REFUSAL_BAD_TYPE);
     if (
       value < (leastOf(kind) as i32) ||
       value > load<i32>(kind, KIND_MOST) ||
       (value >> (step - 1)) << (step - 1) !== value
     )
-      refuse(REFUSAL_OUT_OF_RANGE, count);
+      refuseArgument(REFUSAL_OUT_OF_RANGE);
   }
   putNumber(value);
 }
@@ -266,7 +277,7 @@ export function encodeNumber(value: i32): void {
 /** The next argument is neither a string nor a number of 32 bits. */
 export function encodeOther(): void {
   nextKind();
-  refuse(REFUSAL_BAD_TYPE, count);
+  refuseArgument(REFUSAL_BAD_TYPE);
 }
 
 /** Whether what has been begun is refused already. */
@@ -292,7 +303,7 @@ export function dropCall(): void {
  * @returns 0, or the refusal in the low byte and above it the argument's place counted from 1
  */
 export function send(payload: i32, timeout: u32, now: u32): u32 {
-  if (length === 0) refuse(REFUSAL_UNKNOWN_COMMAND, 0);
+  if (length === 0) refuseCall(REFUSAL_UNKNOWN_COMMAND);
   let ending = END_TEST;
   if (form !== FORM_TEST) ending = row === 0 ? END_LINES : endOf();
   if (finishLine(ending, payload) === 0) {
@@ -308,12 +319,12 @@ export function send(payload: i32, timeout: u32, now: u32): u32 {
 export function finishLine(ending: u32, payload: i32): u32 {
   if (row !== 0 && form === FORM_SET) {
     const required: u32 = load<u8>(row, ROW_FORMS) >> 4;
-    if (count++ < required) refuse(REFUSAL_MISSING, count);
+    if (count++ < required) refuseArgument(REFUSAL_MISSING);
     if (ending === END_PROMPT) putPayload(payload);
   }
   put(CR);
   put(LF);
-  if (length > SIZE_COMMAND_LINE) refuse(REFUSAL_LINE_TOO_LONG, 0);
+  if (length > SIZE_COMMAND_LINE) refuseCall(REFUSAL_LINE_TOO_LONG);
   return fault;
 }
 
@@ -323,9 +334,9 @@ function endOf(): u32 {
 }
 
 function putPayload(payload: i32): void {
-  if (payload < 0) refuse(REFUSAL_MISSING, count);
-  if (payload === 0) refuse(REFUSAL_OUT_OF_RANGE, count);
-  if (payload > (SIZE_PAYLOAD as i32)) refuse(REFUSAL_TOO_LONG, count);
+  if (payload < 0) refuseArgument(REFUSAL_MISSING);
+  if (payload === 0) refuseArgument(REFUSAL_OUT_OF_RANGE);
+  if (payload > (SIZE_PAYLOAD as i32)) refuseArgument(REFUSAL_TOO_LONG);
   put(COMMA);
   putNumber(payload);
 }

@@ -34,6 +34,7 @@ import {
   MATCH_MALFORMED,
   MATCH_MORE,
   MATCH_WHOLE,
+  mayBeHead,
   promised,
   readHead,
   topicEnd,
@@ -186,18 +187,21 @@ function finish(frame: u32): u32 {
 
 /** Passes over blanks and empty lines; the first other byte begins a line. */
 function blank(): u32 {
-  let byte: u32 = load<u8>(addressOf(position));
+  const to = limit;
+  let at = position;
+  let byte: u32 = load<u8>(addressOf(at));
   while (isBlank(byte)) {
-    start = ++position;
-    if (position === limit) return EVENT_NONE;
-    byte = load<u8>(addressOf(position));
+    if (++at === to) break;
+    byte = load<u8>(addressOf(at));
   }
+  start = position = at;
+  if (at === to) return EVENT_NONE;
   if (byte === PROMPT) {
     position++;
     return finish(FRAME_PROMPT);
   }
   state = TEXT;
-  if (byte === PLUS) {
+  if (byte === PLUS && mayBeHead(at, to)) {
     beginHead();
     state = HEAD;
   }

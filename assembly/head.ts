@@ -34,6 +34,11 @@ const PARTING: usize = 3;
 const NAME_END: usize = 13;
 const TOPIC_STEP: usize = 16;
 
+/** Where the byte stands that tells a head from most lines: +TCMQTTR`C`VPUB, +TCREADF`W`DATA. */
+const TELLING: u32 = 8;
+const TELLS_MESSAGE: u32 = 0x43;
+const TELLS_FIRMWARE: u32 = 0x57;
+
 /** The step of the pattern that is awaited. */
 let awaited: usize = 0;
 let hasDigits: bool = false;
@@ -47,6 +52,16 @@ export let promised: u32 = 0;
 /** Where the topic begins in the ring, and where the quote stands that may end it. */
 export let topicIndex: u32 = 0;
 export let topicEnd: u32 = 0;
+
+/**
+ * Whether what stands in the ring from `from`, a `+`, may become a head: where enough of it is
+ * there one byte tells most lines from one.
+ */
+export function mayBeHead(from: u32, to: u32): bool {
+  if (to - from <= TELLING) return true;
+  const byte: u32 = load<u8>(addressOf(from + TELLING));
+  return byte === TELLS_MESSAGE || byte === TELLS_FIRMWARE;
+}
 
 /** Begins a head; its first byte is still to be read. */
 export function beginHead(): void {

@@ -60,9 +60,7 @@ export function takeBody(from: u32, to: u32): u32 {
     if (isHexDigit(load<u8>(at))) decideHexadecimal();
     else writing = RAW;
   }
-  let most = to - from;
-  if (most > untilWrap(from)) most = untilWrap(from);
-  if (most > remaining) most = remaining;
+  let most = min(min(to - from, untilWrap(from)), remaining);
   bodyState = BODY_MORE;
   if (writing === UNDECIDED) return takeUndecided(at, most);
   if (writing === HEXADECIMAL) {
@@ -81,15 +79,14 @@ export function takeBody(from: u32, to: u32): u32 {
  */
 export function passBody(count: u32): u32 {
   if (writing !== RAW) return 0;
-  if (count > remaining) count = remaining;
+  count = min(count, remaining);
   remaining -= count;
   return count;
 }
 
 function takeUndecided(at: usize, most: u32): u32 {
-  let window = length < DECIDING ? length : DECIDING;
-  window -= length - remaining;
-  if (most > window) most = window;
+  const window = min(length, DECIDING) - (length - remaining);
+  most = min(most, window);
   const count = countDigits(at, most);
   remaining -= count;
   if (count < most) {

@@ -38,6 +38,13 @@ import { isFirmware } from "./head";
 /** When a line, a message or firmware data was understood last. */
 export let understoodAt: u32 = 0;
 
+/** Frames that are understood, each a bit. */
+const WHOLE: u32 =
+  (1 << EVENT_LINE) |
+  (1 << FRAME_PROMPT) |
+  (1 << EVENT_MESSAGE_END) |
+  (1 << EVENT_FIRMWARE_END);
+
 /** `timeLeft` where no deadline runs; the largest of all when it is read as unsigned. */
 const NEVER: i32 = -1;
 
@@ -83,12 +90,7 @@ function takeFrame(frame: u32, now: u32): u32 {
 }
 
 function isWhole(frame: u32): bool {
-  return (
-    frame === EVENT_LINE ||
-    frame === FRAME_PROMPT ||
-    frame === EVENT_MESSAGE_END ||
-    frame === EVENT_FIRMWARE_END
-  );
+  return ((WHOLE >> frame) & 1) !== 0;
 }
 
 /** Milliseconds from `now` to the next deadline; 0 when one is due, -1 where none runs. */
@@ -97,9 +99,9 @@ export function timeLeft(now: u32): i32 {
   if (hasDeadline()) left = notBelowZero(remaining(now));
   if (!isFrameOpen()) return left;
   const frame = notBelowZero((frameDeadline() - now) as i32);
-  return (frame as u32) < (left as u32) ? frame : left;
+  return min<u32>(frame, left);
 }
 
 function notBelowZero(left: i32): i32 {
-  return left > 0 ? left : 0;
+  return max(left, 0);
 }

@@ -82,9 +82,7 @@ export function findLineFeed(from: u32, to: u32): u32 {
     // The lowest bit that is set belongs to the first byte that is zero.
     const zeros = (word - ONES) & ~word & (ONES << 7);
     const found = (ctz(zeros) >> 3) as u32;
-    let count = untilWrap(from);
-    if (count > WORD) count = WORD;
-    if (count > to - from) count = to - from;
+    const count = min(min(untilWrap(from), WORD), to - from);
     if (found < count) return from + found;
     from += count;
   }

@@ -19,31 +19,36 @@ import {
   TEXT_FAIL,
   TEXT_FAIL_LENGTH,
 } from "./generated/protocol";
-import { begins, COLON, COMMA, find, skipSpaces } from "./text";
+import {
+  begins,
+  COLON,
+  COMMA,
+  find,
+  findName,
+  nameEnd,
+  skipSpaces,
+} from "./text";
 
 /** Length of the `WIFI ` before a status. */
 const WIFI_LENGTH: u32 = 5;
 
-/**
- * The event of a line that begins with `+`.
- * @param nameEnd where `,`, `:` or the line's end ends its name
- */
-export function namedUrc(at: usize, nameEnd: usize, end: usize): u32 {
+/** The event of a line that begins with `+`. */
+export function namedUrc(at: usize, end: usize): u32 {
   // The places are those of `textLists.urcs` in the description.
-  switch (find(at + 1, nameEnd, LIST_URCS)) {
+  switch (findName(at + 1, end, LIST_URCS)) {
     case 1:
-      readCodes(afterName(nameEnd, end), end);
+      readCodes(afterName(end), end);
       return EVENT_DISCONNECTED;
     case 2:
       return EVENT_RECONNECTING;
     case 3:
       return EVENT_RECONNECTED;
     case 4:
-      return otaUrc(nameEnd, end);
+      return otaUrc(end);
     case 5:
-      return provisioningUrc(COMMAND_TCSTARTSMART, nameEnd, end);
+      return provisioningUrc(COMMAND_TCSTARTSMART, end);
     case 6:
-      return provisioningUrc(COMMAND_TCSAP, nameEnd, end);
+      return provisioningUrc(COMMAND_TCSAP, end);
     default:
       return EVENT_NONE;
   }
@@ -64,19 +69,19 @@ function statusEnd(at: usize, end: usize): usize {
 }
 
 /** The place behind the `,` or `:` that ends a name, the line's end at most. */
-function afterName(nameEnd: usize, end: usize): usize {
-  return nameEnd < end ? nameEnd + 1 : end;
+function afterName(end: usize): usize {
+  return min(nameEnd + 1, end);
 }
 
-function otaUrc(nameEnd: usize, end: usize): u32 {
-  const status = skipSpaces(afterName(nameEnd, end), end);
+function otaUrc(end: usize): u32 {
+  const status = skipSpaces(afterName(end), end);
   const after = statusEnd(status, end);
   setText(status, (after - status) as u32);
   readCodes(after, end);
   return EVENT_OTA;
 }
 
-function provisioningUrc(command: u32, nameEnd: usize, end: usize): u32 {
+function provisioningUrc(command: u32, end: usize): u32 {
   if (nameEnd === end || load<u8>(nameEnd) !== COLON) return EVENT_NONE;
   const status = skipSpaces(nameEnd + 1, end);
   let after = statusEnd(status, end);

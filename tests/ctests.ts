@@ -61,6 +61,8 @@ const metered = [
 ];
 /** wasm2c has one core a program: that of trap.wat in its turn. */
 const trapping = ["-DTCAT_TRAP_CORE=ON", `-DTCAT_IMAGE_DIR=${testFolder}trap`];
+/** No word of GNU's: standard C11 in its place, and setjmp.h. */
+const standard = ["-DCMAKE_C_FLAGS=-DTCAT_GNU=0 -DTCAT_BUILTIN_JUMP=0"];
 /** The core without the session. */
 const alone = (program: Program): Program => ({ ...program, image: "release" });
 
@@ -71,6 +73,7 @@ const programs: readonly Program[] = [
   extra("posix", "classic", "sanitized", metered),
   extra("posix", "fast", "sanitized", metered),
   extra("posix", "wasm2c", "sanitized", sanitized),
+  extra("posix", "wasm2c", "standard", standard),
   alone(extra("posix", "wasm2c", "release", sanitized)),
   alone(extra("posix", "wasm2c", "trap", [...sanitized, ...trapping])),
   // Two clients of the session's image leave no stack in its 128 KB.

@@ -15,6 +15,7 @@ import {
   nameOf,
   wamrSource,
 } from "./device/build.js";
+import { runCompilers } from "./device/compilers.js";
 import { runEndToEnd } from "./device/endtoend.js";
 import {
   compareFootprint,
@@ -23,9 +24,9 @@ import {
   writeFootprint,
 } from "./device/footprint.js";
 import { checkTables, writeTables } from "./device/tables.js";
+import { compareWithModel } from "./model/stage.js";
 import { runPackaging } from "./packaging.js";
 import { runPosixPort } from "./posixport.js";
-import { replayRandom } from "./randomtranscripts.js";
 import type { Result } from "./stage.js";
 import { allCuts, replayAll, someCuts, transcriptsOf } from "./transcripts.js";
 
@@ -54,6 +55,8 @@ const replayOn = async (
     const cuts = everyCut ? allCuts : someCuts;
     for (const set of transcriptsOf(image))
       results.push(await replayAll(set, open, cuts, named));
+    if (board === "stm32vldiscovery")
+      results.push(await compareWithModel(open, named));
     return sum(results);
   }
   for (const program of ["tcat-replay", "tcat-replay-fifo"]) {
@@ -66,7 +69,8 @@ const replayOn = async (
     const told = (line: string) => named(`${program}: ${line}`);
     for (const set of transcriptsOf(image))
       results.push(await replayAll(set, open, allCuts, told));
-    results.push(await replayRandom(open, told));
+    const commandsAlone = image === "release";
+    results.push(await compareWithModel(open, told, { commandsAlone }));
   }
   return sum(results);
 };
@@ -83,6 +87,7 @@ export async function runDevice(
       await runCTests(log),
       await runPosixPort(log),
       await runPackaging(log),
+      await runCompilers(log),
     ];
     for (const build of replayed)
       results.push(await replayOn(build, everyCut, log));

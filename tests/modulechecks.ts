@@ -1,3 +1,4 @@
+import { CYCLE, cycleOf } from "./callcycle.js";
 import { constant, type Global, type Module } from "./wasmfile.js";
 
 /** WAMR shrinks the memory when the heap begins at or above the data's end rounded up to this. */
@@ -50,6 +51,12 @@ export function checkModule(module: Module): Check[] {
       "it calls no function by reference",
       opcodesOf(module, "call_indirect", "call_ref"),
     ),
+    none("no function calls itself, by whichever way around", module.cycle),
+    {
+      name: "a cycle of calls would be seen",
+      holds: cycleOf(CYCLE).join() === "$b,$c",
+      found: cycleOf(CYCLE),
+    },
     {
       name: "its instructions were counted",
       holds: opcodesOf(module, "call", "i32.load", "local.get").length === 3,

@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -12,6 +10,18 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { writeBundle } from "../host/wamr/bundle.js";
 import { wamrSource } from "./device/build.js";
+import {
+  checkOut,
+  cleanPath,
+  findPackage,
+  quickStarts,
+  run,
+} from "./packaging/checkout.js";
+import {
+  buildAsArduino,
+  buildAsPlatformio,
+  filesOf,
+} from "./packaging/listed.js";
 import { projects } from "./packaging/projects.js";
 import type { Result } from "./stage.js";
 
@@ -19,20 +29,10 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const source = join(root, "host/wamr");
 const work = join(root, "build/packaging");
 const MAIN = join(root, "tests/packaging/main.c");
+const BOARD = join(root, "tests/packaging/board.c");
 
-/** A build that takes longer hangs. Milliseconds. */
-const BUILD_LIMIT_MS = 180_000;
-
-function run(program: string, words: readonly string[]): void {
-  const { status, error, stdout, stderr } = spawnSync(program, words, {
-    encoding: "utf8",
-    timeout: BUILD_LIMIT_MS,
-  });
-  if (error) throw error;
-  if (status === 0) return;
-  const said = `${stdout}${stderr}`.trim().split("\n").slice(-12).join("\n");
-  throw new Error(`${program} ${words[0] ?? ""}: status ${status}\n${said}`);
-}
+/** The quick start is no longer than this, lines of code counted. */
+const QUICK_START_LINES = 30;
 
 /** Configures, builds and runs a project of one CMakeLists.txt. */
 function buildProject(name: string, text: string): void {
@@ -48,49 +48,28 @@ function buildProject(name: string, text: string): void {
 const read = (path: string): string => readFileSync(path, "utf8");
 const json = (path: string) => JSON.parse(read(path));
 
-/** The files of a folder with this ending. */
-const filesOf = (folder: string, ending: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name));
-
-/** What PlatformIO would compile of the bundle, with the flags that its how-to names. */
-function buildAsPlatformio(bundle: string): void {
-  const { build } = json(join(bundle, "library.json"));
-  const files = (build.srcFilter as string[]).flatMap((filter) => {
-    const [, folder, name] = /^\+<([\w/]+)\/\*?([\w.]+)>$/.exec(filter) ?? [];
-    const found = filesOf(
-      join(bundle, build.srcDir, folder ?? "?"),
-      name ?? "",
-    );
-    if (found.length === 0) throw new Error(`${filter} finds no file`);
-    return found;
-  });
-  const out = join(work, "platformio");
-  const include = join(bundle, build.includeDir);
-  for (const session of ["0", "1"]) {
-    const image = `-DTCAT_SESSION=${session}`;
-    const words = ["-DTCAT_WASM2C=1", image, "-I", include, MAIN, ...files];
-    run("cc", [...words, ...build.flags, "-o", out]);
-    run(out, []);
-  }
-}
-
-function checkManifests(bundle: string): void {
+/** Every manifest says the same version, and what it names is there. */
+function checkManifests(checkout: string): void {
   const { version } = json(join(root, "package.json"));
-  const library = json(join(bundle, "library.json"));
-  const component = parse(read(join(bundle, "idf_component.yml")));
-  const module = parse(read(join(bundle, "zephyr/module.yml")));
-  for (const other of [library.version, component.version])
+  const library = json(join(checkout, "library.json"));
+  const component = parse(read(join(checkout, "host/wamr/idf_component.yml")));
+  const module = parse(read(join(checkout, "zephyr/module.yml")));
+  const cmake = /VERSION ([\d.]+) LANG/.exec(
+    read(join(checkout, "host/wamr/CMakeLists.txt")),
+  );
+  const arduino = /^version=(.*)$/m.exec(
+    read(join(checkout, "host/wamr/library.properties")),
+  );
+  for (const other of [library, component].map((one) => one.version))
     if (other !== version) throw new Error(`${other} is not ${version}`);
-  for (const header of library.headers as string[])
-    if (!existsSync(join(bundle, "include", header)))
-      throw new Error(`${header} is not there`);
+  for (const found of [cmake, arduino])
+    if (found?.[1] !== version)
+      throw new Error(`${found?.[1]} is not ${version}`);
   for (const path of [
     `${module.build.cmake}/CMakeLists.txt`,
     module.build.kconfig,
   ])
-    if (!existsSync(join(bundle, path)))
+    if (!existsSync(join(checkout, path)))
       throw new Error(`${path} is not there`);
 }
 
@@ -144,7 +123,9 @@ function checkPage(): void {
   const page = read(join(source, "README.md"));
   const examples = filesOf(join(source, "examples"), ".c").map(read).join("\n");
   const blocks = [...page.matchAll(/^```c\n([\s\S]*?)^```$/gm)];
-  if (blocks.length === 0) throw new Error("the page has no C block");
+  const first = (blocks[0]?.[1] ?? "").match(/\S.*\n/g)?.length ?? 0;
+  if (first === 0 || first > QUICK_START_LINES)
+    throw new Error(`the quick start has ${first} lines of code`);
   for (const [, block = ""] of blocks)
     if (!examples.includes(block))
       throw new Error(`no example has this block:\n${block}`);
@@ -172,12 +153,27 @@ export function runPackaging(
     }
   };
   const bundle = join(work, "tcat");
+  const checkout = join(work, "checkout");
+  const path = cleanPath(join(work, "bin"));
   check("the bundle is written", () => writeBundle(bundle));
-  const all = projects({ source, bundle, wamr, main: MAIN });
+  check("a checkout", () => checkOut(root, checkout));
+  for (const [name, body] of Object.entries(
+    quickStarts(work, checkout, path, BOARD),
+  ))
+    check(name, body);
+  check("find_package behind an installation", () =>
+    findPackage(work, checkout, path, MAIN),
+  );
+  const all = projects({ source: checkout, bundle, wamr, main: MAIN });
   for (const [name, text] of Object.entries(all))
     check(name, () => buildProject(name, text));
-  check("PlatformIO's files", () => buildAsPlatformio(bundle));
-  check("manifests", () => checkManifests(bundle));
+  for (const library of [checkout, bundle])
+    check(`PlatformIO's files in ${library}`, () =>
+      buildAsPlatformio(library, work, MAIN),
+    );
+  for (const library of [join(checkout, "host/wamr"), bundle])
+    check(`Arduino's files in ${library}`, () => buildAsArduino(library, work));
+  check("manifests", () => checkManifests(checkout));
   check("Kconfig's options", () => checkOptions(bundle));
   check("ESP-IDF's early expansion", () => checkEarlyExpansion(bundle));
   check("README.md", checkPage);

@@ -11,7 +11,7 @@ import {
   listenTcp,
   startBroker,
 } from "../host/emulator/index.js";
-import type { Attachable } from "../host/emulator/port.js";
+import type { Attachable } from "../host/emulator/uart/port.js";
 import { builds, folderOf } from "./device/build.js";
 import type { Result } from "./stage.js";
 import { standStill, standstills } from "./standstill.js";

@@ -1,6 +1,7 @@
 import { runAspect } from "./aspect.js";
 import { runCensus } from "./census.js";
 import { runDevice } from "./device.js";
+import { runModel } from "./model/stage.js";
 import { runNodeTests } from "./nodetests.js";
 import type { Stage } from "./stage.js";
 import { checkGenerated, checkStyle, checkTools } from "./tools.js";
@@ -14,6 +15,7 @@ const stages: readonly Stage[] = [
   { name: "the module's census", run: runCensus },
   { name: "the core's own tests and their coverage", run: runAspect },
   { name: "transcripts", run: runTranscripts },
+  { name: "a second reading of the contract", run: runModel },
   { name: "the Rust host under wasmtime", run: runWasmtime },
   { name: "the C host and firmware on boards", run: runDevice },
   { name: "hosts, emulator, end to end, fuzz", run: runNodeTests },

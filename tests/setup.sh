@@ -23,6 +23,8 @@ wasm2c wabt the core as C
 wat2wasm wabt modules of the tests
 qemu-system-arm qemu-system-arm emulated boards
 arm-none-eabi-gcc gcc-arm-none-eabi firmware for them
+riscv64-unknown-elf-gcc gcc-riscv64-unknown-elf firmware for another processor
+clang clang the C host, with another compiler
 "
 # What cargo would fetch when the tests first build: they need no network then.
 if command -v cargo >/dev/null 2>&1; then
@@ -38,10 +40,14 @@ while read -r tool package use; do
 done <<LIST
 $needed
 LIST
-# The cross compiler's C library is a package of its own.
+# The cross compilers' C libraries are packages of their own.
 if ! [ -f "$(arm-none-eabi-gcc -print-file-name=nano.specs 2>/dev/null)" ]; then
   missing="$missing libnewlib-arm-none-eabi"
 fi
+
+for target in riscv64-unknown-elf arm-none-eabi; do
+  [ -f "/usr/lib/picolibc/$target/picolibc.specs" ] || missing="$missing picolibc-$target"
+done
 
 if [ -z "$missing" ]; then
   echo "setup: all of it is here; nothing to install"

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { listenTcp } from "../host/emulator/index.js";
-import type { Attachable } from "../host/emulator/port.js";
+import type { Attachable } from "../host/emulator/uart/port.js";
 
 /** Longer than the program's limit (host/wamr/test/standstill.c). Milliseconds. */
 const LONGER = 2_500;

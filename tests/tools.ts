@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { staleFiles } from "../assembly/protocol/generate.js";
+import { CoreError } from "../host/wamr/core.js";
+import { staleImages } from "../host/wamr/generate.js";
 import { type Result, single } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,6 +20,8 @@ const needed: Readonly<Record<string, string>> = {
   "g++": "its headers as C++",
   make: "the C host",
   "arm-none-eabi-gcc": "firmware for the emulated boards",
+  "riscv64-unknown-elf-gcc": "firmware for another processor",
+  clang: "the C host, with another compiler",
   "qemu-system-arm": "the emulated boards",
   wasm2c: "the core as C",
   wat2wasm: "modules of the tests",
@@ -41,9 +45,15 @@ export function checkTools(log: (line: string) => void): Result {
   );
 }
 
-/** Every generated file is what the description makes now. */
+/** Every generated file is what the description and the modules make now. */
 export function checkGenerated(log: (line: string) => void): Result {
-  const stale = staleFiles();
+  let stale: readonly string[];
+  try {
+    stale = [...staleFiles(), ...staleImages()];
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    return single(false, error.message, log);
+  }
   return single(
     stale.length === 0,
     `stale: ${stale.join(", ")}; run \`npm run generate\``,

@@ -56,6 +56,12 @@ export const transcriptNames = ({ folder }: TranscriptSet): string[] =>
     .map((name) => name.slice(0, -INPUT.length))
     .sort();
 
+/** Where a transcript stands. */
+export const transcriptFiles = ({ folder }: TranscriptSet, name: string) => ({
+  input: `${folder}${name}${INPUT}`,
+  output: `${folder}${name}.out.ndjson`,
+});
+
 function firstDifference(got: string, wanted: string): string {
   const a = got.split("\n");
   const b = wanted.split("\n");
@@ -79,7 +85,6 @@ export async function replayAll(
   log: (line: string) => void,
 ): Promise<Result> {
   const names = transcriptNames(set);
-  const { folder } = set;
   let passed = 0;
   let failed = 0;
   if (names.length < set.least) {
@@ -90,8 +95,9 @@ export async function replayAll(
   const runtime = open((line) => lines.push(line));
   try {
     for (const [place, name] of names.entries()) {
-      const input = readFileSync(`${folder}${name}${INPUT}`);
-      const wanted = readFileSync(`${folder}${name}.out.ndjson`, "utf8");
+      const files = transcriptFiles(set, name);
+      const input = readFileSync(files.input);
+      const wanted = readFileSync(files.output, "utf8");
       for (const cut of cutNames) {
         lines = [];
         new Replay(runtime, cuts[cut]?.(place)).lines(input);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import binaryen from "binaryen";
+import { cycleOf } from "./callcycle.js";
 
 /** Ids of a module's sections (WebAssembly specification, "Modules"). */
 const SECTIONS = [
@@ -47,6 +48,8 @@ export interface Module {
   /** Where the data ends that the module brings along. */
   readonly dataEnd: number;
   readonly opcodes: ReadonlyMap<string, number>;
+  /** The functions that call themselves, by whichever way around. */
+  readonly cycle: readonly string[];
 }
 
 const typeNames = new Map<number, string>([
@@ -179,6 +182,7 @@ export function readModule(path: string): Module {
       memory: max === undefined ? { initial } : { initial, max },
       dataEnd,
       opcodes: countOpcodes(module.emitText()),
+      cycle: cycleOf(module.emitText()),
     };
   } finally {
     module.dispose();

@@ -5,7 +5,7 @@ import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
 import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
-import { replayRandom } from "./randomtranscripts.js";
+import { compareWithModel } from "./model/stage.js";
 import { type Result, single } from "./stage.js";
 import { standStill } from "./standstill.js";
 import { runStopped } from "./suspend.js";
@@ -230,7 +230,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await cargoTests(log),
     await step("documentation", log),
     await replayTranscripts(log),
-    await replayRandom((write) => new WasmtimeRuntime(write), log),
+    await compareWithModel((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await example(log),
     await standstill(log),

@@ -23,14 +23,7 @@ import { tell } from "./support/tell";
 /** What a line that begins with `+` says; its name ends at the first `,` or `:`. */
 function named(line: string): string {
   put(line);
-  let nameEnd = 0;
-  while (
-    nameEnd < line.length &&
-    line.charAt(nameEnd) !== "," &&
-    line.charAt(nameEnd) !== ":"
-  )
-    nameEnd++;
-  return tell(namedUrc(at, at + nameEnd, end));
+  return tell(namedUrc(at, end));
 }
 
 function plain(line: string): string {

@@ -8,9 +8,12 @@ const nameList = (
   symbol: string,
   values: Readonly<Record<string, number>>,
 ): string => {
-  const rows = Object.entries(values).map(
-    ([name, n]) => `  [${n}] = ${quoted(name)},\n`,
-  );
+  const names = new Map(Object.entries(values).map(([name, n]) => [n, name]));
+  const last = Math.max(...names.keys());
+  const rows = Array.from({ length: last + 1 }, (_, n) => {
+    const name = names.get(n);
+    return `  ${name === undefined ? "NULL" : quoted(name)},\n`;
+  });
   return `static const char *const ${symbol}[] = {\n${rows.join("")}};\n`;
 };
 
@@ -21,7 +24,7 @@ export function emitCErrors(): string {
       (e) =>
         `  ROW(${e.code}, ${quoted(e.name)}, ${quoted(e.zh)}, ${quoted(e.en)}),\n`,
     );
-    return `/* ${table.section} */\nstatic const struct tcat_error ${table.id}_rows[] = {\n${rows.join("")}};\n`;
+    return `/* ${table.section} */\nstatic const struct tcat_error_row ${table.id}_rows[] = {\n${rows.join("")}};\n`;
   });
   return `${banner("//")}
 #include "tcat_errors.h"
@@ -40,12 +43,13 @@ ${tables.join("\n")}
 #define TABLE(rows) {rows, sizeof rows / sizeof *rows}
 
 static const struct {
-  const struct tcat_error *rows;
+  const struct tcat_error_row *rows;
   size_t count;
 } tables[] = {
-${errorTables.map((t) => `  [TCAT_TABLE_${constantName(t.id)}] = TABLE(${t.id}_rows),\n`).join("")}};
+${errorTables.map((t) => `  TABLE(${t.id}_rows), /* TCAT_TABLE_${constantName(t.id)} */\n`).join("")}};
 
-const struct tcat_error *tcat_error(enum tcat_table table, int32_t code) {
+const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
+  if ((size_t)table >= sizeof tables / sizeof *tables) return NULL;
   for (size_t i = 0; i < tables[table].count; i++)
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;
@@ -85,7 +89,7 @@ enum tcat_table {
 ${errorTables.map((t) => `  /** ${t.doc} Document: ${t.section}. */\n  TCAT_TABLE_${constantName(t.id)},\n`).join("")}};
 
 /** One row of an error table. */
-struct tcat_error {
+struct tcat_error_row {
   int32_t code;
   /** The document's own identifier, empty where it has none. */
   const char *name;
@@ -97,7 +101,7 @@ struct tcat_error {
 };
 
 /** The row of a code in one of the tables, \`NULL\` where it has none. */
-const struct tcat_error *tcat_error(enum tcat_table table, int32_t code);
+const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code);
 
 /** \`timeout\` and the like, as the transcripts write them; empty for a number that is none. */
 const char *tcat_reason_name(unsigned reason);

@@ -166,7 +166,7 @@ const answerStruct = (command: Command, form: Form): string => {
   if (fields.length === 0) return "";
   const name = snakeName(form.method);
   const members = fields.map((f) => {
-    const type = f.type === "number" ? "int32_t" : "struct tcat_text";
+    const type = f.type === "number" ? "int32_t" : "struct tcat_span";
     const note = f.optional ? "; empty or 0 where it is left out" : "";
     return `  /** ${f.doc}${note} */\n  ${type} ${snakeName(f.name)};\n`;
   });
@@ -194,7 +194,7 @@ export function emitCCommandsHeader(): string {
 #ifndef TCAT_COMMANDS_H
 #define TCAT_COMMANDS_H
 
-#include "tcat_request.h"
+#include "../include/tcat_request.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -34,15 +34,13 @@ const REGION: u32 = 3;
 /** Whether the last line of the answer agrees; whether there was one. */
 export let agrees: bool = false;
 export let answered: bool = false;
-/** The number of a line of CWJAP, where one had it: why joining failed. */
-export let hasJoinCode: bool = false;
+/** The number of a line of CWJAP, where one had it and so agrees: why joining failed. */
 export let joinCode: i32 = 0;
 
 /** Forgets the answer before. */
 export function beginAnswer(): void {
   agrees = false;
   answered = false;
-  hasJoinCode = false;
 }
 
 /** Takes a data line of the command's own name in the answer to one of the session's lines, `LINE_…`. */
@@ -66,7 +64,7 @@ export function takeAnswer(line: u32): void {
       break;
     case LINE_JOIN:
       if (nextField() !== FIELD_NUMBER) break;
-      hasJoinCode = true;
+      agrees = true;
       joinCode = load<i32>(RECORD, RECORD_NUMBER);
       break;
   }

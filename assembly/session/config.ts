@@ -7,13 +7,11 @@
 import {
   encodeCommand,
   encodeNumber,
-  encodeOther,
   encodePlain,
-  encodeText,
   finishLine,
   INPUT,
   isRefused,
-  refuse,
+  refuseCall,
   setChecking,
 } from "../encoder";
 import {
@@ -50,6 +48,8 @@ import {
 } from "../generated/session";
 import { copy } from "../text";
 
+/** What identifies the module: one of the two, by bits. */
+const IDENTITY_PARTS: u32 = (1 << PART_DEVICE) | (1 << PART_PRODUCT);
 /** A configuration carries no payload. */
 const NO_PAYLOAD: i32 = -1;
 /** Numbers of `mqtt`: command timeout, keep-alive, clean session, reconnect. */
@@ -69,8 +69,6 @@ let end: usize = 0;
 let topics: u32 = 0;
 let fault: u32 = 0;
 
-/** Whether a configuration is being handed over: arguments are its own. */
-export let configuring: bool = false;
 /** Whether it is to be kept, not only checked. */
 export let isKept: bool = false;
 /** The first string of `device` or `product`, and how many it has. */
@@ -96,7 +94,6 @@ export function mqtt(index: u32): u32 {
 
 /** Begins a configuration: to be checked, or to be kept in place of what is. */
 export function beginConfig(keep: bool): void {
-  configuring = true;
   isKept = keep;
   part = 0;
   parts = 0;
@@ -127,7 +124,7 @@ export function beginPart(which: u32): void {
       break;
     case PART_PRODUCT:
       begin(COMMAND_TCPRDINFOSET);
-      if (before !== 0) refuse(REFUSAL_TOO_MANY, 0);
+      if (before !== 0) refuseCall(REFUSAL_TOO_MANY);
       break;
     case PART_MQTT:
       begin(COMMAND_TCMQTTCONN);
@@ -137,7 +134,7 @@ export function beginPart(which: u32): void {
       break;
     case PART_TOPICS:
       encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
-      if (++topics > SIZE_TOPICS) refuse(REFUSAL_TOO_MANY, 0);
+      if (++topics > SIZE_TOPICS) refuseCall(REFUSAL_TOO_MANY);
       break;
     default:
       copy(INPUT, TEXT_JOIN, TEXT_JOIN_LENGTH);
@@ -155,13 +152,11 @@ function begin(command: u32): void {
   encodeNumber(1);
 }
 
-/** The field's next argument is a string of `size` bytes in the input. */
-export function addText(size: u32, options: u32): void {
-  if (part === PART_WIFI) checkWifi(size);
-  encodeText(size, options);
+/** Keeps the field's string of `size` bytes in the input, which has been encoded. */
+export function keepText(size: u32): void {
   count++;
   used += size;
-  if (used > SIZE_STRINGS) refuse(REFUSAL_TOO_LONG, 0);
+  if (used > SIZE_STRINGS) refuseCall(REFUSAL_TOO_LONG);
   if (!takes()) return;
   store<u8>(end, size as u8);
   copy(end + 1, INPUT, size);
@@ -173,19 +168,26 @@ function takes(): bool {
   return isKept && fault === 0 && !isRefused();
 }
 
-/** ESP-AT's CWJAP is none of the set: what its arguments may be stands here. */
-function checkWifi(size: u32): void {
-  if (count > 1) refuse(REFUSAL_TOO_MANY, 0);
-  if (count === 0 && size === 0) refuse(REFUSAL_OUT_OF_RANGE, 0);
+/**
+ * The field's next argument is a string of `size` bytes in the input. ESP-AT's CWJAP is none of the
+ * set: what its arguments may be stands here.
+ */
+export function checkText(size: u32): void {
+  if (part !== PART_WIFI) return;
+  if (count > 1) refuseCall(REFUSAL_TOO_MANY);
+  if (count === 0 && size === 0) refuseCall(REFUSAL_OUT_OF_RANGE);
   if (size > (count === 0 ? SIZE_SSID : SIZE_PASSWORD))
-    refuse(REFUSAL_TOO_LONG, 0);
+    refuseCall(REFUSAL_TOO_LONG);
 }
 
-/** The field's next argument is a number. */
-export function addNumber(value: i32): void {
+/** The field's next argument is none of a string. */
+export function checkOther(): void {
   if (part === PART_WIFI)
-    refuse(count > 1 ? REFUSAL_TOO_MANY : REFUSAL_BAD_TYPE, 0);
-  encodeNumber(value);
+    refuseCall(count > 1 ? REFUSAL_TOO_MANY : REFUSAL_BAD_TYPE);
+}
+
+/** Keeps the field's number, which has been encoded. */
+export function keepNumber(value: i32): void {
   if (takes()) {
     if (part === PART_TOPICS) store<u8>(end++, value as u8);
     if (part === PART_MQTT) store<u32>(MQTT + count * 4, value);
@@ -193,15 +195,9 @@ export function addNumber(value: i32): void {
   count++;
 }
 
-/** The field's next argument is neither. */
-export function addOther(): void {
-  if (part === PART_WIFI && count > 1) refuse(REFUSAL_TOO_MANY, 0);
-  encodeOther();
-}
-
 function endPart(): void {
   if (part === 0) return;
-  if (part === PART_WIFI && count === 0) refuse(REFUSAL_MISSING, 0);
+  if (part === PART_WIFI && count === 0) refuseCall(REFUSAL_MISSING);
   note(finishLine(END_RESULT, NO_PAYLOAD), part);
   if (!isKept) return;
   if (part <= PART_PRODUCT) {
@@ -215,8 +211,7 @@ function endPart(): void {
 }
 
 function needIdentity(): void {
-  if ((parts & ((1 << PART_DEVICE) | (1 << PART_PRODUCT))) === 0)
-    note(REFUSAL_MISSING, PART_DEVICE);
+  if ((parts & IDENTITY_PARTS) === 0) note(REFUSAL_MISSING, PART_DEVICE);
 }
 
 /** The first fault of all is the one that is told: its reason, and above it the field. */
@@ -233,7 +228,6 @@ export function endConfig(bits: u32, every: u32): u32 {
     every - LIMIT_LEAST_CHECK > LIMIT_MOST_CHECK - LIMIT_LEAST_CHECK
   )
     note(REFUSAL_OUT_OF_RANGE, PART_CHECK);
-  configuring = false;
   setChecking(false);
   if (isKept) {
     flags = bits;

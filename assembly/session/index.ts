@@ -1,17 +1,23 @@
 /** The ABI of the module with the session: that of the core, and the session's own at its end. */
 
 import { abortCommand, setResultLimit } from "../command";
-import { encodeNumber, encodeOther, encodeText, send } from "../encoder";
+import {
+  checking,
+  encodeNumber,
+  encodeOther,
+  encodeText,
+  send,
+} from "../encoder";
 import { options } from "../options";
 import {
-  addNumber,
-  addOther,
-  addText,
   beginConfig,
   beginPart,
-  configuring,
+  checkOther,
+  checkText,
   endConfig,
   isKept,
+  keepNumber,
+  keepText,
 } from "./config";
 import {
   endSession,
@@ -40,20 +46,22 @@ export { __data_end, __heap_base };
 
 /** Adds a string argument, to a call or to a field of a configuration. */
 export function text(length: u32): void {
-  if (configuring) addText(length, options);
-  else encodeText(length, options);
+  if (checking) checkText(length);
+  encodeText(length, options);
+  if (checking) keepText(length);
 }
 
 /** Adds a number argument, likewise. */
 export function number(value: i32): void {
-  if (configuring) addNumber(value);
-  else encodeNumber(value);
+  if (checking) checkOther();
+  encodeNumber(value);
+  if (checking) keepNumber(value);
 }
 
 /** Adds an argument that is neither; it will be refused. */
 export function other(): void {
-  if (configuring) addOther();
-  else encodeOther();
+  if (checking) checkOther();
+  encodeOther();
 }
 
 /** Sends what has been begun, as in the core. */

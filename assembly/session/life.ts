@@ -18,6 +18,7 @@ import {
   isWatched,
   nextLength,
   nextLine,
+  sentLine,
 } from "../command";
 import { RECORD, setCode } from "../events";
 import {
@@ -111,7 +112,6 @@ import {
   answered,
   beginAnswer,
   behind,
-  hasJoinCode,
   joinCode,
   takeAnswer,
 } from "./answer";
@@ -163,6 +163,10 @@ const FOR_LISTEN: u32 = 2;
 /** It was sent before a beginning: its answer counts for nothing. */
 const FOR_NOTHING: u32 = 3;
 
+// What has been lost in the last steps: a connection, and by a module that does not mend it.
+const LOST: u32 = 1;
+const GAVE_UP_TOO: u32 = 2;
+
 const STATE_ROW: u32 = 5;
 const ROW_LINE: usize = 1;
 const ROW_YES: usize = 2;
@@ -176,10 +180,15 @@ const TIMED_OUT: i32 = 202;
 const WRONG_STATE: i32 = 208;
 /** The place of `reconnect` in `mqtt`. */
 const RECONNECT: u32 = 3;
+/** No state follows. */
+const NOWHERE: u32 = u32.MAX_VALUE;
 /** No attempt follows. */
 const NEVER: u32 = u32.MAX_VALUE;
-/** Pauses double so often at most. */
-const DOUBLES: u32 = 7;
+/**
+ * A `ready` leads to the beginning at once; more of them than these before it has been up for long
+ * come of a module that does not stay on, or lies: then the row's pauses hold as for any failure.
+ */
+const READIES: u32 = 16;
 
 let now: u32 = 0;
 let phase: u32 = 0;
@@ -187,8 +196,10 @@ let step: u32 = 0;
 let state: u32 = 0;
 let topic: usize = 0;
 let topicPlace: u32 = 0;
-/** Pauses that have been taken. */
-let row: u32 = 0;
+/** Milliseconds from the next failure to the next attempt: where the row of pauses stands. */
+let pause: u32 = 0;
+/** How often the module has said `ready` since then. */
+let readies: u32 = 0;
 let wasUp: bool = false;
 
 /** Whether a command of the session's own runs, which line it is, and what it is for. */
@@ -209,9 +220,10 @@ let looks: u32 = 0;
 let hasAddress: bool = false;
 let registers: bool = false;
 /** A disconnection in the last steps counts when they are done. */
-let lostInSteps: bool = false;
-let gaveUpInSteps: bool = false;
-/** The user's own disconnection is under way. */
+let lostInSteps: u32 = 0;
+/** The user's command, the running one or the last, disconnects. */
+let calling: bool = false;
+/** The last line that went out, which the wire may be watched for, is the user's own disconnection. */
 let leaving: bool = false;
 
 /** Begins a session as it is configured; one that runs is replaced. */
@@ -219,8 +231,9 @@ export function startSession(time: u32): void {
   now = time;
   dropOwn();
   forgetReports();
-  row = 0;
+  settle();
   wasUp = false;
+  calling = false;
   leaving = false;
   begin();
 }
@@ -240,7 +253,7 @@ export function isOwn(): bool {
 
 /** Notes what the user has just sent. */
 export function noteCall(): void {
-  leaving = is(nextLine, nextLine + nextLength, TEXT_BYE, TEXT_BYE_LENGTH);
+  calling = is(nextLine, nextLine + nextLength, TEXT_BYE, TEXT_BYE_LENGTH);
 }
 
 /** The next event at `time`, the session's own ones among the core's. */
@@ -262,7 +275,7 @@ export function sessionTimeLeft(time: u32): i32 {
   const left = timeLeft(now);
   watchSilence();
   const mine = timersLeft(now, lastTimer());
-  return (mine as u32) < (left as u32) ? mine : left;
+  return min<u32>(mine, left);
 }
 
 /** Timers up to this one count in the phase that is on. */
@@ -278,11 +291,18 @@ function watchSilence(): void {
 
 /** One of the timers that are due; whether there was one. */
 function tick(): bool {
+  const due = takeTimer();
+  if (due > lastTimer()) return false;
+  if (due === TIMER_WAIT) endWait();
+  advance();
+  return true;
+}
+
+/** Takes a timer that is due; one beyond the last where none is. Only the one that is waited for leads to another state. */
+function takeTimer(): u32 {
   watchSilence();
-  switch (takeDue(now, lastTimer())) {
-    case TIMER_WAIT:
-      endWait();
-      break;
+  const due = takeDue(now, lastTimer());
+  switch (due) {
     case TIMER_DAMAGE:
     case TIMER_SILENCE:
     case TIMER_NETWORK:
@@ -292,20 +312,17 @@ function tick(): bool {
       listenWanted = true;
       break;
     case TIMER_SETTLED:
-      row = 0;
+      settle();
       break;
-    default:
-      return false;
   }
-  advance();
-  return true;
+  return due;
 }
 
 function endWait(): void {
   if (phase === PAUSED) begin();
   else if (phase === AWAY) startOver();
   else if (step === STEP_GREET) lineWanted = true;
-  else if (state === STATE_WIFI_ADDRESS && wifiCount === 0) failState();
+  else if (state === STATE_WIFI_ADDRESS && wifiCount === 0) go(TARGET_STATE);
   else go(target(ROW_NO));
 }
 
@@ -313,7 +330,10 @@ function endWait(): void {
 function take(event: u32): bool {
   switch (event) {
     case EVENT_TRANSMIT:
-      if (own) leaving = false;
+      // `+++` between lines: the wire is not watched for an earlier answer any more.
+      if (load<u32>(RECORD, RECORD_TEXT) === sentLine)
+        leaving = !own && calling;
+      else if (isWatched()) leaving = false;
       return true;
     case EVENT_ACCEPTED:
       return !own;
@@ -343,8 +363,7 @@ function note(event: u32): void {
       if (phase === AWAY) arm(TIMER_WAIT, now + LIMIT_RECONNECT);
       break;
     case EVENT_RECONNECTED:
-      lostInSteps = false;
-      gaveUpInSteps = false;
+      lostInSteps = 0;
       if (phase === AWAY) rise();
       break;
     case EVENT_READY:
@@ -373,6 +392,7 @@ function says(text: usize, length: u32): bool {
   return is(at, at + load<u32>(RECORD, RECORD_LENGTH), text, length);
 }
 
+/** What the module says of its network: an address that is waited for, or a network that is gone. */
 function takeWifi(): void {
   if (says(TEXT_ADDRESS, TEXT_ADDRESS_LENGTH)) {
     hasAddress = true;
@@ -393,13 +413,14 @@ function takeWifi(): void {
 function takeReady(): void {
   if (phase === UP) fall(REASON_RESET);
   if (wasUp && (flags & SESSION_KEEP) === 0) end();
-  else begin();
+  else if (readies++ < READIES) begin();
+  else if (phase !== PAUSED) startOver();
 }
 
 function takeDisconnection(): void {
   const gaveUp = code() === GAVE_UP;
   // The user's own, before its OK or behind a limit that has passed.
-  if (leaving && ((isRunning() && !own) || isWatched())) {
+  if ((isWatched() && leaving) || (isRunning() && !own && calling)) {
     end();
     return;
   }
@@ -415,8 +436,7 @@ function takeDisconnection(): void {
       break;
     case STEPS:
       if (step < STEP_SUBSCRIBE) break;
-      lostInSteps = true;
-      gaveUpInSteps = gaveUpInSteps || gaveUp;
+      lostInSteps |= gaveUp ? GAVE_UP_TOO : LOST;
       break;
   }
 }
@@ -442,10 +462,13 @@ function rise(): void {
   catchUp();
 }
 
-/** Timers that did not count until now may be due: at once, whatever stands in the ring. */
+/**
+ * Timers that did not count until now may be due: at once, whatever stands in the ring. The one
+ * that is waited for is not among them: it has just begun, or is not armed.
+ */
 function catchUp(): void {
-  let more = true;
-  while (more) more = tick();
+  while (takeTimer() <= lastTimer());
+  advance();
 }
 
 /** It was up and is no more. */
@@ -464,22 +487,22 @@ function startOver(): void {
     end();
     return;
   }
-  const pause = nextPause();
-  if (row <= DOUBLES) row++;
-  if (pause === 0) {
-    // No deadline: a beginning at this instant stands before all that comes at it.
+  const wait = pause;
+  pause = min(max(2 * pause, LIMIT_FIRST_PAUSE), LIMIT_LONGEST_PAUSE);
+  // No deadline: a beginning at this instant stands before all that comes at it.
+  if (wait === 0) {
     begin();
     return;
   }
   forget();
   phase = PAUSED;
-  arm(TIMER_WAIT, now + pause);
+  arm(TIMER_WAIT, now + wait);
 }
 
-/** Milliseconds from a failure to the next attempt. */
-function nextPause(): u32 {
-  if (row === 0) return 0;
-  return min(LIMIT_FIRST_PAUSE << (row - 1), LIMIT_LONGEST_PAUSE);
+/** The row of pauses begins anew. */
+function settle(): void {
+  pause = 0;
+  readies = 0;
 }
 
 /** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */
@@ -499,10 +522,10 @@ function begin(): void {
   timeouts = 0;
   failures = 0;
   registers = false;
-  lostInSteps = false;
-  gaveUpInSteps = false;
-  step = 0;
-  nextStep();
+  lostInSteps = 0;
+  step = STEP_GREET;
+  beginStep();
+  enter(load<u8>(FIRST_STATES + STEP_GREET));
   advance();
 }
 
@@ -519,24 +542,26 @@ function dropOwn(): void {
   if (own) abortCommand(now);
 }
 
-/** Begins the next step that has something to do; behind the last it is up. */
-function nextStep(): void {
+/** Begins the next step that has something to do; the state that it is entered by, behind the last it is up. */
+function nextStep(): u32 {
   do step++;
   while (step <= STEP_OTA && isEmpty(step));
   if (step > STEP_OTA) {
-    if (lostInSteps) lose(gaveUpInSteps);
+    if (lostInSteps !== 0) lose(lostInSteps >= GAVE_UP_TOO);
     else rise();
-    return;
+    return NOWHERE;
   }
+  beginStep();
+  return step === STEP_DEVICE && isProduct
+    ? STATE_DEVICE_REGISTERED
+    : load<u8>(FIRST_STATES + step);
+}
+
+function beginStep(): void {
   reportStep(step);
   hasAddress = false;
   topic = firstTopic;
   topicPlace = 0;
-  enter(
-    step === STEP_DEVICE && isProduct
-      ? STATE_DEVICE_REGISTERED
-      : load<u8>(FIRST_STATES + step),
-  );
 }
 
 function isEmpty(which: u32): bool {
@@ -553,8 +578,8 @@ function isEmpty(which: u32): bool {
   return false;
 }
 
-/** Enters a state of the step: its line goes out when the wire is free, or a time is awaited. */
-function enter(next: u32): void {
+/** Enters a state of the step: its line goes out when the wire is free, or a time is awaited; where it leads at once. */
+function enter(next: u32): u32 {
   const before = state;
   state = next;
   switch (next) {
@@ -562,17 +587,18 @@ function enter(next: u32): void {
       registers = true;
       break;
     case STATE_WIFI_ADDRESS:
-      if (hasAddress) go(TARGET_NEXT);
-      else arm(TIMER_WAIT, now + LIMIT_ADDRESS);
-      return;
+      if (hasAddress) return TARGET_NEXT;
+      arm(TIMER_WAIT, now + LIMIT_ADDRESS);
+      return NOWHERE;
     case STATE_CONNECT_ON_ITS_WAY:
       looks = before === STATE_CONNECT_NOW ? looks + 1 : 0;
-      if (looks === LIMIT_CONNECTING_LOOKS) failState();
-      else arm(TIMER_WAIT, now + LIMIT_CONNECTING);
-      return;
+      if (looks === LIMIT_CONNECTING_LOOKS) return TARGET_STATE;
+      arm(TIMER_WAIT, now + LIMIT_CONNECTING);
+      return NOWHERE;
   }
   leaves = step === STEP_GREET;
   lineWanted = true;
+  return NOWHERE;
 }
 
 /** Where a state leads. */
@@ -580,16 +606,13 @@ function target(row: usize): u32 {
   return load<u8>(STATES + state * STATE_ROW + row);
 }
 
+/** From state to state, as far as it goes without an answer. */
 function go(to: u32): void {
-  if (to === TARGET_NEXT) nextStep();
-  else if (to === TARGET_STATE) failState();
-  else if (to === TARGET_FAIL) fail(load<u32>(RECORD, RECORD_REASON));
-  else enter(to);
-}
-
-function failState(): void {
-  withoutCodes();
-  fail(REASON_STATE);
+  // Failures and `NOWHERE` have the highest numbers.
+  while (to < TARGET_STATE) to = to !== TARGET_NEXT ? enter(to) : nextStep();
+  if (to === TARGET_STATE) withoutCodes();
+  if (to !== NOWHERE)
+    fail(to === TARGET_STATE ? REASON_STATE : load<u32>(RECORD, RECORD_REASON));
 }
 
 /** The attempt failed; its codes stand in the event record. */
@@ -598,7 +621,7 @@ function fail(reason: u32): void {
     EVENT_SESSION_FAILED,
     commandOf(asked),
     reason,
-    (flags & SESSION_KEEP) !== 0 ? nextPause() : NEVER,
+    (flags & SESSION_KEEP) !== 0 ? pause : NEVER,
   );
   startOver();
 }
@@ -645,10 +668,10 @@ function endOwn(done: bool): void {
 /** `ATE0` has ended. */
 function endGreeting(done: bool): void {
   if (done) {
-    nextStep();
+    go(TARGET_NEXT);
   } else if (load<u32>(RECORD, RECORD_REASON) === REASON_TIMEOUT) {
     if (++timeouts === LIMIT_GREET_TIMEOUTS) go(TARGET_FAIL);
-    else enter(state);
+    else go(state);
   } else if (++failures === LIMIT_GREET_FAILURES) {
     go(TARGET_FAIL);
   } else {
@@ -671,7 +694,7 @@ function targetOfFailure(): u32 {
     reportWhy(EVENT_SESSION_SKIPPED, commandOf(asked), reason, topicPlace);
     return nextTopic();
   }
-  if (asked === LINE_JOIN && hasJoinCode) setCode(joinCode);
+  if (asked === LINE_JOIN && agrees) setCode(joinCode);
   if (reason !== REASON_CME) {
     return reason === REASON_ERROR ? target(ROW_ERROR) : TARGET_FAIL;
   }
@@ -718,12 +741,11 @@ function endLook(done: bool): void {
 /** A command of the user has ended. */
 function endUsers(done: bool): void {
   if (done) {
-    if (leaving) end();
+    if (calling) end();
   } else {
     const reason = load<u32>(RECORD, RECORD_REASON);
     // `ready` follows.
     if (reason === REASON_RESET) return;
-    if (!isWatched()) leaving = false;
     if (reason === REASON_CME && code() === WRONG_STATE && phase >= AWAY)
       lookWanted = true;
   }

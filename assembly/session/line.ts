@@ -69,8 +69,7 @@ export function sendLine(line: u32, topic: usize, now: u32): void {
   else encodePlain(name(command), form);
   encodeArguments(load<u8>(row, ROW_ARGUMENTS), topic);
   // The module's own limit is what it was told last, or about to be.
-  const most = mqtt(0) + LIMIT_BEYOND_COMMAND;
-  setResultLimit(most > LIMIT_RESULT ? most : LIMIT_RESULT);
+  setResultLimit(max(mqtt(0) + LIMIT_BEYOND_COMMAND, LIMIT_RESULT));
   send(NO_PAYLOAD, load<u8>(row, ROW_LIMIT) * LIMIT_UNIT, now);
   dropCall();
 }

@@ -9,7 +9,6 @@ import {
 } from "../events";
 import { EVENT_NONE } from "../generated/protocol";
 import {
-  EVENT_SESSION_ENDED,
   EVENT_SESSION_FAILED,
   EVENT_SESSION_SKIPPED,
   EVENT_SESSION_STEP,
@@ -17,10 +16,6 @@ import {
 
 let pending: u32 = 0;
 let step: u32 = 0;
-let failedStep: u32 = 0;
-let command: u32 = 0;
-let reason: u32 = 0;
-let number: u32 = 0;
 
 /** Tells that a step has begun. */
 export function reportStep(which: u32): void {
@@ -34,14 +29,16 @@ export function report(event: u32): void {
 }
 
 /**
- * Tells of an event with a reason. Its codes are those that the event record holds now, since
- * nothing else is reported before it.
+ * Tells of an event with a reason. All of it stands in the event record from now on, its codes as the
+ * record holds them: nothing else is reported before it, and what the host is handed first, a
+ * disconnection or `ready`, has none of these.
  */
 export function reportWhy(event: u32, which: u32, why: u32, value: u32): void {
-  command = which;
-  reason = why;
-  number = value;
-  failedStep = step;
+  setCommand(which);
+  setReason(why);
+  setNumber(value);
+  // A session event has no text: its length is the step.
+  setText(0, event === EVENT_SESSION_FAILED ? step : 0);
   report(event);
 }
 
@@ -56,15 +53,7 @@ export function nextSessionReport(): u32 {
   const bit = pending & -pending;
   pending ^= bit;
   const event = EVENT_SESSION_SKIPPED + ctz(bit);
-  if (event === EVENT_SESSION_STEP) {
-    setNumber(step);
-  } else if (event < EVENT_SESSION_ENDED) {
-    setCommand(command);
-    setReason(reason);
-    setNumber(number);
-    // A session event has no text: its length is the step.
-    setText(0, event === EVENT_SESSION_FAILED ? failedStep : 0);
-  }
+  if (event === EVENT_SESSION_STEP) setNumber(step);
   return event;
 }
 

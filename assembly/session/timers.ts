@@ -56,9 +56,8 @@ export function timersLeft(now: u32, last: u32): i32 {
   let least = NEVER;
   for (let timer: u32 = 0; timer <= last; timer++) {
     if (!isArmed(timer)) continue;
-    let ms = left(timer, now);
-    if (ms < 0) ms = 0;
-    if ((ms as u32) < (least as u32)) least = ms;
+    const ms = max(left(timer, now), 0);
+    least = min<u32>(ms, least);
   }
   return least;
 }

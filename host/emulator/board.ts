@@ -1,21 +1,24 @@
-import type { Timers } from "./clock.js";
-import type { Board } from "./command.js";
+import type { Timers } from "./base/clock.js";
+import { Flash, factoryContent, type WifiCredentials } from "./base/flash.js";
+import { Settings } from "./base/settings.js";
+import type { Board } from "./commands/command.js";
 import { registerDevice } from "./commands/device.js";
-import type { FaultDice } from "./dice.js";
-import { FirmwareCache } from "./firmware.js";
-import { Flash, factoryContent, type WifiCredentials } from "./flash.js";
-import { Gateway } from "./gateway.js";
-import type { LineInput } from "./line.js";
-import { MqttLink } from "./mqttlink.js";
+import type { FaultDice } from "./faults/dice.js";
+import { FirmwareCache } from "./firmware/firmware.js";
+import { OtaTask } from "./firmware/ota.js";
+import { Cellular } from "./network/cellular.js";
+import { Gateway } from "./network/gateway.js";
+import { MqttLink, type MqttLinkOptions } from "./network/mqttlink.js";
+import { register } from "./network/registration.js";
+import { Requests } from "./network/request.js";
+import { type Identity, pairNamed } from "./network/signin.js";
+import { Wifi } from "./network/wifi.js";
 import { brokerFor, type EmulatorOptions } from "./options.js";
-import { OtaTask } from "./ota.js";
-import { PhonePort } from "./phoneport.js";
-import { type Profile, profileNamed } from "./profile.js";
-import { NO_DEVICE, Provisioning } from "./provisioning.js";
-import { register } from "./registration.js";
-import { Requests } from "./request.js";
-import { bindToken } from "./tokenbinding.js";
-import { Wifi } from "./wifi.js";
+import { type Profile, profileNamed } from "./profiles/profile.js";
+import { PhonePort } from "./provisioning/phoneport.js";
+import { NO_DEVICE, Provisioning } from "./provisioning/provisioning.js";
+import { bindToken } from "./provisioning/tokenbinding.js";
+import type { LineInput } from "./uart/line.js";
 
 /** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
 const FACTORY_WIFI: WifiCredentials = { ssid: "emulated-ap", password: "" };
@@ -31,8 +34,11 @@ export interface Surroundings {
   /** Prints text as it is. */
   readonly write: (text: string) => void;
   readonly reboot: () => void;
-  /** Restarts once the answer to the running command is out. */
+  /** Runs `run` as soon as no command runs. */
+  readonly whenIdle: (run: () => void) => void;
+  /** Once the answer to the running command is out. */
   readonly restart: () => void;
+  readonly sleep: (ms: number) => void;
 }
 
 /** Puts the module's parts together. @throws RangeError or Error for options that cannot be */
@@ -46,23 +52,30 @@ export function buildBoard(
     (options.joined ?? true) ? FACTORY_WIFI : undefined,
   );
   const flash = new Flash(options.state, factory, log);
-  const link = new MqttLink({
+  const reaching: MqttLinkOptions = {
     url: () => brokerFor(options.broker, flash.get().server),
     dial: options.dial,
     tls: options.tls,
     timers,
-    online: () => wifi.online,
+    online: () => network.online,
     urc,
+    message: (line) =>
+      profile.messagesWait ? parts.whenIdle(() => urc(line)) : urc(line),
     messageHead: profile.messageHead,
+    repeatsReconnecting: profile.repeatsReconnecting,
     log,
-    renewed: () => {
-      if (profile.tellsResubscription) urc("+TCMQTTSUB:OK");
+    renewed: (topics) => {
+      if (!profile.tellsResubscription) return;
+      for (let told = 0; told < topics; told++) urc("+TCMQTTSUB:OK");
     },
     ended: () => {
       gateway.gone();
       ota.linkEnded();
     },
-  });
+  };
+  const link = new MqttLink(reaching);
+  const settings = new Settings();
+  settings.reset(timers.now());
   const requests = new Requests(link);
   const gateway = new Gateway(requests);
   const { provisioningPort } = options;
@@ -74,24 +87,42 @@ export function buildBoard(
           identity: () => identityOf(flash),
           log,
         });
+  const lost = (silently: boolean) => {
+    if (silently) link.stop();
+    else link.cut();
+    ota.cut();
+  };
   const wifi = new Wifi({
     flash,
+    keep: (change) => board.keep(change),
     profile,
     timers,
     accessPoints: options.accessPoints,
     urc,
-    lost: (silently) => {
-      if (silently) link.stop();
-      else link.cut();
-      ota.cut();
-    },
+    lost,
   });
+  const cellular = new Cellular({
+    profile,
+    timers,
+    registers: options.joined ?? true,
+    lost,
+  });
+  const network = profile.network === "wifi" ? wifi : cellular;
   const moduleInfo = () => flash.get().moduleInfo ?? profile.moduleInfo;
   const firmware = new FirmwareCache(flash);
   const ota = new OtaTask({
     cache: firmware,
     flash,
     link,
+    // A link of its own says nothing, and TCMQTTSTATE does not know it.
+    ownLink: profile.otaConnects
+      ? new MqttLink({
+          ...reaching,
+          urc: () => {},
+          ended: () => ota.ownLinkEnded(),
+        })
+      : undefined,
+    device: () => deviceOf(flash),
     space: () => moduleInfo().space,
     timers,
     dial: options.dial,
@@ -118,6 +149,8 @@ export function buildBoard(
     profile,
     flash,
     wifi,
+    cellular,
+    network,
     link,
     firmware,
     ota,
@@ -140,12 +173,28 @@ export function buildBoard(
       input.echo = on;
     },
     syslog: profile.syslog,
+    settings,
+    keep: (change) => {
+      if (settings.stores) flash.update(change);
+      else flash.change(change);
+    },
+    sleep: parts.sleep,
     moduleInfo,
+    pair: () => deviceOf(flash)?.pair,
     line: parts.line,
     write: parts.write,
     restart: parts.restart,
   };
   return board;
+}
+
+/** Who signs in, with its certificate where it has one. */
+export function deviceOf(flash: Flash): Identity | undefined {
+  const { device, certificates = {} } = flash.get();
+  if (!device) return undefined;
+  const name = device.certificate;
+  if (name === undefined) return device;
+  return { ...device, pair: pairNamed(name, certificates) };
 }
 
 /** Who the module is: the device, or what it will be registered as. */

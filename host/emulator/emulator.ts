@@ -1,19 +1,19 @@
 import type { Duplex } from "node:stream";
+import { realClock, Timers } from "./base/clock.js";
 import { buildBoard } from "./board.js";
-import { realClock, Timers } from "./clock.js";
-import type { Board } from "./command.js";
-import { inDialect } from "./dialect.js";
-import { FaultDice } from "./dice.js";
-import { Executor } from "./executor.js";
-import type { Faults } from "./faults.js";
-import type { Firmware } from "./firmware.js";
-import { LineInput } from "./line.js";
+import type { Board } from "./commands/command.js";
+import { Executor } from "./commands/executor.js";
+import { FaultDice } from "./faults/dice.js";
+import type { Faults } from "./faults/faults.js";
+import type { Firmware } from "./firmware/firmware.js";
 import { checkBroker, type EmulatorOptions } from "./options.js";
-import { UartOutput } from "./output.js";
-import type { Attachment, Port } from "./port.js";
 import { Power } from "./power.js";
-import type { ProvisioningOutcome } from "./provisioning.js";
-import { UartStream } from "./stream.js";
+import { inDialect } from "./profiles/dialect.js";
+import type { ProvisioningOutcome } from "./provisioning/provisioning.js";
+import { LineInput } from "./uart/line.js";
+import { UartOutput } from "./uart/output.js";
+import type { Attachment, Port } from "./uart/port.js";
+import { UartStream } from "./uart/stream.js";
 
 /**
  * A module with the Tencent firmware, seen from its UART: all 28 commands of the document and ESP-AT's basics. It
@@ -34,6 +34,8 @@ export class Emulator {
   private readonly power: Power;
   /** Ends the wait for the access points' return. */
   private stopReturn = () => {};
+  /** Ends a deep sleep's wait. */
+  private stopSleep = () => {};
 
   /** @throws RangeError for a broker or profile that cannot be, Error for a state file that is not one. */
   constructor(private readonly options: EmulatorOptions) {
@@ -60,7 +62,7 @@ export class Emulator {
       },
       send: (bytes) => this.send(bytes),
       print: (text) => this.print(text),
-      started: () => this.settled(this.board.wifi.start()),
+      started: () => this.settled(this.board.network.start()),
     });
     this.input = new LineInput(
       {
@@ -78,7 +80,9 @@ export class Emulator {
       line: (text) => this.line(text),
       write: (text) => this.print(text),
       reboot: () => this.reboot(),
-      restart: () => this.executor.restart(),
+      whenIdle: (run) => this.executor.whenIdle(run),
+      restart: () => this.executor.afterAnswer(() => this.reboot()),
+      sleep: (ms) => this.executor.afterAnswer(() => this.sleep(ms)),
     });
     this.executor = new Executor({
       board: this.board,
@@ -91,7 +95,7 @@ export class Emulator {
       log: this.log,
     });
     if (options.firmware) this.setFirmware(options.firmware);
-    this.board.wifi.settle();
+    this.board.network.settle();
   }
 
   /** Connects a port to the UART; the one before is closed. */
@@ -164,13 +168,13 @@ export class Emulator {
    */
   loseWifi({ silently = false }: { silently?: boolean } = {}): void {
     this.stopReturn();
-    this.board.wifi.lose(silently);
+    this.board.network.lose(silently);
   }
 
   /** They are back; resolves once the module has joined what it has stored. */
   recoverWifi(): Promise<void> {
     this.stopReturn();
-    return this.board.wifi.recover();
+    return this.board.network.recover();
   }
 
   /** Whether the module is connected to its broker right now. */
@@ -204,10 +208,22 @@ export class Emulator {
     port?.close();
   }
 
+  /** Deep sleep: all but flash and the time of waking up is forgotten. */
+  private sleep(ms: number): void {
+    this.log("asleep");
+    this.halt();
+    this.power.hang(undefined);
+    if (ms > 0)
+      this.stopSleep = this.surroundings.after(ms, () => this.reboot());
+  }
+
   private halt(): void {
+    this.stopSleep();
+    this.board.flash.restart();
+    this.board.settings.reset(this.timers.now());
     this.executor.reset();
     this.timers.stop();
-    this.board.wifi.stop();
+    this.board.network.stop();
     this.board.link.stop();
     this.board.ota.cancel();
     this.board.provisioning.reset();
@@ -235,12 +251,12 @@ export class Emulator {
     if (ms === 0) return;
     this.loseWifi({ silently });
     this.stopReturn = this.surroundings.after(ms, () =>
-      this.settled(this.board.wifi.recover()),
+      this.settled(this.board.network.recover()),
     );
   }
 
   private settled(work: Promise<void>): void {
-    work.catch((error: Error) => this.log(`wifi: ${error.message}`));
+    work.catch((error: Error) => this.log(`network: ${error.message}`));
   }
 
   private receive(bytes: Uint8Array): void {

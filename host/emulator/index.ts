@@ -1,21 +1,26 @@
 /** The module emulator: the other end of the UART, for everyone without the hardware. */
-export { Broker, type BrokerOptions, startBroker } from "./broker.js";
+
 export {
   type Clock,
   fastClock,
   realClock,
   type TimerHandle,
-} from "./clock.js";
+} from "./base/clock.js";
+export type { WifiCredentials } from "./base/flash.js";
+export { Broker, type BrokerOptions, startBroker } from "./cloud/broker.js";
 export * from "./cloud/index.js";
 export { Emulator } from "./emulator.js";
-export { checkFaults, type Faults, faultNames } from "./faults.js";
-export type { Firmware } from "./firmware.js";
-export type { WifiCredentials } from "./flash.js";
-export { listenPty, type PtyListener } from "./listenpty.js";
-export { listenTcp, type TcpListener } from "./listentcp.js";
+export { checkFaults, type Faults, faultNames } from "./faults/faults.js";
+export type { Firmware } from "./firmware/firmware.js";
+export type { TlsOptions } from "./network/signin.js";
 export type { EmulatorOptions } from "./options.js";
-export { type Found, type PhoneOptions, provisionByPhone } from "./phone.js";
-export type { Attachment, Port } from "./port.js";
-export { type ProfileName, profileNames } from "./profile.js";
-export type { ProvisioningOutcome } from "./provisioning.js";
-export type { TlsOptions } from "./signin.js";
+export { type ProfileName, profileNames } from "./profiles/profile.js";
+export {
+  type Found,
+  type PhoneOptions,
+  provisionByPhone,
+} from "./provisioning/phone.js";
+export type { ProvisioningOutcome } from "./provisioning/provisioning.js";
+export { listenPty, type PtyListener } from "./uart/listenpty.js";
+export { listenTcp, type TcpListener } from "./uart/listentcp.js";
+export type { Attachment, Port } from "./uart/port.js";

@@ -1,10 +1,10 @@
 import type { Duplex } from "node:stream";
-import type { Clock } from "./clock.js";
-import type { Faults } from "./faults.js";
-import type { Firmware } from "./firmware.js";
-import type { WifiCredentials } from "./flash.js";
-import type { ProfileName } from "./profile.js";
-import type { TlsOptions } from "./signin.js";
+import type { Clock } from "./base/clock.js";
+import type { WifiCredentials } from "./base/flash.js";
+import type { Faults } from "./faults/faults.js";
+import type { Firmware } from "./firmware/firmware.js";
+import type { TlsOptions } from "./network/signin.js";
+import type { ProfileName } from "./profiles/profile.js";
 
 export interface EmulatorOptions {
   /** The broker that stands for the cloud: `mqtt://` or `mqtts://`. */

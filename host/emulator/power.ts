@@ -1,6 +1,6 @@
-import { READY } from "./answers.js";
-import type { Timers } from "./clock.js";
-import type { FaultDice } from "./dice.js";
+import type { Timers } from "./base/clock.js";
+import { READY } from "./commands/answers.js";
+import type { FaultDice } from "./faults/dice.js";
 
 /** Milliseconds from a restart to what the ROM prints. */
 const ROM_MS = 20;

@@ -1,41 +1,40 @@
-/** Makes tcat_image.c and tcat_core_size.h for C hosts: of the release module in build/, of the session's in build/session/. */
+/** The core as firmware takes it: as the bytes of an image, and as C. */
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import { abiVersion } from "../../assembly/protocol/abi.js";
+import { coreFiles } from "./core.js";
 
-const build = fileURLToPath(new URL("../../", import.meta.url));
+const wasmHeader = fileURLToPath(
+  new URL("../../../host/wamr/engine/tcat_wasm.h", import.meta.url),
+);
 const BYTES_A_LINE = 16;
+
+/** Which module an image is made of. */
+export type ImageName = "release" | "session";
+
+export const imageNames: readonly ImageName[] = ["release", "session"];
 
 const heapBase = (module: Uint8Array<ArrayBuffer>): number => {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module));
   return Number((exports.__heap_base as WebAssembly.Global).value);
 };
 
-/** Which module an image is made of. */
-export type ImageName = "release" | "session";
-
-/** Both images, and the folder of build/ that each stands in. */
-export const images: Readonly<Record<ImageName, string>> = {
-  release: "",
-  session: "session/",
-};
-
 /** The module as the C file that `tcat.h` calls an image. */
 export function imageSource(
   module: Uint8Array,
   name: ImageName,
-  symbol = "tcat_image",
+  { symbol = "tcat_image", root = "../../" } = {},
 ): string {
   const rows: string[] = [];
   for (let i = 0; i < module.length; i += BYTES_A_LINE)
     rows.push(`    ${[...module.subarray(i, i + BYTES_A_LINE)].join(", ")},\n`);
   const version = (abiVersion.major << 16) | abiVersion.minor;
   const has = name === "session" ? "TCAT_SESSION" : "!TCAT_SESSION";
-  return `/* Made of ${name}.wasm by \`npm run build\`. */
+  return `/* Made of ${name}.wasm by \`npm run generate\`. */
 
-#include "tcat.h"
+#include "${root}include/tcat.h"
 
 #if ${has}
 #if !TCAT_WASM2C
@@ -44,39 +43,37 @@ ${rows.join("")}};
 #endif
 
 const struct tcat_image ${symbol} = {
-    .abi = ${version}u,
-    .crc32 = 0x${crc32(module).toString(16)}u,
-    .length = ${module.length}u,
-#if !TCAT_WASM2C
-    .bytes = bytes,
+    ${version}u,
+    0x${crc32(module).toString(16)}u,
+    ${module.length}u,
+#if TCAT_WASM2C
+    NULL,
+#else
+    bytes,
 #endif
 };
 #endif
 `;
 }
 
-/** Writes the two files of a module to a folder that `TCAT_IMAGE_DIR` may name. */
-export function writeImage(
+/**
+ * All files of a folder that `TCAT_IMAGE_DIR` may name, by their names.
+ * @param root the way from there to this folder
+ */
+export function imageFiles(
   module: Uint8Array,
-  folder: string,
-  name: ImageName = "release",
-): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}tcat_image.c`, imageSource(module, name));
-  writeFileSync(
-    `${folder}tcat_core_size.h`,
-    `/* Made of ${name}.wasm by \`npm run build\`. */
-
-/** Bytes of linear memory that the core declares. */
-#define TCAT_CORE_MEMORY ${heapBase(new Uint8Array(module))}
-`,
-  );
+  name: ImageName,
+  root = "../../",
+): Record<string, string> {
+  const { source, header } = coreFiles(module, {
+    name,
+    memory: heapBase(new Uint8Array(module)),
+    known: readFileSync(wasmHeader, "utf8"),
+    root,
+  });
+  return {
+    "tcat_image.c": imageSource(module, name, { root }),
+    "tcat_core.h": header,
+    "tcat_core.c": source,
+  };
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [name, folder] of Object.entries(images))
-    writeImage(
-      readFileSync(`${build}${name}.wasm`),
-      build + folder,
-      name as ImageName,
-    );

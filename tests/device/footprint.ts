@@ -58,8 +58,8 @@ function partOf(section: string, from: string): Part {
   if (/^\.bss\.pool/.test(section)) return "wamr";
   if (/^\.bss\.copy/.test(section)) return "core";
   if (/^\.bss\.client/.test(section)) return "binding";
-  if (/libwamr\.a/.test(from)) return "wamr";
-  if (/tcat_image|libtcat_core_c\.a/.test(from)) return "core";
+  if (/libtcat_wamr\.a/.test(from)) return "wamr";
+  if (/tcat_image|tcat_core\.c/.test(from)) return "core";
   if (/libtcat\.a/.test(from)) return "binding";
   if (/lib(c|c_nano|gcc|m|nosys)[._]/.test(from) || /crt/.test(from))
     return "library";

@@ -19,10 +19,10 @@ import {
   type Module,
   moduleOf,
   noise,
-  profileNames,
   ready,
   SENSOR_PRODUCT,
   secretOf,
+  wifiProfiles,
 } from "./rig.js";
 
 const GATEWAY = { productId: GATEWAY_PRODUCT.productId, deviceName: "new-gw" };
@@ -210,7 +210,7 @@ async function disconnect(client: Client, cloud: Cloud): Promise<void> {
   assert.equal(cloud.reports(GATEWAY).online, false);
 }
 
-for (const profile of profileNames)
+for (const profile of wifiProfiles)
   test(
     `the application notes from first power-up to disconnect hold with profile ${profile}`,
     LIMIT,

@@ -3,15 +3,21 @@ import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import type { TestContext } from "node:test";
 import {
-  Cloud,
+  type Cloud,
   type CloudOptions,
   Emulator,
   type EmulatorOptions,
   type ProfileName,
   profileNames,
   Registry,
+  startCloud,
 } from "../../host/emulator/index.js";
-import { AtError, Client, type ClientOptions } from "../../host/node/index.js";
+import {
+  AtError,
+  Client,
+  type ClientOptions,
+  type SessionOptions,
+} from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
 import { NearEnd } from "./nearend.js";
 
@@ -69,8 +75,7 @@ export async function cloudFor(
   context: TestContext,
   options: CloudOptions = {},
 ): Promise<Cloud> {
-  const cloud = new Cloud({ registry: registry(), ...options });
-  await cloud.start();
+  const cloud = await startCloud({ registry: registry(), ...options });
   context.after(() => cloud.stop());
   return cloud;
 }
@@ -81,6 +86,14 @@ export const clientOptions: Readonly<Record<ProfileName, ClientOptions>> = {
   document: {},
   m6315: { escape: '"' },
 };
+
+/** Profiles of modules with Wi-Fi; the others reach the cloud over a mobile network. */
+export const wifiProfiles = profileNames.filter((name) => name !== "m6315");
+
+/** What a session does not look after with a profile's module. */
+export const sessionOptions: Readonly<
+  Record<ProfileName, Pick<SessionOptions, "wifi">>
+> = { esp32: {}, document: {}, m6315: { wifi: false } };
 
 /** A module and the client on its UART. */
 export interface Module {

@@ -11,6 +11,7 @@ import {
   moduleOf,
   profileNames,
   secretOf,
+  sessionOptions,
   signIn,
 } from "./rig.js";
 
@@ -61,6 +62,7 @@ for (const profile of profileNames)
         device: { ...DEVICE, deviceSecret },
         version: "1.0.0",
         keep: true,
+        ...sessionOptions[profile],
       });
       await session.start();
       const said: string[] = [];

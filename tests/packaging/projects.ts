@@ -1,7 +1,7 @@
 /** Applications of the C binding, each a CMakeLists.txt as its authors would write it. */
 
 export interface Places {
-  /** host/wamr of the checkout. */
+  /** A checkout of the repository. */
   readonly source: string;
   readonly bundle: string;
   /** WAMR's source. */
@@ -41,7 +41,7 @@ target_link_libraries(my_wamr PUBLIC m pthread)
 `;
 
 /** What a component's file sees of ESP-IDF. */
-const espIdf = ({ bundle }: Places, requires: string): string =>
+const espIdf = ({ source }: Places, requires: string): string =>
   `set(ESP_PLATFORM 1)
 macro(idf_component_register)
   cmake_parse_arguments(component "" "" "SRCS;INCLUDE_DIRS" \${ARGN})
@@ -50,11 +50,11 @@ macro(idf_component_register)
   target_include_directories(tcat_component PUBLIC \${component_INCLUDE_DIRS})
   target_link_libraries(tcat_component PUBLIC ${requires})
 endmacro()
-add_subdirectory("${bundle}" tcat)
+add_subdirectory("${source}/host/wamr/esp-idf/tcat" tcat)
 `;
 
 /** What a module's file sees of Zephyr. */
-const zephyr = ({ bundle }: Places): string =>
+const zephyr = ({ source }: Places): string =>
   `add_library(zephyr_interface INTERFACE)
 macro(zephyr_include_directories)
   target_include_directories(zephyr_interface INTERFACE \${ARGN})
@@ -71,7 +71,7 @@ macro(zephyr_library_sources)
 endmacro()
 set(CONFIG_TCAT y)
 set(CONFIG_ARM y)
-add_subdirectory("${bundle}/zephyr" tcat)
+add_subdirectory("${source}/host/wamr/zephyr" tcat)
 `;
 
 /** By name: what stands in each CMakeLists.txt. */
@@ -79,29 +79,32 @@ export const projects = (places: Places): Readonly<Record<string, string>> => {
   const { source, bundle, wamr } = places;
   return {
     "add_subdirectory with wasm2c": `${head}set(TCAT_ENGINE wasm2c)
-add_subdirectory("${source}" tcat)
+add_subdirectory("${source}/host/wamr" tcat)
 ${application(places, "tcat_posix")}`,
-    "FetchContent of the bundle with wasm2c": `${head}include(FetchContent)
-set(TCAT_ENGINE wasm2c)
+    "FetchContent of the bundle": `${head}include(FetchContent)
 FetchContent_Declare(tcat SOURCE_DIR "${bundle}")
 FetchContent_MakeAvailable(tcat)
 ${application(places, "tcat")}`,
-    "add_subdirectory of the bundle with wasm2c and the session": `${head}set(TCAT_ENGINE wasm2c)
-set(TCAT_SESSION ON)
+    "FetchContent of the checkout": `${head}include(FetchContent)
+FetchContent_Declare(tcat SOURCE_DIR "${source}" SOURCE_SUBDIR host/wamr)
+FetchContent_MakeAvailable(tcat)
+${application(places, "tcat::tcat")}`,
+    "add_subdirectory of the bundle without the session": `${head}set(TCAT_SESSION OFF)
 add_subdirectory("${bundle}" tcat)
 ${application(places, "tcat")}`,
     "add_subdirectory with WAMR's source, fast, and the session": `${head}set(TCAT_ENGINE fast)
 set(TCAT_SESSION ON)
 set(TCAT_WAMR_DIR "${wamr}")
-add_subdirectory("${source}" tcat)
+add_subdirectory("${source}/host/wamr" tcat)
 ${application(places, "tcat")}`,
     "add_subdirectory with WAMR's source, fast": `${head}set(TCAT_ENGINE fast)
+set(TCAT_SESSION OFF)
 set(TCAT_WAMR_DIR "${wamr}")
 add_subdirectory("${bundle}" tcat)
 ${application(places, "tcat")}`,
     "add_subdirectory with the application's own WAMR, classic": `${head}${ownWamr(places, false)}set(TCAT_ENGINE classic)
 set(TCAT_WAMR_TARGET my_wamr)
-add_subdirectory("${source}" tcat)
+add_subdirectory("${source}/host/wamr" tcat)
 ${application(places, "tcat")}`,
     "ESP-IDF component with wasm2c": `${optimised}add_library(nothing INTERFACE)
 set(CONFIG_TCAT_ENGINE_WASM2C y)

@@ -15,7 +15,6 @@ import {
   answered,
   beginAnswer,
   behind,
-  hasJoinCode,
   joinCode,
   takeAnswer,
 } from "../answer";
@@ -137,9 +136,9 @@ describe("why it does not join", () => {
     expect(joinCode).toBe(3);
     hears(LINE_JOIN, '+CWJAP:"3"');
     expect(joinCode).toBe(3, "a text is none");
-    expect(hasJoinCode).toBe(true);
+    expect(agrees).toBe(true);
     beginAnswer();
-    expect(hasJoinCode).toBe(false);
+    expect(agrees).toBe(false);
   });
 });
 

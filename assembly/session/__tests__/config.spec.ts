@@ -1,10 +1,10 @@
 import { textAt } from "../../__tests__/support/bytes";
+import { checking } from "../../encoder";
 import { OPTION_KEEP_QUOTE } from "../../generated/protocol";
 import { SESSION_KEEP, SESSION_NO_WIFI } from "../../generated/session";
 import { setOptions } from "../../options";
 import {
   check,
-  configuring,
   firstTopic,
   flags,
   identity,
@@ -133,15 +133,15 @@ describe("what is kept", () => {
 
 describe("while a configuration is handed over", () => {
   it("arguments are its own", () => {
-    expect(configuring).toBe(false);
+    expect(checking).toBe(false);
     prepare(0);
-    expect(configuring).toBe(true);
+    expect(checking).toBe(true);
     expect(isKept).toBe(false);
     engage(0, 0, 0);
     prepare(1);
     expect(isKept).toBe(true);
     engage(0, 0, 0);
-    expect(configuring).toBe(false);
+    expect(checking).toBe(false);
   });
 });
 

@@ -52,6 +52,21 @@ describe("a restart", () => {
     reachAway(KEPT);
     expect(hear("ready\n")).toBe("ready | step greet | send +++");
   });
+
+  it("leads to pauses when it comes too often, until it has been up for long", () => {
+    reach("step greet", KEPT);
+    for (let i = 0; i < 17; i++)
+      expect(hear("ready\n")).toBe("ready | step greet | send +++");
+    expect(hear("ready\n")).toBe("ready");
+    expect(hear("ready\n")).toBe("ready", "while it waits");
+    expect(later(999)).toBe("");
+    expect(later(1)).toBe("step greet | send +++");
+    expect(hear("ready\n")).toBe("ready");
+    expect(later(2000)).toBe("step greet | send +++");
+    rise();
+    later(60000);
+    expect(hear("ready\n")).toBe("ready | down: reset | step greet | send +++");
+  });
 });
 
 describe("a connection that is lost", () => {

@@ -56,6 +56,33 @@ describe("a session", () => {
     expect(well()).toBe("up");
   });
 
+  it("awaits an address, and nobody else's", () => {
+    reach("step wifi", DEVICE);
+    expect(hear("WIFI GOT IP\n")).toBe("wifi GOT IP");
+    expect(hear("+CWSTATE:1\nOK\n")).toBe(
+      "step connect | send AT+TCMQTTSTATE?",
+    );
+    reset();
+    reach("step wifi", DEVICE);
+    expect(hear("+CWSTATE:1\nOK\n")).toBe("");
+    expect(hear("WIFI GOT IP\n")).toBe(
+      "wifi GOT IP | step connect | send AT+TCMQTTSTATE?",
+    );
+  });
+
+  it("waits where it is told to, and goes on", () => {
+    begin(SESSION);
+    later(300);
+    expect(hear("ERROR\n")).toBe("");
+    expect(later(500)).toBe("send ATE0");
+  });
+
+  it("looks at the module when its network is gone", () => {
+    reach("up", SESSION);
+    hear("WIFI DISCONNECT\n");
+    expect(later(10000)).toBe("send AT+TCMQTTSTATE?");
+  });
+
   it("goes on across the wrap of the time", () => {
     at(0xffffff00);
     begin(SESSION);
@@ -255,15 +282,12 @@ describe("the user's own disconnection", () => {
     );
   });
 
-  it("is over when the user has sent another line", () => {
+  it("is awaited while the user's next line waits for the wire", () => {
     reach("up", `${SESSION}; mqtt 5000 240 1 0; check 60000`);
     user("AT+TCMQTTDISCONN");
     later(25000);
     expect(user("AT")).toBe("");
-    expect(hear("+TCMQTTDISCON,-103\n")).toBe(
-      "disconnected -103 | down: lost -103 | step greet",
-      "it is another's command that waits",
-    );
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe("disconnected -103 | ended");
   });
 
   it("is over when the session's next line goes out", () => {

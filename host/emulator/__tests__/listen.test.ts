@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { type TestContext, test } from "node:test";
-import { bridges } from "../bridge.js";
 import { Emulator, listenPty, listenTcp } from "../index.js";
+import { bridges } from "../uart/bridge.js";
 import { NO_BROKER } from "./rig.js";
 
 function module(context: TestContext): Emulator {

@@ -6,18 +6,59 @@ const ERROR = "\r\nERROR\r\n";
 const INVALID = "+CME ERROR:204\r\n";
 const STRING = (bytes: number) => `"${"x".repeat(bytes)}"`;
 
-test("a wrong number of parameters is ERROR", (t) => {
+test("a wrong number of parameters is 204 or ERROR, by the command", async (t) => {
   const module = rig(t);
   for (const line of [
     'AT+TCDEVINFOSET=1,"P","D"',
     'AT+TCDEVINFOSET=1,"P","D","S","R",1',
+    'AT+TCPRDINFOSET=1,"P","S"',
     "AT+TCMQTTCONN=1,5000,240,1",
+    "AT+TCMQTTCONN=1,5000,240,1,1,1",
+    "AT+TCOTASET=1",
+    "AT+TCOTASET=0",
+    'AT+TCOTASET=0,"1.0","2.0"',
+  ])
+    assert.equal(await module.ask(line), INVALID, line);
+  const { module: online } = await connected(t);
+  for (const line of [
+    'AT+TCMQTTPUB="a"',
+    'AT+TCMQTTPUB="a",0,"b",1',
+    'AT+TCMQTTPUBL="a",0',
+    'AT+TCMQTTPUBRAW="a"',
+    'AT+TCMQTTSUB="a"',
+    'AT+TCMQTTUNSUB="a",0',
+  ])
+    assert.equal(await online.ask(line), ERROR, line);
+  for (const line of [
     'AT+TCMODINFOSET="M",2,0,1118208,716800',
     "AT+TCREADFWDATA=1,2",
     "AT+TCDEVINFOSET=",
   ]) {
     assert.equal(module.send(`${line}\r\n`), ERROR, line);
   }
+});
+
+test("the state is looked at before the count: unconnected it is 208 whatever stands there", (t) => {
+  const module = rig(t);
+  for (const line of [
+    'AT+TCMQTTPUB="a"',
+    'AT+TCMQTTPUBL="a"',
+    "AT+TCMQTTPUBRAW=",
+    'AT+TCMQTTSUB="a"',
+    "AT+TCMQTTUNSUB=1,2,3",
+  ])
+    assert.equal(module.send(`${line}\r\n`), "+CME ERROR:208\r\n", line);
+});
+
+test("TCOTASET looks at its arguments first, and at the connection only to enable", (t) => {
+  const module = rig(t);
+  assert.equal(
+    module.send('AT+TCOTASET=0,"1.0"\r\n'),
+    "OK\r\n+TCOTASET:OK\r\n",
+  );
+  assert.equal(module.send('AT+TCOTASET=1,"1.0"\r\n'), "+CME ERROR:208\r\n");
+  assert.equal(module.send('AT+TCOTASET=2,"1.0"\r\n'), INVALID);
+  assert.equal(module.send('AT+TCOTASET=1,""\r\n'), INVALID);
 });
 
 test("the document's slips are refused: a quoted TLS mode and SUB without QoS are ERROR", async (t) => {

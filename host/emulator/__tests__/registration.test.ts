@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { secretIn } from "../registration.js";
+import { secretIn } from "../network/registration.js";
 
 const KEY = "hzvf5LF9S0isvBhDSauWMaIk";
 const PAYLOAD =

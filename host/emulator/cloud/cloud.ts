@@ -1,15 +1,16 @@
 import type { Duplex } from "node:stream";
-import { type Clock, realClock, Timers } from "../clock.js";
-import { Actions } from "./actions.js";
-import { Control } from "./control.js";
-import { Faults } from "./faults.js";
-import { Files } from "./files.js";
-import { HttpServer } from "./http.js";
-import { type Json, NO_OBJECT } from "./json.js";
-import { MESSAGE_BYTES, TOPIC_BYTES } from "./limits.js";
-import { MqttServer } from "./mqtt.js";
+import { type Clock, realClock, Timers } from "../base/clock.js";
+import { type Json, NO_OBJECT } from "../base/json.js";
+import type { Api } from "../http/api.js";
+import { Faults } from "./base/faults.js";
+import { isKeepable } from "./base/keepable.js";
+import { MESSAGE_BYTES, STATE_BYTES, TOPIC_BYTES } from "./base/limits.js";
+import { urlTo } from "./base/url.js";
+import { Files } from "./http/files.js";
+import { HttpServer } from "./http/http.js";
+import { RegistrationService } from "./http/registration.js";
+import { MqttServer, type Reached } from "./mqtt/mqtt.js";
 import type { CloudListener, CloudOptions, Update } from "./options.js";
-import { RegistrationService } from "./registration.js";
 import {
   type Device,
   type DeviceId,
@@ -17,12 +18,12 @@ import {
   type NewDevice,
   Registry,
   sampleRegistry,
-} from "./registry.js";
-import type { Reply } from "./reply.js";
-import { type DeviceReport, MessageStore } from "./reports.js";
-import { Services } from "./services.js";
+} from "./registry/registry.js";
+import { Actions } from "./services/actions.js";
+import type { Reply } from "./services/reply.js";
+import { type DeviceReport, MessageStore } from "./services/reports.js";
+import { Services } from "./services/services.js";
 import { Updates } from "./updates.js";
-import { urlTo } from "./url.js";
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {
@@ -70,6 +71,9 @@ export class Cloud {
       mayPublish: (device, topic) => this.services.mayPublish(device, topic),
       maySubscribe: (device, filter) =>
         this.services.maySubscribe(device, filter),
+      acknowledgesFirst: () =>
+        options.acknowledges === "first" || this.faults.takeAckFirst(),
+      limitsRates: options.limitsRates ?? false,
       signedIn: (device) => {
         device.activated = true;
       },
@@ -84,7 +88,6 @@ export class Cloud {
       remoteControl: options.remoteControl ?? false,
       registration: new RegistrationService(this.registry, this.faults, log),
       files,
-      control: new Control(this),
       log,
     });
   }
@@ -99,7 +102,7 @@ export class Cloud {
     return urlTo("mqtts", this.host, this.mqtt.ports.tls);
   }
 
-  /** For registration, firmware and the control API. */
+  /** For registration, firmware and what {@link offer} has brought. */
   get httpUrl(): string {
     return urlTo("http", this.host, this.http.ports.plain);
   }
@@ -134,6 +137,11 @@ export class Cloud {
     await this.start();
   }
 
+  /** Has `api` answer at {@link httpUrl} what is asked below its path. */
+  offer(api: Api): void {
+    this.http.offer(api);
+  }
+
   /** Takes a connection for MQTT that is not from a port, such as one inside this process; sign-in is by password. @throws Error when the cloud is stopped. */
   accept(stream: Duplex): void {
     this.mqtt.accept(stream);
@@ -144,12 +152,12 @@ export class Cloud {
     this.http.accept(stream);
   }
 
-  /** Sends a message to everyone who has subscribed. @throws RangeError for one over 16 KB, or a topic that is none. */
+  /** Sends a message to everyone who has subscribed; whom it has reached. @throws RangeError for one over 16 KB, or a topic that is none. */
   async publish(
     topic: string,
     payload: string | Uint8Array,
     qos: 0 | 1 = 0,
-  ): Promise<void> {
+  ): Promise<Reached> {
     const bytes = Buffer.from(payload as Uint8Array);
     if (bytes.length > MESSAGE_BYTES)
       throw new RangeError(`a message has at most ${MESSAGE_BYTES} bytes`);
@@ -158,7 +166,7 @@ export class Cloud {
       throw new RangeError(
         `a topic has 1 to ${TOPIC_BYTES} bytes, no #, + or NUL`,
       );
-    await this.mqtt.publish(topic, bytes, qos);
+    return this.mqtt.publish(topic, bytes, qos);
   }
 
   /** Calls back for each message of a device that it was allowed to send; the result stops it. */
@@ -263,6 +271,14 @@ export class Cloud {
       this.send(reply);
   }
 
+  /** Configures a device from afar: it is told, and told again when it asks. @throws RangeError for an unknown device or too large a configuration. */
+  configure(id: DeviceId, payload: Json): void {
+    const device = this.deviceOf(id);
+    if (!isKeepable(payload))
+      throw new RangeError(`a configuration has at most ${STATE_BYTES} bytes`);
+    this.send(this.services.config.set(device, payload));
+  }
+
   private received(
     sender: Device,
     topic: string,
@@ -321,10 +337,3 @@ const named = ({ productId, deviceName }: DeviceId): DeviceId => ({
   productId,
   deviceName,
 });
-
-/** Starts a cloud; `await cloud.stop()` when done with it. */
-export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
-  const cloud = new Cloud(options);
-  await cloud.start();
-  return cloud;
-}

@@ -1,36 +1,28 @@
-import { NoReplyError } from "./actions.js";
+import { isObject, type Json, textOf } from "../base/json.js";
+import type { Api, ApiRequest } from "../http/api.js";
+import { HttpError } from "../http/httperror.js";
+import { FIRMWARE_BYTES, JSON_BODY_BYTES } from "./base/limits.js";
+import { Place } from "./base/place.js";
 import type { Cloud } from "./cloud.js";
-import { HttpError } from "./httperror.js";
-import { isObject, type Json, textOf } from "./json.js";
-import { Place } from "./place.js";
-import { type DeviceId, readDevice } from "./registry.js";
-import { type DeviceReport, shownPayload } from "./reports.js";
+import { type DeviceId, readDevice } from "./registry/registry.js";
+import { NoReplyError } from "./services/actions.js";
+import { type DeviceReport, shownPayload } from "./services/reports.js";
 
-/** Head of the control API's paths. */
-export const CONTROL_PATH = "/control/";
 const DEVICE = /^\/control\/devices\/([^/]+)\/([^/]+)(?:\/([a-z]+))?$/;
 
-/** A request whose body is here. */
-export interface ControlRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly bytes: Buffer;
-  /** @throws HttpError for a body that is no JSON object. */
-  readonly json: () => Json;
-}
-
 /** The control API: what {@link Cloud} does, over HTTP and in JSON. */
-export class Control {
+export class Control implements Api {
+  readonly path = "/control/";
+
   constructor(private readonly cloud: Cloud) {}
 
-  /** Whether the body is an image rather than JSON. */
-  takesFirmware(method: string | undefined, path: string): boolean {
-    return method === "POST" && DEVICE.exec(path)?.[3] === "update";
+  /** An image, or JSON. */
+  bodyBytes(method: string, path: string): number {
+    const takesImage = method === "POST" && DEVICE.exec(path)?.[3] === "update";
+    return takesImage ? FIRMWARE_BYTES : JSON_BODY_BYTES;
   }
 
-  /** The answer's JSON. @throws HttpError */
-  async answer(request: ControlRequest): Promise<Json> {
+  async answer(request: ApiRequest): Promise<Json> {
     try {
       return await this.route(request);
     } catch (error) {
@@ -42,8 +34,10 @@ export class Control {
     }
   }
 
-  private async route(request: ControlRequest): Promise<Json> {
-    const { method, path } = request;
+  private async route(request: ApiRequest): Promise<Json> {
+    const { path } = request;
+    // The server leaves the body out.
+    const method = request.method === "HEAD" ? "GET" : request.method;
     const { cloud } = this;
     if (path === "/control/devices") {
       if (method === "GET") return { devices: cloud.devices() };
@@ -73,7 +67,7 @@ export class Control {
   private async act(
     id: DeviceId,
     verb: string,
-    { query, bytes, json }: ControlRequest,
+    { query, bytes, json }: ApiRequest,
   ): Promise<Json> {
     const { cloud } = this;
     switch (verb) {
@@ -104,13 +98,16 @@ export class Control {
         return {};
       case "unbind":
         return { unbound: cloud.unbind(id, idFrom(json())) };
+      case "config":
+        cloud.configure(id, json());
+        return {};
       case "desired":
         cloud.wantShadow(id, json());
         return {};
       default:
         throw new HttpError(
           404,
-          "a device takes messages, update, drop, property, action, desired, bind and unbind",
+          "a device takes messages, update, drop, property, action, desired, config, bind and unbind",
         );
     }
   }
@@ -132,8 +129,7 @@ export class Control {
     if ((text === undefined) === (coded === undefined))
       throw new HttpError(400, "give payload or payloadBase64, a text");
     const bytes = text ?? Buffer.from(coded ?? "", "base64");
-    await this.cloud.publish(topic, bytes, qos);
-    return {};
+    return { ...(await this.cloud.publish(topic, bytes, qos)) };
   }
 }
 

@@ -1,14 +1,8 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
-export { Cloud, startCloud } from "./cloud.js";
-export { cloudFaults, Faults as CloudFaults } from "./faults.js";
-export { bindingSignature, GatewayCode } from "./gateway.js";
-export type {
-  Certificate,
-  CloudListener,
-  CloudOptions,
-  Update,
-} from "./options.js";
-export type { Progress } from "./ota.js";
+
+export type { Certificate } from "./base/certificate.js";
+export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
+export { Cloud } from "./cloud.js";
 export {
   decryptPayload,
   encryptPayload,
@@ -17,18 +11,23 @@ export {
   PATH as REGISTRATION_PATH,
   RegistrationCode,
   signature as registrationSignature,
-} from "./registration.js";
+} from "./http/registration.js";
+export type { Reached } from "./mqtt/mqtt.js";
+export type { CloudListener, CloudOptions, Update } from "./options.js";
 export {
   type DeviceId,
   type NewDevice,
   Registry,
   sampleRegistry,
-} from "./registry.js";
-export type { DeviceReport, ReceivedMessage } from "./reports.js";
+} from "./registry/registry.js";
 export {
   clientIdOf,
   credentialsOf,
   passwordOf,
   pskOf,
   type SignMethod,
-} from "./signin.js";
+} from "./registry/signin.js";
+export { bindingSignature, GatewayCode } from "./services/gateway.js";
+export type { Progress } from "./services/ota.js";
+export type { DeviceReport, ReceivedMessage } from "./services/reports.js";
+export { startCloud } from "./startcloud.js";

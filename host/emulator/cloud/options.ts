@@ -1,11 +1,6 @@
-import type { Clock } from "../clock.js";
-import type { DeviceId, Registry } from "./registry.js";
-
-/** In PEM. */
-export interface Certificate {
-  readonly cert: string | Buffer;
-  readonly key: string | Buffer;
-}
+import type { Clock } from "../base/clock.js";
+import type { Certificate } from "./base/certificate.js";
+import type { DeviceId, Registry } from "./registry/registry.js";
 
 export interface CloudOptions {
   /** Address to listen on; loopback when left out. */
@@ -21,6 +16,10 @@ export interface CloudOptions {
   registry?: Registry | string;
   /** Milliseconds since 1970; the machine's own clock when left out. */
   clock?: Clock;
+  /** When a QoS 1 message is acknowledged: once it has been passed on, or first. As the platform does it, once it has been passed on. */
+  acknowledges?: "after passing on" | "first";
+  /** Whether the platform's limits hold: 30 messages a second from a device, 50 to it, a sign-in each 5 s. Off: tests are faster than a UART. */
+  limitsRates?: boolean;
   /** Whether machines other than this one may use the control API. Off. */
   remoteControl?: boolean;
   /** What goes on: names of devices and what they do; never payloads or secrets. */

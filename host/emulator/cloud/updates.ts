@@ -1,11 +1,11 @@
-import { FIRMWARE_VERSION_BYTES } from "../limits.js";
-import { fitsInQuotes } from "../text.js";
-import type { Faults } from "./faults.js";
-import type { Files, StoredFile } from "./files.js";
-import { FIRMWARE_BYTES } from "./limits.js";
+import { FIRMWARE_VERSION_BYTES } from "../base/limits.js";
+import { fitsInQuotes } from "../base/text.js";
+import type { Faults } from "./base/faults.js";
+import { FIRMWARE_BYTES } from "./base/limits.js";
+import type { Files, StoredFile } from "./http/files.js";
 import type { Update } from "./options.js";
-import type { Announcement } from "./ota.js";
-import type { Device } from "./registry.js";
+import type { Device } from "./registry/registry.js";
+import type { Announcement } from "./services/ota.js";
 
 /** Of nothing that an update would hold. */
 const WRONG_MD5 = "0".repeat(32);

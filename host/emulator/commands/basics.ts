@@ -1,6 +1,6 @@
-import { ERROR, OK } from "../answers.js";
-import { type Command, says } from "../command.js";
-import { factoryContent } from "../flash.js";
+import { factoryContent } from "../base/flash.js";
+import { ERROR, OK } from "./answers.js";
+import { type Command, says } from "./command.js";
 
 /** Free heap and the least there ever was, bytes; as an ESP32 has them. */
 const HEAP = [148_408, 84_044] as const;
@@ -8,6 +8,16 @@ const HEAP = [148_408, 84_044] as const;
 const LOG_KEY = 86_013_388;
 const LOG_LEVEL = { min: 0, max: 4 } as const;
 const ANY_KEY = { min: 0, max: 2 ** 31 - 1 } as const;
+
+/** What AT+RESTORE clears. */
+const ESP_AT_SETTINGS = [
+  "wifi",
+  "uart",
+  "mac",
+  "dhcp",
+  "reconnection",
+  "sntp",
+] as const;
 
 /** ESP-AT's own commands, and the vendor's hidden one (FACTS.md 4). */
 export const basicCommands: readonly Command[] = [
@@ -45,7 +55,7 @@ export const basicCommands: readonly Command[] = [
     exec: (board) => {
       // ESP-AT's own settings; what the TC commands keep is TCRESTORE's to clear.
       board.flash.update((content) => {
-        delete content.wifi;
+        for (const key of ESP_AT_SETTINGS) delete content[key];
         content.wifiMode = factoryContent().wifiMode;
       });
       board.restart();

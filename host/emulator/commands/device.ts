@@ -1,13 +1,6 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
-import { checksum } from "../checksum.js";
-import {
-  type Board,
-  type Command,
-  demand,
-  refuseDownloading,
-  refuseRunning,
-  says,
-} from "../command.js";
+import { checksum } from "../base/checksum.js";
+import { Code } from "../base/codes.js";
+import type { DeviceInfo } from "../base/flash.js";
 import {
   CONNECTION_ID,
   DEVICE_NAME_BYTES,
@@ -22,28 +15,59 @@ import {
   PRODUCT_SECRET_BYTES,
   REGION_BYTES,
   REGISTRATION_WAIT_MS,
-} from "../limits.js";
-import type { Params } from "../params.js";
+} from "../base/limits.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
+import {
+  type Board,
+  type Command,
+  demand,
+  refuseDownloading,
+  refuseRunning,
+  says,
+} from "./command.js";
+import type { Params } from "./params.js";
 
-/** The one TLS mode that ESP32 modules take: pre-shared key. */
+/** TLS by a pre-shared key: the one mode that ESP32 modules take. */
 export const TLS_MODE = 1;
+/** TLS by a certificate. */
+export const BY_CERTIFICATE = 2;
 export const DEFAULT_REGION = "ap-guangzhou";
 const ANY_NUMBER = { min: -0x80000000, max: 0x7fffffff } as const;
 const FLASH_SIZES: readonly number[] = [2, 4];
+
+/** 200 while OTA is downloading, 208 while the MQTT task runs: looked at before anything else. */
+export function refuseBusy(board: Board): void {
+  refuseDownloading(board);
+  refuseRunning(board);
+}
+
+/** The TLS mode, one that the module has. */
+export function tlsModeOf(board: Board, params: Params): number {
+  const mode = params.number(ANY_NUMBER);
+  const known =
+    mode === TLS_MODE ||
+    (mode === BY_CERTIFICATE && board.profile.certificates);
+  demand(known);
+  return mode;
+}
 
 function stored(name: string, done: boolean): string {
   return result(name, done ? 0 : Code.flash);
 }
 
 function setDevice(board: Board, params: Params): string {
-  refuseDownloading(board);
-  refuseRunning(board);
-  demand(params.number(ANY_NUMBER) === TLS_MODE);
-  const device = {
-    productId: params.string(PRODUCT_ID_BYTES),
-    deviceName: params.string(DEVICE_NAME_BYTES),
-    secret: params.string(DEVICE_SECRET_BYTES),
-    region: params.optionalString(REGION_BYTES) ?? DEFAULT_REGION,
+  const mode = tlsModeOf(board, params);
+  const productId = params.string(PRODUCT_ID_BYTES);
+  const deviceName = params.string(DEVICE_NAME_BYTES);
+  const proof = params.string(DEVICE_SECRET_BYTES);
+  const region = params.optionalString(REGION_BYTES) ?? DEFAULT_REGION;
+  const device: DeviceInfo = {
+    productId,
+    deviceName,
+    region,
+    ...(mode === BY_CERTIFICATE
+      ? { secret: "", certificate: proof }
+      : { secret: proof }),
   };
   board.write(ACCEPTED);
   const done = board.flash.update((content) => {
@@ -53,9 +77,7 @@ function setDevice(board: Board, params: Params): string {
 }
 
 function setProduct(board: Board, params: Params): string {
-  refuseDownloading(board);
-  refuseRunning(board);
-  demand(params.number(ANY_NUMBER) === TLS_MODE);
+  tlsModeOf(board, params);
   const product = {
     productId: params.string(PRODUCT_ID_BYTES),
     secret: params.string(PRODUCT_SECRET_BYTES),
@@ -87,7 +109,7 @@ async function register(board: Board): Promise<string> {
   refuseDownloading(board);
   refuseRunning(board);
   if (board.profile.registrationEnds !== "result alone") board.write(ACCEPTED);
-  if (board.flash.get().product && !board.wifi.online) {
+  if (board.flash.get().product && !board.network.online) {
     await board.timers.sleep(REGISTRATION_WAIT_MS);
     return result("TCDEVREG", Code.timeout);
   }
@@ -143,13 +165,19 @@ export const deviceCommands: readonly Command[] = [
       refuseDownloading(board);
       const { device } = board.flash.get();
       if (!device) throw new Refusal(cme(Code.flash));
-      const { productId, deviceName, secret, region } = device;
+      const { productId, deviceName, secret, certificate, region } = device;
+      const mode = certificate === undefined ? TLS_MODE : BY_CERTIFICATE;
       board.line(
-        `+TCDEVINFOSET:${TLS_MODE},"${productId}","${deviceName}",${checksum(secret)},"${region}"`,
+        `+TCDEVINFOSET:${mode},"${productId}","${deviceName}",${checksum(certificate ?? secret)},"${region}"`,
       );
       return OK;
     },
-    set: { params: [4, 5], run: setDevice },
+    set: {
+      params: [4, 5],
+      miscount: "204",
+      refuse: refuseBusy,
+      run: setDevice,
+    },
   },
   {
     name: "+TCPRDINFOSET",
@@ -166,7 +194,12 @@ export const deviceCommands: readonly Command[] = [
       );
       return OK;
     },
-    set: { params: [4, 5], run: setProduct },
+    set: {
+      params: [4, 5],
+      miscount: "204",
+      refuse: refuseBusy,
+      run: setProduct,
+    },
   },
   { name: "+TCDEVREG", test: says(), exec: register },
   {
@@ -176,9 +209,9 @@ export const deviceCommands: readonly Command[] = [
       const info = board.moduleInfo();
       board.line(`Module HW name: ${info.name}`);
       board.line(`Module FW version: ${profile.firmwareVersion}`);
-      board.line(`Module Mac addr: ${profile.mac}`);
+      board.line(profile.addressLine);
       board.line(`Module FW compiled time: ${profile.compiled}`);
-      board.line(`Module Flash size: ${info.flash}MB`);
+      board.line(`Module Flash size:${profile.flashSpace}${info.flash}MB`);
       return OK;
     },
   },

@@ -1,5 +1,16 @@
-import { ACCEPTED, Code, ERROR, Refusal, result } from "../answers.js";
-import { checksum } from "../checksum.js";
+import { checksum } from "../base/checksum.js";
+import { Code } from "../base/codes.js";
+import type { FlashContent, ProductInfo } from "../base/flash.js";
+import {
+  DEVICE_NAME_BYTES,
+  DEVICE_SECRET_BYTES,
+  PRODUCT_ID_BYTES,
+  PRODUCT_SECRET_BYTES,
+  REGION_BYTES,
+  SUB_DEVICES,
+} from "../base/limits.js";
+import type { DeviceName } from "../network/gateway.js";
+import { ACCEPTED, ERROR, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,
@@ -10,20 +21,10 @@ import {
   refuseOffline,
   refuseRunning,
   says,
-} from "../command.js";
-import type { FlashContent, ProductInfo } from "../flash.js";
-import type { DeviceName } from "../gateway.js";
-import {
-  DEVICE_NAME_BYTES,
-  DEVICE_SECRET_BYTES,
-  PRODUCT_ID_BYTES,
-  PRODUCT_SECRET_BYTES,
-  REGION_BYTES,
-  SUB_DEVICES,
-} from "../limits.js";
-import type { Params } from "../params.js";
+} from "./command.js";
 import { DEFAULT_REGION, TLS_MODE } from "./device.js";
 import { FLAG } from "./mqtt.js";
+import type { Params } from "./params.js";
 
 function same(one: DeviceName): (other: DeviceName) => boolean {
   return (other) =>

@@ -1,21 +1,25 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import { Code } from "../base/codes.js";
+import { KEEPALIVE, TOPIC_BYTES } from "../base/limits.js";
+import { toLatin1, toUtf8 } from "../base/text.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Board,
   type Command,
-  demand,
   list,
   refuseDownloading,
   refuseOffline,
-  refuseRunning,
   says,
-} from "../command.js";
-import { KEEPALIVE, TOPIC_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { toLatin1, toUtf8 } from "../text.js";
-import { TLS_MODE } from "./device.js";
+} from "./command.js";
+import { BY_CERTIFICATE, refuseBusy, TLS_MODE, tlsModeOf } from "./device.js";
+import type { Params } from "./params.js";
 
 export const FLAG = { min: 0, max: 1 } as const;
-const ANY_NUMBER = { min: -0x80000000, max: 0x7fffffff } as const;
+
+/** 208 unless MQTT is connected, 200 while OTA is downloading: looked at before anything else (FACTS.md 10). */
+export function refuseDeaf(board: Board): void {
+  refuseDownloading(board);
+  refuseOffline(board);
+}
 
 /** A topic parameter: UTF-8 on the wire of both sides. */
 export function topicOf(params: Params): string {
@@ -27,9 +31,7 @@ export function qosOf(params: Params): 0 | 1 {
 }
 
 async function connect(board: Board, params: Params): Promise<string> {
-  refuseDownloading(board);
-  refuseRunning(board);
-  demand(params.number(ANY_NUMBER) === TLS_MODE);
+  const mode = tlsModeOf(board, params);
   const connection = {
     timeout: params.number(board.profile.commandTimeout),
     keepalive: params.number(KEEPALIVE),
@@ -38,8 +40,18 @@ async function connect(board: Board, params: Params): Promise<string> {
   };
   board.write(ACCEPTED);
   const { device } = board.flash.get();
-  if (!device) return result("TCMQTTCONN", Code.flash);
-  return result("TCMQTTCONN", await board.link.connect(device, connection));
+  // A device without its certificate, or the other way round, is none.
+  if (
+    !device ||
+    (device.certificate !== undefined) !== (mode === BY_CERTIFICATE)
+  )
+    return result("TCMQTTCONN", Code.flash);
+  const identity = { ...device, pair: board.pair() };
+  // One device has one connection: updates come over this one from now on.
+  const version = board.ota.handOver();
+  const code = await board.link.connect(identity, connection);
+  if (code === 0 && version !== undefined) await board.ota.enable(version);
+  return result("TCMQTTCONN", code);
 }
 
 async function disconnect(board: Board): Promise<string> {
@@ -55,8 +67,6 @@ function refuseStopped(board: Board): void {
 }
 
 async function subscribe(board: Board, params: Params): Promise<string> {
-  refuseDownloading(board);
-  refuseOffline(board);
   const topic = topicOf(params);
   const qos = qosOf(params);
   board.write(ACCEPTED);
@@ -64,8 +74,6 @@ async function subscribe(board: Board, params: Params): Promise<string> {
 }
 
 async function unsubscribe(board: Board, params: Params): Promise<string> {
-  refuseDownloading(board);
-  refuseOffline(board);
   const topic = topicOf(params);
   board.write(ACCEPTED);
   return result("TCMQTTUNSUB", await board.link.unsubscribe(topic));
@@ -85,11 +93,11 @@ export const mqttCommands: readonly Command[] = [
       const clean = params.cleanSession ? 1 : 0;
       const reconnect = params.reconnect ? 1 : 0;
       board.line(
-        `+TCMQTTCONN:${TLS_MODE},${params.timeout},${params.keepalive},${clean},${reconnect}`,
+        `+TCMQTTCONN:${board.link.device?.pair ? BY_CERTIFICATE : TLS_MODE},${params.timeout},${params.keepalive},${clean},${reconnect}`,
       );
       return OK;
     },
-    set: { params: [5, 5], run: connect },
+    set: { params: [5, 5], miscount: "204", refuse: refuseBusy, run: connect },
   },
   { name: "+TCMQTTDISCONN", test: says(), exec: disconnect },
   {
@@ -102,13 +110,13 @@ export const mqttCommands: readonly Command[] = [
           ([topic, qos]) => `+TCMQTTSUB:"${toLatin1(topic)}",${qos}`,
         ),
       ),
-    set: { params: [2, 2], run: subscribe },
+    set: { params: [2, 2], refuse: refuseDeaf, run: subscribe },
   },
   {
     name: "+TCMQTTUNSUB",
     test: says('+TCMQTTUNSUB: "TOPIC_NAME"'),
     read: says(),
-    set: { params: [1, 1], run: unsubscribe },
+    set: { params: [1, 1], refuse: refuseDeaf, run: unsubscribe },
   },
   {
     name: "+TCMQTTSTATE",

@@ -1,4 +1,6 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import { Code } from "../base/codes.js";
+import { FIRMWARE_READ, FIRMWARE_VERSION_BYTES } from "../base/limits.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,
@@ -6,10 +8,9 @@ import {
   refuseDownloading,
   refuseOffline,
   says,
-} from "../command.js";
-import { FIRMWARE_READ, FIRMWARE_VERSION_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
+} from "./command.js";
 import { FLAG } from "./mqtt.js";
+import type { Params } from "./params.js";
 
 function readData(board: Board, params: Params): Answer {
   refuseDownloading(board);
@@ -31,7 +32,7 @@ function readData(board: Board, params: Params): Answer {
 export const otaCommands: readonly Command[] = [
   {
     name: "+TCOTASET",
-    test: says('+TCOTASET: 1(ENABLE)/0(DISABLE),"FW_version"'),
+    test: says('+TCOTASET:1(ENABLE)/0(DISABLE),"FW_version"'),
     read: (board) => {
       const { enabled, version } = board.ota;
       const line = `+TCOTASET:${enabled ? 1 : 0},"${version}"`;
@@ -43,13 +44,16 @@ export const otaCommands: readonly Command[] = [
       return `${line}\r\n`;
     },
     set: {
-      params: [1, 2],
+      params: [2, 2],
+      miscount: "204",
+      // Its arguments are looked at first, the state only for enabling (FACTS.md 10).
       run: (board, params) => {
-        refuseDownloading(board);
-        refuseOffline(board);
         const enabled = params.number(FLAG) === 1;
-        // Disabling needs the version too: without it 204, not ERROR.
         const version = params.string(FIRMWARE_VERSION_BYTES);
+        if (enabled) {
+          refuseDownloading(board);
+          if (!board.profile.otaConnects) refuseOffline(board);
+        }
         board.write(ACCEPTED);
         if (enabled)
           return board.ota

@@ -1,4 +1,10 @@
-import { ACCEPTED, Code, cme, OK, Refusal, result } from "../answers.js";
+import { Code } from "../base/codes.js";
+import { CHANNEL, SOFTAP_PASSWORD_BYTES, SSID_BYTES } from "../base/limits.js";
+import {
+  type ProvisioningMode,
+  STOPPED,
+} from "../provisioning/provisioning.js";
+import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
 import {
   type Answer,
   type Board,
@@ -7,10 +13,8 @@ import {
   refuseDownloading,
   refuseRunning,
   says,
-} from "../command.js";
-import { CHANNEL, SOFTAP_PASSWORD_BYTES, SSID_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { type ProvisioningMode, STOPPED } from "../provisioning.js";
+} from "./command.js";
+import type { Params } from "./params.js";
 
 function refuseUnlessIdle(board: Board): void {
   refuseDownloading(board);

@@ -1,24 +1,23 @@
-import { ACCEPTED, Code, cme, OK, result } from "../answers.js";
+import { Code } from "../base/codes.js";
+import { LINE_BYTES, PAYLOAD_BYTES } from "../base/limits.js";
+import { ACCEPTED, cme, OK, result } from "./answers.js";
 import {
   type Board,
   type Command,
   type DataRequest,
-  refuseDownloading,
   refuseOffline,
   says,
-} from "../command.js";
-import { LINE_BYTES, PAYLOAD_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { rewritten } from "../payload.js";
-import { qosOf, topicOf } from "./mqtt.js";
+} from "./command.js";
+import { qosOf, refuseDeaf, topicOf } from "./mqtt.js";
+import type { Params } from "./params.js";
+import { rewritten } from "./payload.js";
 
 const LENGTH = { min: 1, max: PAYLOAD_BYTES } as const;
 
 async function publish(board: Board, params: Params): Promise<string> {
-  refuseOffline(board);
   const topic = topicOf(params);
   const qos = qosOf(params);
-  const payload = Buffer.from(params.string(LINE_BYTES, 0), "latin1");
+  const payload = Buffer.from(params.string(LINE_BYTES), "latin1");
   board.write(ACCEPTED);
   const code = await board.link.publish(topic, payload, qos);
   return result("TCMQTTPUB", code);
@@ -31,8 +30,6 @@ function publishData(
   params: Params,
   rewrite: (payload: Buffer) => Buffer,
 ): DataRequest {
-  refuseDownloading(board);
-  refuseOffline(board);
   const topic = topicOf(params);
   const qos = qosOf(params);
   return {
@@ -52,7 +49,8 @@ export const publishCommands: readonly Command[] = [
   {
     name: "+TCMQTTPUB",
     test: says('+TCMQTTPUB: "TOPIC_NAME(maxlen 128)", "QOS(0/1)","PAYLOAD"'),
-    set: { params: [3, 3], run: publish },
+    // While OTA is downloading, too.
+    set: { params: [3, 3], refuse: refuseOffline, run: publish },
   },
   {
     name: "+TCMQTTPUBL",
@@ -61,6 +59,7 @@ export const publishCommands: readonly Command[] = [
     ),
     set: {
       params: [3, 3],
+      refuse: refuseDeaf,
       run: (board, params) =>
         publishData("TCMQTTPUBL", board, params, (payload) =>
           rewritten(payload, board.profile.escapedPayload),
@@ -74,6 +73,7 @@ export const publishCommands: readonly Command[] = [
     ),
     set: {
       params: [3, 3],
+      refuse: refuseDeaf,
       run: (board, params) =>
         publishData("TCMQTTPUBRAW", board, params, (payload) => payload),
     },

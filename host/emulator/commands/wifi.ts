@@ -1,12 +1,23 @@
-import { ERROR, OK, Refusal } from "../answers.js";
-import { type Board, type Command, says } from "../command.js";
-import { SSID_BYTES, WIFI_PASSWORD_BYTES } from "../limits.js";
-import type { Params } from "../params.js";
-import { JoinResult } from "../wifi.js";
+import type { WifiCredentials } from "../base/flash.js";
+import { SSID_BYTES, WIFI_PASSWORD_BYTES } from "../base/limits.js";
+import { FACTORY_RECONNECTION, JoinResult } from "../network/wifi.js";
+import { ERROR, OK, Refusal } from "./answers.js";
+import { type Board, type Command, says } from "./command.js";
+import type { Params } from "./params.js";
 
 const MODE = { min: 0, max: 3 } as const;
 const CHANNEL_SHOWN = 6;
 const SIGNAL_SHOWN = -45;
+/** In `+CWLAP:`, by ESP-AT's numbers. */
+const Security = { open: 0, wpa2: 3 } as const;
+const SCAN_MS = 1_500;
+const RECONNECTION = {
+  interval: { min: 0, max: 7_200 },
+  repeat: { min: 0, max: 1_000 },
+} as const;
+/** Bits: the station, the access point. */
+const DHCP = { min: 0, max: 3 } as const;
+const MAC_BYTES = 17;
 const NO_ADDRESS = "0.0.0.0";
 const NETMASK = "255.255.255.0";
 /** In `STATUS:` of `AT+CIPSTATUS`. */
@@ -22,6 +33,27 @@ async function join(board: Board, params: Params): Promise<string> {
   return ERROR;
 }
 
+const macOf = (board: Board): string =>
+  board.flash.get().mac ?? board.profile.mac;
+
+/** What stands between the parentheses of one access point; the fields of ESP-AT's guide. */
+function found({ ssid, password }: WifiCredentials, place: number): string {
+  const security = password === "" ? Security.open : Security.wpa2;
+  const mac = `02:00:5e:10:00:${(place + 1).toString(16).padStart(2, "0")}`;
+  const signal = SIGNAL_SHOWN - place;
+  return `${security},"${ssid}",${signal},"${mac}",${CHANNEL_SHOWN},-1,-1,4,4,7,0`;
+}
+
+async function scan(board: Board, ssid?: string): Promise<string> {
+  const { wifi, timers } = board;
+  if (!wifi.station) throw new Refusal(ERROR);
+  await timers.sleep(SCAN_MS);
+  for (const [place, point] of wifi.visible().entries())
+    if (ssid === undefined || point.ssid === ssid)
+      board.line(`+CWLAP:(${found(point, place)})`);
+  return OK;
+}
+
 /** ESP-AT's Wi-Fi commands (FACTS.md 4). */
 export const wifiCommands: readonly Command[] = [
   {
@@ -35,7 +67,7 @@ export const wifiCommands: readonly Command[] = [
       params: [1, 2],
       run: (board, params) => {
         const mode = params.number(MODE);
-        board.flash.update((content) => {
+        board.keep((content) => {
           content.wifiMode = mode;
         });
         if (!board.wifi.station) board.wifi.drop();
@@ -55,6 +87,73 @@ export const wifiCommands: readonly Command[] = [
       return OK;
     },
     set: { params: [1, 9], run: join },
+  },
+  {
+    name: "+CWLAP",
+    exec: (board) => scan(board),
+    set: {
+      params: [1, 6],
+      run: (board, params) => scan(board, params.string(SSID_BYTES)),
+    },
+  },
+  {
+    name: "+CWRECONNCFG",
+    read: (board) => {
+      const { interval, repeat } =
+        board.flash.get().reconnection ?? FACTORY_RECONNECTION;
+      board.line(`+CWRECONNCFG:${interval},${repeat}`);
+      return OK;
+    },
+    set: {
+      params: [2, 2],
+      run: (board, params) => {
+        const interval = params.number(RECONNECTION.interval);
+        const repeat = params.number(RECONNECTION.repeat);
+        board.keep((content) => {
+          content.reconnection = { interval, repeat };
+        });
+        return OK;
+      },
+    },
+  },
+  {
+    name: "+CWDHCP",
+    read: (board) => {
+      board.line(`+CWDHCP:${board.flash.get().dhcp ?? DHCP.max}`);
+      return OK;
+    },
+    set: {
+      params: [2, 2],
+      run: (board, params) => {
+        const on = params.number({ min: 0, max: 1 }) === 1;
+        const which = params.number(DHCP);
+        board.keep((content) => {
+          const before = content.dhcp ?? DHCP.max;
+          content.dhcp = on ? before | which : before & ~which;
+        });
+        return OK;
+      },
+    },
+  },
+  {
+    name: "+CIPSTAMAC",
+    read: (board) => {
+      board.line(`+CIPSTAMAC:"${macOf(board)}"`);
+      return OK;
+    },
+    set: {
+      params: [1, 1],
+      run: (board, params) => {
+        const mac = params.string(MAC_BYTES).toLowerCase();
+        // Of one station: the first byte is even.
+        if (!/^[0-9a-f][02468ace](:[0-9a-f]{2}){5}$/.test(mac))
+          throw new Refusal(ERROR);
+        board.keep((content) => {
+          content.mac = mac;
+        });
+        return OK;
+      },
+    },
   },
   {
     name: "+CWQAP",
@@ -78,7 +177,7 @@ export const wifiCommands: readonly Command[] = [
       const { wifi, profile } = board;
       const ip = wifi.online ? profile.ip : NO_ADDRESS;
       board.line(`+CIFSR:STAIP,"${ip}"`);
-      board.line(`+CIFSR:STAMAC,"${profile.mac}"`);
+      board.line(`+CIFSR:STAMAC,"${macOf(board)}"`);
       return OK;
     },
   },

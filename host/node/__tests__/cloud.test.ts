@@ -114,6 +114,70 @@ describe("tcat cloud", () => {
 });
 
 describe("the prompt of tcat cloud", () => {
+  it("prints nothing of what devices send as it is: no escapes, no C1, no control characters", async (t) => {
+    const cloud = await startCloud();
+    t.after(() => cloud.stop());
+    const evil = "\u001b]0;owned\u0007\u009b2J\u007f\r\u0085";
+    const client = await mqtt.connectAsync(cloud.mqttUrl, {
+      ...credentialsOf({ ...LIGHT, secret }),
+      protocolVersion: 4,
+    });
+    t.after(() => client.end(true));
+    await client.subscribeAsync(`$thing/down/action/${place}`);
+    client.on("message", (_, payload) => {
+      const { clientToken } = JSON.parse(payload.toString());
+      client.publish(
+        `$thing/up/action/${place}`,
+        JSON.stringify({
+          method: "action_reply",
+          clientToken,
+          code: 0,
+          status: evil,
+          response: { [evil]: evil },
+        }),
+      );
+    });
+    for (const [topic, message] of [
+      [
+        `$ota/report/${place}`,
+        { type: "report_version", report: { version: evil } },
+      ],
+      [
+        `$ota/report/${place}`,
+        {
+          type: "report_progress",
+          report: { version: evil, progress: { state: evil, percent: evil } },
+        },
+      ],
+      [
+        `$thing/up/property/${place}`,
+        { method: "report_info", clientToken: evil, params: { [evil]: evil } },
+      ],
+      [
+        `$shadow/operation/${place}`,
+        {
+          type: "update",
+          clientToken: evil,
+          state: { reported: { [evil]: evil } },
+        },
+      ],
+      [`${place}/data`, evil],
+    ] as const)
+      await client.publishAsync(topic, JSON.stringify(message), { qos: 1 });
+    for (const line of [
+      "devices",
+      `show ${place}`,
+      `action ${place} blink {"period":1}`,
+      `show ${evil}`,
+      evil,
+      `send ${evil} x`,
+    ]) {
+      const said = await answerTo(cloud, line);
+      assert.match(said, /./);
+      assert.doesNotMatch(said.replaceAll("\n", ""), /\p{Cc}/u, line);
+    }
+  });
+
   it("answers each of its words, and each mistake with one line", async (t) => {
     const cloud = await startCloud();
     t.after(() => cloud.stop());
@@ -123,6 +187,11 @@ describe("the prompt of tcat cloud", () => {
     assert.match(await ask(`show ${place}`), /"online": false/);
     assert.equal(await ask(`property ${place} {"color":1}`), "cloud-1");
     assert.equal(await ask(`desired ${place} {"color":1}`), "done");
+    assert.equal(
+      await ask(`send ${place}/control hi`),
+      "nobody has subscribed to it",
+    );
+    assert.equal(await ask(`config ${place} {"baud":9600}`), "done");
     assert.equal(await ask(`drop ${place}`), "it has no connection");
     const pair = "GATEWAY001/gateway1 SENSOR0001/sensor01";
     assert.equal(await ask(`bind ${pair}`), "done");

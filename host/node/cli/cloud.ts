@@ -5,6 +5,7 @@ import { type Certificate, startCloud } from "../../emulator/index.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
+import { printable } from "./printable.js";
 import { interrupted, parsePort, starting, startingFor } from "./start.js";
 
 interface CloudCommandOptions {
@@ -45,7 +46,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
   if (Object.keys(faults.module).length > 0)
     throw new UserFault("faults of the module go with tcat emulate");
   const pair = await certificate(options);
-  const log: LogLines = { line: (text) => console.error(text) };
+  const log: LogLines = { line: (text) => console.error(printable(text)) };
   const cloud = await starting(() =>
     startCloud({
       host,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import type { Cloud, DeviceId, DeviceReport } from "../../emulator/index.js";
+import { printable } from "./printable.js";
 
 /** One word of the prompt: its arguments as they are typed, and what it does. */
 interface Word {
@@ -56,7 +57,11 @@ const words: readonly Word[] = [
     name: "send",
     takes: ["TOPIC", "TEXT…"],
     does: "send a message, QoS 1",
-    run: (cloud, [topic = "", text = ""]) => cloud.publish(topic, text, 1),
+    run: async (cloud, [topic = "", text = ""]) => {
+      const { reached, kept } = await cloud.publish(topic, text, 1);
+      if (reached + kept === 0) return "nobody has subscribed to it";
+      return `reached ${reached}${kept > 0 ? `, kept for ${kept}` : ""}`;
+    },
   },
   {
     name: "update",
@@ -87,6 +92,13 @@ const words: readonly Word[] = [
     does: "set what a device's shadow is to become",
     run: (cloud, [device, json]) =>
       cloud.wantShadow(idFrom(device), objectFrom(json)),
+  },
+  {
+    name: "config",
+    takes: ["PID/DEV", "JSON…"],
+    does: "configure a device from afar",
+    run: (cloud, [device, json]) =>
+      cloud.configure(idFrom(device), objectFrom(json)),
   },
   {
     name: "bind",
@@ -165,8 +177,13 @@ function split(line: string): { word: Word | undefined; args: string[] } {
   return { word: left === "" ? word : undefined, args };
 }
 
-/** What one line of the prompt answers; its mistakes are answers, too. */
+/** What one line of the prompt answers, fit for a terminal whatever devices have sent; its mistakes are answers, too. */
 export async function answerTo(cloud: Cloud, line: string): Promise<string> {
+  const answer = await saidTo(cloud, line);
+  return answer.split("\n").map(printable).join("\n");
+}
+
+async function saidTo(cloud: Cloud, line: string): Promise<string> {
   if (line === "help") return help();
   const { word, args } = split(line);
   // What stands behind the word may be a secret.
@@ -205,7 +222,8 @@ export async function runPrompt(
       line,
     ],
   });
-  const print = (text: string) => {
+  const print = (said: string) => {
+    const text = printable(said);
     if (tty) process.stdout.write("\r\u001b[K");
     console.log(text);
     if (tty) terminal.prompt(true);

@@ -84,7 +84,7 @@ export async function exchange(stage: Stage): Promise<void> {
 export async function fromOutside(
   stage: Stage,
   who: string,
-  send: (topic: string, payload: string) => Promise<void>,
+  send: (topic: string, payload: string) => Promise<unknown>,
 ): Promise<void> {
   const topic = controlTopic(stage);
   const messages = stage.client.messages(topic);

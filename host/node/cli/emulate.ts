@@ -21,6 +21,7 @@ import {
   parseFaults,
   type WantedFaults,
 } from "./faults.js";
+import { printable } from "./printable.js";
 import {
   DEFAULT_TCP,
   interrupted,
@@ -128,7 +129,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
   const faults = parseFaults(options.fault, options.seed);
   checkOptions(options, faults);
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
-  const log = (text: string) => console.error(text);
+  const log = (text: string) => console.error(printable(text));
   const { broker, speed, pty, state } = options;
   if (state !== undefined)
     await startingFor("--state", () => checkState(state));

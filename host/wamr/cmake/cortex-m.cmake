@@ -12,4 +12,5 @@ else()
 endif()
 set(CMAKE_C_FLAGS_INIT "${cpu} -mthumb -ffreestanding -fno-common")
 set(CMAKE_ASM_FLAGS_INIT "${cpu} -mthumb")
-set(CMAKE_C_FLAGS_RELEASE_INIT "-Os")
+# In the cache, for CMake would write its own -O3 behind what stands in CMAKE_C_FLAGS_RELEASE_INIT.
+set(CMAKE_C_FLAGS_RELEASE "-Os -DNDEBUG" CACHE STRING "of the boards")

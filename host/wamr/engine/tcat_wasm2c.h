@@ -3,8 +3,14 @@
 #ifndef TCAT_WASM2C_H
 #define TCAT_WASM2C_H
 
-#include "tcat_core.h"
-#include "tcat_core_size.h"
+/* A core of the build's own is named by TCAT_CORE_HEADER. */
+#ifdef TCAT_CORE_HEADER
+#include TCAT_CORE_HEADER
+#elif TCAT_SESSION
+#include "../generated/session/tcat_core.h"
+#else
+#include "../generated/release/tcat_core.h"
+#endif
 
 /**
  * 1 where the compiler reads a word of the core's memory byte by byte, for want of unaligned access
@@ -23,14 +29,12 @@ struct tcat_module {
   uint32_t length;
 };
 
-/** An instance; the core's linear memory is a part of it. */
+/** An instance, the core's linear memory in it. */
 struct tcat_engine {
   uint8_t *memory;
   uint32_t memory_size;
   const char *trap;
-  Z_tcat_instance_t instance;
-  /** Only what the core declares (`__heap_base`), not a whole page. */
-  uint64_t linear[(TCAT_CORE_MEMORY + 7) / 8];
+  struct tcat_core core;
 };
 
 #endif

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <wasm_export.h>
 
-#include "tcat.h"
+#include "../include/tcat.h"
 
 #ifndef TCAT_WASM_STACK
 /** Bytes of the interpreter's operand stack for each client; CMakeLists.txt has what each engine needs. */

@@ -1,53 +1,17 @@
-/* The core as the C that wasm2c makes of it, and the little that such C needs at run time. */
+/* The core as C: an instance, its calls, and where a trap goes. */
 
-#include <setjmp.h>
-#include <string.h>
+#include "../include/tcat.h"
 
-#include "tcat.h"
+#if TCAT_WASM2C
 
-#if !TCAT_WASM2C
-#error "tcat: define TCAT_WASM2C=1 for every file of the firmware, or leave engine/wasm2c.c out"
-#endif
-
-/** Where a trap goes; one call at a time runs on one core of a microcontroller. */
-static jmp_buf *catcher;
+/* One call at a time runs on one core of a microcontroller; where more than one task calls, they share a lock. */
+static tcat_jump *catcher;
 static const char *reason;
-/** The instance that is being made takes its memory from here. */
-static struct tcat_engine *opening;
 
-uint32_t wasm_rt_call_stack_depth;
-
-void wasm_rt_trap(wasm_rt_trap_t code) {
-  switch (code) {
-    case WASM_RT_TRAP_OOB:
-      reason = "out of bounds memory access";
-      break;
-    case WASM_RT_TRAP_DIV_BY_ZERO:
-      reason = "integer divide by zero";
-      break;
-    case WASM_RT_TRAP_EXHAUSTION:
-      reason = "call stack exhausted";
-      break;
-    default:
-      reason = "unreachable";
-      break;
-  }
-  longjmp(*catcher, 1);
+void tcat_core_trap(const char *why) {
+  reason = why;
+  TCAT_THROW(*catcher);
 }
-
-void wasm_rt_allocate_memory(wasm_rt_memory_t *memory, uint32_t pages, uint32_t most) {
-  (void)pages;
-  (void)most;
-  memory->data = (uint8_t *)opening->linear;
-  memory->size = sizeof opening->linear;
-  memory->pages = 1;
-  memory->max_pages = 1;
-}
-
-/** Asked by an assertion of a build without NDEBUG: there is nothing to initialize. */
-bool wasm_rt_is_initialized(void) { return true; }
-
-void wasm_rt_free_memory(wasm_rt_memory_t *memory) { (void)memory; }
 
 int tcat_engine_init(void *pool, size_t size) {
   (void)pool;
@@ -67,27 +31,20 @@ void tcat_engine_unload(struct tcat_module *module) { module->length = 0; }
 
 int tcat_engine_open(struct tcat_engine *engine, const struct tcat_module *module) {
   if (module->length == 0) return TCAT_E_MODULE;
-  jmp_buf here;
-  catcher = &here;
-  opening = engine;
-  if (setjmp(here) != 0) return TCAT_E_TRAP;
-  Z_tcat_init_module();
-  Z_tcat_instantiate(&engine->instance);
-  engine->memory = engine->instance.w2c_memory.data;
-  engine->memory_size = (uint32_t)engine->instance.w2c_memory.size;
+  tcat_core_init(&engine->core);
+  engine->memory = (uint8_t *)engine->core.memory;
+  engine->memory_size = TCAT_CORE_MEMORY;
   return TCAT_OK;
 }
 
-void tcat_engine_close(struct tcat_engine *engine) {
-  engine->trap = "closed";
-}
+void tcat_engine_close(struct tcat_engine *engine) { engine->trap = "closed"; }
 
-#define CALL_0(name) Z_tcatZ_##name(instance)
-#define CALL_1(name) Z_tcatZ_##name(instance, a)
-#define CALL_2(name) Z_tcatZ_##name(instance, a, b)
-#define CALL_3(name) Z_tcatZ_##name(instance, a, b, c)
+#define CALL_0(name) tcat_core_##name(core)
+#define CALL_1(name) tcat_core_##name(core, a)
+#define CALL_2(name) tcat_core_##name(core, a, b)
+#define CALL_3(name) tcat_core_##name(core, a, b, c)
 
-static uint32_t dispatch(Z_tcat_instance_t *instance, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
+static uint32_t dispatch(struct tcat_core *core, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
   switch (function) {
     case TCAT_EXPORT_poll:
       return CALL_1(poll);
@@ -151,22 +108,17 @@ static uint32_t dispatch(Z_tcat_instance_t *instance, enum tcat_export function,
 
 uint32_t tcat_engine_call(struct tcat_engine *engine, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
   if (engine->trap) return 0;
-  jmp_buf here;
-  jmp_buf *outer = catcher;
-  catcher = &here;
-  wasm_rt_call_stack_depth = 0;
+  tcat_jump here;
+  /* A port's function may call another client's core, from within this one's. */
+  tcat_jump *outer = catcher;
   uint32_t value = 0;
-  if (setjmp(here) == 0)
-    value = dispatch(&engine->instance, function, a, b, c);
+  catcher = &here;
+  if (TCAT_CATCH(here) == 0)
+    value = dispatch(&engine->core, function, a, b, c);
   else
     engine->trap = reason;
   catcher = outer;
   return value;
 }
 
-/** Types matter to indirect calls alone, which the core has none of. */
-uint32_t wasm_rt_register_func_type(uint32_t parameters, uint32_t results, ...) {
-  (void)parameters;
-  (void)results;
-  return 0;
-}
+#endif

@@ -31,7 +31,7 @@ void explain(int status, const struct tcat_result *result) {
     board_log(tcat_refusal_name(status & 0xff));
   } else if (status == TCAT_E_FAILED) {
     board_log(tcat_reason_name(result->reason));
-    const struct tcat_error *row = result->has_code ? tcat_error(TCAT_TABLE_CME, result->code) : NULL;
+    const struct tcat_error_row *row = result->has_code ? tcat_error(TCAT_TABLE_CME, result->code) : NULL;
     if (row) board_log(row->name);
   }
 }

@@ -76,8 +76,8 @@ static int open_client(void) {
   return status == TCAT_OK ? 0 : FAILED;
 }
 
-static const struct tcat_error *explain(const struct tcat_result *result) {
-  const struct tcat_error *row = NULL;
+static const struct tcat_error_row *explain(const struct tcat_result *result) {
+  const struct tcat_error_row *row = NULL;
   if (result->reason == TCAT_REASON_FAIL) row = tcat_error(TCAT_TABLE_EXECUTION, result->code);
   return row ? row : tcat_error(TCAT_TABLE_CME, result->code);
 }
@@ -96,7 +96,7 @@ static int finish(const char *what, int started) {
   else if (status == TCAT_E_TRAP)
     fprintf(stderr, "%s: the core has trapped\n", what);
   else if (result.has_code) {
-    const struct tcat_error *row = explain(&result);
+    const struct tcat_error_row *row = explain(&result);
     fprintf(stderr, "%s: %s, code %ld %s\n", what, tcat_reason_name(result.reason), (long)result.code, row ? row->name : "");
   } else
     fprintf(stderr, "%s: %s\n", what, tcat_reason_name(result.reason));

@@ -10,8 +10,6 @@ void obey(const char *topic, const uint8_t *bytes, size_t length);
 bool flash_write(uint32_t offset, const void *bytes, size_t count);
 
 static struct tcat client;
-static struct tcat_module module;
-static uint64_t pool[77824 / 8];
 static uint8_t fifo[512], message[2048], piece[2048];
 static char topic[129];
 
@@ -55,9 +53,7 @@ int run(const char *secret, const char *password) {
   static const struct tcat_config config = {.port = &port, .handler = handle, .fifo = fifo, .fifo_size = sizeof fifo};
   life.device_secret = secret;
   life.password = password;
-  int status = tcat_runtime_init(pool, sizeof pool);
-  if (status == TCAT_OK) status = tcat_load(&module, &tcat_image, NULL);
-  if (status == TCAT_OK) status = tcat_open(&client, &module, &config);
+  int status = tcat_open(&client, NULL, &config);
   if (status == TCAT_OK) status = tcat_session_start(&client, &life);
   while (status == TCAT_OK) board_sleep(tcat_poll(&client));
   return status;

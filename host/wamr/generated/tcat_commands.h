@@ -3,7 +3,7 @@
 #ifndef TCAT_COMMANDS_H
 #define TCAT_COMMANDS_H
 
-#include "tcat_request.h"
+#include "../include/tcat_request.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -453,13 +453,13 @@ struct tcat_device_info_answer {
   /** sign-in mode */
   int32_t tls_mode;
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
   /** BCC of the device secret */
   int32_t secret_bcc;
   /** product region; older firmware leaves it out; empty or 0 where it is left out */
-  struct tcat_text region;
+  struct tcat_span region;
 };
 
 /**
@@ -473,13 +473,13 @@ struct tcat_product_info_answer {
   /** sign-in mode */
   int32_t tls_mode;
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** BCC of the product secret */
   int32_t secret_bcc;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
   /** product region; older firmware leaves it out; empty or 0 where it is left out */
-  struct tcat_text region;
+  struct tcat_span region;
 };
 
 /**
@@ -511,7 +511,7 @@ bool tcat_take_mqtt_connection(struct tcat *client, struct tcat_mqtt_connection_
 /** A data line that answers `tcat_subscriptions`. */
 struct tcat_subscriptions_answer {
   /** MQTT topic */
-  struct tcat_text topic;
+  struct tcat_span topic;
   /** quality of service, 0 or 1 */
   int32_t qos;
 };
@@ -539,7 +539,7 @@ struct tcat_ota_state_answer {
   /** 1 listens */
   int32_t state;
   /** the reported version */
-  struct tcat_text version;
+  struct tcat_span version;
 };
 
 /**
@@ -551,11 +551,11 @@ bool tcat_take_ota_state(struct tcat *client, struct tcat_ota_state_answer *answ
 /** A data line that answers `tcat_firmware_info`. */
 struct tcat_firmware_info_answer {
   /** firmware version */
-  struct tcat_text version;
+  struct tcat_span version;
   /** size in bytes */
   int32_t size;
   /** MD5 in lower-case hexadecimal */
-  struct tcat_text md5;
+  struct tcat_span md5;
   /** bytes that the cache holds; empty or 0 where it is left out */
   int32_t max_size;
 };
@@ -569,7 +569,7 @@ bool tcat_take_firmware_info(struct tcat *client, struct tcat_firmware_info_answ
 /** A data line that answers `tcat_module_settings`. */
 struct tcat_module_settings_answer {
   /** module name */
-  struct tcat_text name;
+  struct tcat_span name;
   /** flash size in MB */
   int32_t flash;
   /** GPIO of the Wi-Fi lamp */
@@ -591,7 +591,7 @@ bool tcat_take_module_settings(struct tcat *client, struct tcat_module_settings_
 /** A data line that answers `tcat_mqtt_server`. */
 struct tcat_mqtt_server_answer {
   /** address or name */
-  struct tcat_text host;
+  struct tcat_span host;
 };
 
 /**
@@ -603,9 +603,9 @@ bool tcat_take_mqtt_server(struct tcat *client, struct tcat_mqtt_server_answer *
 /** A data line that answers `tcat_bound_sub_devices`. */
 struct tcat_bound_sub_devices_answer {
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
 };
 
 /**
@@ -617,9 +617,9 @@ bool tcat_take_bound_sub_devices(struct tcat *client, struct tcat_bound_sub_devi
 /** A data line that answers `tcat_online_sub_devices`. */
 struct tcat_online_sub_devices_answer {
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
 };
 
 /**
@@ -631,13 +631,13 @@ bool tcat_take_online_sub_devices(struct tcat *client, struct tcat_online_sub_de
 /** A data line that answers `tcat_sub_device_infos`. */
 struct tcat_sub_device_infos_answer {
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
   /** BCC of the stored secret */
   int32_t secret_bcc;
   /** product region; older firmware leaves it out; empty or 0 where it is left out */
-  struct tcat_text region;
+  struct tcat_span region;
 };
 
 /**
@@ -651,13 +651,13 @@ struct tcat_sub_device_products_answer {
   /** sign-in mode; the document's form leaves it out; empty or 0 where it is left out */
   int32_t tls_mode;
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** BCC of the stored secret */
   int32_t secret_bcc;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
   /** product region; older firmware leaves it out; empty or 0 where it is left out */
-  struct tcat_text region;
+  struct tcat_span region;
 };
 
 /**
@@ -669,9 +669,9 @@ bool tcat_take_sub_device_products(struct tcat *client, struct tcat_sub_device_p
 /** A data line that answers `tcat_registered_sub_devices`. */
 struct tcat_registered_sub_devices_answer {
   /** product id */
-  struct tcat_text product_id;
+  struct tcat_span product_id;
   /** device name */
-  struct tcat_text device_name;
+  struct tcat_span device_name;
 };
 
 /**

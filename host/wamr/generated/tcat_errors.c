@@ -11,30 +11,32 @@
 #endif
 
 static const char *const reasons[] = {
-  [1] = "cme",
-  [2] = "fail",
-  [3] = "error",
-  [4] = "busy",
-  [5] = "timeout",
-  [6] = "aborted",
-  [7] = "reset",
+  NULL,
+  "cme",
+  "fail",
+  "error",
+  "busy",
+  "timeout",
+  "aborted",
+  "reset",
 };
 
 static const char *const refusals[] = {
-  [1] = "busy",
-  [2] = "unknown-command",
-  [3] = "bad-form",
-  [4] = "missing",
-  [5] = "too-many",
-  [6] = "bad-type",
-  [7] = "out-of-range",
-  [8] = "too-long",
-  [9] = "bad-character",
-  [10] = "line-too-long",
+  NULL,
+  "busy",
+  "unknown-command",
+  "bad-form",
+  "missing",
+  "too-many",
+  "bad-type",
+  "out-of-range",
+  "too-long",
+  "bad-character",
+  "line-too-long",
 };
 
 /* 服务端相关 err code */
-static const struct tcat_error server_rows[] = {
+static const struct tcat_error_row server_rows[] = {
   ROW(101, "device connect fail", "设备连接失败", "the device could not connect"),
   ROW(110, "device subscribe fail: unauthorized operation", "设备订阅失败:无 Topic 权限", "subscription refused: no permission for the topic"),
   ROW(111, "device subscribe fail: system error", "设备订阅失败:系统错误", "subscription failed: system error"),
@@ -45,7 +47,7 @@ static const struct tcat_error server_rows[] = {
 };
 
 /* 执行错误码 */
-static const struct tcat_error execution_rows[] = {
+static const struct tcat_error_row execution_rows[] = {
   ROW(-1001, "QCLOUD_ERR_FAILURE", "失败返回", "failure without a closer reason"),
   ROW(-1002, "QCLOUD_ERR_INVAL", "参数无效错误,比如空指针", "an invalid parameter, such as a null pointer"),
   ROW(-3, "QCLOUD_ERR_HTTP_CLOSED", "远程主机关闭连接", "the remote host closed the HTTP connection"),
@@ -105,7 +107,7 @@ static const struct tcat_error execution_rows[] = {
 };
 
 /* CME ERROR 列表扩展 */
-static const struct tcat_error cme_rows[] = {
+static const struct tcat_error_row cme_rows[] = {
   ROW(200, "Previous command is not complete", "上一条命令尚未完成(固件下载中)", "a firmware download is running: the previous command is not complete"),
   ROW(201, "msg packet over size", "消息包过大", "the message is too large"),
   ROW(202, "command timeout", "命令超时", "the command timed out"),
@@ -123,7 +125,7 @@ static const struct tcat_error cme_rows[] = {
 };
 
 /* 设备动态注册错误码 */
-static const struct tcat_error registration_rows[] = {
+static const struct tcat_error_row registration_rows[] = {
   ROW(1000, "ErrorCode_SDK_InternalError", "内部错误", "internal error"),
   ROW(1004, "ErrorCode_SDK_ProductNotExists", "产品不存在", "the product does not exist"),
   ROW(1006, "ErrorCode_SDK_InvalidParam", "参数错误", "a parameter is wrong"),
@@ -136,7 +138,7 @@ static const struct tcat_error registration_rows[] = {
 };
 
 /* 模组配网及设备绑定错误类型 */
-static const struct tcat_error provisioning_rows[] = {
+static const struct tcat_error_row provisioning_rows[] = {
   ROW(1, "MQTT connect error", "MQTT 连接错误", "MQTT connection error"),
   ROW(2, "APP command error", "APP 命令错误", "command from the app is wrong"),
   ROW(3, "WIFI boarding stop", "Wi-Fi 配网停止", "provisioning was stopped or timed out"),
@@ -167,7 +169,7 @@ static const struct tcat_error provisioning_rows[] = {
 };
 
 /* 网关子设备命令相关错误类型 */
-static const struct tcat_error gateway_rows[] = {
+static const struct tcat_error_row gateway_rows[] = {
   ROW(0, "", "成功", "success"),
   ROW(-1, "", "网关设备未绑定该子设备", "the sub-device is not bound to this gateway"),
   ROW(-2, "", "系统错误,子设备上线或者下线失败", "system error: the sub-device could not go online or offline"),
@@ -186,18 +188,19 @@ static const struct tcat_error gateway_rows[] = {
 #define TABLE(rows) {rows, sizeof rows / sizeof *rows}
 
 static const struct {
-  const struct tcat_error *rows;
+  const struct tcat_error_row *rows;
   size_t count;
 } tables[] = {
-  [TCAT_TABLE_SERVER] = TABLE(server_rows),
-  [TCAT_TABLE_EXECUTION] = TABLE(execution_rows),
-  [TCAT_TABLE_CME] = TABLE(cme_rows),
-  [TCAT_TABLE_REGISTRATION] = TABLE(registration_rows),
-  [TCAT_TABLE_PROVISIONING] = TABLE(provisioning_rows),
-  [TCAT_TABLE_GATEWAY] = TABLE(gateway_rows),
+  TABLE(server_rows), /* TCAT_TABLE_SERVER */
+  TABLE(execution_rows), /* TCAT_TABLE_EXECUTION */
+  TABLE(cme_rows), /* TCAT_TABLE_CME */
+  TABLE(registration_rows), /* TCAT_TABLE_REGISTRATION */
+  TABLE(provisioning_rows), /* TCAT_TABLE_PROVISIONING */
+  TABLE(gateway_rows), /* TCAT_TABLE_GATEWAY */
 };
 
-const struct tcat_error *tcat_error(enum tcat_table table, int32_t code) {
+const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
+  if ((size_t)table >= sizeof tables / sizeof *tables) return NULL;
   for (size_t i = 0; i < tables[table].count; i++)
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;

@@ -31,7 +31,7 @@ enum tcat_table {
 };
 
 /** One row of an error table. */
-struct tcat_error {
+struct tcat_error_row {
   int32_t code;
   /** The document's own identifier, empty where it has none. */
   const char *name;
@@ -43,7 +43,7 @@ struct tcat_error {
 };
 
 /** The row of a code in one of the tables, `NULL` where it has none. */
-const struct tcat_error *tcat_error(enum tcat_table table, int32_t code);
+const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code);
 
 /** `timeout` and the like, as the transcripts write them; empty for a number that is none. */
 const char *tcat_reason_name(unsigned reason);

@@ -6,15 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** 1 for wasm2c, 0 for WAMR; the same for every file of a firmware. */
-#ifndef TCAT_WASM2C
-#define TCAT_WASM2C 0
-#endif
-
-/** 1 where the image has the session (tcat_session.h), 0 for the core alone; the same for every file of a firmware. */
-#ifndef TCAT_SESSION
-#define TCAT_SESSION 0
-#endif
+#include "tcat_configuration.h"
 
 #if TCAT_SESSION
 #define TCAT_EXPORT_LIST_SESSION(X) \
@@ -54,7 +46,7 @@ enum tcat_export {
 };
 
 #if TCAT_WASM2C
-#include "tcat_wasm2c.h"
+#include "../engine/tcat_wasm2c.h"
 #else
 
 /** Under WAMR the core reads and writes its indices as words (see tcat_wasm2c.h). */

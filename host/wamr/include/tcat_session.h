@@ -69,7 +69,7 @@ struct tcat_session_config {
 };
 
 /** Where a session is. */
-enum tcat_session_state {
+enum tcat_session_phase {
   /** None was started, or it has ended. */
   TCAT_SESSION_OFF = 0,
   /** On its way up. */
@@ -91,7 +91,7 @@ int tcat_session_start(struct tcat *client, const struct tcat_session_config *co
 void tcat_session_stop(struct tcat *client);
 
 /** Where it is, as of the last event that was handed out. */
-enum tcat_session_state tcat_session_state(const struct tcat *client);
+enum tcat_session_phase tcat_session_state(const struct tcat *client);
 
 #ifdef __cplusplus
 }

@@ -53,7 +53,8 @@ static void clear(struct tcat *client) {
   client->refused = TCAT_OK;
   client->command = 0;
   client->running = false;
-  client->awaited = false;
+  client->aborting = false;
+  client->ended = client->awaited;
   client->joining = false;
   client->stirred = false;
   client->settled = false;
@@ -79,7 +80,7 @@ static void shut(struct tcat *client) {
   /* An interrupt from here on finds reception off before anything else has changed. */
   TCAT_FENCE();
   client->running = false;
-  client->awaited = false;
+  client->ended = client->awaited;
   client->outgoing_left = 0;
   client->payload_left = 0;
   client->trap_reported = true;
@@ -100,16 +101,21 @@ static int open_instance(struct tcat *client) {
   client->fifo.bytes = config->fifo;
   client->fifo.size = config->fifo_size;
   client->now = tcat_now(client);
-  TCAT_STORE_RELEASE(&client->receiving, true);
+  /* An interrupt from here on finds all of it. */
+  TCAT_FENCE();
+  client->receiving = true;
   return TCAT_OK;
 }
 
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config) {
   memset(client, 0, sizeof *client);
-  if (!module || !is_valid(config)) return TCAT_E_ARGUMENT;
+  if (!is_valid(config)) return TCAT_E_ARGUMENT;
   client->module = module;
   client->config = config;
-  return open_instance(client);
+  int status = module ? TCAT_OK : tcat_load_standard(&client->module);
+  if (status == TCAT_OK) return open_instance(client);
+  shut(client);
+  return status;
 }
 
 void tcat_close(struct tcat *client) {
@@ -140,7 +146,7 @@ void tcat_set_limit(struct tcat *client, uint32_t ms) { client->limit = ms; }
 uint32_t tcat_deadline(struct tcat *client) {
   if (tcat_trapped(client)) return TCAT_NEVER;
   tcat_lock(client);
-  uint32_t left = tcat_call(client, TCAT_EXPORT_deadline, tcat_now(client), 0, 0);
+  uint32_t left = client->aborting ? 0 : tcat_call(client, TCAT_EXPORT_deadline, tcat_now(client), 0, 0);
   tcat_unlock(client);
   return left;
 }
@@ -167,14 +173,14 @@ bool tcat_take_number(struct tcat *client, int32_t *number) {
   return field.kind == TCAT_FIELD_NUMBER;
 }
 
-bool tcat_take_text(struct tcat *client, struct tcat_text *text) {
+bool tcat_take_text(struct tcat *client, struct tcat_span *text) {
   struct tcat_field field = tcat_next_field(client);
   *text = field.text;
   return field.kind == TCAT_FIELD_TEXT;
 }
 
 uint8_t tcat_bcc(const void *secret, size_t length) {
-  const uint8_t *bytes = secret;
+  const uint8_t *bytes = (const uint8_t *)secret;
   uint8_t sum = 0;
   for (size_t i = 0; i < length; i++) sum ^= bytes[i];
   return sum;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "tcat.h"
+#include "../include/tcat.h"
 
 static void begin(struct tcat_collector *collector, const struct tcat_event *event, size_t room) {
   collector->filled = 0;

@@ -57,7 +57,7 @@ void tcat_begin_line(struct tcat *client, const char *line, size_t length) {
 
 void tcat_text(struct tcat *client, const void *text, size_t length) {
   if (tcat_trapped(client)) return;
-  put_input(client, text, length, NULL);
+  put_input(client, (const uint8_t *)text, length, NULL);
   tcat_call(client, TCAT_EXPORT_text, bounded(length), 0, 0);
 }
 
@@ -87,10 +87,13 @@ int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
+    client->line_began = false;
     client->given_up = false;
-    client->awaited = is_waited_for(client);
+    client->aborting = false;
+    client->started++;
+    if (is_waited_for(client)) client->awaited = client->started;
     client->stirred = true;
-    client->payload = payload;
+    client->payload = (const uint8_t *)payload;
     client->payload_length = length;
     client->payload_left = 0;
   }
@@ -120,11 +123,18 @@ int tcat_line(struct tcat *client, const char *line) {
 }
 
 void tcat_give_up(struct tcat *client) {
-  tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
   /* Where none of the application's runs, what waits for the UART is the session's. */
-  client->given_up = client->running;
+  if (!client->running) return;
+  client->given_up = true;
   client->payload_left = 0;
   client->stirred = true;
+  if (client->line_began) {
+    /* Its answer may have been received: `tcat_poll` takes that first, and asks the port anew for it. */
+    client->aborting = true;
+    client->received = false;
+  } else {
+    tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
+  }
 }
 
 void tcat_abort(struct tcat *client) {

@@ -41,6 +41,22 @@ int tcat_load(struct tcat_module *module, const struct tcat_image *image, uint8_
 
 void tcat_unload(struct tcat_module *module) { tcat_engine_unload(module); }
 
+/** The image of this version, where a client is opened without a module. */
+static struct tcat_module standard;
+static bool loaded;
+
+int tcat_load_standard(const struct tcat_module **module) {
+  *module = &standard;
+  if (loaded) return TCAT_OK;
+  int status = tcat_load(&standard, &tcat_image, NULL);
+  loaded = status == TCAT_OK;
+  return status;
+}
+
 int tcat_runtime_init(void *pool, size_t size) { return tcat_engine_init(pool, size); }
 
-void tcat_runtime_destroy(void) { tcat_engine_destroy(); }
+void tcat_runtime_destroy(void) {
+  if (loaded) tcat_unload(&standard);
+  loaded = false;
+  tcat_engine_destroy();
+}

@@ -5,18 +5,10 @@
 
 #include <string.h>
 
-#include "tcat_request.h"
+#include "../include/tcat_compiler.h"
+#include "../include/tcat_request.h"
 #if TCAT_SESSION
-#include "tcat_session.h"
-#endif
-
-/* The producer and the consumer may be an interrupt handler and what it interrupts: the order in
-   which they see each other's writes is that of these. With wasm2c the core is ordinary C that a
-   compiler may reorder too. */
-#ifndef TCAT_LOAD_ACQUIRE
-#define TCAT_LOAD_ACQUIRE(from) __atomic_load_n((from), __ATOMIC_ACQUIRE)
-#define TCAT_STORE_RELEASE(to, value) __atomic_store_n((to), (value), __ATOMIC_RELEASE)
-#define TCAT_FENCE() __atomic_thread_fence(__ATOMIC_SEQ_CST)
+#include "../include/tcat_session.h"
 #endif
 
 static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
@@ -62,13 +54,16 @@ uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes);
 void tcat_fifo_drop(struct tcat *client, uint32_t count);
 
 /** Begins to write what the core asks for: a command's line, the end of a data phase, the end of a payload. */
-void tcat_begin_writing(struct tcat *client, struct tcat_text text);
+void tcat_begin_writing(struct tcat *client, struct tcat_span text);
 
 /** Writes what is left of it; whether nothing stands in the way of the next event, which may bring more to write. */
 bool tcat_write_outgoing(struct tcat *client);
 
 /** Writes a payload as far as the UART takes it: in between the core hears of time and answers. */
 void tcat_write_payload(struct tcat *client);
+
+/** The module that `tcat_open` takes for `NULL`, loaded when it is first asked for; what `tcat_load` says. */
+int tcat_load_standard(const struct tcat_module **module);
 
 /** Keeps what a start returned, for the `tcat_wait` behind it; `status` again. */
 int tcat_note_refusal(struct tcat *client, int status);
@@ -138,6 +133,6 @@ int tcat_config_end(struct tcat *client, bool keep, uint32_t flags, uint32_t che
 #endif
 
 /** The record's text, checked against the memory's size; on a fault the client has trapped. */
-struct tcat_text tcat_record_text(struct tcat *client);
+struct tcat_span tcat_record_text(struct tcat *client);
 
 #endif

@@ -1,4 +1,4 @@
-#include "tcat_md5.h"
+#include "../include/tcat_md5.h"
 
 #include <string.h>
 
@@ -64,7 +64,7 @@ void tcat_md5_begin(struct tcat_md5 *md5) {
 }
 
 void tcat_md5_add(struct tcat_md5 *md5, const void *bytes, size_t length) {
-  const uint8_t *from = bytes;
+  const uint8_t *from = (const uint8_t *)bytes;
   while (length > 0) {
     size_t used = md5->length % sizeof md5->block;
     size_t count = sizeof md5->block - used;

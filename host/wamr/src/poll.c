@@ -2,8 +2,8 @@
 
 #include "internal.h"
 
-struct tcat_text tcat_record_text(struct tcat *client) {
-  struct tcat_text text = {"", 0};
+struct tcat_span tcat_record_text(struct tcat *client) {
+  struct tcat_span text = {"", 0};
   uint32_t at = tcat_word(client->record, TCAT_RECORD_TEXT);
   uint32_t length = tcat_word(client->record, TCAT_RECORD_LENGTH);
   uint32_t end = client->engine.memory_size;
@@ -19,18 +19,19 @@ struct tcat_text tcat_record_text(struct tcat *client) {
 static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->running = false;
   client->given_up = false;
+  client->aborting = false;
   client->payload_left = 0;
-  const struct tcat_result result = {
-      .reason = event->reason,
-      .has_code = event->has_code,
-      .has_subcode = event->has_subcode,
-      .code = event->code,
-      .subcode = event->subcode,
-      .text = event->text,
-  };
+  struct tcat_result result;
+  memset(&result, 0, sizeof result);
+  result.reason = event->reason;
+  result.has_code = event->has_code;
+  result.has_subcode = event->has_subcode;
+  result.code = event->code;
+  result.subcode = event->subcode;
+  result.text = event->text;
   if (client->active && !client->active_ended) tcat_note_request(client, &result);
-  if (!client->awaited) return;
-  client->awaited = false;
+  if (client->started != client->awaited) return;
+  client->ended = client->started;
   client->result = result;
 }
 
@@ -40,6 +41,24 @@ void tcat_read_codes(struct tcat *client, struct tcat_event *event) {
   event->has_subcode = (flags & TCAT_FLAG_SUBCODE) != 0;
   if (event->has_code) event->code = (int32_t)tcat_word(client->record, TCAT_RECORD_CODE);
   if (event->has_subcode) event->subcode = (int32_t)tcat_word(client->record, TCAT_RECORD_SUBCODE);
+}
+
+/* An event of the command begun last that has nothing else yet. */
+static struct tcat_event event_of(const struct tcat *client, uint32_t kind) {
+  /* Not by memset, which is a loop over bytes in a small C library. */
+  struct tcat_event event;
+  event.kind = (uint8_t)kind;
+  event.command = client->command;
+  event.reason = 0;
+  event.step = 0;
+  event.has_code = false;
+  event.has_subcode = false;
+  event.code = 0;
+  event.subcode = 0;
+  event.number = 0;
+  event.text.at = "";
+  event.text.length = 0;
+  return event;
 }
 
 /* Reads what an event of this kind has, and nothing else: the record keeps what earlier ones left. */
@@ -96,7 +115,7 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
       tcat_begin_writing(client, event->text);
       return false;
     case TCAT_EVENT_PAYLOAD:
-      client->payload_left = client->payload ? client->payload_length : 0;
+      client->payload_left = client->payload && !client->aborting ? client->payload_length : 0;
       client->write_since = tcat_now(client);
       return false;
     case TCAT_EVENT_MESSAGE_BEGIN:
@@ -124,10 +143,10 @@ static void report_trap(struct tcat *client) {
   client->trap_reported = true;
   client->receiving = false;
   client->running = false;
-  client->awaited = false;
+  client->ended = client->awaited;
   client->outgoing_left = 0;
   client->payload_left = 0;
-  struct tcat_event event = {.kind = TCAT_EVENT_TRAPPED, .command = client->command};
+  struct tcat_event event = event_of(client, TCAT_EVENT_TRAPPED);
   event.text.at = client->engine.trap;
   event.text.length = (uint32_t)strlen(client->engine.trap);
   hand_out(client, &event);
@@ -148,9 +167,23 @@ static bool move_on(struct tcat *client, uint32_t now) {
   if (!client->received) client->received = !port->receive || port->receive(port->context);
   bool all = tcat_refill(client) && client->received;
   client->behind = !all || port->receive;
-  if (all || early) client->now = client->as_of;
+  /* What was given up is so before any deadline that has come since. */
+  if ((all || early) && !client->aborting) client->now = client->as_of;
   client->settled = false;
   return all;
+}
+
+/* Ends the command that was given up: all that was received before has been taken. Whether there was one. */
+static bool end_aborted(struct tcat *client, uint32_t now) {
+  tcat_lock(client);
+  bool aborted = client->aborting;
+  client->aborting = false;
+  if (aborted) {
+    client->now = now;
+    tcat_call(client, TCAT_EXPORT_abort, now, 0, 0);
+  }
+  tcat_unlock(client);
+  return aborted;
 }
 
 /* Takes the next event and hands it out; whether there may be more. What the binding keeps of an event
@@ -158,13 +191,12 @@ static bool move_on(struct tcat *client, uint32_t now) {
 static bool take_event(struct tcat *client) {
   uint32_t now = tcat_now(client);
   bool all = move_on(client, now);
-  (void)TCAT_LOAD_ACQUIRE(client->head);
+  (void)tcat_load_acquire(client->head);
   tcat_lock(client);
   client->stirred = false;
   /* The words of a result stand in the core until it is asked again. */
   client->result.text.length = 0;
-  struct tcat_event event = {.command = client->command, .text = {"", 0}};
-  event.kind = (uint8_t)tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0);
+  struct tcat_event event = event_of(client, tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0));
   read_event(client, &event);
   bool handed = !tcat_trapped(client) && note_event(client, &event);
   tcat_unlock(client);
@@ -172,7 +204,7 @@ static bool take_event(struct tcat *client) {
   if (client->active_ended) tcat_end_request(client);
   if (event.kind != 0) return true;
   if (all) client->behind = client->received = false;
-  return client->behind || client->as_of != now;
+  return client->behind || client->as_of != now || end_aborted(client, now);
 }
 
 /* Hands on the bytes of the FIFO that belong to the payload that has begun; the core only counts them. */
@@ -184,7 +216,7 @@ static bool pass_by(struct tcat *client) {
   uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_now(client), 0);
   tcat_unlock(client);
   if (passed == 0 || passed > count) return false;
-  struct tcat_event event = {.kind = TCAT_EVENT_SLICE, .command = client->command};
+  struct tcat_event event = event_of(client, TCAT_EVENT_SLICE);
   event.text.at = (const char *)bytes;
   event.text.length = passed;
   hand_out(client, &event);
@@ -195,7 +227,7 @@ static bool pass_by(struct tcat *client) {
 /* Whether the FIFO holds nothing that the core should see. */
 static bool is_drained(const struct tcat *client) {
   const uint8_t *bytes;
-  return tcat_fifo_piece(client, &bytes) == 0 && !TCAT_LOAD_ACQUIRE(&client->fifo.gap);
+  return tcat_fifo_piece(client, &bytes) == 0 && !tcat_load_acquire(&client->fifo.gap);
 }
 
 uint32_t tcat_poll(struct tcat *client) {
@@ -212,7 +244,7 @@ uint32_t tcat_poll(struct tcat *client) {
     if (client->joining && !client->stirred && pass_by(client)) {
       left = client->wake - tcat_now(client);
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
-      if (is_drained(client) && !client->stirred && left - 1 < INT32_MAX) break;
+      if (is_drained(client) && !client->stirred && !client->aborting && left - 1 < INT32_MAX) break;
       continue;
     }
     bool more = take_event(client);
@@ -242,16 +274,17 @@ uint32_t tcat_poll(struct tcat *client) {
 int tcat_wait(struct tcat *client, struct tcat_result *result) {
   if (client->polling) return TCAT_E_CONTEXT;
   /* A program that has not looked at what its start returned must not take an earlier success for this one's. */
-  if (!client->awaited && client->refused != TCAT_OK) {
+  if (client->ended == client->awaited && client->refused != TCAT_OK) {
     if (result) memset(result, 0, sizeof *result);
     return client->refused;
   }
   client->refused = TCAT_OK;
   const struct tcat_port *port = client->config->port;
   client->waiting = true;
-  while (client->awaited) {
+  uint32_t number = client->awaited;
+  while (client->ended != number) {
     uint32_t left = tcat_poll(client);
-    if (client->awaited && left > 0 && port->idle) port->idle(port->context, left);
+    if (client->ended != number && left > 0 && port->idle) port->idle(port->context, left);
   }
   client->waiting = false;
   if (result) *result = client->result;

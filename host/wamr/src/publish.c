@@ -31,14 +31,14 @@ static bool cancels(const uint8_t *bytes, size_t length) {
 /* Whether a TCMQTTPUB's line holds it as text. */
 static bool fits_line(const struct tcat *client, const char *topic, const void *payload, size_t length) {
   size_t around = topic ? written_length(client, (const uint8_t *)topic, strlen(topic)) : 0;
-  return written_length(client, payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE;
+  return written_length(client, (const uint8_t *)payload, length) + around + LINE_AROUND <= TCAT_SIZE_COMMAND_LINE;
 }
 
 int tcat_fill_publish(struct tcat *client, struct tcat_request *request, const char *topic, int32_t qos,
                       const void *payload, size_t length) {
   if (!payload && length > 0) return TCAT_E_ARGUMENT;
   bool in_line = fits_line(client, topic, payload, length);
-  if (!in_line && cancels(payload, length)) return TCAT_E_CANCELS;
+  if (!in_line && cancels((const uint8_t *)payload, length)) return TCAT_E_CANCELS;
   tcat_fill(request, in_line ? TCAT_COMMAND_TCMQTTPUB : TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
   tcat_add_string(request, topic);
   tcat_add_number(request, qos);

@@ -27,7 +27,7 @@ static bool ends_something(uint8_t byte) { return byte == '\n' || byte == '>'; }
 
 static void lose(uint32_t *lost, uint32_t *gap, uint32_t count) {
   *lost += count;
-  TCAT_STORE_RELEASE(gap, 1u);
+  tcat_store_release(gap, 1u);
 }
 
 /* Copies behind `position` in a room that wraps. */
@@ -39,7 +39,7 @@ static void copy_in(uint8_t *room, uint32_t size, uint32_t position, const uint8
 }
 
 static uint32_t ring_room(const struct tcat *client) {
-  uint32_t used = *client->head - TCAT_LOAD_ACQUIRE(client->tail);
+  uint32_t used = *client->head - tcat_load_acquire(client->tail);
   /* Were the core's memory damaged, `used` could be anything: no room then. */
   return used > client->ring_mask ? 0 : client->ring_mask + 1 - used;
 }
@@ -50,7 +50,7 @@ static uint32_t to_ring(struct tcat *client, const uint8_t *bytes, uint32_t coun
   if (count > room) count = room;
   uint32_t head = *client->head;
   copy_in(client->ring, client->ring_mask + 1, head & client->ring_mask, bytes, count);
-  TCAT_STORE_RELEASE(client->head, head + count);
+  tcat_store_release(client->head, head + count);
   return count;
 }
 
@@ -60,11 +60,11 @@ static uint32_t fifo_used(const struct tcat_fifo *fifo, uint32_t head, uint32_t 
 
 static uint32_t to_fifo(struct tcat_fifo *fifo, const uint8_t *bytes, uint32_t count) {
   uint32_t head = fifo->head;
-  uint32_t room = fifo->size - 1 - fifo_used(fifo, head, TCAT_LOAD_ACQUIRE(&fifo->tail));
+  uint32_t room = fifo->size - 1 - fifo_used(fifo, head, tcat_load_acquire(&fifo->tail));
   if (count > room) count = room;
   copy_in(fifo->bytes, fifo->size, head, bytes, count);
   head += count;
-  TCAT_STORE_RELEASE(&fifo->head, head >= fifo->size ? head - fifo->size : head);
+  tcat_store_release(&fifo->head, head >= fifo->size ? head - fifo->size : head);
   return count;
 }
 
@@ -72,13 +72,13 @@ static uint32_t to_fifo(struct tcat_fifo *fifo, const uint8_t *bytes, uint32_t c
 static bool byte_to_fifo(struct tcat_fifo *fifo, uint8_t byte) {
   uint32_t head = fifo->head;
   uint32_t next = head + 1 == fifo->size ? 0 : head + 1;
-  uint32_t tail = TCAT_LOAD_ACQUIRE(&fifo->tail);
-  if (next == tail || TCAT_LOAD_ACQUIRE(&fifo->gap)) {
+  uint32_t tail = tcat_load_acquire(&fifo->tail);
+  if (next == tail || tcat_load_acquire(&fifo->gap)) {
     lose(&fifo->lost, &fifo->gap, 1);
     return true;
   }
   fifo->bytes[head] = byte;
-  TCAT_STORE_RELEASE(&fifo->head, next);
+  tcat_store_release(&fifo->head, next);
   return ends_something(byte) || fifo_used(fifo, next, tail) >= fifo->size / 2;
 }
 
@@ -86,13 +86,13 @@ bool tcat_rx(struct tcat *client, uint8_t byte) {
   if (!client->receiving) return false;
   if (client->fifo.bytes) return byte_to_fifo(&client->fifo, byte);
   uint32_t head = *client->head;
-  uint32_t used = head - TCAT_LOAD_ACQUIRE(client->tail);
-  if (used > client->ring_mask || TCAT_LOAD_ACQUIRE(client->gap)) {
+  uint32_t used = head - tcat_load_acquire(client->tail);
+  if (used > client->ring_mask || tcat_load_acquire(client->gap)) {
     lose(client->lost, client->gap, 1);
     return true;
   }
   client->ring[head & client->ring_mask] = byte;
-  TCAT_STORE_RELEASE(client->head, head + 1);
+  tcat_store_release(client->head, head + 1);
   return ends_something(byte) || used >= client->ring_mask / 2;
 }
 
@@ -102,14 +102,14 @@ bool tcat_rx_block(struct tcat *client, const uint8_t *bytes, size_t count) {
   uint32_t *lost = fifo->bytes ? &fifo->lost : client->lost;
   uint32_t *gap = fifo->bytes ? &fifo->gap : client->gap;
   uint32_t taken = 0;
-  if (!TCAT_LOAD_ACQUIRE(gap))
+  if (!tcat_load_acquire(gap))
     taken = fifo->bytes ? to_fifo(fifo, bytes, (uint32_t)count) : to_ring(client, bytes, (uint32_t)count);
   if (taken < count) {
     lose(lost, gap, (uint32_t)count - taken);
     return true;
   }
   uint32_t size = fifo->bytes ? fifo->size : client->ring_mask + 1;
-  uint32_t used = fifo->bytes ? fifo_used(fifo, fifo->head, TCAT_LOAD_ACQUIRE(&fifo->tail)) : size - ring_room(client);
+  uint32_t used = fifo->bytes ? fifo_used(fifo, fifo->head, tcat_load_acquire(&fifo->tail)) : size - ring_room(client);
   if (used >= size / 2) return true;
   return count > 1 || ends_something(*bytes);
 }
@@ -135,9 +135,9 @@ void tcat_rx_dma_restart(struct tcat *client) {
 uint32_t tcat_rx_room(const struct tcat *client) {
   if (!client->receiving) return UINT32_MAX;
   const struct tcat_fifo *fifo = &client->fifo;
-  if (TCAT_LOAD_ACQUIRE(fifo->bytes ? &fifo->gap : client->gap)) return 0;
+  if (tcat_load_acquire(fifo->bytes ? &fifo->gap : client->gap)) return 0;
   if (!fifo->bytes) return ring_room(client);
-  return fifo->size - 1 - fifo_used(fifo, fifo->head, TCAT_LOAD_ACQUIRE(&fifo->tail));
+  return fifo->size - 1 - fifo_used(fifo, fifo->head, tcat_load_acquire(&fifo->tail));
 }
 
 void tcat_rx_lost(struct tcat *client, uint32_t count) {
@@ -151,7 +151,7 @@ void tcat_rx_lost(struct tcat *client, uint32_t count) {
 uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes) {
   const struct tcat_fifo *fifo = &client->fifo;
   if (!fifo->bytes) return 0;
-  uint32_t head = TCAT_LOAD_ACQUIRE(&fifo->head);
+  uint32_t head = tcat_load_acquire(&fifo->head);
   *bytes = fifo->bytes + fifo->tail;
   return head >= fifo->tail ? head - fifo->tail : fifo->size - fifo->tail;
 }
@@ -159,7 +159,7 @@ uint32_t tcat_fifo_piece(const struct tcat *client, const uint8_t **bytes) {
 void tcat_fifo_drop(struct tcat *client, uint32_t count) {
   struct tcat_fifo *fifo = &client->fifo;
   uint32_t tail = fifo->tail + count;
-  TCAT_STORE_RELEASE(&fifo->tail, tail >= fifo->size ? 0 : tail);
+  tcat_store_release(&fifo->tail, tail >= fifo->size ? 0 : tail);
 }
 
 bool tcat_refill(struct tcat *client) {
@@ -169,15 +169,15 @@ bool tcat_refill(struct tcat *client) {
     /* What stands behind a gap of the ring waits until the core has seen the gap. */
     if (*client->gap) return false;
     /* Read before `head`: a gap that is seen lies behind all that `head` then tells. */
-    uint32_t gap = TCAT_LOAD_ACQUIRE(&fifo->gap);
+    uint32_t gap = tcat_load_acquire(&fifo->gap);
     const uint8_t *bytes;
     uint32_t piece = tcat_fifo_piece(client, &bytes);
     if (piece == 0) {
       if (!gap) return true;
-      TCAT_STORE_RELEASE(&fifo->gap, 0u);
+      tcat_store_release(&fifo->gap, 0u);
       /* A loss behind this sets the flag again, on any processor. */
       TCAT_FENCE();
-      uint32_t lost = TCAT_LOAD_ACQUIRE(&fifo->lost);
+      uint32_t lost = tcat_load_acquire(&fifo->lost);
       lose(client->lost, client->gap, lost - fifo->lost_seen);
       fifo->lost_seen = lost;
       return true;

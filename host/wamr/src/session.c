@@ -1,6 +1,6 @@
 /* The session's side of the core: a configuration goes in, its events come out. */
 
-#include "tcat.h"
+#include "../include/tcat.h"
 
 #if TCAT_SESSION
 
@@ -120,7 +120,9 @@ static int hand_over(struct tcat *client, const struct tcat_session_config *conf
     tcat_config_part(client, TCAT_PART_VERSION);
     tcat_string(client, config->version);
   }
-  uint32_t flags = (config->once ? 0u : TCAT_SESSION_KEEP) | (config->no_wifi ? TCAT_SESSION_NO_WIFI : 0u);
+  uint32_t flags = 0;
+  if (!config->once) flags |= TCAT_SESSION_KEEP;
+  if (config->no_wifi) flags |= TCAT_SESSION_NO_WIFI;
   return tcat_config_end(client, keep, flags, check_of(config));
 }
 
@@ -138,8 +140,8 @@ void tcat_session_stop(struct tcat *client) {
   tcat_unlock(client);
 }
 
-enum tcat_session_state tcat_session_state(const struct tcat *client) {
-  return (enum tcat_session_state)client->session;
+enum tcat_session_phase tcat_session_state(const struct tcat *client) {
+  return (enum tcat_session_phase)client->session;
 }
 
 #endif

@@ -4,8 +4,8 @@
  */
 
 #include "internal.h"
-#include "tcat_commands.h"
-#include "tcat_update.h"
+#include "../generated/tcat_commands.h"
+#include "../include/tcat_update.h"
 
 /** Modules read their flash by words: only the last piece may end within one. */
 #define WORD 4u
@@ -66,11 +66,11 @@ static void begin_image(struct tcat_update *update) {
   tcat_md5_begin(&update->sum);
 }
 
-static bool is_same(const char *kept, struct tcat_text text) {
+static bool is_same(const char *kept, struct tcat_span text) {
   return strlen(kept) == text.length && memcmp(kept, text.at, text.length) == 0;
 }
 
-static void keep(char *to, struct tcat_text text) {
+static void keep(char *to, struct tcat_span text) {
   memcpy(to, text.at, text.length);
   to[text.length] = 0;
 }
@@ -176,7 +176,7 @@ static int go_on(struct tcat *client, struct tcat_update *update) {
 }
 
 static void step(struct tcat *client, struct tcat_request *request) {
-  struct tcat_update *update = request->user;
+  struct tcat_update *update = (struct tcat_update *)request->user;
   int status = go_on(client, update);
   if (status != TCAT_OK) end(client, update, status == ENDED ? TCAT_OK : status);
 }

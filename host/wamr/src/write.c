@@ -17,7 +17,7 @@ static const uint8_t line_end[] = {'\r', '\n'};
 static const char leave[] = "+++\r\n";
 
 /* The core asks for three things: a command's line, the end of a data phase, the end of a payload. */
-void tcat_begin_writing(struct tcat *client, struct tcat_text text) {
+void tcat_begin_writing(struct tcat *client, struct tcat_span text) {
   client->payload_left = 0;
   if (!client->running) client->given_up = false;
   client->outgoing = (const uint8_t *)text.at;
@@ -60,6 +60,7 @@ bool tcat_write_outgoing(struct tcat *client) {
     }
     client->outgoing += written;
     client->outgoing_left -= written;
+    if (client->line_tells) client->line_began = true;
     if (client->outgoing_left == 0 && client->line_tells) tell_written(client);
   }
   return true;

@@ -147,7 +147,7 @@ static void what_is_longer_than_the_line_is_refused_for_what_it_holds(void) {
   CHECK_EQUAL(fake->sent_length, TCAT_SIZE_COMMAND_LINE);
 }
 
-static bool is(const struct tcat_text *text, const char *expected) {
+static bool is(const struct tcat_span *text, const char *expected) {
   return text->length == strlen(expected) && memcmp(text->at, expected, text->length) == 0;
 }
 

@@ -13,13 +13,13 @@ static void every_table_knows_its_codes(void) {
       {TCAT_TABLE_REGISTRATION, 1031}, {TCAT_TABLE_PROVISIONING, 12}, {TCAT_TABLE_GATEWAY, -1},
   };
   for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-    const struct tcat_error *error = tcat_error(known[i].table, known[i].code);
+    const struct tcat_error_row *error = tcat_error(known[i].table, known[i].code);
     if (CHECK(error)) CHECK_EQUAL(error->code, known[i].code);
   }
 }
 
 static void a_row_has_the_documents_name(void) {
-  const struct tcat_error *error = tcat_error(TCAT_TABLE_SERVER, 101);
+  const struct tcat_error_row *error = tcat_error(TCAT_TABLE_SERVER, 101);
   if (!CHECK(error)) return;
   CHECK_TEXT(error->name, "device connect fail");
 #if TCAT_ERROR_TEXTS

@@ -243,6 +243,28 @@ static void a_second_client_without_room_leaves_the_first_alone(void) {
 #endif
 
 #ifdef TEST_CLASSIC
+static void without_a_module_the_classic_interpreter_has_no_copy_in_ram(void) {
+  CHECK_EQUAL(fake_open(&fakes[0], NULL, 0, NULL, 0), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_poll(&fakes[0].client), TCAT_NEVER);
+}
+#else
+static void without_a_module_it_is_the_image_of_this_version(void) {
+  bench_close();
+  /* Twice: what the first round has loaded is gone with the runtime. */
+  for (unsigned i = 0; i < 2; i++) {
+    CHECK_EQUAL(bench_start(bench_pool_size), TCAT_OK);
+    CHECK_EQUAL(fake_open(&fakes[0], NULL, 0, NULL, 0), TCAT_OK);
+    fake_receive(&fakes[0], "a\r\n");
+    CHECK_TEXT(fakes[0].log, "line a\n");
+    fakes[0].watched = false;
+    tcat_close(&fakes[0].client);
+    bench_stop();
+  }
+  CHECK(bench_open());
+}
+#endif
+
+#ifdef TEST_CLASSIC
 static void the_classic_interpreter_asks_for_a_copy_in_ram(void) {
   struct tcat_module loaded;
   CHECK_EQUAL(tcat_load(&loaded, &tcat_image, NULL), TCAT_E_ARGUMENT);
@@ -251,7 +273,10 @@ static void the_classic_interpreter_asks_for_a_copy_in_ram(void) {
 
 static const struct check_test tests[] = {
 #ifdef TEST_CLASSIC
+    CHECK_TEST(without_a_module_the_classic_interpreter_has_no_copy_in_ram),
     CHECK_TEST(the_classic_interpreter_asks_for_a_copy_in_ram),
+#else
+    CHECK_TEST(without_a_module_it_is_the_image_of_this_version),
 #endif
     CHECK_TEST(another_major_version_is_refused),
     CHECK_TEST(no_image_is_refused),

@@ -166,7 +166,7 @@ static void firmware_data_of_a_read_that_was_given_up_is_dropped(void) {
   CHECK_TEXT(fake->log, "damaged 2069\nline next\n");
 }
 
-static void an_abort_holds_back_what_the_fifo_still_has(void) {
+static void an_abort_takes_what_the_fifo_still_has_first(void) {
   fill();
   bytes[0] = 'z';
   struct fake *fake = fake_with_fifo(fifo, sizeof fifo);
@@ -174,14 +174,15 @@ static void an_abort_holds_back_what_the_fifo_still_has(void) {
   give_text(fake, "+TCREADFWDATA:2048,");
   while (fake->client.fifo.tail < FIFO - PIECE / 2) give(fake, bytes, 1);
   uint32_t before = fake->slice_bytes;
-  uint32_t until_wrap = FIFO - fake->client.fifo.tail;
+  CHECK(FIFO - fake->client.fifo.tail < PIECE);
   fake->on_event = abort_in_slice;
   give(fake, bytes, PIECE);
-  CHECK_EQUAL(fake->slice_bytes - before, until_wrap);
+  CHECK_EQUAL(fake->slice_bytes - before, PIECE);
+  CHECK(!tcat_running(&fake->client));
 }
 
 static const struct check_test tests[] = {
-    CHECK_TEST(an_abort_holds_back_what_the_fifo_still_has),
+    CHECK_TEST(an_abort_takes_what_the_fifo_still_has_first),
     CHECK_TEST(a_message_of_any_bytes_arrives_whole),
     CHECK_TEST(without_a_fifo_it_arrives_just_the_same),
     CHECK_TEST(raw_firmware_data_arrives_whole),

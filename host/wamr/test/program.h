@@ -13,7 +13,7 @@
 #endif
 
 #define TEST_CLIENT(X)                                                                                           \
-  X(rx) X(fifo) X(dma) X(poll) X(wait) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
+  X(rx) X(fifo) X(dma) X(poll) X(wait) X(abort) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
   X(errors) X(image) TEST_SESSION(X)
 #ifdef TEST_LOSSES
 #define TEST_LONG(X) X(losses)

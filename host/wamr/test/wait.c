@@ -147,6 +147,61 @@ static void several_ends_in_one_poll_are_told_apart(void) {
   CHECK_EQUAL(result.code, 202);
 }
 
+static uint8_t acknowledgement;
+
+/* Each message is acknowledged as soon as the module is free, whatever the main loop waits for. */
+static void acknowledge(struct fake *fake, const struct tcat_event *event) {
+  if (event->kind == TCAT_EVENT_MESSAGE_END) acknowledgement = 1;
+  if (acknowledgement != 1 || tcat_running(&fake->client)) return;
+  CHECK_EQUAL(tcat_publish(&fake->client, "ack", 1, "a", 1), TCAT_OK);
+  acknowledgement = 2;
+}
+
+/** How a publish ends that is answered by `text`, in which an acknowledgement is answered too. */
+static int publish_and_wait(struct fake *fake, const char *text, struct tcat_result *result) {
+  acknowledgement = 0;
+  answer = text;
+  fake->on_event = acknowledge;
+  fake->on_idle = receive_answer;
+  CHECK_EQUAL(tcat_publish(&fake->client, "t", 1, "b", 1), TCAT_OK);
+  int status = tcat_wait(&fake->client, result);
+  fake_poll(fake);
+  CHECK_EQUAL(acknowledgement, 2);
+  CHECK(!tcat_running(&fake->client));
+  return status;
+}
+
+#define MESSAGE "+TCMQTTRCVPUB:\"t\",1,\"m\"\r\n"
+
+static void a_publish_has_its_own_result_whatever_becomes_of_an_acknowledgement(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(publish_and_wait(fake, MESSAGE "OK\r\n+TCMQTTPUB:FAIL,202\r\nOK\r\n+TCMQTTPUB:OK\r\n", &result),
+              TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+  /* Asked again behind all of it. */
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+  fake_clear(fake);
+  CHECK_EQUAL(publish_and_wait(fake, MESSAGE "OK\r\n+TCMQTTPUB:OK\r\nOK\r\n+TCMQTTPUB:FAIL,202\r\n", &result),
+              TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_OK);
+  CHECK_EQUAL(result.reason, 0);
+}
+
+static void a_publish_that_a_poll_ends_before_the_wait_has_its_own_result_too(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  acknowledgement = 0;
+  fake->on_event = acknowledge;
+  CHECK_EQUAL(tcat_publish(&fake->client, "t", 1, "b", 1), TCAT_OK);
+  fake_receive(fake, MESSAGE "OK\r\n+TCMQTTPUB:FAIL,202\r\n");
+  fake_receive(fake, "OK\r\n+TCMQTTPUB:OK\r\n");
+  CHECK_EQUAL(acknowledgement, 2);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK_EQUAL(result.code, 202);
+}
+
 static void start_from_another_task(struct fake *fake) {
   if (!tcat_running(&fake->client) && fake->count++ == 0) CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
 }
@@ -214,6 +269,8 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_start_that_was_refused_is_no_success_of_an_earlier_one),
     CHECK_TEST(a_start_that_was_refused_meanwhile_has_no_part_in_the_result),
     CHECK_TEST(several_ends_in_one_poll_are_told_apart),
+    CHECK_TEST(a_publish_has_its_own_result_whatever_becomes_of_an_acknowledgement),
+    CHECK_TEST(a_publish_that_a_poll_ends_before_the_wait_has_its_own_result_too),
     CHECK_TEST(what_another_task_starts_behind_it_is_not_waited_for),
     CHECK_TEST(what_came_with_the_end_is_handed_out_too),
     CHECK_TEST(an_error_in_words_tells_them),

@@ -14,6 +14,7 @@ import {
   profileNames,
   registry,
   secretOf,
+  sessionOptions,
 } from "../rig.js";
 import { pipe, refused } from "./pipe.js";
 import { type Heard, WireRecord } from "./record.js";
@@ -129,6 +130,7 @@ export class World {
         { topic: CONTROL, qos: 1 },
       ],
       version: "1.0.0",
+      ...sessionOptions[profile],
     });
     for (const name of [
       "ready",

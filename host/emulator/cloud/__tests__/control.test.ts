@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
-import { realClock } from "../../clock.js";
+import { realClock } from "../../base/clock.js";
 import type { Cloud } from "../index.js";
 import { cloud, GATEWAY, LIGHT, SENSOR, signIn, within } from "./rig.js";
 
@@ -41,7 +41,7 @@ test("devices are listed and shown without their secrets", async (t) => {
   assert.equal(one.json.deviceName, "light1");
   const text = JSON.stringify([json, one.json]);
   for (const { secret, product } of platform.registry.all()) {
-    assert.ok(!text.includes(secret));
+    assert.ok(secret === "" || !text.includes(secret));
     assert.ok(product.secret === undefined || !text.includes(product.secret));
   }
 });
@@ -55,7 +55,8 @@ test("a message is sent, as text and as base64", async (t) => {
       topic: `${place}/control`,
       ...body,
     });
-  assert.equal((await send({ payload: "on", qos: 1 })).status, 200);
+  const { status, json } = await send({ payload: "on", qos: 1 });
+  assert.deepEqual([status, json], [200, { reached: 1, kept: 0 }]);
   assert.equal((await device.next()).payload.toString(), "on");
   await send({ payloadBase64: "AP8=" });
   assert.deepEqual((await device.next()).payload, Buffer.from([0, 255]));
@@ -308,4 +309,56 @@ test("no web page may use it: not by its own origin, not by a name that leads he
   assert.equal(await status({ host: "localhost:1" }), 200);
   assert.equal(await status({ origin: "http://evil.example" }), 403);
   assert.equal(await status({ host: "evil.example" }), 403);
+});
+
+test("whoever sends a message is told whom it has reached, and for whom it is kept", async (t) => {
+  const platform = await cloud(t);
+  const send = async (qos: number) => {
+    const body = { topic: `${place}/control`, payload: "on", qos };
+    return (await call(platform, "POST", `devices/${place}/messages`, body))
+      .json;
+  };
+  assert.deepEqual(await send(1), { reached: 0, kept: 0 });
+  const device = await signIn(t, platform, LIGHT, { clean: false });
+  await device.client.subscribeAsync(`${place}/control`, { qos: 1 });
+  assert.deepEqual(await send(0), { reached: 1, kept: 0 });
+  await device.client.endAsync();
+  while (platform.reports(LIGHT).online)
+    await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(await send(0), { reached: 0, kept: 0 });
+  assert.deepEqual(await send(1), { reached: 0, kept: 1 });
+});
+
+test("HEAD is answered as GET without its body", async (t) => {
+  const platform = await cloud(t);
+  for (const path of ["devices", `devices/${place}`, "devices/a/b"]) {
+    const url = `${platform.httpUrl}/control/${path}`;
+    const head = await fetch(url, { method: "HEAD" });
+    const get = await fetch(url);
+    assert.equal(head.status, get.status);
+    assert.equal(await head.text(), "");
+    const length = "content-length";
+    assert.equal(head.headers.get(length), get.headers.get(length));
+  }
+});
+
+test("$config: a device is told at once and when it asks; 1001 before there is any", async (t) => {
+  const platform = await cloud(t);
+  const device = await signIn(t, platform, LIGHT);
+  await device.client.subscribeAsync(`$config/operation/result/${place}`);
+  const get = () => device.ask(`$config/operation/${place}`, { type: "get" });
+  assert.deepEqual(await get(), { type: "reply", result: 1001, payload: {} });
+  const payload = { baud: 9600 };
+  await call(platform, "POST", `devices/${place}/config`, payload);
+  assert.deepEqual(await device.json(), { type: "push", result: 0, payload });
+  assert.deepEqual(await get(), { type: "reply", result: 0, payload });
+  await device.send(`$config/operation/${place}`, { type: "other" });
+  const large = { text: "x".repeat(20_000) };
+  const { status } = await call(
+    platform,
+    "POST",
+    `devices/${place}/config`,
+    large,
+  );
+  assert.equal(status, 400);
 });

@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { realClock } from "../../clock.js";
-import { HttpServer } from "../http.js";
+import { realClock } from "../../base/clock.js";
+import { HttpServer } from "../http/http.js";
 import {
   type Cloud,
   encryptPayload,
@@ -14,7 +14,7 @@ import {
   Registry,
   startCloud,
 } from "../index.js";
-import { MqttServer } from "../mqtt.js";
+import { MqttServer } from "../mqtt/mqtt.js";
 import { makeCertificate } from "./certificate.js";
 import { cloud, LIGHT, READY, secretOf, signIn, within } from "./rig.js";
 
@@ -127,6 +127,8 @@ test("a client that does not sign in is given up, before TLS and after", async (
     log: () => {},
     mayPublish: () => false,
     maySubscribe: () => false,
+    acknowledgesFirst: () => false,
+    limitsRates: false,
     signedIn: () => {},
     signedOut: () => {},
     published: () => {},
@@ -171,7 +173,6 @@ test("a request that takes its time is given up", async (t) => {
     remoteControl: false,
     registration: nothing,
     files: nothing,
-    control: nothing,
     log: (text) => log.push(text),
   });
   await server.start();

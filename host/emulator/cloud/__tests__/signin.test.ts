@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { test } from "node:test";
+import { connect as connectTls } from "node:tls";
 import type { IClientOptions } from "mqtt";
-import { credentialsOf, passwordOf } from "../index.js";
-import { hmac, refusal } from "../signin.js";
+import mqttPacket from "mqtt-packet";
+import { realClock } from "../../base/clock.js";
+import { clientIdOf, credentialsOf, passwordOf, pskOf } from "../index.js";
+import { hmac, refusal } from "../registry/signin.js";
 import { makeCertificate } from "./certificate.js";
 import {
   cloud,
@@ -195,4 +199,68 @@ test("a keep-alive over 900 s is refused, a silent device dropped after one and 
   );
   await within(closed, "end of the connection");
   assert.equal(platform.reports(LIGHT).online, false);
+});
+
+test("a TLS session of a pre-shared key that is taken up again signs in like the first", async (t) => {
+  const platform = await cloud(t);
+  const { hostname, port } = new URL(platform.mqttsUrl);
+  const identity = clientIdOf(LIGHT);
+  const handshake = async (session?: Buffer) => {
+    const socket = connectTls({
+      host: hostname,
+      port: Number(port),
+      pskCallback: () => ({ psk: pskOf(secretOf(platform, LIGHT)), identity }),
+      ciphers: "PSK-AES128-GCM-SHA256",
+      maxVersion: "TLSv1.2",
+      checkServerIdentity: () => undefined,
+      ...(session && { session }),
+    });
+    t.after(() => socket.destroy());
+    await once(socket, "secureConnect");
+    const connack = once(socket, "data");
+    socket.write(
+      mqttPacket.generate({
+        cmd: "connect",
+        protocolId: "MQTT",
+        protocolVersion: 4,
+        clean: true,
+        keepalive: 60,
+        clientId: identity,
+      }),
+    );
+    const [bytes] = await within(connack, "CONNACK");
+    return { bytes: [...bytes], session: socket.getSession() };
+  };
+  const first = await handshake();
+  assert.deepEqual(first.bytes, [0x20, 2, 0, 0]);
+  assert.deepEqual((await handshake(first.session)).bytes, [0x20, 2, 0, 0]);
+});
+
+test("with the platform's limits a device signs in each 5 s, sends 30 messages a second and hears 50", async (t) => {
+  let now = 1_000_000_000_000;
+  const platform = await cloud(t, {
+    limitsRates: true,
+    clock: { ...realClock, now: () => now },
+  });
+  const heard: string[] = [];
+  platform.onPublish((_, payload) => heard.push(payload.toString()));
+  const device = await signIn(t, platform, LIGHT);
+  for (let n = 0; n < 31; n++)
+    device.client.publish("LIGHT00001/light1/data", String(n));
+  // Once that is answered, what was sent before has been taken.
+  await device.client.subscribeAsync("LIGHT00001/light1/control", { qos: 0 });
+  now += 1_000;
+  for (let n = 0; n < 51; n++)
+    await platform.publish("LIGHT00001/light1/control", String(n));
+  for (let n = 0; n < 50; n++) await device.next();
+  assert.equal(heard.at(-1), "29");
+  now += 1_000;
+  await device.client.publishAsync("LIGHT00001/light1/data", "later", {
+    qos: 1,
+  });
+  assert.equal(heard.length, 31);
+  assert.equal(device.quiet, true);
+  await assert.rejects(signIn(t, platform, LIGHT), { code: 3 });
+  now += 5_000;
+  await signIn(t, platform, LIGHT);
 });

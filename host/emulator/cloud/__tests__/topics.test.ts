@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { covers } from "../topics.js";
+import { covers } from "../base/covers.js";
 import { cloud, GATEWAY, LIGHT, LIGHT2, SENSOR, signIn } from "./rig.js";
 
 const own = `${LIGHT.productId}/${LIGHT.deviceName}`;
@@ -117,7 +117,7 @@ test("a gateway speaks for a sub-device while that is online behind it, and not 
     device_name: SENSOR.deviceName,
   };
   const { random, timestamp } = { random: 7, timestamp: Date.now() / 1000 };
-  const { bindingSignature } = await import("../gateway.js");
+  const { bindingSignature } = await import("../services/gateway.js");
   const secret = platform.registry.device(SENSOR)?.secret ?? "";
   const operation = `$gateway/operation/${GATEWAY.productId}/${GATEWAY.deviceName}`;
   const operate = (type: string, more: object = {}) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { urlTo } from "../url.js";
+import { urlTo } from "../base/url.js";
 
 test("a URL names its port, unless it is the scheme's own", () => {
   for (const [url, scheme, address, port] of [

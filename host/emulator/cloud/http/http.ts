@@ -1,0 +1,155 @@
+import { once } from "node:events";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { type Api, serveApi } from "../../http/api.js";
+import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
+import { HttpError } from "../../http/httperror.js";
+import type { Certificate } from "../base/certificate.js";
+import {
+  HTTP_CONNECTIONS,
+  HTTP_REQUEST_MS,
+  JSON_BODY_BYTES,
+} from "../base/limits.js";
+import { FILES_PATH, type Files } from "./files.js";
+import { LEGACY_PATH, PATH, type RegistrationService } from "./registration.js";
+
+export interface HttpOptions {
+  readonly host: string;
+  /** Ports of plain HTTP and of HTTPS; any that is free when 0. */
+  readonly ports: { plain: number; tls: number };
+  /** For HTTPS; without it there is none. */
+  readonly certificate: Certificate | undefined;
+  /** Milliseconds that a request may take to come in. */
+  readonly requestMs?: number;
+  /** Whether machines other than this one may use the API that is offered. */
+  readonly remoteControl: boolean;
+  readonly registration: RegistrationService;
+  readonly files: Files;
+  readonly log: (text: string) => void;
+}
+
+/** The cloud's HTTP server: registration, firmware files, and an API that it is given; the same over HTTPS. */
+export class HttpServer {
+  private servers: Server[] = [];
+  private readonly bound: { plain: number; tls: number };
+  private api: Api | undefined;
+
+  constructor(private readonly options: HttpOptions) {
+    this.bound = { ...options.ports };
+  }
+
+  /** Ports it listens on, or listened on before {@link stop}. */
+  get ports(): { readonly plain: number; readonly tls: number } {
+    return this.bound;
+  }
+
+  async start(): Promise<void> {
+    const { certificate, requestMs = HTTP_REQUEST_MS } = this.options;
+    const limits = {
+      // Whoever sends its request a byte at a time is not waited for.
+      headersTimeout: requestMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.ceil(requestMs / 4),
+    };
+    try {
+      this.bound.plain = await this.listen(
+        createServer(limits),
+        this.bound.plain,
+      );
+      if (certificate)
+        this.bound.tls = await this.listen(
+          createTlsServer({
+            ...limits,
+            ...certificate,
+            handshakeTimeout: requestMs,
+          }),
+          this.bound.tls,
+        );
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const { servers } = this;
+    this.servers = [];
+    await Promise.all(
+      servers.map(async (server) => {
+        const closed = once(server, "close");
+        server.close();
+        server.closeAllConnections();
+        await closed;
+      }),
+    );
+  }
+
+  /** Has `api` answer what is asked below its path. */
+  offer(api: Api): void {
+    this.api = api;
+  }
+
+  /** Takes a connection that is not from a port. @throws Error when the server is stopped. */
+  accept(stream: Duplex): void {
+    const [server] = this.servers;
+    if (!server) throw new Error("the cloud is stopped");
+    server.emit("connection", stream);
+  }
+
+  private async listen(server: Server, port: number): Promise<number> {
+    const { host, log } = this.options;
+    server.maxConnections = HTTP_CONNECTIONS;
+    server.on("request", (request, response) => {
+      this.answer(request, response).catch((error: unknown) =>
+        fail(response, error, log),
+      );
+    });
+    // A failed TLS handshake comes here, too.
+    server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+      log(`http: malformed request: ${error.code ?? "unknown"}`);
+      socket.destroy();
+    });
+    server.listen(port, host);
+    await once(server, "listening");
+    this.servers.push(server);
+    return (server.address() as AddressInfo).port;
+  }
+
+  private async answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { registration, files, remoteControl } = this.options;
+    const { api } = this;
+    const { pathname } = urlOf(request);
+    if (pathname.startsWith(FILES_PATH))
+      return files.serve(request, response, pathname);
+    if (pathname === LEGACY_PATH || pathname === PATH) {
+      if (request.method !== "POST") throw new HttpError(405, "use POST");
+      const bytes = await bodyOf(request, JSON_BODY_BYTES);
+      const body = objectFrom(bytes);
+      const header = (name: string) => String(request.headers[name] ?? "");
+      const reply =
+        pathname === LEGACY_PATH
+          ? registration.legacy(body)
+          : registration.current(body, bytes, {
+              host: header("host"),
+              algorithm: header("x-tc-algorithm"),
+              timestamp: header("x-tc-timestamp"),
+              nonce: header("x-tc-nonce"),
+              signature: header("x-tc-signature"),
+            });
+      return send(response, 200, reply);
+    }
+    if (!api || !pathname.startsWith(api.path))
+      throw new HttpError(404, "there is nothing here");
+    return serveApi(api, request, response, remoteControl);
+  }
+}

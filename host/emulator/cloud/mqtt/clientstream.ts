@@ -1,0 +1,128 @@
+import { Duplex } from "node:stream";
+import {
+  MESSAGE_BYTES,
+  MESSAGE_HEAD_BYTES,
+  UNREAD_BYTES,
+  UNREAD_MS,
+} from "../base/limits.js";
+import { PacketError, Packets, withGrantableQos } from "./packets.js";
+
+/** Packets that are handed on before others have their turn. */
+const AT_ONCE = 32;
+
+export interface ClientStreamOptions {
+  /** What the client sends is no MQTT that anybody may send; the connection is closed. */
+  readonly malformed: (why: string) => void;
+  /** The client has not read for too long; the connection is closed. */
+  readonly unread: () => void;
+}
+
+/**
+ * A client's connection as the broker sees it. Packets come whole, a few at a time, so that nobody's flood keeps others
+ * waiting; and writing never waits: what a client does not read is its own queue, and in the end its own loss.
+ */
+export class ClientStream extends Duplex {
+  private readonly packets = new Packets(MESSAGE_BYTES + MESSAGE_HEAD_BYTES);
+  private wanted = false;
+  private over = false;
+  private patience: NodeJS.Timeout | undefined;
+
+  constructor(
+    /** The connection itself. */
+    readonly socket: Duplex,
+    private readonly options: ClientStreamOptions,
+  ) {
+    super({ readableHighWaterMark: 1, writableHighWaterMark: UNREAD_BYTES });
+    socket.on("readable", () => this.feed());
+    socket.once("end", () => {
+      this.over = true;
+      this.feed();
+    });
+    // Whoever breaks off has gone: "close" follows.
+    socket.on("error", () => {});
+    socket.once("close", () => this.destroy());
+  }
+
+  override _read(): void {
+    this.wanted = true;
+    this.feed();
+  }
+
+  override _write(
+    chunk: Buffer,
+    _encoding: BufferEncoding,
+    done: (error?: Error | null) => void,
+  ): void {
+    this.pass(chunk);
+    done();
+  }
+
+  override _writev(
+    chunks: { chunk: Buffer }[],
+    done: (error?: Error | null) => void,
+  ): void {
+    this.pass(Buffer.concat(chunks.map(({ chunk }) => chunk)));
+    done();
+  }
+
+  override _final(done: (error?: Error | null) => void): void {
+    this.socket.end();
+    done();
+  }
+
+  override _destroy(
+    error: Error | null,
+    done: (error?: Error | null) => void,
+  ): void {
+    clearTimeout(this.patience);
+    this.socket.destroy();
+    done(error);
+  }
+
+  private feed(): void {
+    if (!this.wanted || this.destroyed) return;
+    try {
+      for (let taken = 0; taken < AT_ONCE; ) {
+        const packet = this.packets.next();
+        if (packet) {
+          this.wanted = false;
+          taken++;
+          this.push(withGrantableQos(packet));
+          continue;
+        }
+        const chunk: Buffer | null = this.socket.read();
+        if (chunk === null) break;
+        this.packets.add(chunk);
+      }
+      // An end in mid-packet is one all the same.
+      if (this.wanted && this.over) this.push(null);
+    } catch (error) {
+      if (!(error instanceof PacketError)) throw error;
+      this.options.malformed(error.message);
+      this.destroy();
+    }
+  }
+
+  private pass(bytes: Buffer): void {
+    const { socket } = this;
+    if (socket.destroyed || !socket.writable) return;
+    socket.write(bytes);
+    if (socket.writableLength > UNREAD_BYTES) this.giveUp();
+    else if (socket.writableNeedDrain && !this.patience) this.waitForReader();
+  }
+
+  /** The network's own time: a module's clock may run as it likes. */
+  private waitForReader(): void {
+    this.patience = setTimeout(() => this.giveUp(), UNREAD_MS);
+    this.socket.once("drain", () => {
+      clearTimeout(this.patience);
+      this.patience = undefined;
+    });
+  }
+
+  private giveUp(): void {
+    if (this.destroyed) return;
+    this.options.unread();
+    this.destroy();
+  }
+}

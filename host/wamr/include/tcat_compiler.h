@@ -1,0 +1,96 @@
+/**
+ * What standard C99 has no word for, each with what a compiler of another make takes: C11's atomics and setjmp.h.
+ * Every macro may be defined by the build.
+ */
+
+#ifndef TCAT_COMPILER_H
+#define TCAT_COMPILER_H
+
+#include <stdint.h>
+
+/** 1 for GCC and what understands it (clang, armclang); 0: standard C11, as for IAR and other compilers. */
+#ifndef TCAT_GNU
+#if defined(__GNUC__)
+#define TCAT_GNU 1
+#else
+#define TCAT_GNU 0
+#endif
+#endif
+
+/**
+ * 1 where a trap leaves the core by the compiler's own jump, which needs no part of a C library; 0: by setjmp.h. Tried
+ * with GCC on the processors named here; a sanitizer has to see each jump.
+ */
+#ifndef TCAT_BUILTIN_JUMP
+#if TCAT_GNU && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    (defined(__arm__) || defined(__riscv) || defined(__x86_64__) || defined(__i386__))
+#define TCAT_BUILTIN_JUMP 1
+#else
+#define TCAT_BUILTIN_JUMP 0
+#endif
+#endif
+
+#if TCAT_BUILTIN_JUMP
+typedef void *tcat_jump[5];
+#define TCAT_CATCH(jump) __builtin_setjmp(jump)
+#define TCAT_THROW(jump) __builtin_longjmp(jump, 1)
+#else
+#include <setjmp.h>
+typedef jmp_buf tcat_jump;
+#define TCAT_CATCH(jump) setjmp(jump)
+#define TCAT_THROW(jump) longjmp(jump, 1)
+#endif
+
+#if TCAT_GNU
+#define TCAT_NORETURN __attribute__((noreturn, noinline))
+#define TCAT_UNLIKELY(condition) __builtin_expect((condition), 0)
+/** A few bytes to and from an address of any alignment: an instruction or two in every mode, -ffreestanding too. */
+#define TCAT_COPY(to, from, count) __builtin_memcpy((to), (from), (count))
+/** Nothing is kept over it that an interrupt may have written, and nothing moved. */
+#define TCAT_BARRIER() __asm__ volatile("" ::: "memory")
+#define TCAT_FENCE() __atomic_thread_fence(__ATOMIC_SEQ_CST)
+#else
+#include <stdatomic.h>
+#include <string.h>
+#define TCAT_NORETURN _Noreturn
+#define TCAT_UNLIKELY(condition) (condition)
+#define TCAT_COPY(to, from, count) memcpy((to), (from), (count))
+#define TCAT_BARRIER() atomic_signal_fence(memory_order_seq_cst)
+#define TCAT_FENCE() atomic_thread_fence(memory_order_seq_cst)
+#endif
+
+/** Zero bits below the lowest that is set; `value` is not 0. */
+static inline uint32_t tcat_trailing_zeros(uint32_t value) {
+#if TCAT_GNU
+  return (uint32_t)__builtin_ctz(value);
+#else
+  uint32_t count = 0;
+  while ((value >> count & 1) == 0) count++;
+  return count;
+#endif
+}
+
+/**
+ * The producer and the consumer may be an interrupt handler and what it interrupts, or two processors: the order in which
+ * they see each other's writes is that of these two, on words that are written whole.
+ */
+static inline uint32_t tcat_load_acquire(const uint32_t *from) {
+#if TCAT_GNU
+  return __atomic_load_n(from, __ATOMIC_ACQUIRE);
+#else
+  uint32_t value = *(const volatile uint32_t *)from;
+  atomic_thread_fence(memory_order_acquire);
+  return value;
+#endif
+}
+
+static inline void tcat_store_release(uint32_t *to, uint32_t value) {
+#if TCAT_GNU
+  __atomic_store_n(to, value, __ATOMIC_RELEASE);
+#else
+  atomic_thread_fence(memory_order_release);
+  *(volatile uint32_t *)to = value;
+#endif
+}
+
+#endif

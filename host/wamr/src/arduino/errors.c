@@ -1,0 +1,3 @@
+/* The error tables, from where they are generated. Arduino compiles what is below src/ alone. */
+
+#include "../../generated/tcat_errors.c"

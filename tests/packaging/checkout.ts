@@ -1,0 +1,183 @@
+/** A plain checkout on a machine that has compilers and CMake and nothing else: no Node, no npm, no wabt, no Python. */
+
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What a firmware's build finds on its path; of cross compilers all that begins with their name. */
+const TOOLS =
+  /^(sh|cmake|g?make|uname|cc|gcc|c\+\+|g\+\+|as|ld|ar|nm|ranlib|objcopy|strip|arm-none-eabi-.*|riscv64-unknown-elf-.*)$/;
+
+/** A build that takes longer hangs. Milliseconds. */
+const LIMIT_MS = 180_000;
+
+/** Runs a program to its end, in a folder and with a path of its own. @throws Error with the end of what it printed */
+export function run(
+  program: string,
+  words: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): string {
+  const { status, error, stdout, stderr } = spawnSync(program, words, {
+    ...options,
+    encoding: "utf8",
+    timeout: LIMIT_MS,
+  });
+  if (error) throw error;
+  if (status === 0) return stdout;
+  const said = `${stdout}${stderr}`.trim().split("\n").slice(-12).join("\n");
+  throw new Error(`${program} ${words.join(" ")}: status ${status}\n${said}`);
+}
+
+/** Copies what git would hand out: files that it knows or would take, nothing that was built. */
+export function checkOut(root: string, to: string): void {
+  const listed = run("git", [
+    ...["-C", root, "ls-files", "--cached", "--others", "--exclude-standard"],
+    ...["--", "host/wamr", "library.json", "zephyr", "LICENSE"],
+  ]);
+  for (const path of new Set(listed.split("\n"))) {
+    if (path === "" || !existsSync(join(root, path))) continue;
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    copyFileSync(join(root, path), join(to, path));
+  }
+}
+
+/** A folder with those tools alone, to be the whole path. */
+export function cleanPath(folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  for (const place of (process.env.PATH ?? "").split(":")) {
+    if (!existsSync(place)) continue;
+    for (const name of readdirSync(place))
+      if (TOOLS.test(name) && !existsSync(join(folder, name)))
+        symlinkSync(join(place, name), join(folder, name));
+  }
+  for (const name of ["node", "npm", "wasm2c", "python3"])
+    if (existsSync(join(folder, name))) throw new Error(`${name} is there`);
+  return folder;
+}
+
+/** What a processor's compiler wants to be told. */
+interface Target {
+  readonly name: string;
+  readonly compiler: string;
+  readonly flags: string;
+  readonly link: string;
+  /** Whether what is built runs here. */
+  readonly runs: boolean;
+}
+
+const targets: readonly Target[] = [
+  { name: "Linux", compiler: "cc", flags: "", link: "", runs: true },
+  {
+    name: "Cortex-M4",
+    compiler: "arm-none-eabi-gcc",
+    flags: "-mcpu=cortex-m4 -mthumb",
+    link: "--specs=nano.specs --specs=nosys.specs",
+    runs: false,
+  },
+  {
+    name: "RISC-V",
+    compiler: "riscv64-unknown-elf-gcc",
+    flags: "-march=rv32imac -mabi=ilp32 --specs=picolibc.specs",
+    link: "--oslib=semihost -Wl,--defsym=__flash_size=0x40000",
+    runs: false,
+  },
+];
+
+/** The quick start as an application of its own: its file, a board, the library. */
+const project = (checkout: string, board: string, link: string): string =>
+  `cmake_minimum_required(VERSION 3.21)
+project(app LANGUAGES C)
+set(CMAKE_C_STANDARD 99)
+add_subdirectory("${checkout}/host/wamr" tcat)
+add_executable(app "${checkout}/host/wamr/examples/quickstart.c" "${board}")
+target_include_directories(app PRIVATE "${checkout}/host/wamr/examples")
+target_link_libraries(app PRIVATE tcat::tcat)
+target_link_options(app PRIVATE ${link})
+get_property(targets DIRECTORY "${checkout}/host/wamr" PROPERTY BUILDSYSTEM_TARGETS)
+foreach(target \${targets})
+  if(NOT target MATCHES "^tcat")
+    message(FATAL_ERROR "a target of no name of ours: \${target}")
+  endif()
+endforeach()
+`;
+
+/** Builds the quick start for each processor, by name of what is checked. */
+export function quickStarts(
+  work: string,
+  checkout: string,
+  path: string,
+  board: string,
+): Readonly<Record<string, () => void>> {
+  const env = { PATH: path };
+  const build = ({ name, compiler, flags, link, runs }: Target) => {
+    const folder = join(work, `quickstart-${name}`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, "CMakeLists.txt"),
+      project(checkout, board, link),
+    );
+    const cross = runs
+      ? []
+      : [
+          "-DCMAKE_SYSTEM_NAME=Generic",
+          "-DCMAKE_TRY_COMPILE_TARGET_TYPE=STATIC_LIBRARY",
+        ];
+    const out = join(folder, "out");
+    run(
+      "cmake",
+      [
+        ...["-S", folder, "-B", out, `-DCMAKE_C_COMPILER=${compiler}`],
+        ...[`-DCMAKE_C_FLAGS=${flags} -Werror`],
+        ...["-DCMAKE_BUILD_TYPE=MinSizeRel", ...cross],
+      ],
+      { env },
+    );
+    run("cmake", ["--build", out], { env });
+    if (runs) run(join(out, "app"), []);
+  };
+  return Object.fromEntries(
+    targets.map((target) => [
+      `the quick start for ${target.name} without Node`,
+      () => build(target),
+    ]),
+  );
+}
+
+/** Installs the library and builds an application that finds it. */
+export function findPackage(
+  work: string,
+  checkout: string,
+  path: string,
+  main: string,
+): void {
+  const env = { PATH: path };
+  const [built, prefix, folder] = ["built", "prefix", "found"].map((name) =>
+    join(work, `install-${name}`),
+  ) as [string, string, string];
+  run("cmake", ["-S", join(checkout, "host/wamr"), "-B", built], { env });
+  run("cmake", ["--build", built, "--target", "tcat"], { env });
+  run("cmake", ["--install", built, "--prefix", prefix], { env });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, "CMakeLists.txt"),
+    `cmake_minimum_required(VERSION 3.21)
+project(app LANGUAGES C)
+find_package(tcat 0.1 REQUIRED)
+add_executable(app "${main}")
+target_link_libraries(app PRIVATE tcat::tcat)
+`,
+  );
+  const out = join(folder, "out");
+  run("cmake", ["-S", folder, "-B", out, `-DCMAKE_PREFIX_PATH=${prefix}`], {
+    env,
+  });
+  run("cmake", ["--build", out], { env });
+  run(join(out, "app"), []);
+}
