@@ -28,13 +28,13 @@ target_compile_options(board PRIVATE -std=gnu99 -Wall -Wextra -ffunction-section
 
 # The pool that is enough (footprint.json), and room for the bytes that the classic interpreter changes.
 if(TCAT_ENGINE STREQUAL classic AND TCAT_SESSION)
-  set(sizes TCAT_POOL=30720 TCAT_IMAGE_ROOM=13824)
+  set(sizes TCAT_POOL=29952 TCAT_IMAGE_ROOM=13824)
 elseif(TCAT_ENGINE STREQUAL classic)
   set(sizes TCAT_POOL=18624 TCAT_IMAGE_ROOM=9216)
 elseif(TCAT_ENGINE STREQUAL fast AND TCAT_SESSION)
-  set(sizes TCAT_POOL=77824 TCAT_IMAGE_ROOM=1)
+  set(sizes TCAT_POOL=79360 TCAT_IMAGE_ROOM=1)
 elseif(TCAT_ENGINE STREQUAL fast)
-  set(sizes TCAT_POOL=47296 TCAT_IMAGE_ROOM=1)
+  set(sizes TCAT_POOL=65536 TCAT_IMAGE_ROOM=1)
 else()
   set(sizes TCAT_POOL=8 TCAT_IMAGE_ROOM=1)
 endif()
