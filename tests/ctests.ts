@@ -52,7 +52,10 @@ const extra = (
   options,
 });
 
-const sanitized = ["-DTCAT_SANITIZE=ON", "-DTCAT_STRICT=ON"];
+const sanitized = [
+  ...["-DTCAT_SANITIZE=ON", "-DTCAT_STRICT=ON"],
+  ...["-DTCAT_LOG=ON", "-DTCAT_STATS=ON"],
+];
 /** A loop without an end is a trap then; the error tables have their texts. */
 const metered = [
   ...sanitized,

@@ -134,6 +134,13 @@ function checkPage(): void {
       throw new Error(`${link} is not there`);
 }
 
+/** Every comment of the public headers is one that Doxygen understands, every name in it one that is there. */
+function checkDocs(): void {
+  run("npm", ["run", "--silent", "docs:c"], { cwd: root });
+  if (!existsSync(join(root, "build/docs/c/index.html")))
+    throw new Error("there is no page");
+}
+
 /** Builds the C binding as its users do, each in a project of their own. */
 export function runPackaging(
   log: (line: string) => void,
@@ -177,6 +184,7 @@ export function runPackaging(
   check("Kconfig's options", () => checkOptions(bundle));
   check("ESP-IDF's early expansion", () => checkEarlyExpansion(bundle));
   check("README.md", checkPage);
+  check("Doxygen's page", checkDocs);
   log(`${Object.keys(all).length} projects were built and run`);
   return { passed, failed };
 }

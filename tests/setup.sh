@@ -28,6 +28,7 @@ wat2wasm wabt modules of the tests
 qemu-system-arm qemu-system-arm emulated boards
 arm-none-eabi-gcc gcc-arm-none-eabi firmware for them
 riscv64-unknown-elf-gcc gcc-riscv64-unknown-elf firmware for another processor
+doxygen doxygen the C host's page
 clang clang the C host, with another compiler
 "
 # What cargo would fetch when the tests first build: they need no network then.

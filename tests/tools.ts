@@ -24,6 +24,7 @@ const needed: Readonly<Record<string, string>> = {
   make: "the C host",
   "arm-none-eabi-gcc": "firmware for the emulated boards",
   "riscv64-unknown-elf-gcc": "firmware for another processor",
+  doxygen: "the C host's page",
   clang: "the C host, with another compiler",
   "qemu-system-arm": "the emulated boards",
   wasm2c: "the core as C",

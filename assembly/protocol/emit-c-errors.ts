@@ -1,23 +1,9 @@
-import * as abi from "./abi.js";
 import { errorTables } from "./errors.js";
 import { banner, constantName } from "./text.js";
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-const nameList = (
-  symbol: string,
-  values: Readonly<Record<string, number>>,
-): string => {
-  const names = new Map(Object.entries(values).map(([name, n]) => [n, name]));
-  const last = Math.max(...names.keys());
-  const rows = Array.from({ length: last + 1 }, (_, n) => {
-    const name = names.get(n);
-    return `  ${name === undefined ? "NULL" : quoted(name)},\n`;
-  });
-  return `static const char *const ${symbol}[] = {\n${rows.join("")}};\n`;
-};
-
-/** The document's error tables and the names of reasons and refusals, as a C file. */
+/** The document's error tables, as a C file. */
 export function emitCErrors(): string {
   const tables = errorTables.map((table) => {
     const rows = table.entries.map(
@@ -37,8 +23,6 @@ export function emitCErrors(): string {
 #define ROW(code, name, chinese, english) {code, name}
 #endif
 
-${nameList("reasons", abi.reasons)}
-${nameList("refusals", abi.refusals)}
 ${tables.join("\n")}
 #define TABLE(rows) {rows, sizeof rows / sizeof *rows}
 
@@ -54,16 +38,6 @@ const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;
 }
-
-const char *tcat_reason_name(unsigned reason) {
-  if (reason >= sizeof reasons / sizeof *reasons || !reasons[reason]) return "";
-  return reasons[reason];
-}
-
-const char *tcat_refusal_name(unsigned refusal) {
-  if (refusal >= sizeof refusals / sizeof *refusals || !refusals[refusal]) return "";
-  return refusals[refusal];
-}
 `;
 }
 
@@ -74,6 +48,8 @@ export function emitCErrorsHeader(): string {
 #define TCAT_ERRORS_H
 
 #include <stdint.h>
+
+#include "tcat_names.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -102,12 +78,6 @@ struct tcat_error_row {
 
 /** The row of a code in one of the tables, \`NULL\` where it has none. */
 const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code);
-
-/** \`timeout\` and the like, as the transcripts write them; empty for a number that is none. */
-const char *tcat_reason_name(unsigned reason);
-
-/** \`too-long\` and the like. */
-const char *tcat_refusal_name(unsigned refusal);
 
 #ifdef __cplusplus
 }

@@ -1,8 +1,22 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import * as abi from "./abi.js";
 import { commands } from "./commands.js";
 import * as session from "./session.js";
 import { argumentRange, banner, constantName, snakeName } from "./text.js";
 import type { Argument, Command, Field, Form } from "./types.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** This version, whole for logs and in numbers for the preprocessor. */
+function version(): string {
+  const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+  const numbers = /^(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1) ?? [];
+  const parts = ["MAJOR", "MINOR", "PATCH"].map(
+    (part, i) => `#define TCAT_VERSION_${part} ${numbers[i]}\n`,
+  );
+  return `#define TCAT_VERSION ${JSON.stringify(version)}\n${parts.join("")}`;
+}
 
 const comment = (text: string): string => `/** ${text} */\n`;
 
@@ -53,7 +67,8 @@ export function emitCNumbers(): string {
 #ifndef TCAT_PROTOCOL_H
 #define TCAT_PROTOCOL_H
 
-${defines("ABI", abi.abiVersion)}
+${comment("The version of all of this.")}${version()}
+${comment("What a module has to speak: the same major, this minor at least.")}${defines("ABI", abi.abiVersion)}
 ${enumeration("tcat_form", "Forms of a command.", "FORM", abi.forms)}
 ${enumeration("tcat_event_kind", "What an event is; `struct tcat_event` says what it holds then.", "EVENT", { ...withoutNone(abi.events), ...session.sessionEvents })}
 ${enumeration("tcat_reason", "Why a command failed, or a session went down.", "REASON", { ...abi.reasons, ...session.sessionReasons })}
@@ -303,13 +318,6 @@ ${head ?? ""}${takes.join("")}  return true;
 export function emitCCommands(): string {
   return `${banner("//")}
 #include "tcat_commands.h"
-
-static const char *const names[] = {
-${commands.map((c) => `  "${c.name}",\n`).join("")}};
-
-const char *tcat_command_name(unsigned command) {
-  return command - 1 < sizeof names / sizeof *names ? names[command - 1] : "";
-}
 
 ${eachForm((command, form, kind) => `${signature(command, form, kind)}${body(command, kind)}`).join("\n")}
 ${eachForm((command, form, kind) => `${fillSignature(command, form, kind)}${fillBody(command, kind)}`).join("\n")}

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { emitAssemblyScript } from "./emit-assemblyscript.js";
 import { emitCCommands, emitCCommandsHeader, emitCNumbers } from "./emit-c.js";
 import { emitCErrors, emitCErrorsHeader } from "./emit-c-errors.js";
+import { emitCNames, emitCNamesHeader } from "./emit-c-names.js";
 import { emitMarkdown } from "./emit-markdown.js";
 import { rustOutputs } from "./emit-rust.js";
 import { emitSession } from "./emit-session.js";
@@ -19,6 +20,8 @@ const outputs: Readonly<Record<string, () => string>> = {
   "host/wamr/generated/tcat_protocol.h": emitCNumbers,
   "host/wamr/generated/tcat_commands.h": emitCCommandsHeader,
   "host/wamr/generated/tcat_commands.c": emitCCommands,
+  "host/wamr/generated/tcat_names.h": emitCNamesHeader,
+  "host/wamr/generated/tcat_names.c": emitCNames,
   "host/wamr/generated/tcat_errors.h": emitCErrorsHeader,
   "host/wamr/generated/tcat_errors.c": emitCErrors,
 };

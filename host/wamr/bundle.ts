@@ -36,6 +36,7 @@ const PARTS = [
   "idf_component.yml",
   "library.properties",
   "README.md",
+  "MISRA.md",
 ];
 
 /** Manifests that stand at a repository's root, and name everything from there. */

@@ -1,5 +1,7 @@
 # The binding's files and definitions under the Kconfig of ESP-IDF and Zephyr: TCAT_SOURCES, TCAT_DEFINITIONS.
 set(TCAT_SESSION ${CONFIG_TCAT_SESSION})
+set(TCAT_LOG ${CONFIG_TCAT_LOG})
+set(TCAT_STATS ${CONFIG_TCAT_STATS})
 include("${CMAKE_CURRENT_LIST_DIR}/sources.cmake")
 # For size the rest, these for speed: a third fewer instructions for 4 KB.
 if(CONFIG_COMPILER_OPTIMIZATION_SIZE OR CONFIG_SIZE_OPTIMIZATIONS)

@@ -11,7 +11,7 @@ add_executable(tcat-posix examples/posix.c)
 target_link_libraries(tcat-posix PRIVATE tcat_posix)
 target_compile_options(tcat-posix PRIVATE -Wall -Wextra -Wpedantic)
 # What README.md shows: compiled for a board that is not there, so not linked.
-add_library(tcat_examples OBJECT examples/care.c examples/commands.c examples/messages.c examples/ota.c
+add_library(tcat_examples OBJECT examples/care.c examples/commands.c examples/look.c examples/messages.c examples/ota.c
   examples/requests.c examples/stm32.c)
 if(TCAT_SESSION)
   target_sources(tcat_examples PRIVATE examples/quickstart.c)

@@ -12,15 +12,21 @@ elseif(TCAT_SESSION)
 else()
   set(image "${TCAT_ROOT}/generated/release")
 endif()
-# The core alone, or with the session; the application's files have to know it too.
+# The core alone or with the session, the log hook, the counters; the application's files have to know it too.
 set(TCAT_IMAGE_DEFINITIONS TCAT_SESSION=0)
 if(TCAT_SESSION)
   set(TCAT_IMAGE_DEFINITIONS TCAT_SESSION=1)
 endif()
+if(TCAT_LOG)
+  list(APPEND TCAT_IMAGE_DEFINITIONS TCAT_LOG=1)
+endif()
+if(TCAT_STATS)
+  list(APPEND TCAT_IMAGE_DEFINITIONS TCAT_STATS=1)
+endif()
 set(TCAT_SOURCES "${image}/tcat_image.c")
-foreach(file src/client.c src/collect.c src/command.c src/fill.c src/image.c src/md5.c src/poll.c
+foreach(file src/client.c src/collect.c src/command.c src/fill.c src/image.c src/md5.c src/observe.c src/poll.c
              src/publish.c src/request.c src/rx.c src/session.c src/update.c src/write.c
-             generated/tcat_commands.c generated/tcat_errors.c)
+             generated/tcat_commands.c generated/tcat_errors.c generated/tcat_names.c)
   list(APPEND TCAT_SOURCES "${TCAT_ROOT}/${file}")
 endforeach()
 set(TCAT_BLOCKS "${TCAT_ROOT}/engine/blocks.c" "${image}/tcat_blocks.c")

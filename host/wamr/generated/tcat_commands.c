@@ -2,41 +2,6 @@
 
 #include "tcat_commands.h"
 
-static const char *const names[] = {
-  "TCDEVINFOSET",
-  "TCPRDINFOSET",
-  "TCDEVREG",
-  "TCMODULE",
-  "TCRESTORE",
-  "TCMQTTCONN",
-  "TCMQTTDISCONN",
-  "TCMQTTPUB",
-  "TCMQTTPUBL",
-  "TCMQTTPUBRAW",
-  "TCMQTTSUB",
-  "TCMQTTUNSUB",
-  "TCMQTTSTATE",
-  "TCOTASET",
-  "TCFWINFO",
-  "TCREADFWDATA",
-  "TCSTARTSMART",
-  "TCSTOPSMART",
-  "TCSAP",
-  "TCSTOPSAP",
-  "TCMODINFOSET",
-  "TCMQTTSRV",
-  "TCVER",
-  "TCGWBIND",
-  "TCGWONLINE",
-  "TCSUBDEVINFOSET",
-  "TCSUBDEVPRDSET",
-  "TCSUBDEVREG",
-};
-
-const char *tcat_command_name(unsigned command) {
-  return command - 1 < sizeof names / sizeof *names ? names[command - 1] : "";
-}
-
 int tcat_device_info(struct tcat *client) {
   tcat_begin(client, TCAT_COMMAND_TCDEVINFOSET, TCAT_FORM_READ);
   return tcat_start(client);

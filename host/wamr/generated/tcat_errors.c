@@ -10,31 +10,6 @@
 #define ROW(code, name, chinese, english) {code, name}
 #endif
 
-static const char *const reasons[] = {
-  NULL,
-  "cme",
-  "fail",
-  "error",
-  "busy",
-  "timeout",
-  "aborted",
-  "reset",
-};
-
-static const char *const refusals[] = {
-  NULL,
-  "busy",
-  "unknown-command",
-  "bad-form",
-  "missing",
-  "too-many",
-  "bad-type",
-  "out-of-range",
-  "too-long",
-  "bad-character",
-  "line-too-long",
-};
-
 /* 服务端相关 err code */
 static const struct tcat_error_row server_rows[] = {
   ROW(101, "device connect fail", "设备连接失败", "the device could not connect"),
@@ -204,14 +179,4 @@ const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
   for (size_t i = 0; i < tables[table].count; i++)
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;
-}
-
-const char *tcat_reason_name(unsigned reason) {
-  if (reason >= sizeof reasons / sizeof *reasons || !reasons[reason]) return "";
-  return reasons[reason];
-}
-
-const char *tcat_refusal_name(unsigned refusal) {
-  if (refusal >= sizeof refusals / sizeof *refusals || !refusals[refusal]) return "";
-  return refusals[refusal];
 }

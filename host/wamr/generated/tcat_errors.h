@@ -5,6 +5,8 @@
 
 #include <stdint.h>
 
+#include "tcat_names.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -44,12 +46,6 @@ struct tcat_error_row {
 
 /** The row of a code in one of the tables, `NULL` where it has none. */
 const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code);
-
-/** `timeout` and the like, as the transcripts write them; empty for a number that is none. */
-const char *tcat_reason_name(unsigned reason);
-
-/** `too-long` and the like. */
-const char *tcat_refusal_name(unsigned refusal);
 
 #ifdef __cplusplus
 }

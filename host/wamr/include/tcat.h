@@ -1,4 +1,5 @@
 /**
+ * @file
  * tcat: the AT client for the Tencent Cloud IoT command set, one WebAssembly core behind a C99 API.
  *
  * What runs where
@@ -20,6 +21,9 @@
 #include "tcat_client.h"
 #include "tcat_command.h"
 #include "tcat_event.h"
+#if TCAT_LOG
+#include "tcat_log.h"
+#endif
 #include "tcat_port.h"
 #include "../generated/tcat_protocol.h"
 #include "tcat_rx.h"
@@ -60,6 +64,10 @@ enum tcat_status {
   TCAT_E_WRITE = -12,
   /** The update's MD5 was wrong each time that it was read. */
   TCAT_E_SUM = -13,
+  /** The client has not been opened, or not with a configuration that could be used: `tcat_open` first. */
+  TCAT_E_NOT_OPEN = -14,
+  /** The task's stack has fewer than `TCAT_STACK_LEAST` bytes left: give it more. */
+  TCAT_E_STACK = -15,
 };
 
 /** Left out: an optional number argument. */
@@ -102,6 +110,12 @@ struct tcat_config {
    */
   uint8_t *fifo;
   uint32_t fifo_size;
+#if TCAT_LOG
+  /** May be `NULL`. */
+  tcat_logger log;
+  /** What matters less than this is not told; 0 is `TCAT_LOG_INFO`. */
+  enum tcat_log_level log_level;
+#endif
 };
 
 /**
@@ -129,11 +143,19 @@ int tcat_load(struct tcat_module *module, const struct tcat_image *image, uint8_
 void tcat_unload(struct tcat_module *module);
 
 /**
- * Makes a client for one UART.
+ * Asks the port's `stack_left` for the stack of the task that calls. `tcat_open` does so first; a task that calls `tcat_load`
+ * before may do so before that.
+ * @returns `TCAT_OK`, where the port cannot tell, too; `TCAT_E_STACK`
+ */
+int tcat_check_stack(const struct tcat_port *port);
+
+/**
+ * Makes a client for one UART, in the task that is to poll it.
  * @param module `NULL`: that of `tcat_image`, loaded by the first such call and let go by `tcat_runtime_destroy`; not for
  *   WAMR's classic interpreter, which wants a copy in RAM (`TCAT_E_ARGUMENT`)
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`, and without
- *   a module what `tcat_load` does; behind a failure but that of an argument the client is as a closed one
+ * @returns `TCAT_OK`, `TCAT_E_ARGUMENT`, `TCAT_E_STACK`, `TCAT_E_MEMORY`, `TCAT_E_MODULE`, `TCAT_E_VERSION`, `TCAT_E_TRAP`,
+ *   and without a module what `tcat_load` does. Behind the first two the client is as one that was never opened, behind
+ *   the others as a closed one.
  */
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config);
 
@@ -149,7 +171,8 @@ int tcat_reopen(struct tcat *client);
 /**
  * Hands received bytes to the core, events to the handler and bytes to the UART. Call it when
  * `tcat_rx` says so, and when the time that it returned is over. In a handler it does nothing.
- * @returns milliseconds until the next deadline, 0 to go on at once, or `TCAT_NEVER`
+ * @returns milliseconds until the next deadline, 0 to go on at once, or `TCAT_NEVER`; this, too, where the client is not
+ *   open, which every function that returns a status says: `TCAT_E_NOT_OPEN`
  */
 uint32_t tcat_poll(struct tcat *client);
 

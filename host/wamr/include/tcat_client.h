@@ -1,10 +1,16 @@
-/** What a client is made of: the application keeps it, its members are the binding's own. */
+/**
+ * @file
+ * What a client is made of: the application keeps it, its members are the binding's own.
+ */
 
 #ifndef TCAT_CLIENT_H
 #define TCAT_CLIENT_H
 
 #include "tcat_engine.h"
 #include "tcat_event.h"
+#if TCAT_STATS
+#include "tcat_stats.h"
+#endif
 
 #ifdef __cplusplus
 extern "C" {
@@ -83,6 +89,11 @@ struct tcat {
   bool polling;
   bool trap_reported;
   bool active_ended;
+#if TCAT_STATS
+  struct tcat_stats stats;
+  uint32_t head_seen;
+  uint32_t lost_seen;
+#endif
 };
 
 #ifdef __cplusplus

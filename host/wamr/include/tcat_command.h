@@ -1,4 +1,7 @@
-/** Commands one after the other: started, waited for, given up. Those of the set are in tcat_commands.h. */
+/**
+ * @file
+ * Commands one after the other: started, waited for, given up. Those of the set are in tcat_commands.h.
+ */
 
 #ifndef TCAT_COMMAND_H
 #define TCAT_COMMAND_H

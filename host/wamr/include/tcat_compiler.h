@@ -1,4 +1,5 @@
 /**
+ * @file
  * What standard C99 has no word for, each with what a compiler of another make takes: C11's atomics and setjmp.h.
  * Every macro may be defined by the build.
  */

@@ -1,4 +1,7 @@
-/** What runs the core: WAMR, or the C that wasm2c made of it. The binding's own; applications need nothing here. */
+/**
+ * @file
+ * What runs the core: WAMR, or the C that wasm2c made of it. The binding's own; applications need nothing here.
+ */
 
 #ifndef TCAT_ENGINE_H
 #define TCAT_ENGINE_H

@@ -1,4 +1,7 @@
-/** What a client tells: events, results, and how an answer is taken apart. */
+/**
+ * @file
+ * What a client tells: events, results, and how an answer is taken apart.
+ */
 
 #ifndef TCAT_EVENT_H
 #define TCAT_EVENT_H

@@ -1,4 +1,7 @@
-/** MD5 (RFC 1321), as the cloud tells it of a firmware: a check against damage, not against anybody. */
+/**
+ * @file
+ * MD5 (RFC 1321), as the cloud tells it of a firmware: a check against damage, not against anybody.
+ */
 
 #ifndef TCAT_MD5_H
 #define TCAT_MD5_H

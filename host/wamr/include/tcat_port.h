@@ -1,4 +1,7 @@
-/** What a client needs of the board. */
+/**
+ * @file
+ * What a client needs of the board.
+ */
 
 #ifndef TCAT_PORT_H
 #define TCAT_PORT_H
@@ -34,6 +37,8 @@ struct tcat_port {
    * @returns whether all is handed on that had come when this was called first, since it returned `true` last
    */
   bool (*receive)(void *context);
+  /** May be `NULL`: bytes that the calling task's stack has left, for `tcat_check_stack`. */
+  size_t (*stack_left)(void *context);
   void *context;
 };
 

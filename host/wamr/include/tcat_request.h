@@ -1,4 +1,5 @@
 /**
+ * @file
  * Requests: commands that wait for their turn in a queue of the client. A request is the application's own memory, as
  * are the texts and the payload that it points to: all of it stays as it is until the request has ended.
  */

@@ -1,4 +1,7 @@
-/** Reception: what an interrupt handler calls. Nothing here calls the core, takes a lock or waits. */
+/**
+ * @file
+ * Reception: what an interrupt handler calls. Nothing here calls the core, takes a lock or waits.
+ */
 
 #ifndef TCAT_RX_H
 #define TCAT_RX_H

@@ -1,4 +1,5 @@
 /**
+ * @file
  * A module's life, kept by the core: power-up, device, Wi-Fi, connection, subscriptions, listening for firmware, and
  * all of it again after a restart, a lost link or silence (README, "The session"). Its own lines are not reported;
  * commands stay the application's, and are refused as busy while one of them is out.
@@ -73,10 +74,11 @@ enum tcat_session_phase {
   /** None was started, or it has ended. */
   TCAT_SESSION_OFF = 0,
   /** On its way up. */
-  TCAT_SESSION_STARTING,
-  TCAT_SESSION_UP,
+  TCAT_SESSION_STARTING = 1,
+  /** Everything is set up. */
+  TCAT_SESSION_UP = 2,
   /** An attempt failed or what was up is no more: the module or the next attempt brings it back. */
-  TCAT_SESSION_DOWN,
+  TCAT_SESSION_DOWN = 3,
 };
 
 /**

@@ -1,4 +1,5 @@
 /**
+ * @file
  * A firmware update: the image that the module has downloaded, read piece by piece, and held against its MD5. What is
  * left to the application is its flash.
  */

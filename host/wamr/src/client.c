@@ -62,6 +62,10 @@ static void clear(struct tcat *client) {
   client->behind = false;
   client->trap_reported = false;
   client->session = 0;
+#if TCAT_STATS
+  client->head_seen = 0;
+  client->lost_seen = 0;
+#endif
 }
 
 /* Where the quiet time stands in what `configure` takes. */
@@ -107,9 +111,15 @@ static int open_instance(struct tcat *client) {
   return TCAT_OK;
 }
 
+int tcat_check_stack(const struct tcat_port *port) {
+  if (!port || !port->stack_left) return TCAT_OK;
+  return port->stack_left(port->context) < TCAT_STACK_LEAST ? TCAT_E_STACK : TCAT_OK;
+}
+
 int tcat_open(struct tcat *client, const struct tcat_module *module, const struct tcat_config *config) {
   memset(client, 0, sizeof *client);
   if (!is_valid(config)) return TCAT_E_ARGUMENT;
+  if (tcat_check_stack(config->port) != TCAT_OK) return TCAT_E_STACK;
   client->module = module;
   client->config = config;
   int status = module ? TCAT_OK : tcat_load_standard(&client->module);
@@ -125,6 +135,7 @@ void tcat_close(struct tcat *client) {
 
 int tcat_reopen(struct tcat *client) {
   if (client->polling) return TCAT_E_CONTEXT;
+  if (!client->config) return TCAT_E_NOT_OPEN;
   tcat_lock(client);
   shut(client);
   tcat_unlock(client);

@@ -84,7 +84,7 @@ int tcat_note_refusal(struct tcat *client, int status) {
 
 int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_t told, uint32_t limit) {
   uint32_t refusal = tcat_call(client, TCAT_EXPORT_start, told, limit, tcat_now(client));
-  int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
+  int status = tcat_trapped(client) ? tcat_why_not(client) : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
     client->line_began = false;

@@ -11,23 +11,31 @@
 #include "../include/tcat_session.h"
 #endif
 
+/* A client that is all zero has not been opened: it has no configuration, no port and no instance. */
+
 static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
-  return tcat_engine_call(&client->engine, function, a, b, c);
+  return client->config ? tcat_engine_call(&client->engine, function, a, b, c) : 0;
 }
 
-static inline bool tcat_trapped(const struct tcat *client) { return client->engine.trap != NULL; }
+/** Whether nothing is to be expected of the core, and for which of two reasons. */
+static inline bool tcat_trapped(const struct tcat *client) { return !client->config || client->engine.trap != NULL; }
+
+static inline int tcat_why_not(const struct tcat *client) { return client->config ? TCAT_E_TRAP : TCAT_E_NOT_OPEN; }
 
 static inline uint32_t tcat_now(struct tcat *client) {
+  if (!client->config) return 0;
   const struct tcat_port *port = client->config->port;
   return port->now_ms(port->context);
 }
 
 static inline void tcat_lock(struct tcat *client) {
+  if (!client->config) return;
   const struct tcat_port *port = client->config->port;
   if (port->lock) port->lock(port->context);
 }
 
 static inline void tcat_unlock(struct tcat *client) {
+  if (!client->config) return;
   const struct tcat_port *port = client->config->port;
   if (port->unlock) port->unlock(port->context);
 }
@@ -43,6 +51,26 @@ static inline uint32_t tcat_word(const uint8_t *at, unsigned index) {
 static inline bool tcat_abi_fits(uint32_t abi) {
   return abi >> 16 == TCAT_ABI_MAJOR && abi >= (TCAT_ABI_MAJOR << 16 | TCAT_ABI_MINOR);
 }
+
+#if TCAT_LOG || TCAT_STATS
+/** An event for the log and the counters. */
+void tcat_observe(struct tcat *client, const struct tcat_event *event);
+#else
+static inline void tcat_observe(struct tcat *client, const struct tcat_event *event) {
+  (void)client;
+  (void)event;
+}
+#endif
+
+#if TCAT_STATS
+/** What waits to be taken, before `tcat_poll` takes it. */
+void tcat_count_fill(struct tcat *client);
+/** The end of a `tcat_poll`. */
+void tcat_count_poll(struct tcat *client, uint32_t since);
+#define TCAT_COUNT(call) (call)
+#else
+#define TCAT_COUNT(call) ((void)0)
+#endif
 
 /** Moves bytes from the FIFO to the ring; whether the FIFO is empty then. */
 bool tcat_refill(struct tcat *client);

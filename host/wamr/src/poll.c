@@ -104,6 +104,7 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
 
 /* What an update reads is its own. */
 static void hand_out(struct tcat *client, const struct tcat_event *event) {
+  tcat_observe(client, event);
   if (client->tap && client->tap(client, event)) return;
   client->config->handler(client, event, client->config->user);
 }
@@ -200,7 +201,10 @@ static bool take_event(struct tcat *client) {
   read_event(client, &event);
   bool handed = !tcat_trapped(client) && note_event(client, &event);
   tcat_unlock(client);
-  if (handed) hand_out(client, &event);
+  if (handed)
+    hand_out(client, &event);
+  else if (event.kind != 0)
+    tcat_observe(client, &event);
   if (client->active_ended) tcat_end_request(client);
   if (event.kind != 0) return true;
   if (all) client->behind = client->received = false;
@@ -220,6 +224,7 @@ static bool pass_by(struct tcat *client) {
   event.text.at = (const char *)bytes;
   event.text.length = passed;
   hand_out(client, &event);
+  TCAT_COUNT(client->stats.bytes += passed);
   tcat_fifo_drop(client, passed);
   return true;
 }
@@ -231,10 +236,14 @@ static bool is_drained(const struct tcat *client) {
 }
 
 uint32_t tcat_poll(struct tcat *client) {
-  if (client->polling) return TCAT_NEVER;
+  if (client->polling || !client->config) return TCAT_NEVER;
   client->polling = true;
+#if TCAT_STATS
+  uint32_t began = tcat_now(client);
+#endif
   uint32_t left = 0;
   for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
+    TCAT_COUNT(tcat_count_fill(client));
     if (!tcat_write_outgoing(client)) {
       left = 1;
       break;
@@ -267,12 +276,14 @@ uint32_t tcat_poll(struct tcat *client) {
     report_trap(client);
     left = TCAT_NEVER;
   }
+  TCAT_COUNT(tcat_count_poll(client, began));
   client->polling = false;
   return left;
 }
 
 int tcat_wait(struct tcat *client, struct tcat_result *result) {
   if (client->polling) return TCAT_E_CONTEXT;
+  if (!client->config) return TCAT_E_NOT_OPEN;
   /* A program that has not looked at what its start returned must not take an earlier success for this one's. */
   if (client->ended == client->awaited && client->refused != TCAT_OK) {
     if (result) memset(result, 0, sizeof *result);

@@ -37,6 +37,7 @@ static bool fits_line(const struct tcat *client, const char *topic, const void *
 int tcat_fill_publish(struct tcat *client, struct tcat_request *request, const char *topic, int32_t qos,
                       const void *payload, size_t length) {
   if (!payload && length > 0) return TCAT_E_ARGUMENT;
+  if (!client->config) return TCAT_E_NOT_OPEN;
   bool in_line = fits_line(client, topic, payload, length);
   if (!in_line && cancels((const uint8_t *)payload, length)) return TCAT_E_CANCELS;
   tcat_fill(request, in_line ? TCAT_COMMAND_TCMQTTPUB : TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);

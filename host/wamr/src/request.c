@@ -21,7 +21,7 @@ int tcat_submit_in(struct tcat *client, struct tcat_request *request, uint32_t p
   int status = TCAT_OK;
   tcat_lock(client);
   if (tcat_trapped(client)) {
-    status = TCAT_E_TRAP;
+    status = tcat_why_not(client);
   } else if (request->state != IDLE) {
     status = TCAT_E_ARGUMENT;
   } else {
@@ -219,6 +219,7 @@ void tcat_drop_requests(struct tcat *client) {
 
 int tcat_wait_for(struct tcat *client, struct tcat_request *request) {
   if (client->polling) return TCAT_E_CONTEXT;
+  if (!client->config) return TCAT_E_NOT_OPEN;
   const struct tcat_port *port = client->config->port;
   client->waiting = true;
   while (tcat_pending(request)) {

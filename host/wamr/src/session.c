@@ -59,7 +59,7 @@ void tcat_config_part(struct tcat *client, enum tcat_part part) {
 
 int tcat_config_end(struct tcat *client, bool keep, uint32_t flags, uint32_t check_ms) {
   uint32_t refusal = tcat_call(client, TCAT_EXPORT_engage, flags, check_ms, tcat_now(client));
-  int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
+  int status = tcat_trapped(client) ? tcat_why_not(client) : (int)refusal;
   if (status == TCAT_OK && keep) {
     give_own_up(client);
     client->session = TCAT_SESSION_STARTING;

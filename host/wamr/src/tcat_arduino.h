@@ -5,6 +5,7 @@
 
 #include "../generated/tcat_commands.h"
 #include "../generated/tcat_errors.h"
+#include "../generated/tcat_names.h"
 #include "../include/tcat.h"
 #include "../include/tcat_update.h"
 #if TCAT_SESSION

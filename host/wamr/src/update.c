@@ -187,6 +187,7 @@ static bool is_usable(const struct tcat *client, const struct tcat_update *updat
 
 int tcat_update_start(struct tcat *client, struct tcat_update *update) {
   if (!is_usable(client, update)) return TCAT_E_ARGUMENT;
+  if (!client->config) return TCAT_E_NOT_OPEN;
   if ((client->config->options & TCAT_OPTION_FIRMWARE_HEX) != 0) update->hexadecimal = true;
   if (piece_of(update) == 0) return TCAT_E_ARGUMENT;
   if (update->offset == 0 || update->offset >= update->size) begin_image(update);

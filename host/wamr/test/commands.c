@@ -256,13 +256,6 @@ static void an_answer_of_another_form_is_not_taken(void) {
   answer(tcat_ota_state, "OK\r\n+TCOTASET:1\r\n", take_too_few);
 }
 
-static void commands_have_names(void) {
-  CHECK_TEXT(tcat_command_name(TCAT_COMMAND_TCDEVINFOSET), "TCDEVINFOSET");
-  CHECK_TEXT(tcat_command_name(TCAT_COMMAND_TCSUBDEVREG), "TCSUBDEVREG");
-  CHECK_TEXT(tcat_command_name(0), "");
-  CHECK_TEXT(tcat_command_name(29), "");
-}
-
 static void the_bcc_is_the_xor_of_a_secrets_bytes(void) {
   CHECK_EQUAL(tcat_bcc("", 0), 0);
   CHECK_EQUAL(tcat_bcc("abc", 3), 'a' ^ 'b' ^ 'c');
@@ -281,7 +274,6 @@ static const struct check_test tests[] = {
     CHECK_TEST(answers_are_taken_apart),
     CHECK_TEST(a_field_that_is_left_out_in_front_moves_nothing),
     CHECK_TEST(an_answer_of_another_form_is_not_taken),
-    CHECK_TEST(commands_have_names),
     CHECK_TEST(the_bcc_is_the_xor_of_a_secrets_bytes),
 };
 

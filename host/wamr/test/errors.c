@@ -35,22 +35,10 @@ static void an_unknown_code_has_no_row(void) {
   }
 }
 
-static void reasons_and_refusals_have_the_names_of_the_transcripts(void) {
-  CHECK_TEXT(tcat_reason_name(1), "cme");
-  CHECK_TEXT(tcat_reason_name(7), "reset");
-  CHECK_TEXT(tcat_reason_name(0), "");
-  CHECK_TEXT(tcat_reason_name(8), "");
-  CHECK_TEXT(tcat_refusal_name(1), "busy");
-  CHECK_TEXT(tcat_refusal_name(10), "line-too-long");
-  CHECK_TEXT(tcat_refusal_name(0), "");
-  CHECK_TEXT(tcat_refusal_name(UINT32_MAX), "");
-}
-
 static const struct check_test tests[] = {
     CHECK_TEST(every_table_knows_its_codes),
     CHECK_TEST(a_row_has_the_documents_name),
     CHECK_TEST(an_unknown_code_has_no_row),
-    CHECK_TEST(reasons_and_refusals_have_the_names_of_the_transcripts),
 };
 
 CHECK_GROUP(errors);

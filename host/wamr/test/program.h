@@ -12,9 +12,15 @@
 #define TEST_SESSION(X)
 #endif
 
+#if TCAT_LOG && TCAT_STATS
+#define TEST_OBSERVE(X) X(observe)
+#else
+#define TEST_OBSERVE(X)
+#endif
+
 #define TEST_CLIENT(X)                                                                                           \
-  X(rx) X(fifo) X(dma) X(poll) X(wait) X(abort) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
-  X(errors) X(image) TEST_SESSION(X)
+  X(unopened) X(rx) X(fifo) X(dma) X(poll) X(wait) X(abort) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
+  X(errors) X(names) X(image) TEST_OBSERVE(X) TEST_SESSION(X)
 #ifdef TEST_LOSSES
 #define TEST_LONG(X) X(losses)
 #else
