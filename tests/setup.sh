@@ -13,6 +13,10 @@ fi
 needed="
 python3 python3 the emulator's PTY
 mosquitto mosquitto a broker of another make
+mosquitto_pub mosquitto-clients devices of another make
+curl curl the control API
+picocom picocom a terminal
+pip3 python3-pip paho-mqtt and pyserial
 openssl openssl certificates
 cmake cmake the C host
 gcc gcc the C host
@@ -50,8 +54,17 @@ for target in riscv64-unknown-elf arm-none-eabi; do
   [ -f "/usr/lib/picolibc/$target/picolibc.specs" ] || missing="$missing picolibc-$target"
 done
 
+# Devices and a serial port of another make: the tests look for them there and nowhere else.
+python_packages() {
+  target="$(dirname "$0")/../build/python"
+  if PYTHONPATH="$target" python3 -c "import paho.mqtt, serial" 2>/dev/null; then return; fi
+  echo "setup: pip3 install paho-mqtt and pyserial, into build/python"
+  python3 -m pip install --quiet --target "$target" paho-mqtt==1.6.1 pyserial==3.5
+}
+
 if [ -z "$missing" ]; then
-  echo "setup: all of it is here; nothing to install"
+  python_packages
+  echo "setup: all of it is here; nothing more to install"
   exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
@@ -64,3 +77,4 @@ echo "setup: apt-get install$missing"
 $run apt-get update -q
 # shellcheck disable=SC2086 # a list of words
 $run apt-get install -y -q --no-install-recommends $missing
+python_packages

@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const needed: Readonly<Record<string, string>> = {
   python3: "the emulator's PTY",
   mosquitto: "a broker of another make",
+  mosquitto_pub: "devices of another make",
+  curl: "the control API",
+  picocom: "a terminal at the emulator's PTY",
   openssl: "certificates for HTTPS",
   cargo: "the wasmtime host",
   "cargo clippy": "the wasmtime host's lints",

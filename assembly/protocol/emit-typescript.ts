@@ -50,17 +50,18 @@ const method = (command: Command, form: Form, kind: string): string => {
     const decode = form.end === "list" ? "decodeAll" : "decodeOne";
     body = `return ${decode}<${answerName}>(call, ${schema}, await this.run(call, options));`;
   }
-  const args = command.arguments.map((a) => `args.${camelName(a.name)}`);
-  const fields = [`command: "${command.name}"`, `form: "${kind}"`];
-  if (takes) fields.push(`args: given([${args.join(", ")}])`);
-  if (command.payload) fields.push("payload: args.payload");
+  const names = command.arguments.map((a) => camelName(a.name));
+  const set = `setCall("${command.name}", args, ${JSON.stringify(names)})`;
+  const withPayload = `{ ...${set}, payload: args.payload }`;
+  const plain = `{ command: "${command.name}", form: "${kind}" }`;
+  const call = takes ? (command.payload ? withPayload : set) : plain;
   const parameter = takes ? `args: ${typeName(form.method)}Arguments, ` : "";
   return `  /**
    * ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async ${form.method}(${parameter}options: CallOptions = {}): Promise<${result}> {
-    const call: CommandCall = { ${fields.join(", ")} };
+    const call: CommandCall = ${call};
     ${body}
   }
 `;
@@ -94,10 +95,10 @@ import {
   decodeAll,
   decodeOne,
   firmwareBytes,
-  given,
   wholeLines,
 } from "../decode.js";
 import { ClientEmitter } from "../emitter.js";
+import { setCall } from "../setcall.js";
 
 ${types.join("\n")}
 /** A typed method for each command and form; \`run\` sends the call. */

@@ -177,6 +177,11 @@ export class Emulator {
     return this.board.network.recover();
   }
 
+  /** The link to the broker breaks. */
+  drop(): void {
+    this.board.link.cut();
+  }
+
   /** Whether the module is connected to its broker right now. */
   get connected(): boolean {
     return this.board.link.connected;
@@ -203,6 +208,7 @@ export class Emulator {
     this.power.off();
     this.halt();
     this.surroundings.stop();
+    this.board.flash.close();
     const { port } = this;
     this.port = undefined;
     port?.close();

@@ -12,6 +12,8 @@ export * from "./cloud/index.js";
 export { Emulator } from "./emulator.js";
 export { checkFaults, type Faults, faultNames } from "./faults/faults.js";
 export type { Firmware } from "./firmware/firmware.js";
+export { type ApiServer, serve } from "./http/apiserver.js";
+export { ModuleControl } from "./modulecontrol.js";
 export type { TlsOptions } from "./network/signin.js";
 export type { EmulatorOptions } from "./options.js";
 export { type ProfileName, profileNames } from "./profiles/profile.js";

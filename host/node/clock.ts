@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since any moment; never goes back. */
   now(): number;
+  /** The same, or what it was earlier in this turn of the event loop: for a clock that costs something to read. */
+  recent?(): number;
   setTimeout(callback: () => void, milliseconds: number): unknown;
   clearTimeout(timer: unknown): void;
 }
@@ -9,9 +11,23 @@ export interface Clock {
 /** Node sleeps no longer at once. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 
+const now = (): number => Math.floor(performance.now());
+
+let recent: number | undefined;
+const forget = (): void => {
+  recent = undefined;
+};
+
 /** The process's own time. */
 export const systemClock: Clock = {
-  now: () => Math.floor(performance.now()),
+  now,
+  recent: () => {
+    if (recent === undefined) {
+      recent = now();
+      setImmediate(forget);
+    }
+    return recent;
+  },
   setTimeout: (callback, milliseconds) =>
     setTimeout(callback, Math.min(milliseconds, LONGEST_SLEEP)),
   clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),

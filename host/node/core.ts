@@ -41,6 +41,10 @@ export class CoreError extends Error {
   override readonly name = "CoreError";
 }
 
+/** V8 guards each instance's memory with so much of address space, whatever the memory's size. */
+const NO_SPACE =
+  "no address space is left for one more client: V8 reserves about 10 GB for each, so that a process has 13,000 at most and none under `ulimit -v 8000000`; raise the limit, close clients, or use more processes";
+
 /** Fewer bytes are copied one by one: making a view of them costs more. */
 const SHORT_COPY = 100;
 /** Longest string that is put together character by character; longer ones go through Buffer. */
@@ -60,6 +64,17 @@ const FLAGS = word(eventWords, "flags");
 const CODE = word(eventWords, "code");
 const SUBCODE = word(eventWords, "subcode");
 const COMMAND = word(eventWords, "command");
+
+/** @throws {CoreError} when there is no address space left for its memory */
+function instantiate(module: Uint8Array | WebAssembly.Module): CoreExports {
+  try {
+    // The loader's own `exports` wrap each function once more, which costs as much as a short call.
+    return instantiateSync(module).instance.exports as unknown as CoreExports;
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new CoreError(NO_SPACE, { cause });
+  }
+}
 
 /**
  * One instance of the module for one UART: moves bytes and numbers, knows nothing of the protocol.
@@ -82,12 +97,10 @@ export class Core implements EventRecord {
 
   /**
    * @param module the module's bytes; those of `build/release.wasm` where left out
-   * @throws {CoreError} when the module is missing or of another version
+   * @throws {CoreError} when the module is missing or of another version, or no address space is left
    */
   constructor(module: Uint8Array | WebAssembly.Module = readModule()) {
-    // The loader's own `exports` wrap each function once more, which costs as much as a short call.
-    this.exports = instantiateSync(module).instance
-      .exports as unknown as CoreExports;
+    this.exports = instantiate(module);
     const abi = this.exports.abi();
     if (abi >>> 16 !== abiVersion.major)
       throw new CoreError(

@@ -14,8 +14,14 @@ export class CoreTime {
   #now: number;
   /** Milliseconds that it is behind the clock. */
   #lag = 0;
+  /** What the clock said when it was read last. */
+  #read: number;
   /** The deadline when the dialogue was last at rest. */
   #due = Number.POSITIVE_INFINITY;
+  /** Whether it still is, but for bytes of a payload. */
+  #resting = true;
+  /** Whether such bytes have come since: the deadline may be later than it was. */
+  #passing = false;
 
   /**
    * @param heard counts what comes in and what the port takes
@@ -30,7 +36,11 @@ export class CoreTime {
     this.#clock = clock;
     this.#dialogue = dialogue;
     this.#now = clock.now();
-    this.#alarm = new Alarm(clock, fire, heard);
+    this.#read = this.#now;
+    const ring = () => {
+      if (!this.#isLater()) fire();
+    };
+    this.#alarm = new Alarm(clock, ring, heard);
   }
 
   /** The time of what the dialogue was told last. */
@@ -40,26 +50,67 @@ export class CoreTime {
 
   /** The time of what happens now: before the next deadline, whatever the clock says. */
   now(): number {
-    const real = this.#clock.now() - this.#lag;
-    const before = this.#deadline() - 1;
-    this.#now = Math.max(this.#now, Math.min(real, before));
+    return this.#move(this.#clock.now());
+  }
+
+  /** The same of what has come in, which was there when this turn of the event loop began. */
+  received(): number {
+    return this.#move(this.#clock.recent?.() ?? this.#clock.now());
+  }
+
+  #move(read: number): number {
+    const resting = this.#resting;
+    this.#resting = false;
+    // Nothing has moved since then.
+    if (resting && read === this.#read) return this.#now;
+    this.#read = read;
+    const real = read - this.#lag;
+    if (resting && this.#passing && real >= this.#due)
+      this.#due = this.#deadline();
+    const due = resting ? this.#due : this.#deadline();
+    this.#now = Math.max(this.#now, Math.min(real, due - 1));
     return this.#now;
+  }
+
+  /** All that came was bytes of a payload: the deadline is asked for where it matters how late it is. */
+  passed(): void {
+    this.#resting = true;
+    this.#passing = true;
+  }
+
+  /** Whether the deadline that has come was not the last: what passed by has moved it. */
+  #isLater(): boolean {
+    if (!this.#passing) return false;
+    this.#passing = false;
+    this.#due = this.#deadline();
+    if (this.#due + this.#lag <= this.#clock.now()) return false;
+    this.#alarm.set(this.#due + this.#lag);
+    return true;
   }
 
   /** Moves to the deadline that has come. */
   toDeadline(): number {
     const due = this.#deadline();
+    this.#resting = false;
     if (due !== Number.POSITIVE_INFINITY) this.#now = due;
     return this.#now;
   }
 
-  /** The dialogue is at rest: waits for its next deadline. */
-  rest(): void {
+  /**
+   * The dialogue is at rest: waits for its next deadline.
+   * @param told whether it has told the program something, which may have taken long
+   */
+  rest(told: boolean): void {
     const due = this.#deadline();
-    // A deadline that the clock had passed was moved by what came, or has fired: the time since then does not count.
-    if (due !== this.#due && this.#due + this.#lag <= this.#clock.now())
-      this.#lag = this.#clock.now() - this.#now;
+    if (due !== this.#due && this.#due !== Number.POSITIVE_INFINITY) {
+      if (told) this.#read = this.#clock.now();
+      // A deadline that the clock had passed was moved by what came, or has fired: the time since then does not count.
+      if (this.#due + this.#lag <= this.#read)
+        this.#lag = this.#read - this.#now;
+    }
     this.#due = due;
+    this.#resting = true;
+    this.#passing = false;
     this.#alarm.set(due + this.#lag);
   }
 

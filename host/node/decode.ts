@@ -7,13 +7,6 @@ type Schema = readonly (readonly [string, "string" | "number", 0 | 1])[];
 const utf8 = (text: string): string =>
   Buffer.from(text, "latin1").toString("utf8");
 
-/** Drops trailing arguments that were left out; one left out in between is refused by the core. */
-export function given<T>(args: readonly (T | undefined)[]): T[] {
-  let length = args.length;
-  while (length > 0 && args[length - 1] === undefined) length--;
-  return args.slice(0, length) as T[];
-}
-
 function decode(
   call: CommandCall,
   schema: Schema,

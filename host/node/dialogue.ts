@@ -197,9 +197,13 @@ export class Dialogue {
     return { prepare, part, engage, disengage };
   }
 
-  /** Takes received bytes. Those of a payload that has begun need not go through the ring. */
-  receive(data: Uint8Array, now: number): void {
+  /**
+   * Takes received bytes. Those of a payload that has begun need not go through the ring.
+   * @returns whether all were such: then no event came of them, and no deadline comes earlier
+   */
+  receive(data: Uint8Array, now: number): boolean {
     const { length } = data;
+    let passing = true;
     for (let offset = 0; offset < length; ) {
       const left = length - offset;
       const passed = this.#interpreter.joining
@@ -209,9 +213,11 @@ export class Dialogue {
         offset += passed;
         continue;
       }
+      passing = false;
       offset += this.#core.write(data, offset, Math.min(left, RING_PIECE));
       this.poll(now);
     }
+    return passing;
   }
 
   #pass(data: Uint8Array, offset: number, now: number): number {

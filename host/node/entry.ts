@@ -2,7 +2,6 @@ import { Fifo } from "./fifo.js";
 
 /** Whose way in it is. */
 export interface EntryOwner {
-  readonly closed: boolean;
   /** Goes on where nothing else waits; whether there was anything to go on with. */
   next(): boolean;
   /** What was thrown. */
@@ -18,25 +17,29 @@ export interface EntryOwner {
 export class Entry {
   readonly #owner: EntryOwner;
   #inside = false;
+  #closed = false;
   readonly #waiting = new Fifo<() => void>();
 
   constructor(owner: EntryOwner) {
     this.#owner = owner;
   }
 
-  enter(work: () => void): void {
-    const owner = this.#owner;
-    if (owner.closed) return;
+  /**
+   * @param work returns `true` where nothing can follow from it
+   * @param value what the work is done with: it costs less than a function for each
+   */
+  enter<T>(work: (value: T) => unknown, value: T): void {
+    if (this.#closed) return;
     if (this.#inside) {
-      this.#waiting.push(work);
+      this.#waiting.push(() => work(value));
       return;
     }
+    const owner = this.#owner;
     this.#inside = true;
     try {
-      work();
-      while (!owner.closed) {
-        const next = this.#waiting.shift();
-        if (next) next();
+      if (work(value) === true) return;
+      while (!this.#closed) {
+        if (this.#waiting.length > 0) this.#waiting.shift()?.();
         else if (!owner.next()) break;
       }
     } catch (error) {
@@ -44,11 +47,12 @@ export class Entry {
     } finally {
       this.#inside = false;
     }
-    if (!owner.closed) owner.rest();
+    if (!this.#closed) owner.rest();
   }
 
-  /** Nothing of what waits is done. */
-  clear(): void {
+  /** Nothing of what waits is done, and nothing that comes. */
+  close(): void {
+    this.#closed = true;
     this.#waiting.clear();
   }
 }

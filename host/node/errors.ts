@@ -12,6 +12,18 @@ export interface Explanation extends ErrorEntry {
   readonly table: string;
 }
 
+/** The rows of each table by their code; of two with one code the first speaks. */
+const rows = new Map(
+  errorTables.map(({ id, entries }) => [
+    id,
+    new Map(
+      entries
+        .toReversed()
+        .map((entry) => [entry.code, Object.freeze({ ...entry, table: id })]),
+    ),
+  ]),
+);
+
 /** Every row of a code, for the six tables overlap. */
 export function allExplanations(code: number): Explanation[] {
   return errorTables.flatMap((table) =>
@@ -37,8 +49,8 @@ export function explain(
       : undefined;
   const tables = cme ? [cmeErrors] : (own ?? ordinaryTables);
   for (const table of tables) {
-    const entry = table.entries.find((row) => row.code === code);
-    if (entry) return { ...entry, table: table.id };
+    const row = rows.get(table.id)?.get(code);
+    if (row) return row;
   }
   return undefined;
 }

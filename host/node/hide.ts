@@ -24,8 +24,12 @@ const NAME =
   /^(?:\+\+\+|(?:AT\+|at\+)?(?:[A-Z](?:[A-Z_]|\d(?!\d\d)){0,23}|[a-z](?:[a-z_]|\d(?!\d\d)){0,23}))(?![\w])/;
 const LEAVE = "+++";
 
+/** The commands of the set by their names. */
+const byName = new Map(commands.map((command) => [command.name, command]));
+
 /** A name that is fit to be shown: what follows it, or stands in its place, may be a secret. */
-export const shownName = (name: string): string => NAME.exec(name)?.[0] ?? "";
+export const shownName = (name: string): string =>
+  byName.has(name) ? name : (NAME.exec(name)?.[0] ?? "");
 
 /** A part of the name of all that publishes a message, ESP-AT's own commands too. */
 const PUBLISHING = "MQTTPUB";
@@ -106,7 +110,7 @@ export function hideLine(line: string, like: (text: string) => number): string {
 
 /** The arguments of a command of the set. */
 export const describedArguments = ({ command }: CommandCall) =>
-  commands.find(({ name }) => name === command)?.arguments;
+  byName.get(command)?.arguments;
 
 /** Whether the set describes each argument and would take it: what stands elsewhere may be anything. */
 export function fits(

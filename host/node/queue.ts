@@ -26,6 +26,11 @@ export class CommandQueue {
     this.#limit = new Alarm(clock, () => this.#giveUp(), heard);
   }
 
+  /** Whether nothing waits, and nothing is waited for. */
+  get idle(): boolean {
+    return !this.#refused && !this.#stuck && this.#jobs.length === 0;
+  }
+
   push(job: Job): void {
     this.#jobs.push(job);
   }

@@ -1,21 +1,20 @@
-import type { ClientEmitter } from "./emitter.js";
+import type { ClientEmitter, Explained } from "./emitter.js";
 import { explain } from "./errors.js";
 import type { Codes, CoreEvent } from "./event.js";
 
+const BEYOND_ASCII = /[\x80-\xff]/;
+
 /** Text of the wire as a program reads it. */
 export const utf8 = (text: string): string =>
-  Buffer.from(text, "latin1").toString();
+  BEYOND_ASCII.test(text) ? Buffer.from(text, "latin1").toString() : text;
 
-const explained = (codes: Codes, command: string) => {
-  const { code, subcode } = codes;
+function explained({ code, subcode }: Codes, command: string): Explained {
   if (code === undefined) return {};
   const explanation = explain(code, command);
-  return {
-    code,
-    ...(subcode === undefined ? {} : { subcode }),
-    ...(explanation ? { explanation } : {}),
-  };
-};
+  if (subcode === undefined)
+    return explanation ? { code, explanation } : { code };
+  return explanation ? { code, subcode, explanation } : { code, subcode };
+}
 
 /** Tells a program what the module reported unasked, messages apart. */
 export function report(client: ClientEmitter, event: CoreEvent): void {

@@ -2,7 +2,7 @@ import type { Duplex } from "node:stream";
 
 /** Who hears a stream. */
 export interface StreamListener {
-  data(chunk: unknown): void;
+  readonly data: (chunk: unknown) => void;
   /** It has ended, failed or closed; with the error where there was one. */
   ended(cause: Error | undefined): void;
 }
@@ -15,7 +15,7 @@ export class StreamEvents {
   constructor(stream: Duplex, listener: StreamListener) {
     this.#stream = stream;
     this.#listener = listener;
-    stream.on("data", this.#onData);
+    stream.on("data", listener.data);
     stream.on("error", this.#onError);
     stream.on("end", this.#onEnd);
     stream.on("close", this.#onEnd);
@@ -25,12 +25,10 @@ export class StreamEvents {
 
   /** Hears nothing more. The error listener stays: a stream that is being torn down may fail once more. */
   forget(): void {
-    this.#stream.off("data", this.#onData);
+    this.#stream.off("data", this.#listener.data);
     this.#stream.off("end", this.#onEnd);
     this.#stream.off("close", this.#onEnd);
   }
-
-  readonly #onData = (chunk: unknown): void => this.#listener.data(chunk);
 
   readonly #onError = (error: Error): void => this.#listener.ended(error);
 

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import { abiVersion } from "../../assembly/protocol/abi.js";
+import { blockSource } from "./blocks.js";
 import { coreFiles } from "./core.js";
 
 const wasmHeader = fileURLToPath(
@@ -73,6 +74,7 @@ export function imageFiles(
   });
   return {
     "tcat_image.c": imageSource(module, name, { root }),
+    "tcat_blocks.c": blockSource(module, name, root),
     "tcat_core.h": header,
     "tcat_core.c": source,
   };

@@ -1,30 +1,47 @@
 /**
- * `npm run bench`: our client, events and values and copied payloads included, beside parsers in
- * Node and in native code on the same bytes. Prints medians and their ratios to ours in V8; writes
+ * `npm run bench`: our clients, on a stream and on a port, beside parsers in Node and in native code
+ * on the same bytes, in turns. Prints medians and their ratios to ours in V8; writes
  * build/bench.json.
  */
 
 import { writeFileSync } from "node:fs";
-import { measure } from "./measure.js";
-import { buildNative, measureNative } from "./native.js";
+import { measure, median, prepareHere } from "./measure.js";
+import { buildNative, measureOpening, Native } from "./native.js";
 import { table } from "./table.js";
 import { workloads } from "./workload.js";
 
 const output = new URL("../../bench.json", import.meta.url);
+const OPENINGS = 15;
 
 // What cannot be built is known before anything is measured.
 buildNative();
-const measured = [...(await measure()), ...measureNative()];
+const native = new Native();
+const measured = await measure([
+  ...(await prepareHere()),
+  ...(await native.prepare()),
+]);
+native.close();
 const results = workloads.flatMap(({ name }) =>
   measured.filter((result) => result.name === name),
 );
+const openings = Array.from({ length: OPENINGS }, measureOpening);
+const opening = {
+  first: median(openings.map(({ first }) => first)),
+  next: median(openings.map(({ next }) => next)),
+  compiling: median(openings.map(({ compiling }) => compiling)),
+};
 console.log(`Node ${process.version}, ${process.arch}, medians`);
-console.log("ns for one item, and the ratio to tcat-v8\n");
+console.log("ns for one item, and the ratio to tcat-client\n");
 console.log(table(results));
 console.log(
   `
-tcat-v8, tcat-wasmtime: the whole job; info-ok is of a running command, whose start does not count.
-atat: its Ingress, URCs and answers typed. at-commands: one typed parse of what others have framed.
-The others: framing alone.`,
+tcat-client: on a stream, info-ok a command and its answer. tcat-dialogue: the same stream without a client.
+tcat-wasmtime: the Rust client on a port. atat: a command's line, its Ingress, URCs and answers typed.
+at-commands: a command's line, one typed parse of what others have framed. The others: framing alone.
+
+Client::open in Rust: ${opening.first.toFixed(2)} ms the first of a process, ${opening.next.toFixed(3)} ms the next; compiling the module, which neither does: ${opening.compiling.toFixed(1)} ms.`,
 );
-writeFileSync(output, `${JSON.stringify({ workloads: results }, null, 2)}\n`);
+writeFileSync(
+  output,
+  `${JSON.stringify({ workloads: results, opening }, null, 2)}\n`,
+);

@@ -1,112 +1,97 @@
 import { setImmediate } from "node:timers/promises";
 import { type Item, subjects, type Wrong } from "./subject.js";
-import { type Workload, workloads } from "./workload.js";
+import { workloads } from "./workload.js";
+
+/** Which subject, on which workload. */
+export interface Measured {
+  readonly name: string;
+  readonly subject: string;
+}
+
+/** One that is measured. */
+export interface Runner extends Measured {
+  /** Does so many items; nanoseconds for all of them. */
+  run(count: number): Promise<number>;
+}
 
 /** How one subject did on one workload: its median, or what it does wrong. */
-export type Result = {
-  readonly name: string;
-  readonly subject: string;
-} & (
-  | {
-      /** Nanoseconds for one item. */
-      readonly ns: number;
-    }
-  | Wrong
-);
-
-interface Runner {
-  readonly name: string;
-  readonly subject: string;
-  readonly item: Item;
-  /** Items in one sample. */
-  batch: number;
-  readonly samples: number[];
-}
+export type Result = Measured &
+  (
+    | {
+        /** Nanoseconds for one item. */
+        readonly ns: number;
+      }
+    | Wrong
+  );
 
 /** How long one sample lasts: many ticks of the clock, few enough collections of garbage. */
 const SAMPLE_NS = 1_000_000;
 const WARM_UP_NS = 150_000_000;
 const ROUNDS = 301;
-const READINGS = 1_000;
-const NS_PER_MS = 1e6;
 
 /**
- * Runs `count` items; nanoseconds for one. A stream does part of its work in later ticks: the time
- * ends when these have had their turn, for every subject alike.
+ * A stream does part of its work in later ticks: the time ends when these have had their turn, for
+ * every subject alike.
  */
-async function sample({ before, run }: Item, count: number): Promise<number> {
-  if (before !== undefined) return sampleEach(before, run, count) / count;
+async function runItems(item: Item, count: number): Promise<number> {
   const start = process.hrtime.bigint();
-  for (let i = 0; i < count; i++) run();
+  for (let i = 0; i < count; i++) item();
   await setImmediate();
-  return Number(process.hrtime.bigint() - start) / count;
+  return Number(process.hrtime.bigint() - start);
 }
 
-/** The same where something stands between the items: nanoseconds for all, readings included. */
-function sampleEach(before: () => void, run: () => void, count: number) {
-  let ms = 0;
-  for (let i = 0; i < count; i++) {
-    before();
-    const start = performance.now();
-    run();
-    ms += performance.now() - start;
-  }
-  return ms * NS_PER_MS;
-}
-
-/** What two readings of the clock cost: it is taken off where each item is timed alone. */
-function readingCost(): number {
-  const nothing = () => {};
-  const costs = Array.from(
-    { length: ROUNDS },
-    () => sampleEach(nothing, nothing, READINGS) / READINGS,
-  );
-  return median(costs);
+/** The subjects of this process on every workload, and what is wrong. */
+export async function prepareHere(): Promise<(Runner | (Measured & Wrong))[]> {
+  const prepared: (Runner | (Measured & Wrong))[] = [];
+  for (const workload of workloads)
+    for (const { name: subject, prepare } of subjects) {
+      const { name } = workload;
+      const item = await prepare(workload);
+      prepared.push(
+        "wrong" in item
+          ? { name, subject, ...item }
+          : { name, subject, run: (count) => runItems(item, count) },
+      );
+    }
+  return prepared;
 }
 
 /** Lets the code be compiled, and finds how many items fill a sample. */
-async function warmUp(runner: Runner): Promise<void> {
+async function warmUp({ run }: Runner): Promise<number> {
   const end = process.hrtime.bigint() + BigInt(WARM_UP_NS);
+  let batch = 1;
+  // One that was held up says nothing of the others.
+  let fastest = Number.POSITIVE_INFINITY;
   while (process.hrtime.bigint() < end) {
-    const ns = await sample(runner.item, runner.batch);
-    runner.batch = Math.max(1, Math.round(SAMPLE_NS / ns));
+    fastest = Math.min(fastest, (await run(batch)) / batch);
+    batch = Math.max(1, Math.round(SAMPLE_NS / fastest));
   }
+  return batch;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-/** What is measured of a workload, and what is wrong. */
-function makeRunners(workload: Workload): (Runner | Result)[] {
-  const { name } = workload;
-  return subjects.map(({ name: subject, prepare }) => {
-    const item = prepare(workload);
-    return "wrong" in item
-      ? { name, subject, ...item }
-      : { name, subject, item, batch: 1, samples: [] };
-  });
-}
-
 /**
- * Measures every subject on every workload, sample by sample in turn, so that what drifts (clock
- * rate, heat, other programs) meets all of them alike.
+ * Measures all, sample by sample in turn, so that what drifts (clock rate, heat, other programs)
+ * meets all of them alike.
  */
-export async function measure(): Promise<Result[]> {
-  const made = workloads.flatMap(makeRunners);
-  const runners = made.filter((one) => "item" in one);
-  for (const runner of runners) await warmUp(runner);
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { item, batch, samples } of runners) {
-      samples.push(await sample(item, batch));
-    }
-  }
-  const cost = readingCost();
-  return made.map((one) => {
-    if (!("item" in one)) return one;
-    const { name, subject, item, samples } = one;
-    const off = item.before === undefined ? 0 : cost;
-    return { name, subject, ns: median(samples) - off };
+export async function measure(
+  prepared: readonly (Runner | (Measured & Wrong))[],
+): Promise<Result[]> {
+  const runners = prepared.filter((one) => "run" in one);
+  const batches = new Map<Runner, number>();
+  for (const runner of runners) batches.set(runner, await warmUp(runner));
+  const samples = new Map<Measured, number[]>();
+  for (const runner of runners) samples.set(runner, []);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [runner, batch] of batches)
+      samples.get(runner)?.push((await runner.run(batch)) / batch);
+  return prepared.map((one): Result => {
+    if ("wrong" in one) return one;
+    const { name, subject } = one;
+    return { name, subject, ns: median(samples.get(one) ?? []) };
   });
 }

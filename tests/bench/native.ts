@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Result } from "./measure.js";
+import type { Measured, Runner } from "./measure.js";
+import type { Wrong } from "./subject.js";
 import { workloads } from "./workload.js";
 
 const crate = fileURLToPath(
@@ -10,15 +12,22 @@ const program = fileURLToPath(
   new URL("../../cargo/release/tcat-bench", import.meta.url),
 );
 
-/** A workload as the program reads it; in every string one character is one byte. */
+/** The workloads as the program reads them; in every string one character is one byte. */
 const input = JSON.stringify(
   workloads.map(({ name, pieces, call, payload }) => ({
     name,
     pieces: pieces.map((piece) => piece.toString("latin1")),
-    read: call && "command" in call ? call.command : undefined,
+    read: call?.command,
     payload: payload?.toString("latin1"),
   })),
 );
+
+/** Milliseconds that clients cost before their first byte, and compiling the module, which they do not. */
+export interface Opening {
+  readonly first: number;
+  readonly next: number;
+  readonly compiling: number;
+}
 
 /**
  * Builds the native subjects.
@@ -38,16 +47,48 @@ export function buildNative(): void {
     throw new Error("the native subjects could not be built");
 }
 
+/** The program of the native subjects, which does what it is asked to do. */
+export class Native {
+  readonly #child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
+  readonly #lines = createInterface({ input: this.#child.stdout })[
+    Symbol.asyncIterator
+  ]();
+
+  /** What it measures on every workload, and what is wrong. */
+  async prepare(): Promise<(Runner | (Measured & Wrong))[]> {
+    const told = (await this.#ask(input)) as (Measured | (Measured & Wrong))[];
+    return told.map((one, place) =>
+      "wrong" in one
+        ? one
+        : {
+            ...one,
+            run: async (count) =>
+              Number(await this.#ask(JSON.stringify([place, count]))),
+          },
+    );
+  }
+
+  async #ask(line: string): Promise<unknown> {
+    this.#child.stdin.write(`${line}\n`);
+    const { value, done } = await this.#lines.next();
+    if (done) throw new Error("the native subjects ended");
+    return JSON.parse(value);
+  }
+
+  close(): void {
+    this.#child.stdin.end();
+  }
+}
+
 /**
- * Runs the native subjects on the same bytes.
- * @throws {Error} when one of them ends
+ * What the first client of a process costs, and the next.
+ * @throws {Error} when the program ends with a fault
  */
-export function measureNative(): Result[] {
-  const { status, stdout, stderr } = spawnSync(program, {
-    input,
+export function measureOpening(): Opening {
+  const { status, stdout, stderr } = spawnSync(program, ["--opening"], {
     encoding: "utf8",
   });
   if (status !== 0)
     throw new Error(`the native subjects ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout) as Result[];
+  return JSON.parse(stdout);
 }

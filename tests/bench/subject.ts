@@ -1,18 +1,17 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import type { Transform } from "node:stream";
+import { setImmediate as flowing } from "node:timers/promises";
 import { DelimiterParser } from "@serialport/parser-delimiter";
 import { ReadlineParser } from "@serialport/parser-readline";
 import { RegexParser } from "@serialport/parser-regex";
+import { Client } from "../../host/node/client.js";
+import { sessionCore } from "../../host/node/core.js";
 import { Dialogue } from "../../host/node/dialogue.js";
-import type { CoreEvent } from "../../host/node/event.js";
+import { Feed } from "./feed.js";
 import type { Workload } from "./workload.js";
 
-/** One item of a workload. */
-export interface Item {
-  /** What must happen before it and does not count. */
-  readonly before?: () => void;
-  readonly run: () => void;
-}
+/** Does one item. */
+export type Item = () => void;
 
 /** What a subject does wrong, as a predicate. */
 export interface Wrong {
@@ -25,48 +24,71 @@ export interface Wrong {
  */
 export interface Subject {
   readonly name: string;
-  prepare(workload: Workload): Item | Wrong;
+  prepare(workload: Workload): Promise<Item | Wrong>;
 }
 
-/** The whole job: every event and its values, for a command that has been started before. */
-function prepareClient(workload: Workload): Item {
-  const { call, pieces } = workload;
-  let reported: CoreEvent[] | undefined = [];
-  let last: CoreEvent | undefined;
-  const dialogue = new Dialogue({
-    transmit: () => {},
-    payload: () => {},
-    event: (event) => {
-      last = event;
-      reported?.push(event);
-    },
+/** As a program uses it: on a stream, by typed methods and events. */
+async function prepareClient({ pieces, payload, call }: Workload) {
+  const feed = new Feed();
+  const client = new Client(feed);
+  let last: unknown;
+  client.on("message", (message) => {
+    last = message.payload;
   });
-  const before =
-    call &&
-    (() => {
-      dialogue.start(call, 0);
-    });
-  const run = () => {
-    for (const piece of pieces) dialogue.receive(piece, 0);
+  client.on("disconnected", ({ code }) => {
+    last = code;
+  });
+  await flowing();
+  if (call) {
+    const answer = client.mqttState();
+    feed.say(pieces);
+    deepStrictEqual(await answer, { state: 1 });
+    return () => {
+      client.mqttState();
+      feed.say(pieces);
+    };
+  }
+  feed.say(pieces);
+  if (payload) deepStrictEqual(Buffer.from(last as Uint8Array), payload);
+  else strictEqual(last, -1);
+  return () => feed.say(pieces);
+}
+
+/** The same stream and events without a client: no queue, no clock, no promise, no name for a code. */
+async function prepareDialogue({ pieces, payload, call, events }: Workload) {
+  const feed = new Feed();
+  const seen: string[] = [];
+  let last: Uint8Array | undefined;
+  let watch = true;
+  const dialogue = new Dialogue(
+    {
+      transmit: (text) => feed.write(Buffer.from(text, "latin1")),
+      payload: () => {},
+      event: (event) => {
+        if (event.event === "message") last = event.payload;
+        if (watch) seen.push(event.event);
+      },
+    },
+    {},
+    sessionCore(),
+  );
+  feed.on("data", (piece: Buffer) => dialogue.receive(piece, 0));
+  await flowing();
+  const item = () => {
+    if (call) dialogue.start(call, 0);
+    feed.say(pieces);
   };
-  before?.();
-  run();
-  deepStrictEqual(
-    reported.map(({ event }) => event),
-    workload.events,
-  );
-  deepStrictEqual(
-    last?.event === "message" ? Buffer.from(last.payload) : undefined,
-    workload.payload,
-  );
-  reported = undefined;
-  return { before, run };
+  item();
+  watch = false;
+  deepStrictEqual(seen, events);
+  if (payload) deepStrictEqual(Buffer.from(last ?? []), payload);
+  return item;
 }
 
 /** Framing alone: bytes in, pieces between line ends out. */
 const framing =
   (make: () => Transform) =>
-  ({ pieces, payload }: Workload): Item | Wrong => {
+  async ({ pieces, payload }: Workload): Promise<Item | Wrong> => {
     const parser = make();
     let frames = 0;
     parser.on("data", () => {
@@ -83,14 +105,15 @@ const framing =
     const each = frames - early;
     strictEqual(each > 0, true, "the parser hands its frames out");
     if (payload && each > 1) return { wrong: `cuts it into ${each}` };
-    return { run };
+    return run;
   };
 
 const LINE_END = "\r\n";
 
 /** Ours first: ratios are to it. */
 export const subjects: readonly Subject[] = [
-  { name: "tcat-v8", prepare: prepareClient },
+  { name: "tcat-client", prepare: prepareClient },
+  { name: "tcat-dialogue", prepare: prepareDialogue },
   {
     name: "@serialport/parser-readline",
     prepare: framing(() => new ReadlineParser({ delimiter: LINE_END })),

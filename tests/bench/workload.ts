@@ -4,8 +4,8 @@ import type { ByteCall } from "../../host/node/dialogue.js";
 export interface Workload {
   readonly name: string;
   readonly pieces: readonly Buffer[];
-  /** The command that must be running when the bytes come; only the client has one. */
-  readonly call?: ByteCall;
+  /** The command that the bytes answer; it is sent before them. */
+  readonly call?: Extract<ByteCall, { command: string }>;
   /** What the client must report for one item: the kinds of its events. */
   readonly events: readonly string[];
   /** The payload that must be handed over for one item, where it is a message. */

@@ -22,7 +22,7 @@ const IMAGE = noise(5_000, 1);
 async function register(base: string): Promise<string> {
   const { productSecret } = GATEWAY_PRODUCT;
   const { productId, deviceName } = VISITOR;
-  const [nonce, timestamp] = [4711, 1_700_000_000];
+  const [nonce, timestamp] = [4711, Math.floor(Date.now() / 1000)];
   const text = `deviceName=${deviceName}&nonce=${nonce}&productId=${productId}&timestamp=${timestamp}`;
   const digits = createHmac("sha1", productSecret).update(text).digest("hex");
   const signature = Buffer.from(digits).toString("base64");

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   lstatSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { Emulator } from "../index.js";
 import { at, DEVICE, NO_BROKER, rig, sampleCloud } from "./rig.js";
@@ -117,4 +118,28 @@ test("secrets, passwords, topics and payloads are not in the log", async (t) => 
   await module.clock.advance(1000);
   assert.ok(module.log.length >= 8);
   assert.doesNotMatch(module.log.join("\n"), /hush/);
+});
+
+test("two modules do not share a state file: the second says so and does not start", async (t) => {
+  const state = join(folder(t), "module.json");
+  const first = rig(t, { state });
+  assert.throws(
+    () => new Emulator({ broker: NO_BROKER, state }),
+    /module\.json belongs to a module that runs already \(process \d+\): give each/,
+  );
+  first.send(`${DEVICE}\r\n`);
+  await first.emulator.close();
+  assert.match(rig(t, { state }).send("AT+TCDEVINFOSET?\r\n"), /Dev01/);
+});
+
+test("a process that was killed leaves nothing behind that stops the next, and its half-written file goes", (t) => {
+  const state = join(folder(t), "module.json");
+  // No process has this number.
+  writeFileSync(`${state}.lock`, String(2 ** 22 + 1));
+  writeFileSync(`${state}.0b7c.new`, "half");
+  const module = rig(t, { state });
+  assert.match(module.send(`${DEVICE}\r\n`), /:OK/);
+  assert.throws(() => lstatSync(`${state}.0b7c.new`), /ENOENT/);
+  const names = readdirSync(dirname(state)).sort();
+  assert.deepEqual(names, ["module.json", "module.json.lock"]);
 });

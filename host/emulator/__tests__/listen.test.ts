@@ -104,6 +104,65 @@ test("the module goes on when a TCP client breaks off, and serves the next", asy
   assert.equal(await until(second, /OK\r\n/), "\r\nOK\r\n");
 });
 
+test("a browser's request to the module's port is hung up on, and none of it reaches the module", async (t) => {
+  const log: string[] = [];
+  const emulator = new Emulator({
+    broker: "mqtt://127.0.0.1:1",
+    log: (text) => log.push(text),
+  });
+  t.after(() => emulator.close());
+  const server = await listenTcp(emulator);
+  t.after(() => server.close());
+  const body = "AT+TCRESTORE\r\n";
+  const refused = fetch(`http://${server.host}:${server.port}/`, {
+    method: "POST",
+    body,
+  });
+  await assert.rejects(refused);
+  for (const head of [
+    "GET / HTTP/1.1\r\n",
+    "OPTIONS * HTTP/1.1\r\n",
+    "PUT /x HTTP/1.0\r\n",
+  ])
+    for (const cut of [1, 3, head.length]) {
+      const socket = connect(server.port, server.host);
+      socket.on("error", () => {});
+      const closed = new Promise((resolve) => socket.once("close", resolve));
+      socket.setNoDelay(true);
+      await once(socket, "connect");
+      socket.write(head.slice(0, cut));
+      await new Promise((resolve) => setImmediate(resolve));
+      socket.write(`${head.slice(cut)}Host: x\r\n\r\n${body}`);
+      await closed;
+    }
+  assert.deepEqual(log, []);
+  const terminal = connect(server.port, server.host);
+  t.after(() => terminal.destroy());
+  terminal.write("AT\r\n");
+  assert.match(await until(terminal, /OK\r\n/), /AT\r\n\r\nOK/);
+});
+
+test("a client that never reads is closed when another takes its place", async (t) => {
+  const emulator = module(t);
+  const server = await listenTcp(emulator);
+  t.after(() => server.close());
+  const deaf = connect(server.port, server.host);
+  deaf.on("error", () => {});
+  await once(deaf, "connect");
+  deaf.write("AT\r\n");
+  await until(deaf, /OK\r\n/);
+  deaf.pause();
+  // More than what lies between the two sockets: the rest waits at the module's end.
+  for (let n = 0; n < 200; n++) emulator.emitUrc("x".repeat(60_000));
+  const next = connect(server.port, server.host);
+  t.after(() => next.destroy());
+  next.write("AT\r\n");
+  assert.match(await until(next, /OK\r\n/), /OK/);
+  const gone = new Promise((resolve) => deaf.once("close", resolve));
+  deaf.resume();
+  await gone;
+});
+
 test("closing the TCP listener ends its connection; closing twice is no error", async (t) => {
   const server = await listenTcp(module(t));
   const socket = connect(server.port, server.host);
@@ -147,6 +206,38 @@ test("a PTY serves one program after another through its link, which goes with i
   }
   await pty.close();
   assert.throws(() => lstatSync(link), /ENOENT/);
+});
+
+/** Opens the terminal, waits for a line on standard input, then prints what is there to be read. */
+const LATE_READER = `
+import os, sys
+fd = os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY)
+os.write(fd, b"AT\\r\\n")
+seen = b""
+while not seen.endswith(b"OK\\r\\n"):
+    seen += os.read(fd, 1000)
+sys.stdout.write(repr(seen))
+`;
+
+test("what a module prints while nobody has its PTY open is lost, and so is what the last program left unread", async (t) => {
+  const emulator = module(t);
+  const pty = await listenPty(emulator);
+  t.after(() => pty.close());
+  for (let i = 0; i < 3; i++) {
+    for (let n = 0; n < 2_000; n++) emulator.emitUrc(`+PAST:${n}`);
+    const program = spawn("python3", ["-c", LATE_READER, pty.path]);
+    assert.equal(
+      await until(program.stdout, /'$/),
+      "b'AT\\r\\n\\r\\nOK\\r\\n'",
+    );
+    await once(program, "close");
+    const careless = spawn("python3", [
+      "-c",
+      "import os, sys; fd = os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY); os.write(fd, b'AT+GMR\\r\\n'); os.read(fd, 1)",
+      pty.path,
+    ]);
+    await once(careless, "close");
+  }
 });
 
 test("the PTY's program lives through Ctrl-C, which its starter gets too, and takes its link along at the end", async (t) => {

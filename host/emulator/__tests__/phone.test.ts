@@ -217,3 +217,10 @@ test("a port that is taken fails the start with 209", async (t) => {
   const module = rig(t, { provisioningPort: socket.address().port });
   assert.match(await module.result("AT+TCSTARTSMART"), /:FAIL,209/);
 });
+
+test("a port that any will do for is told", async (t) => {
+  const module = rig(t, { provisioningPort: 0 });
+  await module.ask("AT+TCSTARTSMART", /TCSTARTSMART:OK/);
+  const port = module.emulator.provisioningPort;
+  assert.ok(module.log.includes(`provisioning: UDP 127.0.0.1:${port}`));
+});

@@ -143,3 +143,19 @@ test("a message that fills the 2304 bytes comes, one byte more is dropped withou
   );
   assert.ok(module.log.some((line) => line.includes("dropped")));
 });
+
+test("a message on a topic with control characters is not printed: it could begin a line", async (t) => {
+  const { module, cloud } = await connected(t);
+  await module.result('AT+TCMQTTSUB="a/#",0');
+  module.text = "";
+  for (const topic of [
+    'a/x",2,"hi"\r\n+TCMQTTDISCON,-103',
+    "a/\u001b[2J",
+    "a/\u009b2J",
+    "a/\u007f",
+  ])
+    await cloud.publish(topic, "evil");
+  await cloud.publish("a/good", "hi");
+  await module.until(/"hi"\r\n/);
+  assert.equal(module.text, '+TCMQTTRCVPUB:"a/good",2,"hi"\r\n');
+});

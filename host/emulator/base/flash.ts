@@ -1,4 +1,14 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { takeLock } from "./lock.js";
 
 /** A device's identity: what TCDEVINFOSET or a registration leaves in flash. */
 export interface DeviceInfo {
@@ -105,15 +115,28 @@ export function factoryContent(wifi?: WifiCredentials): FlashContent {
 /** The module's flash, in memory and, when told where, in a JSON file that is written whole at each change. */
 export class Flash {
   private content: FlashContent;
+  private readonly unlock: () => void;
   private passing: FlashContent | undefined;
 
-  /** @throws Error when the file is there and is not a module's flash. */
+  /** @throws Error when the file is there and is not a module's flash, or another module has it. */
   constructor(
     private readonly path: string | undefined,
     factory: FlashContent,
     private readonly log: (text: string) => void,
   ) {
-    this.content = (path !== undefined && readFlash(path)) || factory;
+    this.unlock = path === undefined ? () => {} : takeLock(path);
+    try {
+      if (path !== undefined) sweep(path);
+      this.content = (path !== undefined && readFlash(path)) || factory;
+    } catch (error) {
+      this.unlock();
+      throw error;
+    }
+  }
+
+  /** Another module may have the file from here on. */
+  close(): void {
+    this.unlock();
   }
 
   get(): Readonly<FlashContent> {
@@ -178,10 +201,23 @@ function parse(
 }
 
 function writeFlash(path: string, flash: FlashContent): void {
-  const temporary = `${path}.new`;
+  const temporary = `${path}.${randomUUID()}.new`;
   const text = `${JSON.stringify({ format: FORMAT, flash }, null, 2)}\n`;
-  // The mode counts only for a file that is made here, and a link would lead the secrets elsewhere.
-  rmSync(temporary, { force: true });
-  writeFileSync(temporary, text, { mode: FILE_MODE, flag: "wx" });
-  renameSync(temporary, path);
+  try {
+    // The mode counts only for a file that is made here, and a link would lead the secrets elsewhere.
+    writeFileSync(temporary, text, { mode: FILE_MODE, flag: "wx" });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Takes away what was being written when a process came to its end. */
+function sweep(path: string): void {
+  const [folder, name] = [dirname(path), basename(path)];
+  if (!existsSync(folder)) return;
+  for (const file of readdirSync(folder))
+    if (file.startsWith(`${name}.`) && file.endsWith(".new"))
+      rmSync(join(folder, file), { force: true });
 }

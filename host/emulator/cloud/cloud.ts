@@ -86,7 +86,13 @@ export class Cloud {
       ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
       certificate: options.certificate,
       remoteControl: options.remoteControl ?? false,
-      registration: new RegistrationService(this.registry, this.faults, log),
+      registration: new RegistrationService(
+        this.registry,
+        this.faults,
+        // A device signs with the time of the world, whatever clock the cloud runs on.
+        options.wallClock ?? Date.now,
+        log,
+      ),
       files,
       log,
     });

@@ -16,6 +16,8 @@ export interface CloudOptions {
   registry?: Registry | string;
   /** Milliseconds since 1970; the machine's own clock when left out. */
   clock?: Clock;
+  /** The time by which registrations are signed; the machine's own when left out. */
+  wallClock?: () => number;
   /** When a QoS 1 message is acknowledged: once it has been passed on, or first. As the platform does it, once it has been passed on. */
   acknowledges?: "after passing on" | "first";
   /** Whether the platform's limits hold: 30 messages a second from a device, 50 to it, a sign-in each 5 s. Off: tests are faster than a UART. */

@@ -7,6 +7,7 @@ import {
   RECONNECT_LAST_MS,
   SUBSCRIPTIONS,
 } from "../base/limits.js";
+import { fitsOnLine } from "../base/text.js";
 import {
   type ConnectParams,
   openConnection,
@@ -17,6 +18,7 @@ import {
 } from "./connection.js";
 import { SdkCode } from "./sdkcodes.js";
 import type { Identity } from "./signin.js";
+import { takeTurn } from "./turns.js";
 
 /** In `+TCMQTTDISCON,2`: the module was told to. */
 const MANUAL_DISCONNECT = 2;
@@ -89,11 +91,32 @@ export class MqttLink {
   async connect(device: Identity, params: ConnectParams): Promise<number> {
     const task = { device, params };
     this.task = task;
-    const attempt = this.open().then((code) => {
-      if (code !== 0 && this.task === task) this.end();
+    const code = await this.attempt(task, (opened) => {
+      if (opened !== 0 && this.task === task) this.end();
+    });
+    return code ?? Code.timeout;
+  }
+
+  /** One attempt, in its turn: 0, 202 when its time is up, or the SDK's number; undefined when the task is over before. */
+  private async attempt(
+    task: Task,
+    opened: (code: number) => void = () => {},
+  ): Promise<number | undefined> {
+    const turn = takeTurn();
+    const leave = turn instanceof Promise ? await turn : turn;
+    if (this.task !== task) {
+      leave();
+      return undefined;
+    }
+    const open = this.open().then((code) => {
+      leave();
+      opened(code);
       return code;
     });
-    return this.options.timers.within(params.timeout, attempt, Code.timeout);
+    const { timers } = this.options;
+    const code = await timers.within(task.params.timeout, open, Code.timeout);
+    leave();
+    return code;
   }
 
   /** Ends the connection as told; prints `+TCMQTTDISCON,2`. Subscriptions are gone afterwards. */
@@ -230,6 +253,12 @@ export class MqttLink {
       this.options.log(`mqtt: message of ${size} bytes dropped`);
       return;
     }
+    if (!fitsOnLine(topic)) {
+      this.options.log(
+        "mqtt: message on a topic with control characters dropped",
+      );
+      return;
+    }
     const listener = this.own.get(topic);
     listener?.(payload);
     if (listener && !this.topics.has(topic)) return;
@@ -266,9 +295,8 @@ export class MqttLink {
   }
 
   private async reconnect(task: Task, pause: number): Promise<void> {
-    const { timers, urc } = this.options;
-    const { timeout } = task.params;
-    const code = await timers.within(timeout, this.open(), Code.timeout);
+    const { urc } = this.options;
+    const code = await this.attempt(task);
     if (this.task !== task) return;
     if (code === 0) {
       await this.resubscribe();

@@ -74,7 +74,9 @@ export class PhonePort {
       throw error;
     }
     socket.on("error", (error) => this.log(error.message));
-    if (this.socket === socket) this.bound = socket.address().port;
+    if (this.socket !== socket) return;
+    this.bound = socket.address().port;
+    this.options.log(`provisioning: UDP ${LOOPBACK}:${this.bound}`);
   }
 
   /** Hears no more; what was said already still goes out, which a socket closed at once would drop. */

@@ -8,17 +8,26 @@ export interface Bridge {
 }
 
 /**
- * Keeps its own end of the terminal open, so that clients may come and go; what nobody reads is lost beyond 64 KiB.
- * A link is replaced when it is a link, and removed at the end when it is still ours.
+ * Lets clients come and go. While nobody has the terminal open what the module sends is lost, as at a UART without a
+ * cable, and what the last client has not read does not wait for the next; what an open one does not read is lost beyond
+ * 64 KiB. A link is replaced when it is a link, and removed at the end when it is still ours.
  */
 const PYTHON = `
-import os, select, signal, sys, tty
+import os, select, signal, sys, termios, tty
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for whoever started this, who then ends it
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 link = sys.argv[1]
 master, slave = os.openpty()
-tty.setraw(slave)
 path = os.ttyname(slave)
+os.close(slave)
+
+def fresh():  # as a terminal that nobody has used
+    fd = os.open(path, os.O_RDWR | os.O_NOCTTY)
+    tty.setraw(fd)
+    termios.tcflush(fd, termios.TCIOFLUSH)
+    os.close(fd)
+
+fresh()
 if link:
     if os.path.islink(link):
         os.unlink(link)
@@ -26,19 +35,42 @@ if link:
 os.write(1, (path + "\\n").encode())
 os.set_blocking(master, False)
 pending = b""
+attended = False
 try:
     while True:
-        readable, writable, _ = select.select([0, master], [master] if pending else [], [])
-        if 0 in readable:
+        poll = select.poll()
+        poll.register(0, select.POLLIN)
+        # One that nobody has open would say so at once, again and again: it is looked at now and then.
+        if attended:
+            poll.register(master, select.POLLIN | (select.POLLOUT if pending else 0))
+        ready = dict(poll.poll(None if attended else 20))
+        state = ready.get(master, 0)
+        if not attended:
+            look = select.poll()
+            look.register(master, select.POLLIN)
+            state = dict(look.poll(0)).get(master, 0)
+            attended = not state & select.POLLHUP
+        elif state & select.POLLHUP and not state & select.POLLIN:
+            attended = False
+            pending = b""
+            fresh()
+        if 0 in ready:
             data = os.read(0, 65536)
             if not data:
                 break
-            if len(pending) < 65536:
+            if attended and len(pending) < 65536:
                 pending += data
-        if master in writable:
-            pending = pending[os.write(master, pending):]
-        if master in readable:
-            os.write(1, os.read(master, 65536))
+        if state & select.POLLOUT and attended:
+            try:
+                pending = pending[os.write(master, pending):]
+            except BlockingIOError:
+                pass
+        if state & select.POLLIN:
+            try:
+                os.write(1, os.read(master, 65536))
+            except OSError as error:
+                if error.errno != 5:  # closed in the meantime
+                    raise
 except BrokenPipeError:
     pass  # whoever started this has gone
 finally:

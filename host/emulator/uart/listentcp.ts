@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { Door } from "./door.js";
 import { type Attachable, UNREAD_BYTES } from "./port.js";
 
 /** A module's UART on a TCP port. */
@@ -27,9 +28,18 @@ export async function listenTcp(
           socket.write(bytes);
         }
       },
-      close: () => socket.destroySoon(),
+      close: () => {
+        // One that does not read would never be done.
+        if (socket.writableLength > 0) socket.destroy();
+        else socket.destroySoon();
+      },
     });
-    socket.on("data", (bytes) => attachment.receive(bytes));
+    const door = new Door();
+    socket.on("data", (bytes) => {
+      const admitted = door.admit(bytes);
+      if (admitted) attachment.receive(admitted);
+      else socket.destroy();
+    });
     // A client that breaks off is one that has gone: "close" follows.
     socket.on("error", () => {});
     socket.once("close", () => {

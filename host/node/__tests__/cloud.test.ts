@@ -113,6 +113,50 @@ describe("tcat cloud", () => {
   });
 });
 
+describe("tcat emulate", () => {
+  it("tells every port of its cloud and of itself, and takes them as options", async () => {
+    const { child, said } = await emulating("--mqtt-port", "0");
+    for (const [name, scheme] of [
+      ["mqtt", "mqtt"],
+      ["mqtts", "mqtts"],
+      ["http", "http"],
+      ["control", "http"],
+      ["faults", "http"],
+    ] as const)
+      assert.match(
+        said[name] ?? "",
+        new RegExp(`^${scheme}://127\\.0\\.0\\.1:\\d+`),
+      );
+    const client = await mqtt.connectAsync(said.mqtt ?? "", {
+      ...credentialsOf({ ...LIGHT, secret }),
+      protocolVersion: 4,
+    });
+    await client.endAsync();
+    const faults = await fetch(`${said.faults}faults`, {
+      method: "POST",
+      body: '{"busy":1}',
+    });
+    assert.equal(faults.status, 200);
+    assert.equal(await stop(child), 0);
+    const { status, err } = await tcat([
+      ...["emulate", "--broker", "mqtt://127.0.0.1:1", "--mqtts-port", "0"],
+    ]);
+    assert.equal(status, 2);
+    assert.match(err, /go without --broker/);
+  });
+
+  it("does not start a second module on a state file that one has", async () => {
+    const state = join(mkdtempSync(join(tmpdir(), "tcat-")), "module.json");
+    const { child } = await emulating("--state", state);
+    const { status, err } = await tcat([
+      ...["emulate", "--tcp", "127.0.0.1:0", "--state", state],
+    ]);
+    assert.equal(status, 2);
+    assert.match(err, /belongs to a module that runs already/);
+    assert.equal(await stop(child), 0);
+  });
+});
+
 describe("the prompt of tcat cloud", () => {
   it("prints nothing of what devices send as it is: no escapes, no C1, no control characters", async (t) => {
     const cloud = await startCloud();

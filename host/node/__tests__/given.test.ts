@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
+import { commands } from "../../../assembly/protocol/commands.js";
+import { camelName } from "../../../assembly/protocol/text.js";
 import * as tcat from "../index.js";
 import { ManualClock, settled } from "./support/clock.js";
 import { healthy } from "./support/healthy.js";
@@ -135,6 +137,26 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   openSerial: ["path", "match", "baudRate", "findBaudRate", "rtscts"],
 };
 
+/** The typed methods that take arguments by name. */
+const typed = commands.flatMap(({ name, set, payload, arguments: args }) =>
+  set && (args.length > 0 || payload)
+    ? [
+        {
+          command: name,
+          method: set.method,
+          names: args.map((arg) => camelName(arg.name)),
+        },
+      ]
+    : [],
+);
+
+const call = (
+  client: tcat.Client,
+  method: string,
+  ...values: unknown[]
+): Promise<unknown> =>
+  Reflect.apply(Reflect.get(client, method), client, values);
+
 async function bench(t: TestContext): Promise<Bench> {
   const clock = new ManualClock();
   const stream = () => new ScriptedModule(healthy());
@@ -173,18 +195,51 @@ async function check(t: TestContext, use: Use, value: unknown) {
   return BARE.test(error.message) ? error.message : undefined;
 }
 
+async function checkAll(
+  t: TestContext,
+  use: Use,
+  names: readonly string[] = [],
+) {
+  const bare: string[] = [];
+  for (const [what, value] of Object.entries(odd)) {
+    const message = await check(t, use, value);
+    if (message) bare.push(`${what}: ${message}`);
+    for (const field of names) {
+      const said = await check(t, use, { [field]: value });
+      if (said) bare.push(`${field} of ${what}: ${said}`);
+    }
+  }
+  assert.deepEqual(bare, []);
+}
+
 describe("what is no argument is told in a sentence of ours, or taken", () => {
   for (const [name, use] of Object.entries(uses))
-    it(name, async (t) => {
-      const bare: string[] = [];
-      for (const [what, value] of Object.entries(odd)) {
-        const message = await check(t, use, value);
-        if (message) bare.push(`${what}: ${message}`);
-        for (const field of fields[name] ?? []) {
-          const said = await check(t, use, { [field]: value });
-          if (said) bare.push(`${field} of ${what}: ${said}`);
-        }
-      }
-      assert.deepEqual(bare, []);
+    it(name, (t) => checkAll(t, use, fields[name]));
+});
+
+describe("a typed method tells what is no argument of its command", () => {
+  for (const { command, method, names } of typed) {
+    it(method, (t) =>
+      checkAll(t, (v, { client }) => call(client, method, v), [
+        ...names,
+        "payload",
+      ]),
+    );
+
+    it(`${method}: no object`, async (t) => {
+      const { client } = await bench(t);
+      for (const value of [undefined, null, 5, "x", []])
+        await assert.rejects(call(client, method, value), {
+          name: "AtError",
+          command,
+          reason: "bad-type",
+          message: /args is .*, and no object/,
+        });
     });
+  }
+
+  it("setDeviceInfo(…, options)", (t) =>
+    checkAll(t, (v, { client }) =>
+      client.setDeviceInfo({ tlsMode: 1, ...device }, v),
+    ));
 });

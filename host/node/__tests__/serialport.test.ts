@@ -226,13 +226,17 @@ describe("a serial port", () => {
       );
       assert.equal(status, 0);
       assert.match(out, /state=0/);
-      const child = start("console", "--port", path);
+      const child = start("console", "--port", path, "--patience", "20000");
       let told = "";
       child.stderr.on("data", (text) => {
         told += text;
       });
-      await once(child.stdout, "data");
       const closed = once(child, "close");
+      const ended = closed.then(([status]) =>
+        assert.fail(`it ended with ${status} before it was open: ${told}`),
+      );
+      await Promise.race([once(child.stdout, "data"), ended]);
+      ended.catch(() => {});
       await unplug();
       assert.equal((await closed)[0], 2);
       assert.match(told, /^tcat: AT: closed: .*\(.+\): open it again\n$/);

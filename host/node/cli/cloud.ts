@@ -18,6 +18,8 @@ interface CloudCommandOptions {
   readonly cert?: string;
   readonly key?: string;
   readonly remoteControl?: boolean;
+  readonly ackFirst?: boolean;
+  readonly platformLimits?: boolean;
   readonly fault: readonly string[];
 }
 
@@ -56,6 +58,8 @@ async function run(options: CloudCommandOptions): Promise<void> {
       httpsPort,
       remoteControl,
       log: (text) => log.line(text),
+      ...(options.ackFirst && { acknowledges: "first" as const }),
+      ...(options.platformLimits && { limitsRates: true }),
       ...(pair && { certificate: pair }),
       ...(devices !== undefined && { registry: devices }),
     }),
@@ -101,6 +105,8 @@ export function cloudCommand(): Command {
     .option(...port("https", "HTTPS"))
     .option("--cert <file>", "certificate for HTTPS and MQTT over TLS, in PEM")
     .option("--key <file>", "its key")
+    .option("--ack-first", "acknowledge a message before it is passed on")
+    .option("--platform-limits", "keep the platform's limits of rates")
     .option("--remote-control", "let other machines use the control API")
     .addOption(faultOption())
     .addHelpText("after", cloudFaultsHelp)

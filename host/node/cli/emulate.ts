@@ -2,14 +2,17 @@ import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command, Option } from "commander";
 import {
+  type ApiServer,
   type Cloud,
   Emulator,
   type EmulatorOptions,
   fastClock,
   listenPty,
   listenTcp,
+  ModuleControl,
   type PtyListener,
   profileNames,
+  serve,
   startCloud,
   type TcpListener,
 } from "../../emulator/index.js";
@@ -42,7 +45,12 @@ interface EmulateOptions {
   readonly registration?: string;
   readonly ca?: string;
   readonly devices?: string;
+  readonly mqttPort?: number;
+  readonly mqttsPort?: number;
   readonly httpPort?: number;
+  readonly faultPort: number;
+  readonly ackFirst?: boolean;
+  readonly platformLimits?: boolean;
   readonly state?: string;
   readonly profile: (typeof profileNames)[number];
   readonly phonePort: number;
@@ -70,14 +78,29 @@ function placeOf(broker: string): string {
   return url.href;
 }
 
+/** Options of the cloud that a module has when no other is named. */
+const ownCloudOptions = [
+  "devices",
+  "mqttPort",
+  "mqttsPort",
+  "httpPort",
+  "ackFirst",
+  "platformLimits",
+] as const;
+
 function checkOptions(options: EmulateOptions, { cloud }: WantedFaults): void {
-  const { pty, tcp, broker, registration, ca, devices, httpPort } = options;
+  const { pty, tcp, broker, registration, ca } = options;
   if (pty !== undefined && tcp !== undefined)
     throw new UserFault("--pty and --tcp exclude each other: give one");
   if (broker === undefined && (registration ?? ca) !== undefined)
     throw new UserFault("--registration and --ca go with --broker");
-  if (broker !== undefined && (devices ?? httpPort) !== undefined)
-    throw new UserFault("--devices and --http-port go without --broker");
+  if (
+    broker !== undefined &&
+    ownCloudOptions.some((name) => options[name] !== undefined)
+  )
+    throw new UserFault(
+      "--devices, the own cloud's ports, --ack-first and --platform-limits go without --broker",
+    );
   if (broker !== undefined && Object.keys(cloud).length > 0)
     throw new UserFault("faults of the cloud go without --broker");
 }
@@ -114,14 +137,25 @@ async function outside(
 }
 
 const ownCloud = (
-  { devices, httpPort }: EmulateOptions,
+  {
+    devices,
+    mqttPort,
+    mqttsPort,
+    httpPort,
+    ackFirst,
+    platformLimits,
+  }: EmulateOptions,
   log: (text: string) => void,
 ): Promise<Cloud> =>
   starting(() =>
     startCloud({
       log,
       ...(devices !== undefined && { registry: devices }),
+      ...(mqttPort !== undefined && { mqttPort }),
+      ...(mqttsPort !== undefined && { mqttsPort }),
       ...(httpPort !== undefined && { httpPort }),
+      ...(ackFirst && { acknowledges: "first" as const }),
+      ...(platformLimits && { limitsRates: true }),
     }),
   );
 
@@ -147,6 +181,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
     registration: cloud?.httpUrl ?? "",
   };
   let emulator: Emulator | undefined;
+  let control: ApiServer | undefined;
   try {
     const module = await starting(
       () =>
@@ -167,18 +202,28 @@ async function emulate(options: EmulateOptions): Promise<void> {
         ? listenTcp(module, address)
         : listenPty(module, { link: pty }),
     );
+    control = await starting(() =>
+      serve(new ModuleControl(module), { port: options.faultPort, log }),
+    );
     // Whoever reads where it is may end it at once.
     const over = interrupted();
     console.log(
       `broker: ${placeOf(behind.broker)}${cloud ? " (own cloud)" : ""}`,
     );
-    if (cloud) console.log(`control: ${cloud.httpUrl}/control/`);
+    if (cloud) {
+      console.log(`mqtt: ${cloud.mqttUrl}`);
+      console.log(`mqtts: ${cloud.mqttsUrl}`);
+      console.log(`http: ${cloud.httpUrl}`);
+      console.log(`control: ${cloud.httpUrl}/control/`);
+    }
+    console.log(`faults: ${control.url}`);
     console.log(
       `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,
     );
     await over;
     await listener.close();
   } finally {
+    await control?.close();
     await emulator?.close();
     await cloud?.stop();
   }
@@ -201,6 +246,30 @@ export function emulateCommand(): Command {
       "--http-port <port>",
       "the own cloud's port for registration and its control API",
       parsePort("--http-port"),
+    )
+    .option(
+      "--mqtt-port <port>",
+      "the own cloud's port for MQTT",
+      parsePort("--mqtt-port"),
+    )
+    .option(
+      "--mqtts-port <port>",
+      "the own cloud's port for MQTT over TLS",
+      parsePort("--mqtts-port"),
+    )
+    .option(
+      "--ack-first",
+      "the own cloud acknowledges a message before it passes it on",
+    )
+    .option(
+      "--platform-limits",
+      "the own cloud keeps the platform's limits of rates",
+    )
+    .option(
+      "--fault-port <port>",
+      "port for what is to befall the module, 0 for any",
+      parsePort("--fault-port"),
+      0,
     )
     .option("--broker <url>", "an mqtt:// or mqtts:// broker, in its place")
     .option("--registration <url>", "where that has devices registered")

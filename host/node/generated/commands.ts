@@ -5,10 +5,10 @@ import {
   decodeAll,
   decodeOne,
   firmwareBytes,
-  given,
   wholeLines,
 } from "../decode.js";
 import { ClientEmitter } from "../emitter.js";
+import { setCall } from "../setcall.js";
 
 /** What `deviceInfo` answers. */
 export interface DeviceInfoAnswer {
@@ -376,7 +376,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setDeviceInfo(args: SetDeviceInfoArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCDEVINFOSET", form: "set", args: given([args.tlsMode, args.productId, args.deviceName, args.deviceSecret, args.region]) };
+    const call: CommandCall = setCall("TCDEVINFOSET", args, ["tlsMode","productId","deviceName","deviceSecret","region"]);
     await this.run(call, options);
   }
 
@@ -403,7 +403,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setProductInfo(args: SetProductInfoArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCPRDINFOSET", form: "set", args: given([args.tlsMode, args.productId, args.productSecret, args.deviceName, args.region]) };
+    const call: CommandCall = setCall("TCPRDINFOSET", args, ["tlsMode","productId","productSecret","deviceName","region"]);
     await this.run(call, options);
   }
 
@@ -475,7 +475,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttConnect(args: MqttConnectArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTCONN", form: "set", args: given([args.tlsMode, args.cmdtimeout, args.keepalive, args.cleanSession, args.reconnect]) };
+    const call: CommandCall = setCall("TCMQTTCONN", args, ["tlsMode","cmdtimeout","keepalive","cleanSession","reconnect"]);
     await this.run(call, options);
   }
 
@@ -511,7 +511,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttPublish(args: MqttPublishArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTPUB", form: "set", args: given([args.topic, args.qos, args.message]) };
+    const call: CommandCall = setCall("TCMQTTPUB", args, ["topic","qos","message"]);
     await this.run(call, options);
   }
 
@@ -529,7 +529,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttPublishLong(args: MqttPublishLongArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTPUBL", form: "set", args: given([args.topic, args.qos]), payload: args.payload };
+    const call: CommandCall = { ...setCall("TCMQTTPUBL", args, ["topic","qos"]), payload: args.payload };
     await this.run(call, options);
   }
 
@@ -547,7 +547,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttPublishRaw(args: MqttPublishRawArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTPUBRAW", form: "set", args: given([args.topic, args.qos]), payload: args.payload };
+    const call: CommandCall = { ...setCall("TCMQTTPUBRAW", args, ["topic","qos"]), payload: args.payload };
     await this.run(call, options);
   }
 
@@ -574,7 +574,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttSubscribe(args: MqttSubscribeArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTSUB", form: "set", args: given([args.topic, args.qos]) };
+    const call: CommandCall = setCall("TCMQTTSUB", args, ["topic","qos"]);
     await this.run(call, options);
   }
 
@@ -601,7 +601,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttUnsubscribe(args: MqttUnsubscribeArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTUNSUB", form: "set", args: given([args.topic]) };
+    const call: CommandCall = setCall("TCMQTTUNSUB", args, ["topic"]);
     await this.run(call, options);
   }
 
@@ -646,7 +646,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setOta(args: SetOtaArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCOTASET", form: "set", args: given([args.state, args.version]) };
+    const call: CommandCall = setCall("TCOTASET", args, ["state","version"]);
     await this.run(call, options);
   }
 
@@ -682,7 +682,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async readFirmwareData(args: ReadFirmwareDataArguments, options: CallOptions = {}): Promise<Uint8Array> {
-    const call: CommandCall = { command: "TCREADFWDATA", form: "set", args: given([args.length]) };
+    const call: CommandCall = setCall("TCREADFWDATA", args, ["length"]);
     return firmwareBytes(await this.run(call, options));
   }
 
@@ -745,7 +745,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async startSoftAp(args: StartSoftApArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCSAP", form: "set", args: given([args.ssid, args.password, args.channel]) };
+    const call: CommandCall = setCall("TCSAP", args, ["ssid","password","channel"]);
     await this.run(call, options);
   }
 
@@ -790,7 +790,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setModuleSettings(args: SetModuleSettingsArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMODINFOSET", form: "set", args: given([args.name, args.flash, args.gpio, args.base, args.size, args.connId]) };
+    const call: CommandCall = setCall("TCMODINFOSET", args, ["name","flash","gpio","base","size","connId"]);
     await this.run(call, options);
   }
 
@@ -817,7 +817,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setMqttServer(args: SetMqttServerArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCMQTTSRV", form: "set", args: given([args.host]) };
+    const call: CommandCall = setCall("TCMQTTSRV", args, ["host"]);
     await this.run(call, options);
   }
 
@@ -853,7 +853,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async bindSubDevice(args: BindSubDeviceArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCGWBIND", form: "set", args: given([args.mode, args.productId, args.deviceName, args.deviceSecret]) };
+    const call: CommandCall = setCall("TCGWBIND", args, ["mode","productId","deviceName","deviceSecret"]);
     await this.run(call, options);
   }
 
@@ -880,7 +880,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setSubDeviceOnline(args: SetSubDeviceOnlineArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCGWONLINE", form: "set", args: given([args.mode, args.productId, args.deviceName]) };
+    const call: CommandCall = setCall("TCGWONLINE", args, ["mode","productId","deviceName"]);
     await this.run(call, options);
   }
 
@@ -907,7 +907,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setSubDeviceInfo(args: SetSubDeviceInfoArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCSUBDEVINFOSET", form: "set", args: given([args.mode, args.productId, args.deviceName, args.deviceSecret, args.region]) };
+    const call: CommandCall = setCall("TCSUBDEVINFOSET", args, ["mode","productId","deviceName","deviceSecret","region"]);
     await this.run(call, options);
   }
 
@@ -934,7 +934,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async setSubDeviceProduct(args: SetSubDeviceProductArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCSUBDEVPRDSET", form: "set", args: given([args.mode, args.productId, args.productSecret, args.deviceName, args.region]) };
+    const call: CommandCall = setCall("TCSUBDEVPRDSET", args, ["mode","productId","productSecret","deviceName","region"]);
     await this.run(call, options);
   }
 
@@ -961,7 +961,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async registerSubDevice(args: RegisterSubDeviceArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = { command: "TCSUBDEVREG", form: "set", args: given([args.productId, args.deviceName]) };
+    const call: CommandCall = setCall("TCSUBDEVREG", args, ["productId","deviceName"]);
     await this.run(call, options);
   }
 }

@@ -1,19 +1,12 @@
 import * as abi from "../../../assembly/protocol/abi.js";
-import { commands } from "../../../assembly/protocol/commands.js";
 import { lineName } from "../call.js";
 import { optionBits } from "../dialogue.js";
 import type { CoreEvent } from "../event.js";
 import { Interpreter } from "../interpreter.js";
 import { isRefused, refusalOf } from "../refusal.js";
-import { type ByteSession, engage, sessionRefusal } from "../sessionconfig.js";
-import {
-  FrameReader,
-  frame,
-  MOST_BODY,
-  MOST_RECEIVED,
-  time,
-  words,
-} from "./frames.js";
+import { sessionRefusal } from "../sessionconfig.js";
+import { callFrames, sessionFrames } from "./callframes.js";
+import { FrameReader, frame, MOST_RECEIVED, time, words } from "./frames.js";
 import { toOutput } from "./output.js";
 import type { InputRecord, ReplayCall } from "./record.js";
 import { type RemoteField, RemoteRecord } from "./remoterecord.js";
@@ -40,28 +33,8 @@ interface Starting {
 
 const NOTHING: Starting = { command: "", payload: "" };
 
-const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
-const INT_LEAST = -(2 ** 31);
-const INT_MOST = 2 ** 31 - 1;
-const NO_PAYLOAD = -1;
 /** The binding's own event: the core has trapped. */
 const TRAPPED = 255;
-
-/**
- * A text as far as it goes into a frame. What the core wants to know of the rest is whether there is
- * one, and whether a character stands in it that it refuses.
- */
-function shown(text: string, offender?: RegExp): Buffer {
-  const bytes = Buffer.from(text, "latin1");
-  if (bytes.length <= MOST_BODY - 1) return bytes;
-  const seen = Buffer.from(bytes.subarray(0, MOST_BODY - 1));
-  const found = offender?.exec(text.slice(seen.length))?.[0];
-  if (found !== undefined) seen.write(found, seen.length - 1, "latin1");
-  return seen;
-}
-
-const LINE_OFFENDER = /[\0\r\n]/;
-const NAME_OFFENDER = /[^A-Z0-9_]/;
 
 /** A core behind a link: on a desktop's engine, or on a board. */
 export class RemoteRuntime implements Runtime {
@@ -108,7 +81,8 @@ export class RemoteRuntime implements Runtime {
     }
     this.#send(frame("T", time(record.t)));
     if ("call" in record) this.#call(record.call);
-    else if ("session" in record) this.#session(record.session);
+    else if ("session" in record)
+      this.#sendAll(sessionFrames(record.session, this.#now));
     else if ("rx" in record) this.#receive(Buffer.from(record.rx, "latin1"));
     else if ("lost" in record) this.#send(frame("G", words(record.lost)));
     else if ("abort" in record) this.#send(frame("A"));
@@ -136,63 +110,21 @@ export class RemoteRuntime implements Runtime {
     else this.#link.write(bytes);
   }
 
+  #sendAll(frames: readonly Uint8Array[]): void {
+    for (const bytes of frames) this.#send(bytes);
+  }
+
   #receive(bytes: Buffer): void {
     for (let i = 0; i < bytes.length; i += MOST_RECEIVED)
       this.#send(frame("R", bytes.subarray(i, i + MOST_RECEIVED)));
   }
 
   #call(call: ReplayCall): void {
-    const payload = "line" in call ? undefined : call.payload;
-    if ("line" in call) this.#send(frame("L", shown(call.line, LINE_OFFENDER)));
-    else this.#encode(call);
     this.#starting.push({
       command: "line" in call ? lineName(call.line) : call.command,
-      payload: payload ?? "",
+      payload: "line" in call ? "" : (call.payload ?? ""),
     });
-    const told = payload === undefined ? NO_PAYLOAD : payload.length;
-    this.#send(frame("S", words(call.timeout ?? 0, told)));
-  }
-
-  #encode(call: Extract<ReplayCall, { command: string }>): void {
-    const number = numbers.get(call.command);
-    const form = abi.forms[call.form];
-    if (number === undefined) {
-      const name = shown(call.command, NAME_OFFENDER);
-      this.#send(frame("P", Buffer.concat([Buffer.of(form), name])));
-    } else {
-      this.#send(frame("C", Buffer.of(number, form)));
-    }
-    for (const arg of call.args ?? []) this.#argument(arg);
-  }
-
-  #argument(arg: unknown): void {
-    if (typeof arg === "string") this.#send(frame("s", shown(arg)));
-    else if (
-      Number.isInteger(arg) &&
-      Number(arg) >= INT_LEAST &&
-      Number(arg) <= INT_MOST
-    )
-      this.#send(frame("n", words(Number(arg))));
-    else this.#send(frame("x"));
-  }
-
-  /** Both handings over go at once: what the first was answered comes later. */
-  #session(config: ByteSession | null): void {
-    if (config === null) {
-      this.#send(frame("D"));
-      return;
-    }
-    const exports = {
-      prepare: (keep: number) => this.#send(frame("B", Buffer.of(keep))),
-      part: (which: number) => this.#send(frame("K", Buffer.of(which))),
-      engage: (flags: number, check: number) => {
-        const body = Buffer.concat([Buffer.of(flags), words(check)]);
-        this.#send(frame("N", body));
-        return 0;
-      },
-      disengage: () => {},
-    };
-    engage(exports, (arg) => this.#argument(arg), config, this.#now);
+    this.#sendAll(callFrames(call));
   }
 
   #newInterpreter(): Interpreter {

@@ -1,7 +1,8 @@
 # The binding's files and definitions, for every build system that reads CMake: TCAT_SOURCES, TCAT_CORE (the core as C),
+# TCAT_BLOCKS (where the image's blocks end, for the classic interpreter),
 # TCAT_HOT (what every received byte goes through), TCAT_INCLUDES, TCAT_IMAGE_DEFINITIONS, TCAT_WASM2C_DEFINITIONS.
 get_filename_component(TCAT_ROOT "${CMAKE_CURRENT_LIST_DIR}/.." ABSOLUTE)
-set(TCAT_IMAGE_DIR "" CACHE PATH "another core's tcat_image.c, tcat_core.c and tcat_core.h; this version's where empty")
+set(TCAT_IMAGE_DIR "" CACHE PATH "another core's tcat_image.c, tcat_blocks.c, tcat_core.c and tcat_core.h; this version's where empty")
 set(TCAT_WASM2C_DEFINITIONS TCAT_WASM2C=1)
 if(TCAT_IMAGE_DIR)
   set(image "${TCAT_IMAGE_DIR}")
@@ -28,6 +29,7 @@ foreach(file src/client.c src/collect.c src/command.c src/fill.c src/image.c src
              generated/tcat_commands.c generated/tcat_errors.c generated/tcat_names.c)
   list(APPEND TCAT_SOURCES "${TCAT_ROOT}/${file}")
 endforeach()
+set(TCAT_BLOCKS "${TCAT_ROOT}/engine/blocks.c" "${image}/tcat_blocks.c")
 set(TCAT_CORE "${TCAT_ROOT}/engine/wasm2c.c" "${image}/tcat_core.c")
-set(TCAT_HOT "${image}/tcat_core.c" "${TCAT_ROOT}/src/poll.c" "${TCAT_ROOT}/src/rx.c")
+set(TCAT_HOT "${TCAT_ROOT}/engine/blocks.c" "${image}/tcat_core.c" "${TCAT_ROOT}/src/poll.c" "${TCAT_ROOT}/src/rx.c")
 set(TCAT_INCLUDES "${TCAT_ROOT}/include" "${TCAT_ROOT}/generated")

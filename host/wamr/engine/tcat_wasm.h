@@ -33,20 +33,20 @@ static inline uint8_t *place(struct tcat_core *core, uint32_t address, uint32_t 
 static inline uint32_t i32_load(struct tcat_core *core, uint32_t address, uint32_t offset) {
   uint32_t value;
   TCAT_BARRIER();
-  TCAT_COPY(&value, place(core, address, offset, sizeof value), sizeof value);
+  TCAT_MEMCPY(&value, place(core, address, offset, sizeof value), sizeof value);
   TCAT_BARRIER();
   return value;
 }
 
 static inline uint64_t i64_load(struct tcat_core *core, uint32_t address, uint32_t offset) {
   uint64_t value;
-  TCAT_COPY(&value, place(core, address, offset, sizeof value), sizeof value);
+  TCAT_MEMCPY(&value, place(core, address, offset, sizeof value), sizeof value);
   return value;
 }
 
 static inline uint32_t i32_load16_u(struct tcat_core *core, uint32_t address, uint32_t offset) {
   uint16_t value;
-  TCAT_COPY(&value, place(core, address, offset, sizeof value), sizeof value);
+  TCAT_MEMCPY(&value, place(core, address, offset, sizeof value), sizeof value);
   return value;
 }
 
@@ -55,16 +55,16 @@ static inline uint32_t i32_load8_u(struct tcat_core *core, uint32_t address, uin
 }
 
 static inline void i32_store(struct tcat_core *core, uint32_t address, uint32_t offset, uint32_t value) {
-  TCAT_COPY(place(core, address, offset, sizeof value), &value, sizeof value);
+  TCAT_MEMCPY(place(core, address, offset, sizeof value), &value, sizeof value);
 }
 
 static inline void i64_store(struct tcat_core *core, uint32_t address, uint32_t offset, uint64_t value) {
-  TCAT_COPY(place(core, address, offset, sizeof value), &value, sizeof value);
+  TCAT_MEMCPY(place(core, address, offset, sizeof value), &value, sizeof value);
 }
 
 static inline void i32_store16(struct tcat_core *core, uint32_t address, uint32_t offset, uint32_t value) {
   uint16_t low = (uint16_t)value;
-  TCAT_COPY(place(core, address, offset, sizeof low), &low, sizeof low);
+  TCAT_MEMCPY(place(core, address, offset, sizeof low), &low, sizeof low);
 }
 
 static inline void i32_store8(struct tcat_core *core, uint32_t address, uint32_t offset, uint32_t value) {
@@ -73,7 +73,7 @@ static inline void i32_store8(struct tcat_core *core, uint32_t address, uint32_t
 
 /* What a module's data section holds, at its beginning. */
 static inline void fill(struct tcat_core *core, uint32_t address, const uint8_t *bytes, uint32_t count) {
-  TCAT_COPY((uint8_t *)core->memory + address, bytes, count);
+  TCAT_MEMCPY((uint8_t *)core->memory + address, bytes, count);
 }
 
 static inline uint32_t DIV_U(uint32_t a, uint32_t b) {

@@ -4,10 +4,18 @@
 #include <wasm_export.h>
 
 #include "../include/tcat.h"
+#if TCAT_BLOCK_TABLE
+#include "tcat_blocks.h"
+#endif
 
 #ifndef TCAT_WASM_STACK
 /** Bytes of the interpreter's operand stack for each client; CMakeLists.txt has what each engine needs. */
 #define TCAT_WASM_STACK 4096
+#endif
+
+#ifndef TCAT_BLOCK_TABLE
+/** 1 where the linker puts the table of block ends before WAMR's search (cmake/wamr.cmake). */
+#define TCAT_BLOCK_TABLE 0
 #endif
 
 #ifndef TCAT_METERING
@@ -37,21 +45,27 @@ int tcat_engine_init(void *pool, size_t size) {
 
 void tcat_engine_destroy(void) { wasm_runtime_destroy(); }
 
-int tcat_engine_load(struct tcat_module *module, uint8_t *bytes, uint32_t length) {
+int tcat_engine_load(struct tcat_module *module, const struct tcat_image *image, uint8_t *bytes) {
 #if WASM_ENABLE_FAST_INTERP != 0
   /* It keeps code of its own: the bytes may stay in flash, or go. */
   LoadArgs arguments;
   memset(&arguments, 0, sizeof arguments);
   arguments.name = "";
   arguments.wasm_binary_freeable = true;
-  module->loaded = wasm_runtime_load_ex(bytes, length, &arguments, message, sizeof message);
+  module->loaded = wasm_runtime_load_ex(bytes, image->length, &arguments, message, sizeof message);
 #else
-  module->loaded = wasm_runtime_load(bytes, length, message, sizeof message);
+  module->loaded = wasm_runtime_load(bytes, image->length, message, sizeof message);
+#endif
+#if TCAT_BLOCK_TABLE
+  if (module->loaded) tcat_blocks_loaded(module->loaded, bytes, image->crc32);
 #endif
   return module->loaded ? TCAT_OK : why_not();
 }
 
 void tcat_engine_unload(struct tcat_module *module) {
+#if TCAT_BLOCK_TABLE
+  tcat_blocks_unloaded(module->loaded);
+#endif
   if (module->loaded) wasm_runtime_unload(module->loaded);
   module->loaded = NULL;
 }

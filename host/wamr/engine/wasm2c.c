@@ -21,9 +21,9 @@ int tcat_engine_init(void *pool, size_t size) {
 
 void tcat_engine_destroy(void) {}
 
-int tcat_engine_load(struct tcat_module *module, uint8_t *bytes, uint32_t length) {
+int tcat_engine_load(struct tcat_module *module, const struct tcat_image *image, uint8_t *bytes) {
   (void)bytes;
-  module->length = length;
+  module->length = image->length;
   return TCAT_OK;
 }
 

@@ -46,7 +46,7 @@ typedef jmp_buf tcat_jump;
 #define TCAT_NORETURN __attribute__((noreturn, noinline))
 #define TCAT_UNLIKELY(condition) __builtin_expect((condition), 0)
 /** A few bytes to and from an address of any alignment: an instruction or two in every mode, -ffreestanding too. */
-#define TCAT_COPY(to, from, count) __builtin_memcpy((to), (from), (count))
+#define TCAT_MEMCPY(to, from, count) __builtin_memcpy((to), (from), (count))
 /** Nothing is kept over it that an interrupt may have written, and nothing moved. */
 #define TCAT_BARRIER() __asm__ volatile("" ::: "memory")
 #define TCAT_FENCE() __atomic_thread_fence(__ATOMIC_SEQ_CST)
@@ -55,7 +55,7 @@ typedef jmp_buf tcat_jump;
 #include <string.h>
 #define TCAT_NORETURN _Noreturn
 #define TCAT_UNLIKELY(condition) (condition)
-#define TCAT_COPY(to, from, count) memcpy((to), (from), (count))
+#define TCAT_MEMCPY(to, from, count) memcpy((to), (from), (count))
 #define TCAT_BARRIER() atomic_signal_fence(memory_order_seq_cst)
 #define TCAT_FENCE() atomic_thread_fence(memory_order_seq_cst)
 #endif

@@ -77,7 +77,8 @@ struct tcat_image;
 
 int tcat_engine_init(void *pool, size_t size);
 void tcat_engine_destroy(void);
-int tcat_engine_load(struct tcat_module *module, uint8_t *bytes, uint32_t length);
+/** Loads an image that has been checked; `bytes` are its own or a copy of them. */
+int tcat_engine_load(struct tcat_module *module, const struct tcat_image *image, uint8_t *bytes);
 void tcat_engine_unload(struct tcat_module *module);
 int tcat_engine_open(struct tcat_engine *engine, const struct tcat_module *module);
 void tcat_engine_close(struct tcat_engine *engine);

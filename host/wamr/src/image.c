@@ -24,7 +24,7 @@ int tcat_load(struct tcat_module *module, const struct tcat_image *image, uint8_
 #if TCAT_WASM2C
   (void)copy;
   (void)crc32;
-  return tcat_engine_load(module, NULL, image->length);
+  return tcat_engine_load(module, image, NULL);
 #else
   if (!image->bytes || image->length == 0) return TCAT_E_IMAGE;
 #if WASM_ENABLE_FAST_INTERP == 0
@@ -35,7 +35,7 @@ int tcat_load(struct tcat_module *module, const struct tcat_image *image, uint8_
   if (crc32(image->bytes, image->length) != image->crc32) return TCAT_E_IMAGE;
   uint8_t *bytes = copy ? copy : (uint8_t *)(uintptr_t)image->bytes;
   if (copy) memcpy(copy, image->bytes, image->length);
-  return tcat_engine_load(module, bytes, image->length);
+  return tcat_engine_load(module, image, bytes);
 #endif
 }
 

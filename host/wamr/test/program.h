@@ -38,6 +38,8 @@
 #define TEST_GROUPS(X) TEST_LARGE(X) X(interrupt)
 #elif TCAT_WASM2C
 #define TEST_GROUPS(X) TEST_LARGE(X)
+#elif TEST_CLASSIC
+#define TEST_GROUPS(X) X(blocks) TEST_LARGE(X) X(trap)
 #else
 #define TEST_GROUPS(X) TEST_LARGE(X) X(trap)
 #endif

@@ -39,6 +39,9 @@ elseif(NOT TCAT_ENGINE STREQUAL wasm2c)
   list(APPEND nouns trap)
   list(APPEND tests "${TCAT_TEST_DIR}/trap_image.c")
 endif()
+if(TCAT_ENGINE STREQUAL classic)
+  list(APPEND nouns blocks)
+endif()
 # Interrupts behind every instruction, where the core is code of the processor that the test can step through.
 if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND CMAKE_SYSTEM_NAME STREQUAL Linux
    AND CMAKE_SYSTEM_PROCESSOR STREQUAL x86_64 AND NOT TCAT_SANITIZE AND NOT TCAT_TRAP_CORE)

@@ -39,13 +39,17 @@ async function post(
   };
 }
 
+/** Each request has a nonce of its own. */
+let nonces = 0;
+const seconds = () => Math.floor(Date.now() / 1000);
+
 async function legacy(
   platform: Cloud,
   id: { productId: string; deviceName: string },
   secret = productSecret(platform),
   change: Record<string, unknown> = {},
 ) {
-  const [nonce, timestamp] = [12345, 1600000000];
+  const [nonce, timestamp] = [++nonces, seconds()];
   const signature = legacySignature(secret, id, nonce, timestamp);
   const body = { ...id, nonce, timestamp, signature, ...change };
   const { status, json } = await post(
@@ -106,7 +110,7 @@ test("the new API gives the same secret, whichever host is signed", async (t) =>
   const body = { ProductId: "REGISTER01", DeviceName: "ready1" };
   for (const name of hosts)
     for (const method of ["hmacsha256", "hmacsha1"] as const) {
-      const [timestamp, nonce] = ["1600000000", "77"];
+      const [timestamp, nonce] = [String(seconds()), String(++nonces)];
       const signature = registrationSignature(productSecret(platform), {
         host: name,
         method,
@@ -201,4 +205,42 @@ test("an internal error of the platform is 1000, as often as it is asked for", a
   platform.faults.failRegistration();
   assert.equal((await legacy(platform, READY)).code, RegistrationCode.internal);
   assert.equal((await legacy(platform, READY)).code, 0);
+});
+
+test("a request that is replayed, a nonce that has been there and a time out of the window are refused", async (t) => {
+  let now = 1_700_000_000_000;
+  const platform = await cloud(t, { wallClock: () => now });
+  const request = (nonce: number, timestamp: number) => ({
+    ...READY,
+    nonce,
+    timestamp,
+    signature: legacySignature(
+      productSecret(platform),
+      READY,
+      nonce,
+      timestamp,
+    ),
+  });
+  const ask = async (body: object) =>
+    (await post(`${platform.httpUrl}/register/dev`, body)).json.code;
+  const { invalidParam } = RegistrationCode;
+  const first = request(1, 1_700_000_000);
+  assert.equal(await ask(first), 0);
+  assert.equal(await ask(first), invalidParam);
+  assert.equal(await ask(request(1, 1_700_000_100)), invalidParam);
+  for (const apart of [-601, 601])
+    assert.equal(await ask(request(2, 1_700_000_000 + apart)), invalidParam);
+  for (const [nonce, apart] of [
+    [3, -600],
+    [4, 600],
+  ] as const)
+    assert.equal(await ask(request(nonce, 1_700_000_000 + apart)), 0);
+  // Nobody can use a nonce up without the secret.
+  const unsigned = { ...request(5, 1_700_000_000), signature: "none" };
+  assert.equal(await ask(unsigned), RegistrationCode.checkSecret);
+  assert.equal(await ask(request(5, 1_700_000_000)), 0);
+  // Long after, the nonce may be drawn again; the old request is too old by then.
+  now += 1_300_000;
+  assert.equal(await ask(first), invalidParam);
+  assert.equal(await ask(request(1, 1_700_001_300)), 0);
 });

@@ -44,7 +44,7 @@ export class Wire {
   get closed(): Promise<unknown> {
     const closed: Promise<unknown> = this.socket.closed
       ? Promise.resolve()
-      : once(this.socket, "close");
+      : new Promise((resolve) => this.socket.once("close", resolve));
     return within(closed, "end of the connection");
   }
 }

@@ -12,6 +12,10 @@ export const PRODUCT_ID_LENGTH = 10;
 export const SHORTEST_PRODUCT_SECRET = 16;
 /** Seconds by which the timestamp of a binding's signature may differ from the cloud's time. */
 export const SIGNATURE_SECONDS = 600;
+/** Seconds by which the timestamp of a registration may differ from the cloud's time. */
+export const REGISTRATION_SECONDS = 600;
+/** Nonces of registrations that are remembered; with more the oldest go. */
+export const NONCES = 10_000;
 /** Body of a registration or of a JSON request to the control side. */
 export const JSON_BODY_BYTES = 64 * 1024;
 /**

@@ -11,6 +11,7 @@ import type { Duplex } from "node:stream";
 import { type Api, serveApi } from "../../http/api.js";
 import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
 import { HttpError } from "../../http/httperror.js";
+import { Pace } from "../../http/pace.js";
 import type { Certificate } from "../base/certificate.js";
 import {
   HTTP_CONNECTIONS,
@@ -38,6 +39,7 @@ export interface HttpOptions {
 /** The cloud's HTTP server: registration, firmware files, and an API that it is given; the same over HTTPS. */
 export class HttpServer {
   private servers: Server[] = [];
+  private readonly pace = new Pace();
   private readonly bound: { plain: number; tls: number };
   private api: Api | undefined;
 
@@ -107,9 +109,11 @@ export class HttpServer {
     const { host, log } = this.options;
     server.maxConnections = HTTP_CONNECTIONS;
     server.on("request", (request, response) => {
-      this.answer(request, response).catch((error: unknown) =>
-        fail(response, error, log),
-      );
+      this.pace.admit(request, () => {
+        this.answer(request, response).catch((error: unknown) =>
+          fail(response, error, log),
+        );
+      });
     });
     // A failed TLS handshake comes here, too.
     server.on("clientError", (error: NodeJS.ErrnoException, socket) => {

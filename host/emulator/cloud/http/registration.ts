@@ -7,7 +7,11 @@ import {
 } from "node:crypto";
 import { type Json, textOf } from "../../base/json.js";
 import type { Faults } from "../base/faults.js";
-import { SHORTEST_PRODUCT_SECRET } from "../base/limits.js";
+import {
+  NONCES,
+  REGISTRATION_SECONDS,
+  SHORTEST_PRODUCT_SECRET,
+} from "../base/limits.js";
 import {
   type DeviceId,
   isDeviceName,
@@ -51,6 +55,7 @@ const BLOCK_BYTES = 16;
 const IV = Buffer.alloc(BLOCK_BYTES, "0");
 const SECRET_BYTES = 16;
 const NONCE = 0xffffffff;
+const SECOND_MS = 1_000;
 
 const keyFrom = (productSecret: string): Buffer =>
   Buffer.from(productSecret.slice(0, SHORTEST_PRODUCT_SECRET));
@@ -125,8 +130,31 @@ export class RegistrationService {
   constructor(
     private readonly registry: Registry,
     private readonly faults: Faults,
+    private readonly now: () => number,
     private readonly log: (text: string) => void,
   ) {}
+
+  /** Nonces of each product within the window of their timestamps, and until when they are remembered. */
+  private readonly nonces = new Map<string, number>();
+
+  /** Whether a signed request is new: its time is now, and its nonce has not been there (the oldest go). */
+  private isFresh(
+    productId: string,
+    nonce: string,
+    timestamp: number,
+  ): boolean {
+    const now = this.now();
+    const apart = Math.abs(now - timestamp * SECOND_MS);
+    if (apart > REGISTRATION_SECONDS * SECOND_MS) return false;
+    for (const [key, until] of this.nonces) {
+      if (until > now && this.nonces.size < NONCES) break;
+      this.nonces.delete(key);
+    }
+    const key = `${productId} ${nonce}`;
+    if (this.nonces.has(key)) return false;
+    this.nonces.set(key, now + 2 * REGISTRATION_SECONDS * SECOND_MS);
+    return true;
+  }
 
   /** Answer to `POST /register/dev`. */
   legacy(body: Json): Json {
@@ -138,11 +166,14 @@ export class RegistrationService {
     const numbers = isWhole(nonce) && nonce <= NONCE && isWhole(timestamp);
     const outcome = !numbers
       ? { code: RegistrationCode.invalidParam }
-      : this.register(id, (secret) =>
-          sameText(
-            textOf(body, "signature"),
-            legacySignature(secret, id, nonce, timestamp),
-          ),
+      : this.register(
+          id,
+          (secret) =>
+            sameText(
+              textOf(body, "signature"),
+              legacySignature(secret, id, nonce, timestamp),
+            ),
+          () => this.isFresh(id.productId, String(nonce), timestamp),
         );
     if ("code" in outcome)
       return { code: outcome.code, message: messages[outcome.code] };
@@ -163,25 +194,28 @@ export class RegistrationService {
     const outcome: Outcome =
       !known || !numbers
         ? { code: RegistrationCode.invalidParam }
-        : this.register(id, (secret, region) =>
-            // The device signs the host that it means; which one it has reached is the network's business.
-            [
-              host,
-              host.replace(/:\d+$/, ""),
-              `${region}.gateway.tencentdevices.com`,
-              "gateway.tencentdevices.com",
-            ].some((name) =>
-              sameText(
-                headers.signature,
-                signature(secret, {
-                  host: name,
-                  method,
-                  timestamp,
-                  nonce,
-                  body: bytes,
-                }),
+        : this.register(
+            id,
+            (secret, region) =>
+              // The device signs the host that it means; which one it has reached is the network's business.
+              [
+                host,
+                host.replace(/:\d+$/, ""),
+                `${region}.gateway.tencentdevices.com`,
+                "gateway.tencentdevices.com",
+              ].some((name) =>
+                sameText(
+                  headers.signature,
+                  signature(secret, {
+                    host: name,
+                    method,
+                    timestamp,
+                    nonce,
+                    body: bytes,
+                  }),
+                ),
               ),
-            ),
+            () => this.isFresh(id.productId, nonce, Number(timestamp)),
           );
     const RequestId = randomUUID();
     if ("code" in outcome) {
@@ -197,11 +231,12 @@ export class RegistrationService {
   private register(
     id: DeviceId,
     signed: (secret: string, region: string) => boolean,
+    fresh: () => boolean,
   ): Outcome {
     const product = this.registry.product(id.productId);
     const code = this.faults.takeRegistration()
       ? RegistrationCode.internal
-      : this.refusal(product, id, signed);
+      : this.refusal(product, id, signed, fresh);
     // Names of devices that are not there come from outside and may be anything.
     const name = this.registry.device(id) ? keyOf(id) : "a new device";
     if (code !== 0 || product?.secret === undefined) {
@@ -228,6 +263,7 @@ export class RegistrationService {
     product: Product | undefined,
     id: DeviceId,
     signed: (secret: string, region: string) => boolean,
+    fresh: () => boolean,
   ): number {
     if (id.productId === "" || !isDeviceName(id.deviceName))
       return RegistrationCode.invalidParam;
@@ -235,6 +271,8 @@ export class RegistrationService {
     if (product.secret === undefined) return RegistrationCode.notSupported;
     if (!signed(product.secret, product.region))
       return RegistrationCode.checkSecret;
+    // Only what the product has signed is remembered: nobody else fills the memory.
+    if (!fresh()) return RegistrationCode.invalidParam;
     if (!product.dynamicRegistration) return RegistrationCode.notSupported;
     const device = this.registry.device(id);
     if (device?.activated) return RegistrationCode.alreadyRegistered;

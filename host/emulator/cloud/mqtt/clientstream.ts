@@ -7,8 +7,9 @@ import {
 } from "../base/limits.js";
 import { PacketError, Packets, withGrantableQos } from "./packets.js";
 
-/** Packets that are handed on before others have their turn. */
+/** Packets that are handed on before others have their turn, and bytes in them: a packet may hold thousands of filters. */
 const AT_ONCE = 32;
+const BYTES_AT_ONCE = 4096;
 
 export interface ClientStreamOptions {
   /** What the client sends is no MQTT that anybody may send; the connection is closed. */
@@ -82,11 +83,13 @@ export class ClientStream extends Duplex {
   private feed(): void {
     if (!this.wanted || this.destroyed) return;
     try {
-      for (let taken = 0; taken < AT_ONCE; ) {
+      let bytes = 0;
+      for (let taken = 0; taken < AT_ONCE && bytes < BYTES_AT_ONCE; ) {
         const packet = this.packets.next();
         if (packet) {
           this.wanted = false;
           taken++;
+          bytes += packet.length;
           this.push(withGrantableQos(packet));
           continue;
         }

@@ -1,13 +1,5 @@
-import { constants } from "node:crypto";
-import { once } from "node:events";
-import {
-  type AddressInfo,
-  createServer,
-  type Server,
-  type Socket,
-} from "node:net";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { createServer as createTlsServer, TLSSocket } from "node:tls";
 import {
   Aedes,
   type AuthenticateError,
@@ -15,45 +7,24 @@ import {
   type PublishPacket,
 } from "aedes";
 import type { Clock } from "../../base/clock.js";
-import type { Certificate } from "../base/certificate.js";
 import { covers } from "../base/covers.js";
 import {
   KEEPALIVE_SECONDS,
   MESSAGE_BYTES,
-  MQTT_CONNECTIONS,
   MQTT_SIGN_IN_MS,
   SUBSCRIPTIONS,
 } from "../base/limits.js";
-import {
-  type Device,
-  keyOf,
-  type Registry,
-  sampleCertificate,
-} from "../registry/registry.js";
-import { pskOf, Refused, refusal } from "../registry/signin.js";
+import { type Device, keyOf } from "../registry/registry.js";
+import { Refused, refusal } from "../registry/signin.js";
 import { ClientStream } from "./clientstream.js";
+import { MqttPorts, type PortsOptions } from "./ports.js";
 import { Rates } from "./rates.js";
 import { keepSessions, type Sessions } from "./sessions.js";
 
 /** Nobody may subscribe to it: where a message goes that is to vanish. */
 const NOWHERE = "$nowhere";
-/** Those of the device SDK, and newer ones (FACTS.md 6.1). */
-const CIPHERS =
-  "PSK-AES128-GCM-SHA256:PSK-AES256-GCM-SHA384:PSK-AES128-CBC-SHA256:PSK-AES128-CBC-SHA:PSK-AES256-CBC-SHA";
-/** For clients without a key, in OpenSSL's words: forward secrecy, or RSA for those of old device SDKs. */
-const CERTIFICATE_CIPHERS = "ECDHE+AESGCM:ECDHE+AES:RSA+AES";
-
-export interface MqttOptions {
-  readonly host: string;
-  /** Ports of plain TCP and of TLS; any that is free when 0. */
-  readonly ports: { tcp: number; tls: number };
-  /** For TLS with clients that have no pre-shared key; they need a password. */
-  readonly certificate: Certificate | undefined;
-  /** Milliseconds in which a client has to sign in. */
-  readonly signInMs?: number;
-  readonly registry: Registry;
+export interface MqttOptions extends PortsOptions {
   readonly clock: Clock;
-  readonly log: (text: string) => void;
   readonly mayPublish: (device: Device, topic: string) => boolean;
   readonly maySubscribe: (device: Device, filter: string) => boolean;
   readonly signedIn: (device: Device) => void;
@@ -81,77 +52,29 @@ export interface Reached {
 export class MqttServer {
   private aedes: Aedes | undefined;
   private persistence: Sessions | undefined;
-  private servers: Server[] = [];
-  private readonly sockets = new Set<Duplex>();
-  /** Identities that TLS-PSK has proved. */
-  private readonly identities = new WeakMap<object, string>();
   private readonly devices = new WeakMap<Client, Device>();
   private readonly sessions = new Map<Device, Client>();
   /** What each client has subscribed to. */
   private readonly filters = new WeakMap<Client, Set<string>>();
-  private readonly bound: { tcp: number; tls: number };
+  private readonly doors: MqttPorts;
 
   private readonly rates: Rates;
 
   constructor(private readonly options: MqttOptions) {
-    this.bound = { ...options.ports };
+    this.doors = new MqttPorts(options);
     this.rates = new Rates(options.clock, options.limitsRates);
-  }
-
-  private get signInMs(): number {
-    return this.options.signInMs ?? MQTT_SIGN_IN_MS;
   }
 
   /** Ports it listens on, or listened on before {@link stop}. */
   get ports(): { readonly tcp: number; readonly tls: number } {
-    return this.bound;
+    return this.doors.numbers;
   }
 
   async start(): Promise<void> {
-    const { registry } = this.options;
-    const certificate =
-      this.options.certificate ??
-      (registry.all().some((device) => device.certificate)
-        ? sampleCertificate()
-        : undefined);
     const aedes = await this.broker();
-    const tcp = createServer((socket) => this.serve(aedes, socket));
-    const tls = createTlsServer(
-      {
-        ...certificate,
-        // Of devices that have one; which it must be, the registry says.
-        requestCert: true,
-        rejectUnauthorized: false,
-        ciphers: certificate ? `${CIPHERS}:${CERTIFICATE_CIPHERS}` : CIPHERS,
-        minVersion: "TLSv1.2",
-        maxVersion: "TLSv1.2",
-        handshakeTimeout: this.signInMs,
-        // A session taken up again would not ask for the key, and nobody would know whose it is.
-        secureOptions: constants.SSL_OP_NO_TICKET,
-        pskIdentityHint: "",
-        pskCallback: (socket, identity) => {
-          const device = this.options.registry.byClientId(identity);
-          if (!device || device.certificate !== undefined) return null;
-          this.identities.set(socket, identity);
-          return pskOf(device.secret);
-        },
-      },
-      (socket) => this.serve(aedes, socket),
-    );
-    tls.on("tlsClientError", (error, socket) => {
-      this.options.log(
-        `mqtts: handshake refused: ${this.reason(error, socket)}`,
-      );
-      // One that has only taken its time would stay.
-      socket.destroy();
-    });
-    // Before TLS has a socket of its own, this one must be found at the end.
-    tls.on("connection", (socket) => this.keep(socket));
     this.aedes = aedes;
-    this.servers = [tcp, tls];
     try {
-      this.bound.tcp = await this.listen(tcp, this.bound.tcp);
-      this.bound.tls = await this.listen(tls, this.bound.tls);
+      await this.doors.start((socket) => this.serve(aedes, socket));
     } catch (error) {
       // A port that is taken leaves nothing behind that would keep the process alive.
       await this.stop();
@@ -161,15 +84,11 @@ export class MqttServer {
 
   /** Goes away at once, cutting every connection. */
   async stop(): Promise<void> {
-    const { aedes, servers } = this;
+    const { aedes } = this;
     this.aedes = undefined;
-    this.servers = [];
-    const closed = servers
-      .filter((server) => server.listening)
-      .map((server) => once(server.close(), "close"));
-    for (const socket of this.sockets) socket.destroy();
+    const closed = this.doors.stop();
     if (aedes) await new Promise<void>((resolve) => aedes.close(resolve));
-    await Promise.all(closed);
+    await closed();
   }
 
   isOnline(device: Device): boolean {
@@ -224,13 +143,6 @@ export class MqttServer {
     return { reached: online.length, kept: kept.size };
   }
 
-  private async listen(server: Server, port: number): Promise<number> {
-    server.maxConnections = MQTT_CONNECTIONS;
-    server.listen(port, this.options.host);
-    await once(server, "listening");
-    return (server.address() as AddressInfo).port;
-  }
-
   /** Takes a connection that does not come from a port. @throws Error when the server is stopped. */
   accept(stream: Duplex): void {
     if (!this.aedes) throw new Error("the cloud is stopped");
@@ -243,13 +155,8 @@ export class MqttServer {
     return matches && this.options.maySubscribe(device, topic);
   }
 
-  private keep(socket: Duplex): void {
-    this.sockets.add(socket);
-    socket.once("close", () => this.sockets.delete(socket));
-  }
-
   private serve(aedes: Aedes, socket: Duplex): void {
-    this.keep(socket);
+    this.doors.keep(socket);
     const { log } = this.options;
     const client: Client = aedes.handle(
       new ClientStream(socket, {
@@ -258,15 +165,6 @@ export class MqttServer {
           log(`mqtt: ${this.nameOf(client)} does not read, connection closed`),
       }),
     );
-  }
-
-  /** Why a handshake has failed, in one line. */
-  private reason(error: Error & { reason?: string }, socket: object): string {
-    const identity = this.identities.get(socket);
-    const device = identity && this.options.registry.byClientId(identity);
-    const reason = error.reason ?? error.message;
-    // OpenSSL sees only what a wrong key makes of a record.
-    return device ? `${reason}; is the key ${keyOf(device)}'s?` : reason;
   }
 
   private nameOf(client: Client): string {
@@ -296,7 +194,7 @@ export class MqttServer {
     this.persistence = persistence;
     const aedes: Aedes = await Aedes.createBroker({
       keepaliveLimit: 0,
-      connectTimeout: this.signInMs,
+      connectTimeout: options.signInMs ?? MQTT_SIGN_IN_MS,
       persistence,
       preConnect: (_client, packet, done) => {
         // The platform keeps no last wills.
@@ -383,15 +281,6 @@ export class MqttServer {
     return aedes;
   }
 
-  /** What TLS has proved. */
-  private identityOf(client: Client, device?: Device): string | undefined {
-    const { socket } = client.conn as ClientStream;
-    if (device?.certificate === undefined) return this.identities.get(socket);
-    const shown =
-      socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
-    return shown?.toString() === device.certificate ? client.id : undefined;
-  }
-
   /** Whether the client may have this filter besides those that it has; it then has it. */
   private hasRoom(client: Client, filter: string): boolean {
     const filters = this.filters.get(client) ?? new Set();
@@ -415,7 +304,10 @@ export class MqttServer {
         clientId: client.id,
         userName,
         password: password?.toString(),
-        identity: this.identityOf(client, device),
+        identity: this.doors.identityOf(
+          (client.conn as ClientStream).socket,
+          device,
+        ),
       },
       clock,
     );

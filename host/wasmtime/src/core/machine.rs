@@ -24,13 +24,13 @@ impl Machine {
     pub fn of(module: &Module) -> Result<(Self, Instance), CoreError> {
         let limits = StoreLimitsBuilder::new().memory_size(MEMORY_LIMIT).build();
         let mut machine = Self {
-            store: Store::new(module.0.engine(), limits),
+            store: Store::new(module.module.engine(), limits),
             poisoned: false,
             spent: 0,
         };
         machine.store.limiter(|limits| limits);
         machine.refuel()?;
-        let instance = Instance::new(&mut machine.store, &module.0, &[]).map_err(|error| {
+        let instance = Instance::new(&mut machine.store, &module.module, &[]).map_err(|error| {
             if error.is::<Trap>() {
                 trapped(&error)
             } else {

@@ -2,10 +2,14 @@
 
 use std::hint::black_box;
 
+use at_commands::builder::CommandBuilder;
 use at_commands::parser::CommandParser;
 
-use crate::measure::{Item, Prepared};
+use crate::measure::Prepared;
 use crate::workload::Workload;
+
+/// Bytes for a command's line.
+const LINE: usize = 64;
 
 /// What came of one item.
 enum Got<'a> {
@@ -63,14 +67,16 @@ pub fn prepare(workload: &Workload) -> Prepared {
     }
     let workload = workload.clone();
     let mut frame = Vec::with_capacity(frame.len());
-    Ok(Item {
-        before: None,
-        run: Box::new(move || {
-            frame.clear();
-            for piece in &workload.pieces {
-                frame.extend_from_slice(piece);
-            }
-            black_box(parse(&workload, &frame));
-        }),
-    })
+    let mut line = [0; LINE];
+    Ok(Box::new(move || {
+        if workload.read.is_some() {
+            let query = CommandBuilder::create_query(&mut line, true);
+            black_box(query.named("+TCMQTTSTATE").finish()).expect("it fits");
+        }
+        frame.clear();
+        for piece in &workload.pieces {
+            frame.extend_from_slice(piece);
+        }
+        black_box(parse(&workload, &frame));
+    }))
 }

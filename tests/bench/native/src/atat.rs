@@ -2,9 +2,7 @@
 //! them found: up to their CRLF, by its helper. (A parser of one's own that tells a URC that has begun
 //! from none spares it the searches for answers in what has come so far: byte by byte an eighth of the time.)
 
-use std::cell::RefCell;
 use std::hint::black_box;
-use std::rc::Rc;
 
 use atat::atat_derive::{AtatCmd, AtatResp};
 use atat::digest::ParseError;
@@ -19,7 +17,7 @@ use nom::character::complete::line_ending;
 use nom::combinator::recognize;
 use nom::sequence::pair;
 
-use crate::measure::{Item, Prepared};
+use crate::measure::Prepared;
 use crate::workload::Workload;
 
 #[derive(Clone, AtatResp)]
@@ -84,6 +82,7 @@ impl Parser for Urc {
 
 const BUFFER: usize = 4_096;
 const ANSWER: usize = 256;
+const LINE: usize = 64;
 const CAPACITY: usize = 4;
 
 type Channel = UrcChannel<Urc, CAPACITY, 1>;
@@ -162,15 +161,16 @@ pub fn prepare(workload: &Workload) -> Prepared {
             return Err(wrong);
         }
     }
-    let shared = Rc::new(RefCell::new(atat));
-    let pieces = workload.pieces.clone();
-    Ok(Item {
-        before: None,
-        run: Box::new(move || {
-            let received = shared.borrow_mut().receive(&pieces, |what| {
-                black_box(what);
-            });
-            received.expect("it did this before");
-        }),
-    })
+    let workload = workload.clone();
+    let mut line = [0; LINE];
+    Ok(Box::new(move || {
+        if workload.read.is_some() {
+            let length = GetState.write(&mut line);
+            black_box(&line[..length]);
+        }
+        let received = atat.receive(&workload.pieces, |what| {
+            black_box(what);
+        });
+        received.expect("it did this before");
+    }))
 }

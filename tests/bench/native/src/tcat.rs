@@ -1,87 +1,105 @@
-//! The core under wasmtime, its fuel counted, as the crate runs it: every event, every value, the
+//! The client under wasmtime, its fuel counted, as a program uses it: over a port, every event, every value, the
 //! payload copied out.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::hint::black_box;
+use std::io;
 use std::rc::Rc;
+use std::time::Duration;
 
-use tcat::{
-    Call, CoreError, CoreEvent, Dialogue, DialogueOptions, Event, Form, Module, Output, Value,
-};
+use tcat::{Client, Commands, Event, Port};
 
-use crate::measure::{Item, Prepared};
+use crate::measure::Prepared;
 use crate::workload::Workload;
 
-fn receive(
-    dialogue: &mut Dialogue,
-    pieces: &[Vec<u8>],
-    mut take: impl FnMut(Output),
-) -> Result<(), CoreError> {
-    for piece in pieces {
-        let mut rest = &piece[..];
-        while !rest.is_empty() {
-            rest = &rest[dialogue.receive(rest, 0)?..];
-            while let Some(output) = dialogue.poll(0)? {
-                take(output);
-            }
-        }
-    }
-    Ok(())
+/// A module that says the same again and again: when it is sent something, or when it is told to.
+pub struct Script {
+    pieces: Vec<Vec<u8>>,
+    /// The piece that comes next.
+    next: Rc<Cell<usize>>,
+    /// How much of it has been read.
+    read: usize,
 }
 
-fn start(dialogue: &mut Dialogue, name: &str) -> Result<(), CoreError> {
-    dialogue.start(&Call::new(name, Form::Read, &[]), None, 0)?;
-    while let Some(output) = dialogue.poll(0)? {
-        black_box(output);
+impl Script {
+    fn of(pieces: &[Vec<u8>]) -> (Self, Rc<Cell<usize>>) {
+        let next = Rc::new(Cell::new(pieces.len()));
+        let script = Self {
+            pieces: pieces.to_vec(),
+            next: next.clone(),
+            read: 0,
+        };
+        (script, next)
     }
-    Ok(())
+
+    /// One that is ready.
+    pub fn answering() -> Self {
+        Self::of(&[b"\r\nOK\r\n".to_vec()]).0
+    }
 }
 
-fn wanted(workload: &Workload, outputs: &[Output]) -> bool {
-    match (outputs, &workload.payload) {
-        ([Output::Event(CoreEvent::Unasked(Event::Message(message)))], Some(payload)) => {
-            message.payload[..] == payload[..]
+impl Port for Script {
+    fn receive(&mut self, buffer: &mut [u8], _: Duration) -> io::Result<usize> {
+        let Some(piece) = self.pieces.get(self.next.get()) else {
+            return Ok(0);
+        };
+        let rest = &piece[self.read..];
+        let count = rest.len().min(buffer.len());
+        buffer[..count].copy_from_slice(&rest[..count]);
+        self.read += count;
+        if self.read == piece.len() {
+            self.read = 0;
+            self.next.set(self.next.get() + 1);
         }
-        (
-            [
-                Output::Event(CoreEvent::Data(values)),
-                Output::Event(CoreEvent::Done),
-            ],
-            None,
-        ) => values[..] == [Value::Number(1)],
-        ([Output::Event(CoreEvent::Unasked(Event::Disconnected(codes)))], None) => {
-            codes.code == Some(-1)
-        }
+        Ok(count)
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        black_box(bytes);
+        self.next.set(0);
+        Ok(())
+    }
+}
+
+/// What came of one item.
+enum Got {
+    State(i32),
+    Event(Event),
+}
+
+fn wanted(workload: &Workload, got: &Got) -> bool {
+    match (got, &workload.payload) {
+        (Got::State(state), None) => *state == 1,
+        (Got::Event(Event::Message(message)), Some(payload)) => message.payload[..] == payload[..],
+        (Got::Event(Event::Disconnected(codes)), None) => codes.code == Some(-1),
         _ => false,
     }
 }
 
 pub fn prepare(workload: &Workload) -> Prepared {
-    let module = Module::embedded().map_err(|error| error.to_string())?;
-    let dialogue = Dialogue::new(&module, DialogueOptions::default());
-    let mut dialogue = dialogue.map_err(|error| error.to_string())?;
-    if let Some(name) = &workload.read {
-        start(&mut dialogue, name).map_err(|error| error.to_string())?;
+    let (script, next) = Script::of(&workload.pieces);
+    let mut client = Client::new(script).map_err(|error| error.to_string())?;
+    let is_read = workload.read.is_some();
+    let pieces = workload.pieces.len();
+    let mut item = move || -> Result<Got, String> {
+        if is_read {
+            let answer = client.mqtt_state().map_err(|error| error.to_string())?;
+            return Ok(Got::State(answer.state));
+        }
+        next.set(0);
+        // One look for each piece, as where they come one by one.
+        for _ in 0..=pieces {
+            let event = client.next_event(Duration::ZERO);
+            if let Some(event) = event.map_err(|error| error.to_string())? {
+                return Ok(Got::Event(event));
+            }
+        }
+        Err("loses it".to_owned())
+    };
+    if !wanted(workload, &item()?) {
+        return Err("takes it for something else".to_owned());
     }
-    let mut outputs = Vec::new();
-    receive(&mut dialogue, &workload.pieces, |output| {
-        outputs.push(output)
-    })
-    .map_err(|error| error.to_string())?;
-    if !wanted(workload, &outputs) {
-        return Err(format!("reports {outputs:?}"));
-    }
-    let shared = Rc::new(RefCell::new(dialogue));
-    let pieces = workload.pieces.clone();
-    let before = workload.read.clone().map(|name| -> Box<dyn FnMut()> {
-        let dialogue = shared.clone();
-        Box::new(move || start(&mut dialogue.borrow_mut(), &name).expect("it did this before"))
-    });
-    let run = Box::new(move || {
-        receive(&mut shared.borrow_mut(), &pieces, |output| {
-            black_box(output);
-        })
-        .expect("it did this before");
-    });
-    Ok(Item { before, run })
+    Ok(Box::new(move || {
+        black_box(item()).expect("it did this before");
+    }))
 }

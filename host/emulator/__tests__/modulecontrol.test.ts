@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { serve } from "../http/apiserver.js";
+import { ModuleControl } from "../modulecontrol.js";
+import { connected, type Rig } from "./rig.js";
+
+async function controlled(t: TestContext): Promise<{
+  module: Rig;
+  url: string;
+  ask: (method: string, path: string, body?: unknown) => Promise<Response>;
+}> {
+  const { module } = await connected(t);
+  const server = await serve(new ModuleControl(module.emulator), {});
+  t.after(() => server.close());
+  const { url } = server;
+  const ask = (method: string, path: string, body?: unknown) =>
+    fetch(url + path, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  return { module, url, ask };
+}
+
+test("a running module is told over HTTP what is to befall it", async (t) => {
+  const { module, ask } = await controlled(t);
+  const post = async (path: string, body?: unknown) =>
+    assert.equal((await ask("POST", path, body)).status, 200, path);
+  assert.deepEqual(await (await ask("GET", "")).json(), { connected: true });
+  module.text = "";
+  await post("urc", { line: "+HELLO" });
+  assert.equal(module.text, "+HELLO\r\n");
+  await post("faults", { busy: 1 });
+  assert.match(module.send("AT\r\n"), /busy/);
+  assert.equal((await ask("DELETE", "faults")).status, 200);
+  assert.match(module.send("AT\r\n"), /OK/);
+  module.text = "";
+  await post("drop");
+  await module.until(/\+TCMQTTDISCON,-103/);
+  await post("wifi/lose", { silently: true });
+  assert.match(module.text, /WIFI DISCONNECT/);
+  const back = post("wifi/recover");
+  while (!module.text.includes("WIFI GOT IP")) await module.clock.advance(500);
+  await back;
+  await post("hang", { ms: 5000 });
+  assert.equal(module.send("AT\r\n"), "");
+  await module.clock.advance(5000);
+  assert.match(module.send("AT\r\n"), /OK/);
+  await post("cut", { bytes: 2 });
+  assert.equal(module.send("AT+GMR\r\n").length, 2);
+  await module.clock.advance(2000);
+  await module.until(/ready/);
+  module.text = "";
+  await post("reboot");
+  await module.clock.advance(2000);
+  await module.until(/ready/);
+  assert.deepEqual(await (await ask("GET", "")).json(), { connected: false });
+});
+
+test("what cannot be is refused, and so is a page in a browser", async (t) => {
+  const { url, ask } = await controlled(t);
+  for (const [method, path, body, status] of [
+    ["POST", "faults", { busy: 2 }, 400],
+    ["POST", "faults", { nonsense: 1 }, 400],
+    ["POST", "faults", [1], 400],
+    ["POST", "cut", {}, 400],
+    ["POST", "hang", { ms: -1 }, 400],
+    ["POST", "urc", { line: 7 }, 400],
+    ["POST", "update/fail", {}, 409],
+    ["POST", "other", {}, 404],
+    ["POST", "constructor", {}, 404],
+    ["GET", "faults", undefined, 405],
+    ["POST", "../control/devices", {}, 404],
+  ] as const)
+    assert.equal((await ask(method, path, body)).status, status, path);
+  const headers = { origin: "http://evil.example" };
+  const refused = await fetch(`${url}reboot`, { method: "POST", headers });
+  assert.equal(refused.status, 403);
+});

@@ -1,0 +1,36 @@
+/** How the requests of web pages begin. */
+const HTTP = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) [/*\w]/;
+const METHODS = [
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "OPTIONS",
+  "CONNECT",
+  "TRACE",
+].map((method) => `${method} `);
+/** The longest of them, and the byte behind it that tells. */
+const LONGEST = 9;
+
+/**
+ * Tells a terminal from a browser by what a connection begins with: any web page may have a browser send a request to a
+ * port of this machine, and lines of its body would be commands. What may still become either waits.
+ */
+export class Door {
+  private waiting: Buffer | undefined = Buffer.alloc(0);
+
+  /** What the module gets; undefined for one that is to be hung up on. */
+  admit(bytes: Buffer): Buffer | undefined {
+    if (!this.waiting) return bytes;
+    const seen = Buffer.concat([this.waiting, bytes]);
+    const head = seen.subarray(0, LONGEST).toString("latin1");
+    if (HTTP.test(head)) return undefined;
+    const undecided = METHODS.some(
+      (method) => method.startsWith(head) || head === method,
+    );
+    this.waiting = undecided ? seen : undefined;
+    return undecided ? Buffer.alloc(0) : seen;
+  }
+}

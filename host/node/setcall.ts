@@ -1,0 +1,24 @@
+import type { CommandCall } from "./call.js";
+import { objectOf } from "./given.js";
+
+/**
+ * The call of a typed method.
+ * @param args its arguments by name
+ * @param names these names, in the line's order
+ * @throws {AtError} for arguments that are no object; the core itself checks each
+ */
+export function setCall<T extends object>(
+  command: string,
+  args: T,
+  names: readonly (keyof T)[],
+): CommandCall {
+  const given: Partial<T> = objectOf(args, "args", command);
+  const values = names.map((name) => given[name]);
+  // What is left out in between is refused by the core.
+  const end = values.findLastIndex((value) => value !== undefined) + 1;
+  return {
+    command,
+    form: "set",
+    args: values.slice(0, end) as NonNullable<CommandCall["args"]>,
+  };
+}
