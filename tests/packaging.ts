@@ -17,7 +17,11 @@ import {
   quickStarts,
   run,
 } from "./packaging/checkout.js";
-import { buildAsArduino, buildAsPlatformio } from "./packaging/listed.js";
+import {
+  buildAsArduino,
+  buildAsPlatformio,
+  filesOf,
+} from "./packaging/listed.js";
 import { projects } from "./packaging/projects.js";
 import {
   checkSampleProjects,
@@ -150,6 +154,18 @@ function checkPage(): void {
       throw new Error(`${link} is not there`);
 }
 
+/** A client may be called before it is open: a test tries each function that the headers have by hand. */
+function checkUnopened(): void {
+  const test = read(join(source, "test/unopened.c"));
+  const headers = filesOf(join(source, "include"), ".h").map(read).join("\n");
+  const declared = /^[\w *]*\b(tcat_\w+)\((?:const )?struct tcat \*\w/gm;
+  const all = [...headers.matchAll(declared)].map(([, name = ""]) => name);
+  if (all.length === 0) throw new Error("the headers have no function");
+  for (const name of all)
+    if (!new RegExp(`\\b${name}\\(`).test(test))
+      throw new Error(`unopened.c does not call ${name}`);
+}
+
 /** Every comment of the public headers is one that Doxygen understands, every name in it one that is there. */
 function checkDocs(): void {
   run("npm", ["run", "--silent", "docs:c"], { cwd: root });
@@ -205,6 +221,7 @@ export function runPackaging(
   check("the samples' projects", () => checkSampleProjects(source));
   check("the log and the counters", () => compileLook(source));
   check("README.md", checkPage);
+  check("functions of a client that is not open", checkUnopened);
   check("Doxygen's page", checkDocs);
   log(`${Object.keys(all).length} projects were built and run`);
   return { passed, failed };
