@@ -23,12 +23,19 @@ import {
   filesOf,
 } from "./packaging/listed.js";
 import { projects } from "./packaging/projects.js";
+import {
+  checkSampleProjects,
+  compileLook,
+  compileSamples,
+  sampleFiles,
+} from "./packaging/samples.js";
 import type { Result } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const source = join(root, "host/wamr");
 const work = join(root, "build/packaging");
 const MAIN = join(root, "tests/packaging/main.c");
+const SYSTEMS = join(root, "tests/packaging/systems");
 const BOARD = join(root, "tests/packaging/board.c");
 
 /** The quick start is no longer than this, lines of code counted. */
@@ -46,6 +53,18 @@ function buildProject(name: string, text: string): void {
 }
 
 const read = (path: string): string => readFileSync(path, "utf8");
+/** An interpreter is fetched by the component manager where one is chosen, and nothing for the core as C. */
+function checkFetched(component: {
+  dependencies: Record<string, string | { rules?: { if: string }[] }>;
+}): void {
+  const wamr = component.dependencies["espressif/wasm-micro-runtime"];
+  const rules = typeof wamr === "object" ? wamr.rules : undefined;
+  const kconfig = read(join(source, "Kconfig"));
+  const asked = /\$CONFIG\{(\w+)\} == True/.exec(rules?.[0]?.if ?? "")?.[1];
+  if (!asked || !kconfig.includes(`config ${asked}\n`))
+    throw new Error("WAMR is fetched where nothing asks for it");
+}
+
 const json = (path: string) => JSON.parse(read(path));
 
 /** Every manifest says the same version, and what it names is there. */
@@ -65,6 +84,7 @@ function checkManifests(checkout: string): void {
   for (const found of [cmake, arduino])
     if (found?.[1] !== version)
       throw new Error(`${found?.[1]} is not ${version}`);
+  checkFetched(component);
   for (const path of [
     `${module.build.cmake}/CMakeLists.txt`,
     module.build.kconfig,
@@ -121,7 +141,7 @@ include("${bundle}/CMakeLists.txt")
 /** Every C block of the page stands in an example that is built, and every file that it links is there. */
 function checkPage(): void {
   const page = read(join(source, "README.md"));
-  const examples = filesOf(join(source, "examples"), ".c").map(read).join("\n");
+  const examples = sampleFiles(source).map(read).join("\n");
   const blocks = [...page.matchAll(/^```c\n([\s\S]*?)^```$/gm)];
   const first = (blocks[0]?.[1] ?? "").match(/\S.*\n/g)?.length ?? 0;
   if (first === 0 || first > QUICK_START_LINES)
@@ -132,6 +152,18 @@ function checkPage(): void {
   for (const [, link = ""] of page.matchAll(/\]\(([^)#:]+)\)/g))
     if (!existsSync(join(source, link)))
       throw new Error(`${link} is not there`);
+}
+
+/** A client may be called before it is open: a test tries each function that the headers have by hand. */
+function checkUnopened(): void {
+  const test = read(join(source, "test/unopened.c"));
+  const headers = filesOf(join(source, "include"), ".h").map(read).join("\n");
+  const declared = /^[\w *]*\b(tcat_\w+)\((?:const )?struct tcat \*\w/gm;
+  const all = [...headers.matchAll(declared)].map(([, name = ""]) => name);
+  if (all.length === 0) throw new Error("the headers have no function");
+  for (const name of all)
+    if (!new RegExp(`\\b${name}\\(`).test(test))
+      throw new Error(`unopened.c does not call ${name}`);
 }
 
 /** Every comment of the public headers is one that Doxygen understands, every name in it one that is there. */
@@ -183,7 +215,13 @@ export function runPackaging(
   check("manifests", () => checkManifests(checkout));
   check("Kconfig's options", () => checkOptions(bundle));
   check("ESP-IDF's early expansion", () => checkEarlyExpansion(bundle));
+  check("the samples for operating systems", () =>
+    compileSamples(source, SYSTEMS),
+  );
+  check("the samples' projects", () => checkSampleProjects(source));
+  check("the log and the counters", () => compileLook(source));
   check("README.md", checkPage);
+  check("functions of a client that is not open", checkUnopened);
   check("Doxygen's page", checkDocs);
   log(`${Object.keys(all).length} projects were built and run`);
   return { passed, failed };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as abi from "./abi.js";
 import { commands } from "./commands.js";
+import { errorTables } from "./errors.js";
 import * as session from "./session.js";
 import { banner } from "./text.js";
 
@@ -107,6 +108,16 @@ const all: readonly Names[] = [
     doc: "`starting` for `TCAT_SESSION_STARTING`.",
     values: () =>
       declared("tcat_session.h", "tcat_session_phase", /^TCAT_SESSION_/),
+  },
+  {
+    noun: "table",
+    doc: "`execution` for `TCAT_TABLE_EXECUTION`.",
+    values: () => Object.fromEntries(errorTables.map(({ id }, i) => [id, i])),
+  },
+  {
+    noun: "level",
+    doc: "`warning` for `TCAT_LOG_WARNING`.",
+    values: () => declared("tcat_log.h", "tcat_log_level", /^TCAT_LOG_/),
   },
 ];
 

@@ -56,6 +56,12 @@ export function writeBundle(to = join(root, "build/tcat")): string {
       text.replaceAll("host/wamr/", "").replaceAll("host/wamr", "."),
     );
   }
+  // The sample finds the module at the root of what it stands in.
+  const sample = join(to, "zephyr/sample/CMakeLists.txt");
+  writeFileSync(
+    sample,
+    readFileSync(sample, "utf8").replace("/../../../..)", "/../..)"),
+  );
   cpSync(join(root, "LICENSE"), join(to, "LICENSE"));
   return to;
 }

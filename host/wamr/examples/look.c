@@ -13,7 +13,7 @@ void tell_losses(struct tcat *client);
 static void log_event(struct tcat *client, enum tcat_log_level level, const struct tcat_event *event, void *user) {
   (void)client;
   (void)user;
-  board_log(level <= TCAT_LOG_WARNING ? "tcat: a failure:" : "tcat:");
+  board_log(tcat_level_name(level));
   board_log(tcat_event_name(event->kind));
   if (event->command) board_log(tcat_command_name(event->command));
   if (event->reason) board_log(tcat_reason_name(event->reason));

@@ -206,3 +206,28 @@ static const char *const phase_names[] = {
 const char *tcat_phase_name(unsigned phase) {
   return NAME(phase_names, phase);
 }
+
+static const char *const table_names[] = {
+  "server",
+  "execution",
+  "cme",
+  "registration",
+  "provisioning",
+  "gateway",
+};
+
+const char *tcat_table_name(unsigned table) {
+  return NAME(table_names, table);
+}
+
+static const char *const level_names[] = {
+  "",
+  "error",
+  "warning",
+  "info",
+  "debug",
+};
+
+const char *tcat_level_name(unsigned level) {
+  return NAME(level_names, level);
+}

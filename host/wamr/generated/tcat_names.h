@@ -43,6 +43,12 @@ const char *tcat_part_name(unsigned part);
 /** `starting` for `TCAT_SESSION_STARTING`. */
 const char *tcat_phase_name(unsigned phase);
 
+/** `execution` for `TCAT_TABLE_EXECUTION`. */
+const char *tcat_table_name(unsigned table);
+
+/** `warning` for `TCAT_LOG_WARNING`. */
+const char *tcat_level_name(unsigned level);
+
 #ifdef __cplusplus
 }
 #endif

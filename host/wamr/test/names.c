@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "tcat.h"
+#include "tcat_errors.h"
 
 static void numbers_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_reason_name(TCAT_REASON_CME), "cme");
@@ -19,6 +20,8 @@ static void numbers_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_step_name(TCAT_STEP_CONNECT), "connect");
   CHECK_TEXT(tcat_part_name(TCAT_PART_WIFI), "wifi");
   CHECK_TEXT(tcat_phase_name(3), "down");
+  CHECK_TEXT(tcat_table_name(TCAT_TABLE_CME), "cme");
+  CHECK_TEXT(tcat_level_name(2), "warning");
 }
 
 static void a_status_has_a_name(void) {
@@ -32,7 +35,7 @@ static void a_status_has_a_name(void) {
 static void a_number_that_is_none_has_no_name(void) {
   static const char *(*const names[])(unsigned) = {
       tcat_event_name, tcat_reason_name, tcat_refusal_name, tcat_command_name, tcat_form_name,
-      tcat_field_name, tcat_step_name,   tcat_part_name,    tcat_phase_name,
+      tcat_field_name, tcat_step_name,   tcat_part_name,    tcat_phase_name,  tcat_table_name,   tcat_level_name,
   };
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     CHECK_TEXT(names[i](100), "");

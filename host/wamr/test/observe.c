@@ -13,10 +13,9 @@ static void put(const char *text) { strncat(told, text, sizeof told - strlen(tol
 
 /* As an application would write it: `warning failed TCMQTTSTATE timeout`. */
 static void write_down(struct tcat *client, enum tcat_log_level level, const struct tcat_event *event, void *user) {
-  static const char *const levels[] = {"", "error", "warning", "info", "debug"};
   CHECK(client == &fakes[0].client);
   CHECK(user == &fakes[0]);
-  put(levels[level]);
+  put(tcat_level_name(level));
   put(" ");
   put(tcat_event_name(event->kind));
   if (event->command != 0) put(" ");

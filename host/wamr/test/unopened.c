@@ -44,6 +44,8 @@ static void command(struct tcat *client) {
   CHECK_EQUAL(tcat_start_payload(client, "a", 1), TCAT_E_NOT_OPEN);
   tcat_begin_plain(client, "CWJAP", 5, TCAT_FORM_SET);
   CHECK_EQUAL(tcat_start(client), TCAT_E_NOT_OPEN);
+  tcat_begin_line(client, "AT", 2);
+  CHECK_EQUAL(tcat_start(client), TCAT_E_NOT_OPEN);
   tcat_abort(client);
   CHECK_EQUAL(tcat_wait(client, NULL), TCAT_E_NOT_OPEN);
 }
@@ -94,6 +96,15 @@ static void live(struct tcat *client) {
 #endif
 }
 
+static void count(struct tcat *client) {
+#if TCAT_STATS
+  CHECK_EQUAL(tcat_read_stats(client).bytes, 0);
+  tcat_clear_stats(client);
+#else
+  (void)client;
+#endif
+}
+
 static void use(struct tcat *client) {
   receive_and_ask(client);
   command(client);
@@ -101,6 +112,7 @@ static void use(struct tcat *client) {
   submit(client);
   update(client);
   live(client);
+  count(client);
   CHECK_EQUAL(tcat_reopen(client), TCAT_E_NOT_OPEN);
   tcat_close(client);
   CHECK_EQUAL(tcat_poll(client), TCAT_NEVER);
