@@ -1,5 +1,6 @@
 import * as abi from "./abi.js";
 import { errorTables } from "./errors.js";
+import { sessionReasons } from "./session.js";
 import { banner, constantName } from "./text.js";
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -37,7 +38,7 @@ export function emitCErrors(): string {
 #define ROW(code, name, chinese, english) {code, name}
 #endif
 
-${nameList("reasons", abi.reasons)}
+${nameList("reasons", { ...abi.reasons, ...sessionReasons })}
 ${nameList("refusals", abi.refusals)}
 ${tables.join("\n")}
 #define TABLE(rows) {rows, sizeof rows / sizeof *rows}

@@ -19,6 +19,9 @@ static const char *const reasons[] = {
   "timeout",
   "aborted",
   "reset",
+  "lost",
+  "silent",
+  "state",
 };
 
 static const char *const refusals[] = {

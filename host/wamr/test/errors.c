@@ -39,7 +39,9 @@ static void reasons_and_refusals_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_reason_name(1), "cme");
   CHECK_TEXT(tcat_reason_name(7), "reset");
   CHECK_TEXT(tcat_reason_name(0), "");
-  CHECK_TEXT(tcat_reason_name(8), "");
+  CHECK_TEXT(tcat_reason_name(8), "lost");
+  CHECK_TEXT(tcat_reason_name(10), "state");
+  CHECK_TEXT(tcat_reason_name(11), "");
   CHECK_TEXT(tcat_refusal_name(1), "busy");
   CHECK_TEXT(tcat_refusal_name(10), "line-too-long");
   CHECK_TEXT(tcat_refusal_name(0), "");
