@@ -35,11 +35,12 @@ export const advice: Readonly<
     "there is no such command: a name is capitals, digits and _",
   "bad-form": "the command does not have this form: see the reference page",
   missing: "an argument is missing",
-  "too-many": "there are more arguments than the command takes",
+  "too-many": "there is more than is taken: see the reference page",
   "bad-type": "an argument is of the wrong type",
   "out-of-range": "an argument is outside its range: see the reference page",
   "too-long": "an argument is too long: see the reference page",
-  "bad-character": "CR, LF and NUL cannot be sent in an argument",
+  "bad-character":
+    "CR, LF and NUL cannot be sent in an argument, + and # not in a topic to publish to",
   "line-too-long":
     "the command line would be longer than 256 bytes: use publish, or shorten it",
   closed: "the connection to the module is closed: open it again",

@@ -1,6 +1,9 @@
 import {
+  type sessionFields,
   sessionLimits,
   sessionLines,
+  sessionMqtt,
+  sessionSizes,
   sessionStates,
   sessionSteps,
   sessionTargets,
@@ -62,11 +65,34 @@ function diagramOf(step: string): string[] {
   ];
 }
 
-/** The session as the reference page shows it: a diagram of each step, made from its table. */
+/** What a configuration's fields may be: the arguments of the lines that they go into. */
+const fields: Readonly<Record<keyof typeof sessionFields, string>> = {
+  device:
+    "product id, device name, device secret and region as `AT+TCDEVINFOSET` takes them",
+  product:
+    "product id, product secret, device name and region as `AT+TCPRDINFOSET` takes them; this or `device`, never both",
+  wifi: `ssid of 1–${sessionSizes.ssid} bytes; password of up to ${sessionSizes.password} bytes, which may be left out`,
+  mqtt: `command timeout, keep-alive, clean session and reconnect as \`AT+TCMQTTCONN\` takes them; ${sessionMqtt.join(", ")} where left out`,
+  topics: `${sessionSizes.topics} at most, each with its QoS as \`AT+TCMQTTSUB\` takes them`,
+  version: "as `AT+TCOTASET` takes it",
+  check: `milliseconds between looks at a module that says nothing: ${sessionLimits.leastCheck}–${sessionLimits.mostCheck}, or none; ${sessionLimits.check} where left out`,
+};
+
+const fieldsTable = (): string[] => [
+  `What it is to bring about. All strings together have ${sessionSizes.strings} bytes at most. A refusal names the field.`,
+  "",
+  "| field | what it may be |",
+  "|---|---|",
+  ...Object.entries(fields).map(([name, text]) => `| \`${name}\` | ${text} |`),
+  "",
+];
+
+/** The session as the reference page shows it: its fields, and a diagram of each step made from its table. */
 export const sessionPage = (): string =>
   [
     "## The session",
     "",
+    ...fieldsTable(),
     `What the core does from power-up to keeping a module up, a step after the other. A step fails with the answer that no arrow stands for; \`busy\`, a timeout and a CME error 200 (a download runs) are none of the "errors" here. After a failure everything begins again, behind a pause that grows to ${sessionLimits.longestPause / 1000} s.`,
     "",
     ...Object.keys(sessionSteps).flatMap(diagramOf),

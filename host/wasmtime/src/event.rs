@@ -77,6 +77,7 @@ impl Event {
             Self::Disconnected(codes) => (codes, "TCMQTTDISCON"),
             Self::Ota { codes, .. } => (codes, "TCOTASTATUS"),
             Self::Provisioning { codes, command, .. } => (codes, *command),
+            Self::Session(event) => return event.explanation(),
             _ => return None,
         };
         explain(codes.code?, command, false)

@@ -233,7 +233,7 @@ pub enum Refusal {
     BadForm = 3,
     /// an argument is missing.
     Missing = 4,
-    /// there are more arguments than the command takes.
+    /// there is more than is taken: see the reference page.
     TooMany = 5,
     /// an argument is of the wrong type.
     BadType = 6,
@@ -241,7 +241,7 @@ pub enum Refusal {
     OutOfRange = 7,
     /// an argument is too long: see the reference page.
     TooLong = 8,
-    /// CR, LF and NUL cannot be sent in an argument.
+    /// CR, LF and NUL cannot be sent in an argument, + and # not in a topic to publish to.
     BadCharacter = 9,
     /// the command line would be longer than 256 bytes: use publish, or shorten it.
     LineTooLong = 10,
@@ -273,11 +273,11 @@ impl Refusal {
             Self::UnknownCommand => "there is no such command: a name is capitals, digits and _",
             Self::BadForm => "the command does not have this form: see the reference page",
             Self::Missing => "an argument is missing",
-            Self::TooMany => "there are more arguments than the command takes",
+            Self::TooMany => "there is more than is taken: see the reference page",
             Self::BadType => "an argument is of the wrong type",
             Self::OutOfRange => "an argument is outside its range: see the reference page",
             Self::TooLong => "an argument is too long: see the reference page",
-            Self::BadCharacter => "CR, LF and NUL cannot be sent in an argument",
+            Self::BadCharacter => "CR, LF and NUL cannot be sent in an argument, + and # not in a topic to publish to",
             Self::LineTooLong => "the command line would be longer than 256 bytes: use publish, or shorten it",
         }
     }

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use crate::event::Codes;
+use crate::explanation::{Explanation, explain};
 use crate::generated::abi::{Reason, Step};
 
 /// What a session tells of itself.
@@ -51,6 +52,34 @@ pub enum SessionEvent {
     },
     /// It does no more.
     Ended,
+}
+
+impl SessionEvent {
+    /// The row of the document's tables that speaks for the event's code.
+    ///
+    /// ```
+    /// let down = tcat::SessionEvent::Down { reason: tcat::Loss::Lost, code: Some(-103) };
+    /// assert_eq!(down.explanation().unwrap().name, "QCLOUD_ERR_MQTT_NO_CONN");
+    /// ```
+    #[must_use]
+    pub fn explanation(&self) -> Option<&'static Explanation> {
+        match self {
+            Self::Down { code, .. } => explain((*code)?, "TCMQTTDISCON", false),
+            Self::Skipped {
+                command,
+                reason: reason @ (Reason::Cme | Reason::Fail),
+                codes,
+                ..
+            }
+            | Self::Failed {
+                command,
+                reason: reason @ (Reason::Cme | Reason::Fail),
+                codes,
+                ..
+            } => explain(codes.code?, command, *reason == Reason::Cme),
+            _ => None,
+        }
+    }
 }
 
 /// Why a session is up no more.
