@@ -12,6 +12,7 @@ import {
   buildDevice,
   builds,
   folderOf,
+  measuredBuilds,
   nameOf,
   wamrSource,
 } from "./device/build.js";
@@ -82,6 +83,7 @@ export async function runDevice(
 ): Promise<Result> {
   try {
     buildDevice();
+    buildDevice(measuredBuilds, "measure");
     buildCTests(wamrSource());
     const results: Result[] = [
       await runCTests(log),

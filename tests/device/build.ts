@@ -21,6 +21,8 @@ export interface Build {
   readonly board: "posix" | Board;
   readonly engine: Engine;
   readonly image: ImageName;
+  /** Ends of blocks that the classic interpreter remembers, in the place of the table. */
+  readonly remembered?: number;
 }
 
 /** Everywhere the image with the session, which is the whole core; that of commands alone where it is cheap. */
@@ -33,8 +35,20 @@ export const builds: readonly Build[] = [
   .map((build): Build => ({ ...build, image: "session" }))
   .concat({ board: "posix", engine: "wasm2c", image: "release" });
 
-export const nameOf = ({ board, engine, image }: Build): string =>
-  `${board}-${engine}${image === "session" ? "" : `-${image}`}`;
+const measuring = { board: "mps2-an386", engine: "classic" } as const;
+
+/** What is measured beside those: the core alone, and classic without the table. */
+export const measuredBuilds: readonly Build[] = [
+  ...boardEngines["mps2-an386"].map(
+    (engine): Build => ({ ...measuring, engine, image: "release" }),
+  ),
+  ...[64, 256].map(
+    (remembered): Build => ({ ...measuring, image: "session", remembered }),
+  ),
+];
+
+export const nameOf = ({ board, engine, image, remembered }: Build): string =>
+  `${board}-${engine}${image === "session" ? "" : `-${image}`}${remembered === undefined ? "" : `-${remembered}`}`;
 
 /** Where a build's programs are. */
 export const folderOf = (build: Build): string =>
@@ -81,7 +95,15 @@ export function wamrSource(): string {
 }
 
 /** What CMake is told of a build. */
-export const settings = ({ board, engine, image }: Build): string[] => [
+export const settings = ({
+  board,
+  engine,
+  image,
+  remembered,
+}: Build): string[] => [
+  ...(remembered === undefined
+    ? []
+    : ["-DTCAT_BLOCK_TABLE=OFF", `-DTCAT_BLOCK_CACHE=${remembered}`]),
   ...[`-DTCAT_ENGINE=${engine}`, `-DTCAT_BOARD=${board}`],
   `-DTCAT_SESSION=${image === "session" ? "ON" : "OFF"}`,
   ...(board === "posix"
@@ -92,8 +114,11 @@ export const settings = ({ board, engine, image }: Build): string[] => [
       ]),
 ];
 
-/** Builds some of them. @throws {BuildError} */
-export function buildDevice(some: readonly Build[] = builds): void {
+/** Builds some of them, all programs or one. @throws {BuildError} */
+export function buildDevice(
+  some: readonly Build[] = builds,
+  target?: string,
+): void {
   const wamr = wamrSource();
   for (const build of some) {
     const folder = folderOf(build);
@@ -101,7 +126,8 @@ export function buildDevice(some: readonly Build[] = builds): void {
       ...["-S", host, "-B", folder, `-DTCAT_WAMR_DIR=${wamr}`],
       ...settings(build),
     ]);
-    run("cmake", ["--build", folder, "--parallel", "2"]);
+    const only = target === undefined ? [] : ["--target", target];
+    run("cmake", ["--build", folder, "--parallel", "2", ...only]);
   }
 }
 

@@ -4,8 +4,21 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
-import { type Build, builds, folderOf, nameOf } from "./build.js";
-import { type Cost, count, type Longest, measureMemory } from "./measure.js";
+import {
+  type Build,
+  builds,
+  folderOf,
+  measuredBuilds,
+  nameOf,
+} from "./build.js";
+import {
+  type Cost,
+  count,
+  type Longest,
+  type Memory,
+  memoryOf,
+  type Subject,
+} from "./measure.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const file = `${root}host/wamr/footprint.json`;
@@ -31,16 +44,12 @@ export interface Firmware {
   readonly flash: number;
   /** Data, pool, copy of the module and stack. */
   readonly ram: number;
-  /** The smallest pool that works. */
-  readonly pool: number;
-  readonly linear: number;
   readonly stack: number;
   readonly flashOf: Split;
   readonly ramOf: Split;
 }
 
-interface Baud {
-  readonly engine: string;
+interface Baud extends Subject {
   readonly workload: string;
   readonly mhz: number;
   readonly baud: number;
@@ -48,6 +57,7 @@ interface Baud {
 
 export interface Footprint {
   readonly firmware: readonly Firmware[];
+  readonly memory: readonly Memory[];
   readonly instructionsPerByte: readonly Cost[];
   readonly longest: readonly Longest[];
   readonly baud: readonly Baud[];
@@ -59,7 +69,7 @@ function partOf(section: string, from: string): Part {
   if (/^\.bss\.copy/.test(section)) return "core";
   if (/^\.bss\.client/.test(section)) return "binding";
   if (/libtcat_wamr\.a/.test(from)) return "wamr";
-  if (/tcat_image|tcat_core\.c/.test(from)) return "core";
+  if (/tcat_image|tcat_blocks|tcat_core\.c/.test(from)) return "core";
   if (/libtcat\.a/.test(from)) return "binding";
   if (/lib(c|c_nano|gcc|m|nosys)[._]/.test(from) || /crt/.test(from))
     return "library";
@@ -128,22 +138,19 @@ function firmwareOf(build: Build, stack: number): Firmware {
   const folder = folderOf(build);
   const { flash, ram } = linked(`${folder}/device.elf`);
   const map = readMap(readFileSync(`${folder}/device.map`, "utf8"));
-  const measuring: Build = { ...build, board: "mps2-an386" };
   return {
     board: build.board,
     engine: build.engine,
     flash,
     ram: ram + stack,
-    ...measureMemory(measuring),
     stack,
     flashOf: complete(map.flash, flash),
     ramOf: complete(map.ram, ram),
   };
 }
 
-const baudOf = ({ engine, workload, value }: Cost, mhz: number): Baud => ({
-  engine,
-  workload,
+const baudOf = ({ value, poll, ...of }: Cost, mhz: number): Baud => ({
+  ...of,
   mhz,
   baud: Math.floor((mhz * 1e6 * BITS) / value / ROUND_BAUD) * ROUND_BAUD,
 });
@@ -155,13 +162,16 @@ export function measureFootprint(
   const firmware = builds
     .filter((build) => stacks.has(nameOf(build)))
     .map((build) => firmwareOf(build, stacks.get(nameOf(build)) ?? 0));
-  const counted = builds
-    .filter(({ board }) => board === "mps2-an386")
-    .map(count);
+  const measured = [
+    ...builds.filter(({ board }) => board === "mps2-an386"),
+    ...measuredBuilds,
+  ];
+  const counted = measured.map(count);
+  const memory = measured.map(memoryOf);
   const costs = counted.flatMap(({ costs }) => costs);
   const longest = counted.flatMap(({ longest }) => longest);
   const baud = costs.flatMap((cost) => CLOCKS.map((mhz) => baudOf(cost, mhz)));
-  return { firmware, instructionsPerByte: costs, longest, baud };
+  return { firmware, memory, instructionsPerByte: costs, longest, baud };
 }
 
 export const readFootprint = (): Footprint =>
@@ -185,27 +195,37 @@ interface Figure {
 
 function figures({
   firmware,
+  memory,
   instructionsPerByte,
   longest,
 }: Footprint): Figure[] {
+  const named = ({ engine, image, remembered }: Subject) =>
+    `${engine} ${image}${remembered === undefined ? "" : ` ${remembered}`}`;
   const sized = firmware.flatMap((f) =>
-    (["flash", "ram", "pool", "linear", "stack"] as const).map((key) => ({
+    (["flash", "ram", "stack"] as const).map((key) => ({
       name: `${f.board} ${f.engine}: ${key}`,
       value: f[key],
       slack: key === "stack" || key === "ram" ? STACK_SLACK : 0,
     })),
   );
-  const costs = instructionsPerByte.map(({ engine, workload, value }) => ({
-    name: `${engine}: instructions a byte of ${workload}`,
+  const held = memory.flatMap((m) =>
+    (["pool", "linear"] as const).map((key) => ({
+      name: `${named(m)}: ${key}`,
+      value: m[key],
+      slack: 0,
+    })),
+  );
+  const costs = instructionsPerByte.map(({ workload, value, ...of }) => ({
+    name: `${named(of)}: instructions a byte of ${workload}`,
     value,
     slack: 0,
   }));
-  const calls = longest.map(({ engine, call, instructions }) => ({
-    name: `${engine}: instructions of ${call}`,
+  const calls = longest.map(({ call, instructions, ...of }) => ({
+    name: `${named(of)}: instructions of ${call}`,
     value: instructions,
     slack: 0,
   }));
-  return [...sized, ...costs, ...calls];
+  return [...sized, ...held, ...costs, ...calls];
 }
 
 /** Holds what is measured against what is checked in. */

@@ -92,9 +92,22 @@ function need(build: Build, name: string, measured: Measured | undefined) {
   return measured;
 }
 
-/** Instructions for each received byte of a workload. */
-export interface Cost {
+/** Which core a figure is of, and what runs it. */
+export interface Subject {
   readonly engine: string;
+  readonly image: string;
+  /** Ends of blocks that classic remembers, in the place of the table. */
+  readonly remembered?: number;
+}
+
+const subjectOf = ({ engine, image, remembered }: Build): Subject => ({
+  engine,
+  image,
+  ...(remembered === undefined ? {} : { remembered }),
+});
+
+/** Instructions for each received byte of a workload. */
+export interface Cost extends Subject {
   readonly workload: string;
   readonly value: number;
   /** Instructions of the longest `tcat_poll` that it took; inside a payload they are those of any. */
@@ -126,12 +139,11 @@ function insidePayload(build: Build, folder: string): Cost {
   const value =
     ((long.ticks - short.ticks) * INSTRUCTIONS_A_TICK) /
     (long.bytes - short.bytes);
-  return { engine: build.engine, workload: "in-payload", value: round(value) };
+  return { ...subjectOf(build), workload: "in-payload", value: round(value) };
 }
 
 /** The most instructions that one call of the binding has taken. */
-export interface Longest {
-  readonly engine: string;
+export interface Longest extends Subject {
   readonly call: string;
   readonly instructions: number;
 }
@@ -142,13 +154,17 @@ export interface Counted {
   readonly longest: readonly Longest[];
 }
 
-function longestOf(engine: string, runs: readonly Measured[]): Longest[] {
+function longestOf(subject: Subject, runs: readonly Measured[]): Longest[] {
   const most = (ticks: (run: Measured) => number, calls = 1) =>
     Math.round((Math.max(...runs.map(ticks)) * INSTRUCTIONS_A_TICK) / calls);
   return [
-    { engine, call: "tcat_rx", instructions: most(({ rx }) => rx, TIMES) },
-    { engine, call: "tcat_poll", instructions: most(({ poll }) => poll) },
-    { engine, call: "tcat_start", instructions: most(({ start }) => start) },
+    { ...subject, call: "tcat_rx", instructions: most(({ rx }) => rx, TIMES) },
+    { ...subject, call: "tcat_poll", instructions: most(({ poll }) => poll) },
+    {
+      ...subject,
+      call: "tcat_start",
+      instructions: most(({ start }) => start),
+    },
   ];
 }
 
@@ -160,7 +176,7 @@ export function count(build: Build): Counted {
     return { name, run: need(build, name, run(build, file)) };
   });
   const costs = runs.map(({ name, run: { ticks, bytes, poll } }) => ({
-    engine: build.engine,
+    ...subjectOf(build),
     workload: name,
     value: round((ticks * INSTRUCTIONS_A_TICK) / bytes),
     poll: poll * INSTRUCTIONS_A_TICK,
@@ -168,14 +184,25 @@ export function count(build: Build): Counted {
   return {
     costs: [...costs, insidePayload(build, folder)],
     longest: longestOf(
-      build.engine,
+      subjectOf(build),
       runs.map(({ run }) => run),
     ),
   };
 }
 
+/** What a client takes under an engine, in bytes. */
+export interface Memory extends Subject {
+  readonly linear: number;
+  readonly pool: number;
+}
+
+export const memoryOf = (build: Build): Memory => ({
+  ...subjectOf(build),
+  ...measureMemory(build),
+});
+
 /** Bytes of linear memory as the engine tells it, and the smallest pool on which a client runs. */
-export function measureMemory(build: Build): { linear: number; pool: number } {
+function measureMemory(build: Build): { linear: number; pool: number } {
   const [first] = workloads;
   if (first === undefined) throw new RangeError("there are no workloads");
   const folder = `${folderOf(build)}/workloads`;
