@@ -2,6 +2,27 @@
 
 #include "internal.h"
 
+uint32_t tcat_now(const struct tcat *client) {
+  if (!client->config) return 0;
+  const struct tcat_port *port = client->config->port;
+  return port->now_ms(port->context);
+}
+
+void tcat_lock(struct tcat *client) {
+  if (!client->config) {
+    client->engine.trap = "not open";
+    return;
+  }
+  const struct tcat_port *port = client->config->port;
+  if (port->lock) port->lock(port->context);
+}
+
+void tcat_unlock(struct tcat *client) {
+  if (!client->config) return;
+  const struct tcat_port *port = client->config->port;
+  if (port->unlock) port->unlock(port->context);
+}
+
 /* Where a word of the layout points to, if `size` bytes fit the memory there; else NULL. */
 static uint8_t *place(struct tcat *client, const uint8_t *layout, unsigned word, uint32_t size) {
   uint32_t at = tcat_word(layout, word);

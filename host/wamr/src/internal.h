@@ -11,34 +11,23 @@
 #include "../include/tcat_session.h"
 #endif
 
-/* A client that is all zero has not been opened: it has no configuration, no port and no instance. */
-
 static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
-  return client->config ? tcat_engine_call(&client->engine, function, a, b, c) : 0;
+  return tcat_engine_call(&client->engine, function, a, b, c);
 }
+
+/* A client that is all zero has not been opened: it has no configuration, no port and no instance. */
 
 /** Whether nothing is to be expected of the core, and for which of two reasons. */
 static inline bool tcat_trapped(const struct tcat *client) { return !client->config || client->engine.trap != NULL; }
 
 static inline int tcat_why_not(const struct tcat *client) { return client->config ? TCAT_E_TRAP : TCAT_E_NOT_OPEN; }
 
-static inline uint32_t tcat_now(struct tcat *client) {
-  if (!client->config) return 0;
-  const struct tcat_port *port = client->config->port;
-  return port->now_ms(port->context);
-}
+uint32_t tcat_now(const struct tcat *client);
 
-static inline void tcat_lock(struct tcat *client) {
-  if (!client->config) return;
-  const struct tcat_port *port = client->config->port;
-  if (port->lock) port->lock(port->context);
-}
+/** From here on nothing is asked of a core that is not there: all calls of it stand behind this. */
+void tcat_lock(struct tcat *client);
 
-static inline void tcat_unlock(struct tcat *client) {
-  if (!client->config) return;
-  const struct tcat_port *port = client->config->port;
-  if (port->unlock) port->unlock(port->context);
-}
+void tcat_unlock(struct tcat *client);
 
 /** A word of the core's memory, which is little-endian as every part is that this runs on. */
 static inline uint32_t tcat_word(const uint8_t *at, unsigned index) {
