@@ -56,7 +56,7 @@ void tcat_begin_line(struct tcat *client, const char *line, size_t length) {
 }
 
 void tcat_text(struct tcat *client, const void *text, size_t length) {
-  if (tcat_trapped(client)) return;
+  if (!client->config || tcat_trapped(client)) return;
   put_input(client, (const uint8_t *)text, length, NULL);
   tcat_call(client, TCAT_EXPORT_text, bounded(length), 0, 0);
 }
@@ -69,12 +69,12 @@ void tcat_string(struct tcat *client, const char *text) {
 }
 
 void tcat_number(struct tcat *client, int32_t value) {
-  if (tcat_trapped(client)) return;
+  if (!client->config || tcat_trapped(client)) return;
   tcat_call(client, TCAT_EXPORT_number, (uint32_t)value, 0, 0);
 }
 
 void tcat_other(struct tcat *client) {
-  if (tcat_trapped(client)) return;
+  if (!client->config || tcat_trapped(client)) return;
   tcat_call(client, TCAT_EXPORT_other, 0, 0, 0);
 }
 

@@ -17,8 +17,8 @@ static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function,
 
 /* A client that is all zero has not been opened: it has no configuration, no port and no instance. */
 
-/** Whether nothing is to be expected of the core, and for which of two reasons. */
-static inline bool tcat_trapped(const struct tcat *client) { return !client->config || client->engine.trap != NULL; }
+/** Whether nothing is to be expected of the core; of one that is not there, behind the lock. And for which of two reasons. */
+static inline bool tcat_trapped(const struct tcat *client) { return client->engine.trap != NULL; }
 
 static inline int tcat_why_not(const struct tcat *client) { return client->config ? TCAT_E_TRAP : TCAT_E_NOT_OPEN; }
 
@@ -28,6 +28,23 @@ uint32_t tcat_now(const struct tcat *client);
 void tcat_lock(struct tcat *client);
 
 void tcat_unlock(struct tcat *client);
+
+/* The same within `tcat_poll`, which has found the client open: several for each event, and not a call each. */
+
+static inline uint32_t tcat_poll_now(const struct tcat *client) {
+  const struct tcat_port *port = client->config->port;
+  return port->now_ms(port->context);
+}
+
+static inline void tcat_poll_lock(const struct tcat *client) {
+  const struct tcat_port *port = client->config->port;
+  if (port->lock) port->lock(port->context);
+}
+
+static inline void tcat_poll_unlock(const struct tcat *client) {
+  const struct tcat_port *port = client->config->port;
+  if (port->unlock) port->unlock(port->context);
+}
 
 /** A word of the core's memory, which is little-endian as every part is that this runs on. */
 static inline uint32_t tcat_word(const uint8_t *at, unsigned index) {

@@ -117,7 +117,7 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
       return false;
     case TCAT_EVENT_PAYLOAD:
       client->payload_left = client->payload && !client->aborting ? client->payload_length : 0;
-      client->write_since = tcat_now(client);
+      client->write_since = tcat_poll_now(client);
       return false;
     case TCAT_EVENT_MESSAGE_BEGIN:
     case TCAT_EVENT_FIRMWARE_BEGIN:
@@ -176,31 +176,31 @@ static bool move_on(struct tcat *client, uint32_t now) {
 
 /* Ends the command that was given up: all that was received before has been taken. Whether there was one. */
 static bool end_aborted(struct tcat *client, uint32_t now) {
-  tcat_lock(client);
+  tcat_poll_lock(client);
   bool aborted = client->aborting;
   client->aborting = false;
   if (aborted) {
     client->now = now;
     tcat_call(client, TCAT_EXPORT_abort, now, 0, 0);
   }
-  tcat_unlock(client);
+  tcat_poll_unlock(client);
   return aborted;
 }
 
 /* Takes the next event and hands it out; whether there may be more. What the binding keeps of an event
    changes under the lock, with the core: another task may start the next command right behind it. */
 static bool take_event(struct tcat *client) {
-  uint32_t now = tcat_now(client);
+  uint32_t now = tcat_poll_now(client);
   bool all = move_on(client, now);
   (void)tcat_load_acquire(client->head);
-  tcat_lock(client);
+  tcat_poll_lock(client);
   client->stirred = false;
   /* The words of a result stand in the core until it is asked again. */
   client->result.text.length = 0;
   struct tcat_event event = event_of(client, tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0));
   read_event(client, &event);
   bool handed = !tcat_trapped(client) && note_event(client, &event);
-  tcat_unlock(client);
+  tcat_poll_unlock(client);
   if (handed)
     hand_out(client, &event);
   else if (event.kind != 0)
@@ -216,9 +216,9 @@ static bool pass_by(struct tcat *client) {
   const uint8_t *bytes;
   uint32_t count = tcat_fifo_piece(client, &bytes);
   if (count == 0) return false;
-  tcat_lock(client);
-  uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_now(client), 0);
-  tcat_unlock(client);
+  tcat_poll_lock(client);
+  uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_poll_now(client), 0);
+  tcat_poll_unlock(client);
   if (passed == 0 || passed > count) return false;
   struct tcat_event event = event_of(client, TCAT_EVENT_SLICE);
   event.text.at = (const char *)bytes;
@@ -239,7 +239,7 @@ uint32_t tcat_poll(struct tcat *client) {
   if (client->polling || !client->config) return TCAT_NEVER;
   client->polling = true;
 #if TCAT_STATS
-  uint32_t began = tcat_now(client);
+  uint32_t began = tcat_poll_now(client);
 #endif
   uint32_t left = 0;
   for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
@@ -251,7 +251,7 @@ uint32_t tcat_poll(struct tcat *client) {
     tcat_write_payload(client);
     /* What has begun since the core was last asked, here or in a handler, it may have to report. */
     if (client->joining && !client->stirred && pass_by(client)) {
-      left = client->wake - tcat_now(client);
+      left = client->wake - tcat_poll_now(client);
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
       if (is_drained(client) && !client->stirred && !client->aborting && left - 1 < INT32_MAX) break;
       continue;
@@ -261,11 +261,11 @@ uint32_t tcat_poll(struct tcat *client) {
     if (more) continue;
     /* Behind all that the core has to say: a line of the session that is due goes first. */
     if (client->requests && tcat_take_turn(client)) continue;
-    tcat_lock(client);
+    tcat_poll_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
     uint32_t turn_left = tcat_turn_left(client);
     if (turn_left < left) left = turn_left;
-    tcat_unlock(client);
+    tcat_poll_unlock(client);
     client->wake = client->now + left;
     client->settled = !client->stirred;
     if (client->stirred) left = 0;
