@@ -25,8 +25,12 @@ let passed = 0;
 let failed = 0;
 for (const stage of stages) {
   console.log(`\n== ${stage.name}`);
+  const since = Date.now();
   const result = await stage.run(console.log);
-  console.log(`   ${result.passed} passed, ${result.failed} failed here`);
+  const seconds = Math.round((Date.now() - since) / 1000);
+  console.log(
+    `   ${result.passed} passed, ${result.failed} failed here, in ${seconds} s`,
+  );
   passed += result.passed;
   failed += result.failed;
 }

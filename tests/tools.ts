@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { staleFiles } from "../assembly/protocol/generate.js";
 import { CoreError } from "../host/wamr/core.js";
 import { staleImages } from "../host/wamr/generate.js";
+import { staleModules } from "../host/wasmtime/modules.js";
 import { type Result, single } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -53,7 +54,7 @@ export function checkTools(log: (line: string) => void): Result {
 export function checkGenerated(log: (line: string) => void): Result {
   let stale: readonly string[];
   try {
-    stale = [...staleFiles(), ...staleImages()];
+    stale = [...staleFiles(), ...staleImages(), ...staleModules()];
   } catch (error) {
     if (!(error instanceof CoreError)) throw error;
     return single(false, error.message, log);

@@ -108,6 +108,35 @@ export const workloads: readonly Workload[] = [
   { name: "noise", records: pieces(bytes(NOISE_BYTES)) },
 ];
 
+/** What a FIFO of 512 bytes holds. */
+const FULL = 511;
+const full = (unit: string, end = ""): string =>
+  unit
+    .repeat(FULL)
+    .slice(0, FULL - ((FULL - end.length) % unit.length) - end.length) + end;
+
+/** What takes the longest in one call: a FIFO that is full of the cheapest lines, the dearest, or one. */
+export const worstInputs: readonly Workload[] = [
+  ...(
+    [
+      ["blank-lines", full("\n")],
+      ["short-lines", full("a\r\n")],
+      ["short-urcs", full("+TCMQTTDISCON,-103\r\n")],
+      ["long-lines", full("a", "\r\n")],
+    ] as const
+  ).map(([name, rx]) => ({
+    name,
+    records: repeat(REPEATS, () => [{ t: 0, rx }]),
+  })),
+  {
+    name: "long-answers",
+    records: repeat(REPEATS, () => [
+      { t: 0, call: { command: "TCMQTTSUB", form: "read" } },
+      { t: 0, rx: full(`+TCMQTTSUB:"${TOPIC}",1\r\n`, "OK\r\n") },
+    ]),
+  },
+];
+
 /** Received bytes of a workload. */
 export const receivedBytes = ({ records }: Workload): number =>
   records.reduce((sum, r) => sum + ("rx" in r ? r.rx.length : 0), 0);

@@ -3,6 +3,7 @@
 use std::env;
 use std::error::Error;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use wasmtime::Engine;
@@ -18,19 +19,25 @@ const MODULES: [(&str, &str); 2] = [
 fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     for (name, variable) in MODULES {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../../build/{name}.wasm"));
-        println!("cargo::rerun-if-changed={}", path.display());
-        let Ok(path) = path.canonicalize() else {
-            println!(
-                "cargo::error=build/{name}.wasm is missing: run `npm run build` in the project's root first"
-            );
-            continue;
-        };
+        let path = find(name)?;
         println!("cargo::rustc-env={variable}={}", path.display());
         let code = compile(&fs::read(path)?)?;
         fs::write(out.join(format!("{name}.cwasm")), code)?;
     }
     Ok(())
+}
+
+/// The module that was built last; in a checkout in which none was built, the one that stands in git.
+fn find(name: &str) -> io::Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let kept = root.join(format!("modules/{name}.wasm"));
+    println!("cargo::rerun-if-changed={}", kept.display());
+    let Ok(built) = root.join(format!("../../build/{name}.wasm")).canonicalize() else {
+        // Cargo would take a file that is missing for one that has changed, and build the crate each time.
+        return kept.canonicalize();
+    };
+    println!("cargo::rerun-if-changed={}", built.display());
+    Ok(built)
 }
 
 /// Machine code for the target; nothing where the compiler here knows this machine's architecture alone

@@ -7,7 +7,7 @@ import { commands } from "../../assembly/protocol/commands.js";
 import { qemu } from "../../host/node/cli/boards.js";
 import { frame, words } from "../../host/node/replay/frames.js";
 import type { InputRecord } from "../../host/node/replay/record.js";
-import { workloads } from "../workloads.js";
+import { workloads, worstInputs } from "../workloads.js";
 import { type Build, BuildError, folderOf } from "./build.js";
 
 /** Where measure.c looks for the frames, and for the pool's size to try. */
@@ -97,6 +97,8 @@ export interface Cost {
   readonly engine: string;
   readonly workload: string;
   readonly value: number;
+  /** Instructions of the longest `tcat_poll` that it took; inside a payload they are those of any. */
+  readonly poll?: number;
 }
 
 const TOPIC = "ABCDEFGHIJ/device-01/control";
@@ -153,14 +155,15 @@ function longestOf(engine: string, runs: readonly Measured[]): Longest[] {
 /** Costs on the workloads, in their order, then within a payload; and the longest calls in all of them. */
 export function count(build: Build): Counted {
   const folder = `${folderOf(build)}/workloads`;
-  const runs = workloads.map(({ name, records }) => {
+  const runs = [...workloads, ...worstInputs].map(({ name, records }) => {
     const file = writeWorkload(folder, name, framesOf(records));
     return { name, run: need(build, name, run(build, file)) };
   });
-  const costs = runs.map(({ name, run: { ticks, bytes } }) => ({
+  const costs = runs.map(({ name, run: { ticks, bytes, poll } }) => ({
     engine: build.engine,
     workload: name,
     value: round((ticks * INSTRUCTIONS_A_TICK) / bytes),
+    poll: poll * INSTRUCTIONS_A_TICK,
   }));
   return {
     costs: [...costs, insidePayload(build, folder)],

@@ -52,6 +52,8 @@ const lies = {
   "a download": "+CME ERROR:200\r\n",
   noise: "\xf0\x00\r\n\x80",
   "an unknown line": "+WHAT:1\r\n",
+  "that it has started": "ready\r\n",
+  "that it has started, twice": "ready\r\nready\r\n",
 } as const;
 
 /** What it may say to a line that it knows. */

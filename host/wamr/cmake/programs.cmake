@@ -28,15 +28,15 @@ target_compile_options(board PRIVATE -std=gnu99 -Wall -Wextra -ffunction-section
 
 # The pool that is enough (footprint.json), and room for the bytes that the classic interpreter changes.
 if(TCAT_ENGINE STREQUAL classic AND TCAT_SESSION)
-  set(sizes TCAT_POOL=29952 TCAT_IMAGE_ROOM=13824)
+  set(sizes TCAT_POOL=29952 TCAT_COPY=13824)
 elseif(TCAT_ENGINE STREQUAL classic)
-  set(sizes TCAT_POOL=18624 TCAT_IMAGE_ROOM=9216)
+  set(sizes TCAT_POOL=17152 TCAT_COPY=9216)
 elseif(TCAT_ENGINE STREQUAL fast AND TCAT_SESSION)
-  set(sizes TCAT_POOL=79360 TCAT_IMAGE_ROOM=1)
+  set(sizes TCAT_POOL=79360 TCAT_COPY=1)
 elseif(TCAT_ENGINE STREQUAL fast)
-  set(sizes TCAT_POOL=65536 TCAT_IMAGE_ROOM=1)
+  set(sizes TCAT_POOL=48128 TCAT_COPY=1)
 else()
-  set(sizes TCAT_POOL=8 TCAT_IMAGE_ROOM=1)
+  set(sizes TCAT_POOL=8 TCAT_COPY=1)
 endif()
 
 # One firmware of the board: its map file tells whose each byte is.
@@ -53,7 +53,7 @@ function(add_firmware name)
 endfunction()
 
 add_firmware(replay replay/replay.c ${port}/replay_main.c)
-target_compile_definitions(replay PRIVATE REPLAY_POOL=TCAT_POOL REPLAY_COPY=TCAT_IMAGE_ROOM)
+target_compile_definitions(replay PRIVATE REPLAY_POOL=TCAT_POOL REPLAY_COPY=TCAT_COPY)
 if(TCAT_BOARD STREQUAL mps2-an386)
   add_firmware(measure measure/measure.c)
 endif()

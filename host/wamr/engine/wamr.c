@@ -4,6 +4,11 @@
 #include <wasm_export.h>
 
 #include "../include/tcat.h"
+#ifndef TCAT_BLOCK_TABLE
+/** 1 where the linker puts the table of block ends before WAMR's search (cmake/wamr.cmake). */
+#define TCAT_BLOCK_TABLE 0
+#endif
+
 #if TCAT_BLOCK_TABLE
 #include "tcat_blocks.h"
 #endif
@@ -11,11 +16,6 @@
 #ifndef TCAT_WASM_STACK
 /** Bytes of the interpreter's operand stack for each client; CMakeLists.txt has what each engine needs. */
 #define TCAT_WASM_STACK 4096
-#endif
-
-#ifndef TCAT_BLOCK_TABLE
-/** 1 where the linker puts the table of block ends before WAMR's search (cmake/wamr.cmake). */
-#define TCAT_BLOCK_TABLE 0
 #endif
 
 #ifndef TCAT_METERING

@@ -75,7 +75,9 @@ enum tcat_status {
 /** No deadline runs: `tcat_poll` need not be called before bytes come in. */
 #define TCAT_NEVER UINT32_MAX
 /** Events that one `tcat_poll` hands out at most; beyond it, it returns 0 and goes on when called again. */
-#define TCAT_POLL_EVENTS 64u
+#define TCAT_POLL_EVENTS 5u
+/** Bytes of a FIFO that one `tcat_poll` gives to the core, half of them at a time; without a FIFO all that there are. */
+#define TCAT_POLL_BYTES 256u
 /** A UART that takes nothing for so many milliseconds: what waits for it is dropped, the command times out. */
 #define TCAT_WRITE_LIMIT_MS 5000u
 

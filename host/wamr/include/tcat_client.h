@@ -43,6 +43,9 @@ struct tcat {
   volatile bool receiving;
   struct tcat_fifo fifo;
   uint32_t dma_position;
+  /* Bytes of the FIFO that the core has been given in all; of them those that it was done with. */
+  uint32_t given;
+  uint32_t done_with;
 
   struct tcat_engine engine;
   const struct tcat_module *module;

@@ -95,7 +95,7 @@ static void measure_calls(void) {
 int main(void) {
   static uint64_t pool[(TCAT_POOL + 7) / 8];
   size_t pool_size = TRIED_POOL > 0 && TRIED_POOL < sizeof pool ? TRIED_POOL : sizeof pool;
-  static uint8_t copy[TCAT_IMAGE_ROOM];
+  static uint8_t copy[TCAT_COPY];
   static const struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms};
   static uint8_t fifo[MEASURE_FIFO];
   static const struct tcat_config config = {.port = &port, .handler = handle, .fifo = fifo, .fifo_size = sizeof fifo};

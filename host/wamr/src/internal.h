@@ -49,7 +49,7 @@ static inline void tcat_poll_unlock(const struct tcat *client) {
 /** A word of the core's memory, which is little-endian as every part is that this runs on. */
 static inline uint32_t tcat_word(const uint8_t *at, unsigned index) {
   uint32_t word;
-  memcpy(&word, at + 4 * index, sizeof word);
+  TCAT_MEMCPY(&word, at + 4 * index, sizeof word);
   return word;
 }
 
@@ -78,7 +78,7 @@ void tcat_count_poll(struct tcat *client, uint32_t since);
 #define TCAT_COUNT(call) ((void)0)
 #endif
 
-/** Moves bytes from the FIFO to the ring; whether the FIFO is empty then. */
+/** Moves bytes from the FIFO to the ring, as many as one turn may take; whether the FIFO is empty then. */
 bool tcat_refill(struct tcat *client);
 
 /** Bytes of the FIFO that stand in one piece, none where it is empty. */

@@ -22,7 +22,6 @@ static void note_end(struct tcat *client, const struct tcat_event *event) {
   client->aborting = false;
   client->payload_left = 0;
   struct tcat_result result;
-  memset(&result, 0, sizeof result);
   result.reason = event->reason;
   result.has_code = event->has_code;
   result.has_subcode = event->has_subcode;
@@ -96,7 +95,7 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
       break;
     default:
 #if TCAT_SESSION
-      tcat_read_session_event(client, event);
+      if (event->kind >= TCAT_EVENT_SESSION_SKIPPED) tcat_read_session_event(client, event);
 #endif
       break;
   }
@@ -134,7 +133,7 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
       note_end(client, event);
       return true;
     default:
-      return event->kind != 0;
+      return true;
   }
 }
 
@@ -198,8 +197,11 @@ static bool take_event(struct tcat *client) {
   /* The words of a result stand in the core until it is asked again. */
   client->result.text.length = 0;
   struct tcat_event event = event_of(client, tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0));
-  read_event(client, &event);
-  bool handed = !tcat_trapped(client) && note_event(client, &event);
+  bool handed = false;
+  if (event.kind != 0) {
+    read_event(client, &event);
+    handed = !tcat_trapped(client) && note_event(client, &event);
+  }
   tcat_poll_unlock(client);
   if (handed)
     hand_out(client, &event);
@@ -207,6 +209,7 @@ static bool take_event(struct tcat *client) {
     tcat_observe(client, &event);
   if (client->active_ended) tcat_end_request(client);
   if (event.kind != 0) return true;
+  client->done_with = client->given;
   if (all) client->behind = client->received = false;
   return client->behind || client->as_of != now || end_aborted(client, now);
 }
@@ -241,20 +244,21 @@ uint32_t tcat_poll(struct tcat *client) {
 #if TCAT_STATS
   uint32_t began = tcat_poll_now(client);
 #endif
-  uint32_t left = 0;
-  for (uint32_t turns = 0; turns < TCAT_POLL_EVENTS && !tcat_trapped(client); turns++) {
+  uint32_t left = 0, turns = 0, given = client->given;
+  for (; turns < TCAT_POLL_EVENTS && client->given - given < TCAT_POLL_BYTES && !tcat_trapped(client); turns++) {
     TCAT_COUNT(tcat_count_fill(client));
-    if (!tcat_write_outgoing(client)) {
+    if (client->outgoing_left > 0 && !tcat_write_outgoing(client)) {
       left = 1;
       break;
     }
-    tcat_write_payload(client);
+    if (client->payload_left > 0) tcat_write_payload(client);
     /* What has begun since the core was last asked, here or in a handler, it may have to report. */
     if (client->joining && !client->stirred && pass_by(client)) {
-      left = client->wake - tcat_poll_now(client);
+      uint32_t until = client->wake - tcat_poll_now(client);
+      if (!is_drained(client) || client->stirred || client->aborting || until - 1 >= INT32_MAX) continue;
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
-      if (is_drained(client) && !client->stirred && !client->aborting && left - 1 < INT32_MAX) break;
-      continue;
+      left = until;
+      break;
     }
     bool more = take_event(client);
     if (client->waiting && client->result.text.length > 0) break;

@@ -35,7 +35,7 @@ static void copy_in(uint8_t *room, uint32_t size, uint32_t position, const uint8
   uint32_t first = size - position;
   if (first > count) first = count;
   memcpy(room + position, bytes, first);
-  memcpy(room, bytes + first, count - first);
+  if (first < count) memcpy(room, bytes + first, count - first);
 }
 
 static uint32_t ring_room(const struct tcat *client) {
@@ -182,8 +182,11 @@ bool tcat_refill(struct tcat *client) {
       fifo->lost_seen = lost;
       return true;
     }
-    uint32_t moved = to_ring(client, bytes, piece);
+    uint32_t moved = TCAT_POLL_BYTES / 2 - (client->given - client->done_with);
+    if (moved > piece) moved = piece;
+    moved = to_ring(client, bytes, moved);
     tcat_fifo_drop(client, moved);
+    client->given += moved;
     if (moved < piece) return false;
   }
 }

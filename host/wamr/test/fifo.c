@@ -54,6 +54,21 @@ static void more_than_the_ring_holds_has_room(void) {
 }
 #endif
 
+static void a_poll_gives_a_bounded_number_of_bytes_to_the_core(void) {
+  struct fake *fake = fake_with_fifo(fifo, MOST);
+  for (uint32_t i = 0; i < MOST - 1; i++) tcat_rx(&fake->client, '\n');
+  for (uint32_t left = MOST - 1; left > 0;) {
+    uint32_t room = tcat_rx_room(&fake->client);
+    uint32_t last = tcat_poll(&fake->client);
+    uint32_t taken = tcat_rx_room(&fake->client) - room;
+    if (!CHECK_EQUAL(taken, left < TCAT_POLL_BYTES ? left : TCAT_POLL_BYTES)) return;
+    left -= taken;
+    if (left > 0 && !CHECK_EQUAL(last, 0)) return;
+  }
+  CHECK_EQUAL(tcat_poll(&fake->client), TCAT_NEVER);
+  CHECK_TEXT(fake->log, "");
+}
+
 static void an_overflow_is_counted_and_the_next_message_intact(void) {
   struct fake *fake = fake_with_fifo(fifo, 40);
   give(fake, "first\r\n");
@@ -186,6 +201,7 @@ static const struct check_test tests[] = {
 #if !CHECK_SMALL
     CHECK_TEST(more_than_the_ring_holds_has_room),
 #endif
+    CHECK_TEST(a_poll_gives_a_bounded_number_of_bytes_to_the_core),
     CHECK_TEST(an_overflow_is_counted_and_the_next_message_intact),
     CHECK_TEST(behind_a_gap_all_is_dropped_until_it_has_been_seen),
     CHECK_TEST(gaps_stay_in_their_places),

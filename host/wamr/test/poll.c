@@ -12,8 +12,9 @@ static void a_poll_hands_out_a_bounded_number_of_events(void) {
   for (unsigned i = 0; i < 100; i++) tcat_rx_block(&fake->client, (const uint8_t *)"a\r\n", 3);
   CHECK_EQUAL(tcat_poll(&fake->client), 0);
   CHECK_EQUAL(fake->count, TCAT_POLL_EVENTS);
-  CHECK_EQUAL(tcat_poll(&fake->client), TCAT_NEVER);
+  for (unsigned polls = 2; polls * TCAT_POLL_EVENTS <= 100; polls++) CHECK_EQUAL(tcat_poll(&fake->client), 0);
   CHECK_EQUAL(fake->count, 100);
+  CHECK_EQUAL(tcat_poll(&fake->client), TCAT_NEVER);
 }
 
 static void a_poll_tells_when_the_next_deadline_is_due(void) {
@@ -198,7 +199,7 @@ static void a_sender_that_never_pauses_holds_no_deadline_up(void) {
   tcat_mqtt_state(&fake->client);
   fake_poll(fake);
   fake->on_receive = never_pause;
-  for (unsigned i = 0; i < 100 && tcat_running(&fake->client); i++) {
+  for (unsigned i = 0; i < 2000 && tcat_running(&fake->client); i++) {
     fake_clear(fake);
     CHECK_EQUAL(tcat_poll(&fake->client), 0);
   }

@@ -4,7 +4,7 @@
 use allocation_counter::{AllocationInfo, measure};
 use tcat::{Dialogue, DialogueOptions, Module};
 
-const SESSION: &[u8] = include_bytes!("../../../build/session.wasm");
+const SESSION: &[u8] = include_bytes!("../modules/session.wasm");
 
 /// The compiler takes a hundred times as many.
 const MOST_BLOCKS: u64 = 2_000;

@@ -48,7 +48,7 @@ static void idle(void *context, uint32_t ms) {
 
 int main(void) {
   static uint64_t pool[(TCAT_POOL + 7) / 8];
-  static uint8_t copy[TCAT_IMAGE_ROOM];
+  static uint8_t copy[TCAT_COPY];
   static const struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms, .idle = idle};
   static struct device device;
   static uint8_t fifo[FIFO];
