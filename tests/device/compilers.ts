@@ -169,6 +169,7 @@ function sharedNames(): string[] {
       ...words("-E -P -x c"),
       ...["include/tcat_session.h", "include/tcat_update.h"],
       ...["generated/tcat_commands.h", "generated/tcat_errors.h"],
+      ...["include/tcat_log.h", "include/tcat_stats.h"],
     ]
       .flatMap((word) =>
         word.endsWith(".h") ? ["-include", join(host, word)] : [word],

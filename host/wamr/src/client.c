@@ -2,6 +2,20 @@
 
 #include "internal.h"
 
+uint32_t tcat_now(const struct tcat *client) { return client->config ? tcat_poll_now(client) : 0; }
+
+void tcat_lock(struct tcat *client) {
+  if (!client->config) {
+    client->engine.trap = "not open";
+    return;
+  }
+  tcat_poll_lock(client);
+}
+
+void tcat_unlock(struct tcat *client) {
+  if (client->config) tcat_poll_unlock(client);
+}
+
 /* Where a word of the layout points to, if `size` bytes fit the memory there; else NULL. */
 static uint8_t *place(struct tcat *client, const uint8_t *layout, unsigned word, uint32_t size) {
   uint32_t at = tcat_word(layout, word);
@@ -155,7 +169,7 @@ bool tcat_running(const struct tcat *client) { return client->running; }
 void tcat_set_limit(struct tcat *client, uint32_t ms) { client->limit = ms; }
 
 uint32_t tcat_deadline(struct tcat *client) {
-  if (tcat_trapped(client)) return TCAT_NEVER;
+  if (!client->config || tcat_trapped(client)) return TCAT_NEVER;
   tcat_lock(client);
   uint32_t left = client->aborting ? 0 : tcat_call(client, TCAT_EXPORT_deadline, tcat_now(client), 0, 0);
   tcat_unlock(client);

@@ -56,7 +56,7 @@ void tcat_begin_line(struct tcat *client, const char *line, size_t length) {
 }
 
 void tcat_text(struct tcat *client, const void *text, size_t length) {
-  if (tcat_trapped(client)) return;
+  if (!client->config || tcat_trapped(client)) return;
   put_input(client, (const uint8_t *)text, length, NULL);
   tcat_call(client, TCAT_EXPORT_text, bounded(length), 0, 0);
 }
@@ -69,10 +69,14 @@ void tcat_string(struct tcat *client, const char *text) {
 }
 
 void tcat_number(struct tcat *client, int32_t value) {
+  if (!client->config || tcat_trapped(client)) return;
   tcat_call(client, TCAT_EXPORT_number, (uint32_t)value, 0, 0);
 }
 
-void tcat_other(struct tcat *client) { tcat_call(client, TCAT_EXPORT_other, 0, 0, 0); }
+void tcat_other(struct tcat *client) {
+  if (!client->config || tcat_trapped(client)) return;
+  tcat_call(client, TCAT_EXPORT_other, 0, 0, 0);
+}
 
 /* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
 static bool is_waited_for(const struct tcat *client) { return !client->polling && !client->waiting; }
@@ -83,8 +87,10 @@ int tcat_note_refusal(struct tcat *client, int status) {
 }
 
 int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_t told, uint32_t limit) {
+  /* A start that has no begin has not been through the lock. */
+  if (!client->config) return TCAT_E_NOT_OPEN;
   uint32_t refusal = tcat_call(client, TCAT_EXPORT_start, told, limit, tcat_now(client));
-  int status = tcat_trapped(client) ? tcat_why_not(client) : (int)refusal;
+  int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
     client->running = true;
     client->line_began = false;

@@ -11,31 +11,37 @@
 #include "../include/tcat_session.h"
 #endif
 
-/* A client that is all zero has not been opened: it has no configuration, no port and no instance. */
-
 static inline uint32_t tcat_call(struct tcat *client, enum tcat_export function, uint32_t a, uint32_t b, uint32_t c) {
-  return client->config ? tcat_engine_call(&client->engine, function, a, b, c) : 0;
+  return tcat_engine_call(&client->engine, function, a, b, c);
 }
 
-/** Whether nothing is to be expected of the core, and for which of two reasons. */
-static inline bool tcat_trapped(const struct tcat *client) { return !client->config || client->engine.trap != NULL; }
+/* A client that is all zero has not been opened: it has no configuration, no port and no instance. */
+
+/** Whether nothing is to be expected of the core; of one that is not there, behind the lock. And for which of two reasons. */
+static inline bool tcat_trapped(const struct tcat *client) { return client->engine.trap != NULL; }
 
 static inline int tcat_why_not(const struct tcat *client) { return client->config ? TCAT_E_TRAP : TCAT_E_NOT_OPEN; }
 
-static inline uint32_t tcat_now(struct tcat *client) {
-  if (!client->config) return 0;
+uint32_t tcat_now(const struct tcat *client);
+
+/** From here on nothing is asked of a core that is not there: all calls of it stand behind this. */
+void tcat_lock(struct tcat *client);
+
+void tcat_unlock(struct tcat *client);
+
+/* The same within `tcat_poll`, which has found the client open: several for each event, and not a call each. */
+
+static inline uint32_t tcat_poll_now(const struct tcat *client) {
   const struct tcat_port *port = client->config->port;
   return port->now_ms(port->context);
 }
 
-static inline void tcat_lock(struct tcat *client) {
-  if (!client->config) return;
+static inline void tcat_poll_lock(const struct tcat *client) {
   const struct tcat_port *port = client->config->port;
   if (port->lock) port->lock(port->context);
 }
 
-static inline void tcat_unlock(struct tcat *client) {
-  if (!client->config) return;
+static inline void tcat_poll_unlock(const struct tcat *client) {
   const struct tcat_port *port = client->config->port;
   if (port->unlock) port->unlock(port->context);
 }

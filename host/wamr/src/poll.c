@@ -116,7 +116,7 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
       return false;
     case TCAT_EVENT_PAYLOAD:
       client->payload_left = client->payload && !client->aborting ? client->payload_length : 0;
-      client->write_since = tcat_now(client);
+      client->write_since = tcat_poll_now(client);
       return false;
     case TCAT_EVENT_MESSAGE_BEGIN:
     case TCAT_EVENT_FIRMWARE_BEGIN:
@@ -175,24 +175,24 @@ static bool move_on(struct tcat *client, uint32_t now) {
 
 /* Ends the command that was given up: all that was received before has been taken. Whether there was one. */
 static bool end_aborted(struct tcat *client, uint32_t now) {
-  tcat_lock(client);
+  tcat_poll_lock(client);
   bool aborted = client->aborting;
   client->aborting = false;
   if (aborted) {
     client->now = now;
     tcat_call(client, TCAT_EXPORT_abort, now, 0, 0);
   }
-  tcat_unlock(client);
+  tcat_poll_unlock(client);
   return aborted;
 }
 
 /* Takes the next event and hands it out; whether there may be more. What the binding keeps of an event
    changes under the lock, with the core: another task may start the next command right behind it. */
 static bool take_event(struct tcat *client) {
-  uint32_t now = tcat_now(client);
+  uint32_t now = tcat_poll_now(client);
   bool all = move_on(client, now);
   (void)tcat_load_acquire(client->head);
-  tcat_lock(client);
+  tcat_poll_lock(client);
   client->stirred = false;
   /* The words of a result stand in the core until it is asked again. */
   client->result.text.length = 0;
@@ -202,7 +202,7 @@ static bool take_event(struct tcat *client) {
     read_event(client, &event);
     handed = !tcat_trapped(client) && note_event(client, &event);
   }
-  tcat_unlock(client);
+  tcat_poll_unlock(client);
   if (handed)
     hand_out(client, &event);
   else if (event.kind != 0)
@@ -219,9 +219,9 @@ static bool pass_by(struct tcat *client) {
   const uint8_t *bytes;
   uint32_t count = tcat_fifo_piece(client, &bytes);
   if (count == 0) return false;
-  tcat_lock(client);
-  uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_now(client), 0);
-  tcat_unlock(client);
+  tcat_poll_lock(client);
+  uint32_t passed = tcat_call(client, TCAT_EXPORT_pass, count, tcat_poll_now(client), 0);
+  tcat_poll_unlock(client);
   if (passed == 0 || passed > count) return false;
   struct tcat_event event = event_of(client, TCAT_EVENT_SLICE);
   event.text.at = (const char *)bytes;
@@ -242,7 +242,7 @@ uint32_t tcat_poll(struct tcat *client) {
   if (client->polling || !client->config) return TCAT_NEVER;
   client->polling = true;
 #if TCAT_STATS
-  uint32_t began = tcat_now(client);
+  uint32_t began = tcat_poll_now(client);
 #endif
   uint32_t left = 0, turns = 0, given = client->given;
   for (; turns < TCAT_POLL_EVENTS && client->given - given < TCAT_POLL_BYTES && !tcat_trapped(client); turns++) {
@@ -254,7 +254,7 @@ uint32_t tcat_poll(struct tcat *client) {
     if (client->payload_left > 0) tcat_write_payload(client);
     /* What has begun since the core was last asked, here or in a handler, it may have to report. */
     if (client->joining && !client->stirred && pass_by(client)) {
-      uint32_t until = client->wake - tcat_now(client);
+      uint32_t until = client->wake - tcat_poll_now(client);
       if (!is_drained(client) || client->stirred || client->aborting || until - 1 >= INT32_MAX) continue;
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
       left = until;
@@ -265,11 +265,11 @@ uint32_t tcat_poll(struct tcat *client) {
     if (more) continue;
     /* Behind all that the core has to say: a line of the session that is due goes first. */
     if (client->requests && tcat_take_turn(client)) continue;
-    tcat_lock(client);
+    tcat_poll_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
     uint32_t turn_left = tcat_turn_left(client);
     if (turn_left < left) left = turn_left;
-    tcat_unlock(client);
+    tcat_poll_unlock(client);
     client->wake = client->now + left;
     client->settled = !client->stirred;
     if (client->stirred) left = 0;

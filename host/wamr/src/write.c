@@ -5,12 +5,12 @@
 static uint32_t write_some(struct tcat *client, const uint8_t *bytes, uint32_t count) {
   const struct tcat_port *port = client->config->port;
   uint32_t written = (uint32_t)port->uart_write(port->context, bytes, count);
-  if (written > 0) client->write_since = tcat_now(client);
+  if (written > 0) client->write_since = tcat_poll_now(client);
   return written > count ? count : written;
 }
 
 /* A UART that has taken nothing for too long: what waits for it would hold everything up. */
-static bool is_stuck(struct tcat *client) { return tcat_now(client) - client->write_since >= TCAT_WRITE_LIMIT_MS; }
+static bool is_stuck(struct tcat *client) { return tcat_poll_now(client) - client->write_since >= TCAT_WRITE_LIMIT_MS; }
 
 static const uint8_t line_end[] = {'\r', '\n'};
 
@@ -25,7 +25,7 @@ void tcat_begin_writing(struct tcat *client, struct tcat_span text) {
   client->outgoing_left = text.length;
   client->line_tells = text.length > sizeof line_end &&
                        !(text.length == sizeof leave - 1 && memcmp(text.at, leave, sizeof leave - 1) == 0);
-  client->write_since = tcat_now(client);
+  client->write_since = tcat_poll_now(client);
 }
 
 /* Ends a line whose rest was dropped: the next one would go on with it. */
@@ -41,9 +41,9 @@ static bool write_line_end(struct tcat *client) {
 /* The line's first limit begins now: it may have waited for a program that was busy, or for the UART. */
 static void tell_written(struct tcat *client) {
   client->line_tells = false;
-  tcat_lock(client);
-  tcat_call(client, TCAT_EXPORT_progress, 0, tcat_now(client), 0);
-  tcat_unlock(client);
+  tcat_poll_lock(client);
+  tcat_call(client, TCAT_EXPORT_progress, 0, tcat_poll_now(client), 0);
+  tcat_poll_unlock(client);
 }
 
 bool tcat_write_outgoing(struct tcat *client) {
@@ -72,12 +72,12 @@ void tcat_write_payload(struct tcat *client) {
     if (left == 0) return;
     uint32_t written = write_some(client, client->payload + (client->payload_length - left), left);
     if (written == 0) return;
-    tcat_lock(client);
+    tcat_poll_lock(client);
     /* Another task may have given the command up meanwhile: nothing is left then. */
     if (client->payload_left == left) {
       client->payload_left -= written;
-      tcat_call(client, TCAT_EXPORT_progress, written, tcat_now(client), 0);
+      tcat_call(client, TCAT_EXPORT_progress, written, tcat_poll_now(client), 0);
     }
-    tcat_unlock(client);
+    tcat_poll_unlock(client);
   }
 }

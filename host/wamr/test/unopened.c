@@ -118,6 +118,16 @@ static void use(struct tcat *client) {
   CHECK_EQUAL(tcat_poll(client), TCAT_NEVER);
 }
 
+static void an_argument_with_no_command_goes_nowhere(void) {
+  struct tcat *client = &fakes[0].client;
+  memset(client, 0, sizeof *client);
+  tcat_text(client, "t", 1);
+  tcat_number(client, 1);
+  tcat_other(client);
+  tcat_string(client, NULL);
+  CHECK_EQUAL(tcat_start(client), TCAT_E_NOT_OPEN);
+}
+
 static void every_function_on_a_client_that_is_all_zero_says_so(void) {
   struct tcat *client = &fakes[0].client;
   memset(client, 0, sizeof *client);
@@ -154,6 +164,7 @@ static void a_stack_that_is_too_small_is_told_when_a_client_opens(void) {
 }
 
 static const struct check_test tests[] = {
+    CHECK_TEST(an_argument_with_no_command_goes_nowhere),
     CHECK_TEST(every_function_on_a_client_that_is_all_zero_says_so),
     CHECK_TEST(every_function_on_a_client_without_a_usable_configuration_says_so),
     CHECK_TEST(a_stack_that_is_too_small_is_told_when_a_client_opens),

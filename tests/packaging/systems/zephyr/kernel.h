@@ -41,7 +41,7 @@ k_tid_t k_current_get(void);
 typedef struct {
   char data;
 } k_thread_stack_t;
-#define K_THREAD_STACK_DEFINE(name, size) static k_thread_stack_t name[size]
+#define K_THREAD_STACK_DEFINE(name, size) k_thread_stack_t name[size]
 #define K_THREAD_STACK_SIZEOF(name) sizeof(name)
 
 struct k_work {

@@ -32,16 +32,23 @@ static uint8_t dma[2][DMA_BYTES];
 static uint8_t line[256];
 static atomic_t sending;
 
-K_THREAD_STACK_DEFINE(stack, CONFIG_TCAT_STACK_SIZE);
+static K_THREAD_STACK_DEFINE(stack, CONFIG_TCAT_STACK_SIZE);
 static struct k_work_q queue;
 static struct k_work_delayable turn;
 static K_MUTEX_DEFINE(mutex);
 
 static void wake(void) { k_work_reschedule_for_queue(&queue, &turn, K_NO_WAIT); }
 
+/* Which buffer the driver gets next. */
+static unsigned next;
+
+static void receive(const struct device *device) {
+  next = 1;
+  uart_rx_enable(device, dma[0], DMA_BYTES, PAUSE_US);
+}
+
 /* The driver asks for the buffer that comes next while it fills the other. */
 static void give_buffer(const struct device *device) {
-  static unsigned next = 1;
   uart_rx_buf_rsp(device, dma[next], DMA_BYTES);
   next ^= 1;
 }
@@ -60,7 +67,7 @@ static void on_uart(const struct device *device, struct uart_event *event, void 
       break;
     case UART_RX_DISABLED:
       /* Behind an error: what comes until it is on again is lost, and the next line tells of the gap. */
-      uart_rx_enable(device, dma[0], DMA_BYTES, PAUSE_US);
+      receive(device);
       wake();
       break;
     case UART_TX_DONE:
@@ -124,7 +131,7 @@ static void take_turn(struct k_work *work) {
   if (!open) {
     if (start() != TCAT_OK) return;
     open = true;
-    uart_rx_enable(uart, dma[0], DMA_BYTES, PAUSE_US);
+    receive(uart);
   }
   uint32_t left = tcat_poll(&client);
   /* Where an interrupt has asked for a turn meanwhile, that one stands. */
