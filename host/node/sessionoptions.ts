@@ -88,7 +88,7 @@ export const topicOf = (item: string | SessionTopic): SessionTopic =>
   typeof item === "string" ? { topic: item, qos: 0 } : item;
 
 /** An error of what is of a wrong type, with the option's name as `field`. */
-const badType = (field: keyof SessionOptions, text: string): AtError =>
+const badType = (field: string, text: string): AtError =>
   new AtError("session", "bad-type", { field, text });
 
 /**
@@ -101,13 +101,38 @@ export function whenFullOf({ whenFull = "drop" }: SessionOptions): WhenFull {
 }
 
 /** What a core cannot tell of options that are of a wrong type. */
+/**
+ * What may be left out has these names; another one is a slip that nobody would hear of. A device may come with
+ * more than is asked for, as a module tells it.
+ */
+const NAMES = {
+  session: [
+    ...["device", "product", "wifi", "mqtt", "subscriptions"],
+    ...["version", "keep", "whenFull", "check"],
+  ],
+  wifi: ["ssid", "password"],
+  mqtt: ["commandTimeout", "keepalive", "cleanSession", "reconnect"],
+} as const;
+
+function checkNames(part: keyof typeof NAMES, given: object): void {
+  const names: readonly string[] = NAMES[part];
+  const unknown = Object.keys(given).find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw badType(
+      part === "session" ? unknown : part,
+      `${unknown} is no option here: there are ${names.join(", ")}`,
+    );
+}
+
 function checkTypes(options: SessionOptions): void {
   const { wifi, subscriptions = [], keep = true } = options;
+  checkNames("session", options);
   for (const field of ["device", "product", "mqtt"] as const)
     if (options[field] !== undefined)
       objectOf(options[field], field, "session", field);
+  if (options.mqtt !== undefined) checkNames("mqtt", options.mqtt);
   if (wifi !== undefined && wifi !== false)
-    objectOf(wifi, "wifi", "session", "wifi");
+    checkNames("wifi", objectOf(wifi, "wifi", "session", "wifi"));
   if (!Array.isArray(subscriptions))
     throw badType("subscriptions", "subscriptions is no list");
   for (const topic of subscriptions)

@@ -326,6 +326,9 @@ describe("a session's options", () => {
     ],
     ["a long version", "version", "too-long", { version: long }],
     ["a look each second half", "check", "out-of-range", { check: 500 }],
+    ["another host's name", "topics", "bad-type", { topics: ["t"] }],
+    ["a slip", "mqtt", "bad-type", { mqtt: { keepAlive: 60 } }],
+    ["half a slip", "wifi", "bad-type", { wifi: { ssid: "a", pasword: "b" } }],
   ] as const)
     it(`are refused with the field's name: ${what}`, async (t) => {
       const { session, module, said } = living(t, healthy(), wrong as object);
