@@ -92,6 +92,8 @@ export class CoreTime {
   toDeadline(): number {
     const due = this.#deadline();
     this.#resting = false;
+    // It fires behind the input, which may have been a while.
+    this.#read = this.#clock.now();
     if (due !== Number.POSITIVE_INFINITY) this.#now = due;
     return this.#now;
   }
