@@ -180,7 +180,7 @@ export function checkText(size: u32): void {
     refuseCall(REFUSAL_TOO_LONG);
 }
 
-/** The field's next argument is none of a string. */
+/** The field's next argument is no string. */
 export function checkOther(): void {
   if (part === PART_WIFI)
     refuseCall(count > 1 ? REFUSAL_TOO_MANY : REFUSAL_BAD_TYPE);

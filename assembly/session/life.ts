@@ -64,6 +64,7 @@ import {
   LIMIT_GREET_TIMEOUTS,
   LIMIT_LISTEN_AGAIN,
   LIMIT_LONGEST_PAUSE,
+  LIMIT_READIES,
   LIMIT_RECONNECT,
   LIMIT_SETTLED,
   LIMIT_WIFI_LOOK,
@@ -184,11 +185,6 @@ const RECONNECT: u32 = 3;
 const NOWHERE: u32 = u32.MAX_VALUE;
 /** No attempt follows. */
 const NEVER: u32 = u32.MAX_VALUE;
-/**
- * A `ready` leads to the beginning at once; more of them than these before it has been up for long
- * come of a module that does not stay on, or lies: then the row's pauses hold as for any failure.
- */
-const READIES: u32 = 16;
 
 let now: u32 = 0;
 let phase: u32 = 0;
@@ -198,7 +194,7 @@ let topic: usize = 0;
 let topicPlace: u32 = 0;
 /** Milliseconds from the next failure to the next attempt: where the row of pauses stands. */
 let pause: u32 = 0;
-/** How often the module has said `ready` since then. */
+/** How often the module has said `ready` since the row began. */
 let readies: u32 = 0;
 let wasUp: bool = false;
 
@@ -413,7 +409,7 @@ function takeWifi(): void {
 function takeReady(): void {
   if (phase === UP) fall(REASON_RESET);
   if (wasUp && (flags & SESSION_KEEP) === 0) end();
-  else if (readies++ < READIES) begin();
+  else if (readies++ < LIMIT_READIES) begin();
   else if (phase !== PAUSED) startOver();
 }
 
