@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { realClock } from "../../base/clock.js";
 import {
   OFFLINE_BYTES,
   OFFLINE_MESSAGES,
+  OFFLINE_MS,
   SUBSCRIPTIONS,
 } from "../base/limits.js";
 import { keyOf } from "../registry/registry.js";
@@ -61,6 +63,27 @@ test("what waits for an absent device has a bound, and the oldest go", async (t)
   assert.equal(heard[0], "11");
   assert.equal(heard.at(-1), String(OFFLINE_MESSAGES + 10));
   assert.match(log.join("\n"), /has not taken its messages/);
+  back.socket.destroy();
+});
+
+test("what has waited for a day is not sent any more", async (t) => {
+  let now = 1_000_000_000_000;
+  const clock = { ...realClock, now: () => now };
+  const platform = await cloud(t, { clock });
+  const away = await wired(platform, LIGHT, { clean: false });
+  await away.subscribe({ topic: CONTROL, qos: 1 });
+  away.socket.destroy();
+  await away.closed;
+  await platform.publish(CONTROL, "old", 1);
+  now += 1;
+  await platform.publish(CONTROL, "of a day", 1);
+  now += OFFLINE_MS;
+  const back = await wired(platform, LIGHT, { clean: false });
+  const packet = await back.next("publish");
+  assert.equal(
+    packet.cmd === "publish" && packet.payload.toString(),
+    "of a day",
+  );
   back.socket.destroy();
 });
 
