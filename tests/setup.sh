@@ -54,12 +54,16 @@ for target in riscv64-unknown-elf arm-none-eabi; do
   [ -f "/usr/lib/picolibc/$target/picolibc.specs" ] || missing="$missing picolibc-$target"
 done
 
-# Devices and a serial port of another make: the tests look for them there and nowhere else.
+# Devices and a serial port of another make, in versions of their own whatever the machine has: the tests look there first.
 python_packages() {
   target="$(dirname "$0")/../build/python"
-  if PYTHONPATH="$target" python3 -c "import paho.mqtt, serial" 2>/dev/null; then return; fi
-  echo "setup: pip3 install paho-mqtt and pyserial, into build/python"
-  python3 -m pip install --quiet --target "$target" paho-mqtt==1.6.1 pyserial==3.5
+  packages="paho-mqtt==2.1.0 pyserial==3.5"
+  if [ "$(cat "$target/packages" 2>/dev/null)" = "$packages" ]; then return; fi
+  echo "setup: pip3 install $packages, into build/python"
+  rm -rf "$target"
+  # shellcheck disable=SC2086 # a list of words
+  python3 -m pip install --quiet --no-deps --only-binary :all: --target "$target" $packages
+  echo "$packages" >"$target/packages"
 }
 
 if [ -z "$missing" ]; then

@@ -53,9 +53,18 @@ async function said(
   return out;
 }
 
-/** The next piece of what a program prints. */
-const heard = async (child: ChildProcessWithoutNullStreams): Promise<string> =>
-  String((await once(child.stdout, "data"))[0]);
+/** What a program prints until `wanted` is in it, or until it ends. */
+async function heard(
+  { stdout }: ChildProcessWithoutNullStreams,
+  wanted: RegExp,
+): Promise<string> {
+  let text = "";
+  for await (const piece of stdout) {
+    text += piece;
+    if (wanted.test(text)) break;
+  }
+  return text;
+}
 
 async function cloudOf(context: TestContext): Promise<Cloud> {
   const cloud = await startCloud();
@@ -106,7 +115,7 @@ for (const [how, args] of signIns)
         ...common,
         ...["-t", `${PLACE}/control`, "-q", "2", "-C", "1"],
       ]);
-      const line = heard(child);
+      const line = heard(child, /\n/);
       while ((await cloud.publish(`${PLACE}/control`, "on", 1)).reached === 0)
         await new Promise((resolve) => setImmediate(resolve));
       assert.equal(await line, "on\n");
@@ -117,6 +126,7 @@ for (const [how, args] of signIns)
 const PAHO = `
 import base64, hashlib, hmac, json, sys, threading, time, urllib.request
 import paho.mqtt.client as mqtt
+PATIENCE = 50
 port, control, secret = int(sys.argv[1]), sys.argv[2], sys.argv[3]
 place, client_id = "LIGHT00001/light1", "LIGHT00001light1"
 user = f"{client_id};12010126;ABCDE;{int(time.time()) + 3600}"
@@ -130,20 +140,20 @@ def on_message(client, _, message):
     if body["method"] == "control" and body["params"] == {"power_switch": 1}:
         told.set()
 
-device = mqtt.Client(client_id)
+device = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2, client_id)
 device.username_pw_set(user, digest + ";hmacsha256")
 device.on_message = on_message
 device.on_connect = lambda *_: device.subscribe(f"$thing/down/property/{place}", 1)
 device.on_subscribe = lambda *_: ready.set()
 device.connect("127.0.0.1", port)
 device.loop_start()
-assert ready.wait(20), "subscribed"
+assert ready.wait(PATIENCE), "subscribed"
 report = {"method": "report", "clientToken": "1", "params": {"brightness": 40}}
-device.publish(f"$thing/up/property/{place}", json.dumps(report), 1).wait_for_publish(20)
-assert replied.wait(20), "report_reply"
+device.publish(f"$thing/up/property/{place}", json.dumps(report), 1).wait_for_publish(PATIENCE)
+assert replied.wait(PATIENCE), "report_reply"
 request = urllib.request.Request(f"{control}devices/{place}/property", b'{"power_switch":1}')
 urllib.request.urlopen(request).read()
-assert told.wait(20), "control"
+assert told.wait(PATIENCE), "control"
 state = json.load(urllib.request.urlopen(f"{control}devices/{place}"))
 print(state["properties"], state["online"])
 device.disconnect()
@@ -181,7 +191,7 @@ test("curl asks the control API, its heads too", LIMIT, async (t) => {
 /** Sets what a serial program sets, and talks to the module. */
 const PYSERIAL = `
 import serial, sys
-port = serial.Serial(sys.argv[1], 115200, timeout=10)
+port = serial.Serial(sys.argv[1], 115200)
 port.reset_input_buffer()
 for line in (b"ATE0", b"AT+UART_CUR=921600,8,1,0,0"):
     port.write(line + b"\\r\\n")
@@ -203,10 +213,11 @@ test(
       await said(t, "python3", ["-c", PYSERIAL, pty.path]),
       "b'+UART_CUR:921600,8,1,0,0\\r\\n\\r\\nOK\\r\\n'",
     );
-    const shown = await said(t, "picocom", [
+    const terminal = run(t, "picocom", [
       ...["-q", "-b", "115200", "--omap", "crcrlf"],
-      ...["-t", "AT+CIPMUX?\r", "-x", "1000", pty.path],
+      ...["-t", "AT+CIPMUX?\r", pty.path],
     ]);
-    assert.match(shown, /\+CIPMUX:0\r\n\r\nOK/);
+    const answer = /\+CIPMUX:0\r\n\r\nOK/;
+    assert.match(await heard(terminal, answer), answer);
   },
 );

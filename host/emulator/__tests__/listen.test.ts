@@ -208,7 +208,7 @@ test("a PTY serves one program after another through its link, which goes with i
   assert.throws(() => lstatSync(link), /ENOENT/);
 });
 
-/** Opens the terminal, waits for a line on standard input, then prints what is there to be read. */
+/** Opens the terminal, sends a line, and prints all that it reads up to the end of the answer. */
 const LATE_READER = `
 import os, sys
 fd = os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY)

@@ -61,6 +61,13 @@ test("TCOTASET looks at its arguments first, and at the connection only to enabl
   assert.equal(module.send('AT+TCOTASET=1,""\r\n'), INVALID);
 });
 
+test("TCOTASET's test answer has no space behind its colon, as the modules print it", (t) => {
+  assert.equal(
+    rig(t).send("AT+TCOTASET=?\r\n"),
+    '+TCOTASET:1(ENABLE)/0(DISABLE),"FW_version"\r\n\r\nOK\r\n',
+  );
+});
+
 test("the document's slips are refused: a quoted TLS mode and SUB without QoS are ERROR", async (t) => {
   const { module } = await connected(t);
   assert.equal(module.send('AT+TCMQTTSUB="a/b"\r\n'), ERROR);

@@ -1,5 +1,4 @@
 /** How the requests of web pages begin. */
-const HTTP = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE) [/*\w]/;
 const METHODS = [
   "GET",
   "HEAD",
@@ -11,8 +10,9 @@ const METHODS = [
   "CONNECT",
   "TRACE",
 ].map((method) => `${method} `);
+const HTTP = new RegExp(`^(?:${METHODS.join("|")})[/*\\w]`);
 /** The longest of them, and the byte behind it that tells. */
-const LONGEST = 9;
+const LONGEST = Math.max(...METHODS.map(({ length }) => length)) + 1;
 
 /**
  * Tells a terminal from a browser by what a connection begins with: any web page may have a browser send a request to a

@@ -10,12 +10,7 @@ const TOPIC = `${keyOf(LIGHT)}/data`;
 /** A device that hears itself. */
 async function hearing(platform: Cloud): Promise<Wire> {
   const device = await wired(platform, LIGHT);
-  device.send({
-    cmd: "subscribe",
-    messageId: 1,
-    subscriptions: [{ topic: TOPIC, qos: 1 }],
-  });
-  await device.next("suback");
+  await device.subscribe({ topic: TOPIC, qos: 1 });
   return device;
 }
 

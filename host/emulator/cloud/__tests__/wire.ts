@@ -41,6 +41,15 @@ export class Wire {
     }
   }
 
+  /** Subscribes; what is granted, in order. */
+  async subscribe(
+    ...subscriptions: { topic: string; qos: 0 | 1 | 2 }[]
+  ): Promise<readonly unknown[]> {
+    this.send({ cmd: "subscribe", messageId: 1, subscriptions });
+    const suback = await this.next("suback");
+    return suback.cmd === "suback" ? suback.granted : [];
+  }
+
   get closed(): Promise<unknown> {
     const closed: Promise<unknown> = this.socket.closed
       ? Promise.resolve()

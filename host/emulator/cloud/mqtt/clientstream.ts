@@ -116,7 +116,12 @@ export class ClientStream extends Duplex {
 
   /** The network's own time: a module's clock may run as it likes. */
   private waitForReader(): void {
-    this.patience = setTimeout(() => this.giveUp(), UNREAD_MS);
+    this.patience = setTimeout(() => {
+      // Where this process itself has stood still, what was read meanwhile is heard of first.
+      setImmediate(() => {
+        if (this.patience) this.giveUp();
+      });
+    }, UNREAD_MS);
     this.socket.once("drain", () => {
       clearTimeout(this.patience);
       this.patience = undefined;

@@ -23,17 +23,18 @@ import { keepSessions, type Sessions } from "./sessions.js";
 
 /** Nobody may subscribe to it: where a message goes that is to vanish. */
 const NOWHERE = "$nowhere";
+
 export interface MqttOptions extends PortsOptions {
   readonly clock: Clock;
   readonly mayPublish: (device: Device, topic: string) => boolean;
   readonly maySubscribe: (device: Device, filter: string) => boolean;
   readonly signedIn: (device: Device) => void;
   readonly signedOut: (device: Device) => void;
-  /** A message that a device may send and has sent. */
   /** Whether this QoS 1 message is acknowledged before it is passed on, asked of each. */
   readonly acknowledgesFirst: () => boolean;
   /** Whether the platform's limits of rates hold. */
   readonly limitsRates: boolean;
+  /** A message that a device may send and has sent. */
   readonly published: (
     device: Device,
     topic: string,
@@ -57,7 +58,6 @@ export class MqttServer {
   /** What each client has subscribed to. */
   private readonly filters = new WeakMap<Client, Set<string>>();
   private readonly doors: MqttPorts;
-
   private readonly rates: Rates;
 
   constructor(private readonly options: MqttOptions) {
