@@ -53,6 +53,7 @@ function buildProject(name: string, text: string): void {
 }
 
 const read = (path: string): string => readFileSync(path, "utf8");
+
 /** An interpreter is fetched by the component manager where one is chosen, and nothing for the core as C. */
 function checkFetched(component: {
   dependencies: Record<string, string | { rules?: { if: string }[] }>;
