@@ -136,6 +136,20 @@ static void a_start_that_was_refused_meanwhile_has_no_part_in_the_result(void) {
   CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
 }
 
+static void be_refused_then_receive_answer(struct fake *fake) {
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_REFUSAL_BUSY);
+  receive_answer(fake);
+}
+
+static void a_start_of_another_task_that_was_refused_meanwhile_is_its_own(void) {
+  struct fake *fake = fake_fresh();
+  answer = "OK\r\n+TCMQTTSUB:OK\r\n";
+  fake->on_idle = be_refused_then_receive_answer;
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+}
+
 static void several_ends_in_one_poll_are_told_apart(void) {
   struct tcat_result result;
   struct fake *fake = fake_fresh();
@@ -297,6 +311,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_a_handler_starts_meanwhile_has_no_part_in_the_result),
     CHECK_TEST(a_start_that_was_refused_is_no_success_of_an_earlier_one),
     CHECK_TEST(a_start_that_was_refused_meanwhile_has_no_part_in_the_result),
+    CHECK_TEST(a_start_of_another_task_that_was_refused_meanwhile_is_its_own),
     CHECK_TEST(several_ends_in_one_poll_are_told_apart),
     CHECK_TEST(a_publish_has_its_own_result_whatever_becomes_of_an_acknowledgement),
     CHECK_TEST(a_publish_that_a_poll_ends_before_the_wait_has_its_own_result_too),
