@@ -1,11 +1,10 @@
 /** What the library for firmware asks of its C library: no memory. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { type Result, single } from "./stage.js";
 
-/** The library, and the core as C where there is one. */
-const ARCHIVES = ["libtcat.a", "libtcat_core_c.a"];
+/** The library, with the core as C in it where that is the engine. */
+const ARCHIVE = "libtcat.a";
 /** What takes memory from a heap, gives it back, or does so behind the caller's back. */
 const HEAP =
   /^_*(?:malloc|calloc|realloc|reallocarray|free|cfree|aligned_alloc|posix_memalign|memalign|valloc|strn?dup|v?asprintf|s?brk|mmap|_Zn[aw]m|_Zd[al]Pv?m?)$/;
@@ -22,17 +21,14 @@ function used(archive: string): string[] {
 }
 
 /**
- * Checks that no heap can be left behind by the libraries in a folder, since they have none: not by a thousand losses
- * nor by anything else.
+ * Checks that no heap can be left behind by the library in a folder, since it has none: not by a thousand losses nor by
+ * anything else.
  */
 export function checkNoHeap(
   folder: string,
   log: (line: string) => void,
 ): Result {
-  const archives = ARCHIVES.map((name) => `${folder}/${name}`).filter(
-    existsSync,
-  );
-  const names = archives.flatMap(used);
+  const names = used(`${folder}/${ARCHIVE}`);
   const heap = names.filter((name) => HEAP.test(name));
   return single(
     names.includes("memcpy") && heap.length === 0,

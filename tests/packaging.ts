@@ -40,6 +40,8 @@ const BOARD = join(root, "tests/packaging/board.c");
 
 /** The quick start is no longer than this, lines of code counted. */
 const QUICK_START_LINES = 30;
+/** The example firmware is an application and no more: all else is the library's. */
+const EXAMPLE_LINES = 150;
 
 /** Configures, builds and runs a project of one CMakeLists.txt. */
 function buildProject(name: string, text: string): void {
@@ -53,6 +55,7 @@ function buildProject(name: string, text: string): void {
 }
 
 const read = (path: string): string => readFileSync(path, "utf8");
+
 /** An interpreter is fetched by the component manager where one is chosen, and nothing for the core as C. */
 function checkFetched(component: {
   dependencies: Record<string, string | { rules?: { if: string }[] }>;
@@ -154,6 +157,13 @@ function checkPage(): void {
       throw new Error(`${link} is not there`);
 }
 
+/** What the example firmware needs more lines for than this belongs into the library. */
+function checkExample(): void {
+  const lines = read(join(source, "firmware/device.c")).split("\n").length - 1;
+  if (lines === 0 || lines >= EXAMPLE_LINES)
+    throw new Error(`firmware/device.c has ${lines} lines`);
+}
+
 /** A client may be called before it is open: a test tries each function that the headers have by hand. */
 function checkUnopened(): void {
   const test = read(join(source, "test/unopened.c"));
@@ -221,6 +231,7 @@ export function runPackaging(
   check("the samples' projects", () => checkSampleProjects(source));
   check("the log and the counters", () => compileLook(source));
   check("README.md", checkPage);
+  check("the example's length", checkExample);
   check("functions of a client that is not open", checkUnopened);
   check("Doxygen's page", checkDocs);
   log(`${Object.keys(all).length} projects were built and run`);

@@ -24,6 +24,7 @@ g++ g++ its headers as C++
 cc libc6-dev the C host
 make make the C host
 wasm2c wabt the core as C
+wasm-objdump wabt where the blocks of the core end
 wat2wasm wabt modules of the tests
 qemu-system-arm qemu-system-arm emulated boards
 arm-none-eabi-gcc gcc-arm-none-eabi firmware for them

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { staleFiles } from "../assembly/protocol/generate.js";
+import { BlockError } from "../host/wamr/blocks.js";
 import { CoreError } from "../host/wamr/core.js";
 import { staleImages } from "../host/wamr/generate.js";
 import { staleModules } from "../host/wasmtime/modules.js";
@@ -29,6 +30,7 @@ const needed: Readonly<Record<string, string>> = {
   clang: "the C host, with another compiler",
   "qemu-system-arm": "the emulated boards",
   wasm2c: "the core as C",
+  "wasm-objdump": "where the core's blocks end",
   wat2wasm: "modules of the tests",
 };
 
@@ -56,7 +58,8 @@ export function checkGenerated(log: (line: string) => void): Result {
   try {
     stale = [...staleFiles(), ...staleImages(), ...staleModules()];
   } catch (error) {
-    if (!(error instanceof CoreError)) throw error;
+    if (!(error instanceof CoreError || error instanceof BlockError))
+      throw error;
     return single(false, error.message, log);
   }
   return single(

@@ -162,6 +162,7 @@ export function readModule(path: string): Module {
   try {
     const globals = readGlobals(module);
     const { initial, max } = module.getMemoryInfo();
+    const text = module.emitText();
     let dataEnd = 0;
     for (let i = 0; i < module.getNumMemorySegments(); i++) {
       const segment = module.getMemorySegmentInfo(`${i}`);
@@ -181,8 +182,8 @@ export function readModule(path: string): Module {
       ),
       memory: max === undefined ? { initial } : { initial, max },
       dataEnd,
-      opcodes: countOpcodes(module.emitText()),
-      cycle: cycleOf(module.emitText()),
+      opcodes: countOpcodes(text),
+      cycle: cycleOf(text),
     };
   } finally {
     module.dispose();

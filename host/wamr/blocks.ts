@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
+import { conditionOf } from "./core.js";
 
 /** Bytes of a module for which the table says where their marks begin, as engine/tcat_blocks.h has it. */
 const PAGE = 16;
@@ -108,12 +109,11 @@ export function blockSource(
   root = "../../",
 ): string {
   const { pages, words } = blockTable(marksOf(module), module.length);
-  const has = name === "session" ? "TCAT_SESSION" : "!TCAT_SESSION";
   return `/* Made of ${name}.wasm by \`npm run generate\`: where its blocks end (engine/tcat_blocks.h). */
 
 #include "${root}engine/tcat_blocks.h"
 
-#if !TCAT_WASM2C && ${has}
+#if !TCAT_WASM2C && ${conditionOf(name)}
 const uint32_t tcat_block_crc32 = 0x${crc32(module).toString(16)}u;
 const uint32_t tcat_block_length = ${module.length}u;
 

@@ -89,6 +89,10 @@ function unknownCalls(body: string, known: string): string[] {
 const made = (name: string): string =>
   `/* Made of ${name}.wasm by \`npm run generate\`, by way of wasm2c ${WASM2C}. */\n`;
 
+/** Whether this module is the build's, for the preprocessor: files of both are compiled where no CMake chooses. */
+export const conditionOf = (name: string): string =>
+  name === "session" ? "TCAT_SESSION" : "!TCAT_SESSION";
+
 /** What is known of a module, and of the place that its C is for. */
 export interface CoreOptions {
   /** release or session, which is what `TCAT_SESSION` tells apart where both are compiled. */
@@ -214,13 +218,12 @@ export function coreFiles(
     throw new CoreError(
       `engine/tcat_wasm.h has no ${unknown.join(", ")}, which the core now uses`,
     );
-  const guard = name === "session" ? "TCAT_SESSION" : "!TCAT_SESSION";
   return {
     header: headerOf(header, options),
     source: `${made(name)}
 #include "${root}include/tcat_configuration.h"
 
-#if TCAT_WASM2C && ${guard}
+#if TCAT_WASM2C && ${conditionOf(name)}
 
 #include "tcat_core.h"
 #include "${root}engine/tcat_wasm.h"

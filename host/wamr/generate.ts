@@ -21,7 +21,7 @@ function outputs(): [path: string, text: string][] {
   });
 }
 
-/** Those that are not what the modules in build/ give. @throws {CoreError} without wasm2c */
+/** Those that are not what the modules in build/ give. @throws {CoreError} without wasm2c; {BlockError} without wasm-objdump */
 export function staleImages(): string[] {
   return outputs()
     .filter(([path, text]) => {

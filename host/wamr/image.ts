@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import { abiVersion } from "../../assembly/protocol/abi.js";
 import { blockSource } from "./blocks.js";
-import { coreFiles } from "./core.js";
+import { conditionOf, coreFiles } from "./core.js";
 
 const wasmHeader = fileURLToPath(
   new URL("../../../host/wamr/engine/tcat_wasm.h", import.meta.url),
@@ -32,12 +32,11 @@ export function imageSource(
   for (let i = 0; i < module.length; i += BYTES_A_LINE)
     rows.push(`    ${[...module.subarray(i, i + BYTES_A_LINE)].join(", ")},\n`);
   const version = (abiVersion.major << 16) | abiVersion.minor;
-  const has = name === "session" ? "TCAT_SESSION" : "!TCAT_SESSION";
   return `/* Made of ${name}.wasm by \`npm run generate\`. */
 
 #include "${root}include/tcat.h"
 
-#if ${has}
+#if ${conditionOf(name)}
 #if !TCAT_WASM2C
 static const uint8_t bytes[] = {
 ${rows.join("")}};

@@ -49,7 +49,7 @@ export interface Measured {
   readonly start: number;
 }
 
-/** Writes the workloads for {@link run}, each to a file of its own. */
+/** Writes a workload for {@link run}. */
 function writeWorkload(folder: string, name: string, frames: Buffer): string {
   mkdirSync(folder, { recursive: true });
   const file = `${folder}/${name}.bin`;
@@ -110,7 +110,7 @@ const subjectOf = ({ engine, image, remembered }: Build): Subject => ({
 export interface Cost extends Subject {
   readonly workload: string;
   readonly value: number;
-  /** Instructions of the longest `tcat_poll` that it took; inside a payload they are those of any. */
+  /** Instructions of the longest `tcat_poll` that it took; inside a payload none is looked for. */
   readonly poll?: number;
 }
 

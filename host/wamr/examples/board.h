@@ -22,11 +22,10 @@ void board_log(const char *text);
 void mutex_take(void *mutex);
 void mutex_give(void *mutex);
 
-/** The application's flash for a new firmware, and an MD5. */
+/** The application's flash for a new firmware, and a sum of what comes. */
 void flash_erase(void);
 void flash_append(const void *bytes, size_t count);
 void md5_start(void);
 void md5_append(const void *bytes, size_t count);
-void md5_text(char text[33]);
 
 #endif

@@ -19,7 +19,8 @@ struct tcat;
  * to the handler meanwhile. Its result is kept by the start's number: where it has ended already it is still there,
  * whatever handlers, the queue of requests and other tasks have started meanwhile. Not from a handler.
  * Every command has its deadlines, so this ends as long as the port's time moves. Where the last start was refused
- * and none before it is to be waited for, there is no result: what the start returned is returned here again.
+ * and none before it is to be waited for, there is no result: what the start returned is returned here again. So it is
+ * with one that a trap, `tcat_close` or `tcat_reopen` has ended: `TCAT_E_TRAP`, until another is started.
  * @param result may be `NULL`
  * @returns `TCAT_OK`, `TCAT_E_FAILED`, `TCAT_E_TRAP`, `TCAT_E_CONTEXT`, or what a start returned that was refused
  */

@@ -64,11 +64,9 @@ static void clear(struct tcat *client) {
   memset(&client->result, 0, sizeof client->result);
   client->outgoing_left = 0;
   client->payload_left = 0;
-  client->refused = TCAT_OK;
   client->command = 0;
   client->running = false;
   client->aborting = false;
-  client->ended = client->awaited;
   client->joining = false;
   client->stirred = false;
   client->settled = false;
@@ -98,7 +96,7 @@ static void shut(struct tcat *client) {
   /* An interrupt from here on finds reception off before anything else has changed. */
   TCAT_FENCE();
   client->running = false;
-  client->ended = client->awaited;
+  tcat_drop_start(client);
   client->outgoing_left = 0;
   client->payload_left = 0;
   client->trap_reported = true;

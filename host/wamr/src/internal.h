@@ -102,6 +102,12 @@ int tcat_load_standard(const struct tcat_module **module);
 /** Keeps what a start returned, for the `tcat_wait` behind it; `status` again. */
 int tcat_note_refusal(struct tcat *client, int status);
 
+/** Ends the start that is waited for without a result, which `tcat_wait` says as it says a refusal. */
+static inline void tcat_drop_start(struct tcat *client) {
+  if (client->ended != client->awaited) client->refused = TCAT_E_TRAP;
+  client->ended = client->awaited;
+}
+
 /** Marks the instance as unusable: `why` is a text that stays. */
 void tcat_fail(struct tcat *client, const char *why);
 

@@ -143,7 +143,7 @@ static void report_trap(struct tcat *client) {
   client->trap_reported = true;
   client->receiving = false;
   client->running = false;
-  client->ended = client->awaited;
+  tcat_drop_start(client);
   client->outgoing_left = 0;
   client->payload_left = 0;
   struct tcat_event event = event_of(client, TCAT_EVENT_TRAPPED);
@@ -205,7 +205,7 @@ static bool take_event(struct tcat *client) {
   tcat_poll_unlock(client);
   if (handed)
     hand_out(client, &event);
-  else if (event.kind != 0)
+  else if (event.kind != 0 && !tcat_trapped(client))
     tcat_observe(client, &event);
   if (client->active_ended) tcat_end_request(client);
   if (event.kind != 0) return true;

@@ -88,6 +88,20 @@ static void what_waits_in_the_port_counts_as_received(void) {
   CHECK_TEXT(fake->log, "accepted\ndone\n");
 }
 
+static void what_came_to_the_port_since_it_was_asked_counts_too(void) {
+  struct fake *fake = fake_fresh();
+  publish(fake);
+  /* More than one poll hands out: the port is not asked again before all of it is. */
+  in_system = "a\r\na\r\na\r\na\r\na\r\na\r\n";
+  fake->on_receive = receive_all;
+  CHECK_EQUAL(tcat_poll(&fake->client), 0);
+  fake_clear(fake);
+  in_system = "OK\r\n+TCMQTTPUB:OK\r\n";
+  tcat_abort(&fake->client);
+  fake_poll(fake);
+  CHECK_TEXT(fake->log, "line a\naccepted\ndone\n");
+}
+
 static void nothing_answers_a_line_that_has_not_gone_out(void) {
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
@@ -129,6 +143,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(half_of_an_answer_ends_nothing),
     CHECK_TEST(a_handler_too_gives_up_behind_what_was_received),
     CHECK_TEST(what_waits_in_the_port_counts_as_received),
+    CHECK_TEST(what_came_to_the_port_since_it_was_asked_counts_too),
     CHECK_TEST(nothing_answers_a_line_that_has_not_gone_out),
     CHECK_TEST(a_prompt_that_was_received_before_brings_no_payload),
     CHECK_TEST(the_end_of_one_command_gives_no_other_up),

@@ -69,6 +69,15 @@ static void a_poll_gives_a_bounded_number_of_bytes_to_the_core(void) {
   CHECK_TEXT(fake->log, "");
 }
 
+static void no_call_of_the_core_has_more_than_half_of_that_before_it(void) {
+  struct fake *fake = fake_with_fifo(fifo, 301);
+  for (unsigned i = 0; i < 100; i++) give(fake, "a\r\n");
+  uint32_t room = tcat_rx_room(&fake->client);
+  CHECK_EQUAL(tcat_poll(&fake->client), 0);
+  CHECK_TEXT(fake->log, "line a\nline a\nline a\nline a\nline a\n");
+  CHECK_EQUAL(tcat_rx_room(&fake->client) - room, TCAT_POLL_BYTES / 2);
+}
+
 static void an_overflow_is_counted_and_the_next_message_intact(void) {
   struct fake *fake = fake_with_fifo(fifo, 40);
   give(fake, "first\r\n");
@@ -202,6 +211,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(more_than_the_ring_holds_has_room),
 #endif
     CHECK_TEST(a_poll_gives_a_bounded_number_of_bytes_to_the_core),
+    CHECK_TEST(no_call_of_the_core_has_more_than_half_of_that_before_it),
     CHECK_TEST(an_overflow_is_counted_and_the_next_message_intact),
     CHECK_TEST(behind_a_gap_all_is_dropped_until_it_has_been_seen),
     CHECK_TEST(gaps_stay_in_their_places),

@@ -181,8 +181,23 @@ static void an_abort_takes_what_the_fifo_still_has_first(void) {
   CHECK(!tcat_running(&fake->client));
 }
 
+static void an_abort_in_a_message_does_not_wait_for_its_rest(void) {
+  fill();
+  struct fake *fake = fake_with_fifo(fifo, sizeof fifo);
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  give_text(fake, "+TCMQTTRCVPUB:\"t\",2048,\"");
+  /* More than the core is given at a time: the rest passes it by. */
+  tcat_rx_block(&fake->client, bytes, FIFO - 10);
+  tcat_abort(&fake->client);
+  fake_poll(fake);
+  CHECK_EQUAL(fake->slice_bytes, FIFO - 10);
+  CHECK(!tcat_running(&fake->client));
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(an_abort_takes_what_the_fifo_still_has_first),
+    CHECK_TEST(an_abort_in_a_message_does_not_wait_for_its_rest),
     CHECK_TEST(a_message_of_any_bytes_arrives_whole),
     CHECK_TEST(without_a_fifo_it_arrives_just_the_same),
     CHECK_TEST(raw_firmware_data_arrives_whole),

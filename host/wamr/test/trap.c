@@ -79,6 +79,25 @@ static void a_trap_ends_the_running_command(void) {
   check_dead(fake);
 }
 
+static void a_command_that_a_trap_ended_is_no_success_of_the_fresh_instance(void) {
+  struct fake *fake = trapping();
+  CHECK_EQUAL(tcat_line(&fake->client, "a"), TCAT_OK);
+  fake_receive(fake, "u");
+  CHECK_EQUAL(tcat_reopen(&fake->client), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_TRAP);
+}
+
+#if TCAT_STATS
+static void a_trap_is_counted_and_an_event_that_could_not_be_read_is_not(void) {
+  struct fake *fake = trapping();
+  fake_receive(fake, "ae");
+  CHECK_TEXT(fake->log, "line a\ntrapped\n");
+  struct tcat_stats stats = tcat_read_stats(&fake->client);
+  CHECK_EQUAL(stats.traps, 1);
+  CHECK_EQUAL(stats.events, 2);
+}
+#endif
+
 static void a_trap_in_a_call_is_its_status_and_told_at_the_next_poll(void) {
   struct fake *fake = trapping();
   CHECK_EQUAL(tcat_line(&fake->client, "u"), TCAT_E_TRAP);
@@ -164,6 +183,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_comes_behind_the_trap_is_not_seen),
     CHECK_TEST(it_may_happen_again_and_again),
     CHECK_TEST(a_trap_ends_the_running_command),
+    CHECK_TEST(a_command_that_a_trap_ended_is_no_success_of_the_fresh_instance),
+#if TCAT_STATS
+    CHECK_TEST(a_trap_is_counted_and_an_event_that_could_not_be_read_is_not),
+#endif
     CHECK_TEST(a_trap_in_a_call_is_its_status_and_told_at_the_next_poll),
     CHECK_TEST(a_trap_in_a_handlers_call_is_told_behind_its_event),
     CHECK_TEST(it_is_reopened_in_the_main_loop_alone),

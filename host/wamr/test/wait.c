@@ -136,6 +136,20 @@ static void a_start_that_was_refused_meanwhile_has_no_part_in_the_result(void) {
   CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
 }
 
+static void be_refused_then_receive_answer(struct fake *fake) {
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_REFUSAL_BUSY);
+  receive_answer(fake);
+}
+
+static void a_start_of_another_task_that_was_refused_meanwhile_is_its_own(void) {
+  struct fake *fake = fake_fresh();
+  answer = "OK\r\n+TCMQTTSUB:OK\r\n";
+  fake->on_idle = be_refused_then_receive_answer;
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+}
+
 static void several_ends_in_one_poll_are_told_apart(void) {
   struct tcat_result result;
   struct fake *fake = fake_fresh();
@@ -242,6 +256,35 @@ static void an_error_in_words_tells_them(void) {
   CHECK_EQUAL(result.text.length, 0);
 }
 
+static void a_command_that_a_new_instance_has_dropped_is_no_success(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  CHECK_EQUAL(tcat_reopen(&fake->client), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_TRAP);
+  CHECK_EQUAL(fake->idles, 0);
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_reopen(&fake->client), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+}
+
+/* Numbers of starts begin again behind the last of 32 bits. */
+static void results_are_told_apart_where_their_numbers_wrap(void) {
+  struct tcat_result result;
+  struct fake *fake = fake_fresh();
+  fake->client.started = fake->client.awaited = fake->client.ended = UINT32_MAX - 1;
+  for (unsigned i = 0; i < 4; i++) {
+    fake->count = 0;
+    fake->on_event = start_another;
+    CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:FAIL,202\r\n", &result), TCAT_E_FAILED);
+    CHECK_EQUAL(result.code, 202);
+    fake->on_event = NULL;
+    fake_receive(fake, "OK\r\n");
+    CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_FAILED);
+  }
+  CHECK_EQUAL(fake->client.started, 6);
+}
+
 static void nothing_to_wait_for_is_no_wait(void) {
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
@@ -268,12 +311,15 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_a_handler_starts_meanwhile_has_no_part_in_the_result),
     CHECK_TEST(a_start_that_was_refused_is_no_success_of_an_earlier_one),
     CHECK_TEST(a_start_that_was_refused_meanwhile_has_no_part_in_the_result),
+    CHECK_TEST(a_start_of_another_task_that_was_refused_meanwhile_is_its_own),
     CHECK_TEST(several_ends_in_one_poll_are_told_apart),
     CHECK_TEST(a_publish_has_its_own_result_whatever_becomes_of_an_acknowledgement),
     CHECK_TEST(a_publish_that_a_poll_ends_before_the_wait_has_its_own_result_too),
     CHECK_TEST(what_another_task_starts_behind_it_is_not_waited_for),
     CHECK_TEST(what_came_with_the_end_is_handed_out_too),
     CHECK_TEST(an_error_in_words_tells_them),
+    CHECK_TEST(a_command_that_a_new_instance_has_dropped_is_no_success),
+    CHECK_TEST(results_are_told_apart_where_their_numbers_wrap),
     CHECK_TEST(nothing_to_wait_for_is_no_wait),
     CHECK_TEST(without_idle_it_spins_until_the_time_is_over),
 };
