@@ -74,6 +74,8 @@ fn replays_without_secrets(options: &SessionOptions, bench: &Bench) {
     let hold = HoldOptions::default();
     session.publish("a/b", "m", hold).unwrap();
     session.listen(Duration::from_secs(1)).unwrap();
+    // What is refused leaves the lines of what runs as they are shown.
+    assert!(session.renew(&SessionOptions::default()).is_err());
     // It echoes again, and tells what it was sent.
     bench.with(|module| {
         module.restart();
