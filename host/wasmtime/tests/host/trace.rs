@@ -114,3 +114,17 @@ fn tells_of_a_refusal_a_limit_and_what_was_given_up() {
         assert!(lines.contains(record), "{lines}");
     }
 }
+
+#[test]
+fn hands_on_what_is_left_of_a_line_when_the_port_is_gone() {
+    let lines = traced(
+        |trace| trace,
+        |rig| {
+            rig.wire.say("half");
+            rig.wire.vanish();
+            assert!(rig.client.listen(Duration::from_millis(5)).is_err());
+        },
+    );
+    let received: String = lines[1..].concat();
+    assert!(received.ends_with("\"rx\":\"half\"}\n"), "{received}");
+}
