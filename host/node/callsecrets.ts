@@ -112,9 +112,19 @@ export class CallSecrets {
     };
   }
 
-  /** A session's configuration without its secrets; it replays to the same steps. */
-  session(config: ByteSession): ByteSession {
+  /**
+   * A session's configuration without its secrets; it replays to the same steps.
+   * @param taken where it was not, none of its lines is sent: those of what runs may be
+   */
+  session(config: ByteSession, taken: boolean): ByteSession {
+    const before = this.#own;
     this.#own = new Map();
+    const shown = this.#shownSession(config);
+    if (!taken) this.#own = before;
+    return shown;
+  }
+
+  #shownSession(config: ByteSession): ByteSession {
     const { device, product, wifi, topics, version } = callsOf(config);
     const args = (call: CommandCall): readonly unknown[] => {
       const shown = this.#learnOwn(call);

@@ -218,7 +218,7 @@ export class Link implements SessionCarrier {
     }
     const refusal = this.#spareCore().checkSession(config);
     if (refusal) {
-      this.#secrets?.session(config);
+      this.#secrets?.session(config, false);
       refused(refusal);
       return;
     }

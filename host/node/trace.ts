@@ -127,11 +127,16 @@ export class Trace {
     return this.#showSecrets ? text : this.#secrets.text(text);
   }
 
-  /** A session begins, or ends where there is no configuration. */
-  session(now: number, config: ByteSession | null): void {
-    const shown =
-      config && !this.#showSecrets ? this.#secrets.session(config) : config;
+  /** A session begins, or does not where it is not `taken`. */
+  session(now: number, config: ByteSession, taken: boolean): void {
+    const shown = this.#showSecrets
+      ? config
+      : this.#secrets.session(config, taken);
     this.#emit(now, { session: shown });
+  }
+
+  sessionEnds(now: number): void {
+    this.#emit(now, { session: null });
   }
 
   aborted(now: number): void {

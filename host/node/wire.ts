@@ -159,10 +159,16 @@ export class Wire {
   ): void {
     this.#enter(() => {
       const now = this.#time.now();
-      this.#trace?.session(now, config);
-      this.#secrets?.session(config);
-      const refusal = this.#dialogue.startSession(config, now, taken);
+      const tell = (isTaken: boolean) => {
+        this.#trace?.session(now, config, isTaken);
+        this.#secrets?.session(config, isTaken);
+      };
+      const refusal = this.#dialogue.startSession(config, now, () => {
+        tell(true);
+        taken();
+      });
       if (!refusal) return;
+      tell(false);
       const event = { event: "session", state: "refused", ...refusal } as const;
       this.#trace?.event(now, event);
       surfacing(() => refused(refusal));
@@ -174,7 +180,7 @@ export class Wire {
     this.#enter(() => {
       if (!still()) return;
       const now = this.#time.now();
-      this.#trace?.session(now, null);
+      this.#trace?.sessionEnds(now);
       this.#dialogue.endSession(now);
       this.#own.giveUp();
     });

@@ -486,4 +486,28 @@ describe("a trace of a session", () => {
       );
     assert.deepEqual(states, said);
   });
+
+  it("shows the lines of what runs as before when another is refused", async (t) => {
+    const module = new ScriptedModule(healthy());
+    let shown: string[] = [];
+    const client = new Client(module, {
+      clock: new ManualClock(),
+      trace: (record) => {
+        if ("tx" in record && /SUB=|OTASET=/.test(record.tx))
+          shown.push(record.tx);
+      },
+    });
+    t.after(() => client.close());
+    const session = client.session(life);
+    await session.start();
+    const before = shown;
+    shown = [];
+    const other = client.session({ ...life, version: "x".repeat(300) });
+    await failure(other.start());
+    module.say("ready\r\n");
+    await settled();
+    await session.whenUp();
+    assert.equal(before.length, 2);
+    assert.deepEqual(shown, before);
+  });
 });

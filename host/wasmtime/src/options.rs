@@ -91,9 +91,7 @@ impl Quiet {
                 )
             })
     }
-}
 
-impl Quiet {
     /// Its milliseconds, where something was said.
     pub(crate) fn millis(self) -> Option<u32> {
         (self.0 > 0).then_some(self.0)

@@ -130,18 +130,23 @@ impl Trace {
         self.secrets.ended(false);
     }
 
-    pub(crate) fn session(&mut self, now: u64, config: &SessionConfig<'_>) {
+    /// A session begins, or is refused.
+    pub(crate) fn session(
+        &mut self,
+        now: u64,
+        config: &SessionConfig<'_>,
+        refused: Option<SessionRefused>,
+    ) {
         self.release();
         let parts = if self.show_secrets {
             Secrets::session_as_is(config)
         } else {
-            self.secrets.session(config)
+            self.secrets.session(config, refused.is_none())
         };
         self.emit(now, |time| transcript::session_begins(time, config, &parts));
-    }
-
-    pub(crate) fn session_refused(&mut self, now: u64, refused: SessionRefused) {
-        self.emit(now, |time| transcript::session_refused(time, refused));
+        if let Some(refused) = refused {
+            self.emit(now, |time| transcript::session_refused(time, refused));
+        }
     }
 
     pub(crate) fn session_ends(&mut self, now: u64) {

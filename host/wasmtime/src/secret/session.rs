@@ -24,11 +24,14 @@ pub type ShownPart = (Field, Vec<ShownArgument>);
 
 impl Secrets {
     /// A session's configuration without its secrets, which are hidden from here on; it replays to the
-    /// same steps.
-    pub(crate) fn session(&mut self, config: &SessionConfig<'_>) -> Vec<ShownPart> {
+    /// same steps. Of one that was not `taken` no line is sent: those of what runs may be.
+    pub(crate) fn session(&mut self, config: &SessionConfig<'_>, taken: bool) -> Vec<ShownPart> {
         let running = (self.line.clone(), self.hidden.clone(), self.doubtful);
-        self.own.clear();
+        let before = std::mem::take(&mut self.own);
         let shown = config.parts.iter().map(|part| self.part(part)).collect();
+        if !taken {
+            self.own = before;
+        }
         (self.line, self.hidden, self.doubtful) = running;
         shown
     }

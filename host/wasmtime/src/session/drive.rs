@@ -79,11 +79,11 @@ impl<P: Port, C: Clock> Session<P, C> {
     }
 
     /// A port that is gone is no error of a session that goes on.
-    fn without_port<T: Default>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
+    fn without_port(&mut self, result: Result<(), Error>) -> Result<(), Error> {
         match result {
             Err(Error::Closed { source, .. }) if self.status() != SessionStatus::Ended => {
                 self.lose_port(&source);
-                Ok(T::default())
+                Ok(())
             }
             result => result,
         }

@@ -17,7 +17,7 @@ pub const OUTBOX_BYTES: usize = 65_536;
 
 /// CME codes of a module that cannot publish now: it has done nothing.
 const NOT_NOW: [i64; 3] = [200, 208, 212];
-/// Codes of a publish that failed with the connection: it may have arrived.
+/// Codes of a publish that failed for lack of a connection: one that may come twice is sent again.
 const LINK_FAILED: [i64; 3] = [-103, -105, -111];
 
 /// What happens to a message that the outbox has no room for.

@@ -47,16 +47,16 @@ impl<P: Port, C: Clock> Wire<P, C> {
 
     fn begin(&mut self, config: &SessionConfig<'_>) -> Result<Option<SessionRefused>, Fault> {
         let now = self.timeline.advance();
-        self.traced(|trace, now| trace.session(now, config));
         let refused = self.dialogue.engage(config, now)?;
-        match refused {
-            Some(refused) => self.traced(|trace, now| trace.session_refused(now, refused)),
-            None => drop(self.secrets.session(config)),
+        self.traced(|trace, now| trace.session(now, config, refused));
+        if refused.is_some() {
+            return Ok(refused);
         }
-        if refused.is_none() && !self.closed() {
+        self.secrets.session(config, true);
+        if !self.closed() {
             self.take_outputs(&mut Job::default())?;
         }
-        Ok(refused)
+        Ok(None)
     }
 
     /// Ends the session.

@@ -367,3 +367,39 @@ fn codes_and_events_that_repeat_a_secret_are_blanked() {
     };
     assert_eq!((shown.code, shown.subcode), (Some(111_111), Some(-103)));
 }
+
+#[test]
+fn an_answer_that_may_still_come_is_blanked_behind_a_command_that_was_given_up() {
+    let join = [Argument::from("home"), "hunter22".into()];
+    for (given_up, shown) in [(true, "**********\r\n"), (false, "xT+CWJAP=\"\r\n")] {
+        let mut secrets = Secrets::new(DialogueOptions::default().escape);
+        secrets.call(&Call::new("CWJAP", Form::Set, &join));
+        secrets.ended(given_up);
+        assert_eq!(secrets.received(b"xT+CWJAP=\"\r\n"), shown.as_bytes());
+    }
+}
+
+#[test]
+fn a_value_that_is_a_short_secret_or_a_piece_of_a_broken_echo_is_blanked() {
+    let join = [Argument::from("abc"), "hunter22".into()];
+    let mut secrets = Secrets::new(DialogueOptions::default().escape);
+    secrets.call(&Call::new("CWJAP", Form::Set, &join));
+    let shown = |secrets: &Secrets, text: &str| {
+        secrets
+            .value(&Value::Text(text.as_bytes().into()))
+            .to_string()
+    };
+    assert_eq!(shown(&secrets, "xxter22"), "*******");
+    secrets.ended(false);
+    assert_eq!(shown(&secrets, "xxter22"), "xxter22");
+    assert_eq!(shown(&secrets, "abc"), "***");
+    assert_eq!(shown(&secrets, "abcd"), "abcd");
+}
+
+#[test]
+fn a_number_in_a_secrets_place_is_not_shown() {
+    let device = [1.into(), "P".into(), "D".into(), 765_432.into()];
+    let mut secrets = Secrets::new(DialogueOptions::default().escape);
+    let shown = secrets.call(&Call::new("TCDEVINFOSET", Form::Set, &device));
+    assert!(!format!("{shown:?}").contains("765432"), "{shown:?}");
+}

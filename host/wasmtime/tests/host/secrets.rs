@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use tcat::{
-    Argument, Call, Commands, Dialogue, DialogueOptions, Form, Module, StartSoftApArguments,
+    Argument, Call, Codes, Commands, CoreEvent, Dialogue, DialogueOptions, Form, Module, Reason,
+    StartSoftApArguments, Value,
 };
 
 use crate::support::{DEVICE, rig};
@@ -81,4 +82,16 @@ fn an_echo_that_lost_bytes_does_not_show_them() {
     let event = typed.client.next_event(Duration::ZERO).unwrap();
     hides(&format!("{event:?}"));
     assert!(event.is_some());
+}
+
+#[test]
+fn answers_do_not_show_them() {
+    let text = || SECRET.as_bytes().into();
+    hides(&format!("{:?}", CoreEvent::Data(vec![Value::Text(text())])));
+    let failed = CoreEvent::Failed {
+        reason: Reason::Cme,
+        codes: Codes::default(),
+        words: Some(text()),
+    };
+    hides(&format!("{failed:?}"));
 }

@@ -19,7 +19,7 @@ use record::Record;
 use replay::Replay;
 use tcat::{CoreError, DialogueOptions, Module};
 
-/// Gives the module, which is compiled when it is asked for first.
+/// Gives the module, which is loaded when it is asked for first.
 type Image = fn() -> Result<Module, CoreError>;
 
 const USAGE: &str = "usage: tcat-replay [--image session|release] < TRANSCRIPT";

@@ -197,8 +197,11 @@ fn what_the_module_could_not_send_now_is_sent_later_and_what_it_never_takes_is_t
         false,
     );
     let ticket = hold(&mut session, "m");
-    let fate = session.wait_sent(&ticket, LONG).unwrap();
+    // It does not overtake the one that waits.
+    let behind = hold(&mut session, "behind");
+    let fate = session.wait_sent(&behind, LONG).unwrap();
     assert!(matches!(fate, Some(Fate::Published)), "{fate:?}");
+    assert!(matches!(ticket.fate(), Some(Fate::Published)), "{ticket:?}");
     first_publishes(&bench, &["+CME ERROR:204\r\n"], false);
     let refused = hold(&mut session, "n");
     let next = hold(&mut session, "o");
@@ -207,7 +210,77 @@ fn what_the_module_could_not_send_now_is_sent_later_and_what_it_never_takes_is_t
     let topic = session.publish("a/#", "p", qos1()).unwrap();
     let fate = session.wait_sent(&topic, LONG).unwrap();
     assert!(matches!(fate, Some(Fate::Failed(error)) if error.reason() == "bad-character"));
-    assert_eq!(bench.with(|module| module.published.clone()), ["m", "o"]);
+    let published = bench.with(|module| module.published.clone());
+    assert_eq!(published, ["m", "behind", "o"]);
+}
+
+#[test]
+fn what_failed_for_lack_of_a_connection_is_sent_again_only_where_it_may_come_twice() {
+    const ANSWERS: [&[&str]; 3] = [
+        &["OK\r\n+TCMQTTPUB:FAIL,-103\r\n"],
+        &["OK\r\n+TCMQTTPUB:FAIL,-105\r\n"],
+        &["OK\r\n+TCMQTTPUB:FAIL,-111\r\n"],
+    ];
+    for (answers, duplicates) in ANSWERS.iter().flat_map(|a| [(*a, false), (*a, true)]) {
+        let bench = Bench::default();
+        let mut session = bench.session_up();
+        first_publishes(&bench, answers, false);
+        let options = HoldOptions {
+            duplicates,
+            ..qos1()
+        };
+        let ticket = session.publish("a/b", "m", options).unwrap();
+        let fate = session.wait_sent(&ticket, LONG).unwrap().unwrap();
+        let published = matches!(fate, Fate::Published);
+        let failed = matches!(&fate, Fate::Failed(error) if !error.outcome_unknown());
+        assert_eq!((published, failed), (duplicates, !duplicates), "{fate:?}");
+    }
+}
+
+#[test]
+fn a_message_that_may_have_arrived_does_not_expire_as_never_sent() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    first_publishes(&bench, &["OK\r\n+TCMQTTPUB:FAIL,202\r\n"; 9], true);
+    let options = HoldOptions {
+        duplicates: true,
+        keep_for: Some(Duration::from_secs(10)),
+        ..qos1()
+    };
+    let ticket = session.publish("a/b", "m", options).unwrap();
+    let fate = session.wait_sent(&ticket, LONG).unwrap();
+    assert!(matches!(fate, Some(Fate::Unknown(_))), "{fate:?}");
+}
+
+#[test]
+fn what_has_expired_takes_no_room_though_nobody_worked_meanwhile() {
+    let bench = Bench::default();
+    let mut session = down(&bench, OnFull::Refuse);
+    let short = HoldOptions {
+        keep_for: Some(Duration::from_secs(10)),
+        ..qos1()
+    };
+    for _ in 0..OUTBOX_MESSAGES {
+        session.publish("a/b", "old", short).unwrap();
+    }
+    bench.with(|module| module.clock.pass(10_000));
+    hold(&mut session, "new");
+    assert_eq!(session.waiting_messages(), 1);
+}
+
+#[test]
+fn the_row_of_pauses_begins_anew_behind_a_message_that_was_sent() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    first_publishes(&bench, &["+CME ERROR:208\r\n"; 3], false);
+    let ticket = hold(&mut session, "m");
+    session.wait_sent(&ticket, LONG).unwrap();
+    first_publishes(&bench, &["+CME ERROR:208\r\n"], false);
+    let next = hold(&mut session, "n");
+    let fate = session
+        .wait_sent(&next, Duration::from_millis(500))
+        .unwrap();
+    assert!(matches!(fate, Some(Fate::Published)), "{fate:?}");
 }
 
 #[test]

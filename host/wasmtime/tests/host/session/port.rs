@@ -82,8 +82,11 @@ fn a_command_without_a_port_fails_and_says_what_ended_it() {
     assert!(error.to_string().contains("unplugged"), "{error}");
     assert_eq!(session.status(), SessionStatus::NoPort);
     session.listen(Duration::from_secs(5)).unwrap();
+    session_events(&mut session);
     let error = session.mqtt_state().unwrap_err();
     assert!(error.to_string().contains("no such device"), "{error}");
+    // It is no new loss: the pause goes on.
+    assert_eq!(session_events(&mut session), []);
 }
 
 #[test]
@@ -143,10 +146,17 @@ fn a_stopped_session_opens_no_port() {
     bench.with(|module| module.unopenable = 1);
     let mut session = bench.session(&options());
     session.listen(Duration::ZERO).unwrap();
-    session.stop().unwrap();
-    assert_eq!(session.status(), SessionStatus::Ended);
+    for _ in 0..2 {
+        session.stop().unwrap();
+        assert_eq!(session.status(), SessionStatus::Ended);
+    }
     assert!(session.listen(Duration::from_secs(60)).is_err());
     assert_eq!(bench.with(|module| module.ports), 0);
+    let told = session_events(&mut session);
+    assert!(
+        matches!(told[..], [SessionEvent::NoPort { .. }, SessionEvent::Ended]),
+        "{told:?}"
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tcat::{Commands, Device, HoldOptions, Product, SessionOptions, Trace, Wifi};
+use tcat::{Call, Commands, Device, HoldOptions, Product, SessionOptions, Trace, Wifi};
 
 use super::bench::{Bench, BenchSession, options};
 
@@ -74,6 +74,8 @@ fn replays_without_secrets(options: &SessionOptions, bench: &Bench) {
     let hold = HoldOptions::default();
     session.publish("a/b", "m", hold).unwrap();
     session.listen(Duration::from_secs(1)).unwrap();
+    // What is refused leaves the lines of what runs as they are shown.
+    assert!(session.renew(&SessionOptions::default()).is_err());
     // It echoes again, and tells what it was sent.
     bench.with(|module| {
         module.restart();
@@ -85,8 +87,12 @@ fn replays_without_secrets(options: &SessionOptions, bench: &Bench) {
         module.say("+TCMQTTDISCON,-106\r\n");
     });
     session.listen(Duration::from_secs(100)).unwrap();
+    // A line that breaks off where the port does.
+    bench.with(|module| module.say("half"));
+    session.listen(Duration::from_millis(100)).unwrap();
     bench.with(|module| module.unplug());
     session.listen(Duration::from_secs(20)).unwrap();
+    assert!(records.all()[0].0.ends_with("\"rx\":\"half\"}\n"));
     session.mqtt_state().unwrap();
     session.stop().unwrap();
     let all = records.all();
@@ -103,6 +109,32 @@ fn replays_without_secrets(options: &SessionOptions, bench: &Bench) {
         let found = replay(&from_its_start(&read, start));
         assert_eq!(found, from_its_start(&written, start), "{read}");
     }
+}
+
+#[test]
+fn an_error_does_not_repeat_what_the_session_was_given() {
+    let bench = Bench::default();
+    bench.twist(|module, line| {
+        let asks = line == "AT+GMR";
+        if asks {
+            module.say(&format!("+CME ERROR: no {SECRET}\r\n"));
+        }
+        asks
+    });
+    let device = Device {
+        device_secret: SECRET.into(),
+        ..options().device.unwrap()
+    };
+    let options = SessionOptions {
+        device: Some(device),
+        topics: Vec::new(),
+        ..options()
+    };
+    let mut session = bench.session(&options);
+    session.listen(Duration::from_secs(1)).unwrap();
+    let error = session.command(&Call::line("AT+GMR")).unwrap_err();
+    let words = error.words().unwrap().to_string();
+    assert_eq!(words, format!("no {}", "*".repeat(SECRET.len())));
 }
 
 #[test]

@@ -78,6 +78,16 @@ fn commands_go_on_when_the_session_has_been_stopped_and_nothing_else_is_sent() {
 #[test]
 fn the_users_disconnection_ends_it() {
     let bench = Bench::default();
+    // An attempt that failed before is over.
+    let mut refuses = true;
+    bench.twist(move |module, line| {
+        let refused = line.starts_with("AT+TCMQTTCONN") && refuses;
+        if refused {
+            refuses = false;
+            module.say("OK\r\n+TCMQTTCONN:FAIL,-116\r\n");
+        }
+        refused
+    });
     let mut session = bench.session_up();
     session.mqtt_disconnect().unwrap();
     assert_eq!(session.status(), SessionStatus::Ended);
