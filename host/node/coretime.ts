@@ -58,9 +58,11 @@ export class CoreTime {
     return this.#move(this.#clock.recent?.() ?? this.#clock.now());
   }
 
-  #move(read: number): number {
+  #move(at: number): number {
     const resting = this.#resting;
     this.#resting = false;
+    // What came in may have the time at which its turn began: the clock was read since then.
+    const read = Math.max(at, this.#read);
     // Nothing has moved since then.
     if (resting && read === this.#read) return this.#now;
     this.#read = read;
@@ -74,8 +76,17 @@ export class CoreTime {
 
   /** All that came was bytes of a payload: the deadline is asked for where it matters how late it is. */
   passed(): void {
+    if (this.#isPast(this.#read)) {
+      this.rest(false);
+      return;
+    }
     this.#resting = true;
     this.#passing = true;
+  }
+
+  /** Whether the deadline has come by a time of the clock. */
+  #isPast(read: number): boolean {
+    return this.#due + this.#lag <= read;
   }
 
   /** Whether the deadline that has come was not the last: what passed by has moved it. */
@@ -83,7 +94,7 @@ export class CoreTime {
     if (!this.#passing) return false;
     this.#passing = false;
     this.#due = this.#deadline();
-    if (this.#due + this.#lag <= this.#clock.now()) return false;
+    if (this.#isPast(this.#clock.now())) return false;
     this.#alarm.set(this.#due + this.#lag);
     return true;
   }
@@ -105,10 +116,12 @@ export class CoreTime {
   rest(told: boolean): void {
     const due = this.#deadline();
     if (due !== this.#due && this.#due !== Number.POSITIVE_INFINITY) {
-      if (told) this.#read = this.#clock.now();
+      const read = told ? this.#clock.now() : this.#read;
       // A deadline that the clock had passed was moved by what came, or has fired: the time since then does not count.
-      if (this.#due + this.#lag <= this.#read)
-        this.#lag = this.#read - this.#now;
+      if (this.#isPast(read)) {
+        this.#read = read;
+        this.#lag = read - this.#now;
+      }
     }
     this.#due = due;
     this.#resting = true;

@@ -37,7 +37,8 @@ export class Entry {
     const owner = this.#owner;
     this.#inside = true;
     try {
-      if (work(value) === true) return;
+      // What came while it was at work is not left behind.
+      if (work(value) === true && this.#waiting.length === 0) return;
       while (!this.#closed) {
         if (this.#waiting.length > 0) this.#waiting.shift()?.();
         else if (!owner.next()) break;

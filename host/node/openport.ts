@@ -42,7 +42,9 @@ export function openSerial(options: SerialOptions): OpenPort {
   const { path, match, baudRate = BAUD_RATE, rtscts = false } = options;
   if ((path === undefined) === (match === undefined))
     throw new TypeError("a serial port has a path or a match, and not both");
-  if (match !== undefined) objectOf(match, "match");
+  if (match !== undefined)
+    for (const [name, value] of wantedOf(objectOf(match, "match")))
+      stringOf(value, `match.${name}`);
   else if (stringOf(path, "path") === "")
     throw new TypeError("the path of a serial port is empty");
   return async (signal) => {
@@ -87,6 +89,13 @@ interface ListedPort extends SerialMatch {
   readonly path: string;
 }
 
+/** What is asked for; a field may be there and left out. */
+const wantedOf = (match: SerialMatch) =>
+  Object.entries(match).filter(([, value]) => value !== undefined) as [
+    keyof SerialMatch,
+    string,
+  ][];
+
 /**
  * The one port that matches.
  * @throws {Error} where there is none, or more than one
@@ -95,7 +104,7 @@ export function findPath(
   match: SerialMatch,
   listed: readonly ListedPort[],
 ): string {
-  const wanted = Object.entries(match) as [keyof SerialMatch, string][];
+  const wanted = wantedOf(match);
   const [port, another] = listed.filter((one) =>
     wanted.every(
       ([name, value]) => one[name]?.toLowerCase() === value.toLowerCase(),

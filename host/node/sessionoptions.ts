@@ -100,7 +100,6 @@ export function whenFullOf({ whenFull = "drop" }: SessionOptions): WhenFull {
   throw badType("whenFull", "whenFull is neither drop nor refuse");
 }
 
-/** What a core cannot tell of options that are of a wrong type. */
 /**
  * What may be left out has these names; another one is a slip that nobody would hear of. A device may come with
  * more than is asked for, as a module tells it.
@@ -124,6 +123,7 @@ function checkNames(part: keyof typeof NAMES, given: object): void {
     );
 }
 
+/** What a core cannot tell of options that are of a wrong type. */
 function checkTypes(options: SessionOptions): void {
   const { wifi, subscriptions = [], keep = true } = options;
   checkNames("session", options);

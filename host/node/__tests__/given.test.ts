@@ -100,6 +100,9 @@ const uses: Readonly<Record<string, Use>> = {
   openSerial: (v) => tcat.openSerial(v),
   "openSerial(path)": (v) =>
     tcat.openSerial({ path: v })(new AbortController().signal),
+  "openSerial(match)": (v) => tcat.openSerial({ match: v }),
+  "openSerial(a field of match)": (v) =>
+    tcat.openSerial({ match: { vendorId: v } }),
   openTcp: (v) => tcat.openTcp(v, 1)(AbortSignal.abort()),
   "openTcp(…, port)": (v) => tcat.openTcp("localhost", v)(AbortSignal.abort()),
   bcc: (v) => tcat.bcc(v),

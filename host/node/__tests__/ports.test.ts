@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket as Line } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { findBaudRate, type SpeedPort } from "../baudrate.js";
 import {
   Client,
   type OpenPort,
   openSerial,
+  openTcp,
   type SessionOptions,
 } from "../index.js";
 import { findPath } from "../openport.js";
@@ -391,6 +393,8 @@ describe("a serial port's options", () => {
   it("find the port that matches, whatever it is called this time", () => {
     const match = { vendorId: "1a86", serialNumber: "Two" };
     assert.equal(findPath(match, ports), "/dev/ttyUSB1");
+    const left = { ...match, manufacturer: undefined };
+    assert.equal(findPath(left as object, ports), "/dev/ttyUSB1");
   });
 
   it("say why none is found", () => {
@@ -402,5 +406,35 @@ describe("a serial port's options", () => {
       () => findPath({ vendorId: "1A86" }, ports),
       /ttyUSB0 and \/dev\/ttyUSB1 match .*: say more/,
     );
+  });
+});
+
+describe("a module's serial line behind TCP", () => {
+  it("is opened, and opened again when the connection is lost", async (t) => {
+    const lines: Line[] = [];
+    const server = createServer((line) => {
+      lines.push(line);
+      line.on("data", () => line.write("OK\r\n"));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    t.after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const client = await Client.open(openTcp("127.0.0.1", port));
+    t.after(() => client.close());
+    const plugged = once(client, "plugged");
+    lines[0]?.destroy();
+    await plugged;
+    assert.equal(lines.length, 2);
+    assert.deepEqual(await client.command({ line: "AT" }), []);
+  });
+
+  it("says why it cannot be opened", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, "close");
+    const error = await failure(Client.open(openTcp("127.0.0.1", port)));
+    assert.match(error.message, /cannot be opened \(.*ECONNREFUSED/);
   });
 });

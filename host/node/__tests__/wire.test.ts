@@ -303,6 +303,31 @@ describe("the quiet time", () => {
     });
 });
 
+describe("what comes while a piece of a payload is taken", () => {
+  it("is taken behind it, and before what comes later", async () => {
+    const module = new ScriptedModule();
+    let meanwhile = "";
+    const client = new Client(module, {
+      showSecrets: true,
+      trace: () => {
+        const text = meanwhile;
+        meanwhile = "";
+        if (text !== "") module.say(text);
+      },
+    });
+    const heard: string[] = [];
+    client.on("message", ({ text }) => heard.push(text));
+    module.say('+TCMQTTRCVPUB:"t",3,"');
+    await settled();
+    meanwhile = "b";
+    module.say("a");
+    module.say('c"\r\n');
+    await settled();
+    assert.deepEqual(heard, ["abc"]);
+    await client.close();
+  });
+});
+
 describe("the end", () => {
   it("comes to a client that is disposed of", async () => {
     const module = new ScriptedModule();
