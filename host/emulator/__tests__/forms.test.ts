@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { commands } from "../commands/index.js";
 import { profileNamed } from "../profiles/profile.js";
@@ -111,6 +112,26 @@ for (const { name } of commands.values()) {
     assert.equal(rig(t).send(`AT${name}=?\r\n`), answer);
   });
 }
+
+test("the README says of each command where its answers come from", () => {
+  const readme = readFileSync(
+    new URL("../../../../host/emulator/README.md", import.meta.url),
+    "utf8",
+  );
+  const [, , table = ""] =
+    /(Command by command;)(.*?)\n## /s.exec(readme) ?? [];
+  const named = new Set(
+    table
+      .split("\n")
+      .flatMap((row) => row.split("|")[1]?.match(/[A-Z][A-Z_0-9]+/g) ?? []),
+  );
+  const esp32 = profileNamed("esp32");
+  const missing = [...commands.values()]
+    .filter(({ only }) => only?.(esp32) ?? true)
+    .map(({ name }) => name.replace(/^\+/, "").replace(/^E/, "ATE") || "AT")
+    .filter((name) => !named.has(name));
+  assert.deepEqual(missing, []);
+});
 
 test("no answer of a test form is without its command", () => {
   for (const name of Object.keys(TEST_ANSWERS))
