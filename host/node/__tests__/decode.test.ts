@@ -88,6 +88,12 @@ describe("tcat decode", () => {
     assert.match(out, /> AT\+CWJAP="upstairs","correct horse"\n/);
   });
 
+  it("blanks the secrets of a command behind something that it does not know, and before it", async () => {
+    const log =
+      'joining with correct horse\n{mcu} AT+CWJAP="home","correct horse"\n';
+    assert.doesNotMatch((await said(log)).join(), /correct|horse/);
+  });
+
   it("explains a code in an object a line", async () => {
     const { out } = await decoded("terminal.log", "--json");
     const failed = out
@@ -250,6 +256,11 @@ describe("tcat decode", () => {
       "a time that is none",
       "Time [s],Value\nsoon,0x41\n",
       /line 2: "soon" is no time: one is a number/,
+    ],
+    [
+      "a quote without its end",
+      'Time [s],Value\n0.1,"0x41\n',
+      /no table in CSV: .*line/,
     ],
     ["pcapng", Buffer.from("0a0d0d0a", "hex"), /editcap -F pcap/],
   ] as const)

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
-import { Runs } from "../runs.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";
 import { UserFault } from "./fault.js";
 import { Conversation } from "./log/conversation.js";
 import { LogFault, type Wiretap } from "./log/heard.js";
+import { hiddenIn } from "./log/hidden.js";
 import { readLog } from "./log/read.js";
 import type { Place, Told } from "./log/told.js";
 import { printable } from "./printable.js";
@@ -88,27 +88,15 @@ function readableValue(value: unknown): unknown {
   return typeof value === "string" ? utf8(value) : value;
 }
 
-/** Goes through a log; what any line of it hides is hidden in all of them. */
-function converse(
-  tap: Wiretap,
-  runs: Runs | undefined,
-  tell: (place: Place, told: Told) => void,
-): void {
-  const conversation = new Conversation(tell, runs);
-  for (const piece of tap.pieces) conversation.take(piece);
-  conversation.end();
-}
-
 function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {
-  const runs = showSecrets ? undefined : new Runs();
-  if (runs) converse(tap, runs, () => {});
+  const runs = showSecrets ? undefined : hiddenIn(tap.pieces);
   if (tap.name !== undefined && !json) console.log(`-- ${tap.name}`);
   const widest = String(tap.pieces.at(-1)?.line ?? "").length;
   const longest = tap.pieces.reduce(
     (most, { stamp = "" }) => Math.max(most, stamp.length),
     0,
   );
-  converse(tap, runs, (place, told) => {
+  const conversation = new Conversation((place, told) => {
     if (json) {
       const record = recordOf(place, told);
       console.log(
@@ -121,7 +109,9 @@ function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {
       ...(longest > 0 ? [(place.stamp ?? "").padEnd(longest)] : []),
     ];
     console.log([...columns, printable(lineOf(told))].join("  "));
-  });
+  }, runs);
+  for (const piece of tap.pieces) conversation.take(piece);
+  conversation.end();
 }
 
 async function read(file: string): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { type Heard, LogFault } from "./heard.js";
 
 /** What an analyser saw on one of its channels. */
@@ -93,18 +93,33 @@ function unitOf(heading: string): number {
   return /\bms\b/i.test(heading) ? 1 : 1000;
 }
 
+interface Row {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+function rowsOf(log: string): Row[] {
+  try {
+    return parse(log, {
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      info: true,
+    }) as unknown as Row[];
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw new LogFault(`no table in CSV: ${error.message}`);
+    throw error;
+  }
+}
+
 /**
  * A table in CSV with a heading: Saleae Logic (`Time [s],Value,…` and `name,type,start_time,duration,data`), PulseView and
  * DSView with a column for each direction.
  * @throws {LogFault} for a row that has no byte
  */
 export function readTable(log: string): Seen[] {
-  const rows = parse(log, {
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    info: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
+  const rows = rowsOf(log);
   const [first, ...rest] = rows;
   const heading = (first?.record ?? []).map((name) => name.trim());
   const time = heading.findIndex((name) => TIME.test(name));
