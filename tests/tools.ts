@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { staleFiles } from "../assembly/protocol/generate.js";
+import { staleModules } from "../host/modules.js";
 import { BlockError } from "../host/wamr/blocks.js";
 import { CoreError } from "../host/wamr/core.js";
 import { staleImages } from "../host/wamr/generate.js";
-import { staleModules } from "../host/wasmtime/modules.js";
 import { type Result, single } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
-import { CoreError } from "../core.js";
+import { CoreError } from "../coreerror.js";
 import { AtError } from "../error.js";
 import { RecordError } from "../replay/record.js";
 import { RemoteError } from "../replay/remote.js";
