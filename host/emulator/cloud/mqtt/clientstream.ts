@@ -25,6 +25,7 @@ export interface ClientStreamOptions {
 export class ClientStream extends Duplex {
   private readonly packets = new Packets(MESSAGE_BYTES + MESSAGE_HEAD_BYTES);
   private wanted = false;
+  private scheduled = false;
   private over = false;
   private patience: NodeJS.Timeout | undefined;
 
@@ -34,10 +35,10 @@ export class ClientStream extends Duplex {
     private readonly options: ClientStreamOptions,
   ) {
     super({ readableHighWaterMark: 1, writableHighWaterMark: UNREAD_BYTES });
-    socket.on("readable", () => this.feed());
+    socket.on("readable", () => this.schedule());
     socket.once("end", () => {
       this.over = true;
-      this.feed();
+      this.schedule();
     });
     // Whoever breaks off has gone: "close" follows.
     socket.on("error", () => {});
@@ -46,7 +47,7 @@ export class ClientStream extends Duplex {
 
   override _read(): void {
     this.wanted = true;
-    this.feed();
+    this.schedule();
   }
 
   override _write(
@@ -78,6 +79,16 @@ export class ClientStream extends Duplex {
     clearTimeout(this.patience);
     this.socket.destroy();
     done(error);
+  }
+
+  /** The broker reads on while it is still at its last packet: what follows may only come once it is through with that. */
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.feed();
+    });
   }
 
   private feed(): void {
