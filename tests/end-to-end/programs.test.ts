@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import {
   type Cloud,
   clientIdOf,
@@ -13,13 +12,12 @@ import {
   sampleRegistry,
   startCloud,
 } from "../../host/emulator/index.js";
+import { PYTHON_PACKAGES } from "../pythonpackages.js";
 import { LIMIT } from "./rig.js";
 
 const LIGHT = { productId: "LIGHT00001", deviceName: "light1" };
 const PLACE = `${LIGHT.productId}/${LIGHT.deviceName}`;
 const SECRET = sampleRegistry().device(LIGHT)?.secret ?? "";
-/** Where `npm run setup` has put paho-mqtt and pyserial. */
-const PYTHONPATH = fileURLToPath(new URL("../../python", import.meta.url));
 
 function run(
   context: TestContext,
@@ -27,7 +25,11 @@ function run(
   args: readonly string[],
 ): ChildProcessWithoutNullStreams {
   const child = spawn(program, args, {
-    env: { ...process.env, PYTHONPATH, PYTHONDONTWRITEBYTECODE: "1" },
+    env: {
+      ...process.env,
+      PYTHONPATH: PYTHON_PACKAGES,
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
   });
   context.after(() => child.kill());
   return child;
