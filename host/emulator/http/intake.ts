@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
-import { Duplex } from "node:stream";
+import type { Duplex } from "node:stream";
+import { PacedStream } from "../base/pacedstream.js";
 
 /** Bytes that all connections together have read before others have their turn, and one of them: requests are short. */
 const BYTES_AT_ONCE = 16_384;
@@ -15,34 +16,23 @@ type Connection = Duplex & {
  * A connection of which so much is read at a time as its {@link Intake} has room for. What it has sent at once, hundreds
  * of requests in a piece, waits in its socket.
  */
-class PacedConnection extends Duplex {
-  private wanted = false;
-  private over = false;
-
+class PacedConnection extends PacedStream {
   constructor(
-    private readonly socket: Connection,
+    private readonly connection: Connection,
     private readonly ready: () => void,
   ) {
-    super({ readableHighWaterMark: 1 });
-    socket.on("readable", () => this.offer());
-    socket.once("end", () => {
-      this.over = true;
-      this.offer();
-    });
-    socket.on("timeout", () => this.emit("timeout"));
-    // Whoever breaks off has gone: "close" follows.
-    socket.on("error", () => {});
-    socket.once("close", () => this.destroy());
+    super(connection);
+    connection.on("timeout", () => this.emit("timeout"));
   }
 
   /** As of a socket: a server asks from where. */
   get remoteAddress(): string | undefined {
-    return this.socket.remoteAddress;
+    return this.connection.remoteAddress;
   }
 
   /** As of a socket: a server ends one that has been idle for so long. */
   setTimeout(ms: number): this {
-    this.socket.setTimeout?.(ms);
+    this.connection.setTimeout?.(ms);
     return this;
   }
 
@@ -56,11 +46,6 @@ class PacedConnection extends Duplex {
       this.push(chunk);
     } else if (this.over) this.push(null);
     return chunk?.length ?? 0;
-  }
-
-  override _read(): void {
-    this.wanted = true;
-    this.offer();
   }
 
   override _write(
@@ -78,20 +63,7 @@ class PacedConnection extends Duplex {
     this.socket.write(Buffer.concat(chunks.map(({ chunk }) => chunk)), done);
   }
 
-  override _final(done: (error?: Error | null) => void): void {
-    this.socket.end();
-    done();
-  }
-
-  override _destroy(
-    error: Error | null,
-    done: (error?: Error | null) => void,
-  ): void {
-    this.socket.destroy();
-    done(error);
-  }
-
-  private offer(): void {
+  protected override offered(): void {
     if (this.wanted && (this.over || this.socket.readableLength > 0))
       this.ready();
   }
