@@ -11,7 +11,7 @@ import {
 } from "./errors.js";
 import * as session from "./session.js";
 import { banner, constantName, rustText, typeName } from "./text.js";
-import type { Command, ErrorTable } from "./types.js";
+import type { Command, ErrorTable, Text } from "./types.js";
 
 const camel = (name: string): string => name.split("-").map(typeName).join("");
 
@@ -38,13 +38,13 @@ function enumeration(
   name: string,
   doc: string,
   values: Readonly<Record<string, number>>,
-  texts?: Readonly<Record<string, string>>,
+  texts?: Readonly<Record<string, Text>>,
 ): string {
   const entries = Object.entries(values);
   const members = entries
     .map(
       ([key, value]) =>
-        `${texts ? `    /// ${texts[key]}.\n` : `    /// \`${key}\`\n`}    ${camel(key)} = ${value},\n`,
+        `${texts ? `    /// ${texts[key]?.en}.\n` : `    /// \`${key}\`\n`}    ${camel(key)} = ${value},\n`,
     )
     .join("");
   const match = (what: (key: string, value: number) => string) =>
@@ -57,7 +57,7 @@ function enumeration(
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {
-${match((key) => `Self::${camel(key)} => ${rustText(texts[key] ?? "")}`)}        }
+${match((key) => `Self::${camel(key)} => ${rustText(texts[key]?.en ?? "")}`)}        }
     }
 `
     : "";
@@ -190,13 +190,13 @@ ${Object.entries(tablesByCommand)
     }
 }
 
-pub const CLOSED_ADVICE: &str = ${rustText(advice.closed)};
+pub const CLOSED_ADVICE: &str = ${rustText(advice.closed.en)};
 
 /// Why joining an access point failed, by the number that \`AT+CWJAP\` answers.
 pub const fn join_failure(code: i32) -> &'static str {
     match code {
 ${Object.entries(joinFailures)
-  .map(([code, text]) => `        ${code} => ${rustText(text)},\n`)
+  .map(([code, text]) => `        ${code} => ${rustText(text.en)},\n`)
   .join("")}        _ => "joining failed",
     }
 }

@@ -1,10 +1,12 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { type FormName, lineName } from "./call.js";
 import { Core, CoreError } from "./core.js";
 import type { CoreEvent } from "./event.js";
 import { checkWord, sortOf, stringOf } from "./given.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
+import { text } from "./language.js";
 import { isRefused, refusalOf } from "./refusal.js";
 import {
   type ByteSession,
@@ -69,7 +71,12 @@ export function checkOptions(options: DialogueOptions): void {
   if (quiet === undefined) return;
   if (!Number.isInteger(quiet) || quiet < least || quiet > most)
     throw new RangeError(
-      `quiet is ${sortOf(quiet)}, and no whole number of milliseconds from ${least} to ${most}`,
+      text(clientTexts.noMilliseconds, {
+        what: "quiet",
+        sort: sortOf(quiet),
+        least,
+        most,
+      }),
     );
 }
 
