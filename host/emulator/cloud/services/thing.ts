@@ -183,8 +183,10 @@ export class ThingService {
     message: Json,
   ): Reply[] {
     const many = method === "events_post";
-    const entries = many ? objectsIn(message, "events") : [message];
     if (!many && method !== "event_post") return [];
+    // The vendor's Python SDK has one event in a list, too.
+    const listed = many || "events" in message;
+    const entries = listed ? objectsIn(message, "events") : [message];
     const fault = entries
       ? entries.map((entry) => eventFault(device, entry)).find((found) => found)
       : { code: ThingCode.malformed, status: "events missing" };
