@@ -2,7 +2,10 @@ import { advice, joinFailed, joinFailures } from "../advice.js";
 import { errorTables } from "../errors.js";
 import type { Text } from "../types.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
+import { coreTexts } from "./core.js";
+import { crateTexts } from "./crate.js";
 import { errorTexts } from "./error.js";
+import { statusTexts } from "./status.js";
 import { usageTexts } from "./usage.js";
 
 /** Every text that a user can see, by what it belongs to. A program takes what it needs, not this. */
@@ -14,5 +17,8 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   client: Object.values(clientTexts),
   subject: Object.values(subjectTexts),
   sort: Object.values(sortTexts),
+  core: Object.values(coreTexts),
+  crate: Object.values(crateTexts),
+  status: Object.values(statusTexts),
   usage: Object.values(usageTexts),
 };
