@@ -1,5 +1,7 @@
 import * as abi from "../../assembly/protocol/abi.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { checkWord, sortOf, stringOf } from "./given.js";
+import { text } from "./language.js";
 
 /** Where the quiet time stands in what `configure` takes. */
 const QUIET_SHIFT = 16;
@@ -38,6 +40,11 @@ export function checkOptions(options: DialogueOptions): void {
   if (quiet === undefined) return;
   if (!Number.isInteger(quiet) || quiet < least || quiet > most)
     throw new RangeError(
-      `quiet is ${sortOf(quiet)}, and no whole number of milliseconds from ${least} to ${most}`,
+      text(clientTexts.noMilliseconds, {
+        what: "quiet",
+        sort: sortOf(quiet),
+        least,
+        most,
+      }),
     );
 }

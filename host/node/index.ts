@@ -25,6 +25,7 @@ export {
   type Held,
   type WhenFull,
 } from "./heldmessages.js";
+export { chooseLanguage, type Language } from "./language.js";
 export {
   MESSAGE_QUEUE,
   Message,

@@ -13,6 +13,7 @@ const pages: readonly (readonly [string, Words])[] = [
   ["README.md", english],
   ["README.zh-CN.md", chinese],
   ["host/wamr/README.md", english],
+  ["host/wamr/README.zh-CN.md", chinese],
 ];
 const BEGIN = "<!-- footprint: made from footprint.json -->\n";
 const END = "<!-- /footprint -->\n";
