@@ -21,6 +21,7 @@ describe("tcat", () => {
     ["phone", "--help"],
     ["console", "--help"],
     ["decode", "--help"],
+    ["run", "--help"],
     ["replay", "--help"],
     ["errors", "--help"],
   ])
@@ -38,6 +39,10 @@ describe("tcat", () => {
     ["replay", "--runtime", "abacus"],
     ["replay", "no/such/file"],
     ["decode"],
+    ["run"],
+    ["run", "no/such/file"],
+    ["run", "--tap", "--json", "no/such/file"],
+    ["run", "--port", "x", "--connect", "y:1", "no/such/file"],
     ["decode", "no/such/file"],
     ["emulate", "--tcp", "nowhere"],
     ["emulate", "--profile", "nonsense"],

@@ -13,7 +13,7 @@ import { complete, hint } from "./complete.js";
 import { UserFault } from "./fault.js";
 import { inLanguage } from "./language.js";
 import { parseLine } from "./parse.js";
-import { openPort } from "./port.js";
+import { openPort, parseBaudRate } from "./port.js";
 import { printable } from "./printable.js";
 import { Screen } from "./screen.js";
 
@@ -118,7 +118,7 @@ function help(print: (text: string) => void): void {
 
 interface ConsoleOptions {
   readonly port: string;
-  readonly baud: string;
+  readonly baud: number;
   readonly quiet?: number;
   readonly patience?: number;
   readonly showSecrets?: boolean;
@@ -135,14 +135,13 @@ const parseMilliseconds =
   };
 
 async function run(options: ConsoleOptions): Promise<void> {
-  if (!/^[1-9]\d{0,7}$/.test(options.baud))
-    throw new UserFault(`${options.baud} is no baud rate`);
   const { quiet, patience, showSecrets = false } = options;
   const screen = new Screen(showSecrets);
-  const client = await Client.open(
-    await openPort(options.port, Number(options.baud)),
-    { quiet, patience, showSecrets },
-  );
+  const client = await Client.open(await openPort(options.port, options.baud), {
+    quiet,
+    patience,
+    showSecrets,
+  });
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,
@@ -191,7 +190,12 @@ export function consoleCommand(): Command {
   return new Command("console")
     .description("talk to a module: commands, answers and events decoded")
     .requiredOption("--port <name>", "a serial port or tcp://HOST:PORT")
-    .option("--baud <rate>", "baud rate of a serial port", String(BAUD_RATE))
+    .option(
+      "--baud <rate>",
+      "baud rate of a serial port",
+      parseBaudRate,
+      BAUD_RATE,
+    )
     .option(
       "--quiet <ms>",
       "milliseconds without a byte that damage a line or message that has begun; 500 where left out",

@@ -14,6 +14,7 @@ import { errorsCommand } from "./errors.js";
 import { EXIT_FAULT, UserFault } from "./fault.js";
 import { phoneCommand } from "./phone.js";
 import { replayCommand } from "./replay.js";
+import { runCommand } from "./run.js";
 
 const { version } = createRequire(import.meta.url)(
   "../../../../package.json",
@@ -32,6 +33,7 @@ for (const make of [
   phoneCommand,
   consoleCommand,
   decodeCommand,
+  runCommand,
   replayCommand,
   errorsCommand,
 ])

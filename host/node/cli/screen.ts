@@ -1,5 +1,6 @@
 import { toByteCall } from "../bytecall.js";
 import type { Call, Value } from "../call.js";
+import type { ByteCall } from "../dialogue.js";
 import { AtError } from "../error.js";
 import { Secrets } from "../secret.js";
 import { parseLine } from "./parse.js";
@@ -19,6 +20,17 @@ export class Screen {
   /** A command is sent; its secrets are blanked from here on. @throws {AtError} when it is no call */
   begin(call: Call): void {
     this.#secrets?.learn(toByteCall(call));
+  }
+
+  /** What a call hides is hidden from here on. */
+  learn(call: ByteCall): void {
+    this.#secrets?.remember(call);
+  }
+
+  /** A call's line as it is shown. */
+  sent(call: ByteCall): string {
+    const { text, shown } = (this.#secrets ?? new Secrets()).lineOf(call);
+    return utf8(this.#secrets ? shown : text);
   }
 
   /** It has ended. */
