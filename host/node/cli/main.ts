@@ -11,7 +11,8 @@ import { decodeCommand } from "./decode.js";
 import { demoCommand } from "./demo.js";
 import { emulateCommand } from "./emulate.js";
 import { errorsCommand } from "./errors.js";
-import { EXIT_FAULT, UserFault } from "./fault.js";
+import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
+import { UserFault } from "./fault.js";
 import { phoneCommand } from "./phone.js";
 import { replayCommand } from "./replay.js";
 import { runCommand } from "./run.js";
@@ -51,6 +52,12 @@ function isExpected(error: unknown): error is Error {
   );
 }
 
+/** A port that is lost is no mistake of the user's. */
+const statusOf = (error: Error): number =>
+  error instanceof AtError && error.reason === "closed"
+    ? EXIT_LOST
+    : EXIT_USAGE;
+
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
@@ -62,10 +69,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has printed its line.
-    process.exitCode = error.exitCode === 0 ? 0 : EXIT_FAULT;
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   } else if (isExpected(error)) {
     process.stderr.write(`tcat: ${error.message}\n`);
-    process.exitCode = EXIT_FAULT;
+    process.exitCode = statusOf(error);
   } else {
     throw error;
   }

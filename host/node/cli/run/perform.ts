@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import type { Call, Value } from "../../call.js";
+import type { Value } from "../../call.js";
 import { type Clock, systemClock } from "../../clock.js";
 import type { ByteCall } from "../../dialogue.js";
 import { AtError } from "../../error.js";
 import { pause } from "../../pause.js";
 import { payloadText } from "../eventtext.js";
+import { clientCall } from "../parse.js";
 import type { Screen } from "../screen.js";
 import { answerFault, arrivalFits, failureFault, plain } from "./compare.js";
 import { type Arrival, Inbox } from "./inbox.js";
@@ -13,16 +14,6 @@ import type { Deed, Step, WantedAnswer } from "./script.js";
 
 /** Arrivals that a fault names. */
 const NAMED = 3;
-
-/** A call as the client takes it: its texts are bytes already. */
-const callOf = (call: ByteCall, payload: Uint8Array | undefined): Call => {
-  if ("line" in call) return { line: Buffer.from(call.line, "latin1") };
-  const args = call.args.map((arg) =>
-    typeof arg === "string" ? Buffer.from(arg, "latin1") : (arg as number),
-  );
-  const { command, form } = call;
-  return { command, form, args, ...(payload && { payload }) };
-};
 
 /** Does the steps of one script. */
 export class Performer {
@@ -49,7 +40,7 @@ export class Performer {
       case "send": {
         const { call, payload, answer } = deed;
         return this.#answered(call, answer, () =>
-          client.command(callOf(call, payload), { timeout: within }),
+          client.command(clientCall(call, payload), { timeout: within }),
         );
       }
       case "publish": {
