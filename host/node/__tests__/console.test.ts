@@ -277,12 +277,14 @@ describe("tcat console at a terminal", () => {
       [/tcat> /, typed],
       [/x{10}$/, () => module?.write("\r\nWIFI CONNECTED\r\n")],
       [/Wi-Fi CONNECTED/, () => module?.write("\r\nWIFI GOT IP\r\n")],
-      [/Wi-Fi GOT IP[^]*x{60}/, "\u0015\u0004"],
+      [/Wi-Fi GOT IP.*x{60}/s, "\u0015\u0004"],
     ]);
     // Two rows up from the end of the typed line, all of it cleared, and drawn again from its prompt on.
-    const above = out.match(
-      /\u001b\[2A\u001b\[1G\u001b\[0J[\d:.]+ Wi-Fi [A-Z ]+\r\n\u001b\[1G\u001b\[0Jtcat> AT\+TCMQTTPUB="t",0,"x{60}/g,
-    );
+    const above = out
+      .replaceAll("\u001b", "ESC")
+      .match(
+        /ESC\[2AESC\[1GESC\[0J[\d:.]+ Wi-Fi [A-Z ]+\r\nESC\[1GESC\[0Jtcat> AT\+TCMQTTPUB="t",0,"x{60}/g,
+      );
     assert.equal(above?.length, 2, JSON.stringify(out));
   });
 });

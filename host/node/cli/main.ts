@@ -1,62 +1,55 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
-import { CoreError } from "../core.js";
-import { AtError } from "../error.js";
-import { RecordError } from "../replay/record.js";
-import { RemoteError } from "../replay/remote.js";
-import { cloudCommand } from "./cloud.js";
-import { consoleCommand } from "./console.js";
-import { decodeCommand } from "./decode.js";
-import { demoCommand } from "./demo.js";
-import { emulateCommand } from "./emulate.js";
-import { errorsCommand } from "./errors.js";
 import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
-import { UserFault } from "./fault.js";
-import { phoneCommand } from "./phone.js";
-import { replayCommand } from "./replay.js";
-import { runCommand } from "./run.js";
 
 const { version } = createRequire(import.meta.url)(
   "../../../../package.json",
 ) as { version: string };
 
-const program = new Command("tcat")
-  .description("AT client for the Tencent Cloud IoT command set")
-  .version(version)
-  .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+/** The commands in the order in which the help lists them. Each loads what it needs when it is the one. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import("./demo.js")).demoCommand(),
+  emulate: async () => (await import("./emulate.js")).emulateCommand(),
+  cloud: async () => (await import("./cloud.js")).cloudCommand(),
+  phone: async () => (await import("./phone.js")).phoneCommand(),
+  console: async () => (await import("./console.js")).consoleCommand(),
+  run: async () => (await import("./run.js")).runCommand(),
+  decode: async () => (await import("./decode.js")).decodeCommand(),
+  replay: async () => (await import("./replay.js")).replayCommand(),
+  errors: async () => (await import("./errors.js")).errorsCommand(),
+  completion: async () =>
+    (await import("./completion.js")).completionCommand(allCommands),
+};
 
-for (const make of [
-  demoCommand,
-  emulateCommand,
-  cloudCommand,
-  phoneCommand,
-  consoleCommand,
-  decodeCommand,
-  runCommand,
-  replayCommand,
-  errorsCommand,
-])
-  program.addCommand(make().exitOverride());
+const allCommands = (): Promise<Command[]> =>
+  Promise.all(Object.values(commands).map((load) => load()));
 
-/** Faults that the user can mend; anything else is a fault of ours and shows its stack. */
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof UserFault ||
-    error instanceof RecordError ||
-    error instanceof RemoteError ||
-    error instanceof AtError ||
-    error instanceof CoreError ||
-    (error instanceof Error && "syscall" in error)
-  );
+/** The command that is asked for; all where none is, for the help that names them. */
+async function wantedCommands(): Promise<Command[]> {
+  const name = process.argv.slice(2).find((word) => !word.startsWith("-"));
+  const load =
+    name !== undefined && Object.hasOwn(commands, name)
+      ? commands[name]
+      : undefined;
+  return load ? [await load()] : allCommands();
 }
+
+/** Faults that the user can mend, by their names; anything else is a fault of ours and shows its stack. */
+const expected = new Set([
+  "UserFault",
+  "RecordError",
+  "RemoteError",
+  "AtError",
+  "CoreError",
+]);
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof Error && (expected.has(error.name) || "syscall" in error);
 
 /** A port that is lost is no mistake of the user's. */
 const statusOf = (error: Error): number =>
-  error instanceof AtError && error.reason === "closed"
-    ? EXIT_LOST
-    : EXIT_USAGE;
+  "reason" in error && error.reason === "closed" ? EXIT_LOST : EXIT_USAGE;
 
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -64,7 +57,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const program = new Command("tcat")
+  .description("AT client for the Tencent Cloud IoT command set")
+  .version(version)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
 try {
+  for (const command of await wantedCommands())
+    program.addCommand(command.exitOverride());
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
