@@ -109,6 +109,13 @@ export function cloudCommand(): Command {
     .option("--platform-limits", "keep the platform's limits of rates")
     .option("--remote-control", "let other machines use the control API")
     .addOption(faultOption())
-    .addHelpText("after", cloudFaultsHelp)
+    .addHelpText(
+      "after",
+      `${cloudFaultsHelp}
+
+Examples:
+  tcat cloud --devices devices.json --mqtts-port 8883
+  tcat cloud --host 0.0.0.0 --fault failFile=404*2`,
+    )
     .action(run);
 }

@@ -1,78 +1,38 @@
-import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { quietRange } from "../../../assembly/protocol/abi.js";
-import { commands } from "../../../assembly/protocol/commands.js";
-import type { Call, Value } from "../call.js";
 import { Client } from "../client.js";
 import type { Explained } from "../emitter.js";
-import { AtError } from "../error.js";
 import { closedError } from "../job.js";
 import { LONGEST_PATIENCE } from "../open.js";
 import { BAUD_RATE } from "../openport.js";
-import { complete, hint } from "./complete.js";
+import { ConsoleLines, type Print } from "./consolelines.js";
+import { texts } from "./consoletexts.js";
+import { codesText, payloadText } from "./eventtext.js";
 import { UserFault } from "./fault.js";
-import { inLanguage } from "./language.js";
-import { parseLine } from "./parse.js";
-import { openPort } from "./port.js";
+import { openPort, parseBaudRate } from "./port.js";
 import { printable } from "./printable.js";
+import { Prompt } from "./prompt.js";
+import { Recording } from "./recording.js";
 import { Screen } from "./screen.js";
 
-const codes = ({ code, subcode, explanation }: Explained): string => {
-  if (code === undefined) return "";
-  const numbers = subcode === undefined ? `${code}` : `${code},${subcode}`;
-  return explanation
-    ? ` ${numbers} (${inLanguage(explanation)})`
-    : ` ${numbers}`;
+/** Time of day, as a log has it. */
+const stamp = (): string => {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two);
+  return `${time.join(":")}.${String(now.getMilliseconds()).padStart(3, "0")}`;
 };
 
-const show = (value: Value): string =>
-  value instanceof Uint8Array
-    ? `<${value.length} bytes> ${Buffer.from(value).toString("hex")}`
-    : typeof value === "string"
-      ? JSON.stringify(Buffer.from(value, "latin1").toString())
-      : String(value);
+const codes = (why: Explained): string => codesText(why, why.explanation);
 
-/** A data line with the names of its fields, where the command set has them. */
-function describe(
-  call: Call,
-  values: readonly Value[],
-  screen: Screen,
-): string {
-  const form = "line" in call ? undefined : call.form;
-  const command =
-    "line" in call ? undefined : commands.find((c) => c.name === call.command);
-  const fields =
-    form === "read" || form === "set" || form === "exec"
-      ? command?.[form]?.answer
-      : undefined;
-  const named = fields?.length === values.length && form !== "exec";
-  return values
-    .map((value) => screen.value(value))
-    .map((value, i) =>
-      named ? `${fields?.[i]?.name}=${show(value)}` : show(value),
-    )
-    .join("  ");
-}
-
-function explainError(error: unknown): string {
-  if (!(error instanceof AtError)) throw error;
-  const { explanation } = error;
-  return explanation
-    ? `${error.reason} ${error.code}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
-    : error.message;
-}
-
-function printEvents(
-  client: Client,
-  screen: Screen,
-  print: (text: string) => void,
-): void {
+function printEvents(client: Client, screen: Screen, print: Print): void {
   client
-    .on("message", ({ topic, payload, text }) =>
+    .on("message", ({ topic, payload }) => {
+      const shown = screen.value(payload) as Uint8Array;
       print(
-        `message ${screen.text(topic)} (${payload.length} bytes): ${JSON.stringify(screen.text(text))}`,
-      ),
-    )
+        `message ${screen.text(topic)} (${payload.length} bytes): ${payloadText(shown)}`,
+      );
+    })
     .on("disconnected", (why) => print(`disconnected${codes(why)}`))
     .on("reconnecting", () => print("reconnecting"))
     .on("reconnected", () => print("reconnected"))
@@ -86,39 +46,17 @@ function printEvents(
     .on("line", (text) => print(`? ${screen.line(text)}`));
 }
 
-async function execute(
-  client: Client,
-  line: string,
-  screen: Screen,
-  print: (text: string) => void,
-): Promise<void> {
-  try {
-    const call = parseLine(line);
-    screen.begin(call);
-    for (const values of await client.command(call))
-      print(`  ${describe(call, values, screen)}`);
-    print("  ok");
-  } catch (error) {
-    print(`  ${explainError(error)}`);
-  } finally {
-    screen.end();
-  }
-}
-
-function help(print: (text: string) => void): void {
-  for (const command of commands) {
-    const args = hint(command);
-    print(`  AT+${command.name}${args ? `=${args}` : ""}  ${command.doc}`);
-  }
-  print(
-    "  TCMQTTPUBL and TCMQTTPUBRAW take their payload as the last argument instead of its length.",
-  );
-  print("  Tab completes, Ctrl-D leaves, help shows this.");
+/** What was typed as the history keeps it: `raw` holds what another line holds. */
+function keptLine(line: string, screen: Screen): string {
+  const text = line.trim();
+  if (/^(?:exit|quit|help|\?|record\b.*)?$/.test(text)) return text;
+  const [, raw] = /^raw\s+(.*)$/s.exec(text) ?? [];
+  return raw === undefined ? screen.typed(text) : `raw ${screen.typed(raw)}`;
 }
 
 interface ConsoleOptions {
   readonly port: string;
-  readonly baud: string;
+  readonly baud: number;
   readonly quiet?: number;
   readonly patience?: number;
   readonly showSecrets?: boolean;
@@ -135,53 +73,40 @@ const parseMilliseconds =
   };
 
 async function run(options: ConsoleOptions): Promise<void> {
-  if (!/^[1-9]\d{0,7}$/.test(options.baud))
-    throw new UserFault(`${options.baud} is no baud rate`);
   const { quiet, patience, showSecrets = false } = options;
   const screen = new Screen(showSecrets);
-  const client = await Client.open(
-    await openPort(options.port, Number(options.baud)),
-    { quiet, patience, showSecrets },
-  );
-  const terminal = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    prompt: "tcat> ",
-    completer: complete,
-    historySize: 500,
+  const recording = new Recording((text) => screen.bytes(text), quiet);
+  const port = await openPort(options.port, options.baud);
+  const client = await Client.open(port, {
+    quiet,
+    patience,
+    showSecrets,
+    trace: recording.take,
   });
-  // An arrow key brings it back in front of whoever looks.
-  terminal.on("history", (history) => {
-    if (history[0] !== undefined) history[0] = screen.typed(history[0]);
-  });
-  let left = false;
-  terminal.once("close", () => {
-    left = true;
-  });
-  // A prompt would take input up again.
-  const prompt = (keepsCursor?: boolean) => {
-    if (!left) terminal.prompt(keepsCursor);
-  };
-  const print = (text: string) => {
-    if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
-    console.log(printable(text));
-    if (process.stdout.isTTY) prompt(true);
-  };
+  const prompt = new Prompt((line) => keptLine(line, screen));
+  const print = (text: string) => prompt.print(printable(`${stamp()} ${text}`));
   printEvents(client, screen, print);
   let cause: Error | undefined;
   client.once("close", (why) => {
     cause = why;
-    terminal.close();
+    prompt.close();
   });
-  print(`connected to ${options.port}; help lists the commands`);
-  prompt();
-  for await (const line of terminal) {
-    const text = line.trim();
-    if (text === "help") help(print);
-    else if (text !== "") await execute(client, text, screen, print);
+  print(texts.connected(options.port));
+  const lines = new ConsoleLines(
+    client,
+    port,
+    screen,
+    prompt,
+    recording,
+    print,
+  );
+  for (;;) {
+    const line = await prompt.next();
+    if (line === undefined || !(await lines.take(line.trim()))) break;
     if (client.closed) break;
-    prompt();
   }
+  prompt.close();
+  recording.stop();
   if (client.closed) throw closedError("", cause);
   await client.close();
 }
@@ -189,19 +114,20 @@ async function run(options: ConsoleOptions): Promise<void> {
 /** `tcat console`: a prompt to a module. */
 export function consoleCommand(): Command {
   return new Command("console")
-    .description("talk to a module: commands, answers and events decoded")
-    .requiredOption("--port <name>", "a serial port or tcp://HOST:PORT")
-    .option("--baud <rate>", "baud rate of a serial port", String(BAUD_RATE))
+    .description(texts.description)
+    .requiredOption("--port <name>", texts.port)
+    .option("--baud <rate>", texts.baud, parseBaudRate, BAUD_RATE)
     .option(
       "--quiet <ms>",
-      "milliseconds without a byte that damage a line or message that has begun; 500 where left out",
+      texts.quiet,
       parseMilliseconds("--quiet", quietRange.least, quietRange.most),
     )
     .option(
       "--patience <ms>",
-      "milliseconds that a silent module is given to leave its data phase by itself, such as 20000",
+      texts.patience,
       parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
     )
-    .option("--show-secrets", "print passwords and other texts of commands")
+    .option("--show-secrets", texts.showSecrets)
+    .addHelpText("after", texts.after)
     .action(run);
 }

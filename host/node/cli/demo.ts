@@ -127,5 +127,6 @@ export function demoCommand(): Command {
       "--all",
       "with a cloud: provisioning, registration and a firmware update as well",
     )
+    .addHelpText("after", "\nExamples:\n  tcat demo\n  tcat demo --all")
     .action(demo);
 }

@@ -293,6 +293,13 @@ export function emulateCommand(): Command {
       "--crlf-ends-payload",
       "give a payload up at a CRLF in it, as modules do when it ends a UART chunk",
     )
-    .addHelpText("after", `${moduleFaultsHelp}${cloudFaultsHelp}`)
+    .addHelpText(
+      "after",
+      `${moduleFaultsHelp}${cloudFaultsHelp}
+
+Examples:
+  tcat emulate --pty /tmp/module --fault split --fault lose=0.001
+  tcat emulate --tcp 127.0.0.1:2323 --broker mqtts://broker.example`,
+    )
     .action(emulate);
 }
