@@ -44,7 +44,7 @@ function publishData(
   };
 }
 
-/** The three ways to publish (document, "TC MQTT 命令"; FACTS.md 2). */
+/** The three ways to publish (document, "TC MQTT 命令"; MODULES.md 2). */
 export const publishCommands: readonly Command[] = [
   {
     name: "+TCMQTTPUB",

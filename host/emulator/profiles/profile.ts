@@ -144,7 +144,7 @@ const document: Profile = {
   commandTimeout: { min: 1_000, max: 10_000 },
 };
 
-/** Another vendor's mobile module with the same command set (FACTS.md 9); what is not on record is as on the ESP32. */
+/** Another vendor's mobile module with the same command set (MODULES.md 8); what is not on record is as on the ESP32. */
 const m6315: Profile = {
   ...esp32,
   name: "m6315",

@@ -24,7 +24,7 @@ interface DataPhase {
 
 /**
  * The receiving side of the module's UART: lines that end with CRLF (a lone LF belongs to the line), with their
- * echo, and the data phase of PUBL and PUBRAW (FACTS.md 2.2).
+ * echo, and the data phase of PUBL and PUBRAW (MODULES.md 2.2).
  */
 export class LineInput {
   echo = true;

@@ -35,7 +35,7 @@ import {
   startingFor,
 } from "./start.js";
 
-/** UDP port on which a module hears the phone (FACTS.md 5.5). */
+/** UDP port on which a module hears the phone (MODULES.md 5.5). */
 export const PHONE_PORT = 8266;
 
 interface EmulateOptions {

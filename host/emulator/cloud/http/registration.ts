@@ -125,7 +125,7 @@ export interface RegistrationHeaders {
 
 type Outcome = { code: number } | { length: number; payload: string };
 
-/** Dynamic registration: a device that knows its product's secret gets its own (FACTS.md 6.2). */
+/** Dynamic registration: a device that knows its product's secret gets its own (MODULES.md 6.2). */
 export class RegistrationService {
   constructor(
     private readonly registry: Registry,

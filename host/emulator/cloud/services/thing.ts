@@ -38,7 +38,7 @@ const EVENT = "$thing/up/event";
 const ACTION = "$thing/up/action";
 const SERVICE = "$thing/up/service";
 
-/** `$thing`: properties, events, actions and the binding of a user (FACTS.md 6.5, 5.5). */
+/** `$thing`: properties, events, actions and the binding of a user (MODULES.md 6.5, 5.5). */
 export class ThingService {
   private readonly states = new Map<Device, State>();
 
