@@ -5,12 +5,12 @@ import { mkdirSync } from "node:fs";
 import type { Fuzzer, Outcome } from "../fuzzer.js";
 import {
   build,
-  corpusFolder,
   dictionary,
   foundOf,
   grownOf,
   INPUT_MOST,
   programOf,
+  seedsOf,
   type Target,
   targets,
 } from "./targets.js";
@@ -57,7 +57,7 @@ const fuzzerOf = (target: Target): Fuzzer => ({
       ...[`-timeout=${INPUT_SECONDS}`, `-rss_limit_mb=${MEMORY_MB}`],
       ...["-print_final_stats=1", `-dict=${dictionary}`],
       `-artifact_prefix=${foundOf(target)}/`,
-      ...[grownOf(target), corpusFolder],
+      ...[grownOf(target), ...seedsOf(target)],
     ]);
   },
 });
