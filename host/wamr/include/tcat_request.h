@@ -66,7 +66,7 @@ struct tcat_request {
   uint32_t payload_length;
 
   /* The queue's. */
-  uint8_t state;
+  uint32_t state;
   bool cancelled;
   bool again;
   uint32_t since;
