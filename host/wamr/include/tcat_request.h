@@ -66,6 +66,7 @@ struct tcat_request {
   uint32_t payload_length;
 
   /* The queue's. */
+  /* Released behind `status` and `result`: any task that finds the request ended may read these. */
   uint32_t state;
   bool cancelled;
   bool again;

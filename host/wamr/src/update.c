@@ -198,7 +198,7 @@ int tcat_update_start(struct tcat *client, struct tcat_update *update) {
   update->request.done = step;
   update->request.user = update;
   client->update = update;
-  TCAT_PUT(tcat_tap, client->tap, take);
+  TCAT_PUT(tcat_tap, client->tap, &take);
   int status = ask(client, update, 0);
   if (status != TCAT_OK) {
     client->update = NULL;

@@ -46,7 +46,7 @@ endif()
 if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND CMAKE_SYSTEM_NAME STREQUAL Linux
    AND CMAKE_SYSTEM_PROCESSOR STREQUAL x86_64 AND NOT TCAT_SANITIZE AND NOT TCAT_TRAP_CORE)
   list(APPEND definitions TEST_INTERRUPT)
-  list(APPEND nouns interrupt)
+  list(APPEND nouns interrupt meanwhile)
   list(APPEND tests test/step.c test/wire.c)
 endif()
 foreach(noun ${nouns})
