@@ -35,7 +35,7 @@
 /* Without what needs a second client, or more than 8 KB for whole payloads. */
 #define TEST_GROUPS(X) TEST_CLIENT(X)
 #elif defined TEST_INTERRUPT
-#define TEST_GROUPS(X) TEST_LARGE(X) X(interrupt)
+#define TEST_GROUPS(X) TEST_LARGE(X) X(interrupt) X(meanwhile)
 #elif TCAT_WASM2C
 #define TEST_GROUPS(X) TEST_LARGE(X)
 #elif TEST_CLASSIC
