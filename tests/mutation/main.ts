@@ -2,11 +2,21 @@
 
 import { Command, InvalidArgumentError, Option } from "commander";
 import { corePart } from "./core.js";
-import { shuffled } from "./mutant.js";
+import { type Mutant, shuffled } from "./mutant.js";
 import { mutantsOf, type Part } from "./part.js";
-import { Results } from "./results.js";
+import { Results, type Verdict } from "./results.js";
+import { rustPart } from "./rust.js";
+import { rates, writeScore } from "./score.js";
+import { scriptsPart } from "./scripts.js";
+import { wamrPart } from "./wamr.js";
 
-const parts: Readonly<Record<string, () => Part>> = { core: corePart };
+const parts: Readonly<Record<string, () => Part>> = {
+  core: corePart,
+  wamr: wamrPart,
+  rust: rustPart,
+  node: () => scriptsPart("node", "host/node"),
+  emulator: () => scriptsPart("emulator", "host/emulator"),
+};
 
 interface Settings {
   readonly part: string;
@@ -44,20 +54,37 @@ const results = new Results(settings.part);
 const end = performance.now() + settings.minutes * 60_000;
 console.log(`${all.length} mutants, ${sample.length} of them in the sample`);
 
+const isLate = (): boolean => performance.now() > end;
+const survivors: Mutant[] = [];
 let judged = 0;
-for (const mutant of sample) {
-  const known = results.get(mutant.id);
-  if (known && !(settings.again && known.outcome === "survived")) continue;
-  if (performance.now() > end) break;
-  const verdict = await part.judge(mutant);
+
+function keep(mutant: Mutant, verdict: Verdict): void {
   results.keep(mutant, verdict);
   judged++;
-  if (verdict.outcome === "survived")
-    console.log(
-      `survived: ${mutant.file}:${mutant.line}\n  - ${mutant.before}\n  + ${mutant.after}`,
-    );
+  if (verdict.outcome !== "survived") return;
+  const { file, line, before, after } = mutant;
+  console.log(`survived: ${file}:${line}\n  - ${before}\n  + ${after}`);
 }
-const known = sample.filter(({ id }) => results.get(id)).length;
+
+for (const mutant of sample) {
+  const known = results.get(mutant.id)?.outcome;
+  if (known === "open") survivors.push(mutant);
+  if (known && !(settings.again && known === "survived")) continue;
+  if (isLate()) break;
+  const verdict = await part.judge(mutant);
+  if (verdict.outcome === "survived" && part.judgeSurvivor) {
+    keep(mutant, { outcome: "open" });
+    survivors.push(mutant);
+  } else keep(mutant, verdict);
+}
+// What is dear comes last, so that a run that is cut short has seen as many as can be.
+for (const mutant of survivors) {
+  if (isLate() || !part.judgeSurvivor) break;
+  keep(mutant, await part.judgeSurvivor(mutant));
+}
+const asked = { part: settings.part, seed: settings.seed, all, sample };
+const score = writeScore(asked, results);
+const { killed, first } = rates(score);
 console.log(
-  `${judged} judged now, ${known} of ${sample.length} in all; npm run mutate:score counts them`,
+  `${judged} judged now, ${score.sample} of ${sample.length} in all: ${killed.toFixed(1)} % killed, ${first.toFixed(1)} % by the first tests`,
 );
