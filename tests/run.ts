@@ -1,5 +1,6 @@
 import { runAspect } from "./aspect.js";
 import { runCensus } from "./census.js";
+import { runCoverage } from "./coverage/stage.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
 import { runNodeTests } from "./nodetests.js";
@@ -18,6 +19,7 @@ const stages: readonly Stage[] = [
   { name: "a second reading of the contract", run: runModel },
   { name: "the Rust host under wasmtime", run: runWasmtime },
   { name: "the C host and firmware on boards", run: runDevice },
+  { name: "branches of the C host", run: runCoverage },
   { name: "hosts, emulator, end to end, fuzz", run: runNodeTests },
 ];
 

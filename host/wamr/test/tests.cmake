@@ -1,5 +1,6 @@
 # The tests of the binding: one program for every engine and board.
 option(TCAT_TRAP_CORE "the image folder holds the module that traps" OFF)
+option(TCAT_STEPPED "interrupts behind every instruction, where the tests can step through them; takes a minute" ON)
 if(NOT EXISTS "${TCAT_TEST_DIR}/examples.c")
   message(FATAL_ERROR "tcat: set TCAT_TEST_DIR to what build/host/wamr/test/prepare.js has made (build/ctest)")
 endif()
@@ -44,7 +45,7 @@ if(TCAT_ENGINE STREQUAL classic)
 endif()
 # Interrupts behind every instruction, where the core is code of the processor that the test can step through.
 if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND CMAKE_SYSTEM_NAME STREQUAL Linux
-   AND CMAKE_SYSTEM_PROCESSOR STREQUAL x86_64 AND NOT TCAT_SANITIZE AND NOT TCAT_TRAP_CORE)
+   AND CMAKE_SYSTEM_PROCESSOR STREQUAL x86_64 AND NOT TCAT_SANITIZE AND NOT TCAT_TRAP_CORE AND TCAT_STEPPED)
   list(APPEND definitions TEST_INTERRUPT)
   list(APPEND nouns interrupt)
   list(APPEND tests test/step.c test/wire.c)
