@@ -4,9 +4,9 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { corePart } from "./core.js";
 import { type Mutant, shuffled } from "./mutant.js";
 import { mutantsOf, type Part } from "./part.js";
-import { Results, type Verdict } from "./results.js";
+import { type Kept, Results, type Verdict } from "./results.js";
 import { rustPart } from "./rust.js";
-import { rates, writeScore } from "./score.js";
+import { byFirst, rates, writeScore } from "./score.js";
 import { scriptsPart } from "./scripts.js";
 import { wamrPart } from "./wamr.js";
 
@@ -43,7 +43,11 @@ const program = new Command("mutate")
   .option("--sample <n>", "how many of all mutants", whole, 1000)
   .option("--seed <n>", "of the sample's order", whole, 1)
   .option("--minutes <n>", "none is begun after so many", whole, 60)
-  .option("--again", "asks again for those that have survived", false)
+  .option(
+    "--again",
+    "asks all tests again for those that the first tests have not killed",
+    false,
+  )
   .parse();
 
 const settings = program.opts<Settings>();
@@ -66,10 +70,18 @@ function keep(mutant: Mutant, verdict: Verdict): void {
   console.log(`survived: ${file}:${line}\n  - ${before}\n  + ${after}`);
 }
 
+/** Whether more tests could not change it. */
+const isSettled = (kept: Kept): boolean =>
+  kept.outcome === "invalid" ||
+  kept.outcome === "equivalent" ||
+  (kept.outcome === "killed" && byFirst(kept));
+
 for (const mutant of sample) {
-  const known = results.get(mutant.id)?.outcome;
-  if (known === "open") survivors.push(mutant);
-  if (known && !(settings.again && known === "survived")) continue;
+  const known = results.get(mutant.id);
+  if (known && (isSettled(known) || !settings.again)) {
+    if (known.outcome === "open") survivors.push(mutant);
+    continue;
+  }
   if (isLate()) break;
   const verdict = await part.judge(mutant);
   if (verdict.outcome === "survived" && part.judgeSurvivor) {

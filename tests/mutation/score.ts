@@ -70,7 +70,8 @@ export const rates = ({ killed, first, survived }: Count) => ({
 });
 
 /** Whether the tests that are asked first killed it. */
-const byFirst = ({ by }: Kept): boolean => by !== "sessions" && by !== "specs";
+export const byFirst = ({ by }: Kept): boolean =>
+  by !== "sessions" && by !== "specs";
 
 /** What no test has killed so far. */
 const isAlive = ({ outcome }: Kept): boolean =>
