@@ -3,6 +3,7 @@ import { runCensus } from "./census.js";
 import { runCoverage } from "./coverage/stage.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
+import { runMutation } from "./mutation/stage.js";
 import { runNodeTests } from "./nodetests.js";
 import type { Stage } from "./stage.js";
 import { checkGenerated, checkStyle, checkTools } from "./tools.js";
@@ -17,6 +18,7 @@ const stages: readonly Stage[] = [
   { name: "the core's own tests and their coverage", run: runAspect },
   { name: "transcripts", run: runTranscripts },
   { name: "a second reading of the contract", run: runModel },
+  { name: "mutants", run: runMutation },
   { name: "the Rust host under wasmtime", run: runWasmtime },
   { name: "the C host and firmware on boards", run: runDevice },
   { name: "branches of the C host", run: runCoverage },

@@ -17,8 +17,16 @@ const crate = `${root}host/wasmtime`;
 const out = `${root}build/coverage/rust`;
 const target = process.env.CARGO_TARGET_DIR ?? `${root}build/cargo`;
 
-/** Compiles the crate alone with counters: what it depends on stays as it was built. */
-const WRAPPER = '#!/bin/sh\nexec "$@" -C instrument-coverage\n';
+/**
+ * Compiles the crate alone with counters: what it depends on stays as it was built. No shell: some drop
+ * the variables that cargo names after programs with a hyphen.
+ */
+const WRAPPER = `#!${process.execPath}
+const { spawnSync } = require("node:child_process");
+const [, , rustc, ...args] = process.argv;
+const all = [...args, "-C", "instrument-coverage"];
+process.exitCode = spawnSync(rustc, all, { stdio: "inherit" }).status ?? 1;
+`;
 
 function run(
   program: string,
@@ -85,7 +93,7 @@ export function measureRust(): FileCoverage[] {
   const counts = `${out}/counts`;
   rmSync(counts, { recursive: true, force: true });
   mkdirSync(counts, { recursive: true });
-  const wrapper = `${out}/wrapper.sh`;
+  const wrapper = `${out}/wrapper.cjs`;
   writeFileSync(wrapper, WRAPPER);
   chmodSync(wrapper, 0o755);
   const env = {

@@ -6,7 +6,7 @@ import { type Mutant, shuffled } from "./mutant.js";
 import { mutantsOf, type Part } from "./part.js";
 import { type Kept, Results, type Verdict } from "./results.js";
 import { rustPart } from "./rust.js";
-import { byFirst, rates, writeScore } from "./score.js";
+import { byFirst, nameOf, rates, readSurvivors, writeScore } from "./score.js";
 import { scriptsPart } from "./scripts.js";
 import { wamrPart } from "./wamr.js";
 
@@ -90,9 +90,15 @@ for (const mutant of sample) {
   } else keep(mutant, verdict);
 }
 // What is dear comes last, so that a run that is cut short has seen as many as can be.
+const explained = new Set(
+  readSurvivors()
+    .filter(({ reason }) => reason !== undefined)
+    .map(nameOf),
+);
 for (const mutant of survivors) {
   if (isLate() || !part.judgeSurvivor) break;
-  keep(mutant, await part.judgeSurvivor(mutant));
+  if (explained.has(nameOf(mutant))) keep(mutant, { outcome: "survived" });
+  else keep(mutant, await part.judgeSurvivor(mutant));
 }
 const asked = { part: settings.part, seed: settings.seed, all, sample };
 const score = writeScore(asked, results);
