@@ -20,7 +20,7 @@
 
 #define TEST_CLIENT(X)                                                                                           \
   X(unopened) X(rx) X(fifo) X(dma) X(poll) X(wait) X(abort) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
-  X(errors) X(names) X(image) TEST_OBSERVE(X) TEST_SESSION(X)
+  X(errors) X(names) X(image) X(md5) TEST_OBSERVE(X) TEST_SESSION(X)
 #ifdef TEST_LOSSES
 #define TEST_LONG(X) X(losses)
 #else
