@@ -74,14 +74,17 @@ async function runHere(named: readonly Stage[]): Promise<Result> {
   return sum;
 }
 
-const begun = performance.now();
-const named = process.argv.slice(2).map((name) => {
+/** The stage of this name; where there is none it says so and ends. */
+function stageOf(name: string): Stage {
   const stage = stages.find((one) => one.name === name);
   if (stage) return stage;
   const names = stages.map((one) => one.name).join("; ");
   console.error(`there is no stage "${name}", but these: ${names}`);
   process.exit(2);
-});
+}
+
+const begun = performance.now();
+const named = process.argv.slice(2).map(stageOf);
 const { passed, failed } = await (named.length > 0 ? runHere(named) : runAll());
 if (process.send) process.disconnect();
 else {
