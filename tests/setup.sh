@@ -51,6 +51,12 @@ if ! [ -f "$(arm-none-eabi-gcc -print-file-name=nano.specs 2>/dev/null)" ]; then
   missing="$missing libnewlib-arm-none-eabi"
 fi
 
+# The runtimes of clang's sanitizers and of libFuzzer, for npm run fuzz: a package of clang's own version.
+echo "setup: libclang-rt-14-dev, for npm run fuzz"
+if ! [ -f "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a 2>/dev/null)" ]; then
+  missing="$missing libclang-rt-14-dev"
+fi
+
 for target in riscv64-unknown-elf arm-none-eabi; do
   [ -f "/usr/lib/picolibc/$target/picolibc.specs" ] || missing="$missing picolibc-$target"
 done

@@ -204,7 +204,7 @@ function identityOf(flash: Flash) {
 }
 
 /** The profile, with what the options put in its place. */
-function profileFor(options: EmulatorOptions): Profile {
+export function profileFor(options: EmulatorOptions): Profile {
   const profile = profileNamed(options.profile ?? "esp32");
   const { hexFirmwareData = profile.firmwareData === "hex" } = options;
   const space = options.firmwareSpace ?? profile.moduleInfo.space;

@@ -197,6 +197,11 @@ export class Dialogue {
     return { prepare, part, engage, disengage };
   }
 
+  /** Whether the payload of a message or of firmware data has begun and not ended. */
+  get inPayload(): boolean {
+    return this.#interpreter.joining;
+  }
+
   /**
    * Takes received bytes. Those of a payload that has begun need not go through the ring.
    * @returns whether all were such: then no event came of them, and no deadline comes earlier

@@ -85,7 +85,7 @@ export class MqttLink {
   }
 
   /**
-   * Connects: 0, or the code of `FAIL`. After 202 the attempt goes on and may still succeed (FACTS.md 5.4); after
+   * Connects: 0, or the code of `FAIL`. After 202 the attempt goes on and may still succeed (MODULES.md 5.4); after
    * any other code the task has ended.
    */
   async connect(device: Identity, params: ConnectParams): Promise<number> {

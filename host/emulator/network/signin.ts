@@ -4,7 +4,7 @@ import type { IClientOptions } from "mqtt";
 import type { DeviceInfo } from "../base/flash.js";
 import { toUtf8 } from "../base/text.js";
 
-/** The SDK inside the module names itself by this number (FACTS.md 6.1). */
+/** The SDK inside the module names itself by this number (MODULES.md 6.1). */
 const APP_ID = "21010406";
 /** The SDK's largest time: its sign-in never expires. */
 const EXPIRY = "2147483647";
@@ -58,7 +58,7 @@ function connectionId(): string {
 }
 
 /**
- * What a device signs in with (FACTS.md 6.1): over TLS its key itself, or a certificate where `tls` says which to
+ * What a device signs in with (MODULES.md 6.1): over TLS its key itself, or a certificate where `tls` says which to
  * trust; without TLS a password made of the key.
  */
 export function signIn(

@@ -7,6 +7,7 @@ import { RecordError } from "../replay/record.js";
 import { RemoteError } from "../replay/remote.js";
 import { cloudCommand } from "./cloud.js";
 import { consoleCommand } from "./console.js";
+import { decodeCommand } from "./decode.js";
 import { demoCommand } from "./demo.js";
 import { emulateCommand } from "./emulate.js";
 import { errorsCommand } from "./errors.js";
@@ -30,6 +31,7 @@ for (const make of [
   cloudCommand,
   phoneCommand,
   consoleCommand,
+  decodeCommand,
   replayCommand,
   errorsCommand,
 ])

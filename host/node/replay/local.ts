@@ -9,13 +9,16 @@ import type { Runtime, Write } from "./runtime.js";
 /** The core in this process, under V8; the one with the session where no other is given. */
 export class LocalRuntime implements Runtime {
   readonly #write: Write;
-  readonly #module: Uint8Array;
+  readonly #module: Uint8Array | WebAssembly.Module;
   #dialogue: Dialogue;
   #now = 0;
   #payload = "";
   #outgoing = "";
 
-  constructor(write: Write, module = readModule(sessionModulePath)) {
+  constructor(
+    write: Write,
+    module: Uint8Array | WebAssembly.Module = readModule(sessionModulePath),
+  ) {
     this.#write = write;
     this.#module = module;
     this.#dialogue = this.#newDialogue({});
