@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { HANG_MS } from "../../hang.js";
 import type { Fuzzer, Outcome } from "../fuzzer.js";
 import {
   build,
@@ -16,7 +17,7 @@ import {
 } from "./targets.js";
 
 /** Seconds that one input may take, and memory in MB: far beyond any that holds. */
-const INPUT_SECONDS = 30;
+const INPUT_SECONDS = HANG_MS / 1_000;
 const MEMORY_MB = 2048;
 /** Lines of the report of an input that failed. */
 const TAIL = 30;
