@@ -25,6 +25,7 @@ import {
   writeFootprint,
 } from "./device/footprint.js";
 import { checkTables, writeTables } from "./device/tables.js";
+import { replayFuzzed } from "./fuzz/native/stage.js";
 import { compareWithModel } from "./model/stage.js";
 import { runPackaging } from "./packaging.js";
 import { runPosixPort } from "./posixport.js";
@@ -87,6 +88,7 @@ export async function runDevice(
     buildCTests(wamrSource());
     const results: Result[] = [
       await runCTests(log),
+      replayFuzzed(log),
       await runPosixPort(log),
       await runPackaging(log),
       await runCompilers(log),

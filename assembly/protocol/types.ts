@@ -27,7 +27,7 @@ export interface Field {
 }
 
 /**
- * How a form ends (REPLAY.md, "When a command ends").
+ * How a form ends (tests/replay/README.md, "A command's life").
  * - `ok`: at `OK`; data lines of its own name come before it
  * - `result`: `OK`, then `+NAME:OK` or `+NAME:FAIL`
  * - `prompt`: the same with a payload after `>` in between

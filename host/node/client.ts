@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import { joinFailures } from "../../assembly/protocol/advice.js";
+import { bcc } from "./bcc.js";
 import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
-import { bcc } from "./core.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import {

@@ -1,5 +1,6 @@
 import type { BlankStream } from "./blankstream.js";
-import type { ByteCall, DialogueOptions } from "./dialogue.js";
+import type { ByteCall } from "./bytecall.js";
+import type { DialogueOptions } from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
 import { functionOf } from "./given.js";
 import type { Runs } from "./runs.js";

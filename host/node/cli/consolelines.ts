@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import { sizes } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import type { ByteCall } from "../bytecall.js";
 import type { Client } from "../client.js";
-import type { ByteCall } from "../dialogue.js";
 import { AtError } from "../error.js";
 import { hint } from "./complete.js";
 import { texts } from "./consoletexts.js";

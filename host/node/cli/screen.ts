@@ -1,5 +1,5 @@
+import type { ByteCall } from "../bytecall.js";
 import type { Value } from "../call.js";
-import type { ByteCall } from "../dialogue.js";
 import { Secrets } from "../secret.js";
 import { parseTyped } from "./parse.js";
 

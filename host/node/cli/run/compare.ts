@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { commands } from "../../../../assembly/protocol/commands.js";
 import type { Field } from "../../../../assembly/protocol/types.js";
+import type { ByteCall } from "../../bytecall.js";
 import type { Value } from "../../call.js";
-import type { ByteCall } from "../../dialogue.js";
 import type { AtError } from "../../error.js";
 import type { Arrival } from "./inbox.js";
 import type { WantedAnswer, WantedEvent, WantedPayload } from "./script.js";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { ByteCall } from "../../bytecall.js";
 import type { Value } from "../../call.js";
 import { type Clock, systemClock } from "../../clock.js";
-import type { ByteCall } from "../../dialogue.js";
 import { AtError } from "../../error.js";
 import { pause } from "../../pause.js";
 import { payloadText } from "../eventtext.js";

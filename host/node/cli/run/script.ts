@@ -1,4 +1,4 @@
-import type { ByteCall } from "../../dialogue.js";
+import type { ByteCall } from "../../bytecall.js";
 import type { WantedFaults } from "../faults.js";
 
 /** What a payload must be; each that is there must hold. */

@@ -1,0 +1,58 @@
+/** The corpus, and every input that ever failed, once more: built with gcc alone. */
+
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Result, single } from "../../stage.js";
+import {
+  build,
+  corpusFolder,
+  foundOf,
+  programOf,
+  type Target,
+  targets,
+} from "./targets.js";
+
+/** Fewer would mean that the corpus is not there. */
+const LEAST = 200;
+
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => `${folder}/${name}`)
+    : [];
+
+function replay(target: Target, log: (line: string) => void): Result {
+  const files = [...filesIn(corpusFolder), ...filesIn(foundOf(target))];
+  build(target, "replay");
+  const { status, stdout, stderr } = spawnSync(
+    programOf(target, "replay"),
+    files,
+    {
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    },
+  );
+  const ran = stdout.trim() === `${files.length} inputs`;
+  return single(
+    status === 0 && ran && files.length >= LEAST,
+    `fuzzed inputs on ${target.name}, ${files.length} of them:\n${stderr.slice(-4000)}`,
+    log,
+  );
+}
+
+/** Replays them on each program. @throws {BuildError} where one is not built */
+export function replayFuzzed(log: (line: string) => void): Result {
+  const results = targets.map((target) => replay(target, log));
+  const sum = (of: keyof Result) =>
+    results.reduce((n, result) => n + result[of], 0);
+  log(`fuzzed inputs on ${targets.map(({ name }) => name).join(", ")}`);
+  return { passed: sum("passed"), failed: sum("failed") };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { passed, failed } = replayFuzzed(console.log);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,94 @@
+/** The fuzzed programs in C: what each is made of, built for libFuzzer or with gcc alone. */
+
+import { mkdirSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { run } from "../../device/build.js";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const host = `${root}host/wamr/`;
+const source = `${root}tests/fuzz/native/`;
+const built = `${root}build/fuzz/`;
+
+/** The longest input; main.c and the seeds know it, too. */
+export const INPUT_MOST = 4096;
+
+/** One program, and the inputs that belong to it. */
+export interface Target {
+  readonly name: string;
+  /** Beside script.c and fuzz.c; names without `.c`, of this folder. */
+  readonly files: readonly string[];
+  readonly image: "release" | "session";
+  /** The binding is a part of it. */
+  readonly binding: boolean;
+}
+
+export const targets: readonly Target[] = [
+  {
+    name: "core-release",
+    files: ["core", "side"],
+    image: "release",
+    binding: false,
+  },
+  {
+    name: "core-session",
+    files: ["core", "side"],
+    image: "session",
+    binding: false,
+  },
+];
+
+/** Scripts to begin with and words for them, in git and made by seeds.ts. */
+export const corpusFolder = `${source}corpus`;
+export const dictionary = `${source}at.dict`;
+
+/** Inputs that ever failed, in git. */
+export const foundOf = ({ name }: Target): string => `${source}found/${name}`;
+
+/** Where libFuzzer keeps what it comes to, for the next run; not in git. */
+export const grownOf = ({ name }: Target): string => `${built}grown/${name}`;
+
+/** Who compiles, and what is checked meanwhile. */
+const makers = {
+  libfuzzer: {
+    compiler: "clang",
+    flags: ["-fsanitize=fuzzer,address,undefined"],
+    files: [] as readonly string[],
+  },
+  replay: {
+    compiler: "gcc",
+    flags: ["-fsanitize=address,undefined"],
+    files: ["main"] as readonly string[],
+  },
+} as const;
+
+export type Maker = keyof typeof makers;
+
+export const programOf = ({ name }: Target, maker: Maker): string =>
+  `${built}${maker}/${name}`;
+
+const bindingFiles = (): string[] =>
+  ["src", "generated"]
+    .flatMap((folder) =>
+      readdirSync(host + folder).map((name) => `${host}${folder}/${name}`),
+    )
+    .filter((path) => path.endsWith(".c"))
+    .concat(`${host}engine/wasm2c.c`);
+
+/** Builds a target. @throws {BuildError} with what the compiler printed */
+export function build(target: Target, maker: Maker): void {
+  const { compiler, flags, files } = makers[maker];
+  const { image, binding } = target;
+  const own = ["fuzz", "script", ...target.files, ...files];
+  const generated = `${host}generated/${image}/`;
+  mkdirSync(`${built}${maker}`, { recursive: true });
+  run(compiler, [
+    ...["-std=gnu11", "-O2", "-g", "-Wall", "-Wextra", "-Werror"],
+    ...[...flags, "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"],
+    ...["-DTCAT_WASM2C=1", `-DTCAT_SESSION=${image === "session" ? 1 : 0}`],
+    ...[`-DINPUT_MOST=${INPUT_MOST}u`, `-I${host}include`],
+    ...[`-I${host}generated`, `-I${source}`],
+    ...own.map((name) => `${source}${name}.c`),
+    ...(binding ? [...bindingFiles(), `${generated}tcat_image.c`] : []),
+    ...[`${generated}tcat_core.c`, "-o", programOf(target, maker)],
+  ]);
+}
