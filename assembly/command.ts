@@ -1,7 +1,7 @@
 /**
  * One command's life; every transition stands here.
  *
- * Rules (REPLAY.md, "When a command ends"): one command at a time; each phase has a deadline; a
+ * Rules (tests/replay/README.md, "A command's life"): one command at a time; each phase has a deadline; a
  * result ends only the command that it names; an answer that comes after its command was given up
  * never ends another one by name; no line goes out while such an answer may still come, nor while a
  * module may take it for a payload.

@@ -3,7 +3,7 @@
  * stretch. It remembers where it stands, so no byte is looked at twice however the reads are cut;
  * the bytes of a message's payload are not looked at at all.
  *
- * Rules (REPLAY.md, "Framing"): blanks begin no line; a line ends at LF; `>` at its start is a line
+ * Rules (tests/replay/README.md, "Framing"): blanks begin no line; a line ends at LF; `>` at its start is a line
  * of its own; the head of a message or of firmware data turns to counted bytes at once; what does
  * not fit is damaged up to the next LF; a quiet time without a byte ends what has begun.
  *

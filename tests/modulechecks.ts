@@ -31,7 +31,7 @@ const begunElsewhere = (module: Module): Global[] =>
     ({ type, mutable, value }) => mutable && type === "i32" && value !== 0,
   );
 
-/** DESIGN.md, "What always holds", 1: what is true of either build. */
+/** What is true of either build: nothing comes in, nothing starts, nothing grows, and one page is enough. */
 export function checkModule(module: Module): Check[] {
   const { initial, max } = module.memory;
   const dataEnd = constant(module, "__data_end");

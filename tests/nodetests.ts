@@ -29,7 +29,11 @@ export function runNodeTests(log: (line: string) => void): Promise<Result> {
       `--test-timeout=${FILE_LIMIT_MS}`,
       ...files,
     ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      // What tests read is in English, whatever the language of whoever runs them.
+      env: { ...process.env, LC_ALL: "C" },
+    },
   );
   const parts: Buffer[] = [];
   child.stdout.on("data", (part: Buffer) => parts.push(part));

@@ -3,6 +3,7 @@ import { runCensus } from "./census.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
 import { runNodeTests } from "./nodetests.js";
+import { runSoak } from "./soak/stage.js";
 import type { Stage } from "./stage.js";
 import { checkGenerated, checkStyle, checkTools } from "./tools.js";
 import { runTranscripts } from "./transcripts.js";
@@ -18,6 +19,7 @@ const stages: readonly Stage[] = [
   { name: "a second reading of the contract", run: runModel },
   { name: "the Rust host under wasmtime", run: runWasmtime },
   { name: "the C host and firmware on boards", run: runDevice },
+  { name: "sessions in real time", run: runSoak },
   { name: "hosts, emulator, end to end, fuzz", run: runNodeTests },
 ];
 

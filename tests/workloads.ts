@@ -4,7 +4,7 @@ import type { InputRecord } from "../host/node/replay/record.js";
 /** Bytes from a module and the calls that they answer; what it costs to receive them is counted. */
 export interface Workload {
   readonly name: string;
-  /** A transcript (REPLAY.md); each `rx` is what one read of the port delivers. */
+  /** A transcript (tests/replay/README.md); each `rx` is what one read of the port delivers. */
   readonly records: readonly InputRecord[];
 }
 

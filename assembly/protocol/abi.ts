@@ -114,7 +114,7 @@ export const eventWords = [
   "command",
 ] as const;
 
-/** Default limits in milliseconds (REPLAY.md, "When a command ends"). */
+/** Default limits in milliseconds (tests/replay/README.md, "A command's life"). */
 export const limits = {
   /** Every phase that is named by none of the others. */
   phase: 5_000,

@@ -1,7 +1,53 @@
+import * as abi from "./abi.js";
+import { advice, joinFailures } from "./advice.js";
+import { declared } from "./emit-c-names.js";
 import { errorTables } from "./errors.js";
+import { sessionReasons } from "./session.js";
 import { banner, constantName } from "./text.js";
+import { statusTexts } from "./texts/status.js";
+import type { Text } from "./types.js";
 
 const quoted = (text: string): string => JSON.stringify(text);
+
+/** A table of texts by small numbers. */
+const texts = (
+  noun: string,
+  rows: Readonly<Record<number, Text | undefined>>,
+): string => {
+  const lines = Array.from(
+    { length: Math.max(...Object.keys(rows).map(Number)) + 1 },
+    (_, n) => {
+      const text = rows[n];
+      return text
+        ? `  {${quoted(text.zh)}, ${quoted(text.en)}},\n`
+        : "  {NULL, NULL},\n";
+    },
+  );
+  return `static const struct tcat_advice ${noun}_rows[] = {\n${lines.join("")}};\n`;
+};
+
+/** Texts by the numbers that stand under the same names. */
+const numbered = (
+  numbers: Readonly<Record<string, number>>,
+  texts: Readonly<Record<string, Text>>,
+): Record<number, Text> =>
+  Object.fromEntries(
+    Object.entries(numbers).map(([name, n]) => {
+      const text = texts[name];
+      if (!text) throw new Error(`${name} has no text`);
+      return [n, text];
+    }),
+  );
+
+const adviceTables = {
+  reason: numbered({ ...abi.reasons, ...sessionReasons }, advice),
+  refusal: numbered(abi.refusals, advice),
+  status: numbered(
+    declared("tcat.h", "tcat_status", /^TCAT_(E_)?/),
+    statusTexts,
+  ),
+  join: joinFailures,
+};
 
 /** The document's error tables, as a C file. */
 export function emitCErrors(): string {
@@ -38,6 +84,35 @@ const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;
 }
+
+#if TCAT_ERROR_TEXTS
+
+${Object.entries(adviceTables)
+  .map(([noun, rows]) => texts(noun, rows))
+  .join("\n")}
+#define ADVICE(rows, number) advice_at(rows, sizeof rows / sizeof *rows, number)
+
+static const struct tcat_advice *advice_at(const struct tcat_advice *rows, size_t count, unsigned number) {
+  return number < count && rows[number].english ? &rows[number] : NULL;
+}
+
+const struct tcat_advice *tcat_reason_advice(unsigned reason) {
+  return ADVICE(reason_rows, reason);
+}
+
+const struct tcat_advice *tcat_refusal_advice(unsigned refusal) {
+  return ADVICE(refusal_rows, refusal);
+}
+
+const struct tcat_advice *tcat_status_advice(int status) {
+  return status > 0 ? NULL : ADVICE(status_rows, 0u - (unsigned)status);
+}
+
+const struct tcat_advice *tcat_join_advice(unsigned code) {
+  return ADVICE(join_rows, code);
+}
+
+#endif
 `;
 }
 
@@ -56,7 +131,7 @@ extern "C" {
 #endif
 
 #ifndef TCAT_ERROR_TEXTS
-/** 1 keeps the tables' Chinese and English texts in the firmware, about 10 KB of flash. */
+/** 1 keeps the Chinese and English texts of tables and advice in the firmware, about 12 KB of flash. */
 #define TCAT_ERROR_TEXTS 0
 #endif
 
@@ -78,6 +153,26 @@ struct tcat_error_row {
 
 /** The row of a code in one of the tables, \`NULL\` where it has none. */
 const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code);
+
+#if TCAT_ERROR_TEXTS
+/** What happened and what to do, in UTF-8. */
+struct tcat_advice {
+  const char *chinese;
+  const char *english;
+};
+
+/** Of a \`TCAT_REASON_...\`; \`NULL\` for a number that is none, here and below. */
+const struct tcat_advice *tcat_reason_advice(unsigned reason);
+
+/** Of a \`TCAT_REFUSAL_...\`: \`status & 0xff\` of what a start returned. */
+const struct tcat_advice *tcat_refusal_advice(unsigned refusal);
+
+/** Of a \`TCAT_OK\` or \`TCAT_E_...\`. */
+const struct tcat_advice *tcat_status_advice(int status);
+
+/** Of the number with which \`AT+CWJAP\` failed. */
+const struct tcat_advice *tcat_join_advice(unsigned code);
+#endif
 
 #ifdef __cplusplus
 }

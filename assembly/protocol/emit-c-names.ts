@@ -21,7 +21,11 @@ const kebab = (name: string): string =>
  * An enumeration of the binding's own, read where it is declared: negative numbers by their amount.
  * @throws Error where the header has none of that name, or one whose numbers are not all written down
  */
-function declared(header: string, name: string, prefix: RegExp): Numbers {
+export function declared(
+  header: string,
+  name: string,
+  prefix: RegExp,
+): Numbers {
   const text = readFileSync(`${root}host/wamr/include/${header}`, "utf8");
   const body = new RegExp(`^enum ${name} \\{\\n([\\s\\S]*?)^\\};`, "m").exec(
     text,

@@ -1,8 +1,9 @@
 import * as abi from "./abi.js";
-import { advice, joinFailures } from "./advice.js";
+import { advice, joinFailed, joinFailures } from "./advice.js";
 import { commands } from "./commands.js";
 import { emitRustArguments } from "./emit-rust-arguments.js";
 import { emitRustCommands } from "./emit-rust-commands.js";
+import { emitRustTexts } from "./emit-rust-texts.js";
 import {
   cmeErrors,
   errorTables,
@@ -11,7 +12,7 @@ import {
 } from "./errors.js";
 import * as session from "./session.js";
 import { banner, constantName, rustText, typeName } from "./text.js";
-import type { Command, ErrorTable } from "./types.js";
+import type { Command, ErrorTable, Text } from "./types.js";
 
 const camel = (name: string): string => name.split("-").map(typeName).join("");
 
@@ -33,18 +34,22 @@ const places = (words: readonly string[]): [string, number][] => [
   ["words", words.length],
 ];
 
+/** A text in both languages, as a value of Rust's. */
+const saying = ({ en, zh }: Text = { en: "", zh: "" }): string =>
+  `Saying { en: ${rustText(en)}, zh: ${rustText(zh)} }`;
+
 /** An enum whose members have a number, a name in transcripts and, where one is given, advice. */
 function enumeration(
   name: string,
   doc: string,
   values: Readonly<Record<string, number>>,
-  texts?: Readonly<Record<string, string>>,
+  texts?: Readonly<Record<string, Text>>,
 ): string {
   const entries = Object.entries(values);
   const members = entries
     .map(
       ([key, value]) =>
-        `${texts ? `    /// ${texts[key]}.\n` : `    /// \`${key}\`\n`}    ${camel(key)} = ${value},\n`,
+        `${texts ? `    /// ${texts[key]?.en}.\n` : `    /// \`${key}\`\n`}    ${camel(key)} = ${value},\n`,
     )
     .join("");
   const match = (what: (key: string, value: number) => string) =>
@@ -53,11 +58,21 @@ function enumeration(
       .join("");
   const adviceMethod = texts
     ? `
-    /// What it means and what to do.
+    /// What it means and what to do, in the chosen language.
     #[must_use]
-    pub const fn advice(self) -> &'static str {
+    pub fn advice(self) -> &'static str {
+        self.saying().say()
+    }
+
+    /// The same in this language.
+    #[must_use]
+    pub const fn advice_in(self, language: Language) -> &'static str {
+        self.saying().said_in(language)
+    }
+
+    const fn saying(self) -> Saying {
         match self {
-${match((key) => `Self::${camel(key)} => ${rustText(texts[key] ?? "")}`)}        }
+${match((key) => `Self::${camel(key)} => ${saying(texts[key])}`)}        }
     }
 `
     : "";
@@ -107,6 +122,8 @@ function lastLimits(command: Command): string[] {
 function emitAbi(): string {
   const sizes = Object.entries(abi.sizes);
   return `${banner("//")}
+use crate::language::{Language, Saying};
+
 pub const ABI_MAJOR: u32 = ${abi.abiVersion.major};
 pub const ABI_MINOR: u32 = ${abi.abiVersion.minor};
 
@@ -173,6 +190,7 @@ const tableList = (tables: readonly ErrorTable[]): string =>
 function emitErrors(): string {
   return `${banner("//")}
 use crate::explanation::{Explanation, Table};
+use crate::language::Saying;
 
 ${errorTables.map(table).join("\n")}
 /// Every table.
@@ -190,14 +208,14 @@ ${Object.entries(tablesByCommand)
     }
 }
 
-pub const CLOSED_ADVICE: &str = ${rustText(advice.closed)};
+pub const CLOSED_ADVICE: Saying = ${saying(advice.closed)};
 
 /// Why joining an access point failed, by the number that \`AT+CWJAP\` answers.
-pub const fn join_failure(code: i32) -> &'static str {
+pub const fn join_failure(code: i32) -> Saying {
     match code {
 ${Object.entries(joinFailures)
-  .map(([code, text]) => `        ${code} => ${rustText(text)},\n`)
-  .join("")}        _ => "joining failed",
+  .map(([code, text]) => `        ${code} => ${saying(text)},\n`)
+  .join("")}        _ => ${saying(joinFailed)},
     }
 }
 `;
@@ -209,4 +227,5 @@ export const rustOutputs: Readonly<Record<string, () => string>> = {
   "host/wasmtime/src/generated/arguments.rs": emitRustArguments,
   "host/wasmtime/src/generated/errors.rs": emitErrors,
   "host/wasmtime/src/generated/commands.rs": emitRustCommands,
+  "host/wasmtime/src/generated/texts.rs": emitRustTexts,
 };

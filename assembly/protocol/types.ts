@@ -27,7 +27,7 @@ export interface Field {
 }
 
 /**
- * How a form ends (REPLAY.md, "When a command ends").
+ * How a form ends (tests/replay/README.md, "A command's life").
  * - `ok`: at `OK`; data lines of its own name come before it
  * - `result`: `OK`, then `+NAME:OK` or `+NAME:FAIL`
  * - `prompt`: the same with a payload after `>` in between
@@ -88,13 +88,17 @@ export interface Urc {
   readonly example: string;
 }
 
+/** What a user reads, in each language; `{name}` in both stands for a value that is given with it. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
 /** One row of an error table. */
-export interface ErrorEntry {
+export interface ErrorEntry extends Text {
   readonly code: number;
   /** The document's own identifier, empty where it has none. */
   readonly name: string;
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** One of the document's six error tables. */

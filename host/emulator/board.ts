@@ -8,10 +8,10 @@ import { FirmwareCache } from "./firmware/firmware.js";
 import { OtaTask } from "./firmware/ota.js";
 import { Cellular } from "./network/cellular.js";
 import { Gateway } from "./network/gateway.js";
+import { type Identity, pairNamed } from "./network/identity.js";
 import { MqttLink, type MqttLinkOptions } from "./network/mqttlink.js";
 import { register } from "./network/registration.js";
 import { Requests } from "./network/request.js";
-import { type Identity, pairNamed } from "./network/signin.js";
 import { Wifi } from "./network/wifi.js";
 import { brokerFor, type EmulatorOptions } from "./options.js";
 import { type Profile, profileNamed } from "./profiles/profile.js";
@@ -204,7 +204,7 @@ function identityOf(flash: Flash) {
 }
 
 /** The profile, with what the options put in its place. */
-function profileFor(options: EmulatorOptions): Profile {
+export function profileFor(options: EmulatorOptions): Profile {
   const profile = profileNamed(options.profile ?? "esp32");
   const { hexFirmwareData = profile.firmwareData === "hex" } = options;
   const space = options.firmwareSpace ?? profile.moduleInfo.space;

@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import { realClock, Timers } from "./base/clock.js";
-import { buildBoard } from "./board.js";
+import { buildBoard, profileFor } from "./board.js";
 import type { Board } from "./commands/command.js";
 import { Executor } from "./commands/executor.js";
 import { FaultDice } from "./faults/dice.js";
@@ -70,6 +70,7 @@ export class Emulator {
         line: (text) => this.executor.take(text),
       },
       this.timers,
+      profileFor(options).lineBytes,
       options.payloadEndsAtCrlf ?? false,
     );
     this.board = buildBoard(options, {

@@ -1,5 +1,7 @@
 import type { Duplex } from "node:stream";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { type Clock, systemClock } from "./clock.js";
+import { phrase, say } from "./language.js";
 
 /** A serial port whose speed can be changed. */
 export interface SpeedPort extends Duplex {
@@ -41,7 +43,9 @@ export async function findBaudRate(
     for (let i = 0; i < TRIES; i++)
       if (await answers(port, signal, clock)) return baudRate;
   }
-  throw new Error(`no module answers at ${rates.join(", ")} baud`);
+  throw new Error(
+    say(phrase(clientTexts.noBaudRate, { rates: rates.join(", ") })),
+  );
 }
 
 /** Whether a module answers at the port's speed. What else comes is of another speed, and worth nothing. */
@@ -62,7 +66,9 @@ function answers(
     };
     const onAbort = () => settle(() => reject(signal.reason));
     const onError = (error?: Error | null) =>
-      settle(() => reject(error ?? new Error("the port closed")));
+      settle(() =>
+        reject(error ?? new Error(say(phrase(clientTexts.portClosed)))),
+      );
     const settle = (how: () => void) => {
       for (const timer of timers) clock.clearTimeout(timer);
       port.off("data", onData).off("error", onError).off("close", onError);

@@ -1,9 +1,21 @@
 import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Call, FormName } from "./call.js";
-import type { ByteCall } from "./dialogue.js";
 import { AtError } from "./error.js";
 import { shownName } from "./hide.js";
+import { phrase } from "./language.js";
+
+/** A call as the core takes it: strings are byte strings, arguments of any type. */
+export type ByteCall =
+  | {
+      readonly command: string;
+      readonly form: FormName;
+      readonly args: readonly unknown[];
+      /** Length of the payload in bytes. */
+      readonly payload?: number;
+    }
+  | { readonly line: string };
 
 /** Text as the bytes that are sent. */
 export const bytesOf = (text: string | Uint8Array): Uint8Array =>
@@ -60,10 +72,14 @@ export function meantBy(call: unknown): ByteCall {
  */
 export function toByteCall(call: Call): ByteCall {
   if (typeof call !== "object" || call === null)
-    throw new AtError("", "bad-type", { text: "a call is an object" });
+    throw new AtError("", "bad-type", {
+      text: phrase(clientTexts.callNoObject),
+    });
   if ("line" in call) {
     if (!isText(call.line))
-      throw new AtError("", "bad-type", { text: "a line is text" });
+      throw new AtError("", "bad-type", {
+        text: phrase(clientTexts.lineNoText),
+      });
     return { line: byteString(call.line) };
   }
   const { command, form, args = [], payload } = call;
@@ -71,13 +87,15 @@ export function toByteCall(call: Call): ByteCall {
   const name = shownName(command);
   if (!isFormName(form)) throw new AtError(name, "bad-form");
   if (!Array.isArray(args))
-    throw new AtError(name, "bad-type", { text: "args is no array" });
+    throw new AtError(name, "bad-type", {
+      text: phrase(clientTexts.argsNoArray),
+    });
   const bytes = args.map((arg) => (isText(arg) ? byteString(arg) : arg));
   if (payload === undefined) return { command, form, args: bytes };
   const known = commands.find((row) => row.name === command);
   if (!known?.payload || form !== "set")
     throw new AtError(name, "too-many", {
-      text: "this command takes no payload",
+      text: phrase(clientTexts.noPayloadTaken),
     });
   if (!isText(payload))
     throw new AtError(name, "bad-type", { arg: args.length });

@@ -1,8 +1,9 @@
 import type { Duplex } from "node:stream";
-import { joinFailures } from "../../assembly/protocol/advice.js";
+import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
+import { subjectTexts } from "../../assembly/protocol/texts/client.js";
+import { bcc } from "./bcc.js";
 import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
-import { bcc } from "./core.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import {
@@ -18,6 +19,7 @@ import {
 } from "./generated/commands.js";
 import { checkTimeout, clockOf, objectOf, optionsOf } from "./given.js";
 import { closedError } from "./job.js";
+import { phrase } from "./language.js";
 import { Link } from "./link.js";
 import type { LinkOptions } from "./linkoptions.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
@@ -176,7 +178,7 @@ export class Client extends TypedCommands {
     info: SetDeviceInfoArguments,
     options: CallOptions = {},
   ): Promise<boolean> {
-    objectOf(info, "the device information", "TCDEVINFOSET");
+    objectOf(info, phrase(subjectTexts.device), "TCDEVINFOSET");
     try {
       const stored = await this.deviceInfo(options);
       return (
@@ -213,7 +215,7 @@ export class Client extends TypedCommands {
       if (typeof code !== "number") throw error;
       throw new AtError("CWJAP", error.reason, {
         code,
-        text: joinFailures[code] ?? "joining failed",
+        text: phrase(joinFailures[code] ?? joinFailed),
         cause: error,
       });
     }

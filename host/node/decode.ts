@@ -1,5 +1,7 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { CommandCall, Value } from "./call.js";
 import { AtError } from "./error.js";
+import { phrase } from "./language.js";
 
 /** Field name, type, and 1 where it may be missing. */
 type Schema = readonly (readonly [string, "string" | "number", 0 | 1])[];
@@ -25,7 +27,11 @@ function decode(
     if (type === "string" && value !== undefined)
       record[name] = utf8(`${value}`);
     else if (typeof value === "number") record[name] = value;
-    else throw AtError.answer(call.command, `${name} is missing or no ${type}`);
+    else
+      throw AtError.answer(
+        call.command,
+        phrase(clientTexts.valueMissing, { name, type }),
+      );
   }
   return record;
 }
@@ -38,7 +44,7 @@ export function decodeOne<T>(
 ): T {
   const [line] = lines;
   if (line === undefined)
-    throw AtError.answer(call.command, "no data line came before its OK");
+    throw AtError.answer(call.command, phrase(clientTexts.noDataLine));
   return decode(call, schema, line) as T;
 }
 
@@ -60,5 +66,5 @@ export function wholeLines(lines: readonly Value[][]): string[] {
 export function firmwareBytes(lines: readonly Value[][]): Uint8Array {
   const bytes = lines[0]?.[1];
   if (bytes instanceof Uint8Array) return bytes;
-  throw AtError.answer("TCREADFWDATA", "no firmware data came");
+  throw AtError.answer("TCREADFWDATA", phrase(clientTexts.noFirmwareData));
 }

@@ -1,8 +1,16 @@
 import { advice, type HostReason } from "../../assembly/protocol/advice.js";
+import { errorTexts } from "../../assembly/protocol/texts/error.js";
 import type { Value } from "./call.js";
 import { type Explanation, explain } from "./errors.js";
 import type { Codes, Refusal, SessionReason } from "./event.js";
 import { publishes } from "./hide.js";
+import {
+  chosenLanguage,
+  type Language,
+  type Phrase,
+  phrase,
+  say,
+} from "./language.js";
 
 export type { HostReason };
 
@@ -14,7 +22,7 @@ export interface AtErrorDetails extends Codes {
   /** Name of the field of a session's options at fault, for refusals. */
   readonly field?: string;
   /** What was wrong and what to do, in place of the usual sentence. */
-  readonly text?: string;
+  readonly text?: string | Phrase;
   /** Whether the command's line was on the wire. */
   readonly sent?: boolean;
   /** Whether `busy` refused it before, which may not be true of a publish. */
@@ -35,12 +43,22 @@ const unanswered: ReadonlySet<string> = new Set([
   "busy",
 ]);
 
-const codesText = ({ code, subcode }: Codes): string =>
+const codesText = ({ code, subcode }: Codes): Phrase | string =>
   code === undefined
     ? ""
     : subcode === undefined
-      ? ` (code ${code})`
-      : ` (code ${code}, ${subcode})`;
+      ? phrase(errorTexts.code, { code })
+      : phrase(errorTexts.codes, { code, subcode });
+
+const placeText = ({ field, arg }: AtErrorDetails): Phrase | string =>
+  field !== undefined
+    ? phrase(errorTexts.field, { field })
+    : arg !== undefined
+      ? phrase(errorTexts.argument, { arg })
+      : "";
+
+const titleOf = (command: string): string =>
+  command === "" ? "AT" : /^[A-Z]/.test(command) ? `AT+${command}` : command;
 
 /**
  * The one error of the client: which command, why, with the module's code explained. No argument
@@ -63,6 +81,7 @@ export class AtError extends Error {
   readonly lines: readonly (readonly Value[])[];
   /** A publish that may have been delivered all the same. */
   readonly outcomeUnknown: boolean;
+  readonly #sentence: Phrase;
 
   constructor(command: string, reason: AtReason, details: AtErrorDetails = {}) {
     const { code, subcode, arg, field, text, cause } = details;
@@ -76,23 +95,19 @@ export class AtError extends Error {
       (details.resent === true ||
         unanswered.has(reason) ||
         (reason === "fail" && code === MQTT_TIMEOUT));
-    const place = field ?? (arg === undefined ? undefined : `argument ${arg}`);
-    const where = place === undefined ? "" : ` (${place})`;
-    const what = text ?? advice[reason];
-    const meaning = explanation ? `: ${explanation.en}` : "";
-    const unknown = outcomeUnknown
-      ? "; the message may have been delivered all the same"
-      : "";
-    const title =
-      command === ""
-        ? "AT"
-        : /^[A-Z]/.test(command)
-          ? `AT+${command}`
-          : command;
-    super(
-      `${title}: ${reason}${codesText(details)}${where}: ${what}${meaning}${unknown}`,
-      { cause },
-    );
+    const sentence = phrase(errorTexts.sentence, {
+      title: titleOf(command),
+      reason,
+      codes: codesText(details),
+      where: placeText(details),
+      what: text ?? phrase(advice[reason]),
+      meaning: explanation
+        ? phrase(errorTexts.meaning, { meaning: phrase(explanation) })
+        : "",
+      unknown: outcomeUnknown ? phrase(errorTexts.outcomeUnknown) : "",
+    });
+    super(say(sentence), { cause });
+    this.#sentence = sentence;
     this.command = command;
     this.reason = reason;
     this.code = code;
@@ -104,8 +119,13 @@ export class AtError extends Error {
     this.outcomeUnknown = outcomeUnknown;
   }
 
+  /** The message in a language; `message` is in the one that was chosen when the error was made. */
+  say(language: Language = chosenLanguage()): string {
+    return say(this.#sentence, language);
+  }
+
   /** An answer that is not the command's. */
-  static answer(command: string, what: string): AtError {
+  static answer(command: string, what: Phrase): AtError {
     return new AtError(command, "answer", { text: what });
   }
 }

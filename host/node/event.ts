@@ -5,10 +5,10 @@ import type {
 } from "../../assembly/protocol/session.js";
 import type { Value } from "./call.js";
 
-/** Why a command failed (REPLAY.md, "Output"). */
+/** Why a command failed (tests/replay/README.md, "Records out"). */
 export type Reason = keyof typeof reasons;
 
-/** Why a call was not sent (REPLAY.md, "Refusals"). */
+/** Why a call was not sent (tests/replay/README.md, "Refusals"). */
 export type Refusal = keyof typeof refusals;
 
 /** Code and subcode, where the module gave them. */
@@ -20,7 +20,7 @@ export interface Codes {
 /** A step of a session. */
 export type { SessionStep } from "../../assembly/protocol/session.js";
 
-/** Why a session went down, or an attempt of it failed (SESSION.md, "Events"). */
+/** Why a session went down, or an attempt of it failed (tests/replay/README.md, "Its records"). */
 export type SessionReason = Reason | keyof typeof sessionReasons;
 
 /** What a session reports. */

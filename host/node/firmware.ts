@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { sizes } from "../../assembly/protocol/abi.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { CallOptions } from "./call.js";
 import { AtError } from "./error.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
 import { optionsOf } from "./given.js";
+import { phrase } from "./language.js";
 
 export interface FirmwareOptions extends CallOptions {
   /** Bytes of one read, 4 to 4096, a multiple of 4 (modules read flash by words); 2048 where left out. */
@@ -49,7 +51,10 @@ export async function* readFirmware(
     chunk % WORD !== 0
   )
     throw new AtError("TCREADFWDATA", "out-of-range", {
-      text: `chunk is no multiple of ${WORD} from ${WORD} to ${sizes.firmware}`,
+      text: phrase(clientTexts.noChunk, {
+        word: WORD,
+        most: sizes.firmware,
+      }),
     });
   // Asking rewinds the module's own offset.
   const asked = client.firmwareInfo(call);
@@ -61,7 +66,7 @@ export async function* readFirmware(
     const length = Math.min(chunk, size - offset);
     if (moves() !== moved)
       throw new AtError("TCREADFWDATA", "state", {
-        text: `the module's place in the image was moved at offset ${offset}, by another read, firmwareInfo or a restart: read it again from the start`,
+        text: phrase(clientTexts.imageMoved, { offset }),
       });
     // Nothing gets between these two into the queue.
     const reading = client.readFirmwareData({ length }, call);
@@ -70,7 +75,11 @@ export async function* readFirmware(
     if (data.length !== length)
       throw AtError.answer(
         "TCREADFWDATA",
-        `${data.length} bytes came at offset ${offset} instead of ${length}: read it again from the start`,
+        phrase(clientTexts.wrongCount, {
+          count: data.length,
+          offset,
+          length,
+        }),
       );
     hash.update(data);
     yield { offset, data, size, version };
@@ -80,7 +89,7 @@ export async function* readFirmware(
   if (md5 !== info.md5.toLowerCase())
     throw AtError.answer(
       "TCREADFWDATA",
-      `the image's MD5 is ${md5} and should be ${info.md5}: read it again, or have it downloaded again`,
+      phrase(clientTexts.wrongMd5, { md5, wanted: info.md5 }),
     );
   return info;
 }

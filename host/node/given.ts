@@ -1,5 +1,10 @@
+import {
+  clientTexts,
+  sortTexts,
+} from "../../assembly/protocol/texts/client.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { type Phrase, phrase } from "./language.js";
 
 /** What programs in JavaScript give in place of what may be left out. */
 type Given<T> = T | null | undefined;
@@ -7,18 +12,18 @@ type Given<T> = T | null | undefined;
 const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /** What a value is, for a sentence: no text of it, which may be a secret. */
-export function sortOf(value: unknown): string {
-  if (value === null) return "null";
-  if (typeof value === "number") return `${value}`;
-  if (typeof value === "string") return "a string";
-  return Array.isArray(value) ? "a list" : typeof value;
+export function sortOf(value: unknown): Phrase {
+  if (typeof value === "string") return phrase(sortTexts.string);
+  if (Array.isArray(value)) return phrase(sortTexts.list);
+  const plain = value === null || typeof value === "number";
+  return phrase(sortTexts.other, { sort: plain ? `${value}` : typeof value });
 }
 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The error of what is of a wrong type. */
-const badType = (command: string, text: string, field?: string): AtError =>
+const badType = (command: string, text: Phrase, field?: string): AtError =>
   new AtError(command, "bad-type", { text, ...(field && { field }) });
 
 /**
@@ -29,12 +34,13 @@ const badType = (command: string, text: string, field?: string): AtError =>
  */
 export function objectOf<T extends object>(
   value: T,
-  what: string,
+  what: string | Phrase,
   command = "",
   field?: string,
 ): T {
   if (isObject(value)) return value;
-  throw badType(command, `${what} is ${sortOf(value)}, and no object`, field);
+  const text = phrase(clientTexts.noObject, { what, sort: sortOf(value) });
+  throw badType(command, text, field);
 }
 
 /**
@@ -50,7 +56,7 @@ export function optionsOf<T extends object>(
   if (!isObject(options))
     throw badType(
       command,
-      `the options are ${sortOf(options)}, and no object: leave them out, or give one`,
+      phrase(clientTexts.optionsNoObject, { sort: sortOf(options) }),
     );
   if ("signal" in options) checkSignal(options.signal, command);
   return options;
@@ -64,7 +70,7 @@ function checkSignal(signal: unknown, command: string): void {
     return;
   throw badType(
     command,
-    `signal is ${sortOf(signal)}, and no AbortSignal: give an AbortController's`,
+    phrase(clientTexts.noSignal, { sort: sortOf(signal) }),
   );
 }
 
@@ -81,7 +87,12 @@ export function checkTimeout(timeout: unknown, command: string): void {
   )
     return;
   throw new AtError(command, "out-of-range", {
-    text: `timeout is ${sortOf(timeout)}, and no whole number of milliseconds from 1 to 2^31 - 1`,
+    text: phrase(clientTexts.noMilliseconds, {
+      what: "timeout",
+      sort: sortOf(timeout),
+      least: 1,
+      most: "2^31 - 1",
+    }),
   });
 }
 
@@ -93,7 +104,7 @@ export function clockOf(clock: Clock): Clock {
   const given: Partial<Clock> = objectOf(clock, "clock");
   for (const name of ["now", "setTimeout", "clearTimeout"] as const)
     if (typeof given[name] !== "function")
-      throw badType("", `clock has no function ${name}`);
+      throw badType("", phrase(clientTexts.clockLacks, { name }));
   return clock;
 }
 
@@ -101,18 +112,28 @@ export function clockOf(clock: Clock): Clock {
  * A function of the program's.
  * @throws {AtError} for what is none
  */
-export function functionOf<T>(value: T, what: string): T {
+export function functionOf<T>(value: T, what: string | Phrase): T {
   if (typeof value === "function") return value;
-  throw badType("", `${what} is ${sortOf(value)}, and no function`);
+  throw badType(
+    "",
+    phrase(clientTexts.noFunction, { what, sort: sortOf(value) }),
+  );
 }
 
 /**
  * A string.
  * @throws {AtError} for what is none
  */
-export function stringOf(value: unknown, what: string, command = ""): string {
+export function stringOf(
+  value: unknown,
+  what: string | Phrase,
+  command = "",
+): string {
   if (typeof value === "string") return value;
-  throw badType(command, `${what} is ${sortOf(value)}, and no string`);
+  throw badType(
+    command,
+    phrase(clientTexts.noString, { what, sort: sortOf(value) }),
+  );
 }
 
 /**
@@ -122,9 +143,12 @@ export function stringOf(value: unknown, what: string, command = ""): string {
 export function checkWord(
   value: unknown,
   words: readonly string[],
-  what: string,
+  what: string | Phrase,
   command = "",
 ): void {
   if (value === undefined || words.includes(value as string)) return;
-  throw badType(command, `${what} is none of ${words.join(", ")}`);
+  throw badType(
+    command,
+    phrase(clientTexts.noneOf, { what, words: words.join(", ") }),
+  );
 }

@@ -1,7 +1,9 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { bytesOf } from "./bytecall.js";
 import type { CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { type Phrase, phrase } from "./language.js";
 import type { PublishOptions } from "./publish.js";
 
 /** How a session publishes. */
@@ -62,7 +64,7 @@ export class HeldMessage {
       !(Number.isInteger(keepFor) && keepFor >= 0 && keepFor <= LONGEST_KEEP)
     )
       throw new AtError("TCMQTTPUB", "out-of-range", {
-        text: "keepFor is no whole number of milliseconds from 0 to 2^31 - 1",
+        text: phrase(clientTexts.noKeepFor, { most: "2^31 - 1" }),
       });
     this.#clock = clock;
     this.#begun = clock.now();
@@ -116,7 +118,10 @@ export class HeldMessage {
 
   /** Its session has ended before it was sent. */
   end({ reason, cause, message }: AtError): void {
-    this.#give(reason, { cause, text: `it was not published (${message})` });
+    this.#give(reason, {
+      cause,
+      text: phrase(clientTexts.notPublished, { why: message }),
+    });
   }
 
   readonly #onAbort = (): void => {
@@ -127,13 +132,15 @@ export class HeldMessage {
   /** It has been held for long enough; what is on its way counts. */
   expire(): void {
     this.#late = true;
-    const text = `it was held for ${this.options.keepFor} ms, and the session was not up to publish it`;
+    const text = phrase(clientTexts.heldTooLong, {
+      keepFor: String(this.options.keepFor),
+    });
     if (!this.#sending) this.#give("timeout", { text });
   }
 
   #give(
     reason: AtError["reason"],
-    details: { readonly cause?: unknown; readonly text?: string },
+    details: { readonly cause?: unknown; readonly text?: Phrase },
   ): void {
     this.reject(
       new AtError("TCMQTTPUB", reason, {

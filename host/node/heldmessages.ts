@@ -1,3 +1,7 @@
+import {
+  clientTexts,
+  subjectTexts,
+} from "../../assembly/protocol/texts/client.js";
 import type { CommandCall } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
@@ -7,6 +11,7 @@ import {
   type HeldOutcome,
   type HoldOptions,
 } from "./heldmessage.js";
+import { type Phrase, phrase } from "./language.js";
 import { checkPayload, publish } from "./publish.js";
 
 /** Messages that a session holds at most while it is not up. */
@@ -72,7 +77,7 @@ export class HeldMessages {
     given: HoldOptions,
   ): Promise<HeldOutcome> {
     const options = optionsOf(given, "TCMQTTPUB");
-    stringOf(topic, "the topic", "TCMQTTPUB");
+    stringOf(topic, phrase(subjectTexts.topic), "TCMQTTPUB");
     checkPayload(payload, options);
     const { signal } = options;
     if (signal?.aborted)
@@ -98,17 +103,20 @@ export class HeldMessages {
   #makeRoom(added: HeldMessage): void {
     const isFull = () =>
       this.#held.size > HELD_MESSAGES || this.#bytes > HELD_BYTES;
-    const what = `the session holds ${HELD_MESSAGES} messages or ${HELD_BYTES} bytes already`;
-    const refused = (text: string) =>
+    const what = phrase(clientTexts.holdsMost, {
+      count: HELD_MESSAGES,
+      bytes: HELD_BYTES,
+    });
+    const refused = (text: Phrase) =>
       new AtError("TCMQTTPUB", "too-many", { text });
     while (isFull()) {
       const oldest = this.#whenFull === "drop" ? this.#oldest() : undefined;
       if (oldest === undefined || oldest === added) {
-        added.reject(refused(`${what}: publish less, or wait until it is up`));
+        added.reject(refused(phrase(clientTexts.heldRefused, { what })));
         return;
       }
       this.#dropped++;
-      oldest.reject(refused(`${what}: this one, the oldest, was dropped`));
+      oldest.reject(refused(phrase(clientTexts.heldDropped, { what })));
     }
   }
 

@@ -1,11 +1,13 @@
 import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import type { ByteCall } from "./bytecall.js";
 import { bytesOf, meantBy, toByteCall } from "./bytecall.js";
 import type { Call, CallOptions, Value } from "./call.js";
-import type { ByteCall } from "./dialogue.js";
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
 import { checkTimeout, optionsOf } from "./given.js";
 import { callName, publishes } from "./hide.js";
+import { phrase } from "./language.js";
 import type { Secrets } from "./secret.js";
 
 /** Lines of an answer that are kept for one command; at one more the command is given up. */
@@ -77,9 +79,10 @@ export function closedError(
   cause: Error | undefined,
   { sent = false, reopens = false } = {},
 ): AtError {
-  const why = cause ? ` (${cause.message})` : "";
-  const todo = reopens ? "wait until it is opened again" : "open it again";
-  const text = `the connection to the module is closed${why}: ${todo}`;
+  const text = phrase(clientTexts.closed, {
+    why: cause ? phrase(clientTexts.why, { why: cause.message }) : "",
+    todo: phrase(reopens ? clientTexts.waitForOpening : clientTexts.openAgain),
+  });
   return new AtError(name, "closed", { cause, sent, text });
 }
 
@@ -215,7 +218,10 @@ export class Job {
   }
 
   #overflow(): void {
-    const text = `more came than an answer has, ${ANSWER_LINES} lines or ${ANSWER_BYTES} bytes: is this the module's port?`;
+    const text = phrase(clientTexts.answerTooLong, {
+      lines: ANSWER_LINES,
+      bytes: ANSWER_BYTES,
+    });
     this.#fail(new AtError(this.name, "answer", { text }));
   }
 

@@ -1,5 +1,10 @@
+import {
+  clientTexts,
+  subjectTexts,
+} from "../../assembly/protocol/texts/client.js";
 import { Fifo } from "./fifo.js";
 import { sortOf, stringOf } from "./given.js";
+import { phrase, text } from "./language.js";
 
 /** A message of a subscribed topic. */
 export class Message {
@@ -50,7 +55,7 @@ export interface MessageOptions {
  * @throws {AtError} when it is no text
  */
 export function topicMatcher(filter: string): (topic: string) => boolean {
-  const levels = stringOf(filter, "an MQTT filter").split("/");
+  const levels = stringOf(filter, phrase(subjectTexts.filter)).split("/");
   const misplaced = levels.some(
     (level, i) =>
       (level.length > 1 && /[+#]/.test(level)) ||
@@ -58,7 +63,7 @@ export function topicMatcher(filter: string): (topic: string) => boolean {
   );
   if (filter === "" || misplaced)
     throw new RangeError(
-      `${JSON.stringify(filter)} is no MQTT filter: + and # stand for whole levels, # for the last`,
+      text(clientTexts.noFilter, { filter: JSON.stringify(filter) }),
     );
   const wild = /^[+#]/.test(filter);
   const open = levels.at(-1) === "#";
@@ -99,7 +104,11 @@ export class MessageStream implements AsyncIterableIterator<Message> {
     this.#quietEnd = quietEnd;
     if (!Number.isInteger(queue) || queue < 1)
       throw new RangeError(
-        `queue is ${sortOf(queue)}, and no whole number from 1 on`,
+        text(clientTexts.noCount, {
+          what: "queue",
+          sort: sortOf(queue),
+          least: 1,
+        }),
       );
     this.#limit = queue;
     const onAbort = () => this.end();

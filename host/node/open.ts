@@ -1,7 +1,9 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { Alarm } from "./alarm.js";
 import type { Call, CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { phrase } from "./language.js";
 import { pause } from "./pause.js";
 
 interface Commander {
@@ -50,7 +52,7 @@ export async function synchronise(
     patience > LONGEST_PATIENCE
   )
     throw new AtError("", "out-of-range", {
-      text: `patience is no whole number of milliseconds from 0 to ${LONGEST_PATIENCE}`,
+      text: phrase(clientTexts.noPatience, { most: LONGEST_PATIENCE }),
     });
   const over = new AbortController();
   const limit = new Alarm(clock, () => over.abort());
@@ -61,7 +63,7 @@ export async function synchronise(
   } catch (error) {
     if (signal?.aborted || !over.signal.aborted) throw error;
     throw new AtError("", "timeout", {
-      text: "the port does not stop talking, and nothing in it answers AT: check that it is the module's port, at its baud rate (115200 8N1)",
+      text: phrase(clientTexts.chatter),
     });
   } finally {
     limit.stop();
@@ -94,10 +96,10 @@ async function rounds(
   }
   if (silent < SILENT_ROUNDS)
     throw new AtError("", "busy", {
-      text: "the module answers, but takes no command: wait for it, or restart it",
+      text: phrase(clientTexts.takesNoCommand),
     });
   throw new AtError("", "timeout", {
-    text: "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
+    text: phrase(clientTexts.noModule),
   });
 }
 

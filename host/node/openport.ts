@@ -1,8 +1,13 @@
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
 import type { SerialPort } from "serialport";
+import {
+  clientTexts,
+  subjectTexts,
+} from "../../assembly/protocol/texts/client.js";
 import { findBaudRate } from "./baudrate.js";
 import { objectOf, stringOf } from "./given.js";
+import { phrase, text } from "./language.js";
 import type { OpenPort } from "./portkeeper.js";
 
 /** Baud rate of the modules (FACTS: 115200 8N1). */
@@ -38,15 +43,15 @@ export type SerialOptions = SerialSettings &
  * @throws {TypeError} for options that name none, or two
  */
 export function openSerial(options: SerialOptions): OpenPort {
-  objectOf(options, "the serial port's options");
+  objectOf(options, phrase(subjectTexts.portOptions));
   const { path, match, baudRate = BAUD_RATE, rtscts = false } = options;
   if ((path === undefined) === (match === undefined))
-    throw new TypeError("a serial port has a path or a match, and not both");
+    throw new TypeError(text(clientTexts.pathOrMatch));
   if (match !== undefined)
     for (const [name, value] of wantedOf(objectOf(match, "match")))
       stringOf(value, `match.${name}`);
   else if (stringOf(path, "path") === "")
-    throw new TypeError("the path of a serial port is empty");
+    throw new TypeError(text(clientTexts.pathEmpty));
   return async (signal) => {
     // Whoever opens none does not load the package's native part.
     const { SerialPort } = await import("serialport");
@@ -78,10 +83,7 @@ async function listPorts(): Promise<readonly ListedPort[]> {
     return await SerialPort.list();
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(
-      `the serial ports cannot be listed (${why}): give a path in place of match`,
-      { cause },
-    );
+    throw new Error(text(clientTexts.portsNotListed, { why }), { cause });
   }
 }
 
@@ -111,17 +113,22 @@ export function findPath(
     ),
   );
   const what = JSON.stringify(match);
-  if (port === undefined) throw new Error(`no serial port matches ${what}`);
+  if (port === undefined)
+    throw new Error(text(clientTexts.noPortMatches, { what }));
   if (another !== undefined)
     throw new Error(
-      `${port.path} and ${another.path} match ${what}: say more, for example the serialNumber`,
+      text(clientTexts.twoPortsMatch, {
+        one: port.path,
+        other: another.path,
+        what,
+      }),
     );
   return port.path;
 }
 
 /** Opens a TCP connection to a module's serial line. */
 export function openTcp(host: string, port: number): OpenPort {
-  stringOf(host, "the host");
+  stringOf(host, phrase(subjectTexts.host));
   return (signal) =>
     new Promise<Duplex>((resolve, reject) => {
       const socket = connect({ host, port, noDelay: true, keepAlive: true });

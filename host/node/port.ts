@@ -1,6 +1,8 @@
 import { type Duplex, finished } from "node:stream";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { AtError } from "./error.js";
 import { sortOf } from "./given.js";
+import { phrase, text } from "./language.js";
 
 /** What the serialport package's stream has beyond a Duplex: it is closed, not destroyed. */
 interface SerialStream extends Duplex {
@@ -27,7 +29,7 @@ export function streamOf(stream: Duplex): Duplex {
   const { on, write } = Object(stream) as Partial<Duplex>;
   if (typeof on === "function" && typeof write === "function") return stream;
   throw new AtError("", "bad-type", {
-    text: `the port is ${sortOf(stream)}, and no stream: give a serial port, a socket or another Duplex, or a function that opens one`,
+    text: phrase(clientTexts.noStream, { sort: sortOf(stream) }),
   });
 }
 
@@ -35,14 +37,14 @@ export function streamOf(stream: Duplex): Duplex {
 export function portFault(stream: Duplex): Error | undefined {
   if (stream.errored) return stream.errored;
   return isSerial(stream) && !stream.isOpen && !stream.opening
-    ? new Error("the serial port is not open")
+    ? new Error(text(clientTexts.portNotOpen))
     : undefined;
 }
 
 /** What is wrong with a stream that gives text. */
 export const textFault = (): AtError =>
   new AtError("", "bad-type", {
-    text: "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes",
+    text: phrase(clientTexts.streamOfText),
   });
 
 /**

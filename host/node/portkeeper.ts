@@ -1,8 +1,10 @@
 import type { Duplex } from "node:stream";
 import { sessionLimits } from "../../assembly/protocol/session.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { phrase, text } from "./language.js";
 import { release, streamOf } from "./port.js";
 
 /**
@@ -59,7 +61,9 @@ export class PortKeeper {
     this.#attempt = attempt;
     const { signal } = attempt;
     const limit = new Alarm(this.#clock, () =>
-      attempt.abort(new Error(`it takes more than ${OPEN_LIMIT} ms`)),
+      attempt.abort(
+        new Error(text(clientTexts.openingTooLong, { limit: OPEN_LIMIT })),
+      ),
     );
     limit.set(this.#clock.now() + OPEN_LIMIT);
     this.#owner.opening();
@@ -123,7 +127,7 @@ export class PortKeeper {
   async close(): Promise<void> {
     this.#closed = true;
     this.#clock.clearTimeout(this.#timer);
-    this.#attempt?.abort(new Error("it is not wanted any more"));
+    this.#attempt?.abort(new Error(text(clientTexts.notWanted)));
     await this.#released.catch(() => {});
   }
 }
@@ -138,6 +142,6 @@ function notOpened(cause: unknown): AtError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new AtError("port", "closed", {
     cause,
-    text: `the port cannot be opened (${why})`,
+    text: phrase(clientTexts.portNotOpened, { why }),
   });
 }

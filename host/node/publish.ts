@@ -1,8 +1,10 @@
 import { sizes } from "../../assembly/protocol/abi.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { bytesOf } from "./bytecall.js";
 import type { CallOptions, CommandCall, Text } from "./call.js";
 import { AtError } from "./error.js";
 import { checkWord, optionsOf } from "./given.js";
+import { phrase } from "./language.js";
 
 export interface PublishOptions extends CallOptions {
   /** MQTT quality of service; 0 where left out. */
@@ -76,7 +78,7 @@ export function checkPayload(payload: Text, options: PublishOptions): void {
   if (typeof payload !== "string" && !(payload instanceof Uint8Array))
     throw new AtError("TCMQTTPUB", "bad-type", {
       arg: 2,
-      text: "the payload is neither a string nor bytes",
+      text: phrase(clientTexts.payloadNoBytes),
     });
   checkWord(long, ["raw", "long"], "long", "TCMQTTPUB");
   const bytes = bytesOf(payload);
@@ -88,11 +90,14 @@ function checkLong(command: string, bytes: Uint8Array): void {
   if (bytes.length > sizes.payload)
     throw new AtError(command, "too-long", {
       arg: 2,
-      text: `the payload has ${bytes.length} bytes, a module takes ${sizes.payload}: send it in parts`,
+      text: phrase(clientTexts.payloadTooLong, {
+        length: bytes.length,
+        most: sizes.payload,
+      }),
     });
   const text = Buffer.from(bytes).toString("latin1");
   if (text.includes(`${LEAVE}\r\n`) || text.endsWith(LEAVE))
     throw new AtError(command, "payload", {
-      text: `the payload holds ${LEAVE} before CRLF or at its end, which would end the module's data phase: encode it, for example as Base64`,
+      text: phrase(clientTexts.payloadEndsPhase, { leave: LEAVE }),
     });
 }

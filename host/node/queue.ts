@@ -1,7 +1,9 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { Fifo } from "./fifo.js";
 import type { Job } from "./job.js";
+import { phrase } from "./language.js";
 
 /** The commands that wait, and what they wait for: their turn, a pause, a port that takes nothing. */
 export class CommandQueue {
@@ -114,7 +116,7 @@ export class CommandQueue {
     if (!job) return;
     if (job === this.#refused) this.#refused = undefined;
     job.fail("timeout", {
-      text: `the port has taken nothing for ${job.patience} ms: check its flow control and what is behind it`,
+      text: phrase(clientTexts.portTakesNothing, { limit: job.patience }),
     });
     this.#go();
   }

@@ -1,4 +1,8 @@
 import { EventEmitter } from "node:events";
+import {
+  clientTexts,
+  subjectTexts,
+} from "../../assembly/protocol/texts/client.js";
 import type { Text } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
@@ -9,6 +13,7 @@ import { checkTimeout, objectOf, optionsOf } from "./given.js";
 import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
 import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
+import { phrase } from "./language.js";
 import type { SessionCarrier } from "./sessioncarrier.js";
 import {
   failureOf,
@@ -52,7 +57,7 @@ export class Session extends EventEmitter<SessionEvents> {
     clock: Clock,
   ) {
     super();
-    objectOf(options, "the session's options", "session");
+    objectOf(options, phrase(subjectTexts.sessionOptions), "session");
     this.#source = source;
     this.#carrier = carrier;
     this.#options = options;
@@ -126,7 +131,7 @@ export class Session extends EventEmitter<SessionEvents> {
     options: HoldOptions = {},
   ): Promise<HeldOutcome> {
     if (this.#runs) return this.#messages.add(topic, payload, options);
-    const text = "no message is held for a session that does not run: start it";
+    const text = phrase(clientTexts.sessionNotRunning);
     return Promise.reject(new AtError("TCMQTTPUB", "state", { text }));
   }
 
@@ -202,7 +207,7 @@ export class Session extends EventEmitter<SessionEvents> {
   /** Another session of the client has begun. */
   replaced(): void {
     this.#end = new AtError("session", "aborted", {
-      text: "another session of this client has begun",
+      text: phrase(clientTexts.anotherSession),
     });
     this.#ended();
   }
@@ -281,5 +286,5 @@ export class Session extends EventEmitter<SessionEvents> {
 const aborted = (cause?: unknown): AtError =>
   new AtError("session", "aborted", {
     cause,
-    text: "the session was ended before it was up",
+    text: phrase(clientTexts.sessionEnded),
   });

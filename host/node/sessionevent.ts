@@ -1,7 +1,10 @@
-import { joinFailures } from "../../assembly/protocol/advice.js";
+import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import type { Text } from "../../assembly/protocol/types.js";
 import { AtError } from "./error.js";
 import { type Explanation, explain } from "./errors.js";
 import type { SessionEvent, SessionReason, SessionStep } from "./event.js";
+import { phrase } from "./language.js";
 import type { SessionTopic } from "./sessionoptions.js";
 
 /** Why a session is no longer up. */
@@ -62,13 +65,11 @@ export interface SessionStatus {
 type Failed = Extract<SessionEvent, { state: "failed" | "skipped" }>;
 
 /** What to do where a step's answer was not what it must be. */
-const stateAdvice: Readonly<Partial<Record<SessionStep, string>>> = {
-  device:
-    "the module holds other device information than was set: its BCC differs",
-  register:
-    "the module is registered, and holds other device information than that",
-  wifi: "the module is in no Wi-Fi network: give `wifi`, or provision it with startSmartConfig or startSoftAp",
-  connect: "the module says again and again that it is not connected",
+const stateAdvice: Readonly<Partial<Record<SessionStep, Text>>> = {
+  device: clientTexts.deviceDiffers,
+  register: clientTexts.deviceRegistered,
+  wifi: clientTexts.notInWifi,
+  connect: clientTexts.stillUnconnected,
 };
 
 /** The error of an attempt, or of a subscription. */
@@ -76,11 +77,15 @@ export function failureOf(event: Failed): AtError {
   const { command, reason, code, subcode, step } = event;
   const joining = command === "CWJAP" && code !== undefined;
   const text = joining
-    ? (joinFailures[code] ?? "joining failed")
+    ? (joinFailures[code] ?? joinFailed)
     : reason === "state"
       ? stateAdvice[step]
       : undefined;
-  return new AtError(command, reason, { code, subcode, text });
+  return new AtError(command, reason, {
+    code,
+    subcode,
+    ...(text && { text: phrase(text) }),
+  });
 }
 
 /** A loss with its code explained. */

@@ -1,9 +1,14 @@
 import { sessionMqtt } from "../../assembly/protocol/session.js";
+import {
+  clientTexts,
+  subjectTexts,
+} from "../../assembly/protocol/texts/client.js";
 import { bytesOf } from "./bytecall.js";
 import type { Text } from "./call.js";
 import { AtError } from "./error.js";
 import { objectOf } from "./given.js";
 import type { WhenFull } from "./heldmessages.js";
+import { type Phrase, phrase } from "./language.js";
 import type { ByteSession, SessionField } from "./sessionconfig.js";
 
 /** A topic of a session. */
@@ -88,7 +93,7 @@ export const topicOf = (item: string | SessionTopic): SessionTopic =>
   typeof item === "string" ? { topic: item, qos: 0 } : item;
 
 /** An error of what is of a wrong type, with the option's name as `field`. */
-const badType = (field: string, text: string): AtError =>
+const badType = (field: string, text: Phrase): AtError =>
   new AtError("session", "bad-type", { field, text });
 
 /**
@@ -97,7 +102,7 @@ const badType = (field: string, text: string): AtError =>
  */
 export function whenFullOf({ whenFull = "drop" }: SessionOptions): WhenFull {
   if (whenFull === "drop" || whenFull === "refuse") return whenFull;
-  throw badType("whenFull", "whenFull is neither drop nor refuse");
+  throw badType("whenFull", phrase(clientTexts.whenFull));
 }
 
 /**
@@ -119,7 +124,10 @@ function checkNames(part: keyof typeof NAMES, given: object): void {
   if (unknown !== undefined)
     throw badType(
       part === "session" ? unknown : part,
-      `${unknown} is no option here: there are ${names.join(", ")}`,
+      phrase(clientTexts.unknownOption, {
+        name: unknown,
+        names: names.join(", "),
+      }),
     );
 }
 
@@ -134,12 +142,12 @@ function checkTypes(options: SessionOptions): void {
   if (wifi !== undefined && wifi !== false)
     checkNames("wifi", objectOf(wifi, "wifi", "session", "wifi"));
   if (!Array.isArray(subscriptions))
-    throw badType("subscriptions", "subscriptions is no list");
+    throw badType("subscriptions", phrase(clientTexts.subscriptionsNoList));
   for (const topic of subscriptions)
     if (typeof topic !== "string")
-      objectOf(topic, "a topic", "session", "subscriptions");
+      objectOf(topic, phrase(subjectTexts.aTopic), "session", "subscriptions");
   if (typeof keep !== "boolean")
-    throw badType("keep", "keep is neither true nor false");
+    throw badType("keep", phrase(clientTexts.keepNoBoolean));
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import * as session from "../../assembly/protocol/session.js";
-import { CoreError } from "./core.js";
+import { CoreError } from "./coreerror.js";
 import type { SessionEvent, SessionReason } from "./event.js";
 import {
   codeOf,

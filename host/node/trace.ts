@@ -1,7 +1,10 @@
+import { subjectTexts } from "../../assembly/protocol/texts/client.js";
 import type { BlankStream } from "./blankstream.js";
-import type { ByteCall, DialogueOptions } from "./dialogue.js";
+import type { ByteCall } from "./bytecall.js";
+import type { DialogueOptions } from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
 import { functionOf } from "./given.js";
+import { phrase } from "./language.js";
 import type { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
 import type { ByteSession } from "./sessionconfig.js";
@@ -37,7 +40,7 @@ export const isInput = (record: TraceRecord): boolean =>
  * @throws {AtError} for what is no function
  */
 export function replayable(write: (line: string) => void): TraceSink {
-  functionOf(write, "what takes the lines");
+  functionOf(write, phrase(subjectTexts.lineTaker));
   return (record) => {
     if (isInput(record)) write(`${JSON.stringify(record)}\n`);
   };

@@ -1,10 +1,12 @@
 import { createHash, type Hash } from "node:crypto";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Clock } from "./clock.js";
 import type { ClientEmitter, Explained } from "./emitter.js";
 import { AtError } from "./error.js";
 import type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
 import { functionOf } from "./given.js";
+import { type Phrase, phrase } from "./language.js";
 import { pause } from "./pause.js";
 import type { Session } from "./session.js";
 
@@ -99,7 +101,7 @@ function mayGoOn(error: unknown, signal?: AbortSignal): error is AtError {
 
 /** The image is not what it was. */
 class ImageError extends AtError {
-  constructor(text: string) {
+  constructor(text: Phrase) {
     super(COMMAND, "state", { text });
   }
 }
@@ -131,7 +133,10 @@ class KnownPart {
     this.#size ||= size;
     if (version !== this.#version || size !== this.#size)
       throw new ImageError(
-        `the module holds version ${version} by now, and not ${this.#version}: read it from the start`,
+        phrase(clientTexts.otherVersion, {
+          version,
+          wanted: this.#version,
+        }),
       );
     const end = offset + data.length;
     if (end > this.#end) {
@@ -147,9 +152,7 @@ class KnownPart {
   #compare(): void {
     const before = this.#hash.copy().digest("hex");
     if (this.#again?.digest("hex") === before) return;
-    throw new ImageError(
-      `the first ${this.#end} bytes are others than they were: one of the reads was spoilt, read it from the start`,
-    );
+    throw new ImageError(phrase(clientTexts.otherBytes, { count: this.#end }));
   }
 }
 

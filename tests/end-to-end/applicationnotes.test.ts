@@ -269,7 +269,7 @@ for (const profile of wifiProfiles)
   );
 
 const LINES = {
-  // As the notes write them: a TLS mode in quotes and a subscription without a QoS are no commands (FACTS.md 5.2).
+  // As the notes write them: a TLS mode in quotes and a subscription without a QoS are no commands (MODULES.md 5.2).
   device: 'AT+TCDEVINFOSET="1","CTQS08Y5LG","device1","ZHNkIGRzZCA="',
   connect: "AT+TCMQTTCONN=1,5000,240,1,1",
   subscribe: 'AT+TCMQTTSUB="CTQS08Y5LG/device1/control"',

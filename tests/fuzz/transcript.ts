@@ -3,7 +3,7 @@ import { LocalRuntime } from "../../host/node/replay/local.js";
 import type { InputRecord } from "../../host/node/replay/record.js";
 import { Replay } from "../../host/node/replay/replay.js";
 
-/** One record of a replay's output; what is in it depends on its kind (REPLAY.md, "Output"). */
+/** One record of a replay's output; what is in it depends on its kind (tests/replay/README.md, "Records out"). */
 export interface OutputRecord {
   readonly t: number;
   readonly event?: string;

@@ -1,4 +1,4 @@
-/** Which arguments are refused, and the line that the others make (REPLAY.md, "Refusals"). */
+/** Which arguments are refused, and the line that the others make (tests/replay/README.md, "Refusals"). */
 
 import type { Form } from "./record.js";
 import { forms, type Parameter, parameters, prompting } from "./table.js";

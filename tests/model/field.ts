@@ -1,4 +1,4 @@
-/** Fields of a data line, and codes behind a name (REPLAY.md, "Output"). */
+/** Fields of a data line, and codes behind a name (tests/replay/README.md, "Records out"). */
 
 /** What stands in a transcript, and the text that stood there after unquoting. */
 export interface Field {

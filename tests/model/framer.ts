@@ -1,4 +1,4 @@
-/** Bytes to lines, prompts, messages and firmware lines, one byte at a time (REPLAY.md, "Framing"). */
+/** Bytes to lines, prompts, messages and firmware lines, one byte at a time (tests/replay/README.md, "Framing"). */
 
 /** Who hears what has been framed. */
 export interface Frames {

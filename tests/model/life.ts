@@ -1,4 +1,4 @@
-/** A session: what it does about what it hears, and when (SESSION.md). */
+/** A session: what it does about what it hears, and when (tests/replay/README.md, "The session"). */
 
 import type { Command, End, Failure } from "./command.js";
 import { connectionOf } from "./held.js";

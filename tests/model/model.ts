@@ -1,5 +1,5 @@
 /**
- * A second reading of the contract: what REPLAY.md and SESSION.md make of a transcript. It shares nothing with the core
+ * A second reading of the contract: what tests/replay/README.md makes of a transcript. It shares nothing with the core
  * and the hosts, looks at one byte at a time and takes no care for speed.
  */
 

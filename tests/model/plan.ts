@@ -1,4 +1,4 @@
-/** What a session is asked to bring about, and why it is refused (SESSION.md, "In a transcript"). */
+/** What a session is asked to bring about, and why it is refused (tests/replay/README.md, "Configuration"). */
 
 import {
   checkAll,

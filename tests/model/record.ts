@@ -1,4 +1,4 @@
-/** Records of a transcript, as REPLAY.md writes them; strings are byte strings. */
+/** Records of a transcript, as tests/replay/README.md writes them; strings are byte strings. */
 
 /** The four forms of a command. */
 export type Form = "test" | "read" | "set" | "exec";
@@ -21,7 +21,7 @@ export interface Options {
   readonly quiet?: number;
 }
 
-/** What a `session` is to bring about (SESSION.md, "In a transcript"); what is in a list may be wrong. */
+/** What a `session` is to bring about (tests/replay/README.md, "Configuration"); what is in a list may be wrong. */
 export interface Plan {
   readonly device?: readonly unknown[];
   readonly product?: readonly unknown[];

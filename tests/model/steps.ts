@@ -1,4 +1,4 @@
-/** The way up, step by step (SESSION.md, "Steps"). */
+/** The way up, step by step (tests/replay/README.md, "Steps"). */
 
 import { lineOf } from "./argument.js";
 import { Command, type End, type Failure, type Line } from "./command.js";

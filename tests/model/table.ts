@@ -1,4 +1,4 @@
-/** The command set as REPLAY.md describes it: forms, arguments of `set`, and how commands end. */
+/** The command set as tests/replay/README.md has it: forms, arguments of `set`, and how commands end. */
 
 import type { Form } from "./record.js";
 

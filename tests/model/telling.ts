@@ -1,4 +1,4 @@
-/** What a session writes of itself (SESSION.md, "Events"). */
+/** What a session writes of itself (tests/replay/README.md, "Its records"). */
 
 import type { Failure } from "./command.js";
 import type { Surroundings } from "./listener.js";

@@ -1,4 +1,4 @@
-/** Lines that a module sends of itself (REPLAY.md, "Output"). */
+/** Lines that a module sends of itself (tests/replay/README.md, "Records out"). */
 
 import { codesOf } from "./field.js";
 import { provisioning } from "./table.js";

@@ -1,4 +1,7 @@
-/** What goes out and what an answer does: a command's life, owed prompts, the watched wire (REPLAY.md, "When a command ends"). */
+/**
+ * What goes out and what an answer does: a command's life, owed prompts, the watched wire (tests/replay/README.md,
+ * "A command's life").
+ */
 
 import {
   dataOf,

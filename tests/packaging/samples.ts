@@ -19,7 +19,10 @@ const samples: readonly Sample[] = [
     headers: "freertos",
   },
   { file: "examples/stm32-hal/main.c", standard: "c99" },
-  { file: "zephyr/sample/src/main.c", standard: "gnu17" },
+  ...["main", "engine", "link_async", "link_interrupt"].map((name) => ({
+    file: `zephyr/sample/src/${name}.c`,
+    standard: "gnu17",
+  })),
 ];
 
 const compilers: readonly (readonly string[])[] = [
@@ -34,6 +37,10 @@ export function compileSamples(source: string, systems: string): void {
   const sizes = [
     "-DCONFIG_TCAT_FIFO_SIZE=512",
     "-DCONFIG_TCAT_STACK_SIZE=2048",
+    "-DCONFIG_TCAT_POOL_SIZE=81920",
+    ...["PRODUCT_ID", "DEVICE_NAME", "DEVICE_SECRET", "SSID", "PASSWORD"].map(
+      (name) => `-DCONFIG_SAMPLE_${name}="${name}"`,
+    ),
   ];
   for (const { file, standard, headers = "" } of samples)
     for (const [compiler = "cc", ...processor] of compilers)

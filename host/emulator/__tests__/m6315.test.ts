@@ -23,7 +23,7 @@ async function m6315(t: TestContext): Promise<{ cloud: Cloud; module: Rig }> {
   return { cloud, module: rig(t, { ...at(cloud), profile: "m6315" }) };
 }
 
-/** Its dialogue on record (FACTS.md 9), with the sample's names. */
+/** Its dialogue on record (MODULES.md 8), with the sample's names. */
 test("test forms as they are on record", (t) => {
   const module = rig(t, { profile: "m6315" });
   for (const [name, line] of [

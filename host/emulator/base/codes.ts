@@ -1,4 +1,4 @@
-/** Codes of `+CME ERROR:` and of `FAIL,` that the module itself makes (FACTS.md 5.1). */
+/** Codes of `+CME ERROR:` and of `FAIL,` that the module itself makes (MODULES.md 5.1). */
 export const Code = {
   downloading: 200,
   timeout: 202,

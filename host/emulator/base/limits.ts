@@ -1,4 +1,4 @@
-/** Limits of ESP32 firmware v2.4.0 (FACTS.md 1, 2, 5.3). Lengths are bytes, times milliseconds. */
+/** Limits of ESP32 firmware v2.4.0 (MODULES.md 1, 2, 5.3). Lengths are bytes, times milliseconds. */
 
 /** Least and most. */
 export interface Range {
@@ -59,7 +59,7 @@ export const PROVISIONING_MS = 300_000;
 export const RECONNECT_FIRST_MS = 1_000;
 /** A pause longer than this is not made: the module gives up. */
 export const RECONNECT_LAST_MS = 60_000;
-/** A download is tried so often in all, each try an ENTERUPDATE (FACTS.md 1). */
+/** A download is tried so often in all, each try an ENTERUPDATE (MODULES.md 1). */
 export const DOWNLOAD_ATTEMPTS = 4;
 /** Between two of them. */
 export const DOWNLOAD_PAUSE_MS = 1_000;

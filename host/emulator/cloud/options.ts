@@ -36,7 +36,7 @@ export interface Update {
   readonly data: Uint8Array;
   /** Announced in the place of the image's own MD5. */
   readonly md5?: string;
-  /** Last part of the URL; `ESP8266_QCLOUD_AT.bin` names the module's own firmware (FACTS.md 1). */
+  /** Last part of the URL; `ESP8266_QCLOUD_AT.bin` names the module's own firmware (MODULES.md 1). */
   readonly file?: string;
 }
 

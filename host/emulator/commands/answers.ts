@@ -1,4 +1,4 @@
-/** The lines a module answers with (FACTS.md 4, 5). */
+/** The lines a module answers with (MODULES.md 4, 5). */
 
 /** From ESP-AT's core: ends test, read and execute forms. */
 export const OK = "\r\nOK\r\n";

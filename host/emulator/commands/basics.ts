@@ -19,7 +19,7 @@ const ESP_AT_SETTINGS = [
   "sntp",
 ] as const;
 
-/** ESP-AT's own commands, and the vendor's hidden one (FACTS.md 4). */
+/** ESP-AT's own commands, and the vendor's hidden one (MODULES.md 4). */
 export const basicCommands: readonly Command[] = [
   { name: "", exec: says() },
   {

@@ -7,7 +7,7 @@ import type { Params } from "./params.js";
 const CELLULAR = { min: 0, max: 0 } as const;
 const ACTION = { min: 0, max: 1 } as const;
 const APN_BYTES = 64;
-/** On record (FACTS.md 9); what it says while it is not registered is not. */
+/** On record (MODULES.md 8); what it says while it is not registered is not. */
 const SIGNAL = 24;
 const NO_ADDRESS = "0.0.0.0";
 
@@ -27,7 +27,7 @@ async function set(board: Board, params: Params): Promise<string> {
   return `+TCREGNET: 0,${registered ? "NET_OK" : "NET_FAIL"}\r\n`;
 }
 
-/** The network of mobile modules, in the place of Wi-Fi (FACTS.md 9). */
+/** The network of mobile modules, in the place of Wi-Fi (MODULES.md 8). */
 export const cellularCommands: readonly Command[] = [
   {
     name: "+TCREGNET",

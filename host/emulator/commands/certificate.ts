@@ -16,7 +16,7 @@ import type { Params } from "./params.js";
 const NAME_BYTES = 64;
 const LENGTH = { min: 1, max: CERTIFICATE_BYTES } as const;
 
-/** Results of these have a space (FACTS.md 9). */
+/** Results of these have a space (MODULES.md 8). */
 const spaced = (name: string, code: number): string =>
   result(name, code).replace(":", ": ");
 
@@ -61,7 +61,7 @@ function remove(board: Board, params: Params): string {
   return spaced("TCCERTDEL", done ? 0 : Code.flash);
 }
 
-/** Certificates of modules that sign in by them (FACTS.md 9; the document's "符号说明" 3). Their failures are not on record. */
+/** Certificates of modules that sign in by them (MODULES.md 8; the document's "符号说明" 3). Their failures are not on record. */
 export const certificateCommands: readonly Command[] = [
   {
     name: "+TCCERTADD",

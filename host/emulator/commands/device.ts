@@ -154,7 +154,7 @@ function restore(board: Board): string {
   return OK;
 }
 
-/** TC commands about the device and the module (document, "TC 设备信息设置命令"; FACTS.md 5). */
+/** TC commands about the device and the module (document, "TC 设备信息设置命令"; MODULES.md 5). */
 export const deviceCommands: readonly Command[] = [
   {
     name: "+TCDEVINFOSET",

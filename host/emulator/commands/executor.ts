@@ -62,14 +62,14 @@ export class Executor {
 
   /** Takes a line without its CRLF; undefined for one that is too long. */
   take(text: string | undefined): void {
-    const { befall, log, print, reboot } = this.options;
+    const { befall, board, log, print, reboot } = this.options;
     const dice = this.options.dice();
     if (this.processing || dice.falls("busy")) {
       this.printWithCode(COMMAND_PROCESSING, BUSY);
       return;
     }
     if (text === undefined) {
-      log("a line of more than 256 bytes");
+      log(`a line of more than ${board.profile.lineBytes} bytes`);
       print(ERROR);
       return;
     }

@@ -150,7 +150,7 @@ async function listBound(board: Board): Promise<Answer> {
   );
 }
 
-/** Gateway and sub-devices (document, "TC 网关子设备命令"; FACTS.md 5). */
+/** Gateway and sub-devices (document, "TC 网关子设备命令"; MODULES.md 5). */
 export const gatewayCommands: readonly Command[] = [
   {
     name: "+TCGWBIND",

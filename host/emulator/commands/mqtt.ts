@@ -15,7 +15,7 @@ import type { Params } from "./params.js";
 
 export const FLAG = { min: 0, max: 1 } as const;
 
-/** 208 unless MQTT is connected, 200 while OTA is downloading: looked at before anything else (FACTS.md 10). */
+/** 208 unless MQTT is connected, 200 while OTA is downloading: looked at before anything else (MODULES.md 9). */
 export function refuseDeaf(board: Board): void {
   refuseDownloading(board);
   refuseOffline(board);
@@ -79,7 +79,7 @@ async function unsubscribe(board: Board, params: Params): Promise<string> {
   return result("TCMQTTUNSUB", await board.link.unsubscribe(topic));
 }
 
-/** Connection and subscriptions (document, "TC MQTT 命令"; FACTS.md 5). */
+/** Connection and subscriptions (document, "TC MQTT 命令"; MODULES.md 5). */
 export const mqttCommands: readonly Command[] = [
   {
     name: "+TCMQTTCONN",

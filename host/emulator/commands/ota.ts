@@ -28,7 +28,7 @@ function readData(board: Board, params: Params): Answer {
   return Buffer.concat([head, data, Buffer.from("\r\n")]);
 }
 
-/** OTA of the MCU's firmware (document, "TC OTA 命令"; FACTS.md 1). */
+/** OTA of the MCU's firmware (document, "TC OTA 命令"; MODULES.md 1). */
 export const otaCommands: readonly Command[] = [
   {
     name: "+TCOTASET",
@@ -46,7 +46,7 @@ export const otaCommands: readonly Command[] = [
     set: {
       params: [2, 2],
       miscount: "204",
-      // Its arguments are looked at first, the state only for enabling (FACTS.md 10).
+      // Its arguments are looked at first, the state only for enabling (MODULES.md 9).
       run: (board, params) => {
         const enabled = params.number(FLAG) === 1;
         const version = params.string(FIRMWARE_VERSION_BYTES);

@@ -54,8 +54,8 @@ export type Miscount = "ERROR" | "204";
 
 /**
  * The parameters of one set command. What cannot be split, and a first number that is none, are answered with ERROR by
- * the core; everything else that is wrong is `+CME ERROR:204` (FACTS.md 5.2). A wrong count is the one or the other,
- * by the command (FACTS.md 10).
+ * the core; everything else that is wrong is `+CME ERROR:204` (MODULES.md 5.2). A wrong count is the one or the other,
+ * by the command (MODULES.md 9).
  */
 export class Params {
   private next = 0;

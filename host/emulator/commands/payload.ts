@@ -21,7 +21,7 @@ function stripped(payload: Buffer): Buffer {
 
 /**
  * What PUBL makes of a payload: `\"` and `\,` lose their backslash to a space and the length stays. The space comes
- * before a comma and before every odd-numbered escaped quote, after every even-numbered one (FACTS.md 2.2).
+ * before a comma and before every odd-numbered escaped quote, after every even-numbered one (MODULES.md 2.2).
  */
 export function withoutEscapes(payload: Buffer): Buffer {
   const clean = Buffer.from(payload);

@@ -48,7 +48,7 @@ function startSoftAp(board: Board, params: Params): Outcome {
   params.string(SSID_BYTES);
   params.optionalString(SOFTAP_PASSWORD_BYTES.max, SOFTAP_PASSWORD_BYTES.min);
   params.optionalNumber(CHANNEL);
-  // Two OKs on real modules: the command's own and the core's (FACTS.md 5.3).
+  // Two OKs on real modules: the command's own and the core's (MODULES.md 5.3).
   board.write(OK);
   const last = board.profile.softApEnds === "result" ? "" : OK;
   return start(
@@ -65,7 +65,7 @@ async function stop(board: Board, mode: ProvisioningMode): Promise<Answer> {
   return OK;
 }
 
-/** Wi-Fi provisioning (document, "Wi-Fi 配网及 AT 辅助命令"; FACTS.md 5.5). */
+/** Wi-Fi provisioning (document, "Wi-Fi 配网及 AT 辅助命令"; MODULES.md 5.5). */
 export const provisioningCommands: readonly Command[] = [
   {
     name: "+TCSTARTSMART",

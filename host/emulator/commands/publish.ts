@@ -1,5 +1,5 @@
 import { Code } from "../base/codes.js";
-import { LINE_BYTES, PAYLOAD_BYTES } from "../base/limits.js";
+import { PAYLOAD_BYTES } from "../base/limits.js";
 import { ACCEPTED, cme, OK, result } from "./answers.js";
 import {
   type Board,
@@ -17,7 +17,7 @@ const LENGTH = { min: 1, max: PAYLOAD_BYTES } as const;
 async function publish(board: Board, params: Params): Promise<string> {
   const topic = topicOf(params);
   const qos = qosOf(params);
-  const payload = Buffer.from(params.string(LINE_BYTES), "latin1");
+  const payload = Buffer.from(params.string(board.profile.lineBytes), "latin1");
   board.write(ACCEPTED);
   const code = await board.link.publish(topic, payload, qos);
   return result("TCMQTTPUB", code);
@@ -44,7 +44,7 @@ function publishData(
   };
 }
 
-/** The three ways to publish (document, "TC MQTT 命令"; FACTS.md 2). */
+/** The three ways to publish (document, "TC MQTT 命令"; MODULES.md 2). */
 export const publishCommands: readonly Command[] = [
   {
     name: "+TCMQTTPUB",

@@ -54,7 +54,7 @@ async function scan(board: Board, ssid?: string): Promise<string> {
   return OK;
 }
 
-/** ESP-AT's Wi-Fi commands (FACTS.md 4). */
+/** ESP-AT's Wi-Fi commands (MODULES.md 4). */
 export const wifiCommands: readonly Command[] = [
   {
     name: "+CWMODE",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Timers } from "../base/clock.js";
 import { ask, type HttpNetwork } from "../network/httpclient.js";
 
-/** What the cloud tells the module to fetch (FACTS.md 6.3). */
+/** What the cloud tells the module to fetch (MODULES.md 6.3). */
 export interface Update {
   readonly version: string;
   readonly url: string;

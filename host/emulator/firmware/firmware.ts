@@ -17,7 +17,7 @@ export interface FirmwareInfo {
   readonly md5: string;
 }
 
-/** The module's cache of one MCU image and the offset of its reader (FACTS.md 1). */
+/** The module's cache of one MCU image and the offset of its reader (MODULES.md 1). */
 export class FirmwareCache {
   private offset = 0;
   private image: Buffer | undefined;

@@ -8,17 +8,17 @@ import {
   SELF_UPDATE_RESTART_MS,
 } from "../base/limits.js";
 import type { ConnectParams } from "../network/connection.js";
+import type { Identity } from "../network/identity.js";
 import type { MqttLink } from "../network/mqttlink.js";
-import type { Identity } from "../network/signin.js";
 import { Download, type DownloadNetwork, type Update } from "./download.js";
 import type { Firmware, FirmwareCache } from "./firmware.js";
 
-/** An update whose file has this name is the module's own (FACTS.md 1). */
+/** An update whose file has this name is the module's own (MODULES.md 1). */
 const SELF_NAME = "ESP8266_QCLOUD_AT.bin";
 /** Progress is reported each time so many per cent have come. */
 const REPORT_STEP = 10;
 const MD5 = /^[0-9a-f]{32}$/i;
-/** `result_code` of a failed update in the report to the cloud (FACTS.md 6.3). */
+/** `result_code` of a failed update in the report to the cloud (MODULES.md 6.3). */
 const CloudCode = {
   timeout: "-1",
   noFile: "-2",

@@ -8,7 +8,7 @@ export interface DeviceName {
   readonly deviceName: string;
 }
 
-/** "Bound already" is as good as bound (document, "网关子设备命令相关错误类型"; FACTS.md 6.4). */
+/** "Bound already" is as good as bound (document, "网关子设备命令相关错误类型"; MODULES.md 6.4). */
 const BOUND_ALREADY = 809;
 const NOT_BOUND = -1;
 /** "System error": a reply without a result. */
@@ -38,7 +38,7 @@ const devicesOf = (reply: Json): readonly Json[] => {
   return Array.isArray(devices) ? devices.filter(isObject) : [];
 };
 
-/** The module as a gateway: what it asks of the cloud for its sub-devices (FACTS.md 6.4). */
+/** The module as a gateway: what it asks of the cloud for its sub-devices (MODULES.md 6.4). */
 export class Gateway {
   private readonly online = new Map<string, DeviceName>();
 

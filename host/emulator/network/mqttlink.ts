@@ -16,8 +16,8 @@ import {
   type Task,
   type Way,
 } from "./connection.js";
+import type { Identity } from "./identity.js";
 import { SdkCode } from "./sdkcodes.js";
-import type { Identity } from "./signin.js";
 import { takeTurn } from "./turns.js";
 
 /** In `+TCMQTTDISCON,2`: the module was told to. */
@@ -85,7 +85,7 @@ export class MqttLink {
   }
 
   /**
-   * Connects: 0, or the code of `FAIL`. After 202 the attempt goes on and may still succeed (FACTS.md 5.4); after
+   * Connects: 0, or the code of `FAIL`. After 202 the attempt goes on and may still succeed (MODULES.md 5.4); after
    * any other code the task has ended.
    */
   async connect(device: Identity, params: ConnectParams): Promise<number> {

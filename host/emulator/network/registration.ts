@@ -20,7 +20,7 @@ export type Registered =
   | { readonly secret: string }
   | { readonly code: number };
 
-/** Where devices are registered, and what the module needs to ask there (FACTS.md 6.2, the older of two ways). */
+/** Where devices are registered, and what the module needs to ask there (MODULES.md 6.2, the older of two ways). */
 export interface RegistrationOptions extends HttpNetwork {
   /** `http://` or `https://`; without one nothing answers. */
   readonly url: string | undefined;

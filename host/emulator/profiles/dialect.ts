@@ -27,7 +27,7 @@ export const documentLines: readonly Rewrite[] = [
   [/^(\+(?!TCREADFWDATA)[A-Z ]+:)(?=\S)/, "$1 "],
 ];
 
-/** What is on record of M6315 modules (FACTS.md 5.6, 9). */
+/** What is on record of M6315 modules (MODULES.md 5.6, 8). */
 export const m6315Lines: readonly Rewrite[] = [
   [/^(\+TC(?:DEV|PRD)INFOSET:\d.*),"[^"]*"$/, "$1"],
   // Its code tells nothing: what was lost and what was closed look alike.

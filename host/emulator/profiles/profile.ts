@@ -1,5 +1,5 @@
 import type { ModuleInfo } from "../base/flash.js";
-import type { Range } from "../base/limits.js";
+import { LINE_BYTES, type Range } from "../base/limits.js";
 import { documentLines, m6315Lines, type Rewrite } from "./dialect.js";
 
 /** Which characters a backslash stands before: any, or the quote alone. */
@@ -62,6 +62,8 @@ export interface Profile {
   readonly firmwareData: "raw" | "hex";
   readonly escapes: Escapes;
   readonly escapedPayload: EscapedPayload;
+  /** Bytes of one AT line, its CRLF counted. */
+  readonly lineBytes: number;
   /** Milliseconds that TCMQTTCONN takes for a command's limit. */
   readonly commandTimeout: Range;
   /** Says `+TCMQTTSUB:OK` for each subscription that it renews by itself. */
@@ -117,6 +119,7 @@ const esp32: Profile = {
   firmwareData: "raw",
   escapes: "any",
   escapedPayload: "spaced",
+  lineBytes: LINE_BYTES,
   commandTimeout: { min: 1_000, max: 20_000 },
   tellsResubscription: false,
   certificates: false,
@@ -141,7 +144,7 @@ const document: Profile = {
   commandTimeout: { min: 1_000, max: 10_000 },
 };
 
-/** Another vendor's mobile module with the same command set (FACTS.md 9); what is not on record is as on the ESP32. */
+/** Another vendor's mobile module with the same command set (MODULES.md 8); what is not on record is as on the ESP32. */
 const m6315: Profile = {
   ...esp32,
   name: "m6315",
@@ -164,6 +167,8 @@ const m6315: Profile = {
   escapes: "quote",
   escapedPayload: "stripped",
   syslog: false,
+  // What the vendor's acceptance tool sends it at most, and the CRLF behind that.
+  lineBytes: 1_026,
   commandTimeout: { min: 1_000, max: 30_000 },
   otaConnects: true,
   messagesWait: true,

@@ -28,7 +28,7 @@ export interface Found {
 const PATIENCE_MS = 10_000;
 
 /**
- * The app's side of provisioning, on loopback (FACTS.md 5.5): tells a module where to join and with which token, and
+ * The app's side of provisioning, on loopback (MODULES.md 5.5): tells a module where to join and with which token, and
  * resolves to who it is.
  * @throws Error when the module reports an error or says nothing in time
  */

@@ -9,7 +9,7 @@ import {
 } from "../base/limits.js";
 import { fitsInQuotes } from "../base/text.js";
 
-/** `cmdType` of a datagram (FACTS.md 5.5). */
+/** `cmdType` of a datagram (MODULES.md 5.5). */
 export const PhoneCommand = {
   token: 0,
   accessPoint: 1,

@@ -6,7 +6,7 @@ import type { PhoneMessage, PhonePort } from "./phoneport.js";
 /** The command that started it, which names its URCs. */
 export type ProvisioningMode = "TCSTARTSMART" | "TCSAP";
 
-/** Why it failed: the document's "模组配网及设备绑定错误类型" and a sub-code (FACTS.md 5.5). */
+/** Why it failed: the document's "模组配网及设备绑定错误类型" and a sub-code (MODULES.md 5.5). */
 export interface ProvisioningError {
   readonly type: number;
   readonly code: number;
@@ -20,7 +20,7 @@ export const STOPPED = { type: 3, code: 102 } as const;
 export const TIMED_OUT = { type: 3, code: 103 } as const;
 /** "WIFI connect error"; the sub-code is ours: the number of `+CWJAP:`. */
 const CONNECT_ERROR = 10;
-/** FACTS.md 5.5: without device information nobody can sign in; the sub-code tells why there is none. */
+/** MODULES.md 5.5: without device information nobody can sign in; the sub-code tells why there is none. */
 export const NO_DEVICE = 27;
 /** "token receive": none came after the access point had been joined. */
 const NO_TOKEN = { type: 25, code: 202 } as const;

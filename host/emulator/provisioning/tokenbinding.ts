@@ -17,7 +17,7 @@ const services: Channel = {
   up: "$thing/up/service",
   down: "$thing/down/service",
 };
-/** Types of the document's table and FACTS.md 5.5. */
+/** Types of the document's table and MODULES.md 5.5. */
 const MQTT_ERROR = 1;
 const TOKEN_REPLY = 24;
 

@@ -1,9 +1,5 @@
 import type { Timers } from "../base/clock.js";
-import {
-  LINE_BYTES,
-  PAYLOAD_END_WAIT_MS,
-  PAYLOAD_WAIT_MS,
-} from "../base/limits.js";
+import { PAYLOAD_END_WAIT_MS, PAYLOAD_WAIT_MS } from "../base/limits.js";
 
 const CR = 13;
 const LF = 10;
@@ -14,7 +10,7 @@ const ABORT = Buffer.from("+++\r\n");
 export interface LineReader {
   /** Sends the echo of received bytes. */
   echo(bytes: Buffer): void;
-  /** A whole line without its CRLF, in Latin-1; undefined when it was longer than 256 bytes. */
+  /** A whole line without its CRLF, in Latin-1; undefined when it was longer than the module takes. */
   line(text: string | undefined): void;
 }
 
@@ -28,7 +24,7 @@ interface DataPhase {
 
 /**
  * The receiving side of the module's UART: lines that end with CRLF (a lone LF belongs to the line), with their
- * echo, and the data phase of PUBL and PUBRAW (FACTS.md 2.2).
+ * echo, and the data phase of PUBL and PUBRAW (MODULES.md 2.2).
  */
 export class LineInput {
   echo = true;
@@ -39,6 +35,8 @@ export class LineInput {
   constructor(
     private readonly reader: LineReader,
     private readonly timers: Timers,
+    /** Bytes of a line, its CRLF counted. */
+    private readonly lineBytes: number,
     /** The module's early end: a piece that ends with CRLF before the payload is whole gives it up. */
     private readonly payloadEndsAtCrlf: boolean,
   ) {}
@@ -93,7 +91,7 @@ export class LineInput {
         this.lineEnded();
         return at + 1;
       }
-      if (this.pending.length + 1 >= LINE_BYTES) {
+      if (this.pending.length + 1 >= this.lineBytes) {
         this.overlong = true;
         this.pending = [];
       }

@@ -20,6 +20,7 @@ describe("tcat", () => {
     ["cloud", "--help"],
     ["phone", "--help"],
     ["console", "--help"],
+    ["decode", "--help"],
     ["replay", "--help"],
     ["errors", "--help"],
   ])
@@ -36,6 +37,8 @@ describe("tcat", () => {
     ["replay", "--chunk", "0"],
     ["replay", "--runtime", "abacus"],
     ["replay", "no/such/file"],
+    ["decode"],
+    ["decode", "no/such/file"],
     ["emulate", "--tcp", "nowhere"],
     ["emulate", "--profile", "nonsense"],
     ["emulate", "--broker", "http://127.0.0.1"],

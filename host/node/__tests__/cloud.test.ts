@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -46,6 +47,16 @@ async function signedIn(name: string): Promise<Client> {
   await client.setDeviceInfo({ tlsMode: 1, ...LIGHT, deviceSecret: secret });
   await client.mqttConnect(connection);
   return client;
+}
+
+/** A TCP port that is free now. */
+async function freeTcpPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }
 
 /** A UDP port that is free now. */
@@ -145,6 +156,35 @@ describe("tcat emulate", () => {
     assert.match(err, /go without --broker/);
   });
 
+  for (const [option, name] of [
+    ["--mqtt-port", "mqtt"],
+    ["--mqtts-port", "mqtts"],
+    ["--http-port", "http"],
+    ["--fault-port", "faults"],
+  ] as const)
+    it(`${option} is the port of ${name}, and one that is taken ends it with a word`, async (t) => {
+      const port = await freeTcpPort();
+      const { child, said } = await emulating(option, String(port));
+      assert.equal(new URL(said[name] ?? "").port, String(port));
+      if (option === "--http-port")
+        assert.equal(new URL(said.control ?? "").port, String(port));
+      assert.equal(await stop(child), 0);
+      const other = createServer().listen(port, "127.0.0.1");
+      await once(other, "listening");
+      t.after(() => other.close());
+      const { status, out, err } = await tcat([
+        ...["emulate", "--tcp", "127.0.0.1:0", option, String(port)],
+      ]);
+      assert.deepEqual([status, out], [2, ""]);
+      assert.equal(
+        err,
+        `tcat: 127.0.0.1:${port} is taken: give another port, or 0 for any\n`,
+      );
+      const none = await tcat(["emulate", option, "70000"]);
+      assert.equal(none.status, 2);
+      assert.match(none.err, new RegExp(`^tcat: ${option} `));
+    });
+
   it("does not start a second module on a state file that one has", async () => {
     const state = join(mkdtempSync(join(tmpdir(), "tcat-")), "module.json");
     const { child } = await emulating("--state", state);
@@ -220,6 +260,27 @@ describe("the prompt of tcat cloud", () => {
       assert.match(said, /./);
       assert.doesNotMatch(said.replaceAll("\n", ""), /\p{Cc}/u, line);
     }
+  });
+
+  it("tells of a message whom it has reached, for whom it is kept, and when nobody hears it", async (t) => {
+    const cloud = await startCloud();
+    t.after(() => cloud.stop());
+    const device = () =>
+      mqtt.connectAsync(cloud.mqttUrl, {
+        ...credentialsOf({ ...LIGHT, secret }),
+        protocolVersion: 4,
+        clean: false,
+        reconnectPeriod: 0,
+      });
+    const send = () => answerTo(cloud, `send ${place}/control on`);
+    const first = await device();
+    assert.equal(await send(), "nobody has subscribed to it");
+    await first.subscribeAsync(`${place}/control`, { qos: 1 });
+    assert.equal(await send(), "reached 1");
+    await first.endAsync();
+    while (cloud.reports(LIGHT).online)
+      await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(await send(), "reached 0, kept for 1");
   });
 
   it("answers each of its words, and each mistake with one line", async (t) => {

@@ -23,7 +23,7 @@ interface CloudCommandOptions {
   readonly fault: readonly string[];
 }
 
-/** The ports of the platform (FACTS.md 6.1), and others that need no rights. */
+/** The ports of the platform (MODULES.md 6.1), and others that need no rights. */
 const ports = { mqtt: 1883, mqtts: 8883, http: 8080, https: 8443 } as const;
 
 async function certificate({

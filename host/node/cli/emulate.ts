@@ -35,7 +35,7 @@ import {
   startingFor,
 } from "./start.js";
 
-/** UDP port on which a module hears the phone (FACTS.md 5.5). */
+/** UDP port on which a module hears the phone (MODULES.md 5.5). */
 export const PHONE_PORT = 8266;
 
 interface EmulateOptions {
@@ -181,6 +181,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
     registration: cloud?.httpUrl ?? "",
   };
   let emulator: Emulator | undefined;
+  let listener: PtyListener | TcpListener | undefined;
   let control: ApiServer | undefined;
   try {
     const module = await starting(
@@ -197,11 +198,12 @@ async function emulate(options: EmulateOptions): Promise<void> {
         }),
     );
     emulator = module;
-    const listener = await starting<PtyListener | TcpListener>(() =>
+    const uart = await starting<PtyListener | TcpListener>(() =>
       pty === undefined
         ? listenTcp(module, address)
         : listenPty(module, { link: pty }),
     );
+    listener = uart;
     control = await starting(() =>
       serve(new ModuleControl(module), { port: options.faultPort, log }),
     );
@@ -218,11 +220,11 @@ async function emulate(options: EmulateOptions): Promise<void> {
     }
     console.log(`faults: ${control.url}`);
     console.log(
-      `module: ${"path" in listener ? listener.path : `tcp://${listener.host}:${listener.port}`}`,
+      `module: ${"path" in uart ? uart.path : `tcp://${uart.host}:${uart.port}`}`,
     );
     await over;
-    await listener.close();
   } finally {
+    await listener?.close();
     await control?.close();
     await emulator?.close();
     await cloud?.stop();

@@ -72,7 +72,7 @@ function checkOptions({ runtime, engine, board }: ReplayOptions): void {
     throw new UserFault("--board goes with --runtime firmware");
 }
 
-/** `tcat replay`: transcripts in, what the core did out (REPLAY.md). */
+/** `tcat replay`: transcripts in, what the core did out (tests/replay/README.md). */
 export function replayCommand(): Command {
   return new Command("replay")
     .description("run transcripts on the core and print what it did")

@@ -17,7 +17,7 @@ const plain = (event: CoreEvent): object => {
   return event;
 };
 
-/** One output record (REPLAY.md, "Output") as its line, LF included. */
+/** One output record (tests/replay/README.md, "Records out") as its line, LF included. */
 export const toOutput = (
   t: number,
   what: CoreEvent | { readonly tx: string },

@@ -2,7 +2,7 @@ import { forms, quietRange } from "../../../assembly/protocol/abi.js";
 import type { FormName } from "../call.js";
 import type { ByteSession } from "../sessionconfig.js";
 
-/** One valid line of a transcript (REPLAY.md, "Input"). */
+/** One valid line of a transcript (tests/replay/README.md, "Records in"). */
 export type InputRecord =
   | {
       readonly t: number;
@@ -43,6 +43,24 @@ const kinds = [
   "lost",
   "tick",
 ] as const;
+
+/** The keys that a record and what is in it may have. */
+export const recordKeys = {
+  record: ["t", ...kinds],
+  options: ["escape", "firmware", "quiet"],
+  command: ["command", "form", "args", "payload", "timeout"],
+  line: ["line", "timeout"],
+  session: [
+    "device",
+    "product",
+    "wifi",
+    "mqtt",
+    "topics",
+    "version",
+    "keep",
+    "check",
+  ],
+} as const;
 const MOST = 2 ** 31 - 1;
 const withPayload: readonly unknown[] = ["TCMQTTPUBL", "TCMQTTPUBRAW"];
 
@@ -101,7 +119,7 @@ function argument(value: unknown): unknown {
 function checkOptions(options: unknown, first: boolean): void {
   if (!first) throw new RecordError("options stand in the first record only");
   if (!isObject(options)) throw new RecordError("options is no object");
-  onlyKeys(options, ["escape", "firmware", "quiet"], "options");
+  onlyKeys(options, recordKeys.options, "options");
   const { escape: escaped, firmware, quiet } = options;
   if (
     escaped !== undefined &&
@@ -129,11 +147,11 @@ function checkCall(call: unknown): void {
   if (!isObject(call)) throw new RecordError("call is no object");
   if (call.timeout !== undefined) needCount(call.timeout, "timeout");
   if ("line" in call) {
-    onlyKeys(call, ["line", "timeout"], "call");
+    onlyKeys(call, recordKeys.line, "call");
     needString(call.line, "line");
     return;
   }
-  onlyKeys(call, ["command", "form", "args", "payload", "timeout"], "call");
+  onlyKeys(call, recordKeys.command, "call");
   needString(call.command, "command");
   if (typeof call.form !== "string" || !Object.hasOwn(forms, call.form))
     throw new RecordError("form is none of test, read, set and exec");
@@ -146,23 +164,12 @@ function checkCall(call: unknown): void {
     throw new RecordError("a payload where none belongs");
 }
 
-const sessionKeys = [
-  "device",
-  "product",
-  "wifi",
-  "mqtt",
-  "topics",
-  "version",
-  "keep",
-  "check",
-] as const;
-
 /** What a session's fields are; what is in them is the core's to check. */
 function checkSession(session: unknown): void {
   if (session === null) return;
   if (!isObject(session))
     throw new RecordError("session is neither an object nor null");
-  onlyKeys(session, sessionKeys, "session");
+  onlyKeys(session, recordKeys.session, "session");
   for (const name of ["device", "product", "wifi", "mqtt", "topics"]) {
     const list = session[name];
     if (list === undefined || (name === "wifi" && list === false)) continue;
@@ -219,7 +226,7 @@ export function parseRecord(
   }
   if (!isObject(value)) throw new RecordError("no object");
   needBytes(value);
-  onlyKeys(value, ["t", ...kinds], "the record");
+  onlyKeys(value, recordKeys.record, "the record");
   const { t } = value;
   if (!Number.isSafeInteger(t) || Number(t) < 0)
     throw new RecordError("t is no whole number of milliseconds");

@@ -1,6 +1,6 @@
 import * as abi from "../../../assembly/protocol/abi.js";
 import { lineName } from "../call.js";
-import { optionBits } from "../dialogue.js";
+import { optionBits } from "../dialogueoptions.js";
 import type { CoreEvent } from "../event.js";
 import { Interpreter } from "../interpreter.js";
 import { isRefused, refusalOf } from "../refusal.js";

@@ -7,7 +7,7 @@ import type { Runtime, Write } from "./runtime.js";
 /** What options are where a transcript names none. */
 const DEFAULTS = { escape: '\\",', firmware: "auto" } as const;
 
-/** One transcript on its way to a runtime: its lines checked, its received bytes cut (REPLAY.md). */
+/** One transcript on its way to a runtime: its lines checked, its received bytes cut (tests/replay/README.md). */
 export class Replay {
   readonly #runtime: Runtime;
   readonly #cut: Cut;

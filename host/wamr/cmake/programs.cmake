@@ -10,6 +10,12 @@ if(TCAT_BOARD STREQUAL posix)
   target_include_directories(tcat-replay-fifo PRIVATE replay src)
   target_compile_definitions(tcat-replay-fifo PRIVATE REPLAY_FIFO=4096)
   target_link_libraries(tcat-replay-fifo PRIVATE tcat)
+  if(TCAT_SESSION)
+    # Run by tests/soak, at either kind of line.
+    add_executable(tcat-soak test/soak.c)
+    target_compile_options(tcat-soak PRIVATE -std=c99 -Wall -Wextra)
+    target_link_libraries(tcat-soak PRIVATE tcat_posix)
+  endif()
   return()
 endif()
 

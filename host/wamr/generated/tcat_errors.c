@@ -180,3 +180,84 @@ const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code) {
     if (tables[table].rows[i].code == code) return &tables[table].rows[i];
   return NULL;
 }
+
+#if TCAT_ERROR_TEXTS
+
+static const struct tcat_advice reason_rows[] = {
+  {NULL, NULL},
+  {"模组拒绝执行", "the module refused it"},
+  {"模组已执行，但失败了", "the module tried and failed"},
+  {"模组不接受该命令或其参数：请检查命令、参数和模组固件", "the module does not take this command or its arguments: check them and the module's firmware"},
+  {"核心或模组正在处理另一条命令：请稍后重发", "the core or the module is busy with another command: send it again later"},
+  {"模组未在时限内应答：请检查供电、接线和波特率，然后重新打开客户端", "the module did not answer in time: check power, wiring and baud rate, then open the client again"},
+  {"已放弃", "it was given up"},
+  {"模组已重启：请在其就绪（ready）后重发", "the module restarted: send it again when it is ready"},
+  {"MQTT 连接已断开", "MQTT was disconnected"},
+  {"模组没有应答：请检查其供电和接线", "the module does not answer: check its power and wiring"},
+  {"模组不在应有的状态", "the module is in another state than it must be"},
+};
+
+static const struct tcat_advice refusal_rows[] = {
+  {NULL, NULL},
+  {"核心或模组正在处理另一条命令：请稍后重发", "the core or the module is busy with another command: send it again later"},
+  {"没有这条命令：命令名由大写字母、数字和 _ 组成", "there is no such command: a name is capitals, digits and _"},
+  {"该命令没有这种形式：请查阅参考页", "the command does not have this form: see the reference page"},
+  {"缺少参数", "an argument is missing"},
+  {"多于可接受的数量：请查阅参考页", "there is more than is taken: see the reference page"},
+  {"参数类型不对", "an argument is of the wrong type"},
+  {"参数超出范围：请查阅参考页", "an argument is outside its range: see the reference page"},
+  {"参数过长：请查阅参考页", "an argument is too long: see the reference page"},
+  {"参数中不能有 CR、LF 和 NUL，发布的主题中不能有 + 和 #", "CR, LF and NUL cannot be sent in an argument, + and # not in a topic to publish to"},
+  {"命令行将超过 256 字节：请改用 publish，或缩短内容", "the command line would be longer than 256 bytes: use publish, or shorten it"},
+};
+
+static const struct tcat_advice status_rows[] = {
+  {"成功", "done"},
+  {"镜像已损坏：CRC-32 不符", "the image is damaged: its CRC-32 is wrong"},
+  {"镜像的 ABI 不同：请用同一版本编译镜像和绑定", "the image has another ABI: build it and the binding from one version"},
+  {"内存池太小：请给 tcat_runtime_init 更大的内存池", "the pool is too small: give tcat_runtime_init a larger one"},
+  {"引擎不接受该模块：请检查其选项", "the engine does not take the module: check its options"},
+  {"核心发生 trap：请调用 tcat_reopen", "the core has trapped: call tcat_reopen"},
+  {"不能在处理函数中调用：请在主循环中调用", "not from a handler: call it from the main loop"},
+  {"命令失败：请查看其原因", "the command failed: see its reason"},
+  {"payload 中有位于 CRLF 之前或末尾的 +++：请先编码，例如 Base64", "the payload holds +++ before CRLF or at its end: encode it, for example as Base64"},
+  {"参数不符合函数的要求：请查阅头文件", "an argument is not what the function takes: see its header"},
+  {"请求在发送之前已被撤回", "the request was taken back before it was sent"},
+  {"模组离线的时间超过了请求的等待时间：没有发送", "the module was away for longer than the request waits: it was not sent"},
+  {"升级的 write 返回了 false：固件没有保存", "the update's write returned false: the image was not kept"},
+  {"固件的 MD5 不符：请重新下载", "the image's MD5 is wrong: have it downloaded again"},
+  {"客户端没有打开：请调用 tcat_open", "the client is not open: call tcat_open"},
+  {"任务的栈太小：请增大", "the task's stack is too small: give it more"},
+};
+
+static const struct tcat_advice join_rows[] = {
+  {NULL, NULL},
+  {"连接 Wi-Fi 超时：请检查与路由器的距离", "joining timed out: check the distance to the access point"},
+  {"密码错误", "the password is wrong"},
+  {"找不到该路由器（AP）", "there is no such access point"},
+  {"路由器（AP）拒绝连接", "the access point refused the connection"},
+};
+
+#define ADVICE(rows, number) advice_at(rows, sizeof rows / sizeof *rows, number)
+
+static const struct tcat_advice *advice_at(const struct tcat_advice *rows, size_t count, unsigned number) {
+  return number < count && rows[number].english ? &rows[number] : NULL;
+}
+
+const struct tcat_advice *tcat_reason_advice(unsigned reason) {
+  return ADVICE(reason_rows, reason);
+}
+
+const struct tcat_advice *tcat_refusal_advice(unsigned refusal) {
+  return ADVICE(refusal_rows, refusal);
+}
+
+const struct tcat_advice *tcat_status_advice(int status) {
+  return status > 0 ? NULL : ADVICE(status_rows, 0u - (unsigned)status);
+}
+
+const struct tcat_advice *tcat_join_advice(unsigned code) {
+  return ADVICE(join_rows, code);
+}
+
+#endif

@@ -12,7 +12,7 @@ extern "C" {
 #endif
 
 #ifndef TCAT_ERROR_TEXTS
-/** 1 keeps the tables' Chinese and English texts in the firmware, about 10 KB of flash. */
+/** 1 keeps the Chinese and English texts of tables and advice in the firmware, about 12 KB of flash. */
 #define TCAT_ERROR_TEXTS 0
 #endif
 
@@ -46,6 +46,26 @@ struct tcat_error_row {
 
 /** The row of a code in one of the tables, `NULL` where it has none. */
 const struct tcat_error_row *tcat_error(enum tcat_table table, int32_t code);
+
+#if TCAT_ERROR_TEXTS
+/** What happened and what to do, in UTF-8. */
+struct tcat_advice {
+  const char *chinese;
+  const char *english;
+};
+
+/** Of a `TCAT_REASON_...`; `NULL` for a number that is none, here and below. */
+const struct tcat_advice *tcat_reason_advice(unsigned reason);
+
+/** Of a `TCAT_REFUSAL_...`: `status & 0xff` of what a start returned. */
+const struct tcat_advice *tcat_refusal_advice(unsigned refusal);
+
+/** Of a `TCAT_OK` or `TCAT_E_...`. */
+const struct tcat_advice *tcat_status_advice(int status);
+
+/** Of the number with which `AT+CWJAP` failed. */
+const struct tcat_advice *tcat_join_advice(unsigned code);
+#endif
 
 #ifdef __cplusplus
 }

@@ -4,6 +4,7 @@ use std::slice::Iter;
 
 use crate::call::{Lines, Value};
 use crate::error::Error;
+use crate::generated::texts;
 
 /// The values of one data line, taken one by one.
 pub struct Fields<'a> {
@@ -23,7 +24,10 @@ impl<'a> Fields<'a> {
     }
 
     fn fault(&self, name: &str, kind: &str) -> Error {
-        Error::answer(self.command, format!("{name} is missing or no {kind}"))
+        Error::answer(
+            self.command,
+            texts::VALUE_MISSING.with(&[("name", &name), ("type", &kind)]),
+        )
     }
 
     pub fn number(&mut self, name: &str) -> Result<i32, Error> {
@@ -70,7 +74,7 @@ pub fn one_line<T>(
 ) -> Result<T, Error> {
     match lines.first() {
         Some(line) => read(Fields::new(command, line, wanted)),
-        None => Err(Error::answer(command, "no data line came before its OK")),
+        None => Err(Error::answer(command, texts::NO_DATA_LINE.say())),
     }
 }
 
@@ -102,6 +106,6 @@ pub fn whole_lines(lines: &Lines) -> Vec<String> {
 pub fn firmware_bytes(lines: Lines) -> Result<Vec<u8>, Error> {
     match lines.into_iter().next().map(|mut line| line.pop()) {
         Some(Some(Value::Bytes(bytes))) => Ok(bytes.0),
-        _ => Err(Error::answer("TCREADFWDATA", "no firmware data came")),
+        _ => Err(Error::answer("TCREADFWDATA", texts::NO_FIRMWARE_DATA.say())),
     }
 }

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::generated::texts;
+
 /// What a module may not be or do: it is of another version or damaged. None of these comes from
 /// the module that this crate embeds.
 #[non_exhaustive]
@@ -35,39 +37,21 @@ pub enum CoreError {
 
 impl fmt::Display for CoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Module(what) => write!(
-                f,
-                "this is no module of tcat ({what}): run `npm run build` and build the crate again"
-            ),
-            Self::Version { module, host } => write!(
-                f,
-                "the module speaks ABI {}.{}, this crate {}.{}: build both from one version",
-                module.0, module.1, host.0, host.1
-            ),
-            Self::Memory(what) => write!(f, "the module is damaged: {what}; build it again"),
-            Self::Event(number) => write!(
-                f,
-                "the module reports event {number}, which this crate does not know: build both from one version"
-            ),
-            Self::NoSession => f.write_str(
-                "the module has no session: take Module::with_session in place of Module::embedded",
-            ),
-            Self::Trap(how) => write!(
-                f,
-                "the module trapped ({how}): it is damaged; make a new client with a module that is whole"
-            ),
-            Self::OutOfFuel { limit } => write!(
-                f,
-                "one call into the module took more than {limit} units of fuel: it is damaged; make a new client with a module that is whole"
-            ),
-            Self::Endless => f.write_str(
-                "the module reports without end: it is damaged; make a new client with a module that is whole",
-            ),
-            Self::Poisoned => f.write_str(
-                "the module failed before and is not called again: make a new client",
-            ),
-        }
+        let said = match self {
+            Self::Module(what) => texts::CORE_NO_MODULE.with(&[("what", what)]),
+            Self::Version { module, host } => texts::CORE_OTHER_ABI.with(&[
+                ("module", &format!("{}.{}", module.0, module.1)),
+                ("host", &format!("{}.{}", host.0, host.1)),
+            ]),
+            Self::Memory(what) => texts::CORE_DAMAGED.with(&[("what", what)]),
+            Self::Event(number) => texts::CORE_UNKNOWN_EVENT.with(&[("number", number)]),
+            Self::NoSession => texts::CORE_NO_SESSION.say().to_owned(),
+            Self::Trap(how) => texts::CORE_TRAPPED.with(&[("how", how)]),
+            Self::OutOfFuel { limit } => texts::CORE_OUT_OF_FUEL.with(&[("limit", limit)]),
+            Self::Endless => texts::CORE_ENDLESS.say().to_owned(),
+            Self::Poisoned => texts::CORE_POISONED.say().to_owned(),
+        };
+        f.write_str(&said)
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::generated::errors;
+use crate::language::{Language, chosen_language};
 
 /// A code's row in one of the document's six error tables.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -13,6 +14,17 @@ pub struct Explanation {
     pub zh: &'static str,
     /// The same in English.
     pub en: &'static str,
+}
+
+impl Explanation {
+    /// What it means, in the chosen language.
+    #[must_use]
+    pub fn text(&self) -> &'static str {
+        match chosen_language() {
+            Language::English => self.en,
+            Language::Chinese => self.zh,
+        }
+    }
 }
 
 pub(crate) type Table = &'static [Explanation];

@@ -8,6 +8,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::event::Codes;
 use crate::generated::abi::Reason;
+use crate::generated::texts;
 use crate::options::{CallOptions, OnBusy};
 use crate::port::Port;
 
@@ -61,23 +62,13 @@ impl<P: Port, C: Clock> Client<P, C> {
             }
         }
         let (reason, text) = if answered == BUSY_ATTEMPTS {
-            (
-                Reason::Busy,
-                "the module answers, but takes no command: wait for it, or restart it",
-            )
+            (Reason::Busy, texts::TAKES_NO_COMMAND)
         } else if silent == SILENT_ROUNDS {
-            (
-                Reason::Timeout,
-                "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
-            )
+            (Reason::Timeout, texts::NO_MODULE)
         } else {
-            (
-                Reason::Timeout,
-                "the port does not stop talking, and nothing in it answers AT: check that it is the \
-                 module's port, at its baud rate (115200 8N1)",
-            )
+            (Reason::Timeout, texts::CHATTER)
         };
-        Err(Error::failed("", reason, Codes::default(), text))
+        Err(Error::failed("", reason, Codes::default(), text.say()))
     }
 
     /// How a line failed, where it did: `aborted` at the end of all.

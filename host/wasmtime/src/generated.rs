@@ -10,3 +10,5 @@ pub mod arguments;
 pub mod commands;
 #[rustfmt::skip]
 pub mod errors;
+#[rustfmt::skip]
+pub mod texts;

@@ -2,6 +2,7 @@ use crate::call::{Call, Kind, Lines, Value};
 use crate::error::Error;
 use crate::event::Codes;
 use crate::generated::abi::{Form, LEAVE, PAYLOAD_COMMANDS, Reason, Refusal};
+use crate::generated::texts;
 use crate::text::Text;
 
 /// Data lines that are kept for one command, and their bytes; a command that is sent more fails.
@@ -116,10 +117,7 @@ impl<'a> Job<'a> {
         if self.too_many {
             return Err(Error::answer(
                 command,
-                format!(
-                    "too many lines: more than {MOST_LINES}, or {MOST_LINE_BYTES} bytes, came for one \
-                     command: check that this is the module's port"
-                ),
+                texts::TOO_MANY_LINES.with(&[("lines", &MOST_LINES), ("bytes", &MOST_LINE_BYTES)]),
             ));
         }
         let failure = match self.outcome {
@@ -168,6 +166,6 @@ pub fn check_payload(call: &Call<'_>, name: &str) -> Result<(), Error> {
     Err(Error::refused(
         name.to_owned(),
         Refusal::TooMany,
-        "this command takes no payload",
+        texts::NO_PAYLOAD_TAKEN.say(),
     ))
 }

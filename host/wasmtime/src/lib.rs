@@ -58,6 +58,7 @@ mod firmware;
 mod generated;
 mod interpreter;
 mod job;
+mod language;
 mod module;
 mod options;
 mod port;
@@ -85,6 +86,7 @@ pub use firmware::{Firmware, FirmwareChunk};
 pub use generated::abi::{Field as SessionField, Form, Reason, Refusal, Step};
 pub use generated::commands::*;
 pub use job::{MOST_LINE_BYTES, MOST_LINES};
+pub use language::{Language, choose_language, chosen_language};
 pub use module::Module;
 pub use options::{
     CallOptions, Cancel, DialogueOptions, Escapes, FirmwareData, LongPayload, OnBusy, OpenOptions,

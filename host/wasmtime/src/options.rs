@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::error::Error;
 use crate::generated::abi::{Refusal, option, quiet};
+use crate::generated::texts;
 
 /// Which characters of arguments are escaped with `\`; all where nothing is said. Some vendors'
 /// modules escape the quote alone.
@@ -83,11 +84,7 @@ impl Quiet {
                 Error::refused(
                     "quiet".to_owned(),
                     Refusal::OutOfRange,
-                    format!(
-                        "the quiet time is not from {} to {} milliseconds",
-                        quiet::LEAST,
-                        quiet::MOST
-                    ),
+                    texts::NO_QUIET.with(&[("least", &quiet::LEAST), ("most", &quiet::MOST)]),
                 )
             })
     }
@@ -191,7 +188,7 @@ impl CallOptions {
                 Error::refused(
                     command.to_owned(),
                     Refusal::OutOfRange,
-                    "the timeout is not from 1 to 2^31 - 1 milliseconds",
+                    texts::NO_TIMEOUT.say(),
                 )
             })
     }

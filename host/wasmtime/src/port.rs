@@ -1,4 +1,6 @@
 use std::io;
+
+use crate::generated::texts;
 use std::time::Duration;
 
 mod reader;
@@ -52,7 +54,7 @@ pub trait Port {
 }
 
 fn ended() -> io::Error {
-    io::Error::new(io::ErrorKind::UnexpectedEof, "the other end closed it")
+    io::Error::new(io::ErrorKind::UnexpectedEof, texts::OTHER_END_CLOSED.say())
 }
 
 /// What ends a wait and is no fault.

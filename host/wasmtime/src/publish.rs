@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::event::Refused;
 use crate::generated::abi::{Form, Refusal, size};
 use crate::generated::commands::Commands;
+use crate::generated::texts;
 use crate::options::LongPayload;
 
 /// In a data phase this ends it, at once before CRLF and at the payload's end.
@@ -63,11 +64,10 @@ fn check_long(command: &str, payload: &[u8]) -> Result<(), Error> {
                 reason: Refusal::TooLong,
                 argument: Some(PAYLOAD),
             },
-            text: Some(format!(
-                "the payload has {} bytes, a module takes {}: send it in parts",
-                payload.len(),
-                size::PAYLOAD
-            )),
+            text: Some(
+                texts::PAYLOAD_TOO_LONG
+                    .with(&[("length", &payload.len()), ("most", &size::PAYLOAD)]),
+            ),
         });
     }
     let leaves = payload
@@ -76,9 +76,7 @@ fn check_long(command: &str, payload: &[u8]) -> Result<(), Error> {
     if leaves || payload.ends_with(LEAVE) {
         return Err(Error::Payload {
             command: command.to_owned(),
-            text: "the payload holds +++ before CRLF or at its end, which would end the module's \
-                   data phase: encode it, for example as Base64"
-                .to_owned(),
+            text: texts::PAYLOAD_ENDS_PHASE.with(&[("leave", &"+++")]),
         });
     }
     Ok(())

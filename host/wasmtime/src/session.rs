@@ -22,6 +22,7 @@ use crate::dialogue::Dialogue;
 use crate::error::{Error, SESSION};
 use crate::event::{Codes, Event};
 use crate::generated::abi::Reason;
+use crate::generated::texts;
 use crate::module::Module;
 use crate::port::Port;
 use crate::secret::Secrets;
@@ -197,9 +198,9 @@ impl<P: Port, C: Clock> Session<P, C> {
     fn not_up(&self, status: SessionStatus) -> Error {
         let ended = status == SessionStatus::Ended;
         let state = if ended {
-            "it has ended"
+            texts::HAS_ENDED.say()
         } else {
-            "it is not up within the limit"
+            texts::NOT_UP.say()
         };
         match self.wire.life().failure() {
             Some(SessionEvent::Failed {
@@ -212,11 +213,11 @@ impl<P: Port, C: Clock> Session<P, C> {
                 command,
                 *reason,
                 *codes,
-                &format!(
-                    "the session failed at {}, {state}: {}",
-                    step.name(),
-                    reason.advice()
-                ),
+                &texts::SESSION_FAILED.with(&[
+                    ("step", &step.name()),
+                    ("state", &state),
+                    ("what", &reason.advice()),
+                ]),
             ),
             _ => {
                 let reason = if ended {
@@ -225,8 +226,10 @@ impl<P: Port, C: Clock> Session<P, C> {
                     Reason::Timeout
                 };
                 let text = match status {
-                    SessionStatus::NoPort => format!("{state}: its port does not open"),
-                    SessionStatus::Step(step) => format!("{state}: at {}", step.name()),
+                    SessionStatus::NoPort => texts::PORT_NOT_OPEN.with(&[("state", &state)]),
+                    SessionStatus::Step(step) => {
+                        texts::AT_STEP.with(&[("state", &state), ("step", &step.name())])
+                    }
                     _ => state.to_owned(),
                 };
                 Error::failed(SESSION, reason, Codes::default(), &text)

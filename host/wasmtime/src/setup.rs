@@ -64,7 +64,7 @@ impl<P: Port, C: Clock> Client<P, C> {
                     code: code.map(Into::into),
                     subcode: None,
                 };
-                let text = code.map_or("", join_failure);
+                let text = code.map_or("", |code| join_failure(code).say());
                 Err(Error::failed("CWJAP", reason, codes, text))
             }
             Err(error) => Err(error),

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NONCES } from "../base/limits.js";
+import { RegistrationService } from "../http/registration.js";
 import {
   type Cloud,
+  CloudFaults,
   decryptPayload,
   encryptPayload,
   legacySignature,
   RegistrationCode,
   Registry,
   registrationSignature,
+  sampleRegistry,
 } from "../index.js";
 import { ACTIVE, cloud, READY, secretOf, signIn } from "./rig.js";
 
@@ -205,6 +209,36 @@ test("an internal error of the platform is 1000, as often as it is asked for", a
   platform.faults.failRegistration();
   assert.equal((await legacy(platform, READY)).code, RegistrationCode.internal);
   assert.equal((await legacy(platform, READY)).code, 0);
+});
+
+test("so many nonces are remembered, each refused; with one more the oldest goes, and no other", () => {
+  const now = 1_700_000_000;
+  const registry = sampleRegistry();
+  const secret = registry.product(READY.productId)?.secret ?? "";
+  const service = new RegistrationService(
+    registry,
+    new CloudFaults(),
+    () => now * 1_000,
+    () => {},
+  );
+  const ask = (nonce: number) =>
+    service.legacy({
+      ...READY,
+      nonce,
+      timestamp: now,
+      signature: legacySignature(secret, READY, nonce, now),
+    }).code;
+  const codes = (first: number, last: number) =>
+    new Set(Array.from({ length: last - first + 1 }, (_, n) => ask(first + n)));
+  const refused = new Set([RegistrationCode.invalidParam]);
+  assert.deepEqual(codes(1, NONCES), new Set([0]));
+  assert.deepEqual(codes(1, NONCES), refused);
+  assert.equal(ask(NONCES + 1), 0);
+  assert.deepEqual(codes(2, NONCES + 1), refused);
+  // Forgotten: it takes the place of the one that is the oldest by now.
+  assert.equal(ask(1), 0);
+  assert.equal(ask(2), 0);
+  assert.deepEqual(codes(4, NONCES + 1), refused);
 });
 
 test("a request that is replayed, a nonce that has been there and a time out of the window are refused", async (t) => {

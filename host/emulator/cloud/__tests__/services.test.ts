@@ -151,10 +151,13 @@ test("$thing: events, one and many, known and unknown", async (t) => {
     },
   );
   const unknown = await post(event("on_fire", "fault", {}));
-  assert.deepEqual(
-    [unknown.method, unknown.code, unknown.status],
-    ["events_reply", 404, "on_fire not defined"],
-  );
+  assert.deepEqual(unknown, {
+    method: "events_reply",
+    clientToken: "e",
+    code: 404,
+    status: "on_fire not defined",
+    data: {},
+  });
   // The platform takes whatever stands as the type, and none.
   for (const type of ["info", "alert ", "fatal", undefined])
     assert.deepEqual(
@@ -177,7 +180,8 @@ test("$thing: events, one and many, known and unknown", async (t) => {
       event("hardware_fault", "fault", { name: "fan", error_code: 1 }),
     ],
   });
-  assert.deepEqual([many.method, many.code], ["events_reply", 0]);
+  const answered = { clientToken: "e", status: "", data: {} };
+  assert.deepEqual(many, { method: "events_reply", code: 0, ...answered });
   assert.deepEqual(
     platform.reports(LIGHT).events.map(({ eventId }) => eventId),
     [
@@ -186,6 +190,46 @@ test("$thing: events, one and many, known and unknown", async (t) => {
       "hardware_fault",
     ],
   );
+});
+
+test("$thing: events as the vendor's Python SDK posts them, several and one in a list, are taken", async (t) => {
+  const { platform, device } = await hearing(t, "$thing/down/event");
+  const clientToken = "LIGHT00001-0";
+  const entry = (eventId: string, type: string, params: object) => ({
+    eventId,
+    type,
+    timestamp: NOW,
+    params,
+  });
+  const all = [
+    entry("status_report", "info", { status: 1, message: "test" }),
+    entry("low_voltage", "alert", { voltage: 20 }),
+    entry("hardware_fault", "fault", { name: "memory", error_code: 0 }),
+  ];
+  const answered = { clientToken, code: 0, status: "", data: {} };
+  for (const [method, events, reply] of [
+    ["events_post", all, "events_reply"],
+    ["event_post", all.slice(1, 2), "event_reply"],
+  ] as const)
+    assert.deepEqual(
+      await device.ask(up("$thing/up/event"), { method, clientToken, events }),
+      { method: reply, ...answered },
+    );
+  assert.deepEqual(
+    platform.reports(LIGHT).events.map(({ eventId, type }) => [eventId, type]),
+    [
+      ["status_report", "info"],
+      ["low_voltage", "alert"],
+      ["hardware_fault", "fault"],
+      ["low_voltage", "alert"],
+    ],
+  );
+  const none = await device.ask(up("$thing/up/event"), {
+    method: "events_post",
+    clientToken,
+    events: "low_voltage",
+  });
+  assert.deepEqual([none.code, none.status], [400, "events missing"]);
 });
 
 test("$thing: an action is asked of the device, and its reply comes back", async (t) => {

@@ -1,4 +1,4 @@
-/** Limits of the platform (FACTS.md 5.3, 6.1). Lengths are bytes, times milliseconds unless said. */
+/** Limits of the platform (MODULES.md 5.3, 6.1). Lengths are bytes, times milliseconds unless said. */
 
 /** Payload of one message, up or down. */
 export const MESSAGE_BYTES = 16 * 1024;

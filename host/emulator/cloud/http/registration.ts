@@ -125,7 +125,7 @@ export interface RegistrationHeaders {
 
 type Outcome = { code: number } | { length: number; payload: string };
 
-/** Dynamic registration: a device that knows its product's secret gets its own (FACTS.md 6.2). */
+/** Dynamic registration: a device that knows its product's secret gets its own (MODULES.md 6.2). */
 export class RegistrationService {
   constructor(
     private readonly registry: Registry,
@@ -147,11 +147,14 @@ export class RegistrationService {
     const apart = Math.abs(now - timestamp * SECOND_MS);
     if (apart > REGISTRATION_SECONDS * SECOND_MS) return false;
     for (const [key, until] of this.nonces) {
-      if (until > now && this.nonces.size < NONCES) break;
+      if (until > now) break;
       this.nonces.delete(key);
     }
     const key = `${productId} ${nonce}`;
     if (this.nonces.has(key)) return false;
+    const [oldest] = this.nonces.keys();
+    if (this.nonces.size === NONCES && oldest !== undefined)
+      this.nonces.delete(oldest);
     this.nonces.set(key, now + 2 * REGISTRATION_SECONDS * SECOND_MS);
     return true;
   }

@@ -49,7 +49,7 @@ export interface Reached {
   readonly kept: number;
 }
 
-/** The platform's MQTT 3.1.1 server: who may come in, what passes and what is refused (FACTS.md 6.1). */
+/** The platform's MQTT 3.1.1 server: who may come in, what passes and what is refused (MODULES.md 6.1). */
 export class MqttServer {
   private aedes: Aedes | undefined;
   private persistence: Sessions | undefined;
@@ -225,7 +225,7 @@ export class MqttServer {
           });
           return;
         }
-        // It vanishes without a PUBACK (FACTS.md 2.1).
+        // It vanishes without a PUBACK (MODULES.md 2.1).
         packet.topic = NOWHERE;
         packet.qos = 0;
         done(null);

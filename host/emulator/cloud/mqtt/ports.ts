@@ -13,7 +13,7 @@ import {
 } from "../registry/registry.js";
 import { clientIdOf, pskOf } from "../registry/signin.js";
 
-/** Those of the device SDK, and newer ones (FACTS.md 6.1). */
+/** Those of the device SDK, and newer ones (MODULES.md 6.1). */
 const CIPHERS =
   "PSK-AES128-GCM-SHA256:PSK-AES256-GCM-SHA384:PSK-AES128-CBC-SHA256:PSK-AES128-CBC-SHA:PSK-AES256-CBC-SHA";
 /** For clients without a key, in OpenSSL's words: forward secrecy, or RSA for those of old device SDKs. */

@@ -26,7 +26,7 @@ interface Meters {
   signedIn: number;
 }
 
-/** The platform's limits for each device (FACTS.md 6.1), where they are to hold: whether one more of something passes. */
+/** The platform's limits for each device (MODULES.md 6.1), where they are to hold: whether one more passes. */
 export class Rates {
   private readonly meters = new WeakMap<Device, Meters>();
 

@@ -13,7 +13,7 @@ const TYPES = [
   "array",
 ] as const;
 
-/** What a property or parameter may hold. Booleans are the numbers 0 and 1 (FACTS.md 6.5). */
+/** What a property or parameter may hold. Booleans are the numbers 0 and 1 (MODULES.md 6.5). */
 export interface Field {
   readonly type: (typeof TYPES)[number];
   /** Smallest number; of a string its least length in bytes, of an array its least items. */

@@ -49,7 +49,7 @@ export function bindingSignature(
   return hmac(method, seed.secret, text).toString("base64");
 }
 
-/** `$gateway`: which sub-devices a gateway has, and which of them are online behind it (FACTS.md 6.4). */
+/** `$gateway`: which sub-devices a gateway has, and which of them are online behind it (MODULES.md 6.4). */
 export class GatewayService {
   /** Gateways by sub-device. */
   private readonly bound = new Map<Device, Device>();

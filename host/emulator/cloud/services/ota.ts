@@ -34,7 +34,7 @@ interface State {
 /** Progress messages kept for each device. */
 const KEPT = 1000;
 
-/** `$ota`: versions, updates and their progress (FACTS.md 6.3). */
+/** `$ota`: versions, updates and their progress (MODULES.md 6.3). */
 export class OtaService {
   private readonly states = new Map<Device, State>();
 

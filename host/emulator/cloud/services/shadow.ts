@@ -26,7 +26,7 @@ interface State extends Parts {
 
 const SHADOW = "$shadow/operation";
 
-/** `$shadow`: the state a device last reported, and the one it is to take (FACTS.md 6.6). */
+/** `$shadow`: the state a device last reported, and the one it is to take (MODULES.md 6.6). */
 export class ShadowService {
   private readonly states = new Map<Device, State>();
 

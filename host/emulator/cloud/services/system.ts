@@ -3,7 +3,7 @@ import type { Json } from "../../base/json.js";
 import type { Device } from "../registry/registry.js";
 import { answer, type Reply } from "./reply.js";
 
-/** `$sys`: the time (FACTS.md 6.4). */
+/** `$sys`: the time (MODULES.md 6.4). */
 export class SystemService {
   constructor(private readonly clock: Clock) {}
 

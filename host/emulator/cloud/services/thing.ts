@@ -38,7 +38,7 @@ const EVENT = "$thing/up/event";
 const ACTION = "$thing/up/action";
 const SERVICE = "$thing/up/service";
 
-/** `$thing`: properties, events, actions and the binding of a user (FACTS.md 6.5, 5.5). */
+/** `$thing`: properties, events, actions and the binding of a user (MODULES.md 6.5, 5.5). */
 export class ThingService {
   private readonly states = new Map<Device, State>();
 
@@ -183,8 +183,10 @@ export class ThingService {
     message: Json,
   ): Reply[] {
     const many = method === "events_post";
-    const entries = many ? objectsIn(message, "events") : [message];
     if (!many && method !== "event_post") return [];
+    // The vendor's Python SDK has one event in a list, too.
+    const listed = many || "events" in message;
+    const entries = listed ? objectsIn(message, "events") : [message];
     const fault = entries
       ? entries.map((entry) => eventFault(device, entry)).find((found) => found)
       : { code: ThingCode.malformed, status: "events missing" };

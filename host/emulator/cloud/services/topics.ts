@@ -1,7 +1,7 @@
 import { covers } from "../base/covers.js";
 import { type Device, type DeviceId, keyOf } from "../registry/registry.js";
 
-/** Services that a device speaks to, by the head of their topics (FACTS.md 6). */
+/** Services that a device speaks to, by the head of their topics (MODULES.md 6). */
 const services = [
   ["$ota/report", "$ota/update"],
   ["$gateway/operation", "$gateway/operation/result"],

@@ -8,15 +8,22 @@ export const main = fileURLToPath(
   new URL("../../cli/main.js", import.meta.url),
 );
 
-/** Starts it. */
-export const start = (...args: string[]) =>
+const started = (args: readonly string[], cwd?: string) =>
   spawn(process.execPath, [main, ...args], {
     env: { ...process.env, LC_ALL: "C", NO_COLOR: "1" },
+    ...(cwd !== undefined && { cwd }),
   });
 
+/** Starts it. */
+export const start = (...args: string[]) => started(args);
+
 /** Runs it to its end. */
-export async function tcat(args: string[], input = "") {
-  const child = start(...args);
+export async function tcat(
+  args: readonly string[],
+  input: string | Uint8Array = "",
+  cwd?: string,
+) {
+  const child = started(args, cwd);
   child.stdin.end(input);
   const read = async (stream: NodeJS.ReadableStream) => {
     let text = "";

@@ -5,62 +5,82 @@ use std::fmt;
 use super::Error;
 use crate::event::Codes;
 use crate::generated::errors::CLOSED_ADVICE;
+use crate::generated::texts;
 
 impl Error {
-    fn what(&self) -> &str {
-        match self {
+    fn what(&self) -> String {
+        let said = match self {
             Self::Refused { refused, text, .. } => {
                 text.as_deref().unwrap_or(refused.reason.advice())
             }
             Self::Failed { reason, text, .. } => text.as_deref().unwrap_or(reason.advice()),
             Self::Answer { text, .. } | Self::Payload { text, .. } => text,
-            Self::Closed { .. } => CLOSED_ADVICE,
+            Self::Closed { source, .. } => {
+                return CLOSED_ADVICE.say().to_owned() + &texts::WHY.with(&[("why", source)]);
+            }
             Self::Session(refused) => refused.reason.advice(),
-            Self::Core(_) => "the module failed",
+            Self::Core(_) => texts::MODULE_FAILED.say(),
+        };
+        said.to_owned()
+    }
+
+    fn title(&self) -> String {
+        match self.command() {
+            "" => "AT".to_owned(),
+            name if name.starts_with(|c: char| c.is_ascii_uppercase()) => format!("AT+{name}"),
+            name => name.to_owned(),
+        }
+    }
+
+    fn codes_text(&self) -> String {
+        match self.codes() {
+            Codes {
+                code: Some(code),
+                subcode: Some(subcode),
+            } => texts::CODES.with(&[("code", &code), ("subcode", &subcode)]),
+            Codes {
+                code: Some(code), ..
+            } => texts::CODE.with(&[("code", &code)]),
+            Codes { code: None, .. } => String::new(),
+        }
+    }
+
+    fn place(&self) -> String {
+        match self {
+            Self::Refused { refused, .. } => refused
+                .argument
+                .map(|arg| texts::ARGUMENT.with(&[("arg", &arg)]))
+                .unwrap_or_default(),
+            Self::Session(refused) => texts::IN_FIELD.with(&[("field", &refused.field.name())]),
+            _ => String::new(),
         }
     }
 }
 
+/// In the language that is chosen; what was wrong in the one that was chosen when it happened.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::Core(error) = self {
             return error.fmt(f);
         }
-        match self.command() {
-            "" => f.write_str("AT")?,
-            name if name.starts_with(|c: char| c.is_ascii_uppercase()) => write!(f, "AT+{name}")?,
-            name => f.write_str(name)?,
-        }
-        write!(f, ": {}", self.reason())?;
-        match self.codes() {
-            Codes {
-                code: Some(code),
-                subcode: Some(subcode),
-            } => write!(f, " (code {code}, {subcode})")?,
-            Codes {
-                code: Some(code), ..
-            } => write!(f, " (code {code})")?,
-            Codes { code: None, .. } => {}
-        }
-        if let Self::Refused { refused, .. } = self
-            && let Some(argument) = refused.argument
-        {
-            write!(f, " (argument {argument})")?;
-        }
-        if let Self::Session(refused) = self {
-            write!(f, " (field {})", refused.field.name())?;
-        }
-        write!(f, ": {}", self.what())?;
-        if let Self::Closed { source, .. } = self {
-            write!(f, " ({source})")?;
-        }
-        if let Some(explanation) = self.explanation() {
-            write!(f, ": {}", explanation.en)?;
-        }
-        if self.outcome_unknown() {
-            f.write_str("; the message may have been delivered all the same")?;
-        }
-        Ok(())
+        let meaning = self
+            .explanation()
+            .map(|row| texts::MEANING.with(&[("meaning", &row.text())]))
+            .unwrap_or_default();
+        let unknown = if self.outcome_unknown() {
+            texts::OUTCOME_UNKNOWN.say()
+        } else {
+            ""
+        };
+        f.write_str(&texts::SENTENCE.with(&[
+            ("title", &self.title()),
+            ("reason", &self.reason()),
+            ("codes", &self.codes_text()),
+            ("where", &self.place()),
+            ("what", &self.what()),
+            ("meaning", &meaning),
+            ("unknown", &unknown),
+        ]))
     }
 }
 

@@ -1,5 +1,7 @@
 // Made from assembly/protocol by `npm run generate`; do not edit.
 
+use crate::language::{Language, Saying};
+
 pub const ABI_MAJOR: u32 = 1;
 pub const ABI_MINOR: u32 = 1;
 
@@ -186,20 +188,30 @@ impl Reason {
         }
     }
 
-    /// What it means and what to do.
+    /// What it means and what to do, in the chosen language.
     #[must_use]
-    pub const fn advice(self) -> &'static str {
+    pub fn advice(self) -> &'static str {
+        self.saying().say()
+    }
+
+    /// The same in this language.
+    #[must_use]
+    pub const fn advice_in(self, language: Language) -> &'static str {
+        self.saying().said_in(language)
+    }
+
+    const fn saying(self) -> Saying {
         match self {
-            Self::Cme => "the module refused it",
-            Self::Fail => "the module tried and failed",
-            Self::Error => "the module does not take this command or its arguments: check them and the module's firmware",
-            Self::Busy => "the core or the module is busy with another command: send it again later",
-            Self::Timeout => "the module did not answer in time: check power, wiring and baud rate, then open the client again",
-            Self::Aborted => "it was given up",
-            Self::Reset => "the module restarted: send it again when it is ready",
-            Self::Lost => "MQTT was disconnected",
-            Self::Silent => "the module does not answer: check its power and wiring",
-            Self::State => "the module is in another state than it must be",
+            Self::Cme => Saying { en: "the module refused it", zh: "模组拒绝执行" },
+            Self::Fail => Saying { en: "the module tried and failed", zh: "模组已执行，但失败了" },
+            Self::Error => Saying { en: "the module does not take this command or its arguments: check them and the module's firmware", zh: "模组不接受该命令或其参数：请检查命令、参数和模组固件" },
+            Self::Busy => Saying { en: "the core or the module is busy with another command: send it again later", zh: "核心或模组正在处理另一条命令：请稍后重发" },
+            Self::Timeout => Saying { en: "the module did not answer in time: check power, wiring and baud rate, then open the client again", zh: "模组未在时限内应答：请检查供电、接线和波特率，然后重新打开客户端" },
+            Self::Aborted => Saying { en: "it was given up", zh: "已放弃" },
+            Self::Reset => Saying { en: "the module restarted: send it again when it is ready", zh: "模组已重启：请在其就绪（ready）后重发" },
+            Self::Lost => Saying { en: "MQTT was disconnected", zh: "MQTT 连接已断开" },
+            Self::Silent => Saying { en: "the module does not answer: check its power and wiring", zh: "模组没有应答：请检查其供电和接线" },
+            Self::State => Saying { en: "the module is in another state than it must be", zh: "模组不在应有的状态" },
         }
     }
 
@@ -265,20 +277,30 @@ impl Refusal {
         }
     }
 
-    /// What it means and what to do.
+    /// What it means and what to do, in the chosen language.
     #[must_use]
-    pub const fn advice(self) -> &'static str {
+    pub fn advice(self) -> &'static str {
+        self.saying().say()
+    }
+
+    /// The same in this language.
+    #[must_use]
+    pub const fn advice_in(self, language: Language) -> &'static str {
+        self.saying().said_in(language)
+    }
+
+    const fn saying(self) -> Saying {
         match self {
-            Self::Busy => "the core or the module is busy with another command: send it again later",
-            Self::UnknownCommand => "there is no such command: a name is capitals, digits and _",
-            Self::BadForm => "the command does not have this form: see the reference page",
-            Self::Missing => "an argument is missing",
-            Self::TooMany => "there is more than is taken: see the reference page",
-            Self::BadType => "an argument is of the wrong type",
-            Self::OutOfRange => "an argument is outside its range: see the reference page",
-            Self::TooLong => "an argument is too long: see the reference page",
-            Self::BadCharacter => "CR, LF and NUL cannot be sent in an argument, + and # not in a topic to publish to",
-            Self::LineTooLong => "the command line would be longer than 256 bytes: use publish, or shorten it",
+            Self::Busy => Saying { en: "the core or the module is busy with another command: send it again later", zh: "核心或模组正在处理另一条命令：请稍后重发" },
+            Self::UnknownCommand => Saying { en: "there is no such command: a name is capitals, digits and _", zh: "没有这条命令：命令名由大写字母、数字和 _ 组成" },
+            Self::BadForm => Saying { en: "the command does not have this form: see the reference page", zh: "该命令没有这种形式：请查阅参考页" },
+            Self::Missing => Saying { en: "an argument is missing", zh: "缺少参数" },
+            Self::TooMany => Saying { en: "there is more than is taken: see the reference page", zh: "多于可接受的数量：请查阅参考页" },
+            Self::BadType => Saying { en: "an argument is of the wrong type", zh: "参数类型不对" },
+            Self::OutOfRange => Saying { en: "an argument is outside its range: see the reference page", zh: "参数超出范围：请查阅参考页" },
+            Self::TooLong => Saying { en: "an argument is too long: see the reference page", zh: "参数过长：请查阅参考页" },
+            Self::BadCharacter => Saying { en: "CR, LF and NUL cannot be sent in an argument, + and # not in a topic to publish to", zh: "参数中不能有 CR、LF 和 NUL，发布的主题中不能有 + 和 #" },
+            Self::LineTooLong => Saying { en: "the command line would be longer than 256 bytes: use publish, or shorten it", zh: "命令行将超过 256 字节：请改用 publish，或缩短内容" },
         }
     }
 

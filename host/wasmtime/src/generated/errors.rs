@@ -1,6 +1,7 @@
 // Made from assembly/protocol by `npm run generate`; do not edit.
 
 use crate::explanation::{Explanation, Table};
+use crate::language::Saying;
 
 /// Codes of the MQTT server. Document: 服务端相关 err code.
 pub const SERVER: Table = &[
@@ -171,15 +172,15 @@ pub fn tables_of(command: &str) -> &'static [Table] {
     }
 }
 
-pub const CLOSED_ADVICE: &str = "the connection to the module is closed: open it again";
+pub const CLOSED_ADVICE: Saying = Saying { en: "the connection to the module is closed: open it again", zh: "与模组的连接已关闭：请重新打开" };
 
 /// Why joining an access point failed, by the number that `AT+CWJAP` answers.
-pub const fn join_failure(code: i32) -> &'static str {
+pub const fn join_failure(code: i32) -> Saying {
     match code {
-        1 => "joining timed out: check the distance to the access point",
-        2 => "the password is wrong",
-        3 => "there is no such access point",
-        4 => "the access point refused the connection",
-        _ => "joining failed",
+        1 => Saying { en: "joining timed out: check the distance to the access point", zh: "连接 Wi-Fi 超时：请检查与路由器的距离" },
+        2 => Saying { en: "the password is wrong", zh: "密码错误" },
+        3 => Saying { en: "there is no such access point", zh: "找不到该路由器（AP）" },
+        4 => Saying { en: "the access point refused the connection", zh: "路由器（AP）拒绝连接" },
+        _ => Saying { en: "joining failed", zh: "连接 Wi-Fi 失败" },
     }
 }

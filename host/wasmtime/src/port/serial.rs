@@ -1,4 +1,6 @@
 use std::io;
+
+use crate::generated::texts;
 use std::time::Duration;
 
 use serialport::SerialPort;
@@ -22,14 +24,11 @@ pub fn open_serial(path: &str, baud_rate: u32) -> io::Result<Box<dyn SerialPort>
     serialport::new(path, baud_rate).open().map_err(|error| {
         let error = io::Error::from(error);
         let what = match error.kind() {
-            io::ErrorKind::PermissionDenied => {
-                "check the rights of this user (on Linux, the group dialout)"
-            }
-            _ => {
-                "check the path, that the device is plugged in, and that no other program holds it"
-            }
+            io::ErrorKind::PermissionDenied => texts::CHECK_RIGHTS,
+            _ => texts::CHECK_PATH,
         };
-        let text = format!("{path} cannot be opened ({error}): {what}");
+        let text =
+            texts::NOT_OPENED.with(&[("path", &path), ("error", &error), ("what", &what.say())]);
         io::Error::new(error.kind(), text)
     })
 }
@@ -37,8 +36,8 @@ pub fn open_serial(path: &str, baud_rate: u32) -> io::Result<Box<dyn SerialPort>
 /// What ends a port, with the port's name.
 fn gone(port: &dyn SerialPort, error: &io::Error) -> io::Error {
     let name = port.name();
-    let name = name.as_deref().unwrap_or("the serial port");
-    let text = format!("{name} is gone, was it unplugged? {error}");
+    let name = name.as_deref().unwrap_or(texts::SERIAL_PORT.say());
+    let text = texts::GONE.with(&[("name", &name), ("error", error)]);
     io::Error::new(error.kind(), text)
 }
 

@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::backoff::Backoff;
 use crate::error::Error;
 use crate::generated::abi::{Reason, Refusal};
+use crate::generated::texts;
 use crate::options::LongPayload;
 
 /// Messages that an outbox holds.
@@ -259,9 +260,7 @@ fn full() -> Error {
     Error::refused(
         "publish".to_owned(),
         Refusal::TooMany,
-        format!(
-            "{OUTBOX_MESSAGES} messages or {OUTBOX_BYTES} bytes of them wait already: wait until the session is up"
-        ),
+        texts::OUTBOX_FULL.with(&[("count", &OUTBOX_MESSAGES), ("bytes", &OUTBOX_BYTES)]),
     )
 }
 

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define __aligned(x) __attribute__((__aligned__(x)))
 #define ARG_UNUSED(x) ((void)(x))
 #define SYS_FOREVER_US (-1)
 
@@ -20,6 +21,7 @@ typedef struct {
 typedef long atomic_t;
 typedef long atomic_val_t;
 atomic_val_t atomic_set(atomic_t *target, atomic_val_t value);
+atomic_val_t atomic_get(const atomic_t *target);
 bool atomic_cas(atomic_t *target, atomic_val_t old, atomic_val_t value);
 
 struct k_mutex {

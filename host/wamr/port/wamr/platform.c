@@ -1,9 +1,7 @@
-/* What WAMR asks of its platform; there is one thread, so locks are nothing. names.h renames the rest. */
+/* What WAMR asks of its platform; one thread calls it, so locks are nothing. names.h renames the rest; where the stack ends each port says. */
 
 #include "platform_api_extension.h"
 #include "platform_api_vmcore.h"
-
-extern uint8 _stack_bottom[];
 
 int bh_platform_init(void) { return 0; }
 
@@ -40,8 +38,6 @@ uint64 os_time_get_boot_us(void) { return 0; }
 uint64 os_time_thread_cputime_us(void) { return 0; }
 
 korp_tid os_self_thread(void) { return 1; }
-
-uint8 *os_thread_get_stack_boundary(void) { return _stack_bottom; }
 
 void os_thread_jit_write_protect_np(bool enabled) { (void)enabled; }
 

@@ -1,4 +1,4 @@
-/** WAMR on a bare Cortex-M: one thread, memory from its pool, no files, no clock. */
+/** WAMR on bare metal or in one thread of an RTOS: memory from its pool, no files, no clock. */
 
 #ifndef _PLATFORM_INTERNAL_H
 #define _PLATFORM_INTERNAL_H
@@ -15,7 +15,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BH_PLATFORM_CORTEX_M
+/* Not every small C library has these; no instruction of the core needs them. */
+#ifndef isnan
+#define isnan __builtin_isnan
+#endif
+#ifndef signbit
+#define signbit __builtin_signbit
+#endif
+
+#define BH_PLATFORM_TCAT
 #define BH_APPLET_PRESERVED_STACK_SIZE 1024
 #define BH_THREAD_DEFAULT_PRIORITY 0
 

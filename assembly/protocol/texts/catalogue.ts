@@ -1,0 +1,24 @@
+import { advice, joinFailed, joinFailures } from "../advice.js";
+import { errorTables } from "../errors.js";
+import type { Text } from "../types.js";
+import { clientTexts, sortTexts, subjectTexts } from "./client.js";
+import { coreTexts } from "./core.js";
+import { crateTexts } from "./crate.js";
+import { errorTexts } from "./error.js";
+import { statusTexts } from "./status.js";
+import { usageTexts } from "./usage.js";
+
+/** Every text that a user can see, by what it belongs to. A program takes what it needs, not this. */
+export const catalogue: Readonly<Record<string, readonly Text[]>> = {
+  advice: Object.values(advice),
+  joining: [...Object.values(joinFailures), joinFailed],
+  tables: errorTables.flatMap(({ entries }) => entries),
+  error: Object.values(errorTexts),
+  client: Object.values(clientTexts),
+  subject: Object.values(subjectTexts),
+  sort: Object.values(sortTexts),
+  core: Object.values(coreTexts),
+  crate: Object.values(crateTexts),
+  status: Object.values(statusTexts),
+  usage: Object.values(usageTexts),
+};

@@ -1,0 +1,99 @@
+import { commands } from "../../../assembly/protocol/commands.js";
+import type { FormName, Value } from "../call.js";
+import type { Explanation } from "../errors.js";
+import type { Codes, CoreEvent } from "../event.js";
+import { inLanguage } from "./language.js";
+
+const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
+
+/** Bytes that are shown as hexadecimal beside their text; of more the beginning. */
+const MOST_HEX = 64;
+
+/** Whether bytes are text that a terminal shows: UTF-8 without control characters but tabs and ends of lines. */
+const isText = (text: string): boolean =>
+  !/\ufffd|(?![\t\r\n])\p{Cc}/u.test(text);
+
+/** A payload as text, and as hexadecimal beside it where it is none. */
+export function payloadText(payload: Uint8Array): string {
+  const text = Buffer.from(payload).toString();
+  if (isText(text)) return JSON.stringify(text);
+  const shown = Buffer.from(payload.subarray(0, MOST_HEX)).toString("hex");
+  const more = payload.length > MOST_HEX ? "…" : "";
+  const visible = Buffer.from(payload)
+    .toString("latin1")
+    .replace(/[^\x20-\x7e]/g, ".");
+  return `<${shown}${more}> ${JSON.stringify(visible.slice(0, MOST_HEX) + more)}`;
+}
+
+const valueText = (value: Value): string =>
+  value instanceof Uint8Array
+    ? `${value.length} bytes ${payloadText(value)}`
+    : typeof value === "string"
+      ? JSON.stringify(utf8(value))
+      : String(value);
+
+/** A data line, with the names of its fields where the command set has them. */
+export function dataText(
+  command: string,
+  form: FormName | undefined,
+  values: readonly Value[],
+): string {
+  const described = commands.find(({ name }) => name === command);
+  const fields =
+    form === "read" || form === "set" ? described?.[form]?.answer : undefined;
+  const isNamed = fields?.length === values.length;
+  return values
+    .map((value, i) =>
+      isNamed ? `${fields?.[i]?.name}=${valueText(value)}` : valueText(value),
+    )
+    .join("  ");
+}
+
+/** Code and subcode, and what they mean. */
+export function codesText(
+  { code, subcode }: Codes,
+  explanation: Explanation | undefined,
+): string {
+  if (code === undefined) return "";
+  const numbers = subcode === undefined ? `${code}` : `${code},${subcode}`;
+  return explanation
+    ? ` ${numbers} (${inLanguage(explanation)})`
+    : ` ${numbers}`;
+}
+
+/** What the core reports, in a line for people; texts that are secrets have been blanked before. */
+export function eventText(
+  event: CoreEvent,
+  explanation?: Explanation,
+  form?: FormName,
+): string {
+  const codes = codesText(event as Codes, explanation);
+  switch (event.event) {
+    case "data":
+      return dataText(event.command, form, event.values);
+    case "done":
+      return "ok";
+    case "accepted":
+      return "accepted";
+    case "failed": {
+      const words = event.text === undefined ? "" : `: ${utf8(event.text)}`;
+      return `failed ${event.reason}${codes}${words}`;
+    }
+    case "message":
+      return `message ${utf8(event.topic)} (${event.payload.length} bytes): ${payloadText(event.payload)}`;
+    case "ota":
+      return `ota ${utf8(event.status)}${codes}`;
+    case "provisioning":
+      return `provisioning ${event.command} ${utf8(event.status)}${codes}`;
+    case "wifi":
+      return `Wi-Fi ${utf8(event.status)}`;
+    case "ready":
+      return "module ready";
+    case "line":
+      return `? ${utf8(event.text)}`;
+    case "damaged":
+      return `${event.dropped} damaged bytes`;
+    default:
+      return `${event.event}${codes}`;
+  }
+}

@@ -1,0 +1,34 @@
+import {
+  isAnnotations,
+  isTable,
+  readAnnotations,
+  readTable,
+} from "./analyser.js";
+import type { Wiretap } from "./heard.js";
+import { isCapture, readCapture } from "./pcap.js";
+import { bySides } from "./sides.js";
+import { readConnections } from "./tcp.js";
+import { readTextLog } from "./textlog.js";
+
+const UTF16_MARK = "\xff\xfe";
+const UTF8_MARK = "\xef\xbb\xbf";
+
+/** A text file as a byte string of UTF-8. */
+function textOf(file: Buffer): string {
+  const text = file.toString("latin1");
+  if (text.startsWith(UTF16_MARK))
+    return Buffer.from(file.subarray(2).toString("utf16le")).toString("latin1");
+  return text.startsWith(UTF8_MARK) ? text.slice(UTF8_MARK.length) : text;
+}
+
+/**
+ * A log of whatever kind: a capture, a logic analyser's table or annotations, or text.
+ * @throws {LogFault} that says what is wrong with it
+ */
+export function readLog(file: Buffer): Wiretap[] {
+  if (isCapture(file)) return readConnections(readCapture(file));
+  const text = textOf(file);
+  if (isTable(text)) return [{ pieces: bySides(readTable(text)) }];
+  if (isAnnotations(text)) return [{ pieces: bySides(readAnnotations(text)) }];
+  return [{ pieces: readTextLog(text) }];
+}

@@ -1,0 +1,69 @@
+import type { Text } from "../../assembly/protocol/types.js";
+
+/** A language that texts are in. */
+export type Language = keyof Text;
+
+/** A value that a text's `{name}` stands for: a phrase is said in the text's own language. */
+export type Value = string | number | Phrase;
+
+type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+/** What a text needs: nothing, or a value for each of its names. */
+type Needs<T extends Text> = [Names<T["en"]>] extends [never]
+  ? []
+  : [values: Readonly<Record<Names<T["en"]>, Value>>];
+
+/** A text and its values, for whoever says it in a language later. */
+export interface Phrase {
+  readonly text: Text;
+  readonly values: Readonly<Record<string, Value>>;
+}
+
+/** A text with a value for each of its names. */
+export const phrase = <const T extends Text>(
+  text: T,
+  ...[values]: Needs<T>
+): Phrase => ({ text, values: values ?? {} });
+
+/** The language of a locale such as `zh_CN.UTF-8`: English for all that is not Chinese. */
+export const languageOf = (locale: string): Language =>
+  /^zh\b|^zh_/i.test(locale) ? "zh" : "en";
+
+/** The language of the environment, as POSIX has it: LC_ALL, LC_MESSAGES, LANG, the first that is not empty. */
+export function environmentLanguage(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return languageOf(LC_ALL || LC_MESSAGES || LANG || "");
+}
+
+let chosen: Language | undefined;
+
+/** Chooses the language of this process; without one the environment does. */
+export function chooseLanguage(language?: Language): void {
+  chosen = language;
+}
+
+/** The language that texts are in where a call names none. */
+export const chosenLanguage = (): Language => chosen ?? environmentLanguage();
+
+/** A phrase in a language; what has no translation stays as it is. */
+export function say(
+  what: Phrase | string,
+  language: Language = chosenLanguage(),
+): string {
+  if (typeof what === "string") return what;
+  return what.text[language].replaceAll(/\{(\w+)\}/g, (mark, name) => {
+    const value = what.values[name];
+    if (value === undefined) return mark;
+    return typeof value === "object" ? say(value, language) : String(value);
+  });
+}
+
+/** A text with its values, in the chosen language. */
+export const text = <const T extends Text>(
+  wanted: T,
+  ...values: Needs<T>
+): string => say(phrase(wanted, ...values));

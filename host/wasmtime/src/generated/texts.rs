@@ -1,0 +1,46 @@
+// Made from assembly/protocol by `npm run generate`; do not edit.
+
+use crate::language::Saying;
+
+pub const SENTENCE: Saying = Saying { en: "{title}: {reason}{codes}{where}: {what}{meaning}{unknown}", zh: "{title}：{reason}{codes}{where}：{what}{meaning}{unknown}" };
+pub const CODE: Saying = Saying { en: " (code {code})", zh: "（错误码 {code}）" };
+pub const CODES: Saying = Saying { en: " (code {code}, {subcode})", zh: "（错误码 {code}，{subcode}）" };
+pub const ARGUMENT: Saying = Saying { en: " (argument {arg})", zh: "（参数 {arg}）" };
+pub const MEANING: Saying = Saying { en: ": {meaning}", zh: "：{meaning}" };
+pub const OUTCOME_UNKNOWN: Saying = Saying { en: "; the message may have been delivered all the same", zh: "；该消息仍可能已经送达" };
+pub const IN_FIELD: Saying = Saying { en: " (field {field})", zh: "（字段 {field}）" };
+pub const MODULE_FAILED: Saying = Saying { en: "the module failed", zh: "模块失败" };
+pub const TOO_MANY_LINES: Saying = Saying { en: "too many lines: more than {lines}, or {bytes} bytes, came for one command: check that this is the module's port", zh: "行数过多：一条命令收到了超过 {lines} 行或 {bytes} 字节：请确认这是模组的端口" };
+pub const NO_QUIET: Saying = Saying { en: "the quiet time is not from {least} to {most} milliseconds", zh: "静默时间应为 {least} 到 {most} 毫秒" };
+pub const NO_TIMEOUT: Saying = Saying { en: "the timeout is not from 1 to 2^31 - 1 milliseconds", zh: "时限应为 1 到 2^31 - 1 毫秒" };
+pub const OUTBOX_FULL: Saying = Saying { en: "{count} messages or {bytes} bytes of them wait already: wait until the session is up", zh: "等待的消息已达 {count} 条或 {bytes} 字节：请等待会话就绪" };
+pub const SESSION_FAILED: Saying = Saying { en: "the session failed at {step}, {state}: {what}", zh: "会话在 {step} 失败，{state}：{what}" };
+pub const HAS_ENDED: Saying = Saying { en: "it has ended", zh: "会话已结束" };
+pub const NOT_UP: Saying = Saying { en: "it is not up within the limit", zh: "在时限内没有就绪" };
+pub const PORT_NOT_OPEN: Saying = Saying { en: "{state}: its port does not open", zh: "{state}：端口打不开" };
+pub const AT_STEP: Saying = Saying { en: "{state}: at {step}", zh: "{state}：停在 {step}" };
+pub const CHECK_RIGHTS: Saying = Saying { en: "check the rights of this user (on Linux, the group dialout)", zh: "请检查当前用户的权限（在 Linux 上为 dialout 组）" };
+pub const CHECK_PATH: Saying = Saying { en: "check the path, that the device is plugged in, and that no other program holds it", zh: "请检查路径、设备是否已插好，以及是否被其他程序占用" };
+pub const NOT_OPENED: Saying = Saying { en: "{path} cannot be opened ({error}): {what}", zh: "无法打开 {path}（{error}）：{what}" };
+pub const SERIAL_PORT: Saying = Saying { en: "the serial port", zh: "串口" };
+pub const GONE: Saying = Saying { en: "{name} is gone, was it unplugged? {error}", zh: "{name} 不见了，是否被拔掉？{error}" };
+pub const OTHER_END_CLOSED: Saying = Saying { en: "the other end closed it", zh: "另一端已关闭" };
+pub const CORE_NO_MODULE: Saying = Saying { en: "this is no module of tcat ({what}): run `npm run build` and build the crate again", zh: "这不是 tcat 的模块（{what}）：请运行 `npm run build` 并重新编译 crate" };
+pub const CORE_OTHER_ABI: Saying = Saying { en: "the module speaks ABI {module}, this crate {host}: build both from one version", zh: "模块的 ABI 为 {module}，本 crate 为 {host}：请用同一版本编译二者" };
+pub const CORE_DAMAGED: Saying = Saying { en: "the module is damaged: {what}; build it again", zh: "模块已损坏：{what}；请重新编译" };
+pub const CORE_UNKNOWN_EVENT: Saying = Saying { en: "the module reports event {number}, which this crate does not know: build both from one version", zh: "模块报告了本 crate 不认识的事件 {number}：请用同一版本编译二者" };
+pub const CORE_NO_SESSION: Saying = Saying { en: "the module has no session: take Module::with_session in place of Module::embedded", zh: "该模块没有会话：请用 Module::with_session 代替 Module::embedded" };
+pub const CORE_TRAPPED: Saying = Saying { en: "the module trapped ({how}): it is damaged; make a new client with a module that is whole", zh: "模块发生 trap（{how}）：它已损坏；请用完好的模块新建客户端" };
+pub const CORE_OUT_OF_FUEL: Saying = Saying { en: "one call into the module took more than {limit} units of fuel: it is damaged; make a new client with a module that is whole", zh: "对模块的一次调用超过了 {limit} 单位 fuel：它已损坏；请用完好的模块新建客户端" };
+pub const CORE_ENDLESS: Saying = Saying { en: "the module reports without end: it is damaged; make a new client with a module that is whole", zh: "模块的报告没有尽头：它已损坏；请用完好的模块新建客户端" };
+pub const CORE_POISONED: Saying = Saying { en: "the module failed before and is not called again: make a new client", zh: "模块先前已失败，不再被调用：请新建客户端" };
+pub const NO_MODULE: Saying = Saying { en: "no module answers AT: check power, wiring, port and baud rate (115200 8N1)", zh: "没有模组应答 AT：请检查供电、接线、端口和波特率（115200 8N1）" };
+pub const TAKES_NO_COMMAND: Saying = Saying { en: "the module answers, but takes no command: wait for it, or restart it", zh: "模组有应答，但不接受命令：请等待，或重启模组" };
+pub const CHATTER: Saying = Saying { en: "the port does not stop talking, and nothing in it answers AT: check that it is the module's port, at its baud rate (115200 8N1)", zh: "端口上的数据不停，但没有对 AT 的应答：请确认这是模组的端口，且波特率正确（115200 8N1）" };
+pub const PAYLOAD_TOO_LONG: Saying = Saying { en: "the payload has {length} bytes, a module takes {most}: send it in parts", zh: "payload 有 {length} 字节，模组最多接受 {most}：请分段发送" };
+pub const WHY: Saying = Saying { en: " ({why})", zh: "（{why}）" };
+pub const PAYLOAD_ENDS_PHASE: Saying = Saying { en: "the payload holds {leave} before CRLF or at its end, which would end the module's data phase: encode it, for example as Base64", zh: "payload 中有位于 CRLF 之前或末尾的 {leave}，会使模组退出数据阶段：请先编码，例如 Base64" };
+pub const VALUE_MISSING: Saying = Saying { en: "{name} is missing or no {type}", zh: "{name} 缺失，或不是 {type}" };
+pub const NO_DATA_LINE: Saying = Saying { en: "no data line came before its OK", zh: "OK 之前没有数据行" };
+pub const NO_FIRMWARE_DATA: Saying = Saying { en: "no firmware data came", zh: "没有收到固件数据" };
+pub const NO_PAYLOAD_TAKEN: Saying = Saying { en: "this command takes no payload", zh: "该命令不带 payload" };

@@ -1,0 +1,86 @@
+/** What the tables of the READMEs say around their figures, in the language of each page. */
+
+export interface Words {
+  readonly boards: Readonly<Record<string, string>>;
+  readonly noTable: (ends: number) => string;
+  readonly coreAlone: string;
+  /** Heads of the columns. */
+  readonly engine: string;
+  readonly sizes: readonly string[];
+  readonly held: readonly string[];
+  readonly rates: {
+    readonly worst: (mhz: number) => string;
+    readonly of: (workload: string, mhz: number) => string;
+  };
+  /** What stands before each table. */
+  readonly about: {
+    readonly sizes: string;
+    readonly held: string;
+    readonly costs: string;
+    readonly rates: string;
+    readonly calls: string;
+  };
+}
+
+export const english: Words = {
+  boards: {
+    netduinoplus2: "STM32F405",
+    stm32vldiscovery: "STM32F100, 8 KB of RAM",
+  },
+  noTable: (ends) => `, no table, ${ends} ends`,
+  coreAlone: ", core alone",
+  engine: "engine",
+  sizes: [
+    "board",
+    "engine",
+    "flash",
+    "RAM",
+    "of it the application's",
+    "stack",
+  ],
+  held: ["engine", "pool", "linear memory"],
+  rates: {
+    worst: (mhz) => `kbaud, worst input, ${mhz} MHz`,
+    of: (workload, mhz) => `kbaud, ${workload}, ${mhz} MHz`,
+  },
+  about: {
+    sizes: `The example firmware, whole, in bytes, with the session, the queue of requests and the update. RAM is its data, the pool, the classic
+interpreter's copy of the module and the deepest stack; the application's are a FIFO of 512 bytes, on the STM32F405 2,048 each for a message
+and a piece of firmware, on the STM32F100 48 and 64, and its reports. Reception is by interrupt: a DMA's buffer, 256 bytes, would come on top:`,
+    held: "What an engine needs for a client, the pool the smallest that works, with the session and with the core alone:",
+    costs: `Instructions for each received byte on a Cortex-M4, from a DMA's blocks of 128 bytes through a FIFO of 512 to the handler, on the workloads
+of \`tests/workloads.ts\` and inside a payload alone. From blank-lines on they are worst inputs, which fill the FIFO at once: ends of lines,
+lines of a letter, the shortest messages of a module, one line, and an answer of many lines:`,
+    rates: `The rate that a part sustains which does nothing else, at one instruction a cycle: with the dearest input, with answers of one line, and with
+a realistic mix. Reception by an interrupt for each byte adds \`tcat_rx\` and the interrupt itself:`,
+    calls: `Instructions of single calls: \`tcat_rx\` with a FIFO, for one byte that finds room; the longest \`tcat_poll\` of all workloads, the worst
+inputs among them; the start of a command whose line is nearly full:`,
+  },
+};
+
+export const chinese: Words = {
+  boards: {
+    netduinoplus2: "STM32F405",
+    stm32vldiscovery: "STM32F100，8 KB RAM",
+  },
+  noTable: (ends) => `，无表，记住 ${ends} 个结尾`,
+  coreAlone: "，仅核心",
+  engine: "引擎",
+  sizes: ["开发板", "引擎", "flash", "RAM", "其中应用", "栈"],
+  held: ["引擎", "内存池", "线性内存"],
+  rates: {
+    worst: (mhz) => `kbaud，最坏输入，${mhz} MHz`,
+    of: (workload, mhz) => `kbaud，${workload}，${mhz} MHz`,
+  },
+  about: {
+    sizes:
+      "示例固件整体，单位字节，含会话、请求队列和升级。RAM 包括它的数据、内存池、classic 解释器的模块副本和最深的栈；应用部分是 512 字节的 FIFO，STM32F405 上消息和一段固件各 2,048 字节，STM32F100 上为 48 和 64 字节，以及它的报告。接收用中断：用 DMA 时还要加上 256 字节的缓冲区：",
+    held: "一个客户端所需的引擎内存，内存池为能工作的最小值，分别为含会话和仅核心：",
+    costs:
+      "Cortex-M4 上每接收一个字节的指令数，从 DMA 的 128 字节块经 512 字节的 FIFO 到处理函数，负载为 `tests/workloads.ts` 中的各项，以及仅在 payload 之内。从 blank-lines 起是最坏输入，它们一次填满 FIFO：行尾、单字母行、模组最短的消息、一行，以及多行的应答：",
+    rates:
+      "不做其他事情的芯片能持续承受的速率，按每周期一条指令计：最昂贵的输入、一行的应答，以及接近实际的混合。每字节一次中断的接收还要加上 `tcat_rx` 和中断本身：",
+    calls:
+      "单次调用的指令数：有 FIFO 时的 `tcat_rx`，一个有空间的字节；所有负载（包括最坏输入）中最长的 `tcat_poll`；启动一条几乎写满一行的命令：",
+  },
+};

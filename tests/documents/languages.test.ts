@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { readPage } from "./markdown.js";
+import { textOf } from "./repository.js";
+
+/** Pages that people begin with: each has one in Chinese beside it. */
+const pages = [
+  "README.md",
+  "host/emulator/README.md",
+  "host/wamr/README.md",
+  "host/wasmtime/README.md",
+];
+
+function chineseOf(page: string): string {
+  return join(dirname(page), "README.zh-CN.md");
+}
+
+/** The figures of a row, sorted, for a translation may change their order. */
+const figuresOf = (row: readonly string[]): string[] =>
+  row.flatMap((cell) => cell.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
+
+for (const page of pages) {
+  const english = readPage(textOf(page));
+  const chinese = readPage(textOf(chineseOf(page)));
+
+  test(`${page} and its Chinese page link to each other at their tops`, () => {
+    const top = (path: string) => textOf(path).split("\n").slice(0, 4);
+    assert.ok(top(page).includes("[中文](README.zh-CN.md)"));
+    assert.ok(top(chineseOf(page)).includes("[English](README.md)"));
+  });
+
+  test(`${page} and its Chinese page have the same levels of headings`, () => {
+    const levels = ({ headings }: typeof english) =>
+      headings.map(({ level }) => level);
+    assert.deepEqual(levels(chinese), levels(english));
+  });
+
+  test(`${page} and its Chinese page have the same code`, () => {
+    assert.deepEqual(chinese.blocks, english.blocks);
+  });
+
+  test(`${page} and its Chinese page have the same figures in their tables`, () => {
+    const shape = ({ tables }: typeof english) =>
+      tables.map((table) => table.map((row) => row.length));
+    assert.deepEqual(shape(chinese), shape(english));
+    const figures = ({ tables }: typeof english) =>
+      tables.flatMap((table) => table.map(figuresOf));
+    assert.deepEqual(figures(chinese), figures(english));
+  });
+}

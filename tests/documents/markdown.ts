@@ -1,0 +1,59 @@
+/** Markdown as its lines tell it. */
+
+/** A heading, from 1 for the page's own. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** What a page is made of. */
+export interface Page {
+  readonly headings: readonly Heading[];
+  /** Each block of code, with the line that opens it. */
+  readonly blocks: readonly string[];
+  /** Each table, as rows of cells; the line below its head is left out. */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+const isRule = (line: string): boolean => /^\|[\s|:-]+\|$/.test(line);
+
+/** The cells of a table's row; a `|` behind a backslash parts none. */
+const cellsOf = (line: string): string[] =>
+  line
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());
+
+/** Reads a page. */
+export function readPage(text: string): Page {
+  const headings: Heading[] = [];
+  const blocks: string[] = [];
+  const tables: string[][][] = [];
+  let block: string[] | undefined;
+  let table: string[][] | undefined;
+  for (const line of text.split("\n")) {
+    if (block) {
+      block.push(line);
+      if (!line.startsWith("```")) continue;
+      blocks.push(block.join("\n"));
+      block = undefined;
+      continue;
+    }
+    if (line.startsWith("```")) block = [line];
+    const heading = /^(#+) (.*)$/.exec(line);
+    if (heading?.[1] && heading[2])
+      headings.push({ level: heading[1].length, text: heading[2] });
+    const trimmed = line.trim();
+    if (!/^\|.*\|$/.test(trimmed)) {
+      table = undefined;
+      continue;
+    }
+    if (!table) {
+      table = [];
+      tables.push(table);
+    }
+    if (!isRule(trimmed)) table.push(cellsOf(trimmed));
+  }
+  if (block) throw new Error(`a block of code has no end: ${block[0]}`);
+  return { headings, blocks, tables };
+}
