@@ -2,7 +2,6 @@
 
 import { deepStrictEqual } from "node:assert/strict";
 import { commands } from "../../assembly/protocol/commands.js";
-import { LINE_BYTES } from "../../host/emulator/base/limits.js";
 import { LineInput } from "../../host/emulator/uart/line.js";
 import { generator } from "../../host/node/replay/random.js";
 
@@ -12,6 +11,8 @@ type Below = (bound: number) => number;
 export const INPUTS_OF_ONE = 50;
 const CRLF = "\r\n";
 const PAYLOAD_MOST = 40;
+/** Bytes of the longest line that is taken. */
+const LINE_BYTES = 256;
 
 const lines: readonly string[] = [
   ...commands.flatMap(({ test, read, set, exec }) =>
