@@ -1,6 +1,7 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
 import { type FormName, lineName } from "./call.js";
 import { Core, CoreError } from "./core.js";
 import type { CoreEvent } from "./event.js";
@@ -198,9 +199,7 @@ export class Dialogue {
   #session(): SessionExports {
     const { prepare, part, engage, disengage } = this.#core.exports;
     if (!prepare || !part || !engage || !disengage)
-      throw new CoreError(
-        "the module has no session: use build/session.wasm in place of release.wasm",
-      );
+      throw new CoreError(text(nodeCoreTexts.noSession));
     return { prepare, part, engage, disengage };
   }
 

@@ -2,11 +2,15 @@ import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
 import { quietRange } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
 import type { Call, Value } from "../call.js";
 import { Client } from "../client.js";
 import type { Explained } from "../emitter.js";
 import { AtError } from "../error.js";
 import { closedError } from "../job.js";
+import { text } from "../language.js";
 import { LONGEST_PATIENCE } from "../open.js";
 import { BAUD_RATE } from "../openport.js";
 import { complete, hint } from "./complete.js";
@@ -27,7 +31,10 @@ const codes = ({ code, subcode, explanation }: Explained): string => {
 
 const show = (value: Value): string =>
   value instanceof Uint8Array
-    ? `<${value.length} bytes> ${Buffer.from(value).toString("hex")}`
+    ? text(consoleTexts.bytes, {
+        count: value.length,
+        hex: Buffer.from(value).toString("hex"),
+      })
     : typeof value === "string"
       ? JSON.stringify(Buffer.from(value, "latin1").toString())
       : String(value);
@@ -58,39 +65,60 @@ function explainError(error: unknown): string {
   if (!(error instanceof AtError)) throw error;
   const { explanation } = error;
   return explanation
-    ? `${error.reason} ${error.code}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
+    ? `${error.reason} ${error.code}: ${inLanguage(explanation)}${error.outcomeUnknown ? text(consoleTexts.outcomeUnknown) : ""}`
     : error.message;
 }
 
 function printEvents(
   client: Client,
   screen: Screen,
-  print: (text: string) => void,
+  print: (said: string) => void,
 ): void {
   client
-    .on("message", ({ topic, payload, text }) =>
+    .on("message", (message) =>
       print(
-        `message ${screen.text(topic)} (${payload.length} bytes): ${JSON.stringify(screen.text(text))}`,
+        text(consoleTexts.message, {
+          topic: screen.text(message.topic),
+          length: message.payload.length,
+          text: JSON.stringify(screen.text(message.text)),
+        }),
       ),
     )
-    .on("disconnected", (why) => print(`disconnected${codes(why)}`))
-    .on("reconnecting", () => print("reconnecting"))
-    .on("reconnected", () => print("reconnected"))
-    .on("ota", (ota) => print(`ota ${screen.text(ota.status)}${codes(ota)}`))
+    .on("disconnected", (why) =>
+      print(text(consoleTexts.disconnected, { codes: codes(why) })),
+    )
+    .on("reconnecting", () => print(text(consoleTexts.reconnecting)))
+    .on("reconnected", () => print(text(consoleTexts.reconnected)))
+    .on("ota", (ota) =>
+      print(
+        text(consoleTexts.ota, {
+          status: screen.text(ota.status),
+          codes: codes(ota),
+        }),
+      ),
+    )
     .on("provisioning", (p) =>
-      print(`provisioning ${p.command} ${p.status}${codes(p)}`),
+      print(
+        text(consoleTexts.provisioning, {
+          command: p.command,
+          status: p.status,
+          codes: codes(p),
+        }),
+      ),
     )
     .on("wifi", (status) => print(`Wi-Fi ${status}`))
-    .on("ready", () => print("module ready"))
-    .on("damaged", (dropped) => print(`${dropped} damaged bytes`))
-    .on("line", (text) => print(`? ${screen.line(text)}`));
+    .on("ready", () => print(text(consoleTexts.ready)))
+    .on("damaged", (dropped) =>
+      print(text(consoleTexts.damaged, { count: dropped })),
+    )
+    .on("line", (line) => print(`? ${screen.line(line)}`));
 }
 
 async function execute(
   client: Client,
   line: string,
   screen: Screen,
-  print: (text: string) => void,
+  print: (said: string) => void,
 ): Promise<void> {
   try {
     const call = parseLine(line);
@@ -105,15 +133,13 @@ async function execute(
   }
 }
 
-function help(print: (text: string) => void): void {
+function help(print: (said: string) => void): void {
   for (const command of commands) {
     const args = hint(command);
     print(`  AT+${command.name}${args ? `=${args}` : ""}  ${command.doc}`);
   }
-  print(
-    "  TCMQTTPUBL and TCMQTTPUBRAW take their payload as the last argument instead of its length.",
-  );
-  print("  Tab completes, Ctrl-D leaves, help shows this.");
+  print(text(consoleTexts.payloadHelp));
+  print(text(consoleTexts.keysHelp));
 }
 
 interface ConsoleOptions {
@@ -127,16 +153,18 @@ interface ConsoleOptions {
 /** Reads a number of milliseconds. @throws {UserFault} that names the option and its range */
 const parseMilliseconds =
   (option: string, least: number, most: number) =>
-  (text: string): number => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  (given: string): number => {
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : -1;
     if (value < least || value > most)
-      throw new UserFault(`${option} takes milliseconds, ${least} to ${most}`);
+      throw new UserFault(
+        text(faultTexts.noMilliseconds, { option, least, most }),
+      );
     return value;
   };
 
 async function run(options: ConsoleOptions): Promise<void> {
   if (!/^[1-9]\d{0,7}$/.test(options.baud))
-    throw new UserFault(`${options.baud} is no baud rate`);
+    throw new UserFault(text(faultTexts.noBaudRate, { rate: options.baud }));
   const { quiet, patience, showSecrets = false } = options;
   const screen = new Screen(showSecrets);
   const client = await Client.open(
@@ -162,9 +190,9 @@ async function run(options: ConsoleOptions): Promise<void> {
   const prompt = (keepsCursor?: boolean) => {
     if (!left) terminal.prompt(keepsCursor);
   };
-  const print = (text: string) => {
+  const print = (said: string) => {
     if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
-    console.log(printable(text));
+    console.log(printable(said));
     if (process.stdout.isTTY) prompt(true);
   };
   printEvents(client, screen, print);
@@ -173,12 +201,12 @@ async function run(options: ConsoleOptions): Promise<void> {
     cause = why;
     terminal.close();
   });
-  print(`connected to ${options.port}; help lists the commands`);
+  print(text(consoleTexts.connected, { port: options.port }));
   prompt();
   for await (const line of terminal) {
-    const text = line.trim();
-    if (text === "help") help(print);
-    else if (text !== "") await execute(client, text, screen, print);
+    const typed = line.trim();
+    if (typed === "help") help(print);
+    else if (typed !== "") await execute(client, typed, screen, print);
     if (client.closed) break;
     prompt();
   }
@@ -189,19 +217,19 @@ async function run(options: ConsoleOptions): Promise<void> {
 /** `tcat console`: a prompt to a module. */
 export function consoleCommand(): Command {
   return new Command("console")
-    .description("talk to a module: commands, answers and events decoded")
-    .requiredOption("--port <name>", "a serial port or tcp://HOST:PORT")
-    .option("--baud <rate>", "baud rate of a serial port", String(BAUD_RATE))
+    .description(text(commandTexts.console))
+    .requiredOption("--port <name>", text(commandTexts.port))
+    .option("--baud <rate>", text(commandTexts.baud), String(BAUD_RATE))
     .option(
       "--quiet <ms>",
-      "milliseconds without a byte that damage a line or message that has begun; 500 where left out",
+      text(commandTexts.quiet),
       parseMilliseconds("--quiet", quietRange.least, quietRange.most),
     )
     .option(
       "--patience <ms>",
-      "milliseconds that a silent module is given to leave its data phase by itself, such as 20000",
+      text(commandTexts.patience),
       parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
     )
-    .option("--show-secrets", "print passwords and other texts of commands")
+    .option("--show-secrets", text(commandTexts.showSecrets))
     .action(run);
 }

@@ -1,22 +1,41 @@
 import { Command } from "commander";
 import { errorTables } from "../../../assembly/protocol/errors.js";
-import type { ErrorEntry } from "../../../assembly/protocol/types.js";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import type {
+  ErrorEntry,
+  ErrorTable,
+} from "../../../assembly/protocol/types.js";
+import { chosenLanguage, text } from "../language.js";
 import { UserFault } from "./fault.js";
 
-const row = (entry: ErrorEntry): string =>
-  `${String(entry.code).padStart(6)}  ${entry.en}\n        ${entry.zh}${entry.name === "" ? "" : `\n        ${entry.name}`}`;
+/** A code with what it means, in the user's language first. */
+function row({ code, name, en, zh }: ErrorEntry): string {
+  const texts = chosenLanguage() === "zh" ? [zh, en] : [en, zh];
+  const [first, ...more] = [...texts, name].filter((said) => said !== "");
+  return [`${String(code).padStart(6)}  ${first}`, ...more].join("\n        ");
+}
+
+/** What stands above a table's rows; the document's own title says it in Chinese. */
+const titleOf = ({ id, section, doc }: ErrorTable): string =>
+  chosenLanguage() === "zh"
+    ? `${id}：${section}`
+    : `${id} (${section}): ${doc}`;
 
 /** `tcat errors [CODE]`: the document's tables, or every match of one code. */
 export function errorsCommand(): Command {
   return new Command("errors")
-    .description("explain an error code; without one, list all six tables")
-    .argument("[code]", "a code such as 202 or -108")
-    .addHelpText("after", "\nExamples:\n  tcat errors 202\n  tcat errors -108")
+    .description(text(commandTexts.errors))
+    .argument("[code]", text(commandTexts.code))
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}\n  tcat errors 202\n  tcat errors -108`,
+    )
     .allowUnknownOption()
     .allowExcessArguments(false)
     .action((code?: string) => {
       if (code !== undefined && !/^-?\d{1,9}$/.test(code))
-        throw new UserFault(`${code} is no error code: give a whole number`);
+        throw new UserFault(text(faultTexts.noCode, { code }));
       const wanted = code === undefined ? undefined : Number(code);
       let found = 0;
       for (const table of errorTables) {
@@ -25,10 +44,10 @@ export function errorsCommand(): Command {
         );
         if (rows.length === 0) continue;
         found += rows.length;
-        console.log(`${table.id} (${table.section}): ${table.doc}`);
+        console.log(titleOf(table));
         for (const entry of rows) console.log(row(entry));
       }
       if (found === 0)
-        throw new UserFault(`no table of the document has the code ${code}`);
+        throw new UserFault(text(faultTexts.unknownCode, { code: code ?? "" }));
     });
 }
