@@ -64,13 +64,12 @@ done
 # Devices and a serial port of another make, in versions of their own whatever the machine has: the tests look there first.
 python_packages() {
   target="$(dirname "$0")/../build/python"
-  packages="paho-mqtt==2.1.0 pyserial==3.5"
-  if [ "$(cat "$target/packages" 2>/dev/null)" = "$packages" ]; then return; fi
-  echo "setup: pip3 install $packages, into build/python"
+  packages="$(dirname "$0")/pythonpackages.txt"
+  if cmp -s "$packages" "$target/packages"; then return; fi
+  echo "setup: pip3 install $(tr '\n' ' ' <"$packages")into build/python"
   rm -rf "$target"
-  # shellcheck disable=SC2086 # a list of words
-  python3 -m pip install --quiet --no-deps --only-binary :all: --target "$target" $packages
-  echo "$packages" >"$target/packages"
+  python3 -m pip install --quiet --no-deps --only-binary :all: --target "$target" --requirement "$packages"
+  cp "$packages" "$target/packages"
 }
 
 if [ -z "$missing" ]; then

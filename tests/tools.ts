@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { staleFiles } from "../assembly/protocol/generate.js";
+import { staleModules } from "../host/modules.js";
 import { BlockError } from "../host/wamr/blocks.js";
 import { CoreError } from "../host/wamr/core.js";
 import { staleImages } from "../host/wamr/generate.js";
-import { staleModules } from "../host/wasmtime/modules.js";
+import { missingPackages } from "./pythonpackages.js";
 import { type Result, single } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -44,9 +45,13 @@ export function checkTools(log: (line: string) => void): Result {
     const { error, status } = spawnSync(program, [...part, ask], { env });
     return error !== undefined || (part.length > 0 && status !== 0);
   });
-  const why = missing.map((name) => `${name} (for ${needed[name]})`).join(", ");
+  const packages = missingPackages();
+  const why = [
+    ...missing.map((name) => `${name} (for ${needed[name]})`),
+    ...packages.map((name) => `${name} (for strangers to the emulator)`),
+  ].join(", ");
   return single(
-    missing.length === 0,
+    why === "",
     `missing: ${why}; \`npm run setup\` installs it or says how`,
     log,
   );

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import {
-  modulePath,
-  readModule,
-  sessionModulePath,
-} from "../host/node/core.js";
 import { type Cut, parseCut, whole } from "../host/node/replay/cut.js";
 import { LocalRuntime } from "../host/node/replay/local.js";
 import { Replay } from "../host/node/replay/replay.js";
 import type { Image, Runtime, Write } from "../host/node/replay/runtime.js";
+import { builtModule } from "./modules.js";
 import type { Result } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../tests/replay/", import.meta.url));
@@ -127,8 +123,8 @@ export async function runTranscripts(
   log: (line: string) => void,
 ): Promise<Result> {
   const images: [Image, Uint8Array][] = [
-    ["release", readModule(modulePath)],
-    ["session", readModule(sessionModulePath)],
+    ["release", builtModule("release")],
+    ["session", builtModule("session")],
   ];
   let passed = 0;
   let failed = 0;

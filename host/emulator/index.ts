@@ -14,7 +14,7 @@ export { checkFaults, type Faults, faultNames } from "./faults/faults.js";
 export type { Firmware } from "./firmware/firmware.js";
 export { type ApiServer, serve } from "./http/apiserver.js";
 export { ModuleControl } from "./modulecontrol.js";
-export type { TlsOptions } from "./network/signin.js";
+export type { TlsOptions } from "./network/identity.js";
 export type { EmulatorOptions } from "./options.js";
 export { type ProfileName, profileNames } from "./profiles/profile.js";
 export {

@@ -3,7 +3,7 @@ import type { Clock } from "./base/clock.js";
 import type { WifiCredentials } from "./base/flash.js";
 import type { Faults } from "./faults/faults.js";
 import type { Firmware } from "./firmware/firmware.js";
-import type { TlsOptions } from "./network/signin.js";
+import type { TlsOptions } from "./network/identity.js";
 import type { ProfileName } from "./profiles/profile.js";
 
 export interface EmulatorOptions {

@@ -2,10 +2,20 @@ import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Call, FormName } from "./call.js";
-import type { ByteCall } from "./dialogue.js";
 import { AtError } from "./error.js";
 import { shownName } from "./hide.js";
 import { phrase } from "./language.js";
+
+/** A call as the core takes it: strings are byte strings, arguments of any type. */
+export type ByteCall =
+  | {
+      readonly command: string;
+      readonly form: FormName;
+      readonly args: readonly unknown[];
+      /** Length of the payload in bytes. */
+      readonly payload?: number;
+    }
+  | { readonly line: string };
 
 /** Text as the bytes that are sent. */
 export const bytesOf = (text: string | Uint8Array): Uint8Array =>

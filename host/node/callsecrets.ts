@@ -1,7 +1,7 @@
 import { sizes } from "../../assembly/protocol/abi.js";
 import { BlankStream, type StreamContext } from "./blankstream.js";
+import type { ByteCall } from "./bytecall.js";
 import { lineName } from "./call.js";
-import type { ByteCall } from "./dialogue.js";
 import type { Sent } from "./echo.js";
 import {
   type CommandCall,

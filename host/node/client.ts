@@ -1,9 +1,9 @@
 import type { Duplex } from "node:stream";
 import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
 import { subjectTexts } from "../../assembly/protocol/texts/client.js";
+import { bcc } from "./bcc.js";
 import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
-import { bcc } from "./core.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import {

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { instantiateSync } from "@assemblyscript/loader";
 import {
   abiVersion,
@@ -8,7 +6,9 @@ import {
   sizes,
 } from "../../assembly/protocol/abi.js";
 import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
+import { CoreError } from "./coreerror.js";
 import type { EventRecord } from "./eventrecord.js";
+import { sessionModule } from "./generated/module.js";
 import { text } from "./language.js";
 import type { SessionExports } from "./sessionconfig.js";
 
@@ -32,15 +32,6 @@ interface CoreExports extends Partial<SessionExports> {
   field(): number;
   deadline(now: number): number;
   bcc(length: number): number;
-}
-
-/** The modules that `npm run build` made: the core, and the core with the session. */
-export const modulePath = new URL("../../release.wasm", import.meta.url);
-export const sessionModulePath = new URL("../../session.wasm", import.meta.url);
-
-/** What a module's memory or numbers may not be; the module is of another version or damaged. */
-export class CoreError extends Error {
-  override readonly name = "CoreError";
 }
 
 /** V8 guards each instance's memory with so much of address space, whatever the memory's size. */
@@ -96,10 +87,10 @@ export class Core implements EventRecord {
   readonly #inputSize: number;
 
   /**
-   * @param module the module's bytes; those of `build/release.wasm` where left out
-   * @throws {CoreError} when the module is missing or of another version, or no address space is left
+   * @param module its bytes or what was compiled of them; the core with the session where left out, compiled once
+   * @throws {CoreError} when the module is of another version, or no address space is left
    */
-  constructor(module: Uint8Array | WebAssembly.Module = readModule()) {
+  constructor(module: Uint8Array | WebAssembly.Module = ownModule()) {
     this.exports = instantiate(module);
     const abi = this.exports.abi();
     if (abi >>> 16 !== abiVersion.major)
@@ -261,43 +252,11 @@ export class Core implements EventRecord {
   }
 }
 
-/**
- * The bytes of a module that `npm run build` made.
- * @throws {CoreError} when it is not there
- */
-export function readModule(path: URL = modulePath): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new CoreError(
-      text(nodeCoreTexts.missing, { path: fileURLToPath(path) }),
-      { cause },
-    );
-  }
-}
+let compiledModule: WebAssembly.Module | undefined;
 
-let sessionModule: WebAssembly.Module | undefined;
-
-/** A core of the module with the session, which is compiled once. */
-export function sessionCore(): Core {
-  sessionModule ??= new WebAssembly.Module(
-    Uint8Array.from(readModule(sessionModulePath)),
+function ownModule(): WebAssembly.Module {
+  compiledModule ??= new WebAssembly.Module(
+    Buffer.from(sessionModule, "base64"),
   );
-  return new Core(sessionModule);
-}
-
-let compiled: Core | undefined;
-
-/** BCC of a secret: the XOR of its bytes (document, "校验和 (BCC)"). */
-export function bcc(secret: string | Uint8Array): number {
-  if (typeof secret !== "string" && !(secret instanceof Uint8Array))
-    throw new TypeError(text(nodeCoreTexts.noSecret));
-  compiled ??= new Core();
-  const bytes = Buffer.from(secret).toString("latin1");
-  let sum = 0;
-  for (let i = 0; i < bytes.length; i += sizes.commandLine) {
-    const piece = bytes.slice(i, i + sizes.commandLine);
-    sum ^= compiled.exports.bcc(compiled.input(piece));
-  }
-  return sum;
+  return compiledModule;
 }

@@ -1,11 +1,16 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
-import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
-import { type FormName, lineName } from "./call.js";
-import { Core, CoreError } from "./core.js";
+import type { ByteCall } from "./bytecall.js";
+import { lineName } from "./call.js";
+import { Core } from "./core.js";
+import { CoreError } from "./coreerror.js";
+import {
+  checkOptions,
+  type DialogueOptions,
+  optionBits,
+} from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
-import { checkWord, sortOf, stringOf } from "./given.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
 import { text } from "./language.js";
 import { isRefused, refusalOf } from "./refusal.js";
@@ -17,26 +22,6 @@ import {
   type SessionRefusal,
 } from "./sessionconfig.js";
 
-/** A call as the core takes it: strings are byte strings, arguments of any type. */
-export type ByteCall =
-  | {
-      readonly command: string;
-      readonly form: FormName;
-      readonly args: readonly unknown[];
-      /** Length of the payload in bytes. */
-      readonly payload?: number;
-    }
-  | { readonly line: string };
-
-export interface DialogueOptions {
-  /** Which of `\`, `"` and `,` are escaped in arguments; all where left out. */
-  readonly escape?: string;
-  /** How firmware data comes; `auto` where left out. */
-  readonly firmware?: "auto" | "raw" | "hex";
-  /** Milliseconds without a byte that damage what has begun, 10 to 60,000; 500 where left out. */
-  readonly quiet?: number;
-}
-
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
 
 const INT_LEAST = -(2 ** 31);
@@ -44,43 +29,6 @@ const INT_MOST = 2 ** 31 - 1;
 const NO_PAYLOAD = -1;
 /** Bytes that go to the ring at once: enough for lines, little of a payload that may pass by it. */
 const RING_PIECE = 64;
-/** Where the quiet time stands in what `configure` takes. */
-const QUIET_SHIFT = 16;
-
-/** Options as the core's `configure` takes them. */
-export const optionBits = ({
-  escape: escaped = '\\",',
-  firmware,
-  quiet = 0,
-}: DialogueOptions): number =>
-  (escaped.includes("\\") ? 0 : abi.options.keepBackslash) |
-  (escaped.includes('"') ? 0 : abi.options.keepQuote) |
-  (escaped.includes(",") ? 0 : abi.options.keepComma) |
-  (firmware === "raw" ? abi.options.firmwareRaw : 0) |
-  (firmware === "hex" ? abi.options.firmwareHex : 0) |
-  (quiet << QUIET_SHIFT);
-
-/**
- * @throws {RangeError} when a quiet time is outside its range
- * @throws {AtError} for options of a wrong type
- */
-export function checkOptions(options: DialogueOptions): void {
-  const { escape: escaped, firmware, quiet } = options;
-  const { least, most } = abi.quietRange;
-  if (escaped !== undefined) stringOf(escaped, "escape");
-  checkWord(firmware, ["auto", "raw", "hex"], "firmware");
-  if (quiet === undefined) return;
-  if (!Number.isInteger(quiet) || quiet < least || quiet > most)
-    throw new RangeError(
-      text(clientTexts.noMilliseconds, {
-        what: "quiet",
-        sort: sortOf(quiet),
-        least,
-        most,
-      }),
-    );
-}
-
 /** What a line may not hold, and what a name may not. */
 const LINE_OFFENDER = /[\0\r\n]/;
 const NAME_OFFENDER = /[^A-Z0-9_]/;

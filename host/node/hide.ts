@@ -1,8 +1,8 @@
 import { sizes } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import type { Argument } from "../../assembly/protocol/types.js";
+import type { ByteCall } from "./bytecall.js";
 import { lineName } from "./call.js";
-import type { ByteCall } from "./dialogue.js";
 import { RUN } from "./runs.js";
 
 /** A command with its arguments. */

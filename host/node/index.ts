@@ -1,3 +1,4 @@
+export { bcc } from "./bcc.js";
 export type {
   Call,
   CallOptions,
@@ -9,7 +10,7 @@ export type {
 } from "./call.js";
 export { Client, type ClientOptions, type OpenOptions } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
-export { bcc, CoreError } from "./core.js";
+export { CoreError } from "./coreerror.js";
 export type { ClientEvents, Explained } from "./emitter.js";
 export { AtError, type AtReason, type HostReason } from "./error.js";
 export { allExplanations, type Explanation, explain } from "./errors.js";

@@ -1,8 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
-import { sessionCore } from "./core.js";
-import { checkOptions, Dialogue } from "./dialogue.js";
+import { Dialogue } from "./dialogue.js";
+import { checkOptions } from "./dialogueoptions.js";
 import type { AtError } from "./error.js";
 import type { CoreEvent, SessionEvent } from "./event.js";
 import { functionOf } from "./given.js";
@@ -89,7 +89,7 @@ export class Link implements SessionCarrier {
 
   /** A core of no wire, which checks options. */
   #spareCore(): Dialogue {
-    return new Dialogue(nobody, this.#options, sessionCore());
+    return new Dialogue(nobody, this.#options);
   }
 
   /** Why nothing comes any more, once that is so. */

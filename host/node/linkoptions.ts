@@ -1,7 +1,7 @@
 import type { CoreEvent } from "./event.js";
 import type { SynchroniseOptions } from "./open.js";
 import type { TraceSink } from "./trace.js";
-import type { WireOptions } from "./wire.js";
+import type { WireOptions } from "./wireoptions.js";
 
 /** Whom a link tells; what these throw surfaces as uncaught. */
 export interface LinkOwner {

@@ -1,4 +1,4 @@
-import type { ByteCall } from "./dialogue.js";
+import type { ByteCall } from "./bytecall.js";
 import type { ByteSession } from "./sessionconfig.js";
 
 type CommandCall = Extract<ByteCall, { command: string }>;

@@ -1,7 +1,7 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import * as session from "../../assembly/protocol/session.js";
 import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
-import { CoreError } from "./core.js";
+import { CoreError } from "./coreerror.js";
 import type { SessionEvent, SessionReason } from "./event.js";
 import {
   codeOf,

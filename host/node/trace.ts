@@ -1,6 +1,7 @@
 import { subjectTexts } from "../../assembly/protocol/texts/client.js";
 import type { BlankStream } from "./blankstream.js";
-import type { ByteCall, DialogueOptions } from "./dialogue.js";
+import type { ByteCall } from "./bytecall.js";
+import type { DialogueOptions } from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
 import { functionOf } from "./given.js";
 import { phrase } from "./language.js";

@@ -1,9 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
-import { sessionCore } from "./core.js";
 import { CoreTime } from "./coretime.js";
-import { Dialogue, type DialogueOptions } from "./dialogue.js";
+import { Dialogue } from "./dialogue.js";
 import { Entry } from "./entry.js";
 import type { CoreEvent } from "./event.js";
 import { Job } from "./job.js";
@@ -17,14 +16,10 @@ import { StreamEvents } from "./streamevents.js";
 import type { Trace } from "./trace.js";
 import { Turn } from "./turn.js";
 import { surfacing } from "./uncaught.js";
+import type { WireOptions } from "./wireoptions.js";
 
 /** Answers that may be those of a command that was given up before the port took it. */
 const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
-
-export interface WireOptions extends DialogueOptions {
-  /** Whether commands that `busy` refused are sent again (`CallOptions`). */
-  readonly resend?: boolean;
-}
 
 /**
  * A stream, a dialogue and a clock: commands queue, one is on the wire at a time. Every promise is
@@ -94,7 +89,6 @@ export class Wire {
         event: (event) => this.#take(event),
       },
       options,
-      sessionCore(),
     );
     const heard = () => this.#heard;
     this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));

@@ -5,7 +5,6 @@ import { DelimiterParser } from "@serialport/parser-delimiter";
 import { ReadlineParser } from "@serialport/parser-readline";
 import { RegexParser } from "@serialport/parser-regex";
 import { Client } from "../../host/node/client.js";
-import { sessionCore } from "../../host/node/core.js";
 import { Dialogue } from "../../host/node/dialogue.js";
 import { Feed } from "./feed.js";
 import type { Workload } from "./workload.js";
@@ -70,7 +69,6 @@ async function prepareDialogue({ pieces, payload, call, events }: Workload) {
       },
     },
     {},
-    sessionCore(),
   );
   feed.on("data", (piece: Buffer) => dialogue.receive(piece, 0));
   await flowing();

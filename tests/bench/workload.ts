@@ -1,4 +1,4 @@
-import type { ByteCall } from "../../host/node/dialogue.js";
+import type { ByteCall } from "../../host/node/bytecall.js";
 
 /** One item of work: bytes from the module, cut as the port delivers them. */
 export interface Workload {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import {
   type Cloud,
   clientIdOf,
@@ -10,16 +9,17 @@ import {
   Emulator,
   listenPty,
   pskOf,
+  Registry,
   sampleRegistry,
   startCloud,
 } from "../../host/emulator/index.js";
+import { Client } from "../../host/node/index.js";
+import { PYTHON_PACKAGES } from "../pythonpackages.js";
 import { LIMIT } from "./rig.js";
 
 const LIGHT = { productId: "LIGHT00001", deviceName: "light1" };
 const PLACE = `${LIGHT.productId}/${LIGHT.deviceName}`;
 const SECRET = sampleRegistry().device(LIGHT)?.secret ?? "";
-/** Where `npm run setup` has put paho-mqtt and pyserial. */
-const PYTHONPATH = fileURLToPath(new URL("../../python", import.meta.url));
 
 function run(
   context: TestContext,
@@ -27,7 +27,11 @@ function run(
   args: readonly string[],
 ): ChildProcessWithoutNullStreams {
   const child = spawn(program, args, {
-    env: { ...process.env, PYTHONPATH, PYTHONDONTWRITEBYTECODE: "1" },
+    env: {
+      ...process.env,
+      PYTHONPATH: PYTHON_PACKAGES,
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
   });
   context.after(() => child.kill());
   return child;
@@ -170,6 +174,92 @@ test(
       ...["-c", PAHO, port, `${cloud.httpUrl}/control/`, SECRET],
     ]);
     assert.equal(out, "{'brightness': 40} True\n");
+  },
+);
+
+/** Who uses the cloud over MQTT: hears a light, and tells it what to do. */
+const PAHO_USER = `
+import base64, hashlib, hmac, sys, threading, time
+import paho.mqtt.client as mqtt
+PATIENCE = 50
+port, secret, light = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+client_id = "USERS00001app"
+user = f"{client_id};12010126;ABCDE;{int(time.time()) + 3600}"
+digest = hmac.new(base64.b64decode(secret), user.encode(), hashlib.sha1).hexdigest()
+heard = threading.Event()
+
+def on_subscribe(client, _, mid, codes, properties):
+    print([code.value for code in codes], flush=True)
+    client.publish(f"{light}/control", "are you there?", 1)
+
+def on_message(client, _, message):
+    print(message.topic, message.payload.decode(), message.qos, flush=True)
+    heard.set()
+
+app = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2, client_id)
+app.username_pw_set(user, digest + ";hmacsha1")
+app.on_subscribe, app.on_message = on_subscribe, on_message
+app.on_connect = lambda *_: app.subscribe([(f"{light}/event", 1), (f"{light}/data", 1)])
+app.connect("127.0.0.1", port)
+app.loop_start()
+assert heard.wait(PATIENCE), "the light's answer"
+app.disconnect()
+app.loop_stop()
+`;
+
+test(
+  "paho-mqtt is a user of the cloud: it may hear and tell of a module what the registry lets it",
+  LIMIT,
+  async (t) => {
+    const secret = Buffer.from("a user's own key").toString("base64");
+    const registry = new Registry({
+      products: [
+        {
+          productId: LIGHT.productId,
+          devices: [{ deviceName: LIGHT.deviceName, deviceSecret: SECRET }],
+        },
+        {
+          productId: "USERS00001",
+          devices: [
+            {
+              deviceName: "app",
+              deviceSecret: secret,
+              topics: {
+                publish: [`${PLACE}/control`],
+                subscribe: [`${PLACE}/event`],
+              },
+            },
+          ],
+        },
+      ],
+    });
+    const cloud = await startCloud({ registry });
+    t.after(() => cloud.stop());
+    const emulator = new Emulator({ broker: cloud.mqttsUrl });
+    t.after(() => emulator.close());
+    const client = await Client.open(emulator.stream());
+    t.after(() => client.close());
+    await client.setDeviceInfo({ tlsMode: 1, ...LIGHT, deviceSecret: SECRET });
+    await client.mqttConnect({
+      tlsMode: 1,
+      cmdtimeout: 5_000,
+      keepalive: 240,
+      cleanSession: 1,
+      reconnect: 0,
+    });
+    await client.subscribe(`${PLACE}/control`, { qos: 1 });
+    const messages = client.messages(`${PLACE}/control`);
+    const { port } = new URL(cloud.mqttUrl);
+    const out = said(t, "python3", ["-c", PAHO_USER, port, secret, PLACE]);
+    const { value } = await messages.next();
+    assert.equal(
+      Buffer.from(value?.payload ?? []).toString(),
+      "are you there?",
+    );
+    messages.return();
+    await client.publish(`${PLACE}/event`, "here I am", { qos: 1 });
+    // What the registry does not name is refused.
+    assert.equal(await out, `[1, 128]\n${PLACE}/event here I am 1\n`);
   },
 );
 

@@ -1,8 +1,8 @@
 /** The model as a part of the tests: it says what the transcripts say, and every core what it says. */
 
 import { fileURLToPath } from "node:url";
-import { modulePath, readModule } from "../../host/node/core.js";
 import { LocalRuntime } from "../../host/node/replay/local.js";
+import { builtModule } from "../modules.js";
 import type { Result } from "../stage.js";
 import { differenceOf, type Open } from "./comparison.js";
 import { corpus } from "./corpus.js";
@@ -48,7 +48,7 @@ function checkModel(log: Log): Result {
 
 /** Compares the model with the transcripts, and both images in this process with the model. */
 export async function runModel(log: Log): Promise<Result> {
-  const release = readModule(modulePath);
+  const release = builtModule("release");
   const results = [
     checkModel(log),
     await compareWithModel((write) => new LocalRuntime(write), log, {

@@ -169,7 +169,7 @@ export function findPackage(
     join(folder, "CMakeLists.txt"),
     `cmake_minimum_required(VERSION 3.21)
 project(app LANGUAGES C)
-find_package(tcat 0.1 REQUIRED)
+find_package(tcat 0.2 REQUIRED)
 add_executable(app "${main}")
 target_link_libraries(app PRIVATE tcat::tcat)
 `,

@@ -62,10 +62,6 @@ export const nodeCoreTexts = {
     en: "the module's event lies outside its memory ({at} to {end}): it is damaged",
     zh: "模块的事件位于其内存之外（{at} 到 {end}）：它已损坏",
   },
-  missing: {
-    en: "{path} is missing: run `npm run build`",
-    zh: "缺少 {path}：请运行 `npm run build`",
-  },
   noSecret: {
     en: "a secret is a string or bytes, and none was given",
     zh: "密钥应为字符串或字节，但没有给出",

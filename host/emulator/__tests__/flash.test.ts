@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import {
   lstatSync,
   mkdtempSync,
@@ -11,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
 import { Emulator } from "../index.js";
 import { at, DEVICE, NO_BROKER, rig, sampleCloud } from "./rig.js";
@@ -135,11 +137,53 @@ test("two modules do not share a state file: the second says so and does not sta
 test("a process that was killed leaves nothing behind that stops the next, and its half-written file goes", (t) => {
   const state = join(folder(t), "module.json");
   // No process has this number.
-  writeFileSync(`${state}.lock`, String(2 ** 22 + 1));
+  writeFileSync(`${state}.${2 ** 22 + 1}-0b7c.lock`, "held");
   writeFileSync(`${state}.0b7c.new`, "half");
   const module = rig(t, { state });
   assert.match(module.send(`${DEVICE}\r\n`), /:OK/);
   assert.throws(() => lstatSync(`${state}.0b7c.new`), /ENOENT/);
   const names = readdirSync(dirname(state)).sort();
-  assert.deepEqual(names, ["module.json", "module.json.lock"]);
+  assert.equal(names[0], "module.json");
+  assert.match(names[1] ?? "", /^module\.json\.\d+-[\da-f]{12}\.lock$/);
+  assert.equal(names.length, 2);
+});
+
+/** Waits for a line, takes the file, says whether it has it, and keeps it until its input ends. */
+const TAKER = `
+import { takeLock } from ${JSON.stringify(new URL("../base/lock.js", import.meta.url).href)};
+import { createInterface } from "node:readline";
+const lines = createInterface({ input: process.stdin });
+console.log("here");
+lines.once("line", () => {
+  try {
+    takeLock(process.argv[1]);
+    console.log("held");
+  } catch (error) {
+    console.log(error.message);
+  }
+});
+`;
+const TAKERS = 6;
+
+test("of processes that want one state file at once exactly one has it, though each finds a dead one's claim", async (t) => {
+  const state = join(folder(t), "module.json");
+  for (let dead = 1; dead <= 3; dead++)
+    writeFileSync(`${state}.${2 ** 22 + dead}-0b7c.lock`, "held");
+  const takers = Array.from({ length: TAKERS }, () => {
+    const child = spawn(process.execPath, [
+      ...["--input-type=module", "-e", TAKER, state],
+    ]);
+    t.after(() => child.kill());
+    const lines = createInterface({ input: child.stdout })[
+      Symbol.asyncIterator
+    ]();
+    const next = async () => String((await lines.next()).value);
+    return { child, next };
+  });
+  for (const { next } of takers) assert.equal(await next(), "here");
+  for (const { child } of takers) child.stdin.write("\n");
+  const said = await Promise.all(takers.map(({ next }) => next()));
+  assert.equal(said.filter((line) => line === "held").length, 1, said.join());
+  const refused = said.filter((line) => /belongs to a module/.test(line));
+  assert.equal(refused.length, TAKERS - 1, said.join());
 });

@@ -8,8 +8,8 @@ import {
   SELF_UPDATE_RESTART_MS,
 } from "../base/limits.js";
 import type { ConnectParams } from "../network/connection.js";
+import type { Identity } from "../network/identity.js";
 import type { MqttLink } from "../network/mqttlink.js";
-import type { Identity } from "../network/signin.js";
 import { Download, type DownloadNetwork, type Update } from "./download.js";
 import type { Firmware, FirmwareCache } from "./firmware.js";
 

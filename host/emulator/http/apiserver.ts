@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type Api, serveApi } from "./api.js";
 import { fail, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";
+import { Intake } from "./intake.js";
 import { Pace } from "./pace.js";
 
 /** A request that has not come in by then is given up; milliseconds. */
@@ -28,6 +29,7 @@ export async function serve(
     requestTimeout: REQUEST_MS,
   });
   server.maxConnections = CONNECTIONS;
+  new Intake().pace(server, "connection");
   const pace = new Pace();
   server.on("request", (request, response) => {
     const answered = async () => {

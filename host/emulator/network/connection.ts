@@ -1,7 +1,8 @@
 import type { Duplex } from "node:stream";
 import mqtt, { MqttClient } from "mqtt";
+import type { Identity, TlsOptions } from "./identity.js";
 import { codeOf, SdkCode } from "./sdkcodes.js";
-import { type Identity, signIn, type TlsOptions } from "./signin.js";
+import { signIn } from "./signin.js";
 
 /** The broker refuses a subscription with this in place of a QoS. */
 const SUBACK_FAILURE = 128;

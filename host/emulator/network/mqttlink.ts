@@ -16,8 +16,8 @@ import {
   type Task,
   type Way,
 } from "./connection.js";
+import type { Identity } from "./identity.js";
 import { SdkCode } from "./sdkcodes.js";
-import type { Identity } from "./signin.js";
 import { takeTurn } from "./turns.js";
 
 /** In `+TCMQTTDISCON,2`: the module was told to. */

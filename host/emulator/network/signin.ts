@@ -1,8 +1,8 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { TLSSocketOptions } from "node:tls";
 import type { IClientOptions } from "mqtt";
-import type { DeviceInfo } from "../base/flash.js";
 import { toUtf8 } from "../base/text.js";
+import type { Identity, TlsOptions } from "./identity.js";
 
 /** The SDK inside the module names itself by this number (MODULES.md 6.1). */
 const APP_ID = "21010406";
@@ -15,37 +15,6 @@ const ALPHANUMERICS =
 const PSK_CIPHERS =
   "PSK-AES128-GCM-SHA256:PSK-AES256-CBC-SHA:PSK-AES128-CBC-SHA";
 const TLS_1_2 = "TLSv1.2";
-
-/** For mqtts:// brokers with a certificate: the authorities to trust, or whether to look at all. */
-export type TlsOptions = Pick<IClientOptions, "ca" | "rejectUnauthorized">;
-
-/** A certificate and its key, in PEM. */
-export interface Pair {
-  readonly cert: string;
-  readonly key: string;
-}
-
-/** Who signs in; `secret` in base64, as the platform gives it, or a certificate in its place. */
-export type Identity = Pick<
-  DeviceInfo,
-  "productId" | "deviceName" | "secret"
-> & { readonly pair?: Pair | undefined };
-
-/** The certificate of this name and the key that goes with it: the file of the same name with another ending. */
-export function pairNamed(
-  name: string,
-  texts: Readonly<Record<string, string>>,
-): Pair {
-  const stem = name.replace(/\.[^.]*$/, "");
-  const [, key = ""] =
-    Object.entries(texts).find(
-      ([other, text]) =>
-        other !== name &&
-        other.replace(/\.[^.]*$/, "") === stem &&
-        text.includes("PRIVATE KEY"),
-    ) ?? [];
-  return { cert: texts[name] ?? "", key };
-}
 
 export const clientIdOf = (device: Omit<Identity, "secret">): string =>
   toUtf8(device.productId + device.deviceName);

@@ -6,8 +6,8 @@ import {
   provisionByPhone,
   startCloud,
 } from "../../emulator/index.js";
+import { bcc } from "../bcc.js";
 import type { Client } from "../client.js";
-import { bcc } from "../core.js";
 import { AtError } from "../error.js";
 import { showLife } from "./demolife.js";
 import {

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { usageTexts } from "../../../assembly/protocol/texts/usage.js";
-import { CoreError } from "../core.js";
+import { CoreError } from "../coreerror.js";
 import { AtError } from "../error.js";
 import { text } from "../language.js";
 import { RecordError } from "../replay/record.js";

@@ -1,6 +1,6 @@
 import { commands } from "../../../assembly/protocol/commands.js";
+import type { ByteCall } from "../bytecall.js";
 import type { Call, FormName } from "../call.js";
-import type { ByteCall } from "../dialogue.js";
 
 /** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
 function parseArguments(text: string): (string | number)[] {

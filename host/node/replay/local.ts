@@ -1,5 +1,6 @@
-import { Core, readModule, sessionModulePath } from "../core.js";
-import { Dialogue, type DialogueOptions } from "../dialogue.js";
+import { Core } from "../core.js";
+import { Dialogue } from "../dialogue.js";
+import type { DialogueOptions } from "../dialogueoptions.js";
 import type { CoreEvent } from "../event.js";
 import type { ByteSession } from "../sessionconfig.js";
 import { toOutput } from "./output.js";
@@ -9,16 +10,13 @@ import type { Runtime, Write } from "./runtime.js";
 /** The core in this process, under V8; the one with the session where no other is given. */
 export class LocalRuntime implements Runtime {
   readonly #write: Write;
-  readonly #module: Uint8Array | WebAssembly.Module;
+  readonly #module: Uint8Array | WebAssembly.Module | undefined;
   #dialogue: Dialogue;
   #now = 0;
   #payload = "";
   #outgoing = "";
 
-  constructor(
-    write: Write,
-    module: Uint8Array | WebAssembly.Module = readModule(sessionModulePath),
-  ) {
+  constructor(write: Write, module?: Uint8Array | WebAssembly.Module) {
     this.#write = write;
     this.#module = module;
     this.#dialogue = this.#newDialogue({});

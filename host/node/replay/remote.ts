@@ -1,7 +1,7 @@
 import * as abi from "../../../assembly/protocol/abi.js";
 import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
 import { lineName } from "../call.js";
-import { optionBits } from "../dialogue.js";
+import { optionBits } from "../dialogueoptions.js";
 import type { CoreEvent } from "../event.js";
 import { Interpreter } from "../interpreter.js";
 import { text } from "../language.js";

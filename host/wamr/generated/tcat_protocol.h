@@ -4,9 +4,9 @@
 #define TCAT_PROTOCOL_H
 
 /** The version of all of this. */
-#define TCAT_VERSION "0.1.0"
+#define TCAT_VERSION "0.2.0"
 #define TCAT_VERSION_MAJOR 0
-#define TCAT_VERSION_MINOR 1
+#define TCAT_VERSION_MINOR 2
 #define TCAT_VERSION_PATCH 0
 
 /** What a module has to speak: the same major, this minor at least. */

@@ -6,14 +6,12 @@ import {
   Emulator,
   type EmulatorOptions,
 } from "../../../host/emulator/index.js";
-import {
-  Core,
-  readModule,
-  sessionModulePath,
-} from "../../../host/node/core.js";
-import { type ByteCall, Dialogue } from "../../../host/node/dialogue.js";
+import type { ByteCall } from "../../../host/node/bytecall.js";
+import { Core } from "../../../host/node/core.js";
+import { Dialogue } from "../../../host/node/dialogue.js";
 import type { CoreEvent, SessionEvent } from "../../../host/node/event.js";
 import type { ByteSession } from "../../../host/node/sessionconfig.js";
+import { builtModule } from "../../modules.js";
 import { pipe } from "../day/pipe.js";
 import { SimulatedTime } from "../day/time.js";
 import { clientOptions, registry } from "../rig.js";
@@ -61,7 +59,7 @@ export class Device {
         ),
       close: () => {},
     });
-    image ??= readModule(sessionModulePath);
+    image ??= builtModule("session");
     this.dialogue = new Dialogue(
       {
         transmit: (text) => {

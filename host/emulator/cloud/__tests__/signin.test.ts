@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { connect as connectTls } from "node:tls";
 import type { IClientOptions } from "mqtt";
@@ -263,4 +265,21 @@ test("with the platform's limits a device signs in each 5 s, sends 30 messages a
   await assert.rejects(signIn(t, platform, LIGHT), { code: 3 });
   now += 5_000;
   await signIn(t, platform, LIGHT);
+});
+
+test("the sample's certificates hold from 2020 for a hundred years, each with its own key", () => {
+  for (const name of ["cert1", "server"]) {
+    const file = (ending: string) =>
+      readFileSync(
+        new URL(
+          `../../../../../host/emulator/cloud/registry/certificates/${name}.${ending}`,
+          import.meta.url,
+        ),
+      );
+    const certificate = new X509Certificate(file("crt"));
+    assert.equal(certificate.validFrom, "Jan  1 00:00:00 2020 GMT", name);
+    assert.equal(certificate.validTo, "Dec 31 23:59:59 2119 GMT", name);
+    assert.ok(certificate.checkPrivateKey(createPrivateKey(file("key"))), name);
+    assert.ok(certificate.verify(certificate.publicKey), name);
+  }
 });

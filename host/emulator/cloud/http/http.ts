@@ -11,6 +11,7 @@ import type { Duplex } from "node:stream";
 import { type Api, serveApi } from "../../http/api.js";
 import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
 import { HttpError } from "../../http/httperror.js";
+import { Intake } from "../../http/intake.js";
 import { Pace } from "../../http/pace.js";
 import type { Certificate } from "../base/certificate.js";
 import {
@@ -39,6 +40,7 @@ export interface HttpOptions {
 /** The cloud's HTTP server: registration, firmware files, and an API that it is given; the same over HTTPS. */
 export class HttpServer {
   private servers: Server[] = [];
+  private readonly intake = new Intake();
   private readonly pace = new Pace();
   private readonly bound: { plain: number; tls: number };
   private api: Api | undefined;
@@ -63,6 +65,7 @@ export class HttpServer {
     try {
       this.bound.plain = await this.listen(
         createServer(limits),
+        "connection",
         this.bound.plain,
       );
       if (certificate)
@@ -72,6 +75,7 @@ export class HttpServer {
             ...certificate,
             handshakeTimeout: requestMs,
           }),
+          "secureConnection",
           this.bound.tls,
         );
     } catch (error) {
@@ -105,8 +109,13 @@ export class HttpServer {
     server.emit("connection", stream);
   }
 
-  private async listen(server: Server, port: number): Promise<number> {
+  private async listen(
+    server: Server,
+    event: "connection" | "secureConnection",
+    port: number,
+  ): Promise<number> {
     const { host, log } = this.options;
+    this.intake.pace(server, event);
     server.maxConnections = HTTP_CONNECTIONS;
     server.on("request", (request, response) => {
       this.pace.admit(request, () => {

@@ -1,4 +1,5 @@
-import { Duplex } from "node:stream";
+import type { Duplex } from "node:stream";
+import { PacedStream } from "../../base/pacedstream.js";
 import {
   MESSAGE_BYTES,
   MESSAGE_HEAD_BYTES,
@@ -22,31 +23,16 @@ export interface ClientStreamOptions {
  * A client's connection as the broker sees it. Packets come whole, a few at a time, so that nobody's flood keeps others
  * waiting; and writing never waits: what a client does not read is its own queue, and in the end its own loss.
  */
-export class ClientStream extends Duplex {
+export class ClientStream extends PacedStream {
   private readonly packets = new Packets(MESSAGE_BYTES + MESSAGE_HEAD_BYTES);
-  private wanted = false;
-  private over = false;
+  private scheduled = false;
   private patience: NodeJS.Timeout | undefined;
 
   constructor(
-    /** The connection itself. */
-    readonly socket: Duplex,
+    socket: Duplex,
     private readonly options: ClientStreamOptions,
   ) {
-    super({ readableHighWaterMark: 1, writableHighWaterMark: UNREAD_BYTES });
-    socket.on("readable", () => this.feed());
-    socket.once("end", () => {
-      this.over = true;
-      this.feed();
-    });
-    // Whoever breaks off has gone: "close" follows.
-    socket.on("error", () => {});
-    socket.once("close", () => this.destroy());
-  }
-
-  override _read(): void {
-    this.wanted = true;
-    this.feed();
+    super(socket, UNREAD_BYTES);
   }
 
   override _write(
@@ -66,18 +52,22 @@ export class ClientStream extends Duplex {
     done();
   }
 
-  override _final(done: (error?: Error | null) => void): void {
-    this.socket.end();
-    done();
-  }
-
   override _destroy(
     error: Error | null,
     done: (error?: Error | null) => void,
   ): void {
     clearTimeout(this.patience);
-    this.socket.destroy();
-    done(error);
+    super._destroy(error, done);
+  }
+
+  /** The broker reads on while it is still at its last packet: what follows may only come once it is through with that. */
+  protected override offered(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      this.feed();
+    });
   }
 
   private feed(): void {

@@ -1,4 +1,5 @@
-import { type ByteCall, Dialogue } from "../../dialogue.js";
+import type { ByteCall } from "../../bytecall.js";
+import { Dialogue } from "../../dialogue.js";
 import type { CoreEvent } from "../../event.js";
 import type { Runs } from "../../runs.js";
 import { Secrets } from "../../secret.js";

@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const installed = join(root, "node_modules");
+
+/** What `npm pack` says of the package. */
+export interface Packed {
+  readonly filename: string;
+  /** Bytes of the tarball. */
+  readonly size: number;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** Packs what stands in build/ into a folder, without building it anew. */
+export function pack(folder: string): Packed {
+  const out = execFileSync(
+    "npm",
+    ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],
+    { cwd: root, encoding: "utf8" },
+  );
+  const [packed] = JSON.parse(out) as Packed[];
+  if (!packed) throw new Error("npm pack packed nothing");
+  return packed;
+}
+
+/** A program's project elsewhere, with the tarball in its node_modules and nothing of this repository above it. */
+export class Project {
+  readonly folder = mkdtempSync(join(tmpdir(), "tcat-package-"));
+  readonly packed: Packed;
+
+  constructor() {
+    this.packed = pack(this.folder);
+    const modules = join(this.folder, "node_modules");
+    const target = join(modules, "tcat");
+    mkdirSync(target, { recursive: true });
+    execFileSync("tar", [
+      ...["-xzf", join(this.folder, this.packed.filename)],
+      ...["-C", target, "--strip-components=1"],
+    ]);
+    this.write("package.json", JSON.stringify({ type: "module" }));
+    // What else it would install is what is here, in the same versions.
+    for (const name of readdirSync(installed))
+      if (!name.startsWith("."))
+        symlinkSync(join(installed, name), join(modules, name));
+  }
+
+  /** Where a file of it is. */
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  write(name: string, text: string): string {
+    mkdirSync(dirname(this.path(name)), { recursive: true });
+    writeFileSync(this.path(name), text);
+    return this.path(name);
+  }
+
+  /** Runs Node there and returns what it printed. @throws Error with what it said where it fails */
+  node(...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: this.folder,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`${args.join(" ")}:\n${stdout}${stderr}`);
+    return stdout;
+  }
+
+  /** Compiles files with TypeScript as strictly as it can. @throws Error with its findings */
+  compile(settings: Record<string, unknown>, ...files: string[]): void {
+    const options = {
+      target: "es2022",
+      lib: ["es2022"],
+      types: ["node"],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+      ...settings,
+    };
+    this.write(
+      "tsconfig.json",
+      JSON.stringify({ compilerOptions: options, files }),
+    );
+    this.node(join(installed, "typescript/bin/tsc"), "-p", ".");
+  }
+
+  /** A folder of it as it was packed, for tools that look at one. */
+  copy(to: string): string {
+    cpSync(this.path("node_modules/tcat"), this.path(to), { recursive: true });
+    return this.path(to);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
