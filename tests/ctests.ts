@@ -24,6 +24,8 @@ interface Program extends Build {
   readonly name: string;
   readonly folder: string;
   readonly options: readonly string[];
+  /** The program, where it is not `tcat-tests`. */
+  readonly program?: string;
 }
 
 /** A build as the other programs of the board have it, in the same folder. */
@@ -66,6 +68,8 @@ const metered = [
 const trapping = ["-DTCAT_TRAP_CORE=ON", `-DTCAT_IMAGE_DIR=${testFolder}trap`];
 /** No word of GNU's: standard C11 in its place, and setjmp.h. */
 const standard = ["-DCMAKE_C_FLAGS=-DTCAT_GNU=0 -DTCAT_BUILTIN_JUMP=0"];
+/** Threads in the place of interrupt and tasks. */
+const threaded = ["-DTCAT_THREAD_SANITIZE=ON"];
 /** The core without the session. */
 const alone = (program: Program): Program => ({ ...program, image: "release" });
 
@@ -77,6 +81,10 @@ const programs: readonly Program[] = [
   extra("posix", "fast", "sanitized", metered),
   extra("posix", "wasm2c", "sanitized", sanitized),
   extra("posix", "wasm2c", "standard", standard),
+  {
+    ...extra("posix", "wasm2c", "threads", threaded),
+    program: "tcat-races",
+  },
   alone(extra("posix", "wasm2c", "release", sanitized)),
   alone(extra("posix", "wasm2c", "trap", [...sanitized, ...trapping])),
   // Two clients of the session's image leave no stack in its 128 KB.
@@ -93,8 +101,8 @@ const programs: readonly Program[] = [
   ),
 ];
 
-const fileOf = ({ folder, board }: Program): string =>
-  `${folder}/tcat-tests${board === "posix" ? "" : ".elf"}`;
+const fileOf = ({ folder, board, program = "tcat-tests" }: Program): string =>
+  `${folder}/${program}${board === "posix" ? "" : ".elf"}`;
 
 /**
  * Builds every program; what other stages have built in the same folder is not built again.
@@ -109,10 +117,11 @@ export function buildCTests(wamr: string): void {
       ...["-S", host, "-B", folder, `-DTCAT_WAMR_DIR=${wamr}`],
       ...[`-DTCAT_TEST_DIR=${testFolder}`, ...settings(program), ...options],
     ]);
-    const targets =
-      board === "posix"
-        ? ["tcat-tests", "tcat-standstill", "tcat-headers"]
-        : ["tcat-tests"];
+    const beside =
+      board === "posix" && program.program === undefined
+        ? ["tcat-standstill", "tcat-headers"]
+        : [];
+    const targets = [program.program ?? "tcat-tests", ...beside];
     run("cmake", [
       "--build",
       folder,
@@ -197,7 +206,7 @@ export async function runCTests(log: Log): Promise<Result> {
     const result = await runProgram(program, log);
     passed += result.passed;
     failed += result.failed;
-    if (program.board !== "posix") continue;
+    if (program.board !== "posix" || program.program) continue;
     const heapless = checkNoHeap(program.folder, log);
     passed += heapless.passed;
     failed += heapless.failed;

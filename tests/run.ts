@@ -1,7 +1,9 @@
 import { runAspect } from "./aspect.js";
 import { runCensus } from "./census.js";
+import { runCoverage } from "./coverage/stage.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
+import { runMutation } from "./mutation/stage.js";
 import { runNodeTests } from "./nodetests.js";
 import { runSoak } from "./soak/stage.js";
 import type { Stage } from "./stage.js";
@@ -17,9 +19,11 @@ const stages: readonly Stage[] = [
   { name: "the core's own tests and their coverage", run: runAspect },
   { name: "transcripts", run: runTranscripts },
   { name: "a second reading of the contract", run: runModel },
+  { name: "mutants", run: runMutation },
   { name: "the Rust host under wasmtime", run: runWasmtime },
   { name: "the C host and firmware on boards", run: runDevice },
   { name: "sessions in real time", run: runSoak },
+  { name: "branches of the C host", run: runCoverage },
   { name: "hosts, emulator, end to end, fuzz", run: runNodeTests },
 ];
 

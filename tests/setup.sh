@@ -34,7 +34,7 @@ clang clang the C host, with another compiler
 "
 # What cargo would fetch when the tests first build: they need no network then.
 if command -v cargo >/dev/null 2>&1; then
-  for crate in host/wasmtime host/wamr/wamr-source; do
+  for crate in host/wasmtime host/wamr/wamr-source tests/fuzz/rust; do
     cargo fetch --locked --quiet --manifest-path "$(dirname "$0")/../$crate/Cargo.toml"
   done
 fi

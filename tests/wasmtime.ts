@@ -19,6 +19,11 @@ const images: readonly Image[] = ["release", "session"];
 const openRelease = (write: Write) => new WasmtimeRuntime(write, "release");
 const fuelFile = `${crate}/fuel.json`;
 
+/** Inputs that are tried on the client, a crate of its own. */
+const FUZZED = fileURLToPath(
+  new URL("../../tests/fuzz/rust/Cargo.toml", import.meta.url),
+);
+
 /** What cargo does for the tests; a cold build takes most of the time. */
 const cargoSteps = {
   format: ["fmt", "--check"],
@@ -28,6 +33,12 @@ const cargoSteps = {
   ],
   build: ["build", "--locked", "--all-features", "--all-targets", "--quiet"],
   tests: ["test", "--locked", "--all-features"],
+  fuzzed: ["test", "--locked", "--manifest-path", FUZZED],
+  fuzzedFormat: ["fmt", "--check", "--manifest-path", FUZZED],
+  fuzzedLints: [
+    ...["clippy", "--locked", "--all-targets", "--quiet"],
+    ...["--manifest-path", FUZZED, "--", "-D", "warnings"],
+  ],
   documentation: ["doc", "--locked", "--all-features", "--no-deps", "--quiet"],
 } as const;
 
@@ -101,8 +112,8 @@ async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
 }
 
 /** Unit tests and the documentation's examples. */
-async function cargoTests(log: Log): Promise<Result> {
-  const { held, text } = await cargo(cargoSteps.tests, CARGO_LIMIT);
+async function cargoTests(name: "tests" | "fuzzed", log: Log): Promise<Result> {
+  const { held, text } = await cargo(cargoSteps[name], CARGO_LIMIT);
   const results = [
     ...text.matchAll(
       /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm,
@@ -112,9 +123,9 @@ async function cargoTests(log: Log): Promise<Result> {
     failed: Number(found[2]) + Number(found[3]),
   }));
   const { passed, failed } = sum(results);
-  log(`cargo test: ${passed} passed`);
+  log(`cargo ${name}: ${passed} passed`);
   if (held && failed === 0 && passed > 0) return { passed, failed };
-  log(`failed: cargo ${cargoSteps.tests.join(" ")}:\n${text}`);
+  log(`failed: cargo ${cargoSteps[name].join(" ")}:\n${text}`);
   return { passed, failed: Math.max(1, failed) };
 }
 
@@ -227,7 +238,10 @@ export async function runWasmtime(log: Log): Promise<Result> {
   checks.push(build);
   if (build.failed > 0) return sum(checks);
   checks.push(
-    await cargoTests(log),
+    await cargoTests("tests", log),
+    await cargoTests("fuzzed", log),
+    await step("fuzzedFormat", log),
+    await step("fuzzedLints", log),
     await step("documentation", log),
     await replayTranscripts(log),
     await compareWithModel((write) => new WasmtimeRuntime(write), log),

@@ -7,6 +7,7 @@
 import { writeFileSync } from "node:fs";
 import { measure, median, prepareHere } from "./measure.js";
 import { buildNative, measureOpening, Native } from "./native.js";
+import { measureStartup, STARTUP_LIMIT } from "./startup.js";
 import { table } from "./table.js";
 import { workloads } from "./workload.js";
 
@@ -41,7 +42,13 @@ at-commands: a command's line, one typed parse of what others have framed. The o
 
 Client::open in Rust: ${opening.first.toFixed(2)} ms the first of a process, ${opening.next.toFixed(3)} ms the next; compiling the module, which neither does: ${opening.compiling.toFixed(1)} ms.`,
 );
+const startup = measureStartup();
+console.log(
+  `
+tcat errors 208: ${startup.errors.toFixed(0)} ms, an empty program ${startup.empty.toFixed(0)} ms: ${startup.ratio.toFixed(2)} times as long, ${STARTUP_LIMIT} at most.`,
+);
+if (startup.ratio > STARTUP_LIMIT) process.exitCode = 1;
 writeFileSync(
   output,
-  `${JSON.stringify({ workloads: results, opening }, null, 2)}\n`,
+  `${JSON.stringify({ workloads: results, opening, startup }, null, 2)}\n`,
 );

@@ -60,9 +60,14 @@ export class BuildError extends Error {
 }
 
 /** Runs a tool to its end. @throws {BuildError} with what it printed */
-export function run(program: string, args: readonly string[]): string {
+export function run(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: "utf8",
+    env: { ...process.env, ...environment },
     maxBuffer: 2 ** 28,
   });
   if (error)

@@ -3,9 +3,15 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Fuzzer, Outcome } from "./fuzzer.js";
+import { javascriptFuzzers } from "./javascript.js";
 import { nativeFuzzers } from "./native/run.js";
+import { rustFuzzer } from "./rust/run.js";
 
-const fuzzers: readonly Fuzzer[] = [...nativeFuzzers];
+const fuzzers: readonly Fuzzer[] = [
+  ...nativeFuzzers,
+  rustFuzzer,
+  ...javascriptFuzzers,
+];
 const names = fuzzers.map(({ name }) => name);
 
 const positive = (text: string): number => {

@@ -7,7 +7,7 @@ import { cutOf, Subject } from "../model/comparison.js";
 import { sessionOf } from "../model/session.js";
 import { compileToCompare, compileToRun, root } from "./compile.js";
 import type { Mutant } from "./mutant.js";
-import type { Part } from "./part.js";
+import { mutantsOf, type Part } from "./part.js";
 import { Replays } from "./replays.js";
 import type { Verdict } from "./results.js";
 import { Specs } from "./specs.js";
@@ -20,11 +20,19 @@ const SEED = 20_270;
 /** Both modules are of these files but for one entry each. */
 const images: readonly Image[] = ["session", "release"];
 
-const files = ["assembly", "assembly/session"].flatMap((folder) =>
+/** The core's sources. */
+export const coreFiles: readonly string[] = [
+  "assembly",
+  "assembly/session",
+].flatMap((folder) =>
   readdirSync(root + folder)
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `${folder}/${name}`),
 );
+
+/** Every mutant of the core. */
+export const coreMutants = (): Mutant[] =>
+  mutantsOf({ files: coreFiles, edits: typescriptEdits });
 
 /** The transcript that kills a mutant, in either image. */
 export class Transcripts {
@@ -80,11 +88,10 @@ export function corePart(): Part {
   const transcripts = new Transcripts();
   let specs: Specs | undefined;
   return {
-    files,
+    files: coreFiles,
     edits: typescriptEdits,
-    async judge(mutant) {
-      const verdict = await transcripts.judge(mutant);
-      if (verdict.outcome !== "survived") return verdict;
+    judge: (mutant) => transcripts.judge(mutant),
+    async judgeSurvivor(mutant) {
       if (await isSame(mutant)) return { outcome: "equivalent" };
       const seed = await differingSession(mutant);
       if (seed) return { outcome: "killed", by: "sessions", killer: seed };

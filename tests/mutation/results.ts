@@ -7,8 +7,11 @@ import type { Mutant } from "./mutant.js";
 
 /** What became of one. */
 export interface Verdict {
-  /** `invalid`: it does not compile. `equivalent`: the compiler makes the same program of it. */
-  readonly outcome: "killed" | "survived" | "invalid" | "equivalent";
+  /**
+   * `open`: it survived the first tests, the others have not been asked. `invalid`: it does not compile.
+   * `equivalent`: the compiler makes the same program of it.
+   */
+  readonly outcome: "killed" | "survived" | "open" | "invalid" | "equivalent";
   /** What killed it: a kind of tests, and which of them. */
   readonly by?: string;
   readonly killer?: string;

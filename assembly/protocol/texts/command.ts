@@ -183,5 +183,6 @@ export const commandTexts = {
     zh: "解释一个错误码；省略时列出全部六张表",
   },
   code: { en: "a code such as 202 or -108", zh: "错误码，例如 202 或 -108" },
+  json: { en: "one JSON object a row", zh: "每行一个 JSON 对象" },
   examples: { en: "Examples:", zh: "示例：" },
 } as const satisfies Record<string, Text>;

@@ -6,16 +6,6 @@ export const consoleTexts = {
     en: "connected to {port}; help lists the commands",
     zh: "已连接 {port}；help 列出命令",
   },
-  payloadHelp: {
-    en: "  TCMQTTPUBL and TCMQTTPUBRAW take their payload as the last argument instead of its length.",
-    zh: "  TCMQTTPUBL 和 TCMQTTPUBRAW 的最后一个参数是 payload 本身，而不是长度。",
-  },
-  keysHelp: {
-    en: "  Tab completes, Ctrl-D leaves, help shows this.",
-    zh: "  Tab 补全，Ctrl-D 退出，help 显示本页。",
-  },
-  outcomeUnknown: { en: " (outcome unknown)", zh: "（结局未知）" },
-  bytes: { en: "<{count} bytes> {hex}", zh: "<{count} 字节> {hex}" },
   message: {
     en: "message {topic} ({length} bytes): {text}",
     zh: "消息 {topic}（{length} 字节）：{text}",

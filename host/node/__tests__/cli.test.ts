@@ -21,14 +21,101 @@ describe("tcat", () => {
     ["phone", "--help"],
     ["console", "--help"],
     ["decode", "--help"],
+    ["run", "--help"],
     ["replay", "--help"],
     ["errors", "--help"],
+    ["completion", "--help"],
   ])
-    it(`${args.join(" ")} helps`, async () => {
+    it(`${args.join(" ")} helps${args.length > 1 ? " with two examples" : ""}`, async () => {
       const { status, out } = await tcat(args);
       assert.equal(status, 0);
       assert.match(out, /Usage: tcat/);
+      const [, examples = ""] = /\nExamples:\n(.*)/s.exec(out) ?? [];
+      const shown = examples.match(/^ {2}.*\btcat [a-z]+/gm) ?? [];
+      assert.equal(shown.length, args.length > 1 ? 2 : 0);
     });
+
+  it("names all of its commands in its help", async () => {
+    const { out } = await tcat(["--help"]);
+    const [, listed = ""] = /Commands:\n(.*)/s.exec(out) ?? [];
+    const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map(
+      ([, name]) => name,
+    );
+    assert.deepEqual(
+      names.join(" "),
+      "demo emulate cloud phone console run decode replay errors completion help",
+    );
+  });
+
+  it("loads for one command what that needs, and neither emulator nor core for a code", async () => {
+    const loaded = async (...args: string[]) => {
+      const child = spawn(process.execPath, [main, ...args], {
+        env: { ...process.env, NODE_DEBUG: "esm" },
+      });
+      child.stdin.end();
+      child.stdout.resume();
+      let text = "";
+      child.stderr.on("data", (part) => {
+        text += part;
+      });
+      await once(child, "close");
+      return text;
+    };
+    const errors = await loaded("errors", "208");
+    assert.match(errors, /cli\/errors\.js/);
+    assert.doesNotMatch(
+      errors,
+      /host\/emulator|node\/core\.js|serialport|aedes/,
+    );
+    const decode = await loaded("decode", main);
+    assert.match(decode, /node\/core\.js/);
+    assert.doesNotMatch(decode, /host\/emulator|serialport|aedes/);
+    const prompt = await loaded("console", "--port", "x", "--quiet", "9");
+    assert.match(prompt, /cli\/console\.js/);
+    assert.doesNotMatch(prompt, /host\/emulator|aedes/);
+  });
+
+  it("explains a code in an object a row", async () => {
+    const { out } = await tcat(["errors", "-108", "--json"]);
+    const [row] = out.split("\n");
+    assert.equal(JSON.parse(row ?? "").table, "execution");
+  });
+
+  for (const [shell, check] of [
+    ["bash", ["-n"]],
+    ["zsh", undefined],
+    ["fish", undefined],
+  ] as const)
+    it(`makes ${shell} complete commands and options`, async () => {
+      const { status, out } = await tcat(["completion", shell]);
+      assert.equal(status, 0);
+      for (const word of ["decode", "run", "junit", "esp32 document m6315"])
+        assert.ok(out.includes(word), `${word} is not in it`);
+      if (!check) return;
+      const child = spawn(shell, [...check], {
+        stdio: ["pipe", "inherit", "inherit"],
+      });
+      child.stdin.end(out);
+      assert.equal((await once(child, "close"))[0], 0);
+    });
+
+  it("completes in bash as it says", async () => {
+    const { out } = await tcat(["completion", "bash"]);
+    const asked = `${out}
+for line in "tcat de" "tcat emulate --profile " "tcat run --ju" "tcat completion z"; do
+  COMP_WORDS=($line); [ "\${line: -1}" = " " ] && COMP_WORDS+=("")
+  COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _tcat; echo "\${COMPREPLY[*]}"
+done`;
+    const child = spawn("bash", ["-c", asked], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let said = "";
+    child.stdout.on("data", (part) => {
+      said += part;
+    });
+    await once(child, "close");
+    assert.equal(said, "demo decode\nesp32 document m6315\n--junit\nzsh\n");
+  });
 
   for (const args of [
     ["nonsense"],
@@ -38,6 +125,10 @@ describe("tcat", () => {
     ["replay", "--runtime", "abacus"],
     ["replay", "no/such/file"],
     ["decode"],
+    ["run"],
+    ["run", "no/such/file"],
+    ["run", "--tap", "--json", "no/such/file"],
+    ["run", "--port", "x", "--connect", "y:1", "no/such/file"],
     ["decode", "no/such/file"],
     ["emulate", "--tcp", "nowhere"],
     ["emulate", "--profile", "nonsense"],
@@ -67,6 +158,8 @@ describe("tcat", () => {
     ["cloud", "--fault", "failFile=200"],
     ["phone"],
     ["phone", "--ssid", "x", "--port", "1", "--patience", "0.1"],
+    ["completion"],
+    ["completion", "tcsh"],
     ["console"],
     ["console", "--port", "tcp://127.0.0.1:1", "--baud", "fast"],
     ["console", "--port", "tcp://127.0.0.1:1"],
@@ -231,7 +324,7 @@ describe("tcat emulate and tcat console", () => {
       'AT+TCMQTTSTATE?\nAT+TCFWINFO?\nAT+TCMQTTSUB="t"\nAT+GMR\n',
     );
     assert.equal(status, 0);
-    assert.match(out, /state=0\n {2}ok/);
+    assert.match(out, /state=0\n\S+ {3}ok/);
     assert.match(out, /cme 20[78]: /);
     assert.match(out, /missing/);
     assert.match(out, /AT version/);
@@ -302,13 +395,13 @@ describe("tcat emulate and tcat console", () => {
     await once(module, "listening");
     const { port } = module.address() as AddressInfo;
     const command = [process.execPath, main, "console"];
-    const child = spawn("python3", [
-      "-c",
-      "import pty, sys; pty.spawn(sys.argv[1:])",
-      ...command,
-      "--port",
-      `tcp://127.0.0.1:${port}`,
-    ]);
+    const args = ["-c", "import pty, sys; pty.spawn(sys.argv[1:])", ...command];
+    const state = mkdtempSync(join(tmpdir(), "tcat-"));
+    const child = spawn(
+      "python3",
+      [...args, "--port", `tcp://127.0.0.1:${port}`],
+      { env: { ...process.env, XDG_STATE_HOME: state } },
+    );
     let out = "";
     child.stdout.on("data", (data) => {
       out += data;

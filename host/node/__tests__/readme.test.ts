@@ -6,11 +6,11 @@ import { tcat } from "./support/tcat.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
+const readme = readFileSync(`${root}README.md`, "utf8");
+
 /** Commands of the README whose output is the same each time. */
 const shown = [
-  ...readFileSync(`${root}README.md`, "utf8").matchAll(
-    /^```\n\$ npx tcat ((?!demo)[^\n]*)\n(.*?)^```$/gms,
-  ),
+  ...readme.matchAll(/^```\n\$ npx tcat ((?!demo)[^\n]*)\n(.*?)^```$/gms),
 ];
 
 describe("README", () => {
@@ -23,4 +23,10 @@ describe("README", () => {
       const { out, err } = await tcat(command.split(" "), "", root);
       assert.equal(out + err, printed);
     });
+
+  it("shows a script as its file has it", () => {
+    const [, script] = /^```yaml\n(.*?)^```$/ms.exec(readme) ?? [];
+    const file = "host/node/cli/examples/07-messages-from-the-cloud.yaml";
+    assert.equal(script, readFileSync(root + file, "utf8"));
+  });
 });

@@ -110,6 +110,13 @@ export function cloudCommand(): Command {
     .option("--platform-limits", text(commandTexts.limits))
     .option("--remote-control", text(commandTexts.remoteControl))
     .addOption(faultOption())
-    .addHelpText("after", cloudFaultsHelp())
+    .addHelpText(
+      "after",
+      `${cloudFaultsHelp()}
+
+${text(commandTexts.examples)}
+  tcat cloud --devices devices.json --mqtts-port 8883
+  tcat cloud --host 0.0.0.0 --fault failFile=404*2`,
+    )
     .action(run);
 }

@@ -1,6 +1,7 @@
 import { forms } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
-import type { Command } from "../../../assembly/protocol/types.js";
+import type { Argument, Command } from "../../../assembly/protocol/types.js";
+import { parseArguments } from "./parse.js";
 
 /** ESP-AT commands that the console completes beside the 28. */
 const basics = [
@@ -18,6 +19,12 @@ const basics = [
   "AT+SYSLOG=1",
 ];
 
+/** The console's own words. */
+export const words = ["help", "raw ", "record ", "exit", "quit"];
+
+/** A number is offered as such where it is one of so few. */
+const FEW = 10;
+
 const suffix: Readonly<Record<keyof typeof forms, string>> = {
   test: "=?",
   read: "?",
@@ -34,22 +41,53 @@ const lines = (command: Command): string[] =>
 export const hint = (command: Command): string =>
   command.arguments
     .map((a) => (a.optional ? `[${a.name}]` : a.name))
-    .concat(command.payload ? ["payload"] : [])
+    .concat(command.payload ? ["length"] : [])
     .join(",");
+
+/** What the description says of an argument. */
+function described({ name, type, min, max, step, doc }: Argument): string {
+  const most = max === null ? "" : ` to ${max}`;
+  const unit = type === "string" ? " bytes" : "";
+  const steps = step === undefined ? "" : `, in steps of ${step}`;
+  return `<${name}: ${min}${most}${unit}${steps}; ${doc}>`;
+}
+
+/** The numbers that an argument may be, where they are few. */
+function numbersOf({ type, min, max, step = 1 }: Argument): string[] {
+  if (type !== "number" || max === null || (max - min) / step >= FEW) return [];
+  return Array.from({ length: (max - min) / step + 1 }, (_, i) =>
+    String(min + i * step),
+  );
+}
+
+/** What may stand at the end of a command's arguments. */
+function completeArgument(command: Command, typed: string): [string[], string] {
+  const given = parseArguments(typed);
+  const last = /[^,]*$/.exec(typed)?.[0] ?? "";
+  const next = command.arguments[given.length - 1];
+  if (next) {
+    const numbers = numbersOf(next).filter((number) => number.startsWith(last));
+    if (numbers.length > 0 && last !== numbers[0])
+      // Two candidates or none: a lone number would be put in without its meaning.
+      return [[...numbers, described(next)], last];
+    return [[next.type === "string" ? '"' : " ", described(next)], ""];
+  }
+  const { payload } = command;
+  return payload && given.length === command.arguments.length + 1
+    ? [[" ", `<length: ${payload.min} to ${payload.max}; then its bytes>`], ""]
+    : [[], typed];
+}
 
 /** Completions of what has been typed, and the text that they complete. */
 export function complete(typed: string): [string[], string] {
-  const set = /^AT\+([A-Z]+)=(.*)$/i.exec(typed);
-  const command = commands.find((c) => c.name === set?.[1]?.toUpperCase());
-  if (command?.set) {
-    const given = (set?.[2] ?? "").split(",").length - 1;
-    const next = command.arguments[given];
-    if (!next) return [[], typed];
-    const numbers = next.type === "number" ? [next.min, next.max] : ['"'];
-    // Two candidates or one: readline shows the hint with what could come next.
-    return [[`${numbers[0]}`, `<${hint(command)}>`], ""];
-  }
-  const all = [...basics, ...commands.flatMap(lines)];
+  const [, name = "", args] = /^AT\+([A-Z]+)=(.*)$/i.exec(typed) ?? [];
+  const command = commands.find((c) => c.name === name.toUpperCase());
+  if (command?.set && args !== undefined)
+    return completeArgument(command, args);
+  const all = [...basics, ...commands.flatMap(lines), ...words];
   const wanted = typed.toUpperCase();
-  return [all.filter((line) => line.startsWith(wanted)).sort(), typed];
+  return [
+    all.filter((line) => line.toUpperCase().startsWith(wanted)).sort(),
+    typed,
+  ];
 }

@@ -126,5 +126,9 @@ export function demoCommand(): Command {
   return new Command("demo")
     .description(text(commandTexts.demo))
     .option("--all", text(commandTexts.demoAll))
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}\n  tcat demo\n  tcat demo --all`,
+    )
     .action(demo);
 }

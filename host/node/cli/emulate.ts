@@ -280,6 +280,13 @@ export function emulateCommand(): Command {
     .option("--seed <n>", text(commandTexts.seed), parseNumber("--seed"))
     .option("--speed <n>", text(commandTexts.speed), parseNumber("--speed"))
     .option("--crlf-ends-payload", text(commandTexts.crlfEndsPayload))
-    .addHelpText("after", `${moduleFaultsHelp()}${cloudFaultsHelp()}`)
+    .addHelpText(
+      "after",
+      `${moduleFaultsHelp()}${cloudFaultsHelp()}
+
+${text(commandTexts.examples)}
+  tcat emulate --pty /tmp/module --fault split --fault lose=0.001
+  tcat emulate --tcp 127.0.0.1:2323 --broker mqtts://broker.example`,
+    )
     .action(emulate);
 }

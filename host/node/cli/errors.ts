@@ -22,32 +22,37 @@ const titleOf = ({ id, section, doc }: ErrorTable): string =>
     ? `${id}：${section}`
     : `${id} (${section}): ${doc}`;
 
+function errors(code: string | undefined, { json }: { json?: boolean }): void {
+  if (code !== undefined && !/^-?\d{1,9}$/.test(code))
+    throw new UserFault(text(faultTexts.noCode, { code }));
+  const wanted = code === undefined ? undefined : Number(code);
+  let found = 0;
+  for (const table of errorTables) {
+    const rows = table.entries.filter(
+      (entry) => wanted === undefined || entry.code === wanted,
+    );
+    if (rows.length === 0) continue;
+    found += rows.length;
+    if (!json) console.log(titleOf(table));
+    for (const entry of rows)
+      console.log(
+        json ? JSON.stringify({ table: table.id, ...entry }) : row(entry),
+      );
+  }
+  if (found === 0)
+    throw new UserFault(text(faultTexts.unknownCode, { code: code ?? "" }));
+}
+
 /** `tcat errors [CODE]`: the document's tables, or every match of one code. */
 export function errorsCommand(): Command {
   return new Command("errors")
     .description(text(commandTexts.errors))
     .argument("[code]", text(commandTexts.code))
+    .option("--json", text(commandTexts.json))
     .addHelpText(
       "after",
-      `\n${text(commandTexts.examples)}\n  tcat errors 202\n  tcat errors -108`,
+      `\n${text(commandTexts.examples)}\n  tcat errors 202\n  tcat errors -108 --json`,
     )
-    .allowUnknownOption()
     .allowExcessArguments(false)
-    .action((code?: string) => {
-      if (code !== undefined && !/^-?\d{1,9}$/.test(code))
-        throw new UserFault(text(faultTexts.noCode, { code }));
-      const wanted = code === undefined ? undefined : Number(code);
-      let found = 0;
-      for (const table of errorTables) {
-        const rows = table.entries.filter(
-          (entry) => wanted === undefined || entry.code === wanted,
-        );
-        if (rows.length === 0) continue;
-        found += rows.length;
-        console.log(titleOf(table));
-        for (const entry of rows) console.log(row(entry));
-      }
-      if (found === 0)
-        throw new UserFault(text(faultTexts.unknownCode, { code: code ?? "" }));
-    });
+    .action(errors);
 }

@@ -2,6 +2,3 @@
 export class UserFault extends Error {
   override readonly name = "UserFault";
 }
-
-/** Exit status of a mistake. */
-export const EXIT_FAULT = 2;

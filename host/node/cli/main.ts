@@ -2,58 +2,68 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { usageTexts } from "../../../assembly/protocol/texts/usage.js";
-import { CoreError } from "../coreerror.js";
-import { AtError } from "../error.js";
 import { text } from "../language.js";
-import { RecordError } from "../replay/record.js";
-import { RemoteError } from "../replay/remote.js";
-import { cloudCommand } from "./cloud.js";
-import { consoleCommand } from "./console.js";
-import { decodeCommand } from "./decode.js";
-import { demoCommand } from "./demo.js";
-import { emulateCommand } from "./emulate.js";
-import { errorsCommand } from "./errors.js";
-import { EXIT_FAULT, UserFault } from "./fault.js";
+import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
 import { chooseFrom, speaking } from "./language.js";
-import { phoneCommand } from "./phone.js";
-import { replayCommand } from "./replay.js";
 
 const { version } = createRequire(import.meta.url)(
   "../../../../package.json",
 ) as { version: string };
 
-/** The program with all its commands, in the language that was chosen. */
-function makeProgram(): Command {
+/** The commands in the order in which the help lists them. Each loads what it needs when it is the one. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import("./demo.js")).demoCommand(),
+  emulate: async () => (await import("./emulate.js")).emulateCommand(),
+  cloud: async () => (await import("./cloud.js")).cloudCommand(),
+  phone: async () => (await import("./phone.js")).phoneCommand(),
+  console: async () => (await import("./console.js")).consoleCommand(),
+  run: async () => (await import("./run.js")).runCommand(),
+  decode: async () => (await import("./decode.js")).decodeCommand(),
+  replay: async () => (await import("./replay.js")).replayCommand(),
+  errors: async () => (await import("./errors.js")).errorsCommand(),
+  completion: async () =>
+    (await import("./completion.js")).completionCommand(allCommands),
+};
+
+const allCommands = (): Promise<Command[]> =>
+  Promise.all(Object.values(commands).map((load) => load()));
+
+/** The command that is asked for; all where none is, for the help that names them. */
+async function wantedCommands(): Promise<Command[]> {
+  const name = process.argv
+    .slice(2)
+    .find((word) => Object.hasOwn(commands, word));
+  const load = name === undefined ? undefined : commands[name];
+  return load ? [await load()] : allCommands();
+}
+
+/** The program in the language that was chosen. */
+async function makeProgram(): Promise<Command> {
   const program = speaking(new Command("tcat"))
     .description(text(usageTexts.program))
     .version(version, "-V, --version", text(usageTexts.version))
     .helpCommand("help [command]", text(usageTexts.help))
     .exitOverride();
-  for (const make of [
-    demoCommand,
-    emulateCommand,
-    cloudCommand,
-    phoneCommand,
-    consoleCommand,
-    decodeCommand,
-    replayCommand,
-    errorsCommand,
-  ])
-    program.addCommand(speaking(make()).exitOverride());
+  for (const command of await wantedCommands())
+    program.addCommand(speaking(command).exitOverride());
   return program;
 }
 
-/** Faults that the user can mend; anything else is a fault of ours and shows its stack. */
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof UserFault ||
-    error instanceof RecordError ||
-    error instanceof RemoteError ||
-    error instanceof AtError ||
-    error instanceof CoreError ||
-    (error instanceof Error && "syscall" in error)
-  );
-}
+/** Faults that the user can mend, by their names; anything else is a fault of ours and shows its stack. */
+const expected = new Set([
+  "UserFault",
+  "RecordError",
+  "RemoteError",
+  "AtError",
+  "CoreError",
+]);
+
+const isExpected = (error: unknown): error is Error =>
+  error instanceof Error && (expected.has(error.name) || "syscall" in error);
+
+/** A port that is lost is no mistake of the user's. */
+const statusOf = (error: Error): number =>
+  "reason" in error && error.reason === "closed" ? EXIT_LOST : EXIT_USAGE;
 
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -63,14 +73,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   chooseFrom(process.argv.slice(2));
-  await makeProgram().parseAsync();
+  await (await makeProgram()).parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has printed its line.
-    process.exitCode = error.exitCode === 0 ? 0 : EXIT_FAULT;
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   } else if (isExpected(error)) {
     process.stderr.write(`tcat: ${error.message}\n`);
-    process.exitCode = EXIT_FAULT;
+    process.exitCode = statusOf(error);
   } else {
     throw error;
   }

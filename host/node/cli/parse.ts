@@ -3,7 +3,7 @@ import type { ByteCall } from "../bytecall.js";
 import type { Call, FormName } from "../call.js";
 
 /** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
-function parseArguments(text: string): (string | number)[] {
+export function parseArguments(text: string): (string | number)[] {
   const args: (string | number)[] = [];
   const pattern = /\s*(?:"((?:[^"\\]|\\.)*)"|([^,]*))\s*(,|$)/gsy;
   for (;;) {
@@ -24,28 +24,6 @@ function formOf(suffix: string): FormName {
 }
 
 /**
- * A typed line as a call: commands of the set are taken apart, so that limits and results are
- * known; anything else goes out as it is.
- */
-export function parseLine(line: string): Call {
-  const [, name = "", suffix = ""] =
-    /^AT\+([A-Z]+)(\?|=.*)?$/is.exec(line) ?? [];
-  const command = commands.find((c) => c.name === name.toUpperCase());
-  if (!command) return { line };
-  const form = formOf(suffix);
-  if (form !== "set") return { command: command.name, form };
-  const args = parseArguments(suffix.slice(1));
-  if (!command.payload) return { command: command.name, form, args };
-  const payload = args.pop();
-  return {
-    command: command.name,
-    form,
-    args,
-    ...(payload === undefined ? {} : { payload: String(payload) }),
-  };
-}
-
-/**
  * A line in the document's own form as a call: where a payload follows, its length stands in the line. What is no command
  * of the set is a line as it is.
  * @param line a byte string
@@ -62,4 +40,36 @@ export function parseDocumentLine(line: string): ByteCall {
   return command.payload && typeof length === "number"
     ? { command: command.name, form, args: args.slice(0, -1), payload: length }
     : { command: command.name, form, args };
+}
+
+/** A line that somebody has typed. */
+export interface Typed {
+  readonly call: ByteCall;
+  /** Given in the line, in place of its length; else the call asks for it. */
+  readonly payload?: Uint8Array;
+}
+
+/** A typed line as a call; a payload may stand between quotes in the place of its length. */
+export function parseTyped(text: string): Typed {
+  const call = parseDocumentLine(Buffer.from(text).toString("latin1"));
+  if ("line" in call || call.payload !== undefined) return { call };
+  const takesPayload = commands.some(
+    ({ name, payload }) => name === call.command && payload,
+  );
+  const given = call.args.at(-1);
+  if (!takesPayload || call.form !== "set" || typeof given !== "string")
+    return { call };
+  const payload = Buffer.from(given, "latin1");
+  const args = call.args.slice(0, -1);
+  return { call: { ...call, args, payload: payload.length }, payload };
+}
+
+/** A call as a client takes it: its texts are bytes already. */
+export function clientCall(call: ByteCall, payload?: Uint8Array): Call {
+  if ("line" in call) return { line: Buffer.from(call.line, "latin1") };
+  const { command, form } = call;
+  const args = call.args.map((arg) =>
+    typeof arg === "string" ? Buffer.from(arg, "latin1") : (arg as number),
+  );
+  return { command, form, args, ...(payload && { payload }) };
 }

@@ -49,5 +49,12 @@ export function phoneCommand(): Command {
       parseNumber("--patience"),
       PATIENCE,
     )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  tcat phone --ssid home --password "correct horse"
+  tcat phone --mode TCSAP --ssid home --patience 30`,
+    )
     .action(phone);
 }

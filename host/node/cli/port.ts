@@ -28,3 +28,12 @@ export async function openPort(
     throw new UserFault(text(faultTexts.notOpened, { name, why }));
   }
 }
+
+/** Reads a baud rate. @throws {UserFault} */
+export function parseBaudRate(text: string): number {
+  if (!/^[1-9]\d{0,7}$/.test(text))
+    throw new UserFault(
+      `${text} is no baud rate: give one such as ${BAUD_RATE}`,
+    );
+  return Number(text);
+}

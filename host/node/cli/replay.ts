@@ -94,6 +94,13 @@ export function replayCommand(): Command {
       ),
     )
     .option("--chunk <cut>", text(commandTexts.chunk))
+    .addHelpText(
+      "after",
+      `
+${text(commandTexts.examples)}
+  tcat replay tests/replay/publish-*.in.ndjson
+  tcat replay --runtime wamr --engine fast --chunk random:7 trace.ndjson`,
+    )
     .action(async (files: string[], options: ReplayOptions) => {
       checkOptions(options);
       const cut = cutOf(options.chunk);

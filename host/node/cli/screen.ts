@@ -1,8 +1,7 @@
-import { toByteCall } from "../bytecall.js";
-import type { Call, Value } from "../call.js";
-import { AtError } from "../error.js";
+import type { ByteCall } from "../bytecall.js";
+import type { Value } from "../call.js";
 import { Secrets } from "../secret.js";
-import { parseLine } from "./parse.js";
+import { parseTyped } from "./parse.js";
 
 const bytes = (text: string): string => Buffer.from(text).toString("latin1");
 const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
@@ -16,14 +15,30 @@ export class Screen {
     this.#secrets = showSecrets ? undefined : new Secrets();
   }
 
-  /** A command is sent; its secrets are blanked from here on. @throws {AtError} when it is no call */
-  begin(call: Call): void {
-    this.#secrets?.learn(toByteCall(call));
+  /** A command is sent; its secrets are blanked from here on. */
+  begin(call: ByteCall): void {
+    this.#secrets?.learn(call);
+  }
+
+  /** What a call hides is hidden from here on. */
+  learn(call: ByteCall): void {
+    this.#secrets?.remember(call);
+  }
+
+  /** A call's line as it is shown. */
+  sent(call: ByteCall): string {
+    const { text, shown } = (this.#secrets ?? new Secrets()).lineOf(call);
+    return utf8(this.#secrets ? shown : text);
   }
 
   /** It has ended. */
   end(): void {
     this.#secrets?.ended(false);
+  }
+
+  /** A byte string, which keeps its length. */
+  bytes(text: string): string {
+    return this.#secrets?.text(text) ?? text;
   }
 
   text(text: string): string {
@@ -39,18 +54,13 @@ export class Screen {
     return this.#secrets?.value(value) ?? value;
   }
 
-  /** A typed line as the history keeps it. */
+  /** A line of the document's form as the history keeps it. */
   typed(line: string): string {
-    if (this.#secrets === undefined || line.trim() === "") return line;
-    try {
-      const { text, shown } = this.#secrets.lineOf(
-        toByteCall(parseLine(line.trim())),
-      );
-      return text === shown ? line : utf8(shown);
-    } catch (error) {
-      if (error instanceof AtError) return "";
-      throw error;
-    }
+    const { call, payload } = parseTyped(line);
+    // A payload is no part of what `lineOf` gives back.
+    if (this.#secrets === undefined || payload) return line;
+    const { text, shown } = this.#secrets.lineOf(call);
+    return text === shown ? line : utf8(shown);
   }
 
   #blanked(

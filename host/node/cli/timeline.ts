@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { hasColours } from "./terminal.js";
 
 /** Columns of the time and of a check's name. */
 export const TIME_WIDTH = 8;
@@ -7,7 +8,7 @@ export const NAME_WIDTH = 26;
 type Style = "green" | "red" | "dim" | "bold";
 
 const paint = (style: Style, text: string): string =>
-  process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
+  hasColours() ? styleText(style, text) : text;
 
 /** A timeline that is printed as it happens, and counts what held. */
 export class Timeline {

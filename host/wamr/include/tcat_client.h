@@ -20,20 +20,39 @@ struct tcat_config;
 struct tcat_request;
 struct tcat_update;
 
-/** Received bytes before the ring: one producer, one consumer, one byte always free. */
+/**
+ * Received bytes before the ring: one producer, one consumer, one byte always free. On one processor an interrupt finds
+ * all that stands before the place where it came; on two the order is what is said here.
+ */
 struct tcat_fifo {
+  /* Constants while reception is on. */
   uint8_t *bytes;
   uint32_t size;
+  /* The producer's: released behind the bytes, acquired before they are read. */
   uint32_t head;
+  /* The consumer's: released behind the reading of the bytes, acquired before others are written over them. */
   uint32_t tail;
+  /* The producer's: written before `gap` is released, read behind a fence that follows the clearing of it. */
   uint32_t lost;
+  /* The consumer's alone. */
   uint32_t lost_seen;
+  /*
+   * Set by the producer, cleared by the consumer, who has found it set and behind that found nothing left: while it is
+   * set `head` stands still. The fence keeps the reading of `lost` behind the clearing: a loss whose flag was cleared
+   * with that of the one before is counted now, one behind that sets the flag anew. That holds where a store is seen by
+   * all other processors at once, as on Arm, RISC-V and x86.
+   */
   uint32_t gap;
 };
 
 /** One UART's client; the application keeps it, its members are the binding's own. */
 struct tcat {
-  /* What an interrupt handler reads: constants since `tcat_open`, and whether to receive at all. */
+  /*
+   * What an interrupt handler reads: constants since `tcat_open`, and whether to receive at all, which a fence keeps
+   * behind them. The words that they point to are the ring's, with the same orders as those of the FIFO; without a FIFO
+   * the core is their consumer, which has none of its own: then the interrupt is one of the processor that polls. Who
+   * closes on one processor while another one's interrupt receives turns that off first.
+   */
   uint8_t *ring;
   uint32_t ring_mask;
   uint32_t *head;
@@ -42,6 +61,7 @@ struct tcat {
   uint32_t *gap;
   volatile bool receiving;
   struct tcat_fifo fifo;
+  /* The producer's alone. */
   uint32_t dma_position;
   /* Bytes of the FIFO that the core has been given in all; of them those that it was done with. */
   uint32_t given;
@@ -65,6 +85,13 @@ struct tcat {
   uint32_t as_of;
   uint32_t wake;
   uint32_t limit;
+  /*
+   * What tasks share changes under the lock, which gives it its order. `tcat_poll` looks at some of it without the lock,
+   * to see whether to take it, by TCAT_PEEK: `requests`, `payload_left`, `command`, `tap`, `given_up`, `aborting`,
+   * `stirred`, `received`. It decides nothing for good by that: what it then does it does under the lock, where it looks
+   * again, and who changes one of them sets `stirred` in the same section, so that the next turn sees it. `polling`,
+   * `waiting`, `line_began`, `running` and `session` are peeked at by others.
+   */
   struct tcat_request *requests;
   struct tcat_request *active;
   struct tcat_update *update;

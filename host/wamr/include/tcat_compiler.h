@@ -72,6 +72,18 @@ static inline uint32_t tcat_trailing_zeros(uint32_t value) {
 }
 
 /**
+ * A member of `type` that one task reads while another may write it: one access, which a compiler neither splits nor
+ * repeats. It brings no order: what has to come before or behind it stands under the lock.
+ */
+#if TCAT_GNU
+#define TCAT_PEEK(type, member) __atomic_load_n(&(member), __ATOMIC_RELAXED)
+#define TCAT_PUT(type, member, value) __atomic_store_n(&(member), (value), __ATOMIC_RELAXED)
+#else
+#define TCAT_PEEK(type, member) (*(type const volatile *)&(member))
+#define TCAT_PUT(type, member, value) ((void)(*(type volatile *)&(member) = (value)))
+#endif
+
+/**
  * The producer and the consumer may be an interrupt handler and what it interrupts, or two processors: the order in which
  * they see each other's writes is that of these two, on words that are written whole.
  */

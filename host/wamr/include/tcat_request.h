@@ -66,7 +66,8 @@ struct tcat_request {
   uint32_t payload_length;
 
   /* The queue's. */
-  uint8_t state;
+  /* Released behind `status` and `result`: any task that finds the request ended may read these. */
+  uint32_t state;
   bool cancelled;
   bool again;
   uint32_t since;

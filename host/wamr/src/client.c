@@ -162,9 +162,9 @@ void tcat_fail(struct tcat *client, const char *why) {
   if (!client->engine.trap) client->engine.trap = why;
 }
 
-bool tcat_running(const struct tcat *client) { return client->running; }
+bool tcat_running(const struct tcat *client) { return TCAT_PEEK(bool, client->running); }
 
-void tcat_set_limit(struct tcat *client, uint32_t ms) { client->limit = ms; }
+void tcat_set_limit(struct tcat *client, uint32_t ms) { TCAT_PUT(uint32_t, client->limit, ms); }
 
 uint32_t tcat_deadline(struct tcat *client) {
   if (!client->config || tcat_trapped(client)) return TCAT_NEVER;

@@ -24,19 +24,19 @@ static uint32_t bounded(size_t length) { return length > INT32_MAX ? INT32_MAX :
 
 void tcat_put_command(struct tcat *client, uint32_t command, uint32_t form) {
   tcat_call(client, TCAT_EXPORT_command, command, form, 0);
-  if (!client->running) client->command = (uint8_t)command;
+  if (!client->running) TCAT_PUT(uint8_t, client->command, (uint8_t)command);
 }
 
 void tcat_put_plain(struct tcat *client, const char *name, size_t length, uint32_t form) {
   if (!tcat_trapped(client)) put_input(client, (const uint8_t *)name, length, no_name);
   tcat_call(client, TCAT_EXPORT_plain, bounded(length), form, 0);
-  if (!client->running) client->command = 0;
+  if (!client->running) TCAT_PUT(uint8_t, client->command, 0);
 }
 
 void tcat_put_line(struct tcat *client, const char *line, size_t length) {
   if (!tcat_trapped(client)) put_input(client, (const uint8_t *)line, length, no_line);
   tcat_call(client, TCAT_EXPORT_line, bounded(length), 0, 0);
-  if (!client->running) client->command = 0;
+  if (!client->running) TCAT_PUT(uint8_t, client->command, 0);
 }
 
 /* From here to `tcat_start` the core is this task's. */
@@ -79,7 +79,7 @@ void tcat_other(struct tcat *client) {
 }
 
 /* What a handler starts, or another task while this one waits, is not what `tcat_wait` is called for. */
-static bool is_waited_for(const struct tcat *client) { return !client->polling && !client->waiting; }
+static bool is_waited_for(const struct tcat *client) { return !TCAT_PEEK(bool, client->polling) && !TCAT_PEEK(bool, client->waiting); }
 
 int tcat_note_refusal(struct tcat *client, int status) {
   if (is_waited_for(client)) client->refused = status;
@@ -92,22 +92,22 @@ int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_
   uint32_t refusal = tcat_call(client, TCAT_EXPORT_start, told, limit, tcat_now(client));
   int status = tcat_trapped(client) ? TCAT_E_TRAP : (int)refusal;
   if (status == TCAT_OK) {
-    client->running = true;
-    client->line_began = false;
-    client->given_up = false;
-    client->aborting = false;
+    TCAT_PUT(bool, client->running, true);
+    TCAT_PUT(bool, client->line_began, false);
+    TCAT_PUT(bool, client->given_up, false);
+    TCAT_PUT(bool, client->aborting, false);
     client->started++;
     if (is_waited_for(client)) client->awaited = client->started;
-    client->stirred = true;
+    TCAT_PUT(bool, client->stirred, true);
     client->payload = (const uint8_t *)payload;
     client->payload_length = length;
-    client->payload_left = 0;
+    TCAT_PUT(uint32_t, client->payload_left, 0);
   }
   return status;
 }
 
 static int start(struct tcat *client, const void *payload, uint32_t length, uint32_t told) {
-  int status = tcat_note_refusal(client, tcat_send(client, payload, length, told, client->limit));
+  int status = tcat_note_refusal(client, tcat_send(client, payload, length, told, TCAT_PEEK(uint32_t, client->limit)));
   tcat_unlock(client);
   return status;
 }
@@ -131,13 +131,13 @@ int tcat_line(struct tcat *client, const char *line) {
 void tcat_give_up(struct tcat *client) {
   /* Where none of the application's runs, what waits for the UART is the session's. */
   if (!client->running) return;
-  client->given_up = true;
-  client->payload_left = 0;
-  client->stirred = true;
-  if (client->line_began) {
+  TCAT_PUT(bool, client->given_up, true);
+  TCAT_PUT(uint32_t, client->payload_left, 0);
+  TCAT_PUT(bool, client->stirred, true);
+  if (TCAT_PEEK(bool, client->line_began)) {
     /* Its answer may have been received: `tcat_poll` takes that first, and asks the port anew for it. */
-    client->aborting = true;
-    client->received = false;
+    TCAT_PUT(bool, client->aborting, true);
+    TCAT_PUT(bool, client->received, false);
   } else {
     tcat_call(client, TCAT_EXPORT_abort, tcat_now(client), 0, 0);
   }

@@ -24,6 +24,10 @@ static inline int tcat_why_not(const struct tcat *client) { return client->confi
 
 uint32_t tcat_now(const struct tcat *client);
 
+/** What `TCAT_PEEK` and `TCAT_PUT` are told of pointers. */
+typedef struct tcat_request *tcat_request_link;
+typedef bool (*tcat_tap)(struct tcat *client, const struct tcat_event *event);
+
 /** From here on nothing is asked of a core that is not there: all calls of it stand behind this. */
 void tcat_lock(struct tcat *client);
 

@@ -17,10 +17,10 @@ struct tcat_span tcat_record_text(struct tcat *client) {
 }
 
 static void note_end(struct tcat *client, const struct tcat_event *event) {
-  client->running = false;
-  client->given_up = false;
-  client->aborting = false;
-  client->payload_left = 0;
+  TCAT_PUT(bool, client->running, false);
+  TCAT_PUT(bool, client->given_up, false);
+  TCAT_PUT(bool, client->aborting, false);
+  TCAT_PUT(uint32_t, client->payload_left, 0);
   struct tcat_result result;
   result.reason = event->reason;
   result.has_code = event->has_code;
@@ -47,7 +47,7 @@ static struct tcat_event event_of(const struct tcat *client, uint32_t kind) {
   /* Not by memset, which is a loop over bytes in a small C library. */
   struct tcat_event event;
   event.kind = (uint8_t)kind;
-  event.command = client->command;
+  event.command = TCAT_PEEK(uint8_t, client->command);
   event.reason = 0;
   event.step = 0;
   event.has_code = false;
@@ -104,7 +104,8 @@ static void read_event(struct tcat *client, struct tcat_event *event) {
 /* What an update reads is its own. */
 static void hand_out(struct tcat *client, const struct tcat_event *event) {
   tcat_observe(client, event);
-  if (client->tap && client->tap(client, event)) return;
+  tcat_tap tap = TCAT_PEEK(tcat_tap, client->tap);
+  if (tap && tap(client, event)) return;
   client->config->handler(client, event, client->config->user);
 }
 
@@ -115,13 +116,13 @@ static bool note_event(struct tcat *client, const struct tcat_event *event) {
       tcat_begin_writing(client, event->text);
       return false;
     case TCAT_EVENT_PAYLOAD:
-      client->payload_left = client->payload && !client->aborting ? client->payload_length : 0;
+      TCAT_PUT(uint32_t, client->payload_left, client->payload && !client->aborting ? client->payload_length : 0);
       client->write_since = tcat_poll_now(client);
       return false;
     case TCAT_EVENT_MESSAGE_BEGIN:
     case TCAT_EVENT_FIRMWARE_BEGIN:
       client->joining = true;
-      client->stirred = true;
+      TCAT_PUT(bool, client->stirred, true);
       return true;
     case TCAT_EVENT_MESSAGE_END:
     case TCAT_EVENT_FIRMWARE_END:
@@ -142,10 +143,10 @@ static void report_trap(struct tcat *client) {
   if (client->trap_reported) return;
   client->trap_reported = true;
   client->receiving = false;
-  client->running = false;
+  TCAT_PUT(bool, client->running, false);
   tcat_drop_start(client);
   client->outgoing_left = 0;
-  client->payload_left = 0;
+  TCAT_PUT(uint32_t, client->payload_left, 0);
   struct tcat_event event = event_of(client, TCAT_EVENT_TRAPPED);
   event.text.at = client->engine.trap;
   event.text.length = (uint32_t)strlen(client->engine.trap);
@@ -164,11 +165,15 @@ static bool move_on(struct tcat *client, uint32_t now) {
   /* Nor can one be missed before the deadline that was asked for last, if nothing has happened since. */
   bool early = client->settled && now - client->now < client->wake - client->now;
   if (!client->behind || early) client->as_of = now;
-  if (!client->received) client->received = !port->receive || port->receive(port->context);
-  bool all = tcat_refill(client) && client->received;
+  /* Noted before the port is asked: who gives a command up meanwhile has it asked once more. */
+  if (!TCAT_PEEK(bool, client->received)) {
+    TCAT_PUT(bool, client->received, true);
+    if (port->receive && !port->receive(port->context)) TCAT_PUT(bool, client->received, false);
+  }
+  bool all = tcat_refill(client) && TCAT_PEEK(bool, client->received);
   client->behind = !all || port->receive;
   /* What was given up is so before any deadline that has come since. */
-  if ((all || early) && !client->aborting) client->now = client->as_of;
+  if ((all || early) && !TCAT_PEEK(bool, client->aborting)) client->now = client->as_of;
   client->settled = false;
   return all;
 }
@@ -177,7 +182,7 @@ static bool move_on(struct tcat *client, uint32_t now) {
 static bool end_aborted(struct tcat *client, uint32_t now) {
   tcat_poll_lock(client);
   bool aborted = client->aborting;
-  client->aborting = false;
+  TCAT_PUT(bool, client->aborting, false);
   if (aborted) {
     client->now = now;
     tcat_call(client, TCAT_EXPORT_abort, now, 0, 0);
@@ -190,10 +195,12 @@ static bool end_aborted(struct tcat *client, uint32_t now) {
    changes under the lock, with the core: another task may start the next command right behind it. */
 static bool take_event(struct tcat *client) {
   uint32_t now = tcat_poll_now(client);
+  /* One that is given up from here on is ended in a later turn, when the port has been asked behind that. */
+  bool aborting = TCAT_PEEK(bool, client->aborting);
   bool all = move_on(client, now);
   (void)tcat_load_acquire(client->head);
   tcat_poll_lock(client);
-  client->stirred = false;
+  TCAT_PUT(bool, client->stirred, false);
   /* The words of a result stand in the core until it is asked again. */
   client->result.text.length = 0;
   struct tcat_event event = event_of(client, tcat_call(client, TCAT_EXPORT_poll, client->now, 0, 0));
@@ -210,8 +217,12 @@ static bool take_event(struct tcat *client) {
   if (client->active_ended) tcat_end_request(client);
   if (event.kind != 0) return true;
   client->done_with = client->given;
-  if (all) client->behind = client->received = false;
-  return client->behind || client->as_of != now || end_aborted(client, now);
+  if (all) {
+    client->behind = false;
+    TCAT_PUT(bool, client->received, false);
+  }
+  if (client->behind || client->as_of != now) return true;
+  return aborting ? end_aborted(client, now) : TCAT_PEEK(bool, client->aborting);
 }
 
 /* Hands on the bytes of the FIFO that belong to the payload that has begun; the core only counts them. */
@@ -240,7 +251,7 @@ static bool is_drained(const struct tcat *client) {
 
 uint32_t tcat_poll(struct tcat *client) {
   if (client->polling || !client->config) return TCAT_NEVER;
-  client->polling = true;
+  TCAT_PUT(bool, client->polling, true);
 #if TCAT_STATS
   uint32_t began = tcat_poll_now(client);
 #endif
@@ -251,11 +262,12 @@ uint32_t tcat_poll(struct tcat *client) {
       left = 1;
       break;
     }
-    if (client->payload_left > 0) tcat_write_payload(client);
+    if (TCAT_PEEK(uint32_t, client->payload_left) > 0) tcat_write_payload(client);
     /* What has begun since the core was last asked, here or in a handler, it may have to report. */
-    if (client->joining && !client->stirred && pass_by(client)) {
+    if (client->joining && !TCAT_PEEK(bool, client->stirred) && pass_by(client)) {
       uint32_t until = client->wake - tcat_poll_now(client);
-      if (!is_drained(client) || client->stirred || client->aborting || until - 1 >= INT32_MAX) continue;
+      bool calm = !TCAT_PEEK(bool, client->stirred) && !TCAT_PEEK(bool, client->aborting);
+      if (!is_drained(client) || !calm || until - 1 >= INT32_MAX) continue;
       /* A payload's bytes put deadlines off, never forward: the last one asked for is early enough. */
       left = until;
       break;
@@ -264,16 +276,16 @@ uint32_t tcat_poll(struct tcat *client) {
     if (client->waiting && client->result.text.length > 0) break;
     if (more) continue;
     /* Behind all that the core has to say: a line of the session that is due goes first. */
-    if (client->requests && tcat_take_turn(client)) continue;
+    if (TCAT_PEEK(tcat_request_link, client->requests) && tcat_take_turn(client)) continue;
     tcat_poll_lock(client);
     left = tcat_call(client, TCAT_EXPORT_deadline, client->now, 0, 0);
     uint32_t turn_left = tcat_turn_left(client);
     if (turn_left < left) left = turn_left;
     tcat_poll_unlock(client);
     client->wake = client->now + left;
-    client->settled = !client->stirred;
-    if (client->stirred) left = 0;
-    if (client->payload_left > 0 && left > 1) left = 1;
+    client->settled = !TCAT_PEEK(bool, client->stirred);
+    if (!client->settled) left = 0;
+    if (TCAT_PEEK(uint32_t, client->payload_left) > 0 && left > 1) left = 1;
     break;
   }
   if (tcat_trapped(client)) {
@@ -281,7 +293,7 @@ uint32_t tcat_poll(struct tcat *client) {
     left = TCAT_NEVER;
   }
   TCAT_COUNT(tcat_count_poll(client, began));
-  client->polling = false;
+  TCAT_PUT(bool, client->polling, false);
   return left;
 }
 
@@ -295,13 +307,13 @@ int tcat_wait(struct tcat *client, struct tcat_result *result) {
   }
   client->refused = TCAT_OK;
   const struct tcat_port *port = client->config->port;
-  client->waiting = true;
+  TCAT_PUT(bool, client->waiting, true);
   uint32_t number = client->awaited;
   while (client->ended != number) {
     uint32_t left = tcat_poll(client);
     if (client->ended != number && left > 0 && port->idle) port->idle(port->context, left);
   }
-  client->waiting = false;
+  TCAT_PUT(bool, client->waiting, false);
   if (result) *result = client->result;
   if (tcat_trapped(client)) return TCAT_E_TRAP;
   return client->result.reason == 0 ? TCAT_OK : TCAT_E_FAILED;

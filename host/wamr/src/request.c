@@ -25,15 +25,15 @@ int tcat_submit_in(struct tcat *client, struct tcat_request *request, uint32_t p
   } else if (request->state != IDLE) {
     status = TCAT_E_ARGUMENT;
   } else {
-    request->state = WAITING;
+    tcat_store_release(&request->state, WAITING);
     request->cancelled = request->again = false;
     request->next = NULL;
     request->since = tcat_now(client);
     request->after = request->since + pause;
     struct tcat_request **end = &client->requests;
     while (*end) end = &(*end)->next;
-    *end = request;
-    client->stirred = true;
+    TCAT_PUT(tcat_request_link, *end, request);
+    TCAT_PUT(bool, client->stirred, true);
   }
   tcat_unlock(client);
   return status;
@@ -42,14 +42,15 @@ int tcat_submit_in(struct tcat *client, struct tcat_request *request, uint32_t p
 static void take_out(struct tcat *client, struct tcat_request *request) {
   struct tcat_request **at = &client->requests;
   while (*at && *at != request) at = &(*at)->next;
-  if (*at) *at = request->next;
+  if (*at) TCAT_PUT(tcat_request_link, *at, request->next);
   request->next = NULL;
 }
 
 static void set_status(struct tcat_request *request, int status) {
-  request->state = IDLE;
   request->status = status;
   if (status != TCAT_E_FAILED) memset(&request->result, 0, sizeof request->result);
+  /* Last: who finds it ended in another task finds how. */
+  tcat_store_release(&request->state, IDLE);
 }
 
 bool tcat_cancel(struct tcat *client, struct tcat_request *request) {
@@ -66,7 +67,7 @@ bool tcat_cancel(struct tcat *client, struct tcat_request *request) {
   return waited;
 }
 
-bool tcat_pending(const struct tcat_request *request) { return request->state != IDLE; }
+bool tcat_pending(const struct tcat_request *request) { return tcat_load_acquire(&request->state) != IDLE; }
 
 static void tell(struct tcat *client, struct tcat_request *request) {
   if (request->done) request->done(client, request);
@@ -136,7 +137,7 @@ static struct tcat_request *turn(struct tcat *client, bool *sent) {
     set_status(request, status);
     return request;
   }
-  request->state = RUNNING;
+  tcat_store_release(&request->state, RUNNING);
   client->active = request;
   client->active_ended = false;
   return NULL;
@@ -189,11 +190,11 @@ void tcat_end_request(struct tcat *client) {
     client->active = NULL;
     client->active_ended = false;
     if (is_again(client, request)) {
-      request->state = WAITING;
+      tcat_store_release(&request->state, WAITING);
       request->again = true;
       request->after = client->now + TCAT_RETRY_MS;
       request->next = client->requests;
-      client->requests = request;
+      TCAT_PUT(tcat_request_link, client->requests, request);
       request = NULL;
     } else {
       set_status(request, request->result.reason == 0 ? TCAT_OK : TCAT_E_FAILED);
@@ -221,11 +222,11 @@ int tcat_wait_for(struct tcat *client, struct tcat_request *request) {
   if (client->polling) return TCAT_E_CONTEXT;
   if (!client->config) return TCAT_E_NOT_OPEN;
   const struct tcat_port *port = client->config->port;
-  client->waiting = true;
+  TCAT_PUT(bool, client->waiting, true);
   while (tcat_pending(request)) {
     uint32_t left = tcat_poll(client);
     if (tcat_pending(request) && left > 0 && port->idle) port->idle(port->context, left);
   }
-  client->waiting = false;
+  TCAT_PUT(bool, client->waiting, false);
   return request->status;
 }

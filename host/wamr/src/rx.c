@@ -26,7 +26,7 @@
 static bool ends_something(uint8_t byte) { return byte == '\n' || byte == '>'; }
 
 static void lose(uint32_t *lost, uint32_t *gap, uint32_t count) {
-  *lost += count;
+  TCAT_PUT(uint32_t, *lost, *lost + count);
   tcat_store_release(gap, 1u);
 }
 

@@ -20,7 +20,7 @@ void tcat_read_session_event(struct tcat *client, struct tcat_event *event) {
   switch (event->kind) {
     case TCAT_EVENT_SESSION_STEP:
       event->step = (uint8_t)tcat_word(client->record, TCAT_RECORD_NUMBER);
-      client->session = TCAT_SESSION_STARTING;
+      TCAT_PUT(uint8_t, client->session, TCAT_SESSION_STARTING);
       break;
     case TCAT_EVENT_SESSION_SKIPPED:
       event->step = TCAT_STEP_SUBSCRIBE;
@@ -29,23 +29,23 @@ void tcat_read_session_event(struct tcat *client, struct tcat_event *event) {
     case TCAT_EVENT_SESSION_FAILED:
       event->step = (uint8_t)tcat_word(client->record, TCAT_RECORD_LENGTH);
       read_why(client, event);
-      client->session = TCAT_SESSION_DOWN;
+      TCAT_PUT(uint8_t, client->session, TCAT_SESSION_DOWN);
       break;
     case TCAT_EVENT_SESSION_DOWN:
       event->reason = (uint8_t)tcat_word(client->record, TCAT_RECORD_REASON);
       tcat_read_codes(client, event);
-      client->session = TCAT_SESSION_DOWN;
+      TCAT_PUT(uint8_t, client->session, TCAT_SESSION_DOWN);
       break;
     default:
-      client->session = event->kind == TCAT_EVENT_SESSION_UP ? TCAT_SESSION_UP : TCAT_SESSION_OFF;
+      TCAT_PUT(uint8_t, client->session, event->kind == TCAT_EVENT_SESSION_UP ? TCAT_SESSION_UP : TCAT_SESSION_OFF);
       break;
   }
 }
 
 /* A line of its own that waits for the UART goes no more; behind this the core sends another, or none. */
 static void give_own_up(struct tcat *client) {
-  if (!client->running) client->given_up = true;
-  client->stirred = true;
+  if (!client->running) TCAT_PUT(bool, client->given_up, true);
+  TCAT_PUT(bool, client->stirred, true);
 }
 
 void tcat_config_begin(struct tcat *client, bool keep) {
@@ -62,7 +62,7 @@ int tcat_config_end(struct tcat *client, bool keep, uint32_t flags, uint32_t che
   int status = tcat_trapped(client) ? tcat_why_not(client) : (int)refusal;
   if (status == TCAT_OK && keep) {
     give_own_up(client);
-    client->session = TCAT_SESSION_STARTING;
+    TCAT_PUT(uint8_t, client->session, TCAT_SESSION_STARTING);
   }
   tcat_unlock(client);
   return status;
@@ -141,7 +141,7 @@ void tcat_session_stop(struct tcat *client) {
 }
 
 enum tcat_session_phase tcat_session_state(const struct tcat *client) {
-  return (enum tcat_session_phase)client->session;
+  return (enum tcat_session_phase)TCAT_PEEK(uint8_t, client->session);
 }
 
 #endif

@@ -34,7 +34,7 @@ static bool is_passing_over(const struct tcat_update *update) { return update->p
 static void end(struct tcat *client, struct tcat_update *update, int status) {
   update->status = status;
   client->update = NULL;
-  client->tap = NULL;
+  TCAT_PUT(tcat_tap, client->tap, NULL);
   if (update->done) update->done(client, update);
 }
 
@@ -198,11 +198,11 @@ int tcat_update_start(struct tcat *client, struct tcat_update *update) {
   update->request.done = step;
   update->request.user = update;
   client->update = update;
-  client->tap = take;
+  TCAT_PUT(tcat_tap, client->tap, &take);
   int status = ask(client, update, 0);
   if (status != TCAT_OK) {
     client->update = NULL;
-    client->tap = NULL;
+    TCAT_PUT(tcat_tap, client->tap, NULL);
   }
   return status;
 }
@@ -211,7 +211,7 @@ bool tcat_update_cancel(struct tcat *client, struct tcat_update *update) {
   update->cancelled = true;
   if (!tcat_cancel(client, &update->request)) return false;
   client->update = NULL;
-  client->tap = NULL;
+  TCAT_PUT(tcat_tap, client->tap, NULL);
   update->status = TCAT_E_CANCELLED;
   return true;
 }

@@ -18,8 +18,8 @@ static const char leave[] = "+++\r\n";
 
 /* The core asks for three things: a command's line, the end of a data phase, the end of a payload. */
 void tcat_begin_writing(struct tcat *client, struct tcat_span text) {
-  client->payload_left = 0;
-  if (!client->running) client->given_up = false;
+  TCAT_PUT(uint32_t, client->payload_left, 0);
+  if (!client->running) TCAT_PUT(bool, client->given_up, false);
   client->outgoing = (const uint8_t *)text.at;
   client->outgoing_length = text.length;
   client->outgoing_left = text.length;
@@ -48,7 +48,7 @@ static void tell_written(struct tcat *client) {
 
 bool tcat_write_outgoing(struct tcat *client) {
   bool untouched = client->outgoing_left == client->outgoing_length && client->line_tells;
-  if (client->given_up && untouched) client->outgoing_left = 0;
+  if (TCAT_PEEK(bool, client->given_up) && untouched) client->outgoing_left = 0;
   if (client->outgoing_left > 0 && !write_line_end(client) && !is_stuck(client)) return false;
   while (client->outgoing_left > 0) {
     uint32_t written = write_some(client, client->outgoing, client->outgoing_left);
@@ -60,7 +60,7 @@ bool tcat_write_outgoing(struct tcat *client) {
     }
     client->outgoing += written;
     client->outgoing_left -= written;
-    if (client->line_tells) client->line_began = true;
+    if (client->line_tells) TCAT_PUT(bool, client->line_began, true);
     if (client->outgoing_left == 0 && client->line_tells) tell_written(client);
   }
   return true;
@@ -68,14 +68,14 @@ bool tcat_write_outgoing(struct tcat *client) {
 
 void tcat_write_payload(struct tcat *client) {
   for (;;) {
-    uint32_t left = client->payload_left;
+    uint32_t left = TCAT_PEEK(uint32_t, client->payload_left);
     if (left == 0) return;
     uint32_t written = write_some(client, client->payload + (client->payload_length - left), left);
     if (written == 0) return;
     tcat_poll_lock(client);
     /* Another task may have given the command up meanwhile: nothing is left then. */
     if (client->payload_left == left) {
-      client->payload_left -= written;
+      TCAT_PUT(uint32_t, client->payload_left, left - written);
       tcat_call(client, TCAT_EXPORT_progress, written, tcat_poll_now(client), 0);
     }
     tcat_poll_unlock(client);

@@ -102,6 +102,30 @@ static void what_came_to_the_port_since_it_was_asked_counts_too(void) {
   CHECK_TEXT(fake->log, "line a\naccepted\ndone\n");
 }
 
+static void answer_behind_the_abort(struct fake *fake) {
+  if (fake->count++ > 0) return;
+  tcat_abort(&fake->client);
+  in_system = "OK\r\n+TCMQTTPUB:OK\r\n";
+}
+
+static bool receive_and_abort(struct fake *fake) {
+  receive_all(fake);
+  answer_behind_the_abort(fake);
+  return true;
+}
+
+static void what_came_to_the_port_when_another_task_gave_up_counts_too(void) {
+  for (unsigned in_receive = 0; in_receive < 2; in_receive++) {
+    struct fake *fake = fake_fresh();
+    publish(fake);
+    in_system = "";
+    fake->on_receive = in_receive ? receive_and_abort : receive_all;
+    fake->on_unlock = in_receive ? NULL : answer_behind_the_abort;
+    fake_poll(fake);
+    CHECK_TEXT(fake->log, "accepted\ndone\n");
+  }
+}
+
 static void nothing_answers_a_line_that_has_not_gone_out(void) {
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
@@ -144,6 +168,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_handler_too_gives_up_behind_what_was_received),
     CHECK_TEST(what_waits_in_the_port_counts_as_received),
     CHECK_TEST(what_came_to_the_port_since_it_was_asked_counts_too),
+    CHECK_TEST(what_came_to_the_port_when_another_task_gave_up_counts_too),
     CHECK_TEST(nothing_answers_a_line_that_has_not_gone_out),
     CHECK_TEST(a_prompt_that_was_received_before_brings_no_payload),
     CHECK_TEST(the_end_of_one_command_gives_no_other_up),

@@ -117,9 +117,32 @@ static void other_commands_and_lines_go_out(void) {
   CHECK_TEXT(line_of(fake, tcat_line(client, "ATE0")), "ATE0\r\n");
 }
 
+/* Longer than a line. */
+static char text[301];
+
+/* Of each class of bytes the first, the last, and what stands beside them. */
+static void a_name_is_of_capitals_digits_and_underscores_wherever_they_stand(void) {
+  static const char good[] = "AZ09_", bad[] = "@[/:^`az\x7f\x80";
+  char *name = text;
+  struct fake *fake = fake_fresh();
+  struct tcat *client = &fake->client;
+  memset(name, 'A', 300);
+  for (unsigned i = 0; good[i]; i++) {
+    name[299] = good[i];
+    tcat_begin_plain(client, name, 300, TCAT_FORM_READ);
+    CHECK_EQUAL(tcat_start(client), TCAT_REFUSAL_LINE_TOO_LONG);
+  }
+  for (unsigned i = 0; bad[i]; i++) {
+    name[299] = bad[i];
+    tcat_begin_plain(client, name, 300, TCAT_FORM_READ);
+    CHECK_EQUAL(tcat_start(client), TCAT_REFUSAL_UNKNOWN_COMMAND);
+  }
+  name[280] = '\r';
+  CHECK_EQUAL(tcat_line(client, name), TCAT_REFUSAL_BAD_CHARACTER);
+}
+
 /* The core sees 256 bytes of what it is given; what stands behind them counts all the same. */
 static void what_is_longer_than_the_line_is_refused_for_what_it_holds(void) {
-  static char text[301];
   struct fake *fake = fake_fresh();
   struct tcat *client = &fake->client;
   memset(text, 'A', 300);
@@ -270,6 +293,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_refusal_names_the_argument),
     CHECK_TEST(a_command_in_steps_is_the_same),
     CHECK_TEST(other_commands_and_lines_go_out),
+    CHECK_TEST(a_name_is_of_capitals_digits_and_underscores_wherever_they_stand),
     CHECK_TEST(what_is_longer_than_the_line_is_refused_for_what_it_holds),
     CHECK_TEST(answers_are_taken_apart),
     CHECK_TEST(a_field_that_is_left_out_in_front_moves_nothing),

@@ -20,7 +20,7 @@
 
 #define TEST_CLIENT(X)                                                                                           \
   X(unopened) X(rx) X(fifo) X(dma) X(poll) X(wait) X(abort) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
-  X(errors) X(names) X(image) TEST_OBSERVE(X) TEST_SESSION(X)
+  X(errors) X(names) X(image) X(md5) TEST_OBSERVE(X) TEST_SESSION(X)
 #ifdef TEST_LOSSES
 #define TEST_LONG(X) X(losses)
 #else
@@ -35,7 +35,7 @@
 /* Without what needs a second client, or more than 8 KB for whole payloads. */
 #define TEST_GROUPS(X) TEST_CLIENT(X)
 #elif defined TEST_INTERRUPT
-#define TEST_GROUPS(X) TEST_LARGE(X) X(interrupt)
+#define TEST_GROUPS(X) TEST_LARGE(X) X(interrupt) X(meanwhile)
 #elif TCAT_WASM2C
 #define TEST_GROUPS(X) TEST_LARGE(X)
 #elif TEST_CLASSIC

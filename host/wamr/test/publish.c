@@ -168,14 +168,41 @@ static void a_late_prompt_is_answered_with_no_command_running(void) {
 static void a_payload_that_is_nowhere_is_refused(void) {
   struct fake *fake = fake_fresh();
   CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, NULL, 5), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_publish(&fake->client, "t", 0, NULL, 5), TCAT_E_ARGUMENT);
   CHECK(!tcat_running(&fake->client));
   CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
   fake_poll(fake);
   CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
 }
 
+static void nothing_needs_no_place(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_publish(&fake->client, "t", 0, NULL, 0), TCAT_OK);
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "AT+TCMQTTPUB=\"t\",0,\"\"\r\n");
+  fake_receive(fake, "ERROR\r\n");
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, NULL, 0), TCAT_REFUSAL_OUT_OF_RANGE | 3 << 8);
+}
+
+/* A core counts in 31 bits: what is longer is as long as can be. */
+static void what_is_longer_than_can_be_told_is_too_long(void) {
+  struct fake *fake = fake_fresh();
+  struct tcat_request request;
+  tcat_fill(&request, TCAT_COMMAND_TCMQTTPUBRAW, TCAT_FORM_SET);
+  tcat_add_string(&request, "t");
+  tcat_add_number(&request, 0);
+  tcat_add_payload(&request, text, (size_t)INT32_MAX + 1);
+  CHECK_EQUAL(request.payload_length, INT32_MAX);
+  tcat_fill(&request, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
+  tcat_add_text(&request, text, (size_t)INT32_MAX + 1);
+  CHECK_EQUAL(request.arguments[0].number, INT32_MAX);
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, text, (size_t)INT32_MAX + 1), TCAT_REFUSAL_TOO_LONG | 3 << 8);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(text_goes_in_the_line),
+    CHECK_TEST(nothing_needs_no_place),
+    CHECK_TEST(what_is_longer_than_can_be_told_is_too_long),
     CHECK_TEST(what_no_line_can_hold_goes_behind_the_prompt),
     CHECK_TEST(the_lines_length_decides_to_the_byte),
     CHECK_TEST(escapes_count),

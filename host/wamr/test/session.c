@@ -21,10 +21,12 @@ static void each_field_is_refused_by_its_name(void) {
   CHECK_EQUAL(tcat_session_start(&fake->client, NULL), TCAT_E_ARGUMENT);
   CHECK_EQUAL(WITH(.device_secret = "S", .topic_count = 1), TCAT_E_ARGUMENT);
   CHECK_EQUAL(WITH(.device_secret = "S", .no_wifi = true, .ssid = "net"), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(WITH(.device_secret = "S", .no_wifi = true, .password = "12345678"), TCAT_E_ARGUMENT);
   CHECK_EQUAL(WITH(.region = NULL), REFUSED(DEVICE, MISSING));
   CHECK_EQUAL(WITH(.device_secret = "S", .product_secret = "S"), REFUSED(PRODUCT, TOO_MANY));
   CHECK_EQUAL(WITH(.device_secret = long_text), REFUSED(DEVICE, TOO_LONG));
   CHECK_EQUAL(WITH(.device_secret = "a\nb"), REFUSED(DEVICE, BAD_CHARACTER));
+  CHECK_EQUAL(WITH(.device_secret = "S", .region = long_text), REFUSED(DEVICE, TOO_LONG));
   CHECK_EQUAL(WITH(.product_secret = long_text), REFUSED(PRODUCT, TOO_LONG));
   CHECK_EQUAL(life_start(fake, (struct tcat_session_config){.product_id = "P", .device_secret = "S"}), REFUSED(DEVICE, BAD_TYPE));
   CHECK_EQUAL(WITH(.device_secret = "S", .ssid = long_text), REFUSED(WIFI, TOO_LONG));
@@ -75,6 +77,15 @@ static void all_fields_reach_the_lines(void) {
 /* The event of this kind that came last. */
 static struct tcat_event last;
 static uint8_t wanted;
+
+static void without_wifi_no_line_asks_for_it(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(WITH(.product_secret = "S", .no_wifi = true), TCAT_OK);
+  fake_poll(fake);
+  fake_advance(fake, 300);
+  fake_receive(fake, "OK\r\n+TCDEVINFOSET:1,\"P\",\"D\",83\r\nOK\r\n");
+  CHECK_TEXT(fake->sent, "+++\r\nATE0\r\nAT+TCDEVINFOSET?\r\nAT+TCMQTTSTATE?\r\n");
+}
 
 static void remember(struct fake *fake, const struct tcat_event *event) {
   (void)fake;
@@ -239,6 +250,7 @@ static void a_handler_may_start_and_stop_it(void) {
 static const struct check_test tests[] = {
     CHECK_TEST(each_field_is_refused_by_its_name),
     CHECK_TEST(all_fields_reach_the_lines),
+    CHECK_TEST(without_wifi_no_line_asks_for_it),
     CHECK_TEST(its_way_up_is_told_step_by_step),
     CHECK_TEST(a_topic_that_is_refused_is_told_and_left_out),
     CHECK_TEST(a_failed_attempt_tells_where_why_and_when_the_next_one_is),

@@ -121,6 +121,67 @@ static void a_module_without_an_image_fails_it_at_once(void) {
   CHECK_EQUAL(update.request.result.code, 207);
 }
 
+static void each_code_of_no_image_fails_it_at_once_and_no_other_error_does(void) {
+  static const struct {
+    const char *answer;
+    bool at_once;
+  } errors[] = {
+      {"+CME ERROR:205\r\n", true},  {"+CME ERROR:207\r\n", true}, {"+CME ERROR:208\r\n", true},
+      {"+CME ERROR:206\r\n", false}, {"+CME ERROR\r\n", false},    {"ERROR\r\n", false},
+      {"busy p...\r\n", false},
+  };
+  for (unsigned i = 0; i < sizeof errors / sizeof *errors; i++) {
+    struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+    CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+    fake_poll(fake);
+    fake_receive(fake, errors[i].answer);
+    CHECK_EQUAL(tcat_updating(&update), !errors[i].at_once);
+    CHECK_EQUAL(holder.ended, errors[i].at_once);
+  }
+}
+
+static void what_does_not_fit_is_no_image(void) {
+  static const char *const answers[] = {
+      "OK\r\n+TCFWINFO:\"1\",0,\"0123456789abcdef0123456789abcdef\",716800\r\n",
+      "OK\r\n+TCFWINFO:\"123456789012345678901234567890123\",8,\"0123456789abcdef0123456789abcdef\",716800\r\n",
+      "OK\r\n+TCFWINFO:\"1\",8,\"0123456789abcdef0123456789abcde\",716800\r\n",
+  };
+  for (unsigned i = 0; i < sizeof answers / sizeof *answers; i++) {
+    struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+    CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+    fake_poll(fake);
+    fake_clear(fake);
+    fake_receive(fake, answers[i]);
+    CHECK_EQUAL(update.size, 0);
+    CHECK_TEXT(fake->sent, "");
+    CHECK(tcat_updating(&update));
+  }
+}
+
+static void an_image_of_another_size_begins_at_its_beginning(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  holder.refused_at = HOLDER_ROOM;
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  holder_play(fake);
+  update.size++;
+  holder.refused_at = holder.ended = holder.written = holder.writes = 0;
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  holder_play(fake);
+  holder_check_whole(3);
+}
+
+static void a_sum_may_be_told_in_capitals_and_its_end_to_nobody(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  for (char *at = holder.md5; *at; at++)
+    if (*at >= 'a') *at = (char)(*at - ('a' - 'A'));
+  update.done = NULL;
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  holder_play(fake);
+  CHECK_EQUAL(update.status, TCAT_OK);
+  CHECK_EQUAL(update.offset, HOLDER_IMAGE);
+  CHECK_EQUAL(holder.ended, 0);
+}
+
 static void a_module_that_stays_away_ends_it_in_time(void) {
   struct fake *fake = holder_fresh(0, HOLDER_ROOM);
   uint32_t before = fake->now;
@@ -194,7 +255,7 @@ static void note_news(struct fake *fake, const struct tcat_event *event) {
 static void the_news_of_an_image_is_told_apart(void) {
   struct fake *fake = holder_fresh(0, HOLDER_ROOM);
   fake->on_event = note_news;
-  fake_receive(fake, "+TCOTASTATUS:ENTERUPDATE\r\n+TCOTASTATUS:UPDATEFAIL,205\r\nUPDATESUCCESS\r\n");
+  fake_receive(fake, "+TCOTASTATUS:ENTERUPDATE\r\n+TCOTASTATUS:UPDATEFAIL,205\r\nUPDATESUCCESS\r\n+TCOTASTATUS:UPDATESUCCEED\r\n");
   CHECK_EQUAL(fake->count, 0);
   fake_receive(fake, "+TCOTASTATUS:UPDATESUCCESS\r\n");
   CHECK_EQUAL(fake->count, 1);
@@ -210,6 +271,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(it_goes_on_where_its_flash_gave_up),
     CHECK_TEST(another_image_begins_at_its_beginning),
     CHECK_TEST(a_module_without_an_image_fails_it_at_once),
+    CHECK_TEST(each_code_of_no_image_fails_it_at_once_and_no_other_error_does),
+    CHECK_TEST(what_does_not_fit_is_no_image),
+    CHECK_TEST(an_image_of_another_size_begins_at_its_beginning),
+    CHECK_TEST(a_sum_may_be_told_in_capitals_and_its_end_to_nobody),
     CHECK_TEST(a_module_that_stays_away_ends_it_in_time),
     CHECK_TEST(what_is_no_update_is_not_started),
     CHECK_TEST(it_may_be_cancelled_in_a_pause_and_in_a_read),

@@ -19,7 +19,8 @@ static const struct shape *find(uint8_t letter) {
 }
 
 static bool takes_text(uint8_t what) {
-  return what == SCRIPT_RECEIVE || what == SCRIPT_PLAIN || what == SCRIPT_LINE || what == SCRIPT_TEXT;
+  return what == SCRIPT_RECEIVE || what == SCRIPT_PLAIN || what == SCRIPT_LINE || what == SCRIPT_TEXT ||
+         what == SCRIPT_INTERRUPT || what == SCRIPT_CALL;
 }
 
 /* An operand of so many bytes; what the input does not have is 0. */

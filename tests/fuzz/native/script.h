@@ -42,7 +42,20 @@
   X(PREPARE, 'B', 1, 0)                                   \
   X(PART, 'K', 1, 0)                                      \
   X(ENGAGE, 'N', 1, 2)                                    \
-  X(DISENGAGE, 'D', 0, 0)
+  X(DISENGAGE, 'D', 0, 0)                                 \
+  /* The binding's alone. It is opened: the FIFO's size */ \
+  /* and which parts the port has. */                     \
+  X(OPEN, 'F', 1, 1)                                      \
+  /* The UART: most bytes that it takes in one call, */   \
+  /* and how many more it says it has taken. */           \
+  X(UART, 'W', 1, 1)                                      \
+  /* Text that comes inside of the port's functions, a */ \
+  /* byte in every so many calls; how. */                 \
+  X(INTERRUPT, 'i', 1, 1)                                 \
+  /* A call of the API with an operand: here, or once */  \
+  /* where the low bits say, so many times later. */      \
+  X(CALL, 'A', 1, 1)                                      \
+  X(LATER, 'h', 1, 2)
 
 enum script_step {
   /** Bytes from the module. */

@@ -1,9 +1,9 @@
 /**
  * Transcripts as inputs of the fuzzed programs in C. `node build/tests/fuzz/native/seeds.js` makes the corpora in git
- * anew: of all transcripts those that libFuzzer finds to add something.
+ * anew: of all transcripts, and of what earlier runs came to, those inputs that add something.
  */
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { commands } from "../../../assembly/protocol/commands.js";
 import { urcs } from "../../../assembly/protocol/urcs.js";
@@ -17,9 +17,12 @@ import { run } from "../../device/build.js";
 import { corpus } from "../../model/corpus.js";
 import {
   build,
-  corpusFolder,
   dictionary,
+  grownOf,
+  ownFolder,
   programOf,
+  scriptFolder,
+  type Target,
   targets,
 } from "./targets.js";
 
@@ -35,7 +38,7 @@ const HEAD = 3;
 /** Longer transcripts are left out: what they reach, short ones do. */
 const SEED_MOST = 700;
 /** The steps of script.h. */
-const letters = "OtdxcplsnoSaBKND";
+const letters = "OtdxcplsnoSaBKNDFWiAh";
 
 const seedFolder = fileURLToPath(
   new URL("../../../fuzz/seeds", import.meta.url),
@@ -182,25 +185,29 @@ function makeDictionary(): void {
   );
 }
 
-/** The fewest transcripts that reach all that they reach, with the image that has all. */
-function makeCorpus(): void {
-  const [widest] = targets.filter(
-    ({ image, binding }) => image === "session" && !binding,
-  );
-  if (!widest) throw new Error("no target has the core with the session alone");
-  build(widest, "libfuzzer");
-  for (const folder of [seedFolder, corpusFolder]) {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-  }
-  writeSeeds();
-  run(programOf(widest, "libfuzzer"), [
-    ...["-set_cover_merge=1", `-max_len=${SEED_MOST}`],
-    ...[corpusFolder, seedFolder],
+/** Of a folder's inputs the fewest that reach all that they reach. */
+function pick(target: Target, from: string, to: string, most: number): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  run(programOf(target, "libfuzzer"), [
+    ...["-set_cover_merge=1", `-max_len=${most}`, to, from],
   ]);
+}
+
+/** Transcripts, picked with the program that knows all of their steps. */
+function makeScripts(target: Target): void {
+  rmSync(seedFolder, { recursive: true, force: true });
+  mkdirSync(seedFolder, { recursive: true });
+  writeSeeds();
+  pick(target, seedFolder, scriptFolder, SEED_MOST);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   makeDictionary();
-  makeCorpus();
+  for (const target of targets) {
+    build(target, "libfuzzer");
+    if (target.name === "core-session") makeScripts(target);
+    if (target.ownMost > 0 && existsSync(grownOf(target)))
+      pick(target, grownOf(target), ownFolder(target), target.ownMost);
+  }
 }

@@ -6,15 +6,15 @@ import { fileURLToPath } from "node:url";
 import { type Result, single } from "../../stage.js";
 import {
   build,
-  corpusFolder,
   foundOf,
   programOf,
+  seedsOf,
   type Target,
   targets,
 } from "./targets.js";
 
 /** Fewer would mean that the corpus is not there. */
-const LEAST = 200;
+const LEAST = 100;
 
 const filesIn = (folder: string): string[] =>
   existsSync(folder)
@@ -24,7 +24,7 @@ const filesIn = (folder: string): string[] =>
     : [];
 
 function replay(target: Target, log: (line: string) => void): Result {
-  const files = [...filesIn(corpusFolder), ...filesIn(foundOf(target))];
+  const files = [...seedsOf(target), foundOf(target)].flatMap(filesIn);
   build(target, "replay");
   const { status, stdout, stderr } = spawnSync(
     programOf(target, "replay"),

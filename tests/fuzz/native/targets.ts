@@ -20,6 +20,10 @@ export interface Target {
   readonly image: "release" | "session";
   /** The binding is a part of it. */
   readonly binding: boolean;
+  /** It reads scripts, as which transcripts can be written. */
+  readonly scripts: boolean;
+  /** Bytes of the longest inputs of its own that are kept in git; 0: it has none but scripts. */
+  readonly ownMost: number;
 }
 
 export const targets: readonly Target[] = [
@@ -28,18 +32,48 @@ export const targets: readonly Target[] = [
     files: ["core", "side"],
     image: "release",
     binding: false,
+    scripts: true,
+    ownMost: 0,
   },
   {
     name: "core-session",
     files: ["core", "side"],
     image: "session",
     binding: false,
+    scripts: true,
+    ownMost: 0,
+  },
+  {
+    name: "core-hostile",
+    files: ["hostile", "side"],
+    image: "session",
+    binding: false,
+    scripts: false,
+    ownMost: 48,
+  },
+  {
+    name: "host",
+    files: ["host", "calls", "world"],
+    image: "session",
+    binding: true,
+    scripts: true,
+    ownMost: 100,
   },
 ];
 
-/** Scripts to begin with and words for them, in git and made by seeds.ts. */
-export const corpusFolder = `${source}corpus`;
+/** Transcripts as scripts, and words for them, in git and made by seeds.ts. */
+export const scriptFolder = `${source}corpus/script`;
 export const dictionary = `${source}at.dict`;
+
+/** Inputs of its own to begin with, in git; seeds.ts takes them out of what libFuzzer came to. */
+export const ownFolder = ({ name }: Target): string =>
+  `${source}corpus/${name}`;
+
+/** All that a target begins with. */
+export const seedsOf = (target: Target): readonly string[] => [
+  ...(target.scripts ? [scriptFolder] : []),
+  ...(target.ownMost > 0 ? [ownFolder(target)] : []),
+];
 
 /** Inputs that ever failed, in git. */
 export const foundOf = ({ name }: Target): string => `${source}found/${name}`;
@@ -84,11 +118,21 @@ export function build(target: Target, maker: Maker): void {
   run(compiler, [
     ...["-std=gnu11", "-O2", "-g", "-Wall", "-Wextra", "-Werror"],
     ...[...flags, "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"],
-    ...["-DTCAT_WASM2C=1", `-DTCAT_SESSION=${image === "session" ? 1 : 0}`],
+    ...["-DTCAT_WASM2C=1", "-DTCAT_LOG=1", "-DTCAT_STATS=1"],
+    ...[
+      "-DTCAT_ERROR_TEXTS=1",
+      `-DTCAT_SESSION=${image === "session" ? 1 : 0}`,
+    ],
     ...[`-DINPUT_MOST=${INPUT_MOST}u`, `-I${host}include`],
     ...[`-I${host}generated`, `-I${source}`],
     ...own.map((name) => `${source}${name}.c`),
-    ...(binding ? [...bindingFiles(), `${generated}tcat_image.c`] : []),
+    ...(binding
+      ? [
+          ...bindingFiles(),
+          `${generated}tcat_image.c`,
+          "-Wl,--wrap=tcat_engine_call",
+        ]
+      : []),
     ...[`${generated}tcat_core.c`, "-o", programOf(target, maker)],
   ]);
 }

@@ -1,0 +1,176 @@
+import type { Duplex } from "node:stream";
+import { sizes } from "../../../assembly/protocol/abi.js";
+import { commands } from "../../../assembly/protocol/commands.js";
+import type { ByteCall } from "../bytecall.js";
+import type { Client } from "../client.js";
+import { AtError } from "../error.js";
+import { hint } from "./complete.js";
+import { texts } from "./consoletexts.js";
+import { lineOf, rawBytes } from "./escape.js";
+import { dataText } from "./eventtext.js";
+import { inLanguage } from "./language.js";
+import { clientCall, parseTyped } from "./parse.js";
+import type { Prompt } from "./prompt.js";
+import type { Recording } from "./recording.js";
+import type { Screen } from "./screen.js";
+
+/** Prints a line. */
+export type Print = (text: string) => void;
+
+function explainError(error: unknown): string {
+  if (!(error instanceof AtError)) throw error;
+  const { explanation } = error;
+  return explanation
+    ? `${error.reason} ${error.code}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
+    : error.message;
+}
+
+/** What a typed line does. */
+export class ConsoleLines {
+  readonly #client: Client;
+  readonly #port: Duplex;
+  readonly #screen: Screen;
+  readonly #prompt: Prompt;
+  readonly #recording: Recording;
+  readonly #print: Print;
+
+  constructor(
+    client: Client,
+    port: Duplex,
+    screen: Screen,
+    prompt: Prompt,
+    recording: Recording,
+    print: Print,
+  ) {
+    this.#client = client;
+    this.#port = port;
+    this.#screen = screen;
+    this.#prompt = prompt;
+    this.#recording = recording;
+    this.#print = print;
+  }
+
+  /** @returns whether it goes on */
+  async take(line: string): Promise<boolean> {
+    const [, word = "", rest = ""] = /^(\S+)(?:\s+(.*))?$/s.exec(line) ?? [];
+    switch (word) {
+      case "":
+        break;
+      case "exit":
+      case "quit":
+        return false;
+      case "help":
+      case "?":
+        this.#help();
+        break;
+      case "raw":
+        await this.#raw(rest);
+        break;
+      case "record":
+        this.#record(rest);
+        break;
+      default:
+        await this.#type(line);
+    }
+    return true;
+  }
+
+  #help(): void {
+    for (const command of commands) {
+      const args = hint(command);
+      this.#print(
+        `  AT+${command.name}${args ? `=${args}` : ""}  ${command.doc}`,
+      );
+    }
+    for (const text of texts.words) this.#print(text);
+  }
+
+  #record(file: string): void {
+    const wasOn = this.#recording.isOn;
+    this.#recording.stop();
+    if (file === "") {
+      this.#print(wasOn ? texts.recorded : texts.notRecording);
+      return;
+    }
+    try {
+      this.#recording.start(file);
+      this.#print(texts.recording(file));
+    } catch (error) {
+      this.#print(`  ${(error as Error).message}`);
+    }
+  }
+
+  async #raw(text: string): Promise<void> {
+    if (text === "") {
+      this.#print(texts.rawWhat);
+      return;
+    }
+    const bytes = rawBytes(text);
+    const line = lineOf(bytes);
+    if (line !== undefined && bytes.length <= sizes.commandLine) {
+      await this.#execute({ line });
+      return;
+    }
+    // No command carries it: its answers belong to nothing.
+    this.#screen.learn({ line: bytes.replace(/[\0\r\n]+/g, " ") });
+    this.#port.write(Buffer.from(bytes, "latin1"));
+  }
+
+  async #type(line: string): Promise<void> {
+    const { call, payload } = parseTyped(line);
+    const length = "command" in call ? call.payload : undefined;
+    if (length === undefined || payload) await this.#execute(call, payload);
+    else {
+      const asked = await this.#ask(length);
+      if (asked) await this.#execute(call, asked);
+    }
+  }
+
+  /** Asks for the bytes of a payload, over more than one line where one is not enough. */
+  async #ask(length: number): Promise<Uint8Array | undefined> {
+    let bytes = Buffer.alloc(0);
+    while (bytes.length < length) {
+      const left = length - bytes.length;
+      const typed = await this.#prompt.ask(
+        bytes.length === 0 ? texts.ask(length) : texts.more(left),
+      );
+      if (typed === undefined || typed === "") {
+        this.#print(texts.givenUp);
+        return undefined;
+      }
+      const [, hex] = /^hex:(.*)$/s.exec(typed) ?? [];
+      const digits = hex?.replace(/\s/g, "");
+      if (digits !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(digits)) {
+        this.#print(texts.badHex);
+        continue;
+      }
+      const part =
+        digits === undefined ? Buffer.from(typed) : Buffer.from(digits, "hex");
+      if (part.length > left) {
+        this.#print(texts.tooMany(bytes.length + part.length, length));
+        return undefined;
+      }
+      bytes = Buffer.concat([bytes, part]);
+    }
+    return bytes;
+  }
+
+  async #execute(call: ByteCall, payload?: Uint8Array): Promise<void> {
+    const screen = this.#screen;
+    const name = "line" in call ? "" : call.command;
+    const form = "line" in call ? undefined : call.form;
+    try {
+      screen.begin(call);
+      const lines = await this.#client.command(clientCall(call, payload));
+      for (const values of lines) {
+        const shown = values.map((value) => screen.value(value));
+        this.#print(`  ${dataText(name, form, shown)}`);
+      }
+      this.#print("  ok");
+    } catch (error) {
+      this.#print(`  ${explainError(error)}`);
+    } finally {
+      screen.end();
+    }
+  }
+}

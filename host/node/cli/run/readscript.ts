@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import { Registry } from "../../../emulator/cloud/registry/registry.js";
+import { profileNames } from "../../../emulator/profiles/profile.js";
+import { UserFault } from "../fault.js";
+import { Item } from "./item.js";
+import { faultsOf } from "./readbench.js";
+import { emulatorDeeds, stepOf } from "./readstep.js";
+import type { Script, WantedEmulator } from "./script.js";
+
+/** Milliseconds for which a step waits where the script does not say. */
+const WITHIN = 5_000;
+const LONGEST = 600_000;
+const MOST_STEPS = 10_000;
+
+function emulatorOf(item: Item | undefined): WantedEmulator {
+  const members =
+    item?.members(["profile", "joined", "products", "faults"]) ?? {};
+  const { profile, joined, products, faults } = members;
+  if (products) {
+    try {
+      new Registry({ products: products.json() }, "products");
+    } catch (error) {
+      products.fail((error as Error).message.replace(/^products\./, ""));
+    }
+  }
+  return {
+    ...(profile && { profile: profile.word(profileNames) }),
+    ...(joined && { joined: joined.boolean() }),
+    ...(products && { products: products.json() }),
+    faults: faults ? faultsOf(faults) : { module: {}, cloud: {} },
+  };
+}
+
+/**
+ * Reads a whole script, so that nothing is done of one that has a mistake.
+ * @param onEmulator whether it runs on an emulator that is started for it
+ * @throws {UserFault} that names file, line and what would be right
+ */
+export function readScript(file: string, onEmulator: boolean): Script {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserFault(`${file} cannot be read: ${code}`);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const [mistake] = [...document.errors, ...document.warnings];
+  if (mistake)
+    throw new UserFault(
+      `${file}: line ${lines.linePos(mistake.pos[0]).line}: no YAML: ${mistake.message.replace(/\s+/g, " ")}`,
+    );
+  const script = new Item(
+    { file, document, lines },
+    document.contents,
+    "a script",
+  );
+  const {
+    name,
+    emulator,
+    escape: escaped,
+    within,
+    steps,
+  } = script.members(["name", "emulator", "escape", "within", "steps"]);
+  const list = steps?.list() ?? script.fail("a script has steps");
+  if (list.length === 0 || list.length > MOST_STEPS)
+    steps?.fail(`give 1 to ${MOST_STEPS} steps`);
+  const limit = within?.number(1, LONGEST) ?? WITHIN;
+  const read = list.map((item) => stepOf(item, limit));
+  for (const [i, { deed }] of read.entries())
+    if (!onEmulator && emulatorDeeds.has(deed.kind))
+      list[i]?.fail(
+        `${deed.kind} needs an emulator: leave --port and --connect out`,
+      );
+  return {
+    file,
+    name: name?.text() ?? file,
+    emulator: emulatorOf(emulator),
+    ...(escaped && { escape: escaped.text() }),
+    steps: read,
+  };
+}
