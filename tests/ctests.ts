@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { qemu } from "../host/node/cli/boards.js";
 import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
 import { type Build, run, settings } from "./device/build.js";
+import { HANG_MS } from "./hang.js";
 import { checkNoHeap } from "./heapless.js";
 import type { Result } from "./stage.js";
 
@@ -14,8 +15,6 @@ type Log = (line: string) => void;
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const host = `${root}host/wamr`;
 
-/** A program that takes longer hangs. */
-const LIMIT_MS = 60_000;
 /** Lines of a failed program's output that are shown. */
 const TAIL = 20;
 
@@ -152,7 +151,7 @@ function execute(command: readonly [string, ...string[]]): Promise<Outcome> {
   const limit = setTimeout(() => {
     late = true;
     child.kill("SIGKILL");
-  }, LIMIT_MS);
+  }, HANG_MS);
   return new Promise((resolve) => {
     child.once("error", (error) => {
       clearTimeout(limit);
@@ -161,7 +160,7 @@ function execute(command: readonly [string, ...string[]]): Promise<Outcome> {
     child.once("close", (status, signal) => {
       clearTimeout(limit);
       const how = signal ? `it ended with ${signal}` : `status ${status}`;
-      const ended = late ? `it was stopped after ${LIMIT_MS} ms` : how;
+      const ended = late ? `it was stopped after ${HANG_MS} ms` : how;
       resolve({ output, ended: status === 0 ? "" : ended });
     });
   });

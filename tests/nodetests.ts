@@ -1,55 +1,85 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { HANG_MS } from "./hang.js";
 import type { Result } from "./stage.js";
 
 const build = fileURLToPath(new URL("../", import.meta.url));
-
-/** A test file that takes longer hangs: it is ended and fails under its name. Milliseconds. */
-const FILE_LIMIT_MS = 600_000;
 
 const findTests = (): string[] =>
   ["host", "tests", "assembly"].flatMap((folder) =>
     readdirSync(join(build, folder), { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".test.js"))
-      .map((name) => join(build, folder, name))
+      .map((name) => join(folder, name))
       .sort(),
   );
 
-/** Runs every compiled `*.test.js` under Node's own test runner. */
-export function runNodeTests(log: (line: string) => void): Promise<Result> {
-  const files = findTests();
+/** Runs one file in a process of its own; what it printed, in TAP. It is ended when no test in it has for too long. */
+function runFile(file: string): Promise<{ tap: string; held: boolean }> {
   const child = spawn(
     process.execPath,
-    [
-      "--enable-source-maps",
-      "--test",
-      "--test-reporter=tap",
-      `--test-timeout=${FILE_LIMIT_MS}`,
-      ...files,
-    ],
+    ["--enable-source-maps", "--test-reporter=tap", join(build, file)],
     {
       stdio: ["ignore", "pipe", "inherit"],
       // What tests read is in English, whatever the language of whoever runs them.
       env: { ...process.env, LC_ALL: "C" },
     },
   );
-  const parts: Buffer[] = [];
-  child.stdout.on("data", (part: Buffer) => parts.push(part));
+  let tap = "";
+  const hang = setTimeout(() => {
+    tap += `\nended: no test has for ${HANG_MS} ms`;
+    child.kill("SIGKILL");
+  }, HANG_MS);
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    tap += text;
+    hang.refresh();
+  });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", () => {
-      const tap = Buffer.concat(parts).toString();
-      const count = (name: string) =>
-        Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
-      const bad =
-        count("fail") + count("cancelled") + count("skipped") + count("todo");
-      if (bad > 0) log(tap);
-      const passed = count("pass");
-      log(`${files.length} files, ${passed} tests passed`);
-      // A run that counted nothing has not run.
-      resolve({ passed, failed: passed === 0 ? bad + 1 : bad });
+    child.once("close", (status) => {
+      clearTimeout(hang);
+      resolve({ tap, held: status === 0 });
     });
   });
+}
+
+async function resultOf(
+  file: string,
+  log: (line: string) => void,
+): Promise<Result> {
+  const since = performance.now();
+  const { tap, held } = await runFile(file);
+  const seconds = Math.round((performance.now() - since) / 1_000);
+  const count = (name: string) =>
+    Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
+  const passed = count("pass");
+  const bad =
+    count("fail") + count("cancelled") + count("skipped") + count("todo");
+  // One that counted nothing has not run.
+  const failed = held && passed > 0 ? bad : Math.max(1, bad);
+  log(`${file}: ${passed} passed, ${failed} failed, in ${seconds} s`);
+  if (failed > 0) log(tap);
+  return { passed, failed };
+}
+
+/** Runs every compiled `*.test.js` under Node's own test runner, as many at a time as there are processors. */
+export async function runNodeTests(
+  log: (line: string) => void,
+  files: readonly string[] = findTests(),
+): Promise<Result> {
+  const left = [...files];
+  let passed = 0;
+  let failed = files.length === 0 ? 1 : 0;
+  const work = async () => {
+    for (let file = left.shift(); file; file = left.shift()) {
+      const result = await resultOf(file, log);
+      passed += result.passed;
+      failed += result.failed;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  log(`${files.length} files, ${passed} tests passed`);
+  return { passed, failed };
 }

@@ -13,11 +13,9 @@ import {
 } from "../host/emulator/index.js";
 import type { Attachable } from "../host/emulator/uart/port.js";
 import { builds, folderOf } from "./device/build.js";
+import { HANG_MS } from "./hang.js";
 import type { Result } from "./stage.js";
 import { standStill, standstills } from "./standstill.js";
-
-/** A program that takes longer hangs: it is ended, and its case fails. Milliseconds. */
-const PROGRAM_LIMIT_MS = 30_000;
 
 const DEVICE = {
   TCAT_PRODUCT_ID: "CTQS08Y5LG",
@@ -59,7 +57,7 @@ function start(
   const child = spawn(program, words, {
     env: { ...environment },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: PROGRAM_LIMIT_MS,
+    timeout: HANG_MS,
     killSignal: "SIGKILL",
   });
   const output: Buffer[] = [];

@@ -7,6 +7,8 @@ export interface Result {
 /** One part of the tests. */
 export interface Stage {
   readonly name: string;
+  /** Those that have ended before it begins. */
+  readonly after?: readonly string[];
   run(log: (line: string) => void): Promise<Result> | Result;
 }
 

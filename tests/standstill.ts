@@ -6,11 +6,10 @@ import { readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { listenTcp } from "../host/emulator/index.js";
 import type { Attachable } from "../host/emulator/uart/port.js";
+import { HANG_MS } from "./hang.js";
 
 /** Longer than the program's limit (host/wamr/test/standstill.c). Milliseconds. */
 const LONGER = 2_500;
-/** A program that takes longer hangs: it is ended. Milliseconds. */
-const PROGRAM_LIMIT = 30_000;
 /** How often the process is asked whether it has stopped. Milliseconds. */
 const LOOK = 10;
 
@@ -20,7 +19,10 @@ const MESSAGE = '+TCMQTTRCVPUB:"t",2,"hi"\r\n';
 /** More than the port reads at once and the client has room for. */
 const NEWS = "WIFI GOT IP\r\n".repeat(400);
 
-/** Why a program's command is not looked after in time. */
+/**
+ * Why a program's command is not looked after in time. A handler works on a message that the program has seen to be there
+ * before it asks: its limit is not to be over before the handler begins.
+ */
 export const standstills = ["stop", "handler", "compute"] as const;
 type Standstill = (typeof standstills)[number];
 
@@ -30,8 +32,12 @@ class Module implements Attachable {
   #waiting: (() => void) | undefined;
   send: (text: string) => void = () => {};
 
+  /** @param greeting sent to whoever comes */
+  constructor(private readonly greeting: string) {}
+
   attach(port: Parameters<Attachable["attach"]>[0]) {
     this.send = (text) => port.write(Buffer.from(text));
+    this.send(this.greeting);
     return {
       receive: (bytes: Uint8Array) => {
         this.#heard += Buffer.from(bytes).toString("latin1");
@@ -73,7 +79,6 @@ const plays: Readonly<
   },
   async handler(module, child, working) {
     await module.question();
-    module.send(MESSAGE);
     await working;
     module.send(NEWS + ANSWER);
     // What was sent is in the system's buffers; a program that awaits it there may go on.
@@ -94,12 +99,12 @@ export async function standStill(
   command: (host: string, port: string) => readonly string[],
   how: Standstill,
 ): Promise<string> {
-  const module = new Module();
+  const module = new Module(how === "handler" ? MESSAGE : "");
   const server = await listenTcp(module);
   const [program = "", ...words] = command(server.host, `${server.port}`);
   const child = spawn(program, words, {
     stdio: ["pipe", "pipe", "inherit"],
-    timeout: PROGRAM_LIMIT,
+    timeout: HANG_MS,
     killSignal: "SIGKILL",
   });
   // One that has ended takes nothing more.

@@ -3,12 +3,11 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import type { Emulator } from "../host/emulator/index.js";
+import { HANG_MS } from "./hang.js";
 import { stopped } from "./standstill.js";
 
-/** Milliseconds for which a program is stopped at each command: longer than the limit it gives one. */
+/** Milliseconds for which a program stays stopped at each command: longer than the limit it gives one. */
 const STOPPED = 2_000;
-/** Milliseconds after which a program hangs. */
-const LIMIT = 60_000;
 
 /** How a program ended that was stopped. */
 export interface Ended {
@@ -20,8 +19,8 @@ export interface Ended {
 }
 
 /**
- * Runs a program with an emulated module on a TCP port, its argument. At each line that it sends it is
- * stopped before the module has the line, and goes on long after the answer has come.
+ * Runs a program with an emulated module on a TCP port, its argument. Behind each line that it sends it stops itself; only
+ * then has the module the line, and it goes on long after the answer has come.
  */
 export async function runStopped(
   program: string,
@@ -39,7 +38,6 @@ export async function runStopped(
     socket.on("data", async (bytes) => {
       if (child === undefined) return;
       stops++;
-      child.kill("SIGSTOP");
       await stopped(child);
       module.receive(bytes);
       await after(STOPPED);
@@ -51,7 +49,7 @@ export async function runStopped(
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   child = spawn(program, [`127.0.0.1:${port}`], {
-    timeout: LIMIT,
+    timeout: HANG_MS,
     killSignal: "SIGKILL",
   });
   let text = "";

@@ -5,6 +5,7 @@ import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
 import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
+import { HANG_MS } from "./hang.js";
 import { compareWithModel } from "./model/stage.js";
 import { type Result, single } from "./stage.js";
 import { standStill } from "./standstill.js";
@@ -61,10 +62,8 @@ const MISSING =
 const FIRMWARE_BYTES = 10_003;
 /** Checks that the example makes: fewer would mean that it left some out. */
 const EXAMPLE_CHECKS = 9;
-/** Milliseconds after which the example hangs. */
-const EXAMPLE_LIMIT = 60_000;
-/** The same for cargo, which fetches and compiles a hundred crates the first time. */
-const CARGO_LIMIT = 1_200_000;
+/** For cargo, which fetches and compiles a hundred crates the first time. */
+const CARGO_LIMIT = 10 * HANG_MS;
 
 interface Output {
   readonly held: boolean;
@@ -146,7 +145,7 @@ async function example(log: Log): Promise<Result> {
         ...["run", "--locked", "--quiet", "--example", "emulated", "--"],
         `${listener.host}:${listener.port}`,
       ],
-      EXAMPLE_LIMIT,
+      HANG_MS,
     );
     const passed = text.match(/^ok: /gm)?.length ?? 0;
     log(`the example with an emulated module: ${passed} checks`);

@@ -11,6 +11,7 @@ import {
 } from "../../host/emulator/index.js";
 import { qemu } from "../../host/node/cli/boards.js";
 import { generator } from "../../host/node/replay/random.js";
+import { HANG_MS } from "../hang.js";
 import type { Result } from "../stage.js";
 import { type Build, folderOf, nameOf } from "./build.js";
 
@@ -21,8 +22,6 @@ const MESSAGE_BYTES = 2_048;
 const FIRMWARE_BYTES = 65_536;
 /** What the device reports when it has come up. */
 const REPORT = '{"temperature":"21.5"}';
-/** Milliseconds after which a board that says nothing more hangs. */
-const LIMIT = 120_000;
 
 /** What the firmware told at its end. */
 export interface Ended {
@@ -62,8 +61,8 @@ class Limit {
   constructor(what: string, ended: Promise<number | null>) {
     this.#fail = new Promise((_, reject) => {
       this.#timer = setTimeout(
-        () => reject(new Error(`${what} says nothing for ${LIMIT} ms`)),
-        LIMIT,
+        () => reject(new Error(`${what} has not ended after ${HANG_MS} ms`)),
+        HANG_MS,
       );
       ended.then((status) =>
         reject(new Error(`${what} has ended with ${status}`)),

@@ -7,6 +7,7 @@ import { commands } from "../../assembly/protocol/commands.js";
 import { qemu } from "../../host/node/cli/boards.js";
 import { frame, words } from "../../host/node/replay/frames.js";
 import type { InputRecord } from "../../host/node/replay/record.js";
+import { HANG_MS } from "../hang.js";
 import { workloads, worstInputs } from "../workloads.js";
 import { type Build, BuildError, folderOf } from "./build.js";
 
@@ -17,8 +18,6 @@ const POOL_AT = 0x21f00000;
 const INSTRUCTIONS_A_TICK = 40;
 /** Bytes that measure.c gives to `tcat_rx` to count one. */
 const TIMES = 200;
-/** Milliseconds after which a board hangs. */
-const LIMIT = 60_000;
 
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
 
@@ -69,7 +68,7 @@ function run(build: Build, file: string, pool = 0): Measured | undefined {
   );
   const { stdout, stderr, status } = spawnSync(program, args, {
     encoding: "utf8",
-    timeout: LIMIT,
+    timeout: HANG_MS,
   });
   if (status !== 0) return undefined;
   const value = (name: string) =>

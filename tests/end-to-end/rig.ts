@@ -19,12 +19,13 @@ import {
   type SessionOptions,
 } from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
+import { HANG_MS } from "../hang.js";
 import { NearEnd } from "./nearend.js";
 
 export { profileNames };
 
 /** A test that waits for what never comes fails under its own name. */
-export const LIMIT = { timeout: 60_000 } as const;
+export const LIMIT = { timeout: HANG_MS } as const;
 
 /** Secrets of the {@link registry}; none of them means anything anywhere else. */
 export const GATEWAY_PRODUCT = {

@@ -15,6 +15,7 @@ import {
   startCloud,
 } from "../../host/emulator/index.js";
 import { generator } from "../../host/node/replay/random.js";
+import { HANG_MS } from "../hang.js";
 
 /** How many; a long run, `npm run fuzz:cloud`, takes 100,000 packets, 50,000 requests and 50,000 datagrams. */
 const LONG = process.env.TCAT_FUZZ_LONG !== undefined;
@@ -28,7 +29,8 @@ const A_CONNECTION = 20;
  * leak of 200 bytes a packet would be more in a long run.
  */
 const LEAK_BYTES = 16 * 1024 * 1024;
-const LIMIT = { timeout: LONG ? 1_800_000 : 120_000 };
+/** A long run is told to be long. */
+const LIMIT = { timeout: LONG ? 10 * HANG_MS : HANG_MS };
 
 const LIGHT = { productId: "LIGHT00001", deviceName: "light1" };
 const TOPIC = "LIGHT00001/light1/data";

@@ -1,10 +1,11 @@
 /** A program that libFuzzer drives. */
 
 import { spawn } from "node:child_process";
+import { HANG_MS } from "../hang.js";
 import type { Outcome } from "./fuzzer.js";
 
 /** Seconds that one input may take, and memory in MB: far beyond any that holds. */
-const INPUT_SECONDS = 30;
+const INPUT_SECONDS = HANG_MS / 1_000;
 const MEMORY_MB = 2048;
 /** Lines of the report of an input that failed. */
 const TAIL = 30;

@@ -59,6 +59,7 @@ function read(text: string, cut: (left: number) => number, data: boolean) {
     { after: () => () => {} } as unknown as ConstructorParameters<
       typeof LineInput
     >[1],
+    LINE_BYTES,
     false,
   );
   const bytes = Buffer.from(text, "latin1");

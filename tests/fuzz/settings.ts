@@ -1,11 +1,10 @@
 import type { Parameters } from "fast-check";
+import { HANG_MS } from "../hang.js";
 
-/** A counterexample is made smaller no longer than this; a property that holds takes a second. */
-const LONGEST_MS = 20_000;
-
-/** A property's settings; seed and counterexample are printed when it fails. */
+/** A property's settings; seed and counterexample are printed when it fails. One that was not tried in all cases has failed. */
 export const settings = <T>(seed: number, numRuns: number): Parameters<T> => ({
   seed,
   numRuns,
-  interruptAfterTimeLimit: LONGEST_MS,
+  interruptAfterTimeLimit: HANG_MS,
+  markInterruptAsFailure: true,
 });

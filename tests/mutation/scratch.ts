@@ -11,12 +11,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname } from "node:path";
+import { HANG_MS } from "../hang.js";
 import { root } from "./compile.js";
 
 /** Processor seconds that a command may use: work is bounded, however slow the machine. */
 const MOST_SECONDS = 240;
-/** Milliseconds after which what waits for nothing hangs beyond any doubt. */
-const HUNG_MS = 600_000;
 
 /** What was built and what tools brought is not copied. */
 const left = new Set(["build", "node_modules", ".git", "target"]);
@@ -69,7 +68,7 @@ export class Scratch {
       {
         cwd: this.folder,
         encoding: "utf8",
-        timeout: HUNG_MS,
+        timeout: HANG_MS,
         killSignal: "SIGKILL",
         maxBuffer: 1 << 28,
       },

@@ -10,13 +10,11 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { HANG_MS } from "../hang.js";
 
 /** What a firmware's build finds on its path; of cross compilers all that begins with their name. */
 const TOOLS =
   /^(sh|cmake|g?make|uname|cc|gcc|c\+\+|g\+\+|as|ld|ar|nm|ranlib|objcopy|strip|arm-none-eabi-.*|riscv64-unknown-elf-.*)$/;
-
-/** A build that takes longer hangs. Milliseconds. */
-const LIMIT_MS = 180_000;
 
 /** Runs a program to its end, in a folder and with a path of its own. @throws Error with the end of what it printed */
 export function run(
@@ -27,7 +25,7 @@ export function run(
   const { status, error, stdout, stderr } = spawnSync(program, words, {
     ...options,
     encoding: "utf8",
-    timeout: LIMIT_MS,
+    timeout: HANG_MS,
   });
   if (error) throw error;
   if (status === 0) return stdout;

@@ -14,12 +14,25 @@ export interface Sample {
   readonly lag: number | undefined;
 }
 
+/** Kilobytes. */
 const MEGABYTE = 1_024;
 
-/** Megabytes in use by a process, as Linux has it. */
-function memoryOf(pid: number): number {
-  const status = readFileSync(`/proc/${pid}/status`, "latin1");
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / MEGABYTE;
+/** Memory and descriptors of a process, as Linux has them; undefined for one that has ended in this moment. */
+function lookAt(
+  pid: number,
+): Pick<Sample, "memory" | "descriptors"> | undefined {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "latin1");
+    const resident = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+    // A process that nobody has taken leave of has a state and no memory.
+    if (resident === undefined) return undefined;
+    const descriptors = readdirSync(`/proc/${pid}/fd`).length;
+    return { memory: Number(resident) / MEGABYTE, descriptors };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ESRCH") return undefined;
+    throw error;
+  }
 }
 
 /** Looks at all programs now and then, and at how long this one's own event loop is held up. */
@@ -42,14 +55,9 @@ export class Sampler {
   private look(): void {
     const at = (performance.now() - this.begun) / 1_000;
     for (const { name, pid, ledger } of this.lanes) {
-      if (pid === undefined) continue;
-      this.samples.push({
-        at,
-        lane: name,
-        memory: memoryOf(pid),
-        descriptors: readdirSync(`/proc/${pid}/fd`).length,
-        lag: ledger.takeLag(),
-      });
+      const seen = pid === undefined ? undefined : lookAt(pid);
+      if (seen)
+        this.samples.push({ at, lane: name, ...seen, lag: ledger.takeLag() });
     }
     this.holdUps.push({ at, lag: this.loop.max / 1e6 });
     this.loop.reset();

@@ -1,5 +1,6 @@
 import type { TestContext } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
+import { HANG_MS } from "../../../tests/hang.js";
 import { type Cloud, type CloudOptions, startCloud } from "../cloud/index.js";
 import {
   type Broker,
@@ -10,8 +11,6 @@ import {
   startBroker,
 } from "../index.js";
 
-/** Real time after which a wait is given up and the test fails. */
-const PATIENCE_MS = 5000;
 /** Nothing listens there. */
 export const NO_BROKER = "mqtt://127.0.0.1:1";
 export const DEVICE = 'AT+TCDEVINFOSET=1,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="';
@@ -113,7 +112,7 @@ export class Rig {
       guard = setTimeout(() => {
         const shown = JSON.stringify(this.text);
         reject(new Error(`no ${pattern} in ${shown}`));
-      }, PATIENCE_MS);
+      }, HANG_MS);
     });
     try {
       while (!pattern.test(this.text)) {

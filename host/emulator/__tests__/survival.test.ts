@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { HANG_MS } from "../../../tests/hang.js";
 import { AtError, Client } from "../../node/index.js";
 import { type Cloud, Emulator, type Faults } from "../index.js";
 import { at, SAMPLE, sampleCloud } from "./rig.js";
@@ -26,9 +27,8 @@ const ROUNDS = 25;
 /** For each phase of a command, in milliseconds: what does not come is not waited for long. */
 const limit = { timeout: 150 };
 /** Where all comes, however slow the machine is. */
-const patient = { timeout: 20_000 };
-/** Tries until the module is as it was, each a pause apart. */
-const TRIES = 100;
+const patient = { timeout: HANG_MS };
+/** Between looks whether the module is as it was. */
 const PAUSE_MS = 50;
 
 interface Pair {
@@ -88,14 +88,13 @@ const attempt = <T>(work: Promise<T>): Promise<T | undefined> =>
 
 /** Brings the module back to where it was: awake, connected, subscribed. */
 async function recovered(client: Client): Promise<void> {
-  for (let i = 0; i < TRIES; i++) {
+  for (;;) {
     await client.command({ line: "ATE0" }, limit).catch(() => {});
     const answer = await attempt(client.mqttState(limit));
     if (answer?.state === 1) return client.subscribe(TOPIC, { qos: 1 });
     await attempt(client.mqttConnect(CONNECTION));
     await pause(PAUSE_MS);
   }
-  throw new Error("the module has not come back");
 }
 
 /** A message there and back, whole. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { after, before, describe, it } from "node:test";
+import { HANG_MS } from "../../../tests/hang.js";
 import { type Broker, Emulator, startBroker } from "../../emulator/index.js";
 import { AtError, Client } from "../index.js";
 import { settled } from "./support/clock.js";
@@ -76,7 +77,7 @@ describe("with an emulated module", () => {
     await end();
   });
 
-  it("open gives up where nothing answers", { timeout: 20_000 }, async () => {
+  it("open gives up where nothing answers", { timeout: HANG_MS }, async () => {
     const stream = start();
     stream.end();
     const error = await Client.open(stream).catch((e: unknown) => e);

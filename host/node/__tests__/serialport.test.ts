@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { SerialPort } from "serialport";
+import { HANG_MS } from "../../../tests/hang.js";
 import { Emulator, listenPty, startBroker } from "../../emulator/index.js";
 import { AtError, Client, openSerial } from "../index.js";
 import { failure } from "./support/failure.js";
@@ -40,7 +41,7 @@ const terminals = () =>
     }
   }).length;
 const TIMES = 50;
-const LIMIT = { timeout: 60_000 };
+const LIMIT = { timeout: HANG_MS };
 
 describe("a serial port", () => {
   it(
@@ -171,49 +172,51 @@ describe("a serial port", () => {
     },
   );
 
-  it("that is unplugged and plugged in again carries the session on", {
-    timeout: 60_000,
-  }, async (t) => {
-    const folder = mkdtempSync(join(tmpdir(), "tcat-"));
-    const link = join(folder, "module");
-    const broker = await startBroker({});
-    const emulator = new Emulator({ broker: broker.url });
-    let pty = await listenPty(emulator, { link });
-    t.after(async () => {
-      await pty.close();
-      await emulator.close();
-      await broker.stop();
-      rmSync(folder, { recursive: true });
-    });
-    const before = terminals();
-    const client = new Client(openSerial({ path: link, findBaudRate: true }));
-    const topic = "CTQS08Y5LG/Dev01/control";
-    const session = client.session({
-      device: {
-        productId: "CTQS08Y5LG",
-        deviceName: "Dev01",
-        deviceSecret: "ZHNkIGRzZCA=",
-      },
-      subscriptions: [topic],
-    });
-    const messages = client.messages(topic);
-    await session.start();
-    for (const text of ["one", "two", "three"]) {
-      await client.publish(topic, text, { qos: 1 });
-      assert.equal((await messages.next()).value?.text, text);
-      const down = once(session, "down");
-      await pty.close();
-      assert.equal((await down)[0].reason, "closed");
-      const error = await failure(client.mqttState());
-      assert.equal(error.reason, "closed");
-      pty = await listenPty(emulator, { link });
-      await session.whenUp();
-      const { length } = await client.subscriptions();
-      assert.equal(length, 1);
-    }
-    await client.close();
-    assert.equal(terminals(), before, "no port is left open");
-  });
+  it(
+    "that is unplugged and plugged in again carries the session on",
+    LIMIT,
+    async (t) => {
+      const folder = mkdtempSync(join(tmpdir(), "tcat-"));
+      const link = join(folder, "module");
+      const broker = await startBroker({});
+      const emulator = new Emulator({ broker: broker.url });
+      let pty = await listenPty(emulator, { link });
+      t.after(async () => {
+        await pty.close();
+        await emulator.close();
+        await broker.stop();
+        rmSync(folder, { recursive: true });
+      });
+      const before = terminals();
+      const client = new Client(openSerial({ path: link, findBaudRate: true }));
+      const topic = "CTQS08Y5LG/Dev01/control";
+      const session = client.session({
+        device: {
+          productId: "CTQS08Y5LG",
+          deviceName: "Dev01",
+          deviceSecret: "ZHNkIGRzZCA=",
+        },
+        subscriptions: [topic],
+      });
+      const messages = client.messages(topic);
+      await session.start();
+      for (const text of ["one", "two", "three"]) {
+        await client.publish(topic, text, { qos: 1 });
+        assert.equal((await messages.next()).value?.text, text);
+        const down = once(session, "down");
+        await pty.close();
+        assert.equal((await down)[0].reason, "closed");
+        const error = await failure(client.mqttState());
+        assert.equal(error.reason, "closed");
+        pty = await listenPty(emulator, { link });
+        await session.whenUp();
+        const { length } = await client.subscriptions();
+        assert.equal(length, 1);
+      }
+      await client.close();
+      assert.equal(terminals(), before, "no port is left open");
+    },
+  );
 
   it(
     "is let go by tcat console at the end of its input, and its loss ends it with a message",

@@ -4,10 +4,10 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { setTimeout as elapse } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { standStill } from "../../../tests/standstill.js";
+import { standStill, stopped } from "../../../tests/standstill.js";
 import { Emulator, listenPty } from "../../emulator/index.js";
 import { AtError, Client } from "../index.js";
-import { compute, program, stop } from "./support/program.js";
+import { compute, program, STOPPING } from "./support/program.js";
 
 /** Milliseconds: the limit of each command here, and how long the client stands still. */
 const LIMIT = 300;
@@ -15,6 +15,7 @@ const STILL = 3 * LIMIT;
 
 const ANSWERED = "answered";
 const BODY = `
+${STOPPING}
 const client = new Client(stream);
 client.on("ready", () => {});
 console.log("here");
@@ -62,7 +63,7 @@ describe("a process that is stopped for longer than a command's limit", () => {
       const [socket] = (await once(server, "connection")) as [Socket];
       const [line] = await once(socket, "data");
       assert.equal(await said(), "here");
-      await stop(child);
+      await stopped(child);
       socket.write(before);
       socket.write(await answerOf(t, line));
       await elapse(STILL);
@@ -99,7 +100,7 @@ describe("a process that is stopped for longer than a command's limit", () => {
     );
     await asked;
     assert.equal(await said(), "here");
-    await stop(child);
+    await stopped(child);
     forward();
     await elapse(STILL);
     child.kill("SIGCONT");
@@ -121,7 +122,7 @@ describe("a process that is stopped for longer than a command's limit", () => {
     socket.on("error", () => {});
     await once(socket, "data");
     assert.equal(await said(), "here");
-    await stop(child);
+    await stopped(child);
     const chatter = setInterval(() => socket.write("$GPGGA,1\r\n"), 10);
     t.after(() => clearInterval(chatter));
     await elapse(STILL);
@@ -134,10 +135,14 @@ describe("a process that is stopped for longer than a command's limit", () => {
 /** Works on a message until the other process has sent the answer and the limit has passed; nothing else runs meanwhile. */
 const SLOW = `
 import { readFileSync } from "node:fs";
+import { once } from "node:events";
 import { connect } from "node:net";
 import { Client } from ${JSON.stringify(new URL("../index.js", import.meta.url).href)};
 const [host, port] = process.argv.slice(1);
-const client = new Client(connect(port, host));
+const socket = connect(port, host);
+// The message is there before the limit begins.
+await once(socket, "readable");
+const client = new Client(socket);
 client.on("message", () => {
   const begun = performance.now();
   console.log("working");
@@ -162,85 +167,103 @@ describe("a handler that works past the limit while another process answers", ()
   });
 });
 
-/** A module in a thread of its own: it answers while this one computes. */
-async function threadModule(t: TestContext, answer: string): Promise<Socket> {
+interface ThreadModule {
+  readonly socket: Socket;
+  /** Whether it has answered. */
+  readonly answered: () => boolean;
+}
+
+/**
+ * A module in a thread of its own: it answers while this one computes.
+ * @param answer what it does with a line: it may `say` something
+ * @param greeting said, and here to be read, before anything is asked
+ */
+async function threadModule(
+  t: TestContext,
+  answer: string,
+  greeting = "",
+): Promise<ThreadModule> {
+  const answers = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(
     `const { createServer } = require("node:net");
-     const { parentPort } = require("node:worker_threads");
-     const server = createServer((socket) => {
+     const { parentPort, workerData } = require("node:worker_threads");
+     const server = createServer({ noDelay: true }, (socket) => {
+       const say = (text) => socket.write(text);
        socket.on("error", () => {});
-       socket.on("data", () => { ${answer} });
+       socket.on("data", () => { ${answer}; Atomics.add(workerData.answers, 0, 1); });
+       say(workerData.greeting);
      }).listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));`,
-    { eval: true },
+    { eval: true, workerData: { answers, greeting } },
   );
   t.after(() => worker.terminate());
   const [port] = await once(worker, "message");
   const socket = connect({ port, host: "127.0.0.1", noDelay: true });
-  await once(socket, "connect");
-  return socket;
+  await once(socket, greeting === "" ? "connect" : "readable");
+  return { socket, answered: () => Atomics.load(answers, 0) > 0 };
 }
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => setImmediate(resolve));
 
 describe("a program that keeps the event loop busy", () => {
   it("between a command's start and its end gets the answer that has come", async (t) => {
-    const client = new Client(
-      await threadModule(t, 'socket.write("\\r\\nOK\\r\\n")'),
-    );
+    const { socket, answered } = await threadModule(t, 'say("\\r\\nOK\\r\\n")');
+    const client = new Client(socket);
     const answer = client.command({ line: "AT" }, { timeout: LIMIT });
-    compute(STILL);
+    compute(STILL, answered);
     assert.deepEqual(await answer, []);
     await client.close();
   });
 
   it("in a message's handler gets the answer that has come meanwhile", async (t) => {
-    const client = new Client(
-      await threadModule(
-        t,
-        `socket.write('+TCMQTTRCVPUB:"t",1,"x"\\r\\n');
-         setTimeout(() => socket.write("\\r\\nOK\\r\\n"), 20);`,
-      ),
+    const { socket, answered } = await threadModule(
+      t,
+      'say("\\r\\nOK\\r\\n")',
+      '+TCMQTTRCVPUB:"t",1,"x"\r\n',
     );
-    client.on("message", () => compute(STILL));
-    assert.deepEqual(
-      await client.command({ line: "AT" }, { timeout: LIMIT }),
-      [],
-    );
+    const client = new Client(socket);
+    let worked = false;
+    client.on("message", () => {
+      compute(STILL, answered);
+      worked = true;
+    });
+    const answer = client.command({ line: "AT" }, { timeout: LIMIT });
+    assert.deepEqual(await answer, []);
+    assert.ok(worked);
     await client.close();
   });
 
   it("gets half a line's other half behind the quiet time", async (t) => {
-    const client = new Client(
-      await threadModule(
-        t,
-        `socket.write("+TCMQTTDISCON,");
-         setTimeout(() => socket.write("-103\\r\\n\\r\\nOK\\r\\n"), 20);`,
-      ),
-      { quiet: 100 },
+    const { socket, answered } = await threadModule(
+      t,
+      'say("-103\\r\\n\\r\\nOK\\r\\n")',
+      "+TCMQTTDISCON,",
     );
+    const client = new Client(socket, { quiet: 100 });
     const codes: unknown[] = [];
     client.on("disconnected", ({ code }) => codes.push(code));
     client.on("damaged", () => codes.push("damaged"));
     const answer = client.command({ line: "AT" }, { timeout: LIMIT });
-    await new Promise((resolve) => setImmediate(resolve));
-    compute(STILL);
+    await nextTurn();
+    compute(STILL, answered);
     await answer;
     assert.deepEqual(codes, [-103]);
     await client.close();
   });
 
   it("until a signal has fired gets the answer that has come, and the next command its own", async (t) => {
-    const client = new Client(
-      await threadModule(
-        t,
-        `socket.write("OK\\r\\n+TCMQTTPUB:" + (socket.asked ? "FAIL,202" : "OK") + "\\r\\n");
-         socket.asked = true;`,
-      ),
+    const { socket, answered } = await threadModule(
+      t,
+      `say("OK\\r\\n+TCMQTTPUB:" + (socket.asked ? "FAIL,202" : "OK") + "\\r\\n");
+       socket.asked = true`,
     );
+    const client = new Client(socket);
     const signal = AbortSignal.timeout(LIMIT);
     const first = client.publish("t", "1", { signal });
     const second = client.publish("t", "2").catch((e: unknown) => e);
     // Where the event loop goes on from here timers come before the next read.
-    await new Promise((resolve) => setImmediate(resolve));
-    compute(STILL);
+    await nextTurn();
+    compute(STILL, answered);
     await first;
     const error = await second;
     assert.ok(error instanceof AtError);
@@ -249,7 +272,8 @@ describe("a program that keeps the event loop busy", () => {
   });
 
   it("and gets no answer gets its timeout", async (t) => {
-    const client = new Client(await threadModule(t, ""));
+    const { socket } = await threadModule(t, "");
+    const client = new Client(socket);
     const answer = client.command({ line: "AT" }, { timeout: LIMIT });
     compute(STILL);
     const error = await answer.catch((e: unknown) => e);

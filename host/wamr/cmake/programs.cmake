@@ -10,7 +10,7 @@ if(TCAT_BOARD STREQUAL posix)
   target_include_directories(tcat-replay-fifo PRIVATE replay src)
   target_compile_definitions(tcat-replay-fifo PRIVATE REPLAY_FIFO=4096)
   target_link_libraries(tcat-replay-fifo PRIVATE tcat)
-  if(TCAT_SESSION)
+  if(TCAT_SESSION AND TCAT_ENGINE STREQUAL wasm2c)
     # Run by tests/soak, at either kind of line.
     add_executable(tcat-soak test/soak.c)
     target_compile_options(tcat-soak PRIVATE -std=c99 -Wall -Wextra)

@@ -18,8 +18,6 @@
 #include "tcat_request.h"
 #include "tcat_session.h"
 
-/** Memory for WAMR on a 64-bit machine; wasm2c needs none. */
-#define POOL (TCAT_WASM2C ? 8u : 128u * 1024u)
 #define SPEED 460800ul
 /** Letters that may wait; while so many do none is written. */
 #define MOST_WAITING 8

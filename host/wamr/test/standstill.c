@@ -31,7 +31,15 @@ static struct tcat_posix line;
 static void (*idle)(void *context, uint32_t ms);
 static bool works;
 
+/* Until something comes, which the other side sends whole. */
+static void await_bytes(void) {
+  struct pollfd coming = {.fd = line.fd, .events = POLLIN};
+  poll(&coming, 1, -1);
+}
+
+/* Until what was asked for has come, and past the limit. */
 static void work(void) {
+  await_bytes();
   struct timespec time = {LONGER / 1000, LONGER % 1000 * 1000000L};
   nanosleep(&time, NULL);
 }
@@ -49,8 +57,6 @@ static void handle(struct tcat *from, const struct tcat_event *event, void *user
   if (!works || event->kind != TCAT_EVENT_MESSAGE_END) return;
   puts("working");
   fflush(stdout);
-  struct pollfd answer = {.fd = line.fd, .events = POLLIN};
-  poll(&answer, 1, -1);
   work();
 }
 
@@ -71,9 +77,13 @@ int main(int count, char **words) {
   idle = line.port.idle;
   works = strcmp(words[3], "handler") == 0;
   if (strcmp(words[3], "stop") == 0) line.port.idle = stop_once;
+  if (works) await_bytes();
   tcat_set_limit(&client, LIMIT);
   if (tcat_mqtt_state(&client) != TCAT_OK) return 2;
-  if (strcmp(words[3], "compute") == 0) work();
+  if (strcmp(words[3], "compute") == 0) {
+    tcat_poll(&client); /* the line goes out */
+    work();
+  }
   int status = tcat_wait(&client, &result);
   puts(status == TCAT_OK ? "done" : tcat_reason_name(result.reason));
   tcat_close(&client);

@@ -28,8 +28,8 @@ const DEVICE: SetDeviceInfoArguments<'_> = SetDeviceInfoArguments {
     region: None,
 };
 const TOPIC: &str = "CTQS08Y5LG/Dev01/data";
-/// How long a message may take to come back.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// A message that takes longer to come back never will.
+const PATIENCE: Duration = Duration::from_secs(600);
 /// What `+CME ERROR` says where no firmware is stored.
 const NOTHING_STORED: i64 = 207;
 /// Bytes of one read of firmware.

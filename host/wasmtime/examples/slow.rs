@@ -1,5 +1,5 @@
-//! Asks a module for its state with a limit of 300 ms, and has a handler that works on a message for longer:
-//! it writes `working`, reads its standard input to the end, and works on until the limit has passed. Whoever
+//! Asks a module for its state with a limit of 300 ms, and has a handler that works on the message that the module greets
+//! with for longer: it writes `working`, reads its standard input to the end, and works on until the limit has passed. Whoever
 //! has the module answer before that end comes sees that it is no timeout: the last line is `done`, or the
 //! reason of the failure. The port is the connection itself, or a thread that reads it:
 //!
@@ -7,6 +7,7 @@
 //! cargo run --example slow -- connection|thread 127.0.0.1 2323
 //! ```
 
+use std::collections::VecDeque;
 use std::error::Error;
 use std::io::{self, Read};
 use std::net::TcpStream;
@@ -15,6 +16,8 @@ use std::time::{Duration, Instant};
 use tcat::{CallOptions, Client, Commands, Event, Port, ReaderPort};
 
 const LIMIT: Duration = Duration::from_millis(300);
+/// A message that takes longer never comes.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -29,8 +32,38 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
+/// A port that has received the message when the line is out, and hands it on then: the handler's work begins within the
+/// limit, whatever the machine does meanwhile.
+struct Greeted<P> {
+    port: P,
+    asked: bool,
+    greeting: VecDeque<u8>,
+}
+
+impl<P: Port> Port for Greeted<P> {
+    fn receive(&mut self, buffer: &mut [u8], timeout: Duration) -> io::Result<usize> {
+        if self.asked && self.greeting.is_empty() {
+            return self.port.receive(buffer, timeout);
+        }
+        self.greeting.read(buffer)
+    }
+
+    fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.port.send(bytes)?;
+        let mut buffer = [0; 64];
+        let count = self.port.receive(&mut buffer, PATIENCE)?;
+        self.greeting.extend(&buffer[..count]);
+        self.asked = true;
+        Ok(())
+    }
+}
+
 fn ask(port: impl Port) -> Result<(), Box<dyn Error>> {
-    let mut client = Client::new(port)?;
+    let mut client = Client::new(Greeted {
+        port,
+        asked: false,
+        greeting: VecDeque::new(),
+    })?;
     client.on_event(|event| {
         if let Event::Message(_) = event {
             work();

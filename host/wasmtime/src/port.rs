@@ -12,6 +12,10 @@ pub use reader::ReaderPort;
 #[cfg(feature = "serialport")]
 pub use serial::open_serial;
 
+/// A test that waits for longer hangs, on however busy a machine.
+#[cfg(test)]
+const HANG: Duration = Duration::from_secs(600);
+
 /// The UART to a module.
 ///
 /// [`TcpStream`](std::net::TcpStream) is one, [`ReaderPort`] makes one of anything that reads and

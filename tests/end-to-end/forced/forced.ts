@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { generator } from "../../../host/node/replay/random.js";
 import { CONTROL, living, type Mcu } from "../life/mcu.js";
+import { LIMIT } from "../rig.js";
 import { assertNoGrowth, footprint } from "./footprint.js";
 
 export const SECOND = 1_000;
@@ -16,7 +17,6 @@ const CHECK_MS = 10 * SECOND;
 const PATIENCE_MS = 5 * MINUTE;
 /** So long up, and the next pause is none. */
 const SETTLED_MS = 61 * SECOND;
-const LIMIT = { timeout: 170_000 };
 
 type Next = (below: number) => number;
 /** How a kind of loss is brought about. */

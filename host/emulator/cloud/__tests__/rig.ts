@@ -1,5 +1,6 @@
 import type { TestContext } from "node:test";
 import mqtt, { type IClientOptions, type MqttClient } from "mqtt";
+import { HANG_MS } from "../../../../tests/hang.js";
 import {
   type Cloud,
   type CloudOptions,
@@ -17,8 +18,6 @@ export const GATEWAY2 = { productId: "GATEWAY001", deviceName: "gateway2" };
 export const SENSOR = { productId: "SENSOR0001", deviceName: "sensor01" };
 export const READY = { productId: "REGISTER01", deviceName: "ready1" };
 export const ACTIVE = { productId: "REGISTER01", deviceName: "active1" };
-/** Real time after which a wait is given up and the test fails. */
-const PATIENCE_MS = 5000;
 
 /** A cloud with the sample's devices; stops when the test ends. */
 export async function cloud(
@@ -40,7 +39,7 @@ export function secretOf(cloud: Cloud, id: DeviceId): string {
 export async function within<T>(work: Promise<T>, what: string): Promise<T> {
   let guard: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    guard = setTimeout(() => reject(new Error(`no ${what}`)), PATIENCE_MS);
+    guard = setTimeout(() => reject(new Error(`no ${what}`)), HANG_MS);
   });
   try {
     return await Promise.race([work, late]);

@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { stopped } from "../../../../tests/standstill.js";
 
 const index = fileURLToPath(new URL("../../index.js", import.meta.url));
 
@@ -34,16 +33,19 @@ export function program(
   };
 }
 
-/** Stops a process; settles when it stands still. */
-export function stop(child: ChildProcess): Promise<void> {
-  child.kill("SIGSTOP");
-  return stopped(child);
-}
+/** Source for {@link program}: the process stops as soon as `stream` has taken what is written. */
+export const STOPPING = `
+const write = stream.write;
+stream.write = (bytes, taken) => write.call(stream, bytes, (error) => {
+  taken?.(error);
+  process.kill(process.pid, "SIGSTOP");
+});
+`;
 
-/** Keeps the process from doing anything else for so long. */
-export function compute(milliseconds: number): void {
+/** Keeps the process from doing anything else for so long, and until something is done elsewhere. */
+export function compute(milliseconds: number, done = () => true): void {
   const end = performance.now() + milliseconds;
-  while (performance.now() < end) {
+  while (performance.now() < end || !done()) {
     // That is the work.
   }
 }

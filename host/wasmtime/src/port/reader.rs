@@ -103,15 +103,14 @@ impl<W: Write> Port for ReaderPort<W> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::HANG;
     use super::*;
-
-    const SOON: Duration = Duration::from_secs(5);
 
     fn end_of(reader: impl Read + Send + 'static) -> io::ErrorKind {
         let mut port = ReaderPort::new(reader, io::sink()).unwrap();
         let mut buffer = [0; 8];
         loop {
-            match port.receive(&mut buffer, SOON) {
+            match port.receive(&mut buffer, HANG) {
                 Ok(count) => assert_ne!(count, 0),
                 Err(error) => return error.kind(),
             }
@@ -141,7 +140,7 @@ mod tests {
         let mut buffer = [0; 4];
         let mut all = Vec::new();
         while all.len() < 10 {
-            let count = port.receive(&mut buffer, SOON).unwrap();
+            let count = port.receive(&mut buffer, HANG).unwrap();
             all.extend_from_slice(&buffer[..count]);
         }
         assert_eq!(all, b"0123456789");

@@ -76,6 +76,7 @@ mod tests {
 
     use serialport::TTYPort;
 
+    use super::super::HANG;
     use super::*;
 
     fn pair() -> (Box<dyn SerialPort>, TTYPort) {
@@ -88,7 +89,7 @@ mod tests {
     fn carries_every_byte_both_ways() {
         let (mut near, mut far) = pair();
         let all: Vec<u8> = (0..=255).collect();
-        far.set_timeout(WRITE_LIMIT).unwrap();
+        far.set_timeout(HANG).unwrap();
         Port::send(&mut near, &all).unwrap();
         let mut there = [0; 256];
         far.read_exact(&mut there).unwrap();
@@ -97,7 +98,7 @@ mod tests {
         let mut back = Vec::new();
         let mut buffer = [0; 100];
         while back.len() < all.len() {
-            let count = Port::receive(&mut near, &mut buffer, WRITE_LIMIT).unwrap();
+            let count = Port::receive(&mut near, &mut buffer, HANG).unwrap();
             assert_ne!(count, 0);
             back.extend_from_slice(&buffer[..count]);
         }
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_device_that_is_unplugged_says_so_and_its_name() {
-        for timeout in [Duration::ZERO, WRITE_LIMIT] {
+        for timeout in [Duration::ZERO, HANG] {
             let (mut near, far) = pair();
             let name = near.name().unwrap();
             drop(far);

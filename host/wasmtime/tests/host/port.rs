@@ -5,14 +5,20 @@ use std::net::{TcpListener, TcpStream};
 use std::thread;
 use std::time::Duration;
 
-use tcat::{Client, Commands, Port, ReaderPort};
+use tcat::{CallOptions, Client, Commands, Port, ReaderPort};
 
-const SOON: Duration = Duration::from_secs(5);
+use crate::support::HANG;
 
 fn pair() -> (TcpStream, TcpStream) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
     (near, listener.accept().unwrap().0)
+}
+
+/// What the other end answers, whenever it does.
+fn state(client: &mut Client<impl Port>) -> i32 {
+    let patient = CallOptions::within(HANG);
+    client.with_options(patient).mqtt_state().unwrap().state
 }
 
 /// Answers one line, and ends.
@@ -31,9 +37,9 @@ fn tcp_has_nothing_when_the_time_is_over_and_an_error_at_its_end() {
         assert_eq!(near.receive(&mut buffer, timeout).unwrap(), 0);
     }
     far.write_all(b"there").unwrap();
-    assert_eq!(near.receive(&mut buffer, SOON).unwrap(), 5);
+    assert_eq!(near.receive(&mut buffer, HANG).unwrap(), 5);
     drop(far);
-    let end = near.receive(&mut buffer, SOON).unwrap_err();
+    let end = near.receive(&mut buffer, HANG).unwrap_err();
     assert_eq!(end.kind(), io::ErrorKind::UnexpectedEof);
 }
 
@@ -42,17 +48,17 @@ fn a_client_talks_over_tcp_and_through_a_reader_until_the_other_end_goes() {
     let (near, far) = pair();
     let module = thread::spawn(|| answer_once(far));
     let mut client = Client::new(near).unwrap();
-    assert_eq!(client.mqtt_state().unwrap().state, 1);
+    assert_eq!(state(&mut client), 1);
     module.join().unwrap();
-    assert_eq!(client.next_event(SOON).unwrap_err().reason(), "closed");
+    assert_eq!(client.next_event(HANG).unwrap_err().reason(), "closed");
 
     let (near, far) = pair();
     let module = thread::spawn(|| answer_once(far));
     let reader = near.try_clone().unwrap();
     let mut client = Client::new(ReaderPort::new(reader, near).unwrap()).unwrap();
-    assert_eq!(client.mqtt_state().unwrap().state, 1);
+    assert_eq!(state(&mut client), 1);
     module.join().unwrap();
-    assert_eq!(client.next_event(SOON).unwrap_err().reason(), "closed");
+    assert_eq!(client.next_event(HANG).unwrap_err().reason(), "closed");
 }
 
 /// Tells more bytes than the buffer has.
@@ -80,7 +86,7 @@ fn a_port_that_tells_more_bytes_than_it_was_asked_for_is_an_error() {
 fn a_client_may_go_to_another_thread() {
     let (near, far) = pair();
     let mut client = Client::new(near).unwrap();
-    let user = thread::spawn(move || client.mqtt_state().unwrap().state);
+    let user = thread::spawn(move || state(&mut client));
     answer_once(far);
     assert_eq!(user.join().unwrap(), 1);
 }

@@ -8,6 +8,9 @@ use std::time::Duration;
 
 use tcat::{Client, Clock, DialogueOptions, Module, Port, SetDeviceInfoArguments};
 
+/// A test that waits for longer hangs, on however busy a machine.
+pub const HANG: Duration = Duration::from_secs(600);
+
 /// The document's own example device, its secret too.
 pub const DEVICE: SetDeviceInfoArguments<'_> = SetDeviceInfoArguments {
     tls_mode: 1,

@@ -1,0 +1,37 @@
+import { runAspect } from "./aspect.js";
+import { runCensus } from "./census.js";
+import { runCoverage } from "./coverage/stage.js";
+import { runDevice } from "./device.js";
+import { runModel } from "./model/stage.js";
+import { runMutation } from "./mutation/stage.js";
+import { runNodeTests } from "./nodetests.js";
+import { runSoak } from "./soak/stage.js";
+import type { Stage } from "./stage.js";
+import { checkGenerated, checkStyle, checkTools } from "./tools.js";
+import { runTranscripts } from "./transcripts.js";
+import { runWasmtime } from "./wasmtime.js";
+
+/** What builds programs that others run. */
+const RUST = "the Rust host under wasmtime";
+const C = "the C host and firmware on boards";
+
+/** In the order in which they begin where none has to wait: the longest first. */
+export const stages: readonly Stage[] = [
+  { name: "tools", run: checkTools },
+  { name: "generated files", run: checkGenerated },
+  { name: "style", run: checkStyle },
+  { name: "the module's census", run: runCensus },
+  { name: C, run: runDevice },
+  { name: RUST, run: runWasmtime },
+  { name: "the core's own tests and their coverage", run: runAspect },
+  { name: "transcripts", run: runTranscripts },
+  { name: "a second reading of the contract", run: runModel },
+  { name: "mutants", run: runMutation },
+  { name: "branches of the C host", run: runCoverage },
+  {
+    name: "hosts, emulator, end to end, fuzz",
+    after: [RUST, C],
+    run: runNodeTests,
+  },
+  { name: "sessions in real time", after: [RUST, C], run: runSoak },
+];
