@@ -5,9 +5,11 @@ import {
   layoutWords,
   sizes,
 } from "../../assembly/protocol/abi.js";
+import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
 import { CoreError } from "./coreerror.js";
 import type { EventRecord } from "./eventrecord.js";
 import { sessionModule } from "./generated/module.js";
+import { text } from "./language.js";
 import type { SessionExports } from "./sessionconfig.js";
 
 /** The module's exports (README, "The ABI"). */
@@ -33,8 +35,6 @@ interface CoreExports extends Partial<SessionExports> {
 }
 
 /** V8 guards each instance's memory with so much of address space, whatever the memory's size. */
-const NO_SPACE =
-  "no address space is left for one more client: V8 reserves about 10 GB for each, so that a process has 13,000 at most and none under `ulimit -v 8000000`; raise the limit, close clients, or use more processes";
 
 /** Fewer bytes are copied one by one: making a view of them costs more. */
 const SHORT_COPY = 100;
@@ -63,7 +63,7 @@ function instantiate(module: Uint8Array | WebAssembly.Module): CoreExports {
     return instantiateSync(module).instance.exports as unknown as CoreExports;
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    throw new CoreError(NO_SPACE, { cause });
+    throw new CoreError(text(nodeCoreTexts.noSpace), { cause });
   }
 }
 
@@ -95,7 +95,10 @@ export class Core implements EventRecord {
     const abi = this.exports.abi();
     if (abi >>> 16 !== abiVersion.major)
       throw new CoreError(
-        `the module speaks ABI ${abi >>> 16}.${abi & 0xffff}, this host ${abiVersion.major}.${abiVersion.minor}: build both from one version`,
+        text(nodeCoreTexts.otherAbi, {
+          module: `${abi >>> 16}.${abi & 0xffff}`,
+          host: `${abiVersion.major}.${abiVersion.minor}`,
+        }),
       );
     const memory = this.exports.memory.buffer;
     this.#bytes = new Uint8Array(memory);
@@ -106,7 +109,7 @@ export class Core implements EventRecord {
       const value = this.#words[base + word(layoutWords, name)] ?? -1;
       if (value < 0 || value > memory.byteLength)
         throw new CoreError(
-          `the module's ${name} lies outside its memory: build it again`,
+          text(nodeCoreTexts.outside, { name: String(name) }),
         );
       return value;
     };
@@ -121,7 +124,10 @@ export class Core implements EventRecord {
     this.#inputSize = place("inputSize");
     if (this.#inputSize !== sizes.commandLine)
       throw new CoreError(
-        `the module takes ${this.#inputSize} bytes of input, this host ${sizes.commandLine}: build both from one version`,
+        text(nodeCoreTexts.otherInput, {
+          module: this.#inputSize,
+          host: sizes.commandLine,
+        }),
       );
   }
 
@@ -171,9 +177,7 @@ export class Core implements EventRecord {
     const at = this.#word(this.#event + TEXT);
     const end = at + this.length;
     if (at < 0 || this.length < 0 || end > this.#bytes.length)
-      throw new CoreError(
-        `the module's event lies outside its memory (${at} to ${end}): it is damaged`,
-      );
+      throw new CoreError(text(nodeCoreTexts.eventOutside, { at, end }));
     return at;
   }
 

@@ -1,5 +1,6 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
+import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
 import type { ByteCall } from "./bytecall.js";
 import { lineName } from "./call.js";
 import { Core } from "./core.js";
@@ -11,6 +12,7 @@ import {
 } from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
+import { text } from "./language.js";
 import { isRefused, refusalOf } from "./refusal.js";
 import {
   type ByteSession,
@@ -145,9 +147,7 @@ export class Dialogue {
   #session(): SessionExports {
     const { prepare, part, engage, disengage } = this.#core.exports;
     if (!prepare || !part || !engage || !disengage)
-      throw new CoreError(
-        "the module has no session: use build/session.wasm in place of release.wasm",
-      );
+      throw new CoreError(text(nodeCoreTexts.noSession));
     return { prepare, part, engage, disengage };
   }
 

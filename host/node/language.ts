@@ -31,9 +31,12 @@ export const phrase = <const T extends Text>(
 export const languageOf = (locale: string): Language =>
   /^zh\b|^zh_/i.test(locale) ? "zh" : "en";
 
+/** A page in a browser has none. */
+const ofProcess = () => (typeof process === "undefined" ? {} : process.env);
+
 /** The language of the environment, as POSIX has it: LC_ALL, LC_MESSAGES, LANG, the first that is not empty. */
 export function environmentLanguage(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = ofProcess(),
 ): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   return languageOf(LC_ALL || LC_MESSAGES || LANG || "");

@@ -1,5 +1,6 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import * as session from "../../assembly/protocol/session.js";
+import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
 import { CoreError } from "./coreerror.js";
 import type { SessionEvent, SessionReason } from "./event.js";
 import {
@@ -8,6 +9,7 @@ import {
   commandName,
   type EventRecord,
 } from "./eventrecord.js";
+import { text } from "./language.js";
 
 const steps = new Map<number, session.SessionStep>(
   Object.entries(session.sessionSteps).map(([name, n]) => [
@@ -72,8 +74,6 @@ export function sessionEvent(kind: number, record: EventRecord): SessionEvent {
     case kinds.sessionEnded:
       return { event, state: "ended" };
     default:
-      throw new CoreError(
-        `the core reports event ${kind}, which this host does not know: build both from one version`,
-      );
+      throw new CoreError(text(nodeCoreTexts.unknownEvent, { number: kind }));
   }
 }

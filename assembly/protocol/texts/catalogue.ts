@@ -2,9 +2,13 @@ import { advice, joinFailed, joinFailures } from "../advice.js";
 import { errorTables } from "../errors.js";
 import type { Text } from "../types.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
-import { coreTexts } from "./core.js";
+import { commandTexts } from "./command.js";
+import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
 import { errorTexts } from "./error.js";
+import { faultTexts } from "./fault.js";
+import { cloudPromptTexts, consoleTexts } from "./prompt.js";
+import { recordTexts, remoteTexts } from "./replay.js";
 import { statusTexts } from "./status.js";
 import { usageTexts } from "./usage.js";
 
@@ -17,8 +21,14 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   client: Object.values(clientTexts),
   subject: Object.values(subjectTexts),
   sort: Object.values(sortTexts),
-  core: Object.values(coreTexts),
+  core: [...Object.values(coreTexts), ...Object.values(nodeCoreTexts)],
+  record: Object.values(recordTexts),
+  remote: Object.values(remoteTexts),
   crate: Object.values(crateTexts),
   status: Object.values(statusTexts),
+  command: Object.values(commandTexts),
+  fault: Object.values(faultTexts),
+  console: Object.values(consoleTexts),
+  cloudPrompt: Object.values(cloudPromptTexts),
   usage: Object.values(usageTexts),
 };

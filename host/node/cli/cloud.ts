@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { Command } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { type Certificate, startCloud } from "../../emulator/index.js";
+import { text } from "../language.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
@@ -31,7 +34,7 @@ async function certificate({
   key,
 }: CloudCommandOptions): Promise<Certificate | undefined> {
   if ((cert === undefined) !== (key === undefined))
-    throw new UserFault("--cert and --key go together: give both");
+    throw new UserFault(text(faultTexts.certAndKey));
   if (cert === undefined || key === undefined) return undefined;
   const pair = {
     cert: await startingFor("--cert", () => readFileSync(cert)),
@@ -46,9 +49,9 @@ async function run(options: CloudCommandOptions): Promise<void> {
   const { mqttPort, mqttsPort, httpPort, httpsPort } = options;
   const faults = parseFaults(options.fault);
   if (Object.keys(faults.module).length > 0)
-    throw new UserFault("faults of the module go with tcat emulate");
+    throw new UserFault(text(faultTexts.moduleFaults));
   const pair = await certificate(options);
-  const log: LogLines = { line: (text) => console.error(printable(text)) };
+  const log: LogLines = { line: (said) => console.error(printable(said)) };
   const cloud = await starting(() =>
     startCloud({
       host,
@@ -57,7 +60,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
       httpPort,
       httpsPort,
       remoteControl,
-      log: (text) => log.line(text),
+      log: (said) => log.line(said),
       ...(options.ackFirst && { acknowledges: "first" as const }),
       ...(options.platformLimits && { limitsRates: true }),
       ...(pair && { certificate: pair }),
@@ -89,31 +92,29 @@ export function cloudCommand(): Command {
   const port = (name: keyof typeof ports, what: string) =>
     [
       `--${name}-port <port>`,
-      `port of ${what}, 0 for any`,
+      text(commandTexts.portOf, { what }),
       parsePort(`--${name}-port`),
       ports[name],
     ] as const;
   return new Command("cloud")
-    .description(
-      "stand in for the platform: MQTT, registration, OTA; a prompt to it",
-    )
-    .option("--devices <file>", "products and devices (JSON); else a sample")
-    .option("--host <address>", "address to listen on", "127.0.0.1")
-    .option(...port("mqtt", "MQTT over TCP"))
-    .option(...port("mqtts", "MQTT over TLS"))
+    .description(text(commandTexts.cloud))
+    .option("--devices <file>", text(commandTexts.devices))
+    .option("--host <address>", text(commandTexts.host), "127.0.0.1")
+    .option(...port("mqtt", text(commandTexts.overTcp)))
+    .option(...port("mqtts", text(commandTexts.overTls)))
     .option(...port("http", "HTTP"))
     .option(...port("https", "HTTPS"))
-    .option("--cert <file>", "certificate for HTTPS and MQTT over TLS, in PEM")
-    .option("--key <file>", "its key")
-    .option("--ack-first", "acknowledge a message before it is passed on")
-    .option("--platform-limits", "keep the platform's limits of rates")
-    .option("--remote-control", "let other machines use the control API")
+    .option("--cert <file>", text(commandTexts.cert))
+    .option("--key <file>", text(commandTexts.key))
+    .option("--ack-first", text(commandTexts.ackFirst))
+    .option("--platform-limits", text(commandTexts.limits))
+    .option("--remote-control", text(commandTexts.remoteControl))
     .addOption(faultOption())
     .addHelpText(
       "after",
-      `${cloudFaultsHelp}
+      `${cloudFaultsHelp()}
 
-Examples:
+${text(commandTexts.examples)}
   tcat cloud --devices devices.json --mqtts-port 8883
   tcat cloud --host 0.0.0.0 --fault failFile=404*2`,
     )

@@ -1,7 +1,11 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
+import { cloudPromptTexts } from "../../../assembly/protocol/texts/prompt.js";
+import type { Text } from "../../../assembly/protocol/types.js";
 import type { Cloud, DeviceId, DeviceReport } from "../../emulator/index.js";
+import { say, text } from "../language.js";
+import { inLanguage } from "./language.js";
 import { printable } from "./printable.js";
 
 /** One word of the prompt: its arguments as they are typed, and what it does. */
@@ -9,7 +13,7 @@ interface Word {
   readonly name: string;
   /** `…` at the end takes the rest of the line. */
   readonly takes: readonly string[];
-  readonly does: string;
+  readonly does: Text;
   run(cloud: Cloud, args: readonly string[]): unknown;
 }
 
@@ -21,15 +25,15 @@ export interface LogLines {
 /** Messages of a device that `show` prints. */
 const SHOWN_MESSAGES = 10;
 
-function idFrom(text = ""): DeviceId {
-  const [productId = "", deviceName = ""] = text.split("/");
+function idFrom(typed = ""): DeviceId {
+  const [productId = "", deviceName = ""] = typed.split("/");
   return { productId, deviceName };
 }
 
-function objectFrom(text = ""): Record<string, unknown> {
-  const value: unknown = JSON.parse(text);
+function objectFrom(typed = ""): Record<string, unknown> {
+  const value: unknown = JSON.parse(typed);
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new RangeError('give a JSON object, such as {"power_switch":1}');
+    throw new RangeError(inLanguage(cloudPromptTexts.giveObject));
   return value as Record<string, unknown>;
 }
 
@@ -37,7 +41,7 @@ const words: readonly Word[] = [
   {
     name: "devices",
     takes: [],
-    does: "list all devices",
+    does: cloudPromptTexts.devices,
     run: (cloud) =>
       cloud
         .devices()
@@ -50,37 +54,38 @@ const words: readonly Word[] = [
   {
     name: "show",
     takes: ["PID/DEV"],
-    does: `what a device has reported, its last ${SHOWN_MESSAGES} messages`,
+    does: cloudPromptTexts.show,
     run: (cloud, [device]) => shown(cloud.reports(idFrom(device))),
   },
   {
     name: "send",
     takes: ["TOPIC", "TEXT…"],
-    does: "send a message, QoS 1",
-    run: async (cloud, [topic = "", text = ""]) => {
-      const { reached, kept } = await cloud.publish(topic, text, 1);
-      if (reached + kept === 0) return "nobody has subscribed to it";
-      return `reached ${reached}${kept > 0 ? `, kept for ${kept}` : ""}`;
+    does: cloudPromptTexts.send,
+    run: async (cloud, [topic = "", payload = ""]) => {
+      const { reached, kept } = await cloud.publish(topic, payload, 1);
+      if (reached + kept === 0) return text(cloudPromptTexts.nobody);
+      const also = kept > 0 ? text(cloudPromptTexts.kept, { count: kept }) : "";
+      return text(cloudPromptTexts.reached, { count: reached }) + also;
     },
   },
   {
     name: "update",
     takes: ["PID/DEV", "VERSION", "FILE…"],
-    does: "have a device fetch new firmware",
+    does: cloudPromptTexts.update,
     run: (cloud, [device, version = "", file = ""]) =>
       cloud.startUpdate(idFrom(device), { version, data: readFileSync(file) }),
   },
   {
     name: "property",
     takes: ["PID/DEV", "JSON…"],
-    does: "ask a device to change properties",
+    does: cloudPromptTexts.property,
     run: (cloud, [device, json]) =>
       cloud.controlProperty(idFrom(device), objectFrom(json)),
   },
   {
     name: "action",
     takes: ["PID/DEV", "ID", "JSON…"],
-    does: "ask a device to do something, and wait for its reply",
+    does: cloudPromptTexts.action,
     run: async (cloud, [device, id = "", json]) =>
       JSON.stringify(
         await cloud.callAction(idFrom(device), id, objectFrom(json)),
@@ -89,50 +94,52 @@ const words: readonly Word[] = [
   {
     name: "desired",
     takes: ["PID/DEV", "JSON…"],
-    does: "set what a device's shadow is to become",
+    does: cloudPromptTexts.desired,
     run: (cloud, [device, json]) =>
       cloud.wantShadow(idFrom(device), objectFrom(json)),
   },
   {
     name: "config",
     takes: ["PID/DEV", "JSON…"],
-    does: "configure a device from afar",
+    does: cloudPromptTexts.config,
     run: (cloud, [device, json]) =>
       cloud.configure(idFrom(device), objectFrom(json)),
   },
   {
     name: "bind",
     takes: ["PID/DEV", "PID/DEV"],
-    does: "bind to a gateway a sub-device",
+    does: cloudPromptTexts.bind,
     run: (cloud, [gateway, device]) =>
       cloud.bind(idFrom(gateway), idFrom(device)),
   },
   {
     name: "unbind",
     takes: ["PID/DEV", "PID/DEV"],
-    does: "take from a gateway a sub-device",
+    does: cloudPromptTexts.unbind,
     run: (cloud, [gateway, device]) =>
       cloud.unbind(idFrom(gateway), idFrom(device))
-        ? "unbound"
-        : "it was not bound",
+        ? text(cloudPromptTexts.unbound)
+        : text(cloudPromptTexts.notBound),
   },
   {
     name: "drop",
     takes: ["PID/DEV"],
-    does: "cut a device's connection",
+    does: cloudPromptTexts.drop,
     run: (cloud, [device]) =>
-      cloud.drop(idFrom(device)) ? "dropped" : "it has no connection",
+      cloud.drop(idFrom(device))
+        ? text(cloudPromptTexts.dropped)
+        : text(cloudPromptTexts.noConnection),
   },
   {
     name: "fault",
     takes: ["JSON…"],
-    does: 'make things go wrong, such as {"cutFile":{"bytes":1000,"times":2}}',
+    does: cloudPromptTexts.fault,
     run: (cloud, [json]) => cloud.faults.apply(objectFrom(json)),
   },
   {
     name: "clear",
     takes: [],
-    does: "no faults from here on",
+    does: cloudPromptTexts.clear,
     run: (cloud) => cloud.faults.clear(),
   },
 ];
@@ -156,9 +163,9 @@ const help = (): string =>
   [
     ...words.map(
       ({ name, takes, does }) =>
-        `${[name, ...takes].join(" ").padEnd(28)} ${does}`,
+        `${[name, ...takes].join(" ").padEnd(28)} ${say({ text: does, values: { count: SHOWN_MESSAGES } })}`,
     ),
-    `${"help".padEnd(28)} this; Ctrl-D leaves`,
+    `${"help".padEnd(28)} ${text(cloudPromptTexts.help)}`,
   ].join("\n");
 
 /** Takes a line apart: the word, and as many arguments as it takes, the last with the spaces in it. */
@@ -188,15 +195,19 @@ async function saidTo(cloud: Cloud, line: string): Promise<string> {
   const { word, args } = split(line);
   // What stands behind the word may be a secret.
   if (!word)
-    return `no such command: ${/^\S{0,16}/.exec(line)?.[0]}; help lists them`;
+    return text(cloudPromptTexts.noCommand, {
+      name: /^\S{0,16}/.exec(line)?.[0] ?? "",
+    });
   if (args.length < word.takes.length)
-    return `usage: ${[word.name, ...word.takes].join(" ")}`;
+    return text(cloudPromptTexts.usage, {
+      words: [word.name, ...word.takes].join(" "),
+    });
   try {
     const answer = await word.run(cloud, args);
-    return typeof answer === "string" ? answer : "done";
+    return typeof answer === "string" ? answer : text(cloudPromptTexts.done);
   } catch (error) {
     return error instanceof SyntaxError
-      ? "that is no JSON"
+      ? text(cloudPromptTexts.noJson)
       : (error as Error).message;
   }
 }
@@ -223,9 +234,9 @@ export async function runPrompt(
     ],
   });
   const print = (said: string) => {
-    const text = printable(said);
+    const shownText = printable(said);
     if (tty) process.stdout.write("\r\u001b[K");
-    console.log(text);
+    console.log(shownText);
     if (tty) terminal.prompt(true);
   };
   if (tty) log.line = print;

@@ -1,8 +1,12 @@
 import { Command } from "commander";
 import { quietRange } from "../../../assembly/protocol/abi.js";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
 import { Client } from "../client.js";
 import type { Explained } from "../emitter.js";
 import { closedError } from "../job.js";
+import { text } from "../language.js";
 import { LONGEST_PATIENCE } from "../open.js";
 import { BAUD_RATE } from "../openport.js";
 import { ConsoleLines, type Print } from "./consolelines.js";
@@ -30,20 +34,41 @@ function printEvents(client: Client, screen: Screen, print: Print): void {
     .on("message", ({ topic, payload }) => {
       const shown = screen.value(payload) as Uint8Array;
       print(
-        `message ${screen.text(topic)} (${payload.length} bytes): ${payloadText(shown)}`,
+        text(consoleTexts.message, {
+          topic: screen.text(topic),
+          length: payload.length,
+          text: payloadText(shown),
+        }),
       );
     })
-    .on("disconnected", (why) => print(`disconnected${codes(why)}`))
-    .on("reconnecting", () => print("reconnecting"))
-    .on("reconnected", () => print("reconnected"))
-    .on("ota", (ota) => print(`ota ${screen.text(ota.status)}${codes(ota)}`))
+    .on("disconnected", (why) =>
+      print(text(consoleTexts.disconnected, { codes: codes(why) })),
+    )
+    .on("reconnecting", () => print(text(consoleTexts.reconnecting)))
+    .on("reconnected", () => print(text(consoleTexts.reconnected)))
+    .on("ota", (ota) =>
+      print(
+        text(consoleTexts.ota, {
+          status: screen.text(ota.status),
+          codes: codes(ota),
+        }),
+      ),
+    )
     .on("provisioning", (p) =>
-      print(`provisioning ${p.command} ${p.status}${codes(p)}`),
+      print(
+        text(consoleTexts.provisioning, {
+          command: p.command,
+          status: p.status,
+          codes: codes(p),
+        }),
+      ),
     )
     .on("wifi", (status) => print(`Wi-Fi ${status}`))
-    .on("ready", () => print("module ready"))
-    .on("damaged", (dropped) => print(`${dropped} damaged bytes`))
-    .on("line", (text) => print(`? ${screen.line(text)}`));
+    .on("ready", () => print(text(consoleTexts.ready)))
+    .on("damaged", (dropped) =>
+      print(text(consoleTexts.damaged, { count: dropped })),
+    )
+    .on("line", (line) => print(`? ${screen.line(line)}`));
 }
 
 /** What was typed as the history keeps it: `raw` holds what another line holds. */
@@ -65,10 +90,12 @@ interface ConsoleOptions {
 /** Reads a number of milliseconds. @throws {UserFault} that names the option and its range */
 const parseMilliseconds =
   (option: string, least: number, most: number) =>
-  (text: string): number => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  (given: string): number => {
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : -1;
     if (value < least || value > most)
-      throw new UserFault(`${option} takes milliseconds, ${least} to ${most}`);
+      throw new UserFault(
+        text(faultTexts.noMilliseconds, { option, least, most }),
+      );
     return value;
   };
 
@@ -91,7 +118,7 @@ async function run(options: ConsoleOptions): Promise<void> {
     cause = why;
     prompt.close();
   });
-  print(texts.connected(options.port));
+  print(text(consoleTexts.connected, { port: options.port }));
   const lines = new ConsoleLines(
     client,
     port,
@@ -114,20 +141,20 @@ async function run(options: ConsoleOptions): Promise<void> {
 /** `tcat console`: a prompt to a module. */
 export function consoleCommand(): Command {
   return new Command("console")
-    .description(texts.description)
-    .requiredOption("--port <name>", texts.port)
-    .option("--baud <rate>", texts.baud, parseBaudRate, BAUD_RATE)
+    .description(text(commandTexts.console))
+    .requiredOption("--port <name>", text(commandTexts.port))
+    .option("--baud <rate>", text(commandTexts.baud), parseBaudRate, BAUD_RATE)
     .option(
       "--quiet <ms>",
-      texts.quiet,
+      text(commandTexts.quiet),
       parseMilliseconds("--quiet", quietRange.least, quietRange.most),
     )
     .option(
       "--patience <ms>",
-      texts.patience,
+      text(commandTexts.patience),
       parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
     )
-    .option("--show-secrets", texts.showSecrets)
-    .addHelpText("after", texts.after)
+    .option("--show-secrets", text(commandTexts.showSecrets))
+    .addHelpText("after", `\n${text(commandTexts.examples)}${texts.examples}`)
     .action(run);
 }

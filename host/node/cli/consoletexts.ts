@@ -1,15 +1,6 @@
 /** What the console says. */
 export const texts = {
-  description: "talk to a module: commands, answers and events decoded",
-  port: "a serial port or tcp://HOST:PORT",
-  baud: "baud rate of a serial port",
-  quiet:
-    "milliseconds without a byte that damage a line or message that has begun; 500 where left out",
-  patience:
-    "milliseconds that a silent module is given to leave its data phase by itself, such as 20000",
-  showSecrets: "print passwords and other texts of commands",
-  after: `
-Examples:
+  examples: `
   tcat console --port /dev/ttyUSB0
   tcat console --port tcp://127.0.0.1:2323 --quiet 2000`,
   words: [
@@ -18,7 +9,6 @@ Examples:
     "  record FILE   writes a trace for tcat replay, secrets blanked; record alone ends it",
     "  exit, quit    leave, as Ctrl-D does; help or ? shows this; Tab completes",
   ],
-  connected: (port: string) => `connected to ${port}; help lists the commands`,
   ask: (length: number) => `${length} bytes (hex:00ff… for any)> `,
   more: (length: number) => `${length} bytes more> `,
   tooMany: (given: number, wanted: number) =>

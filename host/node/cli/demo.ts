@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
 import mqtt from "mqtt";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import {
   type Broker,
   Emulator,
@@ -9,6 +10,7 @@ import {
   startBroker,
 } from "../../emulator/index.js";
 import { Client } from "../client.js";
+import { text } from "../language.js";
 import { demoAll } from "./demoall.js";
 import {
   beRefused,
@@ -122,11 +124,11 @@ async function demo({ all }: { all?: boolean }): Promise<void> {
 /** `tcat demo`: a client, an emulated module and a broker, on this machine alone. */
 export function demoCommand(): Command {
   return new Command("demo")
-    .description("set up an emulated module, publish, receive, lose the link")
-    .option(
-      "--all",
-      "with a cloud: provisioning, registration and a firmware update as well",
+    .description(text(commandTexts.demo))
+    .option("--all", text(commandTexts.demoAll))
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}\n  tcat demo\n  tcat demo --all`,
     )
-    .addHelpText("after", "\nExamples:\n  tcat demo\n  tcat demo --all")
     .action(demo);
 }

@@ -1,6 +1,8 @@
 import { accessSync, constants, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command, Option } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import {
   type ApiServer,
   type Cloud,
@@ -16,6 +18,7 @@ import {
   startCloud,
   type TcpListener,
 } from "../../emulator/index.js";
+import { text } from "../language.js";
 import { UserFault } from "./fault.js";
 import {
   cloudFaultsHelp,
@@ -66,7 +69,7 @@ type Behind = Pick<EmulatorOptions, "broker" | "registration" | "tls">;
 function checkUrl(url: string, kinds: RegExp, wanted: string): string {
   // It may hold a password: what cannot be read is not repeated.
   if (!URL.canParse(url) || !kinds.test(url))
-    throw new UserFault(`give ${wanted}`);
+    throw new UserFault(text(faultTexts.give, { wanted }));
   return url;
 }
 
@@ -91,25 +94,23 @@ const ownCloudOptions = [
 function checkOptions(options: EmulateOptions, { cloud }: WantedFaults): void {
   const { pty, tcp, broker, registration, ca } = options;
   if (pty !== undefined && tcp !== undefined)
-    throw new UserFault("--pty and --tcp exclude each other: give one");
+    throw new UserFault(text(faultTexts.ptyOrTcp));
   if (broker === undefined && (registration ?? ca) !== undefined)
-    throw new UserFault("--registration and --ca go with --broker");
+    throw new UserFault(text(faultTexts.withBroker));
   if (
     broker !== undefined &&
     ownCloudOptions.some((name) => options[name] !== undefined)
   )
-    throw new UserFault(
-      "--devices, the own cloud's ports, --ack-first and --platform-limits go without --broker",
-    );
+    throw new UserFault(text(faultTexts.withoutBroker));
   if (broker !== undefined && Object.keys(cloud).length > 0)
-    throw new UserFault("faults of the cloud go without --broker");
+    throw new UserFault(text(faultTexts.cloudFaults));
 }
 
 /** Whether the file can be kept: found out now, not at the first change. */
 function checkState(path: string): void {
   accessSync(dirname(path), constants.W_OK | constants.X_OK);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
-    throw new Error(`${path} is no file`);
+    throw new Error(text(faultTexts.noFile, { path }));
 }
 
 /** What stands in the place of an own cloud. */
@@ -118,16 +119,12 @@ async function outside(
   { registration, ca }: EmulateOptions,
 ): Promise<Behind> {
   return {
-    broker: checkUrl(
-      broker,
-      /^mqtts?:\/\/./,
-      "--broker an mqtt:// or mqtts:// URL",
-    ),
+    broker: checkUrl(broker, /^mqtts?:\/\/./, text(faultTexts.brokerUrl)),
     ...(registration !== undefined && {
       registration: checkUrl(
         registration,
         /^https?:\/\/./,
-        "--registration an http:// or https:// URL",
+        text(faultTexts.registrationUrl),
       ),
     }),
     ...(ca !== undefined && {
@@ -145,7 +142,7 @@ const ownCloud = (
     ackFirst,
     platformLimits,
   }: EmulateOptions,
-  log: (text: string) => void,
+  log: (said: string) => void,
 ): Promise<Cloud> =>
   starting(() =>
     startCloud({
@@ -163,7 +160,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
   const faults = parseFaults(options.fault, options.seed);
   checkOptions(options, faults);
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
-  const log = (text: string) => console.error(printable(text));
+  const log = (said: string) => console.error(printable(said));
   const { broker, speed, pty, state } = options;
   if (state !== undefined)
     await startingFor("--state", () => checkState(state));
@@ -174,7 +171,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
   );
   const cloud = elsewhere
     ? undefined
-    : await ownCloud(options, (text) => log(`cloud: ${text}`));
+    : await ownCloud(options, (said) => log(`cloud: ${said}`));
   cloud?.faults.apply(faults.cloud);
   const behind: Behind = elsewhere ?? {
     broker: cloud?.mqttsUrl ?? "",
@@ -234,70 +231,60 @@ async function emulate(options: EmulateOptions): Promise<void> {
 /** `tcat emulate`: a module for everyone without the hardware. */
 export function emulateCommand(): Command {
   return new Command("emulate")
-    .description("emulate a module on TCP or on a PTY, until Ctrl-C")
-    .option("--pty <link>", "make a PTY and this link to it")
-    .option("--tcp <host:port>", `listen on TCP (default ${DEFAULT_TCP})`)
+    .description(text(commandTexts.emulate))
+    .option("--pty <link>", text(commandTexts.pty))
+    .option(
+      "--tcp <host:port>",
+      text(commandTexts.tcp, { address: DEFAULT_TCP }),
+    )
     .addOption(
-      new Option("--profile <name>", "which firmware to behave like")
+      new Option("--profile <name>", text(commandTexts.profile))
         .choices([...profileNames])
         .default("esp32"),
     )
-    .option("--state <file>", "keep what a module keeps in flash in this file")
-    .option("--devices <file>", "the own cloud's products and devices (JSON)")
+    .option("--state <file>", text(commandTexts.state))
+    .option("--devices <file>", text(commandTexts.ownDevices))
     .option(
       "--http-port <port>",
-      "the own cloud's port for registration and its control API",
+      text(commandTexts.ownHttpPort),
       parsePort("--http-port"),
     )
     .option(
       "--mqtt-port <port>",
-      "the own cloud's port for MQTT",
+      text(commandTexts.ownMqttPort),
       parsePort("--mqtt-port"),
     )
     .option(
       "--mqtts-port <port>",
-      "the own cloud's port for MQTT over TLS",
+      text(commandTexts.ownMqttsPort),
       parsePort("--mqtts-port"),
     )
-    .option(
-      "--ack-first",
-      "the own cloud acknowledges a message before it passes it on",
-    )
-    .option(
-      "--platform-limits",
-      "the own cloud keeps the platform's limits of rates",
-    )
+    .option("--ack-first", text(commandTexts.ownAckFirst))
+    .option("--platform-limits", text(commandTexts.ownLimits))
     .option(
       "--fault-port <port>",
-      "port for what is to befall the module, 0 for any",
+      text(commandTexts.faultPort),
       parsePort("--fault-port"),
       0,
     )
-    .option("--broker <url>", "an mqtt:// or mqtts:// broker, in its place")
-    .option("--registration <url>", "where that has devices registered")
-    .option("--ca <file>", "its certificate authority; else pre-shared keys")
+    .option("--broker <url>", text(commandTexts.broker))
+    .option("--registration <url>", text(commandTexts.registration))
+    .option("--ca <file>", text(commandTexts.ca))
     .option(
       "--phone-port <port>",
-      "UDP port for the phone, 0 for any",
+      text(commandTexts.phonePort),
       parsePort("--phone-port"),
       PHONE_PORT,
     )
     .addOption(faultOption())
-    .option("--seed <n>", "of the faults' dice", parseNumber("--seed"))
-    .option(
-      "--speed <n>",
-      "how many times as fast the module's clock goes, its network time limits too",
-      parseNumber("--speed"),
-    )
-    .option(
-      "--crlf-ends-payload",
-      "give a payload up at a CRLF in it, as modules do when it ends a UART chunk",
-    )
+    .option("--seed <n>", text(commandTexts.seed), parseNumber("--seed"))
+    .option("--speed <n>", text(commandTexts.speed), parseNumber("--speed"))
+    .option("--crlf-ends-payload", text(commandTexts.crlfEndsPayload))
     .addHelpText(
       "after",
-      `${moduleFaultsHelp}${cloudFaultsHelp}
+      `${moduleFaultsHelp()}${cloudFaultsHelp()}
 
-Examples:
+${text(commandTexts.examples)}
   tcat emulate --pty /tmp/module --fault split --fault lose=0.001
   tcat emulate --tcp 127.0.0.1:2323 --broker mqtts://broker.example`,
     )

@@ -1,21 +1,30 @@
 import { Command } from "commander";
 import { errorTables } from "../../../assembly/protocol/errors.js";
-import type { ErrorEntry } from "../../../assembly/protocol/types.js";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import type {
+  ErrorEntry,
+  ErrorTable,
+} from "../../../assembly/protocol/types.js";
+import { chosenLanguage, text } from "../language.js";
 import { UserFault } from "./fault.js";
 
-const texts = {
-  description: "explain an error code; without one, list all six tables",
-  code: "a code such as 202 or -108",
-  json: "one JSON object a row",
-  after: "\nExamples:\n  tcat errors 202\n  tcat errors -108 --json",
-};
+/** A code with what it means, in the user's language first. */
+function row({ code, name, en, zh }: ErrorEntry): string {
+  const texts = chosenLanguage() === "zh" ? [zh, en] : [en, zh];
+  const [first, ...more] = [...texts, name].filter((said) => said !== "");
+  return [`${String(code).padStart(6)}  ${first}`, ...more].join("\n        ");
+}
 
-const row = (entry: ErrorEntry): string =>
-  `${String(entry.code).padStart(6)}  ${entry.en}\n        ${entry.zh}${entry.name === "" ? "" : `\n        ${entry.name}`}`;
+/** What stands above a table's rows; the document's own title says it in Chinese. */
+const titleOf = ({ id, section, doc }: ErrorTable): string =>
+  chosenLanguage() === "zh"
+    ? `${id}：${section}`
+    : `${id} (${section}): ${doc}`;
 
 function errors(code: string | undefined, { json }: { json?: boolean }): void {
   if (code !== undefined && !/^-?\d{1,9}$/.test(code))
-    throw new UserFault(`${code} is no error code: give a whole number`);
+    throw new UserFault(text(faultTexts.noCode, { code }));
   const wanted = code === undefined ? undefined : Number(code);
   let found = 0;
   for (const table of errorTables) {
@@ -24,23 +33,26 @@ function errors(code: string | undefined, { json }: { json?: boolean }): void {
     );
     if (rows.length === 0) continue;
     found += rows.length;
-    if (!json) console.log(`${table.id} (${table.section}): ${table.doc}`);
+    if (!json) console.log(titleOf(table));
     for (const entry of rows)
       console.log(
         json ? JSON.stringify({ table: table.id, ...entry }) : row(entry),
       );
   }
   if (found === 0)
-    throw new UserFault(`no table of the document has the code ${code}`);
+    throw new UserFault(text(faultTexts.unknownCode, { code: code ?? "" }));
 }
 
 /** `tcat errors [CODE]`: the document's tables, or every match of one code. */
 export function errorsCommand(): Command {
   return new Command("errors")
-    .description(texts.description)
-    .argument("[code]", texts.code)
-    .option("--json", texts.json)
-    .addHelpText("after", texts.after)
+    .description(text(commandTexts.errors))
+    .argument("[code]", text(commandTexts.code))
+    .option("--json", text(commandTexts.json))
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}\n  tcat errors 202\n  tcat errors -108 --json`,
+    )
     .allowExcessArguments(false)
     .action(errors);
 }

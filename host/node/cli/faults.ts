@@ -1,4 +1,6 @@
 import { Option } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import {
   CloudFaults,
   checkFaults,
@@ -6,6 +8,7 @@ import {
   type Faults,
   faultNames,
 } from "../../emulator/index.js";
+import { text } from "../language.js";
 import { UserFault } from "./fault.js";
 
 /** What `--fault` asks of a module and of a cloud. */
@@ -19,11 +22,11 @@ const NOTATION =
   /^([A-Za-z0-9]+)(?:=(\d{1,9}(?:\.\d{1,9})?))?(?:\*(\d{1,9}))?$/;
 
 /** For the help. */
-export const moduleFaultsHelp = `
-Faults of the module, NAME=NUMBER; shares are 0 to 1, times milliseconds:
+export const moduleFaultsHelp = (): string => `
+${text(commandTexts.moduleFaults)}
   ${faultNames.join(", ")}`;
-export const cloudFaultsHelp = `
-Faults of the cloud, NAME[=NUMBER][*TIMES]:
+export const cloudFaultsHelp = (): string => `
+${text(commandTexts.cloudFaults)}
   ${Object.entries(cloudFaults)
     .map(([name, number]) =>
       number === undefined ? name : `${name}=${number.toUpperCase()}`,
@@ -40,13 +43,19 @@ export function parseFaults(
 ): WantedFaults {
   const module: Record<string, unknown> = seed === undefined ? {} : { seed };
   const cloud: Record<string, object> = {};
-  for (const text of texts) {
-    const [, name = "", number, times] = NOTATION.exec(text) ?? [];
+  for (const given of texts) {
+    const [, name = "", number, times] = NOTATION.exec(given) ?? [];
     if (Object.hasOwn(cloudFaults, name)) {
       const member = cloudFaults[name as keyof typeof cloudFaults];
       if ((member === undefined) !== (number === undefined))
         throw new UserFault(
-          `--fault ${text}: ${member ? `give ${name}=${member.toUpperCase()}` : `${name} takes no number`}`,
+          member
+            ? text(faultTexts.faultNumber, {
+                text: given,
+                name,
+                number: member.toUpperCase(),
+              })
+            : text(faultTexts.faultWithout, { text: given, name }),
         );
       cloud[name] = {
         ...(member !== undefined && { [member]: Number(number) }),
@@ -56,7 +65,10 @@ export function parseFaults(
       module[name] = number === undefined ? true : Number(number);
     } else {
       throw new UserFault(
-        `--fault ${text}: no such fault; there are ${[...faultNames, ...Object.keys(cloudFaults)].join(", ")}`,
+        text(faultTexts.noFault, {
+          text: given,
+          names: [...faultNames, ...Object.keys(cloudFaults)].join(", "),
+        }),
       );
     }
   }
@@ -71,6 +83,6 @@ export function parseFaults(
 
 /** `--fault`, which may be given more than once. */
 export const faultOption = (): Option =>
-  new Option("--fault <name>", "something that goes wrong; again for more")
-    .argParser((text: string, before: readonly string[]) => [...before, text])
-    .default([], "none");
+  new Option("--fault <name>", text(commandTexts.fault))
+    .argParser((given: string, before: readonly string[]) => [...before, given])
+    .default([], text(commandTexts.none));

@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { provisionByPhone } from "../../emulator/index.js";
+import { text } from "../language.js";
 import { PHONE_PORT } from "./emulate.js";
 import { printable } from "./printable.js";
 import { parseNumber, parsePort, starting } from "./start.js";
@@ -26,26 +28,24 @@ async function phone({ patience, ...options }: PhoneCommandOptions) {
 /** `tcat phone`: the app's side of provisioning. */
 export function phoneCommand(): Command {
   return new Command("phone")
-    .description(
-      "play the phone for an emulated module that waits to be provisioned",
-    )
-    .requiredOption("--ssid <name>", "the access point that it is to join")
-    .option("--password <text>", "its password", "")
-    .option("--token <text>", "what stands for the user", "tcat-phone")
+    .description(text(commandTexts.phone))
+    .requiredOption("--ssid <name>", text(commandTexts.ssid))
+    .option("--password <text>", text(commandTexts.password), "")
+    .option("--token <text>", text(commandTexts.token), "tcat-phone")
     .addOption(
-      new Option("--mode <command>", "how the module waits")
+      new Option("--mode <command>", text(commandTexts.mode))
         .choices(["TCSTARTSMART", "TCSAP"])
         .default("TCSTARTSMART"),
     )
     .option(
       "--port <port>",
-      "the module's UDP port",
+      text(commandTexts.udpPort),
       parsePort("--port", 1),
       PHONE_PORT,
     )
     .option(
       "--patience <s>",
-      "seconds to wait for it",
+      text(commandTexts.waitSeconds),
       parseNumber("--patience"),
       PATIENCE,
     )

@@ -1,4 +1,6 @@
 import type { Duplex } from "node:stream";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { text } from "../language.js";
 import { BAUD_RATE, openSerial, openTcp } from "../openport.js";
 import { UserFault } from "./fault.js";
 import { parseAddress } from "./start.js";
@@ -23,7 +25,7 @@ export async function openPort(
     return await open(new AbortController().signal);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UserFault(`${name} cannot be opened: ${why}`);
+    throw new UserFault(text(faultTexts.notOpened, { name, why }));
   }
 }
 

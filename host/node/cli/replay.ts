@@ -1,5 +1,8 @@
 import { createReadStream } from "node:fs";
 import { Command, Option } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { text } from "../language.js";
 import { type Cut, parseCut, whole } from "../replay/cut.js";
 import { RecordError } from "../replay/record.js";
 import { Replay } from "../replay/replay.js";
@@ -31,7 +34,7 @@ async function replayFile(
       throw new RecordError(`${file}: ${error.message}`);
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined) throw error;
-    throw new UserFault(`${file} cannot be read: ${code}`);
+    throw new UserFault(text(faultTexts.notRead, { file, why: code ?? "" }));
   }
 }
 
@@ -67,37 +70,34 @@ interface ReplayOptions extends RuntimeOptions {
 /** @throws {UserFault} for an option that the runtime does not take */
 function checkOptions({ runtime, engine, board }: ReplayOptions): void {
   if (engine !== undefined && runtime !== "wamr" && runtime !== "firmware")
-    throw new UserFault("--engine goes with --runtime wamr or firmware");
+    throw new UserFault(text(faultTexts.engineOption));
   if (board !== undefined && runtime !== "firmware")
-    throw new UserFault("--board goes with --runtime firmware");
+    throw new UserFault(text(faultTexts.boardOption));
 }
 
 /** `tcat replay`: transcripts in, what the core did out (tests/replay/README.md). */
 export function replayCommand(): Command {
   return new Command("replay")
-    .description("run transcripts on the core and print what it did")
-    .argument("[files...]", "transcripts; standard input when none is named")
+    .description(text(commandTexts.replay))
+    .argument("[files...]", text(commandTexts.transcripts))
     .addOption(
-      new Option("--runtime <name>", "what runs the core")
+      new Option("--runtime <name>", text(commandTexts.runtime))
         .choices(Object.keys(runtimes))
         .default("node"),
     )
     .addOption(
-      new Option(
-        "--engine <name>",
-        "what runs the core under wamr and firmware",
-      ).choices(engines),
+      new Option("--engine <name>", text(commandTexts.engine)).choices(engines),
     )
     .addOption(
-      new Option("--board <name>", "the emulated board of firmware").choices(
+      new Option("--board <name>", text(commandTexts.board)).choices(
         Object.keys(boardEngines),
       ),
     )
-    .option("--chunk <cut>", "cut received bytes: N or random:SEED")
+    .option("--chunk <cut>", text(commandTexts.chunk))
     .addHelpText(
       "after",
       `
-Examples:
+${text(commandTexts.examples)}
   tcat replay tests/replay/publish-*.in.ndjson
   tcat replay --runtime wamr --engine fast --chunk random:7 trace.ndjson`,
     )

@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { text } from "../language.js";
 import { LocalRuntime } from "../replay/local.js";
 import { programLink } from "../replay/program.js";
 import { RemoteRuntime } from "../replay/remote.js";
@@ -23,7 +25,9 @@ function engineOf(board: Board, engine: Engine | undefined): Engine {
   const fitting: readonly Engine[] = boardEngines[board];
   const [usual = "wasm2c"] = fitting;
   if (engine === undefined || fitting.includes(engine)) return engine ?? usual;
-  throw new UserFault(`--engine of ${board} is one of ${fitting.join(", ")}`);
+  throw new UserFault(
+    text(faultTexts.engineOf, { board, engines: fitting.join(", ") }),
+  );
 }
 
 /** What `tcat replay --runtime` offers; a runtime that needs more than its name reads its options. */

@@ -1,3 +1,5 @@
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { text } from "../language.js";
 import { UserFault } from "./fault.js";
 import { printable } from "./printable.js";
 
@@ -17,7 +19,7 @@ export async function starting<T>(start: () => T | Promise<T>): Promise<T> {
     };
     if (code === "EADDRINUSE")
       throw new UserFault(
-        `${address}:${port} is taken: give another port, or 0 for any`,
+        text(faultTexts.taken, { address: address ?? "", port: port ?? "" }),
       );
     throw new UserFault(printable(error.message.replace(/\s*\n\s*/g, " ")));
   }
@@ -43,28 +45,32 @@ export const interrupted = (): Promise<void> =>
   });
 
 /** Reads `HOST:PORT`. @throws {UserFault} */
-export function parseAddress(text: string): { host: string; port: number } {
-  const [, host, port] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
+export function parseAddress(given: string): { host: string; port: number } {
+  const [, host, port] = /^(.+):(\d{1,5})$/.exec(given) ?? [];
   if (host === undefined || Number(port) > MOST_PORT)
-    throw new UserFault(`${text} is no HOST:PORT, such as ${DEFAULT_TCP}`);
+    throw new UserFault(
+      text(faultTexts.noAddress, { text: given, example: DEFAULT_TCP }),
+    );
   return { host: host.replace(/^\[(.*)\]$/, "$1"), port: Number(port) };
 }
 
 /** Reads a port of `least` or more; 0 for any that is free. @throws {UserFault} that names the option */
 export const parsePort =
   (option: string, least = 0) =>
-  (text: string): number => {
-    const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
+  (given: string): number => {
+    const port = /^\d{1,5}$/.test(given) ? Number(given) : -1;
     if (port < least || port > MOST_PORT)
-      throw new UserFault(`${option} takes a port, ${least} to ${MOST_PORT}`);
+      throw new UserFault(
+        text(faultTexts.noPort, { option, least, most: MOST_PORT }),
+      );
     return port;
   };
 
 /** Reads a number above 0. @throws {UserFault} that names the option */
 export const parseNumber =
   (option: string) =>
-  (text: string): number => {
-    if (!/^\d{1,9}(?:\.\d{1,9})?$/.test(text) || Number(text) === 0)
-      throw new UserFault(`${option} takes a number above 0`);
-    return Number(text);
+  (given: string): number => {
+    if (!/^\d{1,9}(?:\.\d{1,9})?$/.test(given) || Number(given) === 0)
+      throw new UserFault(text(faultTexts.noNumber, { option }));
+    return Number(given);
   };

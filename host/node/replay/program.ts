@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
+import { text } from "../language.js";
 import { type Link, RemoteError } from "./remote.js";
 
 /** What ends this process and would leave a board running. */
@@ -21,7 +23,7 @@ export interface Program {
  */
 export function programLink({ file, how, command = [file] }: Program): Link {
   if (!existsSync(file))
-    throw new RemoteError(`${file} is missing: run \`${how}\``);
+    throw new RemoteError(text(remoteTexts.missing, { file, how }));
   const [name, ...args] = command;
   const child = spawn(name, args, { stdio: ["pipe", "pipe", "inherit"] });
   // A board does not end with its input.

@@ -1,5 +1,7 @@
 import { forms, quietRange } from "../../../assembly/protocol/abi.js";
+import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
 import type { FormName } from "../call.js";
+import { text } from "../language.js";
 import type { ByteSession } from "../sessionconfig.js";
 
 /** One valid line of a transcript (tests/replay/README.md, "Records in"). */
@@ -74,7 +76,10 @@ function onlyKeys(value: Fields, known: readonly string[], where: string) {
   const unknown = Object.keys(value).find((key) => !known.includes(key));
   if (unknown !== undefined)
     throw new RecordError(
-      `unknown field ${JSON.stringify(unknown)} in ${where}`,
+      text(recordTexts.unknownField, {
+        field: JSON.stringify(unknown),
+        where,
+      }),
     );
 }
 
@@ -84,11 +89,12 @@ function isCount(value: unknown): boolean {
 
 function needCount(value: unknown, name: string): void {
   if (!isCount(value))
-    throw new RecordError(`${name} is no whole number from 1 to ${MOST}`);
+    throw new RecordError(text(recordTexts.noCount, { name, most: MOST }));
 }
 
 function needString(value: unknown, name: string): void {
-  if (typeof value !== "string") throw new RecordError(`${name} is no string`);
+  if (typeof value !== "string")
+    throw new RecordError(text(recordTexts.noString, { name }));
 }
 
 /** Every string is a byte string, wherever it stands: however deep, so this keeps its own stack. */
@@ -99,7 +105,7 @@ function needBytes(record: Fields): void {
     if (typeof value === "string") {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of a byte
       if (/[^\u0000-\u00ff]/.test(value))
-        throw new RecordError("a character above U+00FF");
+        throw new RecordError(text(recordTexts.beyondBytes));
     } else if (Array.isArray(value)) {
       for (const item of value) left.push(item);
     } else if (isObject(value)) {
@@ -117,20 +123,21 @@ function argument(value: unknown): unknown {
 }
 
 function checkOptions(options: unknown, first: boolean): void {
-  if (!first) throw new RecordError("options stand in the first record only");
-  if (!isObject(options)) throw new RecordError("options is no object");
+  if (!first) throw new RecordError(text(recordTexts.optionsFirst));
+  if (!isObject(options))
+    throw new RecordError(text(recordTexts.optionsNoObject));
   onlyKeys(options, recordKeys.options, "options");
   const { escape: escaped, firmware, quiet } = options;
   if (
     escaped !== undefined &&
     !(typeof escaped === "string" && /^[\\",]*$/.test(escaped))
   )
-    throw new RecordError('escape holds something else than \\, " and ,');
+    throw new RecordError(text(recordTexts.escape));
   if (
     firmware !== undefined &&
     !["auto", "raw", "hex"].includes(firmware as string)
   )
-    throw new RecordError("firmware is none of auto, raw and hex");
+    throw new RecordError(text(recordTexts.firmware));
   const { least, most } = quietRange;
   if (
     quiet !== undefined &&
@@ -140,11 +147,11 @@ function checkOptions(options: unknown, first: boolean): void {
       Number(quiet) <= most
     )
   )
-    throw new RecordError(`quiet is no whole number from ${least} to ${most}`);
+    throw new RecordError(text(recordTexts.quiet, { least, most }));
 }
 
 function checkCall(call: unknown): void {
-  if (!isObject(call)) throw new RecordError("call is no object");
+  if (!isObject(call)) throw new RecordError(text(recordTexts.callNoObject));
   if (call.timeout !== undefined) needCount(call.timeout, "timeout");
   if ("line" in call) {
     onlyKeys(call, recordKeys.line, "call");
@@ -154,40 +161,40 @@ function checkCall(call: unknown): void {
   onlyKeys(call, recordKeys.command, "call");
   needString(call.command, "command");
   if (typeof call.form !== "string" || !Object.hasOwn(forms, call.form))
-    throw new RecordError("form is none of test, read, set and exec");
+    throw new RecordError(text(recordTexts.form));
   if (call.args !== undefined && !Array.isArray(call.args))
-    throw new RecordError("args is no array");
+    throw new RecordError(text(recordTexts.argsNoArray));
   if (call.args) call.args = call.args.map(argument);
   if (call.payload === undefined) return;
   needString(call.payload, "payload");
   if (!withPayload.includes(call.command) || call.form !== "set")
-    throw new RecordError("a payload where none belongs");
+    throw new RecordError(text(recordTexts.payload));
 }
 
 /** What a session's fields are; what is in them is the core's to check. */
 function checkSession(session: unknown): void {
   if (session === null) return;
-  if (!isObject(session))
-    throw new RecordError("session is neither an object nor null");
+  if (!isObject(session)) throw new RecordError(text(recordTexts.session));
   onlyKeys(session, recordKeys.session, "session");
   for (const name of ["device", "product", "wifi", "mqtt", "topics"]) {
     const list = session[name];
     if (list === undefined || (name === "wifi" && list === false)) continue;
-    if (!Array.isArray(list)) throw new RecordError(`${name} is no list`);
+    if (!Array.isArray(list))
+      throw new RecordError(text(recordTexts.noList, { name }));
     session[name] = list.map(name === "topics" ? topic : argument);
   }
   const { version, keep, check } = session;
-  if (Array.isArray(version)) throw new RecordError("version is a list");
+  if (Array.isArray(version))
+    throw new RecordError(text(recordTexts.versionList));
   if (version !== undefined) session.version = argument(version);
   if (keep !== undefined && typeof keep !== "boolean")
-    throw new RecordError("keep is neither true nor false");
+    throw new RecordError(text(recordTexts.keep));
   if (check !== undefined && !Number.isInteger(check))
-    throw new RecordError("check is no whole number of milliseconds");
+    throw new RecordError(text(recordTexts.check));
 }
 
 function topic(value: unknown): unknown[] {
-  if (!Array.isArray(value))
-    throw new RecordError("a topic is no list of a topic and its QoS");
+  if (!Array.isArray(value)) throw new RecordError(text(recordTexts.topic));
   return value.map(argument);
 }
 
@@ -198,12 +205,14 @@ const checks: Readonly<
   call: checkCall,
   session: checkSession,
   abort: (value) => {
-    if (value !== true) throw new RecordError("abort is not true");
+    if (value !== true)
+      throw new RecordError(text(recordTexts.notTrue, { name: "abort" }));
   },
   rx: (value) => needString(value, "rx"),
   lost: (value) => needCount(value, "lost"),
   tick: (value) => {
-    if (value !== true) throw new RecordError("tick is not true");
+    if (value !== true)
+      throw new RecordError(text(recordTexts.notTrue, { name: "tick" }));
   },
 };
 
@@ -222,20 +231,22 @@ export function parseRecord(
   try {
     value = JSON.parse(line);
   } catch {
-    throw new RecordError("not JSON");
+    throw new RecordError(text(recordTexts.noJson));
   }
-  if (!isObject(value)) throw new RecordError("no object");
+  if (!isObject(value)) throw new RecordError(text(recordTexts.noObject));
   needBytes(value);
-  onlyKeys(value, recordKeys.record, "the record");
+  onlyKeys(value, recordKeys.record, text(recordTexts.theRecord));
   const { t } = value;
   if (!Number.isSafeInteger(t) || Number(t) < 0)
-    throw new RecordError("t is no whole number of milliseconds");
-  if (Number(t) < since) throw new RecordError("time goes back");
+    throw new RecordError(text(recordTexts.time));
+  if (Number(t) < since) throw new RecordError(text(recordTexts.timeBack));
   const present = kinds.filter((kind) => Object.hasOwn(value, kind));
   const [kind] = present;
-  if (kind === undefined) throw new RecordError("none of its kinds in it");
+  if (kind === undefined) throw new RecordError(text(recordTexts.noKind));
   if (present.length > 1)
-    throw new RecordError(`two kinds in one: ${present.join(" and ")}`);
+    throw new RecordError(
+      text(recordTexts.twoKinds, { kinds: present.join(" and ") }),
+    );
   checks[kind](value[kind], first);
   return value as unknown as InputRecord;
 }

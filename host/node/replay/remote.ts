@@ -1,8 +1,10 @@
 import * as abi from "../../../assembly/protocol/abi.js";
+import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
 import { lineName } from "../call.js";
 import { optionBits } from "../dialogueoptions.js";
 import type { CoreEvent } from "../event.js";
 import { Interpreter } from "../interpreter.js";
+import { text } from "../language.js";
 import { isRefused, refusalOf } from "../refusal.js";
 import { sessionRefusal } from "../sessionconfig.js";
 import { callFrames, sessionFrames } from "./callframes.js";
@@ -172,10 +174,12 @@ export class RemoteRuntime implements Runtime {
         this.#ended.shift()?.();
         break;
       case "F":
-        throw new RemoteError(`the core's program reports: ${body}`);
+        throw new RemoteError(
+          text(remoteTexts.reports, { what: String(body) }),
+        );
       default:
         throw new RemoteError(
-          `a frame of type ${JSON.stringify(type)} came: build both sides from one version`,
+          text(remoteTexts.frame, { type: JSON.stringify(type) }),
         );
     }
   }
@@ -189,7 +193,9 @@ export class RemoteRuntime implements Runtime {
     }
     this.#record.take(body, []);
     if (kind === TRAPPED)
-      throw new RemoteError(`the core has trapped: ${this.#record.text}`);
+      throw new RemoteError(
+        text(remoteTexts.trapped, { how: this.#record.text }),
+      );
     this.#interpreter.take(kind);
   }
 
@@ -222,7 +228,7 @@ export class RemoteRuntime implements Runtime {
   #takeStart(status: number): void {
     const { command, payload } = this.#starting.shift() ?? NOTHING;
     if (status < 0)
-      throw new RemoteError(`the core's program cannot start: ${status}`);
+      throw new RemoteError(text(remoteTexts.noStart, { status }));
     if (isRefused(status))
       this.#write(toOutput(this.#now, refusalOf(command, status)));
     else {
@@ -234,9 +240,7 @@ export class RemoteRuntime implements Runtime {
   #takeRefusal(status: number): void {
     const refused = sessionRefusal(status);
     if (!refused)
-      throw new RemoteError(
-        `the core's program cannot start a session: ${status}`,
-      );
+      throw new RemoteError(text(remoteTexts.noSession, { status }));
     this.#write(
       toOutput(this.#now, { event: "session", state: "refused", ...refused }),
     );

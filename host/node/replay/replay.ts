@@ -1,3 +1,5 @@
+import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
+import { text } from "../language.js";
 import { type Cut, whole } from "./cut.js";
 import { LineCutter } from "./lines.js";
 import { LocalRuntime } from "./local.js";
@@ -30,7 +32,12 @@ export class Replay {
       for (const line of this.#cutter.cut(bytes)) this.line(decodeLine(line));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new RecordError(`line ${this.#line + 1}: ${error.message}`);
+      throw new RecordError(
+        text(recordTexts.line, {
+          line: this.#line + 1,
+          what: error.message,
+        }),
+      );
     }
   }
 
@@ -56,12 +63,14 @@ export class Replay {
     this.#take(this.#parse(text));
   }
 
-  #parse(text: string): InputRecord {
+  #parse(line: string): InputRecord {
     try {
-      return parseRecord(text, this.#now, this.#first);
+      return parseRecord(line, this.#now, this.#first);
     } catch (error) {
       if (!(error instanceof RecordError)) throw error;
-      throw new RecordError(`line ${this.#line}: ${error.message}`);
+      throw new RecordError(
+        text(recordTexts.line, { line: this.#line, what: error.message }),
+      );
     }
   }
 

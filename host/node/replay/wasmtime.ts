@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
+import { text } from "../language.js";
 import type { InputRecord } from "./record.js";
 import { RemoteError } from "./remote.js";
 import type { Image, Runtime, Write } from "./runtime.js";
@@ -29,9 +31,7 @@ export class WasmtimeRuntime implements Runtime {
    */
   constructor(write: Write, image: Image = "session", program = built) {
     if (!existsSync(program))
-      throw new RemoteError(
-        "the wasmtime host has not been built: run `cargo build --features replay` in host/wasmtime (https://rustup.rs brings cargo)",
-      );
+      throw new RemoteError(text(remoteTexts.noWasmtime));
     const child = spawn(program, ["--image", image], {
       stdio: ["pipe", "pipe", "pipe"],
     });
@@ -46,7 +46,7 @@ export class WasmtimeRuntime implements Runtime {
     lines.on("line", (line) => this.#line(line, write));
     this.#exited = new Promise((resolve) => {
       const settle = (why: string) => {
-        this.#fault = new RemoteError(`the wasmtime host ended: ${why}`);
+        this.#fault = new RemoteError(text(remoteTexts.wasmtimeEnded, { why }));
         this.#waiting?.reject(this.#fault);
         resolve();
       };

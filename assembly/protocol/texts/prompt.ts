@@ -1,0 +1,77 @@
+import type { Text } from "../types.js";
+
+/** What the prompt of `tcat console` says. */
+export const consoleTexts = {
+  connected: {
+    en: "connected to {port}; help lists the commands",
+    zh: "已连接 {port}；help 列出命令",
+  },
+  message: {
+    en: "message {topic} ({length} bytes): {text}",
+    zh: "消息 {topic}（{length} 字节）：{text}",
+  },
+  disconnected: { en: "disconnected{codes}", zh: "连接已断开{codes}" },
+  reconnecting: { en: "reconnecting", zh: "正在重连" },
+  reconnected: { en: "reconnected", zh: "已重连" },
+  ota: { en: "ota {status}{codes}", zh: "固件升级 {status}{codes}" },
+  provisioning: {
+    en: "provisioning {command} {status}{codes}",
+    zh: "配网 {command} {status}{codes}",
+  },
+  ready: { en: "module ready", zh: "模组就绪" },
+  damaged: { en: "{count} damaged bytes", zh: "{count} 字节损坏" },
+} as const satisfies Record<string, Text>;
+
+/** What the prompt of `tcat cloud` says. */
+export const cloudPromptTexts = {
+  devices: { en: "list all devices", zh: "列出全部设备" },
+  show: {
+    en: "what a device has reported, its last {count} messages",
+    zh: "设备上报过的内容，最近 {count} 条消息",
+  },
+  send: { en: "send a message, QoS 1", zh: "发送一条 QoS 1 消息" },
+  update: {
+    en: "have a device fetch new firmware",
+    zh: "让设备下载新固件",
+  },
+  property: {
+    en: "ask a device to change properties",
+    zh: "要求设备改变属性",
+  },
+  action: {
+    en: "ask a device to do something, and wait for its reply",
+    zh: "要求设备执行行为，并等待其回复",
+  },
+  desired: {
+    en: "set what a device's shadow is to become",
+    zh: "设置设备影子的期望状态",
+  },
+  config: { en: "configure a device from afar", zh: "远程配置设备" },
+  bind: { en: "bind to a gateway a sub-device", zh: "给网关绑定子设备" },
+  unbind: { en: "take from a gateway a sub-device", zh: "从网关解绑子设备" },
+  drop: { en: "cut a device's connection", zh: "断开设备的连接" },
+  fault: {
+    en: 'make things go wrong, such as {"cutFile":{"bytes":1000,"times":2}}',
+    zh: '制造故障，例如 {"cutFile":{"bytes":1000,"times":2}}',
+  },
+  clear: { en: "no faults from here on", zh: "从现在起没有故障" },
+  help: { en: "this; Ctrl-D leaves", zh: "本页；Ctrl-D 退出" },
+  giveObject: {
+    en: 'give a JSON object, such as {"power_switch":1}',
+    zh: '请给出 JSON 对象，例如 {"power_switch":1}',
+  },
+  nobody: { en: "nobody has subscribed to it", zh: "没有设备订阅该主题" },
+  reached: { en: "reached {count}", zh: "{count} 个设备收到" },
+  kept: { en: ", kept for {count}", zh: "，为 {count} 个设备保留" },
+  unbound: { en: "unbound", zh: "已解绑" },
+  notBound: { en: "it was not bound", zh: "原本没有绑定" },
+  dropped: { en: "dropped", zh: "已断开" },
+  noConnection: { en: "it has no connection", zh: "它没有连接" },
+  noCommand: {
+    en: "no such command: {name}; help lists them",
+    zh: "没有命令 {name}；help 列出全部命令",
+  },
+  usage: { en: "usage: {words}", zh: "用法：{words}" },
+  done: { en: "done", zh: "完成" },
+  noJson: { en: "that is no JSON", zh: "不是 JSON" },
+} as const satisfies Record<string, Text>;
