@@ -150,6 +150,8 @@ export class Conversation {
       running?.takesPayload &&
       running.isAccepted &&
       !running.isPrompted &&
+      // An end of line stands before the prompt.
+      text !== "" &&
       text !== ">" &&
       !isAnswer(text)
     ) {
