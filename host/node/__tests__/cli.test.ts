@@ -201,6 +201,13 @@ done`;
       assert.match(err, new RegExp(`^tcat: ${option}\\b[^\n]+\n$`));
     });
 
+  it("errors takes a code as an ERR CODE line writes it", async () => {
+    const { out } = await tcat(["errors", "0x01090000", "--lang", "zh"]);
+    assert.match(out, /^esp-at\n0x01090000 {2}模组不支持该命令\n/);
+    const { out: json } = await tcat(["errors", "0x010B0000", "--json"]);
+    assert.equal(JSON.parse(json).table, "esp-at");
+  });
+
   it("errors 202 and errors -108 show every match in both languages", async () => {
     assert.match((await tcat(["errors", "202"])).out, /timed out\n.*超时/);
     assert.match((await tcat(["errors", "-108"])).out, /QCLOUD_ERR_MQTT_SUB/);

@@ -309,7 +309,7 @@ describe("completion of the console", () => {
   it("says what an argument may be where its values are many", () => {
     assert.match(
       complete("AT+TCMQTTCONN=1,")[0].join(),
-      /<cmdtimeout: 1000 to 60000; /,
+      /<command_timeout: 1000 to 60000; /,
     );
     assert.match(
       complete("AT+TCMQTTSUB=")[0].join(),

@@ -348,7 +348,7 @@ describe("a session's options", () => {
       { mqtt: { commandTimeout: 86_400_000 } },
     ],
     ["no number", "mqtt", "bad-type", { mqtt: { keepalive: Number.NaN } }],
-    ["no truth", "mqtt", "bad-type", { mqtt: { reconnect: 1 } }],
+    ["a truth", "mqtt", "bad-type", { mqtt: { reconnect: true } }],
     [
       "11 topics",
       "subscriptions",
