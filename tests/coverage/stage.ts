@@ -22,14 +22,16 @@ export function judgeLanguage(
   log: Log,
   least = LEAST_PERCENT,
 ): Result {
-  const { all, taken, percent, gaps, idle } = judge(files, (file) =>
+  const { all, taken, percent, gaps, idle, stale } = judge(files, (file) =>
     sources.test(file),
   );
   log(`${name}: ${percent.toFixed(1)} %, ${taken} of ${all}`);
-  const faults = idle.map(
-    ({ file, line }) =>
-      `exceptions.json: \`${line}\` of ${file} is covered, or is not there`,
+  const faults = stale.map(
+    ({ file, line }) => `exceptions.json: \`${line}\` of ${file} is not there`,
   );
+  // A busy machine takes ways that an idle one does not: what is covered now and then is told, and fails nothing.
+  for (const { file, line } of idle)
+    log(`exceptions.json: \`${line}\` of ${file} is covered`);
   if (!(percent >= least))
     faults.push(`${name}: less than ${least} %; not taken: ${gaps.join(", ")}`);
   for (const fault of faults) log(`failed: ${fault}`);
