@@ -160,7 +160,7 @@ async function example(log: Log): Promise<Result> {
   } finally {
     await listener.close();
     await emulator.close();
-    await broker.stop();
+    await broker.close();
   }
 }
 
