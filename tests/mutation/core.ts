@@ -7,7 +7,7 @@ import { cutOf, Subject } from "../model/comparison.js";
 import { sessionOf } from "../model/session.js";
 import { compileToCompare, compileToRun, root } from "./compile.js";
 import type { Mutant } from "./mutant.js";
-import { mutantsOf, type Part } from "./part.js";
+import { mutantsOf, type Part, type Tests } from "./part.js";
 import { Replays } from "./replays.js";
 import type { Verdict } from "./results.js";
 import { Specs } from "./specs.js";
@@ -83,23 +83,28 @@ async function differingSession(mutant: Mutant): Promise<string | undefined> {
   return undefined;
 }
 
-/** The part of the core. */
-export function corePart(): Part {
+/** The core's tests. */
+function testsOf(share: string): Tests {
   const transcripts = new Transcripts();
   let specs: Specs | undefined;
   return {
-    files: coreFiles,
-    edits: typescriptEdits,
     judge: (mutant) => transcripts.judge(mutant),
     async judgeSurvivor(mutant) {
-      if (await isSame(mutant)) return { outcome: "equivalent" };
       const seed = await differingSession(mutant);
       if (seed) return { outcome: "killed", by: "sessions", killer: seed };
-      specs ??= new Specs();
-      const spec = specs.killer(mutant);
+      if (await isSame(mutant)) return { outcome: "equivalent" };
+      specs ??= new Specs(share);
+      const spec = await specs.killer(mutant);
       return spec
         ? { outcome: "killed", by: "specs", killer: spec }
         : { outcome: "survived" };
     },
   };
 }
+
+/** The part of the core. */
+export const corePart = (): Part => ({
+  files: coreFiles,
+  edits: typescriptEdits,
+  prepare: async (share) => testsOf(share),
+});

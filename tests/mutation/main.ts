@@ -1,21 +1,25 @@
 /** `npm run mutate`: mutants of a part, and what kills them. */
 
+import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { corePart } from "./core.js";
-import { type Mutant, shuffled } from "./mutant.js";
+import { shuffled } from "./mutant.js";
 import { mutantsOf, type Part } from "./part.js";
-import { type Kept, Results, type Verdict } from "./results.js";
+import { Results } from "./results.js";
 import { rustPart } from "./rust.js";
-import { byFirst, nameOf, rates, readSurvivors, writeScore } from "./score.js";
+import { rates, writeScore } from "./score.js";
 import { scriptsPart } from "./scripts.js";
+import { judgeAll } from "./share.js";
 import { wamrPart } from "./wamr.js";
 
 const parts: Readonly<Record<string, () => Part>> = {
   core: corePart,
   wamr: wamrPart,
   rust: rustPart,
-  node: () => scriptsPart("node", "host/node"),
-  emulator: () => scriptsPart("emulator", "host/emulator"),
+  node: () => scriptsPart("node"),
+  emulator: () => scriptsPart("emulator"),
 };
 
 interface Settings {
@@ -24,6 +28,8 @@ interface Settings {
   readonly seed: number;
   readonly minutes: number;
   readonly again: boolean;
+  readonly jobs: number;
+  readonly share?: number;
 }
 
 const whole = (text: string): number => {
@@ -44,65 +50,58 @@ const program = new Command("mutate")
   .option("--seed <n>", "of the sample's order", whole, 1)
   .option("--minutes <n>", "none is begun after so many", whole, 60)
   .option(
+    "--jobs <n>",
+    "how many are judged at a time; 0 only counts anew what has been judged",
+    whole,
+    availableParallelism(),
+  )
+  .option(
     "--again",
     "asks all tests again for those that the first tests have not killed",
     false,
   )
+  .addOption(
+    new Option("--share <n>", "one job's own").argParser(whole).hideHelp(),
+  )
   .parse();
 
-const settings = program.opts<Settings>();
-const part = (parts[settings.part] ?? corePart)();
+const { part: name, seed, jobs, share, ...settings } = program.opts<Settings>();
+const part = (parts[name] ?? corePart)();
 const all = mutantsOf(part);
-const sample = shuffled(all, settings.seed).slice(0, settings.sample);
-const results = new Results(settings.part);
-const end = performance.now() + settings.minutes * 60_000;
-console.log(`${all.length} mutants, ${sample.length} of them in the sample`);
+const sample = shuffled(all, seed).slice(0, settings.sample);
 
-const isLate = (): boolean => performance.now() > end;
-const survivors: Mutant[] = [];
-let judged = 0;
-
-function keep(mutant: Mutant, verdict: Verdict): void {
-  results.keep(mutant, verdict);
-  judged++;
-  if (verdict.outcome !== "survived") return;
-  const { file, line, before, after } = mutant;
-  console.log(`survived: ${file}:${line}\n  - ${before}\n  + ${after}`);
+/** Another process for each job: what judges the core has only its own processor. */
+function runJob(job: number): Promise<void> {
+  const script = fileURLToPath(import.meta.url);
+  const args = [script, ...process.argv.slice(2), "--share", `${job}`];
+  const child = spawn(process.execPath, args, { stdio: "inherit" });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`mutate: job ${job} ended with ${status}`));
+    });
+  });
 }
 
-/** Whether more tests could not change it. */
-const isSettled = (kept: Kept): boolean =>
-  kept.outcome === "invalid" ||
-  kept.outcome === "equivalent" ||
-  (kept.outcome === "killed" && byFirst(kept));
-
-for (const mutant of sample) {
-  const known = results.get(mutant.id);
-  if (known && (isSettled(known) || !settings.again)) {
-    if (known.outcome === "open") survivors.push(mutant);
-    continue;
+if (share === undefined) {
+  console.log(`${all.length} mutants, ${sample.length} of them in the sample`);
+  if (jobs > 0) await part.measure?.(jobs);
+  await Promise.all(Array.from({ length: jobs }, (_, job) => runJob(job)));
+  const score = writeScore(
+    { part: name, seed, all, sample },
+    new Results(name),
+  );
+  console.log(`${score.sample} of ${sample.length} judged to their end`);
+  if (score.killed + score.survived > 0) {
+    const { killed, first } = rates(score);
+    console.log(
+      `${killed.toFixed(1)} % killed, ${first.toFixed(1)} % by the first tests`,
+    );
   }
-  if (isLate()) break;
-  const verdict = await part.judge(mutant);
-  if (verdict.outcome === "survived" && part.judgeSurvivor) {
-    keep(mutant, { outcome: "open" });
-    survivors.push(mutant);
-  } else keep(mutant, verdict);
-}
-// What is dear comes last, so that a run that is cut short has seen as many as can be.
-const explained = new Set(
-  readSurvivors()
-    .filter(({ reason }) => reason !== undefined)
-    .map(nameOf),
-);
-for (const mutant of survivors) {
-  if (isLate() || !part.judgeSurvivor) break;
-  if (explained.has(nameOf(mutant))) keep(mutant, { outcome: "survived" });
-  else keep(mutant, await part.judgeSurvivor(mutant));
-}
-const asked = { part: settings.part, seed: settings.seed, all, sample };
-const score = writeScore(asked, results);
-const { killed, first } = rates(score);
-console.log(
-  `${judged} judged now, ${score.sample} of ${sample.length} in all: ${killed.toFixed(1)} % killed, ${first.toFixed(1)} % by the first tests`,
-);
+} else
+  await judgeAll(
+    sample.filter((_, place) => place % jobs === share),
+    await part.prepare(`-${share}`),
+    { part: name, ...settings },
+  );

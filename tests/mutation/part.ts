@@ -11,12 +11,23 @@ export interface Sources {
   edits(file: string, text: string): Edit[];
 }
 
+/** The tests of a part. */
+export interface Tests {
+  /** Those that are cheap and kill most. */
+  judge(mutant: Mutant): Promise<Verdict>;
+  /** All others, on what survives those. */
+  judgeSurvivor?(mutant: Mutant): Promise<Verdict>;
+}
+
 /** A part and its tests. */
 export interface Part extends Sources {
-  /** The tests that are cheap and kill most. */
-  judge(mutant: Mutant): Promise<Verdict> | Verdict;
-  /** All others, on what survives those. */
-  judgeSurvivor?(mutant: Mutant): Promise<Verdict> | Verdict;
+  /** What all jobs need to know of the tests, found out before them, so many at a time. */
+  measure?(jobs: number): Promise<void>;
+  /**
+   * Tests in scratch copies of their own.
+   * @param share is behind the copies' names
+   */
+  prepare(share: string): Promise<Tests>;
 }
 
 /** Every mutant of a part, in the order of its files. */

@@ -1,15 +1,24 @@
 /** The Rust crate's mutants: those that cargo-mutants makes, killed by the crate's own tests. */
 
 import { spawnSync } from "node:child_process";
+import { root } from "./compile.js";
 import type { Edit, Mutant } from "./mutant.js";
 import type { Part } from "./part.js";
 import type { Verdict } from "./results.js";
-import { Scratch } from "./scratch.js";
+import { type Ended, Scratch } from "./scratch.js";
 
 const crate = "host/wasmtime";
 const VERSION = "27.1.0";
 /** Processor seconds of a build, which may be the first, and of the tests: ten times what they take. */
 const MOST_SECONDS = 1200;
+
+type Tested = readonly string[];
+/** One program to link, and the tests that know most; then all of them. */
+const first: Tested = ["--test", "host"];
+const all: Tested = ["--lib", "--tests"];
+
+/** A test that failed. */
+const FAILED = /^test (\S+) \.\.\. FAILED$/m;
 
 interface Place {
   readonly line: number;
@@ -25,11 +34,11 @@ interface Listed {
 }
 
 /** @throws when the tool is not there */
-function list(folder: string): readonly Listed[] {
+function list(): readonly Listed[] {
   const { status, stdout, stderr, error } = spawnSync(
     "cargo",
     ["mutants", "--list", "--json", "--exclude", "src/generated/*"],
-    { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
+    { cwd: root + crate, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   if (status !== 0)
     throw new Error(
@@ -45,46 +54,53 @@ function offsetOf(lines: readonly string[], { line, column }: Place): number {
 }
 
 /** The crate's tests in a scratch copy. */
-class Tests {
+class CrateTests {
   readonly #scratch: Scratch;
-  readonly listed: readonly Listed[];
 
-  constructor() {
-    this.#scratch = new Scratch("rust", [crate, "tests/replay"]);
-    this.listed = list(`${this.#scratch.folder}${crate}`);
-    const { outcome, killer } = this.#run();
+  constructor(share: string) {
+    this.#scratch = new Scratch(`rust${share}`, [
+      crate,
+      "tests/replay",
+      "tests/resend.json",
+    ]);
+  }
+
+  /** @throws when the crate fails without a mutant */
+  async prepare(): Promise<void> {
+    const { outcome, killer } = await this.#run(all);
     if (outcome !== "survived")
       throw new Error(`mutate: the crate fails without a mutant: ${killer}`);
   }
 
-  judge({ file, source }: Mutant): Verdict {
+  async judge({ file, source }: Mutant, tests: Tested): Promise<Verdict> {
     const text = this.#scratch.read(file);
     this.#scratch.write(file, source);
     try {
-      return this.#run();
+      return await this.#run(tests);
     } finally {
       this.#scratch.write(file, text);
     }
   }
 
-  #cargo(...args: readonly string[]) {
+  #cargo(...args: readonly string[]): Promise<Ended> {
     const manifest = ["--manifest-path", `${crate}/Cargo.toml`];
-    const all = ["--locked", "--all-features", "--quiet"];
     const { folder } = this.#scratch;
     return this.#scratch.run(
       [
         ...["env", `CARGO_TARGET_DIR=${folder}target`],
-        ...["cargo", "test", ...manifest, ...all, "--lib", "--tests", ...args],
+        ...["cargo", "test", ...manifest, "--locked", "--all-features"],
+        ...args,
       ],
-      MOST_SECONDS,
+      { seconds: MOST_SECONDS, fails: FAILED },
     );
   }
 
-  #run(): Verdict {
-    if (this.#cargo("--no-run").status !== 0) return { outcome: "invalid" };
-    const { status, signal, stdout } = this.#cargo();
+  async #run(tests: Tested): Promise<Verdict> {
+    if ((await this.#cargo(...tests, "--no-run")).status !== 0)
+      return { outcome: "invalid" };
+    const { status, signal, stdout } = await this.#cargo(...tests);
     if (status === 0) return { outcome: "survived" };
-    const killer = /^---- (\S+) std/m.exec(stdout)?.[1];
+    const killer = FAILED.exec(stdout)?.[1];
     return {
       outcome: "killed",
       by: "tests",
@@ -95,14 +111,14 @@ class Tests {
 
 /** The part of the Rust crate. */
 export function rustPart(): Part {
-  const tests = new Tests();
-  const files = [...new Set(tests.listed.map(({ file }) => file))];
+  const listed = list();
+  const files = [...new Set(listed.map(({ file }) => file))];
   return {
     files: files.map((file) => `${crate}/${file}`),
     edits(file, text): Edit[] {
       const lines = text.split("\n");
-      return tests.listed
-        .filter((listed) => `${crate}/${listed.file}` === file)
+      return listed
+        .filter((each) => `${crate}/${each.file}` === file)
         .map(({ genre, replacement, span }) => ({
           start: offsetOf(lines, span.start),
           end: offsetOf(lines, span.end),
@@ -111,6 +127,13 @@ export function rustPart(): Part {
           operator: genre,
         }));
     },
-    judge: (mutant) => tests.judge(mutant),
+    async prepare(share) {
+      const tests = new CrateTests(share);
+      await tests.prepare();
+      return {
+        judge: (mutant) => tests.judge(mutant, first),
+        judgeSurvivor: (mutant) => tests.judge(mutant, all),
+      };
+    },
   };
 }

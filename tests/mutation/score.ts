@@ -1,5 +1,6 @@
 /** The score of each part as it stands in git, and the survivors with what is known of them. */
 
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { root } from "./compile.js";
 import type { Mutant } from "./mutant.js";
@@ -23,8 +24,11 @@ export interface Count {
 export interface Score extends Count {
   /** All its mutants, those that do not compile among them. */
   readonly mutants: number;
-  /** How many of them were asked for, and the seed of their order. */
+  /** How many of them are to be judged at least; by hand, and never less than what was reached before. */
+  readonly wanted: number;
+  /** How many were judged, the first ones of the order that the seed gives, and in the sources of which commit. */
   readonly sample: number;
+  readonly commit: string;
   readonly seed: number;
   readonly files: Readonly<Record<string, Count>>;
 }
@@ -69,13 +73,16 @@ export const rates = ({ killed, first, survived }: Count) => ({
   first: (100 * first) / (killed + survived),
 });
 
-/** Whether the tests that are asked first killed it. */
-export const byFirst = ({ by }: Kept): boolean =>
-  by !== "sessions" && by !== "specs";
+/** What is asked of those alone that the first tests have not killed. */
+const late: readonly (string | undefined)[] = [
+  ...["sessions", "specs", "interpreted", "stepped", "dear tests"],
+];
 
-/** What no test has killed so far. */
-const isAlive = ({ outcome }: Kept): boolean =>
-  outcome === "survived" || outcome === "open";
+/** Whether the tests that are asked first killed it. */
+export const byFirst = ({ by }: Kept): boolean => !late.includes(by);
+
+/** What no test has killed. */
+const isAlive = ({ outcome }: Kept): boolean => outcome === "survived";
 
 function count(into: Count, kept: Kept, reasoned: boolean): void {
   if (kept.outcome === "killed") {
@@ -94,6 +101,15 @@ export interface Asked {
   readonly sample: readonly Mutant[];
 }
 
+const COMMIT_LENGTH = 12;
+
+/** The checkout's last commit. */
+const commitHere = (): string =>
+  execFileSync("git", ["rev-parse", `--short=${COMMIT_LENGTH}`, "HEAD"], {
+    cwd: root,
+    encoding: "utf8",
+  }).trim();
+
 const write = (file: string, value: unknown): void =>
   writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
@@ -110,10 +126,13 @@ export function writeScore(
   const files: Record<string, Count> = {};
   const survivors: Survivor[] = [];
   let judged = 0;
+  const seen = new Set<string>();
   for (const { id } of sample) {
     const kept = results.get(id);
-    if (!kept) continue;
+    // The first ones in their order are a fair sample; those without the ones that take long are not.
+    if (!kept || kept.outcome === "open") break;
     judged++;
+    seen.add(nameOf(kept));
     const { file, line, before, after } = kept;
     const reason = isAlive(kept) ? reasons.get(nameOf(kept)) : undefined;
     files[file] ??= none();
@@ -126,15 +145,23 @@ export function writeScore(
       });
   }
   const names = Object.keys(files).sort();
+  const scores = readScores();
+  const wanted = scores[part]?.wanted ?? judged;
+  const commit = commitHere();
   const score: Score = {
-    ...{ mutants: all.length, sample: judged, seed },
+    ...{ mutants: all.length, wanted, sample: judged, commit, seed },
     ...total,
     files: Object.fromEntries(
       names.map((name) => [name, files[name] ?? none()]),
     ),
   };
-  write(scoreFile, { ...readScores(), [part]: score });
-  const others = before.filter((survivor) => survivor.part !== part);
+  write(scoreFile, { ...scores, [part]: score });
+  // A reason stays for those that a larger sample has again.
+  const others = before.filter(
+    (survivor) =>
+      survivor.part !== part ||
+      (survivor.reason !== undefined && !seen.has(nameOf(survivor))),
+  );
   write(
     survivorsFile,
     [...others, ...survivors].sort(

@@ -1,6 +1,6 @@
 /** A copy of the checkout in which files are changed and commands run; the checkout itself never is. */
 
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -17,22 +17,44 @@ import { root } from "./compile.js";
 /** Processor seconds that a command may use: work is bounded, however slow the machine. */
 const MOST_SECONDS = 240;
 
+/** How much a command may take. */
+export interface Limits {
+  /** Of the processor. */
+  readonly seconds?: number;
+  /** By the clock, for what waits without an end. */
+  readonly ms?: number;
+  /** What it prints when it fails, after which it need not go on. */
+  readonly fails?: RegExp;
+}
+
+/** How a command ended, and what it printed until then. */
+export interface Ended {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** What was built and what tools brought is not copied. */
 const left = new Set(["build", "node_modules", ".git", "target"]);
+
+/** Where a copy of that name stands. */
+export const scratchFolder = (name: string): string =>
+  `${root}build/mutation/${name}/`;
 
 /** A folder of one part's own under build/. */
 export class Scratch {
   readonly folder: string;
 
   /** @param names files and folders of the checkout to copy; none for all of them */
-  constructor(part: string, names: readonly string[]) {
-    this.folder = `${root}build/mutation/${part}/`;
+  constructor(name: string, names: readonly string[]) {
+    this.folder = scratchFolder(name);
     mkdirSync(this.folder, { recursive: true });
-    for (const name of names) {
-      rmSync(this.folder + name, { recursive: true, force: true });
-      cpSync(root + name, this.folder + name, {
+    // Younger than whatever a run that was ended has built of a mutant.
+    for (const each of names) {
+      rmSync(this.folder + each, { recursive: true, force: true });
+      cpSync(root + each, this.folder + each, {
         recursive: true,
-        preserveTimestamps: true,
         filter: (path) => !left.has(basename(path)),
       });
     }
@@ -57,21 +79,53 @@ export class Scratch {
     return readFileSync(this.folder + name, "utf8");
   }
 
-  /** Runs a command there, its work bounded. */
-  run(
-    command: readonly string[],
-    seconds = MOST_SECONDS,
-  ): SpawnSyncReturns<string> {
-    return spawnSync(
+  /**
+   * Runs a command there, its work bounded; what it has started ends with it.
+   * @returns once it has ended, or has printed what says that it fails
+   */
+  run(command: readonly string[], limits: Limits = {}): Promise<Ended> {
+    const { seconds = MOST_SECONDS, ms = HANG_MS, fails } = limits;
+    const child = spawn(
       "sh",
       ["-c", `ulimit -t ${seconds}; exec "$@"`, "sh", ...command],
       {
         cwd: this.folder,
-        encoding: "utf8",
-        timeout: HANG_MS,
-        killSignal: "SIGKILL",
-        maxBuffer: 1 << 28,
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
+        // What tests read is in English, whatever the language of whoever runs them.
+        env: { ...process.env, LC_ALL: "C" },
       },
     );
+    const end = (): void => endGroup(child.pid);
+    const timer = setTimeout(end, ms);
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+      if (fails?.test(stdout)) end();
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    return new Promise((resolve, reject) => {
+      child.once("error", reject);
+      // Whoever holds the other ends of the pipes would keep them open.
+      child.once("exit", end);
+      child.once("close", (status, signal) => {
+        clearTimeout(timer);
+        resolve({ status, signal, stdout, stderr });
+      });
+    });
+  }
+}
+
+/** Ends a command and all that it has started. */
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (error) {
+    // All of them have ended by themselves.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }

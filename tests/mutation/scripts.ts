@@ -1,20 +1,26 @@
 /** Mutants of what runs under Node: the host and the emulator, killed by their own test files. */
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import ts from "typescript";
+import { HANG_MS } from "../hang.js";
+import { inLanes } from "../lanes.js";
 import { root } from "./compile.js";
 import type { Mutant } from "./mutant.js";
 import type { Part } from "./part.js";
 import { Reach } from "./reach.js";
 import type { Verdict } from "./results.js";
-import { Scratch } from "./scratch.js";
+import { Scratch, scratchFolder } from "./scratch.js";
 import { typescriptEdits } from "./typescript.js";
 
 /** Processor seconds for a test file: ten times what the dearest takes. */
 const MOST_SECONDS = 120;
-/** Milliseconds after which one test hangs: ten times what the longest takes. */
-const TEST_LIMIT_MS = 120_000;
+/** A test file hangs that takes so many times what it takes without a mutant, and so many milliseconds beside. */
+const HANG_TIMES = 5;
+const HANG_BESIDE_MS = 10_000;
+/** What a file's output says once one of its tests has failed. */
+const FAILED = /^ *not ok /m;
 
 const { config } = ts.readConfigFile(
   `${root}tsconfig.json`,
@@ -39,12 +45,26 @@ function parting(a: string, b: string): number {
 
 const DIGEST_LENGTH = 16;
 /** In the place of a time. */
-const FAILED = -1;
+const FAILED_MS = -1;
 
 interface Test {
   readonly file: string;
+  /** Milliseconds that it takes without a mutant. */
   readonly ms: number;
   readonly reach: Reach;
+  /** Mutants of each file that it has killed. */
+  readonly kills: Map<string, number>;
+}
+
+/** A test file that takes so many milliseconds is asked of those alone that survive the others. */
+const DEAR_MS = 10_000;
+
+const stemOf = (file: string): string => basename(file).replace(/\..*/, "");
+
+/** The nearest and cheapest first: what a test file costs for each of a file's mutants that it has killed. */
+function priceOf({ file, ms, kills }: Test, source: string): number {
+  const near = stemOf(file) === stemOf(source) ? 1 : 0;
+  return ms / (1 + near + (kills.get(source) ?? 0));
 }
 
 const scriptName = (file: string): string =>
@@ -55,9 +75,9 @@ class Scripts {
   readonly #scratch: Scratch;
   /** Of the sources: another one's coverage tells nothing of these. */
   readonly #digest: string;
-  readonly #tests: readonly Test[];
+  readonly #tests: Test[] = [];
 
-  constructor(part: string, files: readonly string[], tests: string) {
+  constructor(part: string, files: readonly string[]) {
     this.#scratch = new Scratch(part, [
       "package.json",
       "README.md",
@@ -77,64 +97,90 @@ class Scripts {
     const digest = createHash("sha256");
     for (const file of files) digest.update(this.#scratch.read(file));
     this.#digest = digest.digest("hex").slice(0, DIGEST_LENGTH);
-    this.#tests = readdirSync(root + tests)
-      .filter((name) => name.endsWith(".test.ts"))
-      .flatMap((name) => this.#measure(scriptName(`${tests}/${name}`)))
-      .sort((a, b) => a.ms - b.ms);
-    if (this.#tests.length === 0)
-      throw new Error(`mutate: every test of ${tests} fails without a mutant`);
   }
 
-  /** Runs a test file on what is no mutant; one that fails here can kill none. */
-  #measure(file: string): Test[] {
-    const { folder } = this.#scratch;
-    const state = `coverage/${this.#digest}/${file.replaceAll("/", "-")}`;
-    const coverage = folder + state;
+  /** Runs each test file on what is no mutant, as many at a time as there are jobs. */
+  async measure(tests: readonly string[], jobs: number): Promise<void> {
+    await inLanes(
+      tests.map((name) => ({ name })),
+      jobs,
+      ({ name }) => this.#measure(name),
+    );
+  }
+
+  async #measure(file: string): Promise<void> {
+    const state = this.#stateOf(file);
+    const coverage = this.#scratch.folder + state;
     // What a run before this one has measured of the same scripts stands.
-    if (!existsSync(`${coverage}/ms`)) {
-      mkdirSync(coverage, { recursive: true });
-      const since = performance.now();
-      const passes = this.#passes(file, coverage);
-      const ms = passes ? Math.round(performance.now() - since) : FAILED;
-      this.#scratch.write(`${state}/ms`, `${ms}`);
-    }
-    const ms = Number(this.#scratch.read(`${state}/ms`));
-    if (ms === FAILED)
-      console.log(`${file} fails without a mutant, and is left out`);
-    return ms === FAILED
-      ? []
-      : [{ file, ms, reach: new Reach(coverage, folder) }];
+    if (existsSync(`${coverage}/ms`)) return;
+    mkdirSync(coverage, { recursive: true });
+    const since = performance.now();
+    const passes = await this.#passes(file, HANG_MS, coverage);
+    const ms = Math.round(performance.now() - since);
+    this.#scratch.write(`${state}/ms`, `${passes ? ms : FAILED_MS}`);
   }
 
-  #passes(file: string, coverage?: string): boolean {
-    const { status } = this.#scratch.run(
+  #stateOf = (file: string): string =>
+    `coverage/${this.#digest}/${file.replaceAll("/", "-")}`;
+
+  /**
+   * Reads what another copy has measured; a test file that fails there can kill none.
+   * @throws when there is no test that passes without a mutant
+   */
+  read(tests: readonly string[], measured: string): void {
+    for (const file of tests) {
+      const coverage = measured + this.#stateOf(file);
+      const ms = Number(readFileSync(`${coverage}/ms`, "utf8"));
+      if (ms === FAILED_MS)
+        console.log(`${file} fails without a mutant, and is left out`);
+      else {
+        const reach = new Reach(coverage, measured);
+        this.#tests.push({ file, ms, reach, kills: new Map() });
+      }
+    }
+    if (this.#tests.length === 0)
+      throw new Error("mutate: every test fails without a mutant");
+  }
+
+  async #passes(
+    file: string,
+    limit: number,
+    coverage?: string,
+  ): Promise<boolean> {
+    const { status } = await this.#scratch.run(
       [
         ...(coverage ? ["env", `NODE_V8_COVERAGE=${coverage}`] : []),
-        process.execPath,
-        "--test",
-        `--test-timeout=${TEST_LIMIT_MS}`,
-        file,
+        ...[process.execPath, "--test-reporter=tap", file],
       ],
-      MOST_SECONDS,
+      { seconds: MOST_SECONDS, ms: limit, fails: FAILED },
     );
     return status === 0;
   }
 
-  /** The test files that reach the mutant's place, the quick ones first. */
-  judge({ file, source }: Mutant): Verdict {
+  /** The test files of a kind that reach the mutant's place, one after the other until one fails. */
+  async judge({ file, source }: Mutant, dear: boolean): Promise<Verdict> {
     const script = scriptName(file);
     const original = this.#scratch.read(script);
     const mutated = scriptOf(source, file);
     if (mutated === original) return { outcome: "equivalent" };
     const at = parting(original, mutated);
-    const tests = this.#tests.filter(({ reach }) => reach.has(script, at));
-    if (tests.length === 0) return { outcome: "survived", by: "not reached" };
+    const tests = this.#tests
+      .filter(
+        ({ ms, reach }) => ms >= DEAR_MS === dear && reach.has(script, at),
+      )
+      .sort((a, b) => priceOf(a, file) - priceOf(b, file));
     this.#scratch.write(script, mutated);
     try {
-      const killer = tests.find((test) => !this.#passes(test.file));
-      return killer
-        ? { outcome: "killed", by: "tests", killer: killer.file }
-        : { outcome: "survived" };
+      for (const test of tests) {
+        if (
+          await this.#passes(test.file, HANG_TIMES * test.ms + HANG_BESIDE_MS)
+        )
+          continue;
+        test.kills.set(file, (test.kills.get(file) ?? 0) + 1);
+        const by = dear ? "dear tests" : "tests";
+        return { outcome: "killed", by, killer: test.file };
+      }
+      return { outcome: "survived" };
     } finally {
       this.#scratch.write(script, original);
     }
@@ -154,12 +200,24 @@ const sourcesOf = (folder: string): string[] =>
     .sort();
 
 /** The part of a folder under host/, whose tests are in its `__tests__`. */
-export function scriptsPart(part: string, folder: string): Part {
+export function scriptsPart(part: "node" | "emulator"): Part {
+  const folder = `host/${part}`;
   const files = sourcesOf(folder);
-  const scripts = new Scripts(part, files, `${folder}/__tests__`);
+  const tests = readdirSync(`${root}${folder}/__tests__`)
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => scriptName(`${folder}/__tests__/${name}`));
+  const measured = `${part}-measured`;
   return {
     files,
     edits: typescriptEdits,
-    judge: (mutant) => scripts.judge(mutant),
+    measure: (jobs) => new Scripts(measured, files).measure(tests, jobs),
+    async prepare(share) {
+      const scripts = new Scripts(part + share, files);
+      scripts.read(tests, scratchFolder(measured));
+      return {
+        judge: (mutant) => scripts.judge(mutant, false),
+        judgeSurvivor: (mutant) => scripts.judge(mutant, true),
+      };
+    },
   };
 }

@@ -30,29 +30,35 @@ const config = (entries: readonly string[]): string =>
 
 /** A scratch copy for the specs. */
 export class Specs {
-  readonly #scratch = new Scratch("specs", [
-    "assembly",
-    "as-pect.asconfig.json",
-    "package.json",
-  ]);
+  readonly #scratch: Scratch;
+
+  constructor(share: string) {
+    this.#scratch = new Scratch(`specs${share}`, [
+      "assembly",
+      "as-pect.asconfig.json",
+      "package.json",
+    ]);
+  }
 
   /** The spec that a mutant fails; nothing where it passes all. */
-  killer({ file, source }: Mutant): string | undefined {
+  async killer({ file, source }: Mutant): Promise<string | undefined> {
     const scratch = this.#scratch;
     const text = scratch.read(file);
     scratch.write(file, source);
     try {
       const own = specOf(file);
       const others = specs.filter((spec) => spec !== own);
-      return this.#fails([own]) ? own : this.#fails(others) || undefined;
+      return (
+        (await this.#fails([own])) || (await this.#fails(others)) || undefined
+      );
     } finally {
       scratch.write(file, text);
     }
   }
 
-  #fails(entries: readonly string[]): string {
+  async #fails(entries: readonly string[]): Promise<string> {
     this.#scratch.write("as-pect.config.js", config(entries));
-    const { status, stdout } = this.#scratch.run([
+    const { status, stdout } = await this.#scratch.run([
       process.execPath,
       "node_modules/@as-pect/cli/lib/test.js",
       "--no-logo",

@@ -22,7 +22,7 @@ interface Wanted {
   readonly killed: number;
   /** By the transcripts alone, and so on every runtime. */
   readonly first?: number;
-  /** Of how many mutants at least; fewer are told and judged all the same. */
+  /** Of how many mutants; where `score.json` wants fewer so far, that is told. */
   readonly sample: number;
 }
 
@@ -52,10 +52,19 @@ function faultsOf(
   const faults: string[] = [];
   for (const [part, { killed, first = 0, sample }] of Object.entries(wanted)) {
     const score = scores[part];
-    const judged = score?.sample ?? 0;
-    if (judged < sample)
-      log(`${part}: ${judged} mutants judged so far, of ${sample} to be`);
-    if (!score) continue;
+    if (!score) {
+      faults.push(`${part}: score.json has none of its mutants`);
+      continue;
+    }
+    if (score.sample < score.wanted)
+      faults.push(
+        `${part}: ${score.sample} mutants judged, not ${score.wanted}: npm run mutate -- --part ${part} --sample ${score.wanted}`,
+      );
+    if (score.wanted < sample)
+      log(
+        `${part}: ${score.sample} mutants judged, of ${sample} that are to be`,
+      );
+    if (score.killed + score.survived === 0) continue;
     const found = rates(score);
     if (found.killed < killed)
       faults.push(

@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 /** What `TCAT_TEST_DIR` names; its folder trap/ is an image folder of its own. */
 export const testFolder = `${root}build/ctest/`;
 
-function makeTrap(): void {
-  const folder = `${testFolder}trap/`;
+function makeTrap(tests: string): void {
+  const folder = `${tests}trap/`;
   mkdirSync(folder, { recursive: true });
   const text = readFileSync(`${root}host/wamr/test/trap.wat`, "utf8");
   const assemble = (wat: string): Uint8Array<ArrayBuffer> => {
@@ -22,7 +22,7 @@ function makeTrap(): void {
     execFileSync("wat2wasm", ["-", "-o", wasm], { input: wat });
     return new Uint8Array(readFileSync(wasm));
   };
-  // The core as C has no cycle of calls: this one's stands in lines of its own. Ways go from build/ctest/trap/.
+  // The core as C has no cycle of calls: this one's stands in lines of its own. Ways go from build/ctest/trap/ of a checkout or of a copy of one.
   const straight = text.replaceAll(/^.*\$deeper.*\n/gm, "");
   const files = imageFiles(
     assemble(straight),
@@ -35,7 +35,7 @@ function makeTrap(): void {
   // Whichever image a program is built with, this one stands beside it.
   const beside = { symbol: "trap_image", root: "../../host/wamr/" };
   writeFileSync(
-    `${testFolder}trap_image.c`,
+    `${tests}trap_image.c`,
     imageSource(module, "release", beside) +
       imageSource(module, "session", beside),
   );
@@ -109,7 +109,7 @@ const examples = (): Example[] =>
 const literal = (lines: readonly string[]): string =>
   JSON.stringify(lines.map((line) => `${line}\r\n`).join(""));
 
-function makeExamples(): void {
+function makeExamples(tests: string): void {
   const all = examples();
   const row = ({ name, example, payload }: Example): string => {
     const [line = "", ...answers] = example;
@@ -119,7 +119,7 @@ function makeExamples(): void {
     return `  {"${name}", send_${name}, fill_${name}, ${literal([line])}, ${literal(before)}, ${data}, ${literal(after)}},\n`;
   };
   writeFileSync(
-    `${testFolder}examples.c`,
+    `${tests}examples.c`,
     `/* Made of assembly/protocol by the tests. */
 
 #include "examples.h"
@@ -135,10 +135,10 @@ const size_t example_count = sizeof examples / sizeof *examples;
 }
 
 /** Makes all of it anew. */
-export function prepareTests(): void {
-  mkdirSync(testFolder, { recursive: true });
-  makeTrap();
-  makeExamples();
+export function prepareTests(folder = testFolder): void {
+  mkdirSync(folder, { recursive: true });
+  makeTrap(folder);
+  makeExamples(folder);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) prepareTests();
