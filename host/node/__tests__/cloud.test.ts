@@ -197,6 +197,38 @@ describe("tcat emulate", () => {
   });
 });
 
+describe("what tcat emulate logs", () => {
+  it("shows nothing of programs and clients as it is: no escapes, no C1, no control characters", async () => {
+    const { child, name, said } = await emulating("--tcp", "127.0.0.1:0");
+    let logged = "";
+    child.stderr.setEncoding("utf8").on("data", (part: string) => {
+      logged += part;
+    });
+    const evil = "\u001b]0;owned\u0007\u009b2J\u007f\u0085";
+    const { productId, deviceName } = LIGHT;
+    const refused = mqtt.connectAsync(said.mqtt ?? "", {
+      clientId: `${productId}${deviceName}${evil}`,
+      username: `${productId}${deviceName}${evil};21010406;abcde;2147483647`,
+      password: evil,
+      protocolVersion: 4,
+      reconnectPeriod: 0,
+    });
+    await assert.rejects(refused);
+    const module = await openPort(name);
+    const answered = once(module, "data");
+    module.write(`AT+${evil}="${evil}"\r\n${evil}\r\nAT\r\n`);
+    await answered;
+    assert.equal(await stop(child), 0);
+    module.destroy();
+    assert.match(
+      logged,
+      /refused: unknown device\n(?:.*\n)*a line that is no command\n/,
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+    assert.doesNotMatch(logged.replaceAll("\n", ""), /[\0-\x1f\x7f-\x9f]/);
+  });
+});
+
 describe("the prompt of tcat cloud", () => {
   it("prints nothing of what devices send as it is: no escapes, no C1, no control characters", async (t) => {
     const cloud = await startCloud();
