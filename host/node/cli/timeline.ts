@@ -31,7 +31,7 @@ export class Timeline {
   }
 
   /** A heading over what follows. */
-  chapter(title: Phrase): void {
+  chapter(title: Phrase | string): void {
     console.log(`\n${paint("bold", say(title))}`);
   }
 
@@ -41,7 +41,7 @@ export class Timeline {
   }
 
   /** Something that was shown, and whether it is what it should be. */
-  check(name: Phrase, text: Phrase | string, held: boolean): void {
+  check(name: Phrase | string, text: Phrase | string, held: boolean): void {
     if (held) this.#held++;
     else this.#failed++;
     const mark = held ? paint("green", "✓") : paint("red", "✗");
