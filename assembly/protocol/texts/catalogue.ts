@@ -6,11 +6,14 @@ import { clientTexts, sortTexts, subjectTexts } from "./client.js";
 import { commandTexts } from "./command.js";
 import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
+import { decodeTexts } from "./decode.js";
+import { demoTexts } from "./demo.js";
 import { errorTexts } from "./error.js";
 import { espAtTexts } from "./espat.js";
 import { faultTexts } from "./fault.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
+import { runTexts } from "./run.js";
 import { statusTexts } from "./status.js";
 import { usageTexts } from "./usage.js";
 
@@ -34,5 +37,8 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   fault: Object.values(faultTexts),
   console: Object.values(consoleTexts),
   cloudPrompt: Object.values(cloudPromptTexts),
+  decode: Object.values(decodeTexts),
+  run: Object.values(runTexts),
+  demo: Object.values(demoTexts),
   usage: Object.values(usageTexts),
 };

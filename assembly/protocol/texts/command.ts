@@ -183,6 +183,16 @@ export const commandTexts = {
     zh: "解释一个错误码；省略时列出全部六张表",
   },
   code: { en: "a code such as 202 or -108", zh: "错误码，例如 202 或 -108" },
+  completion: {
+    en: "print what makes a shell complete tcat",
+    zh: "输出使 shell 补全 tcat 的脚本",
+  },
+  shell: { en: "which shell", zh: "哪种 shell" },
+  jsonLine: { en: "one JSON object a line", zh: "每行一个 JSON 对象" },
+  printSecrets: {
+    en: "print passwords and other texts of commands",
+    zh: "显示密码和命令中的其他文本",
+  },
   json: { en: "one JSON object a row", zh: "每行一个 JSON 对象" },
   examples: { en: "Examples:", zh: "示例：" },
 } as const satisfies Record<string, Text>;

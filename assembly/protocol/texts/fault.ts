@@ -28,6 +28,10 @@ export const faultTexts = {
     zh: "无法打开 {name}：{why}",
   },
   notRead: { en: "{file} cannot be read: {why}", zh: "无法读取 {file}：{why}" },
+  notWritten: {
+    en: "{option}: {file} cannot be written: {why}",
+    zh: "{option}：无法写入 {file}：{why}",
+  },
   noFile: { en: "{path} is no file", zh: "{path} 不是文件" },
   noCode: {
     en: "{code} is no error code: give a whole number, or one such as 0x01090000",

@@ -20,6 +20,51 @@ export const consoleTexts = {
   },
   ready: { en: "module ready", zh: "模组就绪" },
   damaged: { en: "{count} damaged bytes", zh: "{count} 字节损坏" },
+  // What `help` adds to the commands.
+  payloads: {
+    en: "  TCMQTTPUBL and TCMQTTPUBRAW ask for their bytes; a text in quotes in the place of the length is sent as them.",
+    zh: "  TCMQTTPUBL 和 TCMQTTPUBRAW 会询问其字节；在长度的位置写引号内的文本，则直接发送该文本。",
+  },
+  raw: {
+    en: "  raw TEXT      sends anything; \\r, \\n, \\xNN as in C, CRLF follows unless \\c ends it",
+    zh: "  raw TEXT      发送任意内容；\\r、\\n、\\xNN 与 C 相同，末尾自动加 CRLF，以 \\c 结尾则不加",
+  },
+  record: {
+    en: "  record FILE   writes a trace for tcat replay, secrets blanked; record alone ends it",
+    zh: "  record FILE   写出供 tcat replay 使用的记录，密钥被抹去；单独的 record 结束记录",
+  },
+  leave: {
+    en: "  exit, quit    leave, as Ctrl-D does; help or ? shows this; Tab completes",
+    zh: "  exit、quit    退出，与 Ctrl-D 相同；help 或 ? 显示本页；Tab 补全",
+  },
+  // What is asked and said of a payload, and of a recording.
+  ask: {
+    en: "{length} bytes (hex:00ff… for any)> ",
+    zh: "{length} 字节（任意字节用 hex:00ff…）> ",
+  },
+  more: { en: "{length} bytes more> ", zh: "还差 {length} 字节> " },
+  tooMany: {
+    en: "  {given} bytes, and {wanted} are wanted: nothing was sent",
+    zh: "  给出 {given} 字节，应为 {wanted} 字节：没有发送",
+  },
+  givenUp: {
+    en: "  given up: nothing was sent",
+    zh: "  已放弃：没有发送",
+  },
+  badHex: {
+    en: "  hex: takes pairs of hexadecimal digits, such as hex:0d0a",
+    zh: "  hex: 后应为成对的十六进制数字，例如 hex:0d0a",
+  },
+  recording: { en: "  recording to {file}", zh: "  正在记录到 {file}" },
+  recorded: { en: "  the recording has ended", zh: "  记录已结束" },
+  notRecording: {
+    en: "  nothing is recorded: give a file",
+    zh: "  没有在记录：请给出文件",
+  },
+  rawWhat: {
+    en: "  raw takes what is to be sent",
+    zh: "  raw 之后应为要发送的内容",
+  },
 } as const satisfies Record<string, Text>;
 
 /** What the prompt of `tcat cloud` says. */

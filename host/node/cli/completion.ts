@@ -1,13 +1,6 @@
 import { Argument, Command } from "commander";
-
-const texts = {
-  description: "print what makes a shell complete tcat",
-  shell: "which shell",
-  after: `
-Examples:
-  tcat completion bash > ~/.local/share/bash-completion/completions/tcat
-  tcat completion fish | source`,
-};
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { text } from "../language.js";
 
 /** What a shell may complete: a command's name, what it does, its options with theirs. */
 interface Completed {
@@ -132,11 +125,18 @@ const shells = { bash, zsh, fish } as const;
 /** `tcat completion`: what a shell reads once. @param load gives all commands */
 export function completionCommand(load: () => Promise<Command[]>): Command {
   return new Command("completion")
-    .description(texts.description)
+    .description(text(commandTexts.completion))
     .addArgument(
-      new Argument("<shell>", texts.shell).choices(Object.keys(shells)),
+      new Argument("<shell>", text(commandTexts.shell)).choices(
+        Object.keys(shells),
+      ),
     )
-    .addHelpText("after", texts.after)
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}
+  tcat completion bash > ~/.local/share/bash-completion/completions/tcat
+  tcat completion fish | source`,
+    )
     .action(async (shell: keyof typeof shells) => {
       const commands = (await load()).map(completedOf);
       process.stdout.write(shells[shell](commands));

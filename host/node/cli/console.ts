@@ -10,7 +10,6 @@ import { text } from "../language.js";
 import { LONGEST_PATIENCE } from "../open.js";
 import { BAUD_RATE } from "../openport.js";
 import { ConsoleLines, type Print } from "./consolelines.js";
-import { texts } from "./consoletexts.js";
 import { codesText, payloadText } from "./eventtext.js";
 import { UserFault } from "./fault.js";
 import { openPort, parseBaudRate } from "./port.js";
@@ -155,6 +154,11 @@ export function consoleCommand(): Command {
       parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
     )
     .option("--show-secrets", text(commandTexts.showSecrets))
-    .addHelpText("after", `\n${text(commandTexts.examples)}${texts.examples}`)
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}
+  tcat console --port /dev/ttyUSB0
+  tcat console --port tcp://127.0.0.1:2323 --quiet 2000`,
+    )
     .action(run);
 }

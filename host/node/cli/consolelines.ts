@@ -1,12 +1,13 @@
 import type { Duplex } from "node:stream";
 import { sizes } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
 import type { ByteCall } from "../bytecall.js";
 import type { Client } from "../client.js";
 import { AtError } from "../error.js";
 import { codeText } from "../espat.js";
+import { text } from "../language.js";
 import { hint } from "./complete.js";
-import { texts } from "./consoletexts.js";
 import { lineOf, rawBytes } from "./escape.js";
 import { dataText } from "./eventtext.js";
 import { inLanguage } from "./language.js";
@@ -83,30 +84,33 @@ export class ConsoleLines {
         `  AT+${command.name}${args ? `=${args}` : ""}  ${command.doc}`,
       );
     }
-    for (const text of texts.words) this.#print(text);
+    for (const word of ["payloads", "raw", "record", "leave"] as const)
+      this.#print(text(consoleTexts[word]));
   }
 
   #record(file: string): void {
     const wasOn = this.#recording.isOn;
     this.#recording.stop();
     if (file === "") {
-      this.#print(wasOn ? texts.recorded : texts.notRecording);
+      this.#print(
+        text(wasOn ? consoleTexts.recorded : consoleTexts.notRecording),
+      );
       return;
     }
     try {
       this.#recording.start(file);
-      this.#print(texts.recording(file));
+      this.#print(text(consoleTexts.recording, { file }));
     } catch (error) {
       this.#print(`  ${(error as Error).message}`);
     }
   }
 
-  async #raw(text: string): Promise<void> {
-    if (text === "") {
-      this.#print(texts.rawWhat);
+  async #raw(typed: string): Promise<void> {
+    if (typed === "") {
+      this.#print(text(consoleTexts.rawWhat));
       return;
     }
-    const bytes = rawBytes(text);
+    const bytes = rawBytes(typed);
     const line = lineOf(bytes);
     if (line !== undefined && bytes.length <= sizes.commandLine) {
       await this.#execute({ line });
@@ -133,22 +137,29 @@ export class ConsoleLines {
     while (bytes.length < length) {
       const left = length - bytes.length;
       const typed = await this.#prompt.ask(
-        bytes.length === 0 ? texts.ask(length) : texts.more(left),
+        bytes.length === 0
+          ? text(consoleTexts.ask, { length })
+          : text(consoleTexts.more, { length: left }),
       );
       if (typed === undefined || typed === "") {
-        this.#print(texts.givenUp);
+        this.#print(text(consoleTexts.givenUp));
         return undefined;
       }
       const [, hex] = /^hex:(.*)$/s.exec(typed) ?? [];
       const digits = hex?.replace(/\s/g, "");
       if (digits !== undefined && !/^(?:[0-9a-f]{2})+$/i.test(digits)) {
-        this.#print(texts.badHex);
+        this.#print(text(consoleTexts.badHex));
         continue;
       }
       const part =
         digits === undefined ? Buffer.from(typed) : Buffer.from(digits, "hex");
       if (part.length > left) {
-        this.#print(texts.tooMany(bytes.length + part.length, length));
+        this.#print(
+          text(consoleTexts.tooMany, {
+            given: bytes.length + part.length,
+            wanted: length,
+          }),
+        );
         return undefined;
       }
       bytes = Buffer.concat([bytes, part]);

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { text } from "../language.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";
 import { UserFault } from "./fault.js";
@@ -10,23 +14,6 @@ import { hiddenIn } from "./log/hidden.js";
 import { readLog } from "./log/read.js";
 import type { Place, Told } from "./log/told.js";
 import { printable } from "./printable.js";
-
-const texts = {
-  description:
-    "read a log of the wire: what was said, what it means, codes explained",
-  file: "a terminal's or driver's log, a logic analyser's CSV, a pcap; - for standard input",
-  json: "one JSON object a line",
-  showSecrets: "print passwords and other texts of commands",
-  after: `
-What is sent stands behind >, what is received behind <, and what has no place behind ?, as it is.
-
-Examples:
-  tcat decode terminal.log
-  tcpdump -r bridge.pcap -w - port 2217 | tcat decode --json -`,
-  notSo: "not as the document has it",
-  argument: "argument",
-  unanswered: "was not answered",
-};
 
 interface DecodeOptions {
   readonly json?: boolean;
@@ -38,8 +25,9 @@ const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 function faultText(told: Extract<Told, { sent: string }>): string {
   if (!told.fault) return "";
   const { reason, argument } = told.fault;
-  const where = argument === undefined ? "" : `, ${texts.argument} ${argument}`;
-  return `   (${texts.notSo}: ${reason}${where})`;
+  return argument === undefined
+    ? text(decodeTexts.notSo, { reason })
+    : text(decodeTexts.notSoArgument, { reason, argument });
 }
 
 /** What was told, in a line, behind the mark of who said it. */
@@ -49,7 +37,8 @@ function lineOf(told: Told): string {
     const payload = Buffer.from(told.payload, "latin1");
     return `> (${payload.length} bytes) ${payloadText(payload)}`;
   }
-  if ("unanswered" in told) return `! ${told.unanswered} ${texts.unanswered}`;
+  if ("unanswered" in told)
+    return text(decodeTexts.unanswered, { command: told.unanswered });
   if ("text" in told) return `? ${utf8(told.text)}`;
   return `< ${eventText(told.event, told.explanation, told.form)}`;
 }
@@ -119,8 +108,8 @@ async function read(file: string): Promise<Buffer> {
   try {
     return readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserFault(`${file} cannot be read: ${code}`);
+    const { code: why = "" } = error as NodeJS.ErrnoException;
+    throw new UserFault(text(faultTexts.notRead, { file, why }));
   }
 }
 
@@ -137,17 +126,23 @@ async function decode(file: string, options: DecodeOptions): Promise<void> {
   for (const tap of taps) print(tap, options);
   const cutOff = taps.find((tap) => tap.cutOff !== undefined)?.cutOff;
   if (cutOff === undefined) return;
-  process.stderr.write(`tcat: ${file}: ${cutOff}; what came before is shown\n`);
+  const said = text(decodeTexts.cutOff, { file, what: cutOff });
+  process.stderr.write(`tcat: ${said}\n`);
   process.exitCode = EXIT_FAILURE;
 }
 
 /** `tcat decode`: a log of the wire as events. */
 export function decodeCommand(): Command {
   return new Command("decode")
-    .description(texts.description)
-    .argument("<file>", texts.file)
-    .option("--json", texts.json)
-    .option("--show-secrets", texts.showSecrets)
-    .addHelpText("after", texts.after)
+    .description(text(decodeTexts.description))
+    .argument("<file>", text(decodeTexts.file))
+    .option("--json", text(commandTexts.jsonLine))
+    .option("--show-secrets", text(commandTexts.printSecrets))
+    .addHelpText(
+      "after",
+      `\n${text(decodeTexts.marks)}\n\n${text(commandTexts.examples)}
+  tcat decode terminal.log
+  tcpdump -r bridge.pcap -w - port 2217 | tcat decode --json -`,
+    )
     .action(decode);
 }

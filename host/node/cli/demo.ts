@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
 import mqtt from "mqtt";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import {
   type Broker,
   Emulator,
@@ -10,7 +11,7 @@ import {
   startBroker,
 } from "../../emulator/index.js";
 import { Client } from "../client.js";
-import { text } from "../language.js";
+import { phrase, text } from "../language.js";
 import { demoAll } from "./demoall.js";
 import {
   beRefused,
@@ -48,7 +49,7 @@ async function withModule(
   const emulator = new Emulator(options);
   const server = await listenTcp(emulator, { host: "127.0.0.1", port: 0 });
   const name = `tcp://${server.host}:${server.port}`;
-  line.note(`broker ${options.broker}, module ${name}`);
+  line.note(phrase(demoTexts.places, { broker: options.broker, module: name }));
   const client = await Client.open(await openPort(name));
   const through = new AbortController();
   const { signal } = through;
@@ -56,7 +57,11 @@ async function withModule(
   try {
     const end = await Promise.race([story(client, emulator), late]);
     if (end === "late")
-      line.check("in time", `it takes more than ${limit / 1_000} s`, false);
+      line.check(
+        phrase(demoTexts.inTime),
+        phrase(demoTexts.tooLong, { seconds: limit / 1_000 }),
+        false,
+      );
   } finally {
     through.abort();
     client.close();
@@ -68,8 +73,8 @@ async function withModule(
 async function describeDevice({ line, client }: Stage): Promise<void> {
   await client.setDeviceInfo(device);
   line.check(
-    "device info set",
-    `${base}, secret checked by its BCC`,
+    phrase(demoTexts.deviceSet),
+    phrase(demoTexts.bccChecked, { place: base }),
     await client.hasDeviceInfo(device),
   );
 }
@@ -93,8 +98,10 @@ async function demoPlain(line: Timeline): Promise<void> {
       await describeDevice(stage);
       await connect(stage);
       await exchange(stage);
-      await fromOutside(stage, "another MQTT client", (topic, payload) =>
-        publishFrom(broker, topic, payload),
+      await fromOutside(
+        stage,
+        phrase(demoTexts.anotherClient),
+        (topic, payload) => publishFrom(broker, topic, payload),
       );
       await loseLink(
         stage,

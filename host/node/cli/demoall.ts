@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import {
   type Cloud,
   type Emulator,
@@ -9,6 +10,7 @@ import {
 import { bcc } from "../bcc.js";
 import type { Client } from "../client.js";
 import { AtError } from "../error.js";
+import { phrase } from "../language.js";
 import { showLife } from "./demolife.js";
 import {
   beRefused,
@@ -46,8 +48,8 @@ async function powerUp(stage: Stage, emulator: Emulator): Promise<void> {
   await showVersion(stage);
   const stored = await client.deviceInfo().catch((error: unknown) => error);
   line.check(
-    "no device yet",
-    "AT+TCDEVINFOSET? is refused, code 207",
+    phrase(demoTexts.noDevice),
+    phrase(demoTexts.noDeviceCode),
     stored instanceof AtError && stored.code === NOT_SET,
   );
 }
@@ -61,12 +63,12 @@ async function provision(
   await client.setProductInfo({ tlsMode: 1, ...device, productSecret });
   const product = await client.productInfo();
   line.check(
-    "product info set",
-    `${base}, secret checked by its BCC`,
+    phrase(demoTexts.productSet),
+    phrase(demoTexts.bccChecked, { place: base }),
     product.secretBcc === bcc(productSecret),
   );
   await client.startSmartConfig();
-  line.note("module waits for a phone");
+  line.note(phrase(demoTexts.waits));
   const ended = once(client, "provisioning");
   const found = await provisionByPhone({
     port: emulator.provisioningPort ?? 0,
@@ -75,23 +77,30 @@ async function provision(
     token: TOKEN,
   });
   line.check(
-    "a phone found it",
-    `${found.productId}/${found.deviceName}, over UDP`,
+    phrase(demoTexts.found),
+    phrase(demoTexts.overUdp, {
+      productId: found.productId,
+      deviceName: found.deviceName,
+    }),
     found.deviceName === device.deviceName,
   );
   const [{ status }] = await ended;
-  line.check("provisioned", status, status === "WIFI_CONNECT_SUCCESS");
+  line.check(
+    phrase(demoTexts.provisioned),
+    status,
+    status === "WIFI_CONNECT_SUCCESS",
+  );
   const known = cloud.registry.device(device);
   const stored = await client.deviceInfo();
   line.check(
-    "registered by itself",
-    "its secret came encrypted; the BCC is the cloud's",
+    phrase(demoTexts.registered),
+    phrase(demoTexts.secretCame),
     known !== undefined && stored.secretBcc === bcc(known.secret),
   );
   const bound = cloud
     .reports(device)
     .messages.some(({ payload }) => payload.includes(TOKEN));
-  line.check("bound to the user", "the phone's token is in the cloud", bound);
+  line.check(phrase(demoTexts.bound), phrase(demoTexts.token), bound);
 }
 
 /** `tcat demo --all`: what the document's application notes go through, with a cloud behind the module. */
@@ -108,20 +117,20 @@ export async function demoAll(line: Timeline, run: Run): Promise<void> {
     await run(options, async (client, emulator) => {
       const base = `${device.productId}/${device.deviceName}`;
       const stage = { line, client, base };
-      line.chapter("Power-up");
+      line.chapter(phrase(demoTexts.powerUp));
       await powerUp(stage, emulator);
-      line.chapter("Provisioning and registration");
+      line.chapter(phrase(demoTexts.provisioning));
       await provision(stage, emulator, cloud);
-      line.chapter("Messages");
+      line.chapter(phrase(demoTexts.messages));
       await connect(stage);
       await exchange(stage);
-      await fromOutside(stage, "the cloud", (topic, payload) =>
+      await fromOutside(stage, phrase(demoTexts.theCloud), (topic, payload) =>
         cloud.publish(topic, payload, 1),
       );
-      line.chapter("Firmware update");
+      line.chapter(phrase(demoTexts.update));
       await update(stage, cloud, device);
       await readImage(stage, cloud, device);
-      line.chapter("A lost link, and the end");
+      line.chapter(phrase(demoTexts.lostLink));
       await loseLink(
         stage,
         () => cloud.close(),
@@ -133,7 +142,7 @@ export async function demoAll(line: Timeline, run: Run): Promise<void> {
       );
       await disconnect(stage);
     });
-    line.chapter("A life: unplugged, without power, without a broker");
+    line.chapter(phrase(demoTexts.life));
     await showLife(line, cloud, place, {
       product: { ...device, deviceName: "demo2", productSecret },
       wifi,

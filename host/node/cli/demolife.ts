@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import {
   type Cloud,
   Emulator,
@@ -7,6 +8,7 @@ import {
   type TcpListener,
 } from "../../emulator/index.js";
 import { Client } from "../client.js";
+import { phrase } from "../language.js";
 import type { MessageStream } from "../message.js";
 import { openTcp } from "../openport.js";
 import type { Session } from "../session.js";
@@ -33,7 +35,11 @@ interface Life {
 async function works({ line, cloud, messages, topics }: Life, text: string) {
   await cloud.publish(topics.control, text, 1);
   const { value } = await messages.next();
-  line.check("works again", JSON.stringify(value?.text), value?.text === text);
+  line.check(
+    phrase(demoTexts.worksAgain),
+    JSON.stringify(value?.text),
+    value?.text === text,
+  );
 }
 
 /** The port goes away and comes back: what is published meanwhile is held. */
@@ -43,23 +49,27 @@ async function unplug(life: Life, server: TcpListener): Promise<TcpListener> {
   await server.close();
   const [{ reason }] = await down;
   line.check(
-    "unplugged",
-    `the session is down: ${reason}`,
+    phrase(demoTexts.unplugged),
+    phrase(demoTexts.sessionDown, { reason }),
     reason === "closed",
   );
   const sent = READINGS.map((text) =>
     session.publish(topics.data, text, { qos: 1, keepFor: 60_000 }),
   );
   const { messages } = session.held;
-  line.check("outbox", `holds ${messages} messages`, messages === 3);
+  line.check(
+    phrase(demoTexts.outbox),
+    phrase(demoTexts.holds, { messages }),
+    messages === 3,
+  );
   const again = await listenTcp(emulator, { host: HOST, port: server.port });
   await session.whenUp();
-  line.note("plugged in: the port is opened, the session begins anew");
+  line.note(phrase(demoTexts.pluggedIn));
   await Promise.all(sent);
   const arrived = payloads().slice(-READINGS.length);
   line.check(
-    "outbox empty",
-    `${arrived.join(", ")} in the cloud, in order, each once`,
+    phrase(demoTexts.outboxEmpty),
+    phrase(demoTexts.arrived, { readings: arrived.join(", ") }),
     arrived.join() === READINGS.join(),
   );
   return again;
@@ -75,8 +85,8 @@ async function losePower(life: Life): Promise<void> {
   const [{ reason }] = await down;
   emulator.setFaults({});
   line.check(
-    "power lost in a message",
-    "the session finds out, whatever it was that came of ready",
+    phrase(demoTexts.powerLost),
+    phrase(demoTexts.findsOut),
     ["reset", "state"].includes(reason),
   );
   await session.whenUp();
@@ -91,8 +101,12 @@ async function lateBroker(life: Life): Promise<void> {
   emulator.reboot();
   const [{ step, error }] = await failed;
   line.check(
-    "broker late",
-    `step ${step} failed: AT+${error.command}, ${error.reason}`,
+    phrase(demoTexts.brokerLate),
+    phrase(demoTexts.stepFailed, {
+      step,
+      command: error.command,
+      reason: error.reason,
+    }),
     step === "connect",
   );
   await cloud.start();
@@ -124,7 +138,11 @@ export async function showLife(
     const steps: string[] = [];
     session.on("step", (step) => steps.push(step));
     await session.start();
-    line.check("session up", steps.join(", "), steps.at(-1) === "subscribe");
+    line.check(
+      phrase(demoTexts.sessionUp),
+      steps.join(", "),
+      steps.at(-1) === "subscribe",
+    );
     const all = { line, cloud, emulator, session, messages, topics, payloads };
     server = await unplug(all, server);
     await losePower(all);

@@ -1,6 +1,9 @@
 import { once } from "node:events";
+import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import type { Client } from "../client.js";
+import type { ClientEvents } from "../emitter.js";
 import { AtError } from "../error.js";
+import { type Phrase, phrase } from "../language.js";
 import type { MessageStream } from "../message.js";
 import type { Timeline } from "./timeline.js";
 
@@ -38,8 +41,8 @@ const next = async (messages: MessageStream) => {
 export async function showVersion({ line, client }: Stage): Promise<void> {
   const versions = await client.versions();
   line.check(
-    "module version",
-    versions[0]?.replace(/\s+/g, " ") ?? "none",
+    phrase(demoTexts.version),
+    versions[0]?.replace(/\s+/g, " ") ?? "-",
     versions.length > 0,
   );
 }
@@ -49,12 +52,16 @@ export async function connect(stage: Stage): Promise<void> {
   const { line, client } = stage;
   await client.mqttConnect(connection);
   const { state } = await client.mqttState();
-  line.check("connected", "MQTT state 1", state === 1);
+  line.check(
+    phrase(demoTexts.connected),
+    phrase(demoTexts.mqttState, { state }),
+    state === 1,
+  );
   await client.subscribe(dataTopic(stage), { qos: 1 });
   await client.subscribe(controlTopic(stage), { qos: 1 });
   const list = await client.subscriptions();
   line.check(
-    "subscribed",
+    phrase(demoTexts.subscribed),
     list.map((item) => item.topic).join(", "),
     list.length === 2,
   );
@@ -68,13 +75,13 @@ export async function exchange(stage: Stage): Promise<void> {
   const json = JSON.stringify({ say: 'a "quoted", \\escaped\\ text', n: 1 });
   await client.publish(topic, json, { qos: 1 });
   const text = (await next(messages)).text;
-  line.check("JSON there and back", text, text === json);
+  line.check(phrase(demoTexts.json), text, text === json);
   const binary = Uint8Array.from({ length: BINARY_LENGTH }, (_, i) => i % 256);
   await client.publish(topic, binary, { qos: 1 });
   const { payload } = await next(messages);
   line.check(
-    "binary there and back",
-    `${payload.length} bytes, all 256 values, CRLF and quotes among them`,
+    phrase(demoTexts.binary),
+    phrase(demoTexts.allValues, { length: payload.length }),
     Buffer.compare(payload, binary) === 0,
   );
   messages.return();
@@ -83,7 +90,7 @@ export async function exchange(stage: Stage): Promise<void> {
 /** `send` has somebody else publish; the client gets it whole. */
 export async function fromOutside(
   stage: Stage,
-  who: string,
+  who: Phrase,
   send: (topic: string, payload: string) => Promise<unknown>,
 ): Promise<void> {
   const topic = controlTopic(stage);
@@ -91,8 +98,8 @@ export async function fromOutside(
   await send(topic, LIKE_AN_ANSWER);
   const { text } = await next(messages);
   stage.line.check(
-    `from ${who}`,
-    `${JSON.stringify(text)}, which looks like an answer and is none`,
+    phrase(demoTexts.from, { who }),
+    phrase(demoTexts.looksLike, { text: JSON.stringify(text) }),
     text === LIKE_AN_ANSWER,
   );
   messages.return();
@@ -109,14 +116,17 @@ export async function loseLink(
   const trying = once(client, "reconnecting");
   const back = once(client, "reconnected");
   await stop();
-  const [why] = await lost;
+  const [why] = (await lost) as ClientEvents["disconnected"];
   line.check(
-    "broker gone",
-    `code ${why.code}: ${why.explanation?.en}`,
+    phrase(demoTexts.brokerGone),
+    phrase(demoTexts.codeMeans, {
+      code: why.code ?? "-",
+      meaning: why.explanation ? phrase(why.explanation) : "-",
+    }),
     why.code === -103,
   );
   await trying;
-  line.note("module is reconnecting");
+  line.note(phrase(demoTexts.reconnecting));
   await start();
   await back;
   const topic = dataTopic(stage);
@@ -125,8 +135,8 @@ export async function loseLink(
   const { text } = await next(messages);
   messages.return();
   line.check(
-    "broker back",
-    `reconnected, subscriptions stand: ${JSON.stringify(text)}`,
+    phrase(demoTexts.brokerBack),
+    phrase(demoTexts.reconnected, { text: JSON.stringify(text) }),
     text === "back again",
   );
 }
@@ -138,12 +148,17 @@ export async function beRefused(
 ): Promise<void> {
   try {
     await work;
-    line.check("refused command", "the module took it", false);
+    line.check(phrase(demoTexts.refused), phrase(demoTexts.took), false);
   } catch (error) {
     if (!(error instanceof AtError)) throw error;
     line.check(
-      "refused command",
-      `AT+${error.command}, code ${error.code}: ${error.explanation?.en}; ${error.explanation?.zh}`,
+      phrase(demoTexts.refused),
+      phrase(demoTexts.refusedCode, {
+        command: error.command,
+        code: error.code ?? "-",
+        en: error.explanation?.en ?? "-",
+        zh: error.explanation?.zh ?? "-",
+      }),
       error.reason === "cme" && error.code === 208,
     );
   }
@@ -152,5 +167,9 @@ export async function beRefused(
 export async function disconnect({ line, client }: Stage): Promise<void> {
   await client.mqttDisconnect();
   const { state } = await client.mqttState();
-  line.check("disconnected", "MQTT state 0", state === 0);
+  line.check(
+    phrase(demoTexts.disconnected),
+    phrase(demoTexts.mqttState, { state }),
+    state === 0,
+  );
 }

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { on } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import type { Cloud, DeviceId } from "../../emulator/index.js";
+import { phrase } from "../language.js";
 import { generator } from "../replay/random.js";
 import type { Stage } from "./demosteps.js";
 import { Progress } from "./progress.js";
@@ -35,8 +37,8 @@ export async function update(
 ): Promise<void> {
   await client.setOta({ state: 1, version: OLD });
   line.check(
-    "listens for updates",
-    `version ${OLD} reported`,
+    phrase(demoTexts.listens),
+    phrase(demoTexts.versionReported, { version: OLD }),
     cloud.reports(device).version === OLD,
   );
   let bar: Progress | undefined;
@@ -51,13 +53,16 @@ export async function update(
     if (status === "UPDATESUCCESS") bar?.update(SIZE);
     bar?.stop();
     if (status === "ENTERUPDATE") {
-      if (tries++ > 0) line.note("the server broke off: module tries again");
-      bar = new Progress(line, "module downloads", SIZE);
+      if (tries++ > 0) line.note(phrase(demoTexts.brokeOff));
+      bar = new Progress(line, phrase(demoTexts.downloads), SIZE);
       continue;
     }
     line.check(
-      "downloaded",
-      `${status}${code === undefined ? "" : ` ${code}`} at try ${tries}, MD5 checked by the module`,
+      phrase(demoTexts.downloaded),
+      phrase(demoTexts.atTry, {
+        status: code === undefined ? status : `${status} ${code}`,
+        tries,
+      }),
       status === "UPDATESUCCESS" && tries === 2,
     );
     break;
@@ -73,11 +78,11 @@ export async function readImage(
 ): Promise<void> {
   const { version, size, md5 } = await client.firmwareInfo();
   line.check(
-    "image in the module",
-    `version ${version}, ${size} bytes`,
+    phrase(demoTexts.image),
+    phrase(demoTexts.imageIs, { version, size }),
     version === NEW && size === SIZE,
   );
-  const bar = new Progress(line, "MCU reads", SIZE);
+  const bar = new Progress(line, phrase(demoTexts.reads), SIZE);
   const hash = createHash("md5");
   try {
     for await (const { offset, data } of client.readFirmware()) {
@@ -89,14 +94,14 @@ export async function readImage(
     bar.stop();
   }
   line.check(
-    "image read",
+    phrase(demoTexts.imageRead),
     `MD5 ${md5}`,
     hash.digest("hex") === createHash("md5").update(makeImage()).digest("hex"),
   );
   await client.setOta({ state: 1, version: NEW });
   line.check(
-    "update reported",
-    `the cloud knows version ${NEW}`,
+    phrase(demoTexts.reported),
+    phrase(demoTexts.cloudKnows, { version: NEW }),
     cloud.reports(device).version === NEW,
   );
 }

@@ -1,5 +1,6 @@
 import cliProgress from "cli-progress";
-import { NAME_WIDTH, TIME_WIDTH, type Timeline } from "./timeline.js";
+import { type Phrase, say } from "../language.js";
+import { NAME_WIDTH, padded, TIME_WIDTH, type Timeline } from "./timeline.js";
 
 const BAR_WIDTH = 32;
 /** Redraws a second. */
@@ -17,14 +18,14 @@ export class Progress {
   /** @param total bytes */
   constructor(
     private readonly line: Timeline,
-    private readonly name: string,
+    private readonly name: Phrase,
     private readonly total: number,
   ) {
     this.watched = process.stdout.isTTY === true;
     if (!this.watched) return;
     const margin = " ".repeat(TIME_WIDTH);
     this.bar = new cliProgress.SingleBar({
-      format: `${margin}    ${name.padEnd(NAME_WIDTH)} {bar} {percentage} %`,
+      format: `${margin}    ${padded(say(name), NAME_WIDTH)} {bar} {percentage} %`,
       stream: process.stdout,
       barsize: BAR_WIDTH,
       barCompleteChar: "█",
@@ -46,7 +47,7 @@ export class Progress {
     const reached = Math.floor(done / this.total / STEP) * STEP;
     if (reached <= this.told) return;
     this.told = reached;
-    this.line.note(`${this.name}: ${100 * reached} %`);
+    this.line.note(`${say(this.name)}: ${100 * reached} %`);
   }
 
   /** The bar stays as it is; what is printed next stands below it. */

@@ -1,5 +1,9 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { Command } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { runTexts } from "../../../assembly/protocol/texts/run.js";
+import { text } from "../language.js";
 import { EXIT_FAILURE, EXIT_LOST } from "./exit.js";
 import { UserFault } from "./fault.js";
 import { parseBaudRate } from "./port.js";
@@ -16,24 +20,6 @@ import {
 import type { ModulePlace } from "./run/rig.js";
 import { hasColours } from "./terminal.js";
 
-const texts = {
-  description: "run scripts of steps against a module, or an emulator of one",
-  scripts: "scripts in YAML",
-  port: "a serial port or tcp://HOST:PORT; an emulator is started where none is named",
-  connect: "a module behind a TCP socket",
-  baud: "baud rate of a serial port",
-  tap: "print TAP",
-  json: "print one JSON object a step",
-  junit: "write JUnit's XML to this file as well",
-  showSecrets: "print passwords and other texts of commands",
-  after: `
-Exits with 0 only when every step has held.
-
-Examples:
-  tcat run host/node/cli/examples/*.yaml
-  tcat run --port /dev/ttyUSB0 --junit report.xml smoke.yaml`,
-};
-
 interface RunOptions {
   readonly port?: string;
   readonly connect?: string;
@@ -48,7 +34,9 @@ interface RunOptions {
 function placeOf(options: RunOptions): ModulePlace | undefined {
   const { port, connect, baud, showSecrets = false } = options;
   if (port !== undefined && connect !== undefined)
-    throw new UserFault("--port and --connect exclude each other: give one");
+    throw new UserFault(
+      text(runTexts.exclude, { one: "--port", other: "--connect" }),
+    );
   const name = connect === undefined ? port : `tcp://${connect}`;
   if (name === undefined) return undefined;
   return { name, showSecrets, ...(baud !== undefined && { baudRate: baud }) };
@@ -56,7 +44,9 @@ function placeOf(options: RunOptions): ModulePlace | undefined {
 
 function reporterOf({ tap, json }: RunOptions): Reporter {
   if (tap && json)
-    throw new UserFault("--tap and --json exclude each other: give one");
+    throw new UserFault(
+      text(runTexts.exclude, { one: "--tap", other: "--json" }),
+    );
   const write = (line: string) => console.log(line);
   if (tap) return tapReporter(write);
   return json ? jsonReporter(write) : plainReporter(write, hasColours());
@@ -68,8 +58,10 @@ function openReport(file: string | undefined): number | undefined {
   try {
     return openSync(file, "w");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserFault(`--junit: ${file} cannot be written: ${code}`);
+    const { code: why = "" } = error as NodeJS.ErrnoException;
+    throw new UserFault(
+      text(faultTexts.notWritten, { option: "--junit", file, why }),
+    );
   }
 }
 
@@ -102,15 +94,20 @@ async function run(files: readonly string[], options: RunOptions) {
 /** `tcat run`: scripts of a test engineer. */
 export function runCommand(): Command {
   return new Command("run")
-    .description(texts.description)
-    .argument("<scripts...>", texts.scripts)
-    .option("--port <name>", texts.port)
-    .option("--connect <host:port>", texts.connect)
-    .option("--baud <rate>", texts.baud, parseBaudRate)
-    .option("--tap", texts.tap)
-    .option("--json", texts.json)
-    .option("--junit <file>", texts.junit)
-    .option("--show-secrets", texts.showSecrets)
-    .addHelpText("after", texts.after)
+    .description(text(runTexts.description))
+    .argument("<scripts...>", text(runTexts.scripts))
+    .option("--port <name>", text(runTexts.port))
+    .option("--connect <host:port>", text(runTexts.connect))
+    .option("--baud <rate>", text(runTexts.baud), parseBaudRate)
+    .option("--tap", text(runTexts.tap))
+    .option("--json", text(runTexts.json))
+    .option("--junit <file>", text(runTexts.junit))
+    .option("--show-secrets", text(commandTexts.printSecrets))
+    .addHelpText(
+      "after",
+      `\n${text(runTexts.exits)}\n\n${text(commandTexts.examples)}
+  tcat run host/node/cli/examples/*.yaml
+  tcat run --port /dev/ttyUSB0 --junit report.xml smoke.yaml`,
+    )
     .action(run);
 }

@@ -1,4 +1,6 @@
 import { styleText } from "node:util";
+import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
+import { type Phrase, phrase, say } from "../language.js";
 import { hasColours } from "./terminal.js";
 
 /** Columns of the time and of a check's name. */
@@ -9,6 +11,12 @@ type Style = "green" | "red" | "dim" | "bold";
 
 const paint = (style: Style, text: string): string =>
   hasColours() ? styleText(style, text) : text;
+
+/** Filled up to so many columns of a terminal, of which a Chinese character takes two. */
+export function padded(text: string, columns: number): string {
+  const wide = text.match(/[\p{Script=Han}，。：；、（）]/gu)?.length ?? 0;
+  return text.padEnd(columns - wide);
+}
 
 /** A timeline that is printed as it happens, and counts what held. */
 export class Timeline {
@@ -23,30 +31,34 @@ export class Timeline {
   }
 
   /** A heading over what follows. */
-  chapter(title: string): void {
-    console.log(`\n${paint("bold", title)}`);
+  chapter(title: Phrase | string): void {
+    console.log(`\n${paint("bold", say(title))}`);
   }
 
   /** Something that happened. */
-  note(text: string): void {
-    this.#line(" ", text);
+  note(text: Phrase | string): void {
+    this.#line(" ", say(text));
   }
 
   /** Something that was shown, and whether it is what it should be. */
-  check(name: string, text: string, held: boolean): void {
+  check(name: Phrase | string, text: Phrase | string, held: boolean): void {
     if (held) this.#held++;
     else this.#failed++;
     const mark = held ? paint("green", "✓") : paint("red", "✗");
-    this.#line(mark, `${name.padEnd(NAME_WIDTH)} ${text}`);
+    this.#line(mark, `${padded(say(name), NAME_WIDTH)} ${say(text)}`);
   }
 
   /** Prints how it went; `true` when all held. */
   summary(): boolean {
     const text =
       this.#failed === 0
-        ? `all ${this.#held} checks held`
-        : `${this.#failed} of ${this.#held + this.#failed} checks failed`;
-    console.log(`\n${paint(this.#failed === 0 ? "green" : "red", text)}`);
+        ? phrase(demoTexts.allHeld, { count: this.#held })
+        : phrase(demoTexts.someFailed, {
+            failed: this.#failed,
+            count: this.#held + this.#failed,
+          });
+    const style = this.#failed === 0 ? "green" : "red";
+    console.log(`\n${paint(style, say(text))}`);
     return this.#failed === 0;
   }
 }
