@@ -3,3 +3,6 @@
  * test has. What waits, waits for an event.
  */
 export const HANG_MS = 600_000;
+
+/** For cargo, which fetches and compiles a hundred crates the first time. */
+export const CARGO_MS = 10 * HANG_MS;

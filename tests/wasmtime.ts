@@ -5,7 +5,7 @@ import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
 import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
-import { HANG_MS } from "./hang.js";
+import { CARGO_MS, HANG_MS } from "./hang.js";
 import { compareWithModel } from "./model/stage.js";
 import { type Result, single } from "./stage.js";
 import { standStill } from "./standstill.js";
@@ -62,8 +62,6 @@ const MISSING =
 const FIRMWARE_BYTES = 10_003;
 /** Checks that the example makes: fewer would mean that it left some out. */
 const EXAMPLE_CHECKS = 9;
-/** For cargo, which fetches and compiles a hundred crates the first time. */
-const CARGO_LIMIT = 10 * HANG_MS;
 
 interface Output {
   readonly held: boolean;
@@ -106,13 +104,13 @@ const sum = (results: readonly Result[]): Result => ({
 });
 
 async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
-  const { held, text } = await cargo(cargoSteps[name], CARGO_LIMIT);
+  const { held, text } = await cargo(cargoSteps[name], CARGO_MS);
   return single(held, `cargo ${cargoSteps[name].join(" ")}:\n${text}`, log);
 }
 
 /** Unit tests and the documentation's examples. */
 async function cargoTests(name: "tests" | "fuzzed", log: Log): Promise<Result> {
-  const { held, text } = await cargo(cargoSteps[name], CARGO_LIMIT);
+  const { held, text } = await cargo(cargoSteps[name], CARGO_MS);
   const results = [
     ...text.matchAll(
       /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm,
@@ -230,7 +228,7 @@ async function fuelGate(log: Log): Promise<Result> {
 
 /** The Rust host: its own tests, every transcript, the fuel it takes, its example. */
 export async function runWasmtime(log: Log): Promise<Result> {
-  const present = await cargo(["--version"], CARGO_LIMIT);
+  const present = await cargo(["--version"], CARGO_MS);
   if (!present.held) return single(false, MISSING, log);
   const checks = [await step("format", log), await step("lints", log)];
   const build = await step("build", log);

@@ -1,3 +1,4 @@
+import { cleanSession, otaState, qos, reconnect } from "./arguments.js";
 import { argumentRange, banner, snakeName, typeName } from "./text.js";
 import { typedCommands } from "./typed.js";
 import {
@@ -8,10 +9,25 @@ import {
   hasTypedAnswer,
 } from "./types.js";
 
-const argumentType = ({ type, optional }: Argument): string => {
-  const plain = type === "string" ? "&'a str" : "i32";
+/** Numbers that have a type of their own. */
+const ownTypes: ReadonlyMap<Argument, string> = new Map([
+  [qos, "Qos"],
+  [cleanSession, "bool"],
+  [reconnect, "bool"],
+  [otaState, "bool"],
+]);
+
+const argumentType = (argument: Argument): string => {
+  const { type, optional } = argument;
+  const number = ownTypes.get(argument) ?? "i32";
+  const plain = type === "string" ? "&'a str" : number;
   return optional ? `Option<${plain}>` : plain;
 };
+
+const argumentDoc = (argument: Argument): string =>
+  ownTypes.has(argument)
+    ? argument.doc
+    : `${argument.doc}; ${argumentRange(argument)}`;
 
 /** Derived, or written out where a field is a secret. */
 function debugOf(command: Command, name: string, lifetime: string): string {
@@ -43,7 +59,7 @@ function argumentsType(command: Command, { method }: Form): string {
   const lifetime = borrows(command) ? "<'a>" : "";
   const fields = command.arguments.map(
     (a) =>
-      `    /// ${a.doc}; ${argumentRange(a)}.\n    pub ${snakeName(a.name)}: ${argumentType(a)},\n`,
+      `    /// ${argumentDoc(a)}.\n    pub ${snakeName(a.name)}: ${argumentType(a)},\n`,
   );
   if (command.payload) {
     const { min, max } = command.payload;
@@ -63,6 +79,7 @@ ${debug}`;
 const answerType = ({ method }: Form, fields: readonly Field[]): string =>
   `/// What [\`Commands::${snakeName(method)}\`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct ${typeName(method)}Answer {
 ${fields
   .map((f) => {
@@ -161,6 +178,7 @@ use crate::answer::{Fields, all_lines, firmware_bytes, one_line, whole_lines};
 use crate::call::{Call, Lines, given};
 use crate::error::Error;
 use crate::generated::abi::Form;
+use crate::qos::Qos;
 
 ${types.join("\n")}
 /// A typed function for each command and form; what sends a call has them all.

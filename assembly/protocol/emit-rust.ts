@@ -44,6 +44,7 @@ function enumeration(
   doc: string,
   values: Readonly<Record<string, number>>,
   texts?: Readonly<Record<string, Text>>,
+  closed = false,
 ): string {
   const entries = Object.entries(values);
   const members = entries
@@ -78,7 +79,7 @@ ${match((key) => `Self::${camel(key)} => ${saying(texts[key])}`)}        }
     : "";
   return `/// ${doc}
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum ${name} {
+${closed ? "" : "#[non_exhaustive]\n"}pub enum ${name} {
 ${members}}
 
 impl ${name} {
@@ -141,7 +142,7 @@ pub const PLAIN_LIMIT: u32 = ${abi.limits.result};
 /// What leaves a data phase.
 pub const LEAVE: &[u8] = ${rustText(abi.texts.leave, "b")};
 
-${enumeration("Form", "Form of a command: `AT+X=?`, `AT+X?`, `AT+X=…` or `AT+X`.", abi.forms)}
+${enumeration("Form", "Form of a command: `AT+X=?`, `AT+X?`, `AT+X=…` or `AT+X`.", abi.forms, undefined, true)}
 ${enumeration("Reason", "Why a command failed, or a session went down.", { ...abi.reasons, ...session.sessionReasons }, advice)}
 ${enumeration("Refusal", "Why a call was not sent.", abi.refusals, advice)}
 ${enumeration("Step", "A step of a session.", session.sessionSteps)}

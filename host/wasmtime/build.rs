@@ -27,11 +27,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The module that was built last; in a checkout in which none was built, the one that stands in git.
+/// The module that was built last; where none was built, the one that comes with the crate.
 fn find(name: &str) -> io::Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let kept = root.join(format!("modules/{name}.wasm"));
     println!("cargo::rerun-if-changed={}", kept.display());
+    if !root.join("../../assembly/index.ts").exists() {
+        // No checkout: what stands in a folder of this name is another project's.
+        return kept.canonicalize();
+    }
     let Ok(built) = root.join(format!("../../build/{name}.wasm")).canonicalize() else {
         // Cargo would take a file that is missing for one that has changed, and build the crate each time.
         return kept.canonicalize();

@@ -20,12 +20,12 @@ const TOOLS =
 export function run(
   program: string,
   words: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; timeout?: number } = {},
 ): string {
   const { status, error, stdout, stderr } = spawnSync(program, words, {
+    timeout: HANG_MS,
     ...options,
     encoding: "utf8",
-    timeout: HANG_MS,
   });
   if (error) throw error;
   if (status === 0) return stdout;

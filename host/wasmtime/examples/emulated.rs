@@ -12,7 +12,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use tcat::{
-    Client, Commands, Event, Message, MqttConnectArguments, PublishOptions, Reason,
+    Client, Commands, Event, Message, MqttConnectArguments, PublishOptions, Qos, Reason,
     SetDeviceInfoArguments,
 };
 
@@ -65,18 +65,18 @@ fn set_up(client: &mut Client<TcpStream>) -> Outcome {
         tls_mode: 1,
         command_timeout: 5_000,
         keepalive: 240,
-        clean_session: 1,
-        reconnect: 1,
+        clean_session: true,
+        reconnect: true,
     })?;
     check("connected", client.mqtt_state()?.state == 1)?;
-    client.subscribe(TOPIC, 1)?;
+    client.subscribe(TOPIC, Qos::AtLeastOnce)?;
     let topics = client.subscriptions()?;
     check("subscribed", topics.iter().any(|item| item.topic == TOPIC))
 }
 
 fn exchange(client: &mut Client<TcpStream>) -> Outcome {
     let at_least_once = PublishOptions {
-        qos: 1,
+        qos: Qos::AtLeastOnce,
         ..PublishOptions::default()
     };
     let json = r#"{"say":"a \"quoted\", \\escaped\\ text","n":1}"#;

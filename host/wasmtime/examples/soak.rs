@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use md5::{Digest, Md5};
 use tcat::{
-    Device, Event, Fate, HoldOptions, Loss, Port, Session, SessionEvent, SessionOptions, Ticket,
-    Wifi, open_serial,
+    Device, Event, Fate, HoldOptions, Loss, Port, Qos, Session, SessionEvent, SessionOptions,
+    Ticket, Wifi, open_serial,
 };
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -56,7 +56,7 @@ fn live<P: Port>(open: impl FnMut() -> std::io::Result<P> + Send + 'static) -> O
             ssid: "home".into(),
             password: Some("12345678".into()),
         },
-        topics: vec![(format!("{home}/control"), 1)],
+        topics: vec![(format!("{home}/control"), Qos::AtLeastOnce)],
         check: milliseconds("TCAT_CHECK_MS")?,
         ..SessionOptions::default()
     };
@@ -112,7 +112,7 @@ impl<P: Port> Letters<P> {
 
     fn publish(&mut self, n: usize) -> Outcome {
         let options = HoldOptions {
-            qos: 1,
+            qos: Qos::AtLeastOnce,
             duplicates: true,
             ..HoldOptions::default()
         };

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::generated::abi::Form;
+use crate::qos::Qos;
 use crate::secret::hide::{PUBLISHING, has_name, publishes, shown_name};
 use crate::text::{Hidden, Text};
 
@@ -30,6 +31,18 @@ impl<'a> From<&'a [u8]> for Argument<'a> {
 impl From<i32> for Argument<'_> {
     fn from(value: i32) -> Self {
         Self::Number(value)
+    }
+}
+
+impl From<bool> for Argument<'_> {
+    fn from(flag: bool) -> Self {
+        Self::Number(flag.into())
+    }
+}
+
+impl From<Qos> for Argument<'_> {
+    fn from(qos: Qos) -> Self {
+        Self::Number(qos as i32)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::module::Module;
 use crate::options::{CallOptions, DialogueOptions, OpenOptions, PublishOptions};
 use crate::port::Port;
 use crate::publish::publish;
+use crate::qos::Qos;
 use crate::secret::Secrets;
 use crate::trace::Trace;
 use crate::wire::Wire;
@@ -21,12 +22,12 @@ use crate::wire::Wire;
 /// ```no_run
 /// use std::net::TcpStream;
 /// use std::time::Duration;
-/// use tcat::{Client, Commands, Event, PublishOptions};
+/// use tcat::{Client, Commands, Event, PublishOptions, Qos};
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let mut client = Client::open(TcpStream::connect("127.0.0.1:7000")?)?;
 /// if client.mqtt_state()?.state == 1 {
-///     client.subscribe("CTQS08Y5LG/Dev01/control", 1)?;
+///     client.subscribe("CTQS08Y5LG/Dev01/control", Qos::AtLeastOnce)?;
 ///     client.publish("CTQS08Y5LG/Dev01/data", "21.5", &PublishOptions::default())?;
 /// }
 /// for event in client.events(Duration::from_secs(60)) {
@@ -134,6 +135,12 @@ impl<P: Port, C: Clock> Client<P, C> {
         }
     }
 
+    /// Gives the port back. What a command that runs on is answered comes there then.
+    #[must_use]
+    pub fn into_inner(self) -> P {
+        self.wire.into_port()
+    }
+
     /// Whether the port is gone or the module has failed; such a client stays so.
     #[must_use]
     pub fn closed(&self) -> bool {
@@ -162,7 +169,7 @@ impl<P: Port, C: Clock> Client<P, C> {
     ///
     /// # Errors
     /// Refused, failed, timed out.
-    pub fn subscribe(&mut self, topic: &str, qos: i32) -> Result<(), Error> {
+    pub fn subscribe(&mut self, topic: &str, qos: Qos) -> Result<(), Error> {
         self.mqtt_subscribe(&MqttSubscribeArguments { topic, qos })
     }
 

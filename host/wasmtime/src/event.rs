@@ -17,6 +17,7 @@ pub struct Codes {
 
 /// A message of a subscribed topic.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Message {
     /// Its topic.
     pub topic: Text,
@@ -88,6 +89,7 @@ impl Event {
 /// ([`Dialogue::command`](crate::Dialogue::command)). `Debug` counts the bytes of what may repeat a secret;
 /// [`Secrets::event`](crate::Secrets::event) tells what of it may be shown.
 #[derive(Clone, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum CoreEvent {
     /// `OK` to a command with a later result.
     Accepted,
@@ -143,6 +145,7 @@ pub enum Output {
 
 /// Why a call was not sent.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Refused {
     /// The reason.
     pub reason: Refusal,

@@ -3,6 +3,7 @@ use crate::language::{Language, chosen_language};
 
 /// A code's row in one of the document's six error tables.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct Explanation {
     /// Id of the table: `server`, `execution`, `cme`, `registration`, `provisioning` or `gateway`.
     pub table: &'static str,

@@ -10,6 +10,7 @@ const WORD: usize = 4;
 
 /// One piece of a firmware image.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct FirmwareChunk {
     /// Where it stands in the image, in bytes.
     pub offset: usize,

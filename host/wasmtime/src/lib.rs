@@ -8,6 +8,11 @@
 //! - [`Dialogue`] does no input or output: bytes and times go in, what to send and what happened
 //!   comes out. A program with its own event loop uses this.
 //!
+//! Features, none of them on by default:
+//!
+//! - `serialport`: serial ports, with `open_serial`.
+//! - `replay`: the program `tcat-replay`, which runs transcripts.
+//!
 //! Every failure is an [`Error`]. A fault of the module, such as a trap or a call that takes more
 //! than [`FUEL_PER_CALL`], is a [`CoreError`], and the client cannot be used after it.
 //!
@@ -63,6 +68,7 @@ mod module;
 mod options;
 mod port;
 mod publish;
+mod qos;
 mod resend;
 mod secret;
 mod session;
@@ -95,6 +101,7 @@ pub use options::{
 #[cfg(feature = "serialport")]
 pub use port::open_serial;
 pub use port::{Port, ReaderPort};
+pub use qos::Qos;
 pub use secret::{Secrets, ShownArgument, ShownCall};
 pub use session::config::{SessionConfig, SessionPart, SessionRefused};
 pub use session::event::{Loss, SessionEvent};

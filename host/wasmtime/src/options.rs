@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::error::Error;
 use crate::generated::abi::{Refusal, option, quiet};
 use crate::generated::texts;
+use crate::qos::Qos;
 
 /// Which characters of arguments are escaped with `\`; all where nothing is said. Some vendors'
 /// modules escape the quote alone.
@@ -43,6 +44,7 @@ impl Escapes {
 
 /// How firmware data comes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum FirmwareData {
     /// Decided by its first bytes.
     #[default]
@@ -149,6 +151,7 @@ pub struct CallOptions {
 /// What is done with a command that the module refuses as `busy`: it works on another one still, such
 /// as one that was given up.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum OnBusy {
     /// It is sent again after 100 ms, then less often, within its limit. A publish of QoS 0 is not: modules have said `busy` and published all the same, and at
     /// most once is what QoS 0 means.
@@ -213,6 +216,7 @@ impl Cancel {
 
 /// How a payload goes that no command line can carry.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum LongPayload {
     /// By TCMQTTPUBRAW, byte for byte.
     #[default]
@@ -225,8 +229,8 @@ pub enum LongPayload {
 /// How a message is published.
 #[derive(Clone, Debug, Default)]
 pub struct PublishOptions {
-    /// MQTT quality of service, 0 or 1.
-    pub qos: i32,
+    /// MQTT quality of service.
+    pub qos: Qos,
     /// What carries a payload that fits no command line.
     pub long: LongPayload,
     /// How the call is sent.

@@ -7,6 +7,7 @@ use crate::generated::abi::{Form, Refusal, size};
 use crate::generated::commands::Commands;
 use crate::generated::texts;
 use crate::options::LongPayload;
+use crate::qos::Qos;
 
 /// In a data phase this ends it, at once before CRLF and at the payload's end.
 const LEAVE: &[u8] = b"+++";
@@ -24,7 +25,7 @@ pub fn publish(
     commands: &mut impl Commands,
     topic: &str,
     payload: &[u8],
-    qos: i32,
+    qos: Qos,
     long: LongPayload,
 ) -> Result<(), Error> {
     let arguments = [topic.into(), qos.into(), Argument::Text(payload)];

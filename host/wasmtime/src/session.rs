@@ -49,7 +49,7 @@ type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
 /// ```no_run
 /// use std::net::TcpStream;
 /// use std::time::Duration;
-/// use tcat::{Device, Event, HoldOptions, Session, SessionOptions};
+/// use tcat::{Device, Event, HoldOptions, Qos, Session, SessionOptions};
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let options = SessionOptions {
@@ -59,7 +59,7 @@ type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
 ///         device_secret: "ZHNkIGRzZCA=".into(),
 ///         region: None,
 ///     }),
-///     topics: vec![("CTQS08Y5LG/Dev01/control".into(), 1)],
+///     topics: vec![("CTQS08Y5LG/Dev01/control".into(), Qos::AtLeastOnce)],
 ///     ..SessionOptions::default()
 /// };
 /// let mut session = Session::start(|| TcpStream::connect("127.0.0.1:2323"), &options)?;
@@ -171,6 +171,13 @@ impl<P: Port, C: Clock> Session<P, C> {
     #[must_use]
     pub fn status(&self) -> SessionStatus {
         self.wire.life().status()
+    }
+
+    /// Gives the port back, where it is open. The connection stays as it is; messages of the outbox are
+    /// [`Abandoned`](crate::Fate::Abandoned).
+    #[must_use]
+    pub fn into_inner(self) -> Option<P> {
+        self.wire.into_port().0
     }
 
     /// Waits until it is up, for as long as that takes.

@@ -87,6 +87,10 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
     }
 
+    pub fn into_port(self) -> P {
+        self.port
+    }
+
     pub fn show_secrets(&mut self, show: bool) {
         self.show_secrets = show;
     }

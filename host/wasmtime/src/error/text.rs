@@ -1,5 +1,6 @@
 //! What an error says.
 
+use std::error::Error as _;
 use std::fmt;
 
 use super::Error;
@@ -15,9 +16,7 @@ impl Error {
             }
             Self::Failed { reason, text, .. } => text.as_deref().unwrap_or(reason.advice()),
             Self::Answer { text, .. } | Self::Payload { text, .. } => text,
-            Self::Closed { source, .. } => {
-                return CLOSED_ADVICE.say().to_owned() + &texts::WHY.with(&[("why", source)]);
-            }
+            Self::Closed { .. } => CLOSED_ADVICE.say(),
             Self::Session(refused) => refused.reason.advice(),
             Self::Core(_) => texts::MODULE_FAILED.say(),
         };
@@ -57,12 +56,10 @@ impl Error {
     }
 }
 
-/// In the language that is chosen; what was wrong in the one that was chosen when it happened.
+/// In the language that is chosen; what was wrong in the one that was chosen when it happened. Without what
+/// [`source`](std::error::Error::source) says.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Self::Core(error) = self {
-            return error.fmt(f);
-        }
         let meaning = self
             .explanation()
             .map(|row| texts::MEANING.with(&[("meaning", &row.text())]))
@@ -84,9 +81,13 @@ impl fmt::Display for Error {
     }
 }
 
-/// The same sentence: neither arguments nor data lines are shown.
+/// The same sentence and what the source says: neither arguments nor data lines are shown.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Error({self})")
+        let why = self
+            .source()
+            .map(|source| texts::WHY.with(&[("why", &source)]))
+            .unwrap_or_default();
+        write!(f, "Error({self}{why})")
     }
 }

@@ -147,6 +147,7 @@ impl Form {
 
 /// Why a command failed, or a session went down.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Reason {
     /// the module refused it.
     Cme = 1,
@@ -236,6 +237,7 @@ impl Reason {
 
 /// Why a call was not sent.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Refusal {
     /// the core or the module is busy with another command: send it again later.
     Busy = 1,
@@ -325,6 +327,7 @@ impl Refusal {
 
 /// A step of a session.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Step {
     /// `greet`
     Greet = 1,
@@ -375,6 +378,7 @@ impl Step {
 
 /// A field of a session's configuration: where a refusal lies.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Field {
     /// `device`
     Device = 1,

@@ -6,9 +6,11 @@ use crate::answer::{Fields, all_lines, firmware_bytes, one_line, whole_lines};
 use crate::call::{Call, Lines, given};
 use crate::error::Error;
 use crate::generated::abi::Form;
+use crate::qos::Qos;
 
 /// What [`Commands::device_info`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct DeviceInfoAnswer {
     /// sign-in mode
     pub tls_mode: i32,
@@ -64,6 +66,7 @@ impl fmt::Debug for SetDeviceInfoArguments<'_> {
 
 /// What [`Commands::product_info`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct ProductInfoAnswer {
     /// sign-in mode
     pub tls_mode: i32,
@@ -119,6 +122,7 @@ impl fmt::Debug for SetProductInfoArguments<'_> {
 
 /// What [`Commands::mqtt_connection`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct MqttConnectionAnswer {
     /// sign-in mode
     pub tls_mode: i32,
@@ -153,10 +157,10 @@ pub struct MqttConnectArguments {
     pub command_timeout: i32,
     /// MQTT keep-alive in seconds; 60 to 690.
     pub keepalive: i32,
-    /// 1 starts a clean MQTT session, 0 resumes one; 0 to 1.
-    pub clean_session: i32,
-    /// 1 lets the module reconnect by itself; 0 to 1.
-    pub reconnect: i32,
+    /// 1 starts a clean MQTT session, 0 resumes one.
+    pub clean_session: bool,
+    /// 1 lets the module reconnect by itself.
+    pub reconnect: bool,
 }
 
 /// Arguments of [`Commands::mqtt_publish`].
@@ -164,8 +168,8 @@ pub struct MqttConnectArguments {
 pub struct MqttPublishArguments<'a> {
     /// MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes.
     pub topic: &'a str,
-    /// MQTT quality of service; 0 to 1.
-    pub qos: i32,
+    /// MQTT quality of service.
+    pub qos: Qos,
     /// the message; the command line's 256 bytes, escapes counted, are its limit; as long as the line holds.
     pub message: &'a str,
 }
@@ -175,8 +179,8 @@ pub struct MqttPublishArguments<'a> {
 pub struct MqttPublishLongArguments<'a> {
     /// MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes.
     pub topic: &'a str,
-    /// MQTT quality of service; 0 to 1.
-    pub qos: i32,
+    /// MQTT quality of service.
+    pub qos: Qos,
     /// The message; 1 to 2048 bytes, sent as they are.
     pub payload: &'a [u8],
 }
@@ -186,14 +190,15 @@ pub struct MqttPublishLongArguments<'a> {
 pub struct MqttPublishRawArguments<'a> {
     /// MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes.
     pub topic: &'a str,
-    /// MQTT quality of service; 0 to 1.
-    pub qos: i32,
+    /// MQTT quality of service.
+    pub qos: Qos,
     /// The message; 1 to 2048 bytes, sent as they are.
     pub payload: &'a [u8],
 }
 
 /// What [`Commands::subscriptions`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct SubscriptionsAnswer {
     /// MQTT topic
     pub topic: String,
@@ -215,8 +220,8 @@ impl SubscriptionsAnswer {
 pub struct MqttSubscribeArguments<'a> {
     /// MQTT topic; 1 to 128 bytes.
     pub topic: &'a str,
-    /// MQTT quality of service; 0 to 1.
-    pub qos: i32,
+    /// MQTT quality of service.
+    pub qos: Qos,
 }
 
 /// Arguments of [`Commands::mqtt_unsubscribe`].
@@ -228,6 +233,7 @@ pub struct MqttUnsubscribeArguments<'a> {
 
 /// What [`Commands::mqtt_state`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct MqttStateAnswer {
     /// 0 disconnected, 1 connected
     pub state: i32,
@@ -243,6 +249,7 @@ impl MqttStateAnswer {
 
 /// What [`Commands::ota_state`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct OtaStateAnswer {
     /// 1 listens
     pub state: i32,
@@ -262,14 +269,15 @@ impl OtaStateAnswer {
 /// Arguments of [`Commands::set_ota`].
 #[derive(Clone, Copy, Debug)]
 pub struct SetOtaArguments<'a> {
-    /// 1 listens for updates, 0 stops listening; 0 to 1.
-    pub state: i32,
+    /// 1 listens for updates, 0 stops listening.
+    pub state: bool,
     /// firmware version that is reported to the cloud; 1 to 32 bytes.
     pub version: &'a str,
 }
 
 /// What [`Commands::firmware_info`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct FirmwareInfoAnswer {
     /// firmware version
     pub version: String,
@@ -323,6 +331,7 @@ impl fmt::Debug for StartSoftApArguments<'_> {
 
 /// What [`Commands::module_settings`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct ModuleSettingsAnswer {
     /// module name
     pub name: String,
@@ -370,6 +379,7 @@ pub struct SetModuleSettingsArguments<'a> {
 
 /// What [`Commands::mqtt_server`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct MqttServerAnswer {
     /// address or name
     pub host: String,
@@ -392,6 +402,7 @@ pub struct SetMqttServerArguments<'a> {
 
 /// What [`Commands::bound_sub_devices`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct BoundSubDevicesAnswer {
     /// product id
     pub product_id: String,
@@ -435,6 +446,7 @@ impl fmt::Debug for BindSubDeviceArguments<'_> {
 
 /// What [`Commands::online_sub_devices`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct OnlineSubDevicesAnswer {
     /// product id
     pub product_id: String,
@@ -464,6 +476,7 @@ pub struct SetSubDeviceOnlineArguments<'a> {
 
 /// What [`Commands::sub_device_infos`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct SubDeviceInfosAnswer {
     /// product id
     pub product_id: String,
@@ -516,6 +529,7 @@ impl fmt::Debug for SetSubDeviceInfoArguments<'_> {
 
 /// What [`Commands::sub_device_products`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct SubDeviceProductsAnswer {
     /// sign-in mode; the document's form leaves it out
     pub tls_mode: Option<i32>,
@@ -571,6 +585,7 @@ impl fmt::Debug for SetSubDeviceProductArguments<'_> {
 
 /// What [`Commands::registered_sub_devices`] answers.
 #[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
 pub struct RegisteredSubDevicesAnswer {
     /// product id
     pub product_id: String,

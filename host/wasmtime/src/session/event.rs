@@ -84,6 +84,7 @@ impl SessionEvent {
 
 /// Why a session is up no more.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
 pub enum Loss {
     /// The module has restarted.
     Reset,

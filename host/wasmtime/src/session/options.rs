@@ -6,6 +6,7 @@ use super::outbox::OnFull;
 use crate::call::Argument;
 use crate::generated::abi::{DEFAULT_CHECK, Field};
 use crate::options::DialogueOptions;
+use crate::qos::Qos;
 
 /// The device that a module is to be. `Debug` shows no secret.
 #[derive(Clone, Default, Eq, PartialEq)]
@@ -36,6 +37,7 @@ pub struct Product {
 
 /// How a module comes into a network.
 #[derive(Clone, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum Wifi {
     /// It was provisioned, and joins by itself.
     #[default]
@@ -78,7 +80,7 @@ impl Default for Mqtt {
 /// What a session is to bring about and to keep up. One of `device` and `product` is needed.
 ///
 /// ```
-/// use tcat::{Device, SessionOptions, Wifi};
+/// use tcat::{Device, Qos, SessionOptions, Wifi};
 ///
 /// let options = SessionOptions {
 ///     device: Some(Device {
@@ -88,7 +90,7 @@ impl Default for Mqtt {
 ///         region: None,
 ///     }),
 ///     wifi: Wifi::Join { ssid: "home".into(), password: Some("a password".into()) },
-///     topics: vec![("CTQS08Y5LG/Dev01/control".into(), 1)],
+///     topics: vec![("CTQS08Y5LG/Dev01/control".into(), Qos::AtLeastOnce)],
 ///     ..SessionOptions::default()
 /// };
 /// assert!(!format!("{options:?}").contains("ZHNk"));
@@ -105,7 +107,7 @@ pub struct SessionOptions {
     /// Its connection.
     pub mqtt: Mqtt,
     /// Up to 10 topics to subscribe to, each with its QoS.
-    pub topics: Vec<(String, i32)>,
+    pub topics: Vec<(String, Qos)>,
     /// Version of the firmware that runs: listens for updates.
     pub version: Option<String>,
     /// Everything again for as long as it takes; else one way up.

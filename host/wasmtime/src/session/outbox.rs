@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::generated::abi::{Reason, Refusal};
 use crate::generated::texts;
 use crate::options::LongPayload;
+use crate::qos::Qos;
 
 /// Messages that an outbox holds.
 pub const OUTBOX_MESSAGES: usize = 100;
@@ -23,6 +24,7 @@ const LINK_FAILED: [i64; 3] = [-103, -105, -111];
 
 /// What happens to a message that the outbox has no room for.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
 pub enum OnFull {
     /// The oldest ones make room, and are counted.
     #[default]
@@ -34,8 +36,8 @@ pub enum OnFull {
 /// How a message is held and published.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct HoldOptions {
-    /// MQTT quality of service, 0 or 1.
-    pub qos: i32,
+    /// MQTT quality of service.
+    pub qos: Qos,
     /// What carries a payload that fits no command line.
     pub long: LongPayload,
     /// How long it may wait to be sent; for as long as it takes where nothing is said.

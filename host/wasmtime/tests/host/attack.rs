@@ -6,7 +6,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use tcat::{
-    Call, CallOptions, Clock, Commands, Error, Form, OnBusy, PublishOptions, StartSoftApArguments,
+    Call, CallOptions, Clock, Commands, Error, Form, OnBusy, PublishOptions, Qos,
+    StartSoftApArguments,
 };
 
 use crate::support::{DEVICE, Rig, rig_timed};
@@ -128,7 +129,7 @@ fn call(rig: &mut Rig, which: usize) -> Result<(), Error> {
         ..CallOptions::default()
     };
     let publish = PublishOptions {
-        qos: (which % 2) as i32,
+        qos: [Qos::AtMostOnce, Qos::AtLeastOnce][which % 2],
         call: options.clone(),
         ..PublishOptions::default()
     };

@@ -6,14 +6,15 @@ use std::time::Duration;
 
 use tcat::{
     Argument, Call, CallOptions, Cancel, Clock, Commands, Error, Form, LongPayload, OnBusy,
-    PublishOptions,
+    PublishOptions, Qos,
+    Qos::{AtLeastOnce, AtMostOnce},
 };
 
 use crate::support::{Rig, rig, rig_timed};
 
 const BUSY: &str = "busy p...\r\n";
 
-fn publishing(qos: i32, on_busy: OnBusy) -> PublishOptions {
+fn publishing(qos: Qos, on_busy: OnBusy) -> PublishOptions {
     PublishOptions {
         qos,
         long: LongPayload::Raw,
@@ -88,15 +89,15 @@ fn an_option_turns_it_off() {
 #[test]
 fn a_publish_of_qos_1_is_sent_again_and_one_of_qos_0_only_where_the_caller_allows_it() {
     for (qos, on_busy, sent) in [
-        (1, OnBusy::SendAgain, 2),
-        (0, OnBusy::SendAgain, 1),
-        (0, OnBusy::SendAgainAlways, 2),
-        (1, OnBusy::Fail, 1),
+        (AtLeastOnce, OnBusy::SendAgain, 2),
+        (AtMostOnce, OnBusy::SendAgain, 1),
+        (AtMostOnce, OnBusy::SendAgainAlways, 2),
+        (AtLeastOnce, OnBusy::Fail, 1),
     ] {
         let (mut rig, times) = busy_until(100);
         let published = rig.client.publish("a/b", "x", &publishing(qos, on_busy));
-        assert_eq!(published.is_ok(), sent == 2, "{qos} {on_busy:?}");
-        assert_eq!(times.borrow().len(), sent, "{qos} {on_busy:?}");
+        assert_eq!(published.is_ok(), sent == 2, "{qos:?} {on_busy:?}");
+        assert_eq!(times.borrow().len(), sent, "{qos:?} {on_busy:?}");
     }
 }
 
@@ -140,7 +141,7 @@ fn nothing_is_sent_again_that_may_publish_a_message_of_qos_0_however_it_is_spelt
 #[test]
 fn busy_leaves_open_whether_a_publish_was_delivered() {
     let (mut busy, _) = busy_until(u64::MAX);
-    let options = publishing(0, OnBusy::Fail);
+    let options = publishing(AtMostOnce, OnBusy::Fail);
     let error = busy.client.publish("a/b", "x", &options).unwrap_err();
     assert_eq!(error.reason(), "busy");
     assert!(error.outcome_unknown());
@@ -154,7 +155,7 @@ fn busy_leaves_open_whether_a_publish_was_delivered() {
             "+CME ERROR:208\r\n"
         }
     });
-    let options = publishing(1, OnBusy::SendAgain);
+    let options = publishing(AtLeastOnce, OnBusy::SendAgain);
     let error = rig.client.publish("a/b", "x", &options).unwrap_err();
     assert_eq!(error.reason(), "cme");
     assert!(error.outcome_unknown());
@@ -212,7 +213,7 @@ fn twenty_messages_are_published_once_each_whatever_befalls_two_of_them() {
                 cancel: (place == 5).then_some(cancel.clone()),
                 on_busy: OnBusy::SendAgain,
             },
-            ..publishing(1, OnBusy::SendAgain)
+            ..publishing(AtLeastOnce, OnBusy::SendAgain)
         };
         let message = format!("message {place}");
         if let Err(error) = rig.client.publish("a/b", &message, &options) {

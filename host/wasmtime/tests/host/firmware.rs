@@ -34,7 +34,7 @@ fn serving(told: &'static str, spoil: impl Fn(Vec<u8>) -> Vec<u8> + 'static) -> 
 fn read(mut rig: Rig, chunk: usize) -> Result<Vec<u8>, Error> {
     let mut whole = Vec::new();
     for chunk in rig.client.read_firmware(chunk)? {
-        let FirmwareChunk { offset, data } = chunk?;
+        let FirmwareChunk { offset, data, .. } = chunk?;
         assert_eq!(offset, whole.len());
         whole.extend(data);
     }

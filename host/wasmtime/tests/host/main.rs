@@ -13,6 +13,7 @@ mod flood;
 mod module;
 mod port;
 mod publish;
+mod records;
 mod secrets;
 mod session;
 mod setup;

@@ -79,7 +79,7 @@ fn a_port_that_tells_more_bytes_than_it_was_asked_for_is_an_error() {
     let mut client = Client::new(Boasting).unwrap();
     let error = client.mqtt_state().unwrap_err();
     assert_eq!(error.reason(), "closed");
-    assert!(error.to_string().contains("more bytes"), "{error}");
+    assert!(format!("{error:?}").contains("more bytes"), "{error:?}");
 }
 
 #[test]
@@ -89,4 +89,15 @@ fn a_client_may_go_to_another_thread() {
     let user = thread::spawn(move || state(&mut client));
     answer_once(far);
     assert_eq!(user.join().unwrap(), 1);
+}
+
+#[test]
+fn a_client_gives_its_port_back() {
+    let (near, mut far) = pair();
+    let mut port = Client::new(near).unwrap().into_inner();
+    port.write_all(b"still open").unwrap();
+    drop(port);
+    let mut said = String::new();
+    far.read_to_string(&mut said).unwrap();
+    assert_eq!(said, "still open");
 }

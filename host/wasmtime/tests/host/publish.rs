@@ -1,6 +1,6 @@
 //! Publishing: which command carries a payload, and which payload none can carry.
 
-use tcat::{Argument, Call, CallOptions, Cancel, Commands, Form, LongPayload, PublishOptions};
+use tcat::{Argument, Call, CallOptions, Cancel, Commands, Form, LongPayload, PublishOptions, Qos};
 
 use crate::support::{Rig, rig};
 
@@ -35,7 +35,7 @@ fn sent(payload: &[u8], options: &PublishOptions) -> Vec<u8> {
 #[test]
 fn text_that_fits_the_line_goes_by_pub() {
     let options = PublishOptions {
-        qos: 1,
+        qos: Qos::AtLeastOnce,
         ..PublishOptions::default()
     };
     let line = sent(b"{\"a\":1}", &options);

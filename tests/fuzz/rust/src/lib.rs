@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tcat::{
     Call, CallOptions, Client, Clock, Commands, DialogueOptions, Error, Form, Module, OnBusy,
-    PublishOptions,
+    PublishOptions, Qos,
 };
 
 use module::{Input, ManualClock, ScriptedModule};
@@ -29,7 +29,7 @@ fn call(client: &mut FuzzedClient, which: usize) -> Result<(), Error> {
         ..CallOptions::default()
     };
     let publish = PublishOptions {
-        qos: (which % 2) as i32,
+        qos: [Qos::AtMostOnce, Qos::AtLeastOnce][which % 2],
         call: options.clone(),
         ..PublishOptions::default()
     };

@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use tcat::{Clock, Device, Port, Session, SessionOptions, SessionSetup, SessionStatus};
+use tcat::{Clock, Device, Port, Qos, Session, SessionOptions, SessionSetup, SessionStatus};
 
 use crate::support::ManualClock;
 
@@ -247,7 +247,7 @@ pub fn options() -> SessionOptions {
             region: None,
         }),
         wifi: tcat::Wifi::Disabled,
-        topics: TOPICS.map(|topic| (topic.into(), 1)).into(),
+        topics: TOPICS.map(|topic| (topic.into(), Qos::AtLeastOnce)).into(),
         ..SessionOptions::default()
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tcat::{Clock, Fate, HoldOptions, Mqtt, SessionOptions, Ticket};
+use tcat::{Clock, Fate, HoldOptions, Mqtt, Qos, SessionOptions, Ticket};
 
 use super::bench::{Bench, BenchSession, Module, options};
 
@@ -120,7 +120,7 @@ fn at_publish(
 
 fn hold(session: &mut BenchSession, tickets: &mut Vec<Ticket>, payload: String) {
     let options = HoldOptions {
-        qos: 1,
+        qos: Qos::AtLeastOnce,
         ..HoldOptions::default()
     };
     tickets.push(session.publish("a/b", payload, options).unwrap());

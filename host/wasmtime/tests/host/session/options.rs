@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use tcat::{
-    Codes, Device, Error, Event, Mqtt, Product, Refusal, SessionEvent, SessionField,
+    Codes, Device, Error, Event, Mqtt, Product, Qos, Refusal, SessionEvent, SessionField,
     SessionOptions, SessionRefused, SessionStatus, Step, Wifi,
 };
 
@@ -29,7 +29,7 @@ fn every_field_is_refused_by_its_name_before_the_port_is_opened() {
         device_name: "d".into(),
         region: None,
     };
-    let cases: [(SessionOptions, Refusal, SessionField); 10] = [
+    let cases: [(SessionOptions, Refusal, SessionField); 9] = [
         (
             SessionOptions::default(),
             Refusal::Missing,
@@ -90,18 +90,10 @@ fn every_field_is_refused_by_its_name_before_the_port_is_opened() {
         ),
         (
             SessionOptions {
-                topics: vec![("a".into(), 0); 11],
+                topics: vec![("a".into(), Qos::AtMostOnce); 11],
                 ..options()
             },
             Refusal::TooMany,
-            SessionField::Topics,
-        ),
-        (
-            SessionOptions {
-                topics: vec![("a".into(), 3)],
-                ..options()
-            },
-            Refusal::OutOfRange,
             SessionField::Topics,
         ),
         (
@@ -137,7 +129,7 @@ fn what_ran_before_goes_on_when_others_are_refused_and_ends_when_they_are_taken(
     assert_eq!(error.reason(), "missing");
     assert_eq!(session.status(), SessionStatus::Up);
     let others = SessionOptions {
-        topics: vec![("other".into(), 0)],
+        topics: vec![("other".into(), Qos::AtMostOnce)],
         ..options()
     };
     bench.with(|module| module.restart());

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use tcat::{
-    Fate, HoldOptions, OUTBOX_BYTES, OUTBOX_MESSAGES, OnFull, SessionSetup, SessionStatus, Ticket,
+    Fate, HoldOptions, OUTBOX_BYTES, OUTBOX_MESSAGES, OnFull, Qos, SessionSetup, SessionStatus,
+    Ticket,
 };
 
 use super::bench::{Bench, BenchSession, Module, PATIENCE, options};
@@ -12,7 +13,7 @@ const LONG: Duration = Duration::from_secs(300);
 
 fn qos1() -> HoldOptions {
     HoldOptions {
-        qos: 1,
+        qos: Qos::AtLeastOnce,
         ..HoldOptions::default()
     }
 }

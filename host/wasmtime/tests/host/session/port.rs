@@ -79,12 +79,12 @@ fn a_command_without_a_port_fails_and_says_what_ended_it() {
         matches!(&error, Error::Closed { sent: false, .. }),
         "{error}"
     );
-    assert!(error.to_string().contains("unplugged"), "{error}");
+    assert!(format!("{error:?}").contains("unplugged"), "{error:?}");
     assert_eq!(session.status(), SessionStatus::NoPort);
     session.listen(Duration::from_secs(5)).unwrap();
     session_events(&mut session);
     let error = session.mqtt_state().unwrap_err();
-    assert!(error.to_string().contains("no such device"), "{error}");
+    assert!(format!("{error:?}").contains("no such device"), "{error:?}");
     // It is no new loss: the pause goes on.
     assert_eq!(session_events(&mut session), []);
 }
@@ -177,4 +177,17 @@ fn the_time_that_a_slow_port_takes_to_write_is_none_of_the_sessions_limits() {
         lines.filter(|(_, line)| line == "ATE0").count()
     });
     assert_eq!(greetings, 1);
+}
+
+#[test]
+fn a_session_gives_its_port_back_where_it_has_one() {
+    let bench = Bench::default();
+    assert!(bench.session_up().into_inner().is_some());
+    let mut session = bench.session_up();
+    bench.with(|module| {
+        module.unplug();
+        module.unopenable = 1_000;
+    });
+    session.listen(Duration::from_secs(1)).unwrap();
+    assert!(session.into_inner().is_none());
 }

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { run } from "../packaging/checkout.js";
+import { Elsewhere, manifest } from "./crate.js";
+
+describe("the crate", () => {
+  const elsewhere = new Elsewhere();
+  after(() => elsewhere.remove());
+
+  it("is packed with its modules, pages and licence, and without tests", () => {
+    const folder = elsewhere.packed();
+    const files = readdirSync(folder).filter((name) => !name.startsWith("."));
+    assert.deepEqual(files.sort(), [
+      ...["Cargo.lock", "Cargo.toml", "Cargo.toml.orig", "LICENSE"],
+      ...["README.md", "README.zh-CN.md", "build.rs", "modules", "src"],
+    ]);
+    assert.match(readFileSync(join(folder, "LICENSE"), "utf8"), /Apache/);
+    assert.deepEqual(readdirSync(join(folder, "modules")).sort(), [
+      "release.wasm",
+      "session.wasm",
+    ]);
+  });
+
+  it("builds and runs where it was unpacked, without Node", () => {
+    const dependency = `path = "${elsewhere.packed()}"`;
+    assert.equal(elsewhere.program("of-a-package", dependency), "1\n");
+  });
+
+  it("builds and runs as a dependency from git, without Node", () => {
+    const dependency = `git = "${elsewhere.repository()}"`;
+    assert.equal(elsewhere.program("of-git", dependency), "1\n");
+  });
+
+  it("says the oldest compiler, and that is the one that builds it here", () => {
+    const [, oldest = "none"] = /^rust-version = "(.*)"$/m.exec(manifest) ?? [];
+    assert.ok(run("rustc", ["--version"]).startsWith(`rustc ${oldest}.`));
+  });
+});

@@ -1,0 +1,167 @@
+/** The crate as others get it: from git or packed, in a project with nothing of this repository around it. */
+
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CARGO_MS } from "../hang.js";
+import { cleanPath, run } from "../packaging/checkout.js";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const crate = join(root, "host/wasmtime");
+const lock = join(crate, "Cargo.lock");
+
+/** What the crate depends on is compiled once for all projects. */
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "build/cargo");
+const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+
+/** The manifest as it is in git. */
+export const manifest = readFileSync(join(crate, "Cargo.toml"), "utf8");
+
+/** As the crate sets them, for cargo takes them from a program's own manifest alone. */
+const profiles = manifest.slice(manifest.indexOf("[profile.dev]"));
+
+/** A proxy that nothing listens at. */
+const NOWHERE = "http://127.0.0.1:1";
+
+/** Opens a client on a module that answers everything with the same. */
+const PROGRAM = `use std::{collections::VecDeque, io, time::Duration};
+use tcat::{Client, Commands, Module, Port};
+
+struct Answering(VecDeque<u8>);
+
+impl Port for Answering {
+    fn receive(&mut self, buffer: &mut [u8], _: Duration) -> io::Result<usize> {
+        io::Read::read(&mut self.0, buffer)
+    }
+
+    fn send(&mut self, _: &[u8]) -> io::Result<()> {
+        self.0.extend(b"+TCMQTTSTATE:1\\r\\n\\r\\nOK\\r\\n");
+        Ok(())
+    }
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    Module::with_session()?;
+    let mut client = Client::new(Answering(VecDeque::new()))?;
+    println!("{}", client.mqtt_state()?.state);
+    Ok(())
+}
+`;
+
+/** Runs git as nobody in particular. */
+const git = (folder: string, ...words: string[]): string =>
+  run("git", [
+    ...[
+      "-C",
+      folder,
+      "-c",
+      "user.name=tcat",
+      "-c",
+      "user.email=tcat@localhost",
+    ],
+    ...["-c", "commit.gpgsign=false", ...words],
+  ]);
+
+/** A folder elsewhere for it all. */
+export class Elsewhere {
+  readonly folder = mkdtempSync(join(tmpdir(), "tcat-crate-"));
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor() {
+    const tools = cleanPath(join(this.folder, "tools"));
+    for (const name of ["cargo", "rustc"])
+      symlinkSync(compilerOf(name), join(tools, name));
+    this.#env = {
+      // Elsewhere cargo would take all that it has compiled for another's.
+      CARGO_HOME: home,
+      CARGO_TARGET_DIR: target,
+      // What is not here already is not had: a repository of git is, which cargo's own way to be offline refuses.
+      CARGO_HTTP_PROXY: NOWHERE,
+      HOME: this.folder,
+      PATH: tools,
+    };
+  }
+
+  /** The files of a packed crate, unpacked. */
+  packed(): string {
+    run(
+      "cargo",
+      ["package", "--offline", "--locked", "--no-verify", "--allow-dirty"],
+      { cwd: crate, env: { ...process.env, CARGO_TARGET_DIR: this.folder } },
+    );
+    const name = `tcat-${/^version = "(.*)"$/m.exec(manifest)?.[1]}`;
+    const file = join(this.folder, "package", `${name}.crate`);
+    run("tar", ["-xzf", file, "-C", this.folder]);
+    return join(this.folder, name);
+  }
+
+  /** A repository with what git would hand out of this one, as an address. */
+  repository(): string {
+    // By this name cargo keeps it.
+    const to = join(this.folder, basename(this.folder));
+    const listed = run("git", [
+      ...["-C", root, "ls-files", "--cached", "--others"],
+      ...["--exclude-standard", "--", "host/wasmtime", "assembly", "LICENSE"],
+    ]);
+    for (const path of new Set(listed.split("\n"))) {
+      if (path === "" || !existsSync(join(root, path))) continue;
+      mkdirSync(dirname(join(to, path)), { recursive: true });
+      copyFileSync(join(root, path), join(to, path));
+    }
+    git(to, "init", "--quiet");
+    git(to, "add", "--all", "--force");
+    git(to, "commit", "--quiet", "--message", "all");
+    return `file://${to}`;
+  }
+
+  /** What a program says that depends on the crate so. @throws Error where it is not built */
+  program(name: string, dependency: string): string {
+    const folder = join(this.folder, name);
+    mkdirSync(join(folder, "src"), { recursive: true });
+    writeFileSync(
+      join(folder, "Cargo.toml"),
+      `[package]
+name = "${name}"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+tcat = { ${dependency} }
+
+${profiles}`,
+    );
+    writeFileSync(join(folder, "src/main.rs"), PROGRAM);
+    // The versions that are here: a project of its own would take newer ones of the registry.
+    copyFileSync(lock, join(folder, "Cargo.lock"));
+    return run("cargo", ["run", "--quiet"], {
+      cwd: folder,
+      env: this.#env,
+      timeout: CARGO_MS,
+    });
+  }
+
+  remove(): void {
+    for (const kept of ["git/db", "git/checkouts"].map((at) => join(home, at)))
+      for (const name of existsSync(kept) ? readdirSync(kept) : [])
+        if (name.startsWith(`${basename(this.folder)}-`))
+          rmSync(join(kept, name), { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The program itself, behind what chooses a toolchain. */
+function compilerOf(name: string): string {
+  const sysroot = run("rustc", ["--print", "sysroot"]).trim();
+  return join(sysroot, "bin", name);
+}
