@@ -269,7 +269,7 @@ export async function runPosixPort(
       } finally {
         await cloud.endAsync(true);
         await emulator.close();
-        await broker.stop();
+        await broker.close();
       }
     }
   }

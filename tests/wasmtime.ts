@@ -158,7 +158,7 @@ async function example(log: Log): Promise<Result> {
   } finally {
     await listener.close();
     await emulator.close();
-    await broker.stop();
+    await broker.close();
   }
 }
 

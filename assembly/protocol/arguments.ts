@@ -45,7 +45,7 @@ export const region = text(
   { optional: true },
 );
 export const commandTimeout = number(
-  "cmdtimeout",
+  "command_timeout",
   1000,
   60000,
   "milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000)",

@@ -1,5 +1,5 @@
 import * as arg from "./arguments.js";
-import { deviceField, productField, regionField } from "./fields.js";
+import { deviceField, productField, regionField, tlsField } from "./fields.js";
 import type { Command, Field } from "./types.js";
 
 const bcc: Field = {
@@ -134,8 +134,7 @@ export const gatewayCommands: readonly Command[] = [
       doc: "Lists what is stored; real modules print the sign-in mode first.",
       answer: [
         {
-          name: "tlsMode",
-          type: "number",
+          ...tlsField,
           optional: true,
           doc: "sign-in mode; the document's form leaves it out",
         },

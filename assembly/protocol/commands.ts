@@ -1,7 +1,13 @@
 import * as arg from "./arguments.js";
 import { gatewayCommands } from "./commands-gateway.js";
 import { moduleCommands } from "./commands-module.js";
-import { deviceField, productField, regionField, tlsField } from "./fields.js";
+import {
+  bit,
+  deviceField,
+  productField,
+  regionField,
+  tlsField,
+} from "./fields.js";
 import type { Command, Field } from "./types.js";
 
 const topicField: Field = { name: "topic", type: "string", doc: "MQTT topic" };
@@ -178,8 +184,8 @@ const mqttCommands: readonly Command[] = [
           doc: "milliseconds the module waits for an MQTT answer",
         },
         { name: "keepalive", type: "number", doc: "seconds" },
-        { name: "cleanSession", type: "number", doc: "0 or 1" },
-        { name: "reconnect", type: "number", doc: "0 or 1" },
+        { name: "cleanSession", type: "number", values: bit, doc: "0 or 1" },
+        { name: "reconnect", type: "number", values: bit, doc: "0 or 1" },
       ],
       example: ["AT+TCMQTTCONN?", "+TCMQTTCONN:1,5000,240,1,1", "OK"],
     },
@@ -296,7 +302,12 @@ const mqttCommands: readonly Command[] = [
       doc: "Lists the subscriptions.",
       answer: [
         topicField,
-        { name: "qos", type: "number", doc: "quality of service, 0 or 1" },
+        {
+          name: "qos",
+          type: "number",
+          values: bit,
+          doc: "quality of service, 0 or 1",
+        },
       ],
       example: [
         "AT+TCMQTTSUB?",
@@ -351,7 +362,12 @@ const mqttCommands: readonly Command[] = [
       method: "mqttState",
       doc: "Reads the state of the connection.",
       answer: [
-        { name: "state", type: "number", doc: "0 disconnected, 1 connected" },
+        {
+          name: "state",
+          type: "number",
+          values: bit,
+          doc: "0 disconnected, 1 connected",
+        },
       ],
       example: ["AT+TCMQTTSTATE?", "+TCMQTTSTATE: 1", "OK"],
     },
@@ -376,7 +392,7 @@ const otaCommands: readonly Command[] = [
       method: "otaState",
       doc: "Reads whether the module listens for updates.",
       answer: [
-        { name: "state", type: "number", doc: "1 listens" },
+        { name: "state", type: "number", values: bit, doc: "1 listens" },
         { name: "version", type: "string", doc: "the reported version" },
       ],
       example: ["AT+TCOTASET?", '+TCOTASET:1,"1.0.1"', "OK"],

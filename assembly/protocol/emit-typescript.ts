@@ -1,16 +1,27 @@
 import { argumentRange, banner, camelName, typeName } from "./text.js";
 import { typedCommands } from "./typed.js";
 import {
+  type Argument,
   type Command,
   type Field,
   type Form,
   hasTypedAnswer,
 } from "./types.js";
 
+/** Flags, QoS and modes are numbers from 0 to this at most. */
+const LAST_MODE = 2;
+
+/** A flag, a QoS or a mode is one of its numbers. */
+function argumentType({ type, min, max }: Argument): string {
+  if (type === "string") return "Text";
+  if (min > 0 || max === null || max > LAST_MODE) return "number";
+  return [...Array(max + 1).keys()].join(" | ");
+}
+
 const argumentsType = (command: Command, { method: name }: Form): string => {
   const lines = command.arguments.map(
     (a) =>
-      `  /** ${a.doc}; ${argumentRange(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${a.type === "string" ? "Text" : "number"};\n`,
+      `  /** ${a.doc}; ${argumentRange(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${argumentType(a)};\n`,
   );
   if (command.payload) {
     const { min, max } = command.payload;
@@ -25,7 +36,7 @@ const answerType = ({ method: name }: Form, fields: readonly Field[]): string =>
   `/** What \`${name}\` answers. */\nexport interface ${typeName(name)}Answer {\n${fields
     .map(
       (f) =>
-        `  /** ${f.doc} */\n  ${f.name}${f.optional ? "?" : ""}: ${f.type};\n`,
+        `  /** ${f.doc} */\n  ${f.name}${f.optional ? "?" : ""}: ${f.values?.join(" | ") ?? f.type};\n`,
     )
     .join("")}}\n`;
 
@@ -37,7 +48,12 @@ const method = (command: Command, form: Form, kind: string): string => {
   let result = "void";
   let body = "await this.run(call, options);";
   const schema = JSON.stringify(
-    (form.answer ?? []).map((f) => [f.name, f.type, f.optional ? 1 : 0]),
+    (form.answer ?? []).map((f) => [
+      f.name,
+      f.type,
+      f.optional ? 1 : 0,
+      ...(f.values ? [f.values] : []),
+    ]),
   );
   if (command.name === "TCREADFWDATA") {
     result = "Uint8Array";

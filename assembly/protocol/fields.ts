@@ -1,8 +1,12 @@
 import type { Field } from "./types.js";
 
+/** What a flag or a QoS may be. */
+export const bit: readonly number[] = [0, 1];
+
 export const tlsField: Field = {
   name: "tlsMode",
   type: "number",
+  values: [0, 1, 2],
   doc: "sign-in mode",
 };
 export const productField: Field = {

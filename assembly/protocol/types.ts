@@ -2,7 +2,7 @@
 
 /** One argument of a `set` form. Lengths are bytes before escaping; both bounds are inclusive. */
 export interface Argument {
-  /** The document's own name, lower case with underscores. */
+  /** The document's name in words: lower case, underscores between them. */
   readonly name: string;
   readonly type: "string" | "number";
   readonly min: number;
@@ -23,6 +23,8 @@ export interface Field {
   readonly name: string;
   readonly type: "string" | "number";
   readonly optional?: true;
+  /** The numbers that it may be, where there are few. */
+  readonly values?: readonly number[];
   readonly doc: string;
 }
 

@@ -98,6 +98,6 @@ export function toByteCall(call: Call): ByteCall {
       text: phrase(clientTexts.noPayloadTaken),
     });
   if (!isText(payload))
-    throw new AtError(name, "bad-type", { arg: args.length });
+    throw new AtError(name, "bad-type", { arg: args.length + 1 });
   return { command, form, args: bytes, payload: bytesOf(payload).length };
 }

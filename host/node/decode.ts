@@ -3,11 +3,33 @@ import type { CommandCall, Value } from "./call.js";
 import { AtError } from "./error.js";
 import { phrase } from "./language.js";
 
-/** Field name, type, and 1 where it may be missing. */
-type Schema = readonly (readonly [string, "string" | "number", 0 | 1])[];
+/** Field name, type, 1 where it may be missing, and what it may be where that is few numbers. */
+type Schema = readonly (readonly [
+  name: string,
+  type: "string" | "number",
+  optional: 0 | 1,
+  values?: readonly number[],
+])[];
 
 const utf8 = (text: string): string =>
   Buffer.from(text, "latin1").toString("utf8");
+
+/** @throws {AtError} for a number that the field cannot have */
+function oneOf(
+  call: CommandCall,
+  name: string,
+  value: number,
+  values: readonly number[] | undefined,
+): number {
+  if (values === undefined || values.includes(value)) return value;
+  throw AtError.answer(
+    call.command,
+    phrase(clientTexts.noneOf, {
+      what: `${name} ${value}`,
+      words: values.join(", "),
+    }),
+  );
+}
 
 function decode(
   call: CommandCall,
@@ -18,7 +40,7 @@ function decode(
   let spare = schema.length - values.length;
   const record: Record<string, unknown> = {};
   let next = 0;
-  for (const [name, type, optional] of schema) {
+  for (const [name, type, optional, few] of schema) {
     if (optional === 1 && spare > 0) {
       spare--;
       continue;
@@ -26,7 +48,8 @@ function decode(
     const value = values[next++];
     if (type === "string" && value !== undefined)
       record[name] = utf8(`${value}`);
-    else if (typeof value === "number") record[name] = value;
+    else if (typeof value === "number")
+      record[name] = oneOf(call, name, value, few);
     else
       throw AtError.answer(
         call.command,

@@ -2,6 +2,12 @@ import { EventEmitter } from "node:events";
 import type { Explanation } from "./errors.js";
 import type { Codes } from "./event.js";
 import type { Message } from "./message.js";
+import type {
+  OtaStatus,
+  ProvisioningCommand,
+  ProvisioningStatus,
+  WifiStatus,
+} from "./status.js";
 
 /** The code of an event, explained where a table has it. */
 export interface Explained extends Codes {
@@ -18,14 +24,17 @@ export interface ClientEvents {
   reconnecting: [];
   /** `+TCMQTTRECONNECTED` */
   reconnected: [];
-  /** `+TCOTASTATUS` */
-  ota: [status: { readonly status: string } & Explained];
+  /** `+TCOTASTATUS`; one that the document does not know comes as a `line`. */
+  ota: [status: { readonly status: OtaStatus } & Explained];
   /** How SmartConfig or access-point provisioning went. */
   provisioning: [
-    outcome: { readonly command: string; readonly status: string } & Explained,
+    outcome: {
+      readonly command: ProvisioningCommand;
+      readonly status: ProvisioningStatus;
+    } & Explained,
   ];
   /** `WIFI CONNECTED`, `WIFI GOT IP`, `WIFI DISCONNECT`: what stands after `WIFI `. */
-  wifi: [status: string];
+  wifi: [status: WifiStatus];
   /** The module has started. */
   ready: [];
   /** A line that belongs to nothing. */

@@ -2,6 +2,7 @@ import { advice, type HostReason } from "../../assembly/protocol/advice.js";
 import { errorTexts } from "../../assembly/protocol/texts/error.js";
 import type { Value } from "./call.js";
 import { type Explanation, explain } from "./errors.js";
+import { codeText, explainErrCode, isErrCode } from "./espat.js";
 import type { Codes, Refusal, SessionReason } from "./event.js";
 import { publishes } from "./hide.js";
 import {
@@ -11,13 +12,14 @@ import {
   phrase,
   say,
 } from "./language.js";
+import { placeOf } from "./place.js";
 
 export type { HostReason };
 
 export type AtReason = SessionReason | Refusal | HostReason;
 
 export interface AtErrorDetails extends Codes {
-  /** Index of the argument at fault, for refusals. */
+  /** Number of the argument at fault in the line, from 1, for refusals. */
   readonly arg?: number;
   /** Name of the field of a session's options at fault, for refusals. */
   readonly field?: string;
@@ -43,19 +45,26 @@ const unanswered: ReadonlySet<string> = new Set([
   "busy",
 ]);
 
-const codesText = ({ code, subcode }: Codes): Phrase | string =>
-  code === undefined
-    ? ""
-    : subcode === undefined
-      ? phrase(errorTexts.code, { code })
-      : phrase(errorTexts.codes, { code, subcode });
+function codesText(
+  reason: AtReason,
+  { code, subcode }: Codes,
+): Phrase | string {
+  if (code === undefined) return "";
+  if (subcode !== undefined) return phrase(errorTexts.codes, { code, subcode });
+  return phrase(errorTexts.code, { code: codeText(reason, code) });
+}
 
-const placeText = ({ field, arg }: AtErrorDetails): Phrase | string =>
-  field !== undefined
-    ? phrase(errorTexts.field, { field })
-    : arg !== undefined
-      ? phrase(errorTexts.argument, { arg })
-      : "";
+/** The row that speaks for the code of a failure. */
+export function explainFailure(
+  command: string,
+  reason: AtReason,
+  code: number | undefined,
+): Explanation | undefined {
+  if (code === undefined) return undefined;
+  if (isErrCode(reason)) return explainErrCode(code);
+  if (reason !== "cme" && reason !== "fail") return undefined;
+  return explain(code, command, reason === "cme");
+}
 
 const titleOf = (command: string): string =>
   command === "" ? "AT" : /^[A-Z]/.test(command) ? `AT+${command}` : command;
@@ -71,9 +80,9 @@ export class AtError extends Error {
   readonly reason: AtReason;
   readonly code: number | undefined;
   readonly subcode: number | undefined;
-  /** Index of the argument at fault, for refusals. */
+  /** Number of the argument at fault in the line, from 1, for refusals. */
   readonly arg: number | undefined;
-  /** Name of the field of a session's options at fault, for refusals. */
+  /** Name of what is at fault, for refusals: an argument's in a typed call, an option's of a session. */
   readonly field: string | undefined;
   /** The code's row in the table that speaks for this command, with Chinese and English text. */
   readonly explanation: Explanation | undefined;
@@ -84,11 +93,10 @@ export class AtError extends Error {
   readonly #sentence: Phrase;
 
   constructor(command: string, reason: AtReason, details: AtErrorDetails = {}) {
-    const { code, subcode, arg, field, text, cause } = details;
-    const explanation =
-      code === undefined || (reason !== "cme" && reason !== "fail")
-        ? undefined
-        : explain(code, command, reason === "cme");
+    const { code, subcode, arg, text, cause } = details;
+    const explanation = explainFailure(command, reason, code);
+    const place = arg === undefined ? undefined : placeOf(command, arg);
+    const field = details.field ?? place?.name;
     const outcomeUnknown =
       publishes(command) &&
       details.sent === true &&
@@ -98,8 +106,10 @@ export class AtError extends Error {
     const sentence = phrase(errorTexts.sentence, {
       title: titleOf(command),
       reason,
-      codes: codesText(details),
-      where: placeText(details),
+      codes: codesText(reason, details),
+      where:
+        place?.text ??
+        (field === undefined ? "" : phrase(errorTexts.field, { field })),
       what: text ?? phrase(advice[reason]),
       meaning: explanation
         ? phrase(errorTexts.meaning, { meaning: phrase(explanation) })

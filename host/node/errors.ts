@@ -8,7 +8,7 @@ import type { ErrorEntry } from "../../assembly/protocol/types.js";
 
 /** A code's row and the table that it stands in. */
 export interface Explanation extends ErrorEntry {
-  /** Id of the table: server, execution, cme, registration, provisioning or gateway. */
+  /** Id of the table: server, execution, cme, registration, provisioning or gateway; `esp-at` for an `ERR CODE`. */
   readonly table: string;
 }
 

@@ -11,10 +11,24 @@ export type {
 export { Client, type ClientOptions, type OpenOptions } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { CoreError } from "./coreerror.js";
+export type { DialogueOptions } from "./dialogueoptions.js";
 export type { ClientEvents, Explained } from "./emitter.js";
-export { AtError, type AtReason, type HostReason } from "./error.js";
+export {
+  AtError,
+  type AtErrorDetails,
+  type AtReason,
+  type HostReason,
+} from "./error.js";
 export { allExplanations, type Explanation, explain } from "./errors.js";
-export type { SessionReason, SessionStep } from "./event.js";
+export type {
+  Codes,
+  CoreEvent,
+  Reason,
+  Refusal,
+  SessionEvent,
+  SessionReason,
+  SessionStep,
+} from "./event.js";
 export type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 export type { FirmwareInfoAnswer } from "./generated/commands.js";
 export * from "./generated/commands.js";
@@ -25,22 +39,26 @@ export {
   type Held,
   type WhenFull,
 } from "./heldmessages.js";
-export { chooseLanguage, type Language } from "./language.js";
+export { chooseLanguage, type Language, type Phrase } from "./language.js";
+export type { LinkOptions } from "./linkoptions.js";
 export {
   MESSAGE_QUEUE,
   Message,
   type MessageOptions,
   type MessageStream,
 } from "./message.js";
+export type { SynchroniseOptions } from "./open.js";
 export {
   openSerial,
   openTcp,
   type SerialMatch,
   type SerialOptions,
+  type SerialSettings,
 } from "./openport.js";
 export type { OpenPort } from "./portkeeper.js";
 export type { PublishOptions } from "./publish.js";
 export { Session } from "./session.js";
+export type { ByteSession } from "./sessionconfig.js";
 export type {
   SessionEvents,
   SessionFailure,
@@ -48,6 +66,13 @@ export type {
   SessionStatus,
 } from "./sessionevent.js";
 export type { SessionOptions, SessionTopic } from "./sessionoptions.js";
+export type {
+  OtaStatus,
+  ProvisioningCommand,
+  ProvisioningStatus,
+  WifiStatus,
+} from "./status.js";
 export { replayable, type TraceRecord, type TraceSink } from "./trace.js";
 export type { UpdateOptions, UpdateProgress } from "./update.js";
 export type { WaitOptions } from "./waiters.js";
+export type { WireOptions } from "./wireoptions.js";

@@ -17,7 +17,8 @@ import type { Session } from "./session.js";
 import type { SessionCarrier } from "./sessioncarrier.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import { SessionSeat } from "./sessionseat.js";
-import { Trace } from "./trace.js";
+import type { Trace } from "./trace.js";
+import { tracesOf } from "./traces.js";
 import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
 import { Wire } from "./wire.js";
@@ -33,7 +34,7 @@ const nobody = { transmit() {}, payload() {}, event() {} };
 export class Link implements SessionCarrier {
   readonly #clock: Clock;
   readonly #options: LinkOptions;
-  readonly #trace: Trace | undefined;
+  readonly #traces: readonly Trace[];
   /** What is not shown, whatever port it went over; `undefined` where all is. */
   readonly #secrets: Secrets | undefined;
   readonly #owner: LinkOwner;
@@ -67,13 +68,11 @@ export class Link implements SessionCarrier {
     if (trace !== undefined) functionOf(trace, "trace");
     const runs = new Runs();
     this.#secrets = showSecrets ? undefined : new Secrets(escaped, runs);
-    this.#trace =
-      trace &&
-      new Trace((record) => surfacing(() => trace(record)), options, runs);
+    this.#traces = tracesOf(options, runs);
     this.#waiters = new Waiters(clock, "port");
     if (typeof source !== "function") {
       streamOf(source);
-      this.#trace?.options(clock.now(), options);
+      for (const one of this.#traces) one.options(clock.now(), options);
       this.#connect(source);
       this.#plugged = true;
       return;
@@ -137,7 +136,7 @@ export class Link implements SessionCarrier {
       this.#clock,
       this.#options,
       this.#secrets,
-      this.#trace,
+      this.#traces,
       (event) => this.#take(event),
       (cause) => this.#lost(stream, cause),
       () => this.#reopens,
@@ -148,7 +147,8 @@ export class Link implements SessionCarrier {
 
   /** A port has been opened: the session begins anew at it, or it is found out how the module stands. */
   #open(port: Duplex): void {
-    this.#trace?.begin(this.#clock.now(), this.#options);
+    for (const trace of this.#traces)
+      trace.begin(this.#clock.now(), this.#options);
     this.#connect(port);
     const wire = this.#wire;
     if (!wire) return;

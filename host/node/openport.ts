@@ -22,7 +22,7 @@ export interface SerialMatch {
   readonly manufacturer?: string;
 }
 
-interface SerialSettings {
+export interface SerialSettings {
   /** 115,200 where left out. */
   readonly baudRate?: number;
   /** Finds the rate out at which a module answers, `baudRate` first. */

@@ -77,7 +77,7 @@ export function checkPayload(payload: Text, options: PublishOptions): void {
   const { long = "raw" } = options;
   if (typeof payload !== "string" && !(payload instanceof Uint8Array))
     throw new AtError("TCMQTTPUB", "bad-type", {
-      arg: 2,
+      arg: 3,
       text: phrase(clientTexts.payloadNoBytes),
     });
   checkWord(long, ["raw", "long"], "long", "TCMQTTPUB");
@@ -89,7 +89,7 @@ export function checkPayload(payload: Text, options: PublishOptions): void {
 function checkLong(command: string, bytes: Uint8Array): void {
   if (bytes.length > sizes.payload)
     throw new AtError(command, "too-long", {
-      arg: 2,
+      arg: 3,
       text: phrase(clientTexts.payloadTooLong, {
         length: bytes.length,
         most: sizes.payload,

@@ -1,6 +1,12 @@
 import type { ClientEmitter, Explained } from "./emitter.js";
 import { explain } from "./errors.js";
 import type { Codes, CoreEvent } from "./event.js";
+import {
+  isOtaStatus,
+  type ProvisioningCommand,
+  type ProvisioningStatus,
+  type WifiStatus,
+} from "./status.js";
 
 const BEYOND_ASCII = /[\x80-\xff]/;
 
@@ -16,6 +22,13 @@ function explained({ code, subcode }: Codes, command: string): Explained {
   return explanation ? { code, subcode, explanation } : { code, subcode };
 }
 
+/** The line of a state that no program knows what to do with. */
+function unknownOta(status: string, { code, subcode }: Codes): string {
+  const parts = [utf8(status), code, subcode];
+  const line = parts.filter((part) => part !== undefined).join(",");
+  return `+TCOTASTATUS:${line}`;
+}
+
 /** Tells a program what the module reported unasked, messages apart. */
 export function report(client: ClientEmitter, event: CoreEvent): void {
   switch (event.event) {
@@ -29,11 +42,15 @@ export function report(client: ClientEmitter, event: CoreEvent): void {
       break;
     case "ota": {
       const { status } = event;
-      client.emit("ota", { status, ...explained(event, "TCOTASTATUS") });
+      if (isOtaStatus(status))
+        client.emit("ota", { status, ...explained(event, "TCOTASTATUS") });
+      else client.emit("line", unknownOta(status, event));
       break;
     }
     case "provisioning": {
-      const { command, status } = event;
+      // The core takes no other command and status for one.
+      const command = event.command as ProvisioningCommand;
+      const status = event.status as ProvisioningStatus;
       client.emit("provisioning", {
         command,
         status,
@@ -42,7 +59,8 @@ export function report(client: ClientEmitter, event: CoreEvent): void {
       break;
     }
     case "wifi":
-      client.emit("wifi", event.status);
+      // Nor another line.
+      client.emit("wifi", event.status as WifiStatus);
       break;
     case "line":
       client.emit("line", utf8(event.text));

@@ -43,10 +43,10 @@ export interface SessionOptions {
     readonly commandTimeout?: number;
     /** Seconds, 60 to 690; 240 where left out. */
     readonly keepalive?: number;
-    /** `true` where left out. */
-    readonly cleanSession?: boolean;
-    /** Whether the module reconnects by itself; `true` where left out. */
-    readonly reconnect?: boolean;
+    /** 1 starts a clean MQTT session, 0 resumes one; 1 where left out. */
+    readonly cleanSession?: 0 | 1;
+    /** 1 lets the module reconnect by itself; 1 where left out. */
+    readonly reconnect?: 0 | 1;
   };
   /** Topics to subscribe to, 10 at most, with QoS 0 or a QoS of their own. */
   readonly subscriptions?: readonly (string | SessionTopic)[];
@@ -83,10 +83,6 @@ function args(...values: readonly unknown[]): readonly unknown[] {
         : value,
     );
 }
-
-/** Truth as the module takes it; what is none is the core's to refuse. */
-const bit = (value: unknown): unknown =>
-  typeof value === "boolean" ? Number(value) : null;
 
 /** A topic with its QoS. */
 export const topicOf = (item: string | SessionTopic): SessionTopic =>
@@ -182,8 +178,8 @@ export function toByteSession(options: SessionOptions): ByteSession {
       mqtt: args(
         mqtt.commandTimeout ?? sessionMqtt[0],
         mqtt.keepalive ?? sessionMqtt[1],
-        bit(mqtt.cleanSession ?? true),
-        bit(mqtt.reconnect ?? true),
+        mqtt.cleanSession ?? sessionMqtt[2],
+        mqtt.reconnect ?? sessionMqtt[3],
       ),
     }),
     ...(subscriptions && {

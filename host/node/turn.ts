@@ -22,7 +22,7 @@ export interface TurnParts {
   readonly queue: CommandQueue;
   readonly outbox: Outbox;
   readonly own: OwnLines;
-  readonly trace: Trace | undefined;
+  readonly traces: readonly Trace[];
   readonly secrets: Secrets | undefined;
   /** Counts what comes in and what the port takes. */
   heard(): number;
@@ -41,11 +41,10 @@ export class Turn {
   constructor(parts: TurnParts) {
     this.#parts = parts;
     this.#payload = new PayloadWriter(parts.outbox, {
-      sends: (piece) =>
-        parts.trace?.sent(
-          parts.time.last,
-          Buffer.from(piece).toString("latin1"),
-        ),
+      sends: (piece) => {
+        const text = Buffer.from(piece).toString("latin1");
+        for (const trace of parts.traces) trace.sent(parts.time.last, text);
+      },
       written: (job, count, more) => this.#payloadWritten(job, count, more),
     });
   }
@@ -60,12 +59,13 @@ export class Turn {
 
   /** Starts a command; `false` where the session has the wire, which ends with something that is heard or due. */
   #start(job: Job): boolean {
-    const { dialogue, queue, time, trace } = this.#parts;
+    const { dialogue, queue, time, traces } = this.#parts;
     this.#job = job;
     const now = time.now();
     const called = () => {
       job.begin(now);
-      trace?.called(now, job.call, job.payload, job.timeout);
+      for (const trace of traces)
+        trace.called(now, job.call, job.payload, job.timeout);
     };
     const refused = dialogue.start(job.call, now, job.timeout, called);
     if (!refused) return true;
@@ -75,8 +75,9 @@ export class Turn {
       return false;
     }
     called();
-    trace?.event(now, refused);
-    job.fail(refused.reason, refused);
+    for (const trace of traces) trace.event(now, refused);
+    const { reason, arg } = refused;
+    job.fail(reason, arg === undefined ? {} : { arg: arg + 1 });
     return true;
   }
 
@@ -96,9 +97,9 @@ export class Turn {
   }
 
   #giveUp(): void {
-    const { dialogue, time, trace } = this.#parts;
+    const { dialogue, time, traces } = this.#parts;
     const now = time.now();
-    trace?.aborted(now);
+    for (const trace of traces) trace.aborted(now);
     dialogue.abort(now);
   }
 
@@ -110,8 +111,8 @@ export class Turn {
 
   /** Sends what the core wants to send. */
   transmit(text: string): void {
-    const { enter, outbox, own, time, trace } = this.#parts;
-    trace?.sent(time.last, text);
+    const { enter, outbox, own, time, traces } = this.#parts;
+    for (const trace of traces) trace.sent(time.last, text);
     const bytes = Buffer.from(text, "latin1");
     const job = this.#job;
     if (!job) {

@@ -30,7 +30,7 @@ export class Wire {
   readonly stream: Duplex;
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
-  readonly #trace: Trace | undefined;
+  readonly #traces: readonly Trace[];
   /** What errors do not show; `undefined` where they show all. */
   readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
@@ -62,7 +62,7 @@ export class Wire {
     clock: Clock,
     options: WireOptions,
     secrets: Secrets | undefined,
-    trace: Trace | undefined,
+    traces: readonly Trace[],
     report: (event: CoreEvent) => void,
     onClose: (cause: Error | undefined) => void,
     reopens: () => boolean,
@@ -70,7 +70,7 @@ export class Wire {
     if (stream.readableEncoding !== null) throw textFault();
     this.stream = stream;
     this.#options = options;
-    this.#trace = trace;
+    this.#traces = traces;
     this.#secrets = secrets;
     this.#report = report;
     this.#onClose = onClose;
@@ -101,7 +101,7 @@ export class Wire {
       queue: this.#queue,
       outbox: this.#outbox,
       own: this.#own,
-      trace,
+      traces,
       secrets,
       heard,
       enter: (work) => this.#enter(work),
@@ -154,7 +154,7 @@ export class Wire {
     this.#enter(() => {
       const now = this.#time.now();
       const tell = (isTaken: boolean) => {
-        this.#trace?.session(now, config, isTaken);
+        for (const trace of this.#traces) trace.session(now, config, isTaken);
         this.#secrets?.session(config, isTaken);
       };
       const refusal = this.#dialogue.startSession(config, now, () => {
@@ -164,7 +164,7 @@ export class Wire {
       if (!refusal) return;
       tell(false);
       const event = { event: "session", state: "refused", ...refusal } as const;
-      this.#trace?.event(now, event);
+      for (const trace of this.#traces) trace.event(now, event);
       surfacing(() => refused(refusal));
     });
   }
@@ -174,7 +174,7 @@ export class Wire {
     this.#enter(() => {
       if (!still()) return;
       const now = this.#time.now();
-      this.#trace?.sessionEnds(now);
+      for (const trace of this.#traces) trace.sessionEnds(now);
       this.#dialogue.endSession(now);
       this.#own.giveUp();
     });
@@ -199,7 +199,7 @@ export class Wire {
     this.#entry.close();
     this.#turn?.close(cause, this.#reopens());
     this.#queue.close(cause, this.#reopens());
-    this.#trace?.closed();
+    for (const trace of this.#traces) trace.closed();
     surfacing(() => this.#onClose(cause));
     return this.#released;
   }
@@ -213,7 +213,7 @@ export class Wire {
   /** `true` where it was a piece of a payload, and nothing else. */
   readonly #receive = (chunk: Uint8Array): boolean => {
     const now = this.#time.received();
-    this.#trace?.received(now, chunk);
+    for (const trace of this.#traces) trace.received(now, chunk);
     const passed = this.#dialogue.receive(chunk, now) && !this.#touched;
     if (passed) this.#time.passed();
     else this.#touched = true;
@@ -240,7 +240,7 @@ export class Wire {
   #take(event: CoreEvent): void {
     if (this.closed) return;
     this.#told = true;
-    this.#trace?.event(this.#time.last, event);
+    for (const trace of this.#traces) trace.event(this.#time.last, event);
     if (this.#turn.take(event)) return;
     if (event.event === "line" && BARE_ANSWER.test(event.text))
       this.#queue.answered();

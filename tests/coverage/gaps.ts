@@ -1,6 +1,6 @@
 /** Branches that no test takes, and those that none can: with a reason each, in exceptions.json. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { root } from "../mutation/compile.js";
 
 /** What the tests reached in one file. */
@@ -31,8 +31,10 @@ export interface Judged {
   readonly percent: number;
   /** `FILE:LINE` of each gap, and how many branches it is. */
   readonly gaps: readonly string[];
-  /** Exceptions whose line is not there or is covered after all. */
+  /** Exceptions whose line is covered after all. */
   readonly idle: readonly Exception[];
+  /** Exceptions whose line is not there. */
+  readonly stale: readonly Exception[];
 }
 
 /**
@@ -64,9 +66,16 @@ export function judge(
       gaps.push(`${file}:${line} (${count})`);
     }
   }
-  const idle = exceptions.filter(
+  const unused = exceptions.filter(
     (each) => isOurs(each.file) && !used.has(each),
   );
+  const stands = ({ file, line }: Exception) =>
+    existsSync(root + file) &&
+    readFileSync(root + file, "utf8")
+      .split("\n")
+      .some((text) => text.trim() === line);
+  const idle = unused.filter(stands);
+  const stale = unused.filter((each) => !stands(each));
   const taken = all - missing;
-  return { all, taken, percent: (100 * taken) / all, gaps, idle };
+  return { all, taken, percent: (100 * taken) / all, gaps, idle, stale };
 }

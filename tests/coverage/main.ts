@@ -1,30 +1,21 @@
 /** `npm run coverage`: how much of each host its tests reach. */
 
 import { Command, Option } from "commander";
-import { measureC } from "./c.js";
-import type { FileCoverage } from "./gaps.js";
+import { runNodeTests } from "../nodetests.js";
+import type { Result } from "../stage.js";
 import { measureRust } from "./rust.js";
-import { judgeLanguage } from "./stage.js";
-import { measureTypescript } from "./typescript.js";
+import { judgeLanguage, runCoverage } from "./stage.js";
+import { isCounted } from "./typescript.js";
 
-interface Language {
-  readonly what: string;
-  readonly sources: RegExp;
-  measure(): FileCoverage[];
-}
+type Log = (line: string) => void;
 
-const languages: Readonly<Record<string, Language>> = {
-  c: { what: "branches of the C host", sources: /\.[ch]$/, measure: measureC },
-  typescript: {
-    what: "branches in TypeScript",
-    sources: /\.ts$/,
-    measure: () => measureTypescript(),
-  },
-  rust: {
-    what: "regions of the Rust crate",
-    sources: /\.rs$/,
-    measure: measureRust,
-  },
+const languages: Readonly<
+  Record<string, (log: Log) => Result | Promise<Result>>
+> = {
+  c: runCoverage,
+  typescript: (log) => runNodeTests(log, isCounted),
+  rust: (log) =>
+    judgeLanguage("regions of the Rust crate", /\.rs$/, measureRust(), log),
 };
 
 const { language } = new Command("coverage")
@@ -38,7 +29,7 @@ const { language } = new Command("coverage")
   .opts<{ language?: string }>();
 
 let failed = 0;
-for (const [name, { what, sources, measure }] of Object.entries(languages))
+for (const [name, judge] of Object.entries(languages))
   if (language === undefined || language === name)
-    failed += judgeLanguage(what, sources, measure(), console.log).failed;
+    failed += (await judge(console.log)).failed;
 process.exitCode = failed === 0 ? 0 : 1;

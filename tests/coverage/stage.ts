@@ -1,4 +1,4 @@
-/** Branches of the C host as a part of the tests; the others' are measured by `npm run coverage` alone, which takes minutes. */
+/** What is covered, judged; and the C host's branches as a part of the tests. Rust's regions are measured by `npm run coverage` alone, which takes minutes. */
 
 import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
@@ -8,30 +8,32 @@ import { type FileCoverage, judge } from "./gaps.js";
 type Log = (line: string) => void;
 
 /** Of a hundred branches so many have to be taken. */
-export const LEAST_PERCENT = 95;
+const LEAST_PERCENT = 95;
 
 /**
  * Tells how much of a language is covered, and what is not.
  * @param sources tells its files by their names, among the exceptions
+ * @param least of a hundred branches so many have to be taken
  */
 export function judgeLanguage(
   name: string,
   sources: RegExp,
   files: readonly FileCoverage[],
   log: Log,
+  least = LEAST_PERCENT,
 ): Result {
-  const { all, taken, percent, gaps, idle } = judge(files, (file) =>
+  const { all, taken, percent, gaps, idle, stale } = judge(files, (file) =>
     sources.test(file),
   );
   log(`${name}: ${percent.toFixed(1)} %, ${taken} of ${all}`);
-  const faults = idle.map(
-    ({ file, line }) =>
-      `exceptions.json: \`${line}\` of ${file} is covered, or is not there`,
+  const faults = stale.map(
+    ({ file, line }) => `exceptions.json: \`${line}\` of ${file} is not there`,
   );
-  if (!(percent >= LEAST_PERCENT))
-    faults.push(
-      `${name}: less than ${LEAST_PERCENT} %; not taken: ${gaps.join(", ")}`,
-    );
+  // A busy machine takes ways that an idle one does not: what is covered now and then is told, and fails nothing.
+  for (const { file, line } of idle)
+    log(`exceptions.json: \`${line}\` of ${file} is covered`);
+  if (!(percent >= least))
+    faults.push(`${name}: less than ${least} %; not taken: ${gaps.join(", ")}`);
   for (const fault of faults) log(`failed: ${fault}`);
   return { passed: files.length, failed: faults.length };
 }

@@ -1,13 +1,29 @@
-/** Branches of the hosts in TypeScript that Node's tests take: V8's coverage, joined by c8 and told of the sources. */
+/** Branches of the hosts in TypeScript that Node's tests take: V8's counts, joined by c8 and told of the sources. */
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { relative } from "node:path";
 import { root } from "../mutation/compile.js";
 import type { FileCoverage } from "./gaps.js";
 
-/** What is measured, each with its tests in `__tests__`. */
-export const folders = ["host/node", "host/emulator"] as const;
+/** What is measured. */
+const folders = ["host/node", "host/emulator"];
+
+/** Where the tests are that count: those of other folders reach it, too, but look at something else. */
+const counted = [...folders, "tests/end-to-end", "tests/fuzz"];
+
+const out = "build/coverage/typescript";
+
+/** Where each process leaves its counts when it runs with this as `NODE_V8_COVERAGE`. */
+export const countsFolder = `${root}${out}/v8`;
+
+/** Whether what this test file reaches counts. */
+export const isCounted = (file: string): boolean =>
+  counted.some((folder) => file.startsWith(`${folder}/`));
+
+/** Forgets what an older run has reached. */
+export const forgetCounts = (): void =>
+  rmSync(root + out, { recursive: true, force: true });
 
 /** Of istanbul's report of a file: where each branch's ways are, and how often each was taken. */
 interface Report {
@@ -21,13 +37,6 @@ interface Report {
 interface Location {
   readonly start: { readonly line: number };
 }
-
-const testsOf = (folder: string): string[] => {
-  const built = `build/${folder}/__tests__`;
-  return readdirSync(root + built)
-    .filter((name) => name.endsWith(".test.js"))
-    .map((name) => `${built}/${name}`);
-};
 
 function countOf({ path, branchMap, b }: Report): FileCoverage {
   const missed: Record<number, number> = {};
@@ -44,35 +53,29 @@ function countOf({ path, branchMap, b }: Report): FileCoverage {
 }
 
 /**
- * Measures it: every test file of the folders runs once.
- * @throws when a test fails: what did not run reached nothing
+ * Joins what all processes have left.
+ * @throws Error when c8 fails
  */
-export function measureTypescript(
-  tests: readonly string[] = folders.flatMap(testsOf),
-): FileCoverage[] {
-  const out = "build/coverage/typescript";
-  rmSync(root + out, { recursive: true, force: true });
+export function measureTypescript(): FileCoverage[] {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      ...["node_modules/c8/bin/c8.js", "--exclude-after-remap", "--all=false"],
-      ...["--reporter=json", `--reports-dir=${out}`],
-      ...[`--temp-directory=${out}/v8`, "--exclude=**/__tests__/**"],
+      ...["node_modules/c8/bin/c8.js", "report", "--exclude-after-remap"],
+      ...["--all=false", "--reporter=json", `--reports-dir=${out}`],
+      ...[`--temp-directory=${countsFolder}`, "--exclude=**/__tests__/**"],
       ...[
         "--exclude=**/generated/**",
-        ...folders.map((f) => `--include=${f}/**`),
+        ...folders.map((folder) => `--include=${folder}/**`),
       ],
-      ...[process.execPath, "--test", ...tests],
     ],
-    { cwd: root, encoding: "utf8", maxBuffer: 1 << 28 },
+    { cwd: root, encoding: "utf8" },
   );
   if (status !== 0)
     throw new Error(
-      `coverage: a test fails:\n${stdout.slice(-4000)}${stderr.slice(-2000)}`,
+      `coverage: c8 report ends with ${status}: ${stdout}${stderr}`,
     );
-  const file = `${root}${out}/coverage-final.json`;
   const reports: Record<string, Report> = JSON.parse(
-    readFileSync(file, "utf8"),
+    readFileSync(`${root}${out}/coverage-final.json`, "utf8"),
   );
   return Object.values(reports).map(countOf);
 }

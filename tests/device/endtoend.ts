@@ -242,7 +242,7 @@ export async function runEndToEnd(
     board.kill("SIGKILL");
     await listener.close();
     emulator.close();
-    await cloud.stop();
+    await cloud.close();
   }
   const stack = Number(/stack (\d+)/.exec(console)?.[1] ?? Number.NaN);
   return { result: { passed, failed }, stack };

@@ -139,7 +139,7 @@ for (const kind of kinds)
     LIMIT,
     async (t) => {
       const cloud = await startCloud();
-      t.after(() => cloud.stop());
+      t.after(() => cloud.close());
       const { profile, errors, escaped, longest, commandTimeout } = kind;
       const emulator = new Emulator({ profile, broker: cloud.mqttsUrl });
       t.after(() => emulator.close());

@@ -7,7 +7,7 @@ const drop: Lose = async ({ cloud }) => {
 
 forced("a disconnection", drop);
 forced("a disconnection of a module that does not reconnect", drop, {
-  reconnect: false,
+  reconnect: 0,
 });
 // A module that is back before the look behind the damage has lost nothing.
 forced(

@@ -77,7 +77,7 @@ test(
   LIMIT,
   async (t) => {
     const cloud = await cloudFor(t);
-    const connection = { ...CONNECTION, reconnect: 0 };
+    const connection = { ...CONNECTION, reconnect: 0 as const };
     const [first, second, other] = await Promise.all(
       [0, 0, 1].map(async (i) => {
         const { client } = await moduleOf(t, cloud);

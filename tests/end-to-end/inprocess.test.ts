@@ -46,6 +46,6 @@ test("a wrong password is refused there, too", LIMIT, async (t) => {
 
 test("a cloud that is stopped takes no connection", LIMIT, async (t) => {
   const cloud = await cloudFor(t);
-  await cloud.stop();
+  await cloud.close();
   assert.throws(() => cloud.accept(new PassThrough()), /stopped/);
 });

@@ -72,7 +72,7 @@ async function heard(
 
 async function cloudOf(context: TestContext): Promise<Cloud> {
   const cloud = await startCloud();
-  context.after(() => cloud.stop());
+  context.after(() => cloud.close());
   return cloud;
 }
 
@@ -234,7 +234,7 @@ test(
       ],
     });
     const cloud = await startCloud({ registry });
-    t.after(() => cloud.stop());
+    t.after(() => cloud.close());
     const emulator = new Emulator({ broker: cloud.mqttsUrl });
     t.after(() => emulator.close());
     const client = await Client.open(emulator.stream());
@@ -242,7 +242,7 @@ test(
     await client.setDeviceInfo({ tlsMode: 1, ...LIGHT, deviceSecret: SECRET });
     await client.mqttConnect({
       tlsMode: 1,
-      cmdtimeout: 5_000,
+      commandTimeout: 5_000,
       keepalive: 240,
       cleanSession: 1,
       reconnect: 0,

@@ -77,7 +77,7 @@ export async function cloudFor(
   options: CloudOptions = {},
 ): Promise<Cloud> {
   const cloud = await startCloud({ registry: registry(), ...options });
-  context.after(() => cloud.stop());
+  context.after(() => cloud.close());
   return cloud;
 }
 
@@ -168,7 +168,7 @@ export async function failure(work: Promise<unknown>): Promise<AtError> {
 /** How a module in these tests connects. */
 export const CONNECTION = {
   tlsMode: 1,
-  cmdtimeout: 5_000,
+  commandTimeout: 5_000,
   keepalive: 240,
   cleanSession: 1,
   reconnect: 1,

@@ -189,7 +189,7 @@ async function outlives(
       return sent;
     });
   } finally {
-    await cloud.stop();
+    await cloud.close();
   }
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -23,12 +24,47 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** Packs what stands in build/ into a folder, without building it anew. */
-export function pack(folder: string): Packed {
+/** What is packed beside package.json, as it stands here. */
+const PARTS = [
+  "README.md",
+  "README.zh-CN.md",
+  "CHANGELOG.md",
+  "LICENSE",
+  "host/emulator/cloud/registry",
+  "build/assembly",
+  "build/host",
+  "build/release.wasm",
+  "build/session.wasm",
+];
+
+/**
+ * Packs into a folder what `npm pack` would, in a copy: other tests run from build/, and its `prepack` writes the
+ * programs there anew, without their comments.
+ */
+function pack(folder: string): Packed {
+  const copy = join(folder, "packed");
+  mkdirSync(copy);
+  const manifest = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  ) as { scripts: { prepack: string } };
+  for (const part of PARTS)
+    cpSync(join(root, part), join(copy, part), { recursive: true });
+  writeFileSync(join(copy, "package.json"), JSON.stringify(manifest));
+  const [, compile = ""] = manifest.scripts.prepack.split("npm run build && ");
+  const [, ...options] = compile.split(" ");
+  execFileSync(
+    process.execPath,
+    [
+      join(installed, "typescript/bin/tsc"),
+      ...options,
+      ...["--outDir", join(copy, "build")],
+    ],
+    { cwd: root },
+  );
   const out = execFileSync(
     "npm",
     ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],
-    { cwd: root, encoding: "utf8" },
+    { cwd: copy, encoding: "utf8" },
   );
   const [packed] = JSON.parse(out) as Packed[];
   if (!packed) throw new Error("npm pack packed nothing");

@@ -142,7 +142,7 @@ export class Lane {
     ledger.close();
     await this.at.plug.close();
     await this.at.emulator.close();
-    await this.at.cloud.stop();
+    await this.at.cloud.close();
   }
 
   private shuffled(): MishapName[] {

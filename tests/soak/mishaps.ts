@@ -32,7 +32,7 @@ const all = {
     end: right,
   },
   "cloud gone": {
-    begin: ({ cloud }) => cloud.stop(),
+    begin: ({ cloud }) => cloud.close(),
     end: ({ cloud }) => cloud.start(),
   },
   damage: {

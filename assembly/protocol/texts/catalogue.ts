@@ -1,11 +1,13 @@
 import { advice, joinFailed, joinFailures } from "../advice.js";
 import { errorTables } from "../errors.js";
 import type { Text } from "../types.js";
+import { argumentTexts } from "./argument.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
 import { commandTexts } from "./command.js";
 import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
 import { errorTexts } from "./error.js";
+import { espAtTexts } from "./espat.js";
 import { faultTexts } from "./fault.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
@@ -18,6 +20,8 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   joining: [...Object.values(joinFailures), joinFailed],
   tables: errorTables.flatMap(({ entries }) => entries),
   error: Object.values(errorTexts),
+  argument: Object.values(argumentTexts),
+  espAt: Object.values(espAtTexts),
   client: Object.values(clientTexts),
   subject: Object.values(subjectTexts),
   sort: Object.values(sortTexts),

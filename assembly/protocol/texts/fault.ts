@@ -30,8 +30,8 @@ export const faultTexts = {
   notRead: { en: "{file} cannot be read: {why}", zh: "无法读取 {file}：{why}" },
   noFile: { en: "{path} is no file", zh: "{path} 不是文件" },
   noCode: {
-    en: "{code} is no error code: give a whole number",
-    zh: "{code} 不是错误码：请给出整数",
+    en: "{code} is no error code: give a whole number, or one such as 0x01090000",
+    zh: "{code} 不是错误码：请给出整数，或形如 0x01090000 的数",
   },
   unknownCode: {
     en: "no table of the document has the code {code}",

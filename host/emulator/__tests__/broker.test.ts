@@ -20,8 +20,8 @@ test("stopping cuts the clients; stopping twice is no error", async (t) => {
   const closed = new Promise((resolve) =>
     client.once("close", () => resolve(null)),
   );
-  await cloud.stop();
-  await cloud.stop();
+  await cloud.close();
+  await cloud.close();
   await closed;
 });
 
@@ -39,7 +39,7 @@ test("publish reaches those who have subscribed, bytes as they are", async (t) =
 
 test("a stopped broker publishes nothing and says so", async (t) => {
   const cloud = await broker(t);
-  await cloud.stop();
+  await cloud.close();
   await assert.rejects(cloud.publish("a", "x"), /the broker is stopped/);
 });
 

@@ -50,7 +50,7 @@ test("TCMQTTCONN without Wi-Fi finds no host", async (t) => {
 test("a broker that is not there is FAIL,-603, and another try may be made", async (t) => {
   const cloud = await broker(t);
   const module = rig(t, { broker: cloud.url });
-  await cloud.stop();
+  await cloud.close();
   module.send(`${DEVICE}\r\n`);
   assert.match(await module.result(CONNECT), /\+TCMQTTCONN:FAIL,-603\r\n/);
   assert.equal(await state(module), "+TCMQTTSTATE:0");
@@ -102,7 +102,7 @@ test("a broken link is -103, tried again, and back with its subscriptions", asyn
   const { module, cloud } = await connected(t);
   await module.result('AT+TCMQTTSUB="a/b",1');
   module.send("");
-  await cloud.stop();
+  await cloud.close();
   assert.equal(
     await module.until(/RECONNECTING\r\n/),
     "+TCMQTTDISCON,-103\r\n+TCMQTTRECONNECTING\r\n",
@@ -123,7 +123,7 @@ test("a broken link is -103, tried again, and back with its subscriptions", asyn
 
 test("while reconnecting, what needs a connection is 208 and so is what needs none", async (t) => {
   const { module, cloud } = await connected(t);
-  await cloud.stop();
+  await cloud.close();
   await module.until(/RECONNECTING/);
   for (const line of [
     'AT+TCMQTTPUB="a",0,"x"',
@@ -142,7 +142,7 @@ test("while reconnecting, what needs a connection is 208 and so is what needs no
 test("a broker that stays away is -106 after pauses from 1 to 32 s, and the task ends", async (t) => {
   const { module, cloud } = await connected(t);
   await module.result('AT+TCMQTTSUB="a",0');
-  await cloud.stop();
+  await cloud.close();
   module.send("");
   await module.until(/RECONNECTING/);
   const started = module.clock.now();
@@ -159,7 +159,7 @@ test("without reconnect a broken link is -103 and the end", async (t) => {
   const module = rig(t, { broker: cloud.url });
   await module.connect("AT+TCMQTTCONN=1,5000,240,1,0");
   module.send("");
-  await cloud.stop();
+  await cloud.close();
   await module.until(/DISCON/);
   await module.clock.advance(10_000);
   assert.equal(module.text, "+TCMQTTDISCON,-103\r\n");
@@ -168,7 +168,7 @@ test("without reconnect a broken link is -103 and the end", async (t) => {
 
 test("TCMQTTDISCONN while reconnecting ends the attempts", async (t) => {
   const { module, cloud } = await connected(t);
-  await cloud.stop();
+  await cloud.close();
   await module.until(/RECONNECTING/);
   assert.match(await module.ask("AT+TCMQTTDISCONN"), /DISCON,2[\s\S]*OK/);
   module.send("");

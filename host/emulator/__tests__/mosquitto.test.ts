@@ -18,17 +18,17 @@ const device = {
   productId: "CTQS08Y5LG",
   deviceName: "Dev01",
   deviceSecret: "ZHNkIGRzZCA=",
-};
+} as const;
 const identity = device.productId + device.deviceName;
 const topic = `${device.productId}/${device.deviceName}/data`;
 const key = Buffer.from(device.deviceSecret, "base64").toString("hex");
 const connection = {
   tlsMode: 1,
-  cmdtimeout: 5_000,
+  commandTimeout: 5_000,
   keepalive: 240,
   cleanSession: 1,
   reconnect: 0,
-};
+} as const;
 /** The server stands where Debian puts it, which is not on everyone's path. */
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
 const main = fileURLToPath(new URL("../../node/cli/main.js", import.meta.url));

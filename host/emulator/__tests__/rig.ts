@@ -153,7 +153,7 @@ export async function broker(
   options: BrokerOptions = {},
 ): Promise<Broker> {
   const started = await startBroker(options);
-  context.after(() => started.stop());
+  context.after(() => started.close());
   return started;
 }
 
@@ -200,7 +200,7 @@ export async function sampleCloud(
   options: CloudOptions = {},
 ): Promise<Cloud> {
   const cloud = await startCloud(options);
-  context.after(() => cloud.stop());
+  context.after(() => cloud.close());
   return cloud;
 }
 

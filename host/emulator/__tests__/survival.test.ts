@@ -12,14 +12,14 @@ const DEVICE = {
   productId: light.productId,
   deviceName: light.deviceName,
   deviceSecret: light.secret,
-};
+} as const;
 const CONNECTION = {
   tlsMode: 1,
-  cmdtimeout: 2_000,
+  commandTimeout: 2_000,
   keepalive: 240,
   cleanSession: 1,
   reconnect: 1,
-};
+} as const;
 const TOPIC = `${light.productId}/${light.deviceName}/data`;
 const BINARY = Uint8Array.from({ length: 700 }, (_, i) => i % 256);
 /** Rounds of commands while things go wrong. */

@@ -29,7 +29,7 @@ export class Broker {
     this.bound = options.port ?? 0;
   }
 
-  /** The port it listens on, or listened on before {@link stop}. */
+  /** The port it listens on, or listened on before {@link close}. */
   get port(): number {
     return this.bound;
   }
@@ -39,7 +39,7 @@ export class Broker {
     return `mqtt://${host}:${this.bound}`;
   }
 
-  /** Listens; again on the same port after {@link stop}. Sessions and retained messages start empty. */
+  /** Listens; again on the same port after {@link close}. Sessions and retained messages start empty. */
   async start(): Promise<void> {
     if (this.server) return;
     const { allowSubscribe } = this.options;
@@ -71,7 +71,7 @@ export class Broker {
   }
 
   /** Goes away at once, cutting every connection. Does nothing when it is not running. */
-  async stop(): Promise<void> {
+  async close(): Promise<void> {
     const { aedes, server } = this;
     if (!aedes || !server) return;
     this.aedes = undefined;
@@ -83,9 +83,9 @@ export class Broker {
     await closed;
   }
 
-  /** {@link stop} and {@link start} on the same port. */
+  /** {@link close} and {@link start} on the same port. */
   async restart(): Promise<void> {
-    await this.stop();
+    await this.close();
     await this.start();
   }
 
@@ -140,7 +140,7 @@ export class Broker {
   }
 }
 
-/** Starts a broker; `await broker.stop()` when done with it. */
+/** Starts a broker; `await broker.close()` when done with it. */
 export async function startBroker(
   options: BrokerOptions = {},
 ): Promise<Broker> {

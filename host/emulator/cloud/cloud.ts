@@ -131,15 +131,15 @@ export class Cloud {
   }
 
   /** Goes away at once, cutting every connection. What devices have reported stays. */
-  async stop(): Promise<void> {
+  async close(): Promise<void> {
     this.timers.stop();
     await this.mqtt.stop();
     await this.http.stop();
   }
 
-  /** {@link stop} and {@link start} on the same ports. */
+  /** {@link close} and {@link start} on the same ports. */
   async restart(): Promise<void> {
-    await this.stop();
+    await this.close();
     await this.start();
   }
 

@@ -124,6 +124,10 @@ done`;
     ["replay", "--chunk", "0"],
     ["replay", "--runtime", "abacus"],
     ["replay", "no/such/file"],
+    ["replay", "."],
+    ["replay", "--engine", "fast"],
+    ["replay", "--runtime", "wasmtime", "--engine", "fast"],
+    ["replay", "--runtime", "wamr", "--board", "esp32"],
     ["decode"],
     ["run"],
     ["run", "no/such/file"],
@@ -196,6 +200,13 @@ done`;
       assert.equal(out, "");
       assert.match(err, new RegExp(`^tcat: ${option}\\b[^\n]+\n$`));
     });
+
+  it("errors takes a code as an ERR CODE line writes it", async () => {
+    const { out } = await tcat(["errors", "0x01090000", "--lang", "zh"]);
+    assert.match(out, /^esp-at\n0x01090000 {2}模组不支持该命令\n/);
+    const { out: json } = await tcat(["errors", "0x010B0000", "--json"]);
+    assert.equal(JSON.parse(json).table, "esp-at");
+  });
 
   it("errors 202 and errors -108 show every match in both languages", async () => {
     assert.match((await tcat(["errors", "202"])).out, /timed out\n.*超时/);

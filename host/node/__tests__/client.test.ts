@@ -78,14 +78,14 @@ describe("a command", () => {
     await second;
   });
 
-  it("with a wrong argument is refused with its index and never sent", async () => {
+  it("with a wrong argument is refused with its number and never sent", async () => {
     const module = new ScriptedModule(answers(state));
     const client = new Client(module);
     const cases = [
-      [client.subscribe("a\r\nAT+RST"), "bad-character", 0],
-      [client.subscribe(""), "out-of-range", 0],
-      [client.subscribe("t".repeat(129)), "too-long", 0],
-      [client.readFirmwareData({ length: 4097 }), "out-of-range", 0],
+      [client.subscribe("a\r\nAT+RST"), "bad-character", 1],
+      [client.subscribe(""), "out-of-range", 1],
+      [client.subscribe("t".repeat(129)), "too-long", 1],
+      [client.readFirmwareData({ length: 4097 }), "out-of-range", 1],
       [
         client.command({
           command: "CWJAP",
@@ -114,6 +114,45 @@ describe("a command", () => {
     }
     assert.deepEqual(module.written, []);
     assert.equal((await client.mqttState()).state, 1);
+  });
+
+  it("with a wrong argument says which and what it may be, in both languages", async () => {
+    const client = new Client(new ScriptedModule());
+    const error = await failure(client.readFirmwareData({ length: 4097 }));
+    assert.equal(error.field, "length");
+    assert.match(error.say("en"), / \(argument 1, length: 1 to 4096\): /);
+    assert.match(error.say("zh"), /（第 1 个参数 length：1 到 4096）/);
+    const tooLong = await failure(
+      client.mqttPublishRaw({
+        topic: "t",
+        qos: 0,
+        payload: new Uint8Array(2049),
+      }),
+    );
+    assert.match(
+      tooLong.say("en"),
+      / \(argument 3, payload: 1 to 2048 bytes\)/,
+    );
+  });
+
+  it("that the module does not know tells its code as the module writes it", async () => {
+    const module = new ScriptedModule(
+      answers({ "AT+TCVER": "ERR CODE:0x01090000\r\n\r\nERROR\r\n" }),
+    );
+    const error = await failure(new Client(module).versions());
+    assert.equal(error.code, 0x01090000);
+    assert.match(error.message, /error \(code 0x01090000\)/);
+    assert.equal(error.explanation?.table, "esp-at");
+    assert.match(error.say("zh"), /模组不支持该命令/);
+  });
+
+  it("is no answer where a flag is neither 0 nor 1", async () => {
+    const module = new ScriptedModule(
+      answers({ "AT+TCMQTTSTATE?": "+TCMQTTSTATE:7\r\nOK\r\n" }),
+    );
+    const error = await failure(new Client(module).mqttState());
+    assert.equal(error.reason, "answer");
+    assert.match(error.say("en"), /state 7 is none of 0, 1/);
   });
 
   it("that the module refuses tells code, table and both languages", async () => {
@@ -267,6 +306,17 @@ describe("events", () => {
     );
     assert.equal((await client.mqttState()).state, 1);
     assert.deepEqual(seen, ["reconnected", 'a/b "OK\\r\\n"', "GOT IP"]);
+  });
+
+  it("of a download are those of the document; another state is a line", async () => {
+    const module = new ScriptedModule();
+    const client = new Client(module);
+    const seen: string[] = [];
+    client.on("ota", ({ status }) => seen.push(status));
+    client.on("line", (line) => seen.push(line));
+    module.say("+TCOTASTATUS:ENTERUPDATE\r\n+TCOTASTATUS:MOONPHASE,3\r\n");
+    await settled();
+    assert.deepEqual(seen, ["ENTERUPDATE", "+TCOTASTATUS:MOONPHASE,3"]);
   });
 
   it("explain their codes", async () => {

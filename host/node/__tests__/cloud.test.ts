@@ -29,11 +29,11 @@ const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
 const secret = sampleRegistry().device(LIGHT)?.secret ?? "";
 const connection = {
   tlsMode: 1,
-  cmdtimeout: 5_000,
+  commandTimeout: 5_000,
   keepalive: 240,
   cleanSession: 1,
   reconnect: 1,
-};
+} as const;
 const FREE = ["mqtt", "mqtts", "http", "https"].flatMap((name) => [
   `--${name}-port`,
   "0",
@@ -94,7 +94,7 @@ describe("tcat cloud", () => {
 
   it("says what to do when a port is taken", async (t) => {
     const other = await startCloud();
-    t.after(() => other.stop());
+    t.after(() => other.close());
     const { port } = new URL(other.mqttUrl);
     const { status, err } = await tcat([
       ...["cloud", ...FREE, "--mqtt-port", port],
@@ -197,10 +197,42 @@ describe("tcat emulate", () => {
   });
 });
 
+describe("what tcat emulate logs", () => {
+  it("shows nothing of programs and clients as it is: no escapes, no C1, no control characters", async () => {
+    const { child, name, said } = await emulating("--tcp", "127.0.0.1:0");
+    let logged = "";
+    child.stderr.setEncoding("utf8").on("data", (part: string) => {
+      logged += part;
+    });
+    const evil = "\u001b]0;owned\u0007\u009b2J\u007f\u0085";
+    const { productId, deviceName } = LIGHT;
+    const refused = mqtt.connectAsync(said.mqtt ?? "", {
+      clientId: `${productId}${deviceName}${evil}`,
+      username: `${productId}${deviceName}${evil};21010406;abcde;2147483647`,
+      password: evil,
+      protocolVersion: 4,
+      reconnectPeriod: 0,
+    });
+    await assert.rejects(refused);
+    const module = await openPort(name);
+    const answered = once(module, "data");
+    module.write(`AT+${evil}="${evil}"\r\n${evil}\r\nAT\r\n`);
+    await answered;
+    assert.equal(await stop(child), 0);
+    module.destroy();
+    assert.match(
+      logged,
+      /refused: unknown device\n(?:.*\n)*a line that is no command\n/,
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+    assert.doesNotMatch(logged.replaceAll("\n", ""), /[\0-\x1f\x7f-\x9f]/);
+  });
+});
+
 describe("the prompt of tcat cloud", () => {
   it("prints nothing of what devices send as it is: no escapes, no C1, no control characters", async (t) => {
     const cloud = await startCloud();
-    t.after(() => cloud.stop());
+    t.after(() => cloud.close());
     const evil = "\u001b]0;owned\u0007\u009b2J\u007f\r\u0085";
     const client = await mqtt.connectAsync(cloud.mqttUrl, {
       ...credentialsOf({ ...LIGHT, secret }),
@@ -264,7 +296,7 @@ describe("the prompt of tcat cloud", () => {
 
   it("tells of a message whom it has reached, for whom it is kept, and when nobody hears it", async (t) => {
     const cloud = await startCloud();
-    t.after(() => cloud.stop());
+    t.after(() => cloud.close());
     const device = () =>
       mqtt.connectAsync(cloud.mqttUrl, {
         ...credentialsOf({ ...LIGHT, secret }),
@@ -285,7 +317,7 @@ describe("the prompt of tcat cloud", () => {
 
   it("answers each of its words, and each mistake with one line", async (t) => {
     const cloud = await startCloud();
-    t.after(() => cloud.stop());
+    t.after(() => cloud.close());
     const ask = (line: string) => answerTo(cloud, line);
     assert.match(await ask("help"), /update PID\/DEV VERSION FILE/);
     assert.match(await ask("devices"), new RegExp(`offline {2}${place} `));

@@ -66,6 +66,7 @@ describe("tcat console", () => {
     ["asks for the bytes that a line of the document asks for", "hello\n"],
     ["asks on while bytes are missing", "he\nllo\n"],
     ["takes bytes as hexadecimal", "hex:68 65 6c6c6f\n"],
+    ["asks again for hexadecimal that is none", "hex:6\nhe\nhex:6c6c6f\n"],
   ] as const)
     it(what, async (t) => {
       const { port, received } = await moduleOf(t, taking);
@@ -91,6 +92,14 @@ describe("tcat console", () => {
       assert.match(out, answer);
       assert.doesNotMatch(received(), /PUBRAW/);
     });
+
+  it("sends nothing at an empty line, nor at a word without what it needs", async (t) => {
+    const { port, received } = await moduleOf(t);
+    const before = (await said(port, "")) && received();
+    const { out } = await said(port, "\n   \nraw\nhelp\n");
+    assert.match(out, /raw/);
+    assert.equal(received(), before + before);
+  });
 
   it("sends anything raw, malformed lines and bytes too", async (t) => {
     const { port, received } = await moduleOf(t);
@@ -300,7 +309,7 @@ describe("completion of the console", () => {
   it("says what an argument may be where its values are many", () => {
     assert.match(
       complete("AT+TCMQTTCONN=1,")[0].join(),
-      /<cmdtimeout: 1000 to 60000; /,
+      /<command_timeout: 1000 to 60000; /,
     );
     assert.match(
       complete("AT+TCMQTTSUB=")[0].join(),

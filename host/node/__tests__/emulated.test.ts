@@ -14,11 +14,11 @@ const device = {
 const topic = "CTQS08Y5LG/Dev01/data";
 const mqtt = {
   tlsMode: 1,
-  cmdtimeout: 5_000,
+  commandTimeout: 5_000,
   keepalive: 240,
   cleanSession: 1,
   reconnect: 1,
-};
+} as const;
 
 describe("with an emulated module", () => {
   let broker: Broker;
@@ -28,7 +28,7 @@ describe("with an emulated module", () => {
   before(async () => {
     broker = await startBroker({});
   });
-  after(() => broker.stop());
+  after(() => broker.close());
 
   const start = () => {
     emulator = new Emulator({

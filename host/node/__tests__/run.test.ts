@@ -342,6 +342,39 @@ ok 3 - wait 1 ms # SKIP line 8 failed
       assert.match(err, right);
     });
 
+  for (const [what, steps, why] of [
+    [
+      "a command that should have failed",
+      "send: AT, fails: true",
+      /did not fail/,
+    ],
+    [
+      "a command that failed otherwise",
+      "send: AT+RST, fails: { reason: cme }",
+      /failed otherwise: /,
+    ],
+    ["a command that failed", "send: AT+RST", /RST/],
+    [
+      "an answer that is not there",
+      "send: AT, matches: one",
+      /answered \[\], which does not match one/,
+    ],
+  ] as const)
+    it(`tells of ${what}`, async (t) => {
+      const { address } = await moduleOf(t, (line) => {
+        if (line === "AT+RST") return "\r\nERROR\r\n";
+        return line === "AT+GMR" ? "+ONE\r\n\r\nOK\r\n" : "\r\nOK\r\n";
+      });
+      const file = scriptOf(
+        t,
+        `steps:\n  - wait: 1\n  - send: AT+TCMQTTSTATE=?\n  - send: AT+GMR\n    name: one\n  - { ${steps} }\n`,
+      );
+      const { status, out } = await tcat(["run", "--connect", address, file]);
+      assert.equal(status, 1, out);
+      assert.match(out, /✗ line 6: /);
+      assert.match(out, why);
+    });
+
   it("refuses a step for an emulator where there is a port", async (t) => {
     const file = scriptOf(t, "steps:\n  - module: reboot\n");
     const { status, err } = await tcat([

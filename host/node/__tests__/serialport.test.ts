@@ -184,7 +184,7 @@ describe("a serial port", () => {
       t.after(async () => {
         await pty.close();
         await emulator.close();
-        await broker.stop();
+        await broker.close();
         rmSync(folder, { recursive: true });
       });
       const before = terminals();

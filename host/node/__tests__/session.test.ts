@@ -59,6 +59,43 @@ describe("a session", () => {
     await session.whenUp();
   });
 
+  it("begins nothing for a signal that has been given, and waits for none", async (t) => {
+    const { session, module, said } = living(t);
+    const signal = AbortSignal.abort(new Error("enough"));
+    for (const work of [
+      session.start({ signal }),
+      session.whenUp({ signal }),
+    ]) {
+      const { reason, cause } = await failure(work);
+      assert.deepEqual(
+        [reason, (cause as Error).message],
+        ["aborted", "enough"],
+      );
+    }
+    assert.deepEqual([module.written, said], [[], []]);
+    assert.equal(session.status.doing, "idle");
+  });
+
+  it("that a signal ends while it starts says why, and is ended for who waits later", async (t) => {
+    const { session, said } = living(t, () => "");
+    const stop = new AbortController();
+    const started = session.start({ signal: stop.signal });
+    await settled();
+    stop.abort(new Error("enough"));
+    await assert.rejects(started, { reason: "aborted" });
+    await settled();
+    assert.equal(said.at(-1), "ended");
+    assert.equal(session.status.doing, "ended");
+    await assert.rejects(session.whenUp(), { reason: "aborted" });
+  });
+
+  it("does not start on a client that is closed", async (t) => {
+    const { session, client, module } = living(t);
+    await client.close();
+    await assert.rejects(session.start(), { reason: "closed" });
+    assert.deepEqual(module.written, []);
+  });
+
   it("tries the first start again and again, with pauses that grow", async (t) => {
     const { session, said, clock } = living(
       t,
@@ -311,7 +348,7 @@ describe("a session's options", () => {
       { mqtt: { commandTimeout: 86_400_000 } },
     ],
     ["no number", "mqtt", "bad-type", { mqtt: { keepalive: Number.NaN } }],
-    ["no truth", "mqtt", "bad-type", { mqtt: { reconnect: 1 } }],
+    ["a truth", "mqtt", "bad-type", { mqtt: { reconnect: true } }],
     [
       "11 topics",
       "subscriptions",

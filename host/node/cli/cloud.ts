@@ -83,7 +83,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
     stop.abort();
     await prompt;
   } finally {
-    await cloud.stop();
+    await cloud.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { commands } from "../../../assembly/protocol/commands.js";
 import type { ByteCall } from "../bytecall.js";
 import type { Client } from "../client.js";
 import { AtError } from "../error.js";
+import { codeText } from "../espat.js";
 import { hint } from "./complete.js";
 import { texts } from "./consoletexts.js";
 import { lineOf, rawBytes } from "./escape.js";
@@ -21,7 +22,7 @@ function explainError(error: unknown): string {
   if (!(error instanceof AtError)) throw error;
   const { explanation } = error;
   return explanation
-    ? `${error.reason} ${error.code}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
+    ? `${error.reason} ${codeText(error.reason, error.code ?? 0)}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
     : error.message;
 }
 

@@ -31,7 +31,7 @@ const device = {
   productId: "CTQS08Y5LG",
   deviceName: "Dev01",
   deviceSecret: "ZHNkIGRzZCA=",
-};
+} as const;
 const base = `${device.productId}/${device.deviceName}`;
 
 /** Milliseconds for all of it. */
@@ -98,7 +98,7 @@ async function demoPlain(line: Timeline): Promise<void> {
       );
       await loseLink(
         stage,
-        () => broker.stop(),
+        () => broker.close(),
         async () => {
           broker = await startBroker({ port: broker.port });
         },
@@ -107,7 +107,7 @@ async function demoPlain(line: Timeline): Promise<void> {
       await disconnect(stage);
     });
   } finally {
-    await broker.stop();
+    await broker.close();
   }
 }
 

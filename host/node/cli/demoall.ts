@@ -124,7 +124,7 @@ export async function demoAll(line: Timeline, run: Run): Promise<void> {
       line.chapter("A lost link, and the end");
       await loseLink(
         stage,
-        () => cloud.stop(),
+        () => cloud.close(),
         () => cloud.start(),
       );
       await beRefused(
@@ -139,6 +139,6 @@ export async function demoAll(line: Timeline, run: Run): Promise<void> {
       wifi,
     });
   } finally {
-    await cloud.stop();
+    await cloud.close();
   }
 }

@@ -87,7 +87,7 @@ async function losePower(life: Life): Promise<void> {
 async function lateBroker(life: Life): Promise<void> {
   const { line, cloud, emulator, session } = life;
   const failed = once(session, "failed");
-  await cloud.stop();
+  await cloud.close();
   emulator.reboot();
   const [{ step, error }] = await failed;
   line.check(

@@ -15,7 +15,7 @@ export interface Stage {
 /** How the module connects. */
 export const connection = {
   tlsMode: 1,
-  cmdtimeout: 5_000,
+  commandTimeout: 5_000,
   keepalive: 240,
   cleanSession: 1,
   reconnect: 1,

@@ -224,7 +224,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
     await listener?.close();
     await control?.close();
     await emulator?.close();
-    await cloud?.stop();
+    await cloud?.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { commands } from "../../../assembly/protocol/commands.js";
 import type { FormName, Value } from "../call.js";
 import type { Explanation } from "../errors.js";
+import { codeText } from "../espat.js";
 import type { Codes, CoreEvent } from "../event.js";
 import { inLanguage } from "./language.js";
 
@@ -49,13 +50,15 @@ export function dataText(
     .join("  ");
 }
 
-/** Code and subcode, and what they mean. */
+/** Code and subcode, and what they mean; of a failure as the module writes them. */
 export function codesText(
   { code, subcode }: Codes,
   explanation: Explanation | undefined,
+  reason = "",
 ): string {
   if (code === undefined) return "";
-  const numbers = subcode === undefined ? `${code}` : `${code},${subcode}`;
+  const first = codeText(reason, code);
+  const numbers = subcode === undefined ? first : `${first},${subcode}`;
   return explanation
     ? ` ${numbers} (${inLanguage(explanation)})`
     : ` ${numbers}`;
@@ -67,7 +70,8 @@ export function eventText(
   explanation?: Explanation,
   form?: FormName,
 ): string {
-  const codes = codesText(event as Codes, explanation);
+  const reason = event.event === "failed" ? event.reason : "";
+  const codes = codesText(event as Codes, explanation, reason);
   switch (event.event) {
     case "data":
       return dataText(event.command, form, event.values);

@@ -13,7 +13,7 @@ import { setCall } from "../setcall.js";
 /** What `deviceInfo` answers. */
 export interface DeviceInfoAnswer {
   /** sign-in mode */
-  tlsMode: number;
+  tlsMode: 0 | 1 | 2;
   /** product id */
   productId: string;
   /** device name */
@@ -27,7 +27,7 @@ export interface DeviceInfoAnswer {
 /** Arguments of `setDeviceInfo`. */
 export interface SetDeviceInfoArguments {
   /** how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2. */
-  tlsMode: number;
+  tlsMode: 0 | 1 | 2;
   /** product id; 1 to 10 bytes. */
   productId: Text;
   /** device name; 1 to 48 bytes. */
@@ -41,7 +41,7 @@ export interface SetDeviceInfoArguments {
 /** What `productInfo` answers. */
 export interface ProductInfoAnswer {
   /** sign-in mode */
-  tlsMode: number;
+  tlsMode: 0 | 1 | 2;
   /** product id */
   productId: string;
   /** BCC of the product secret */
@@ -55,7 +55,7 @@ export interface ProductInfoAnswer {
 /** Arguments of `setProductInfo`. */
 export interface SetProductInfoArguments {
   /** how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2. */
-  tlsMode: number;
+  tlsMode: 0 | 1 | 2;
   /** product id; 1 to 10 bytes. */
   productId: Text;
   /** product secret; 1 to 32 bytes. */
@@ -69,29 +69,29 @@ export interface SetProductInfoArguments {
 /** What `mqttConnection` answers. */
 export interface MqttConnectionAnswer {
   /** sign-in mode */
-  tlsMode: number;
+  tlsMode: 0 | 1 | 2;
   /** milliseconds the module waits for an MQTT answer */
   commandTimeout: number;
   /** seconds */
   keepalive: number;
   /** 0 or 1 */
-  cleanSession: number;
+  cleanSession: 0 | 1;
   /** 0 or 1 */
-  reconnect: number;
+  reconnect: 0 | 1;
 }
 
 /** Arguments of `mqttConnect`. */
 export interface MqttConnectArguments {
   /** how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2. */
-  tlsMode: number;
+  tlsMode: 0 | 1 | 2;
   /** milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000. */
-  cmdtimeout: number;
+  commandTimeout: number;
   /** MQTT keep-alive in seconds; 60 to 690. */
   keepalive: number;
   /** 1 starts a clean MQTT session, 0 resumes one; 0 to 1. */
-  cleanSession: number;
+  cleanSession: 0 | 1;
   /** 1 lets the module reconnect by itself; 0 to 1. */
-  reconnect: number;
+  reconnect: 0 | 1;
 }
 
 /** Arguments of `mqttPublish`. */
@@ -99,7 +99,7 @@ export interface MqttPublishArguments {
   /** MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
-  qos: number;
+  qos: 0 | 1;
   /** the message; the command line's 256 bytes, escapes counted, are its limit; as long as the line holds. */
   message: Text;
 }
@@ -109,7 +109,7 @@ export interface MqttPublishLongArguments {
   /** MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
-  qos: number;
+  qos: 0 | 1;
   /** The message; 1 to 2048 bytes, sent as they are. */
   payload: Text;
 }
@@ -119,7 +119,7 @@ export interface MqttPublishRawArguments {
   /** MQTT topic, without the wildcards `+` and `#`; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
-  qos: number;
+  qos: 0 | 1;
   /** The message; 1 to 2048 bytes, sent as they are. */
   payload: Text;
 }
@@ -129,7 +129,7 @@ export interface SubscriptionsAnswer {
   /** MQTT topic */
   topic: string;
   /** quality of service, 0 or 1 */
-  qos: number;
+  qos: 0 | 1;
 }
 
 /** Arguments of `mqttSubscribe`. */
@@ -137,7 +137,7 @@ export interface MqttSubscribeArguments {
   /** MQTT topic; 1 to 128 bytes. */
   topic: Text;
   /** MQTT quality of service; 0 to 1. */
-  qos: number;
+  qos: 0 | 1;
 }
 
 /** Arguments of `mqttUnsubscribe`. */
@@ -149,13 +149,13 @@ export interface MqttUnsubscribeArguments {
 /** What `mqttState` answers. */
 export interface MqttStateAnswer {
   /** 0 disconnected, 1 connected */
-  state: number;
+  state: 0 | 1;
 }
 
 /** What `otaState` answers. */
 export interface OtaStateAnswer {
   /** 1 listens */
-  state: number;
+  state: 0 | 1;
   /** the reported version */
   version: string;
 }
@@ -163,7 +163,7 @@ export interface OtaStateAnswer {
 /** Arguments of `setOta`. */
 export interface SetOtaArguments {
   /** 1 listens for updates, 0 stops listening; 0 to 1. */
-  state: number;
+  state: 0 | 1;
   /** firmware version that is reported to the cloud; 1 to 32 bytes. */
   version: Text;
 }
@@ -251,7 +251,7 @@ export interface BoundSubDevicesAnswer {
 /** Arguments of `bindSubDevice`. */
 export interface BindSubDeviceArguments {
   /** 0 binds, 1 unbinds; 0 to 1. */
-  mode: number;
+  mode: 0 | 1;
   /** product id; 1 to 10 bytes. */
   productId: Text;
   /** device name; 1 to 48 bytes. */
@@ -271,7 +271,7 @@ export interface OnlineSubDevicesAnswer {
 /** Arguments of `setSubDeviceOnline`. */
 export interface SetSubDeviceOnlineArguments {
   /** 0 goes online, 1 goes offline; 0 to 1. */
-  mode: number;
+  mode: 0 | 1;
   /** product id; 1 to 10 bytes. */
   productId: Text;
   /** device name; 1 to 48 bytes. */
@@ -293,7 +293,7 @@ export interface SubDeviceInfosAnswer {
 /** Arguments of `setSubDeviceInfo`. */
 export interface SetSubDeviceInfoArguments {
   /** 0 stores, 1 deletes; 0 to 1. */
-  mode: number;
+  mode: 0 | 1;
   /** product id; 1 to 10 bytes. */
   productId: Text;
   /** device name; 1 to 48 bytes. */
@@ -307,7 +307,7 @@ export interface SetSubDeviceInfoArguments {
 /** What `subDeviceProducts` answers. */
 export interface SubDeviceProductsAnswer {
   /** sign-in mode; the document's form leaves it out */
-  tlsMode?: number;
+  tlsMode?: 0 | 1 | 2;
   /** product id */
   productId: string;
   /** BCC of the stored secret */
@@ -321,7 +321,7 @@ export interface SubDeviceProductsAnswer {
 /** Arguments of `setSubDeviceProduct`. */
 export interface SetSubDeviceProductArguments {
   /** 0 stores, 1 deletes; 0 to 1. */
-  mode: number;
+  mode: 0 | 1;
   /** product id; 1 to 10 bytes. */
   productId: Text;
   /** product secret; 1 to 32 bytes. */
@@ -368,7 +368,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async deviceInfo(options: CallOptions = {}): Promise<DeviceInfoAnswer> {
     const call: CommandCall = { command: "TCDEVINFOSET", form: "read" };
-    return decodeOne<DeviceInfoAnswer>(call, [["tlsMode","number",0],["productId","string",0],["deviceName","string",0],["secretBcc","number",0],["region","string",1]], await this.run(call, options));
+    return decodeOne<DeviceInfoAnswer>(call, [["tlsMode","number",0,[0,1,2]],["productId","string",0],["deviceName","string",0],["secretBcc","number",0],["region","string",1]], await this.run(call, options));
   }
 
   /**
@@ -395,7 +395,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async productInfo(options: CallOptions = {}): Promise<ProductInfoAnswer> {
     const call: CommandCall = { command: "TCPRDINFOSET", form: "read" };
-    return decodeOne<ProductInfoAnswer>(call, [["tlsMode","number",0],["productId","string",0],["secretBcc","number",0],["deviceName","string",0],["region","string",1]], await this.run(call, options));
+    return decodeOne<ProductInfoAnswer>(call, [["tlsMode","number",0,[0,1,2]],["productId","string",0],["secretBcc","number",0],["deviceName","string",0],["region","string",1]], await this.run(call, options));
   }
 
   /**
@@ -467,7 +467,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async mqttConnection(options: CallOptions = {}): Promise<MqttConnectionAnswer> {
     const call: CommandCall = { command: "TCMQTTCONN", form: "read" };
-    return decodeOne<MqttConnectionAnswer>(call, [["tlsMode","number",0],["commandTimeout","number",0],["keepalive","number",0],["cleanSession","number",0],["reconnect","number",0]], await this.run(call, options));
+    return decodeOne<MqttConnectionAnswer>(call, [["tlsMode","number",0,[0,1,2]],["commandTimeout","number",0],["keepalive","number",0],["cleanSession","number",0,[0,1]],["reconnect","number",0,[0,1]]], await this.run(call, options));
   }
 
   /**
@@ -475,7 +475,7 @@ export abstract class TypedCommands extends ClientEmitter {
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async mqttConnect(args: MqttConnectArguments, options: CallOptions = {}): Promise<void> {
-    const call: CommandCall = setCall("TCMQTTCONN", args, ["tlsMode","cmdtimeout","keepalive","cleanSession","reconnect"]);
+    const call: CommandCall = setCall("TCMQTTCONN", args, ["tlsMode","commandTimeout","keepalive","cleanSession","reconnect"]);
     await this.run(call, options);
   }
 
@@ -566,7 +566,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async subscriptions(options: CallOptions = {}): Promise<SubscriptionsAnswer[]> {
     const call: CommandCall = { command: "TCMQTTSUB", form: "read" };
-    return decodeAll<SubscriptionsAnswer>(call, [["topic","string",0],["qos","number",0]], await this.run(call, options));
+    return decodeAll<SubscriptionsAnswer>(call, [["topic","string",0],["qos","number",0,[0,1]]], await this.run(call, options));
   }
 
   /**
@@ -620,7 +620,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async mqttState(options: CallOptions = {}): Promise<MqttStateAnswer> {
     const call: CommandCall = { command: "TCMQTTSTATE", form: "read" };
-    return decodeOne<MqttStateAnswer>(call, [["state","number",0]], await this.run(call, options));
+    return decodeOne<MqttStateAnswer>(call, [["state","number",0,[0,1]]], await this.run(call, options));
   }
 
   /**
@@ -638,7 +638,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async otaState(options: CallOptions = {}): Promise<OtaStateAnswer> {
     const call: CommandCall = { command: "TCOTASET", form: "read" };
-    return decodeOne<OtaStateAnswer>(call, [["state","number",0],["version","string",0]], await this.run(call, options));
+    return decodeOne<OtaStateAnswer>(call, [["state","number",0,[0,1]],["version","string",0]], await this.run(call, options));
   }
 
   /**
@@ -926,7 +926,7 @@ export abstract class TypedCommands extends ClientEmitter {
    */
   async subDeviceProducts(options: CallOptions = {}): Promise<SubDeviceProductsAnswer[]> {
     const call: CommandCall = { command: "TCSUBDEVPRDSET", form: "read" };
-    return decodeAll<SubDeviceProductsAnswer>(call, [["tlsMode","number",1],["productId","string",0],["secretBcc","number",0],["deviceName","string",0],["region","string",1]], await this.run(call, options));
+    return decodeAll<SubDeviceProductsAnswer>(call, [["tlsMode","number",1,[0,1,2]],["productId","string",0],["secretBcc","number",0],["deviceName","string",0],["region","string",1]], await this.run(call, options));
   }
 
   /**

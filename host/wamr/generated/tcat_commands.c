@@ -52,10 +52,10 @@ int tcat_mqtt_connection(struct tcat *client) {
   return tcat_start(client);
 }
 
-int tcat_mqtt_connect(struct tcat *client, int32_t tls_mode, int32_t cmdtimeout, int32_t keepalive, int32_t clean_session, int32_t reconnect) {
+int tcat_mqtt_connect(struct tcat *client, int32_t tls_mode, int32_t command_timeout, int32_t keepalive, int32_t clean_session, int32_t reconnect) {
   tcat_begin(client, TCAT_COMMAND_TCMQTTCONN, TCAT_FORM_SET);
   tcat_number(client, tls_mode);
-  tcat_number(client, cmdtimeout);
+  tcat_number(client, command_timeout);
   tcat_number(client, keepalive);
   tcat_number(client, clean_session);
   tcat_number(client, reconnect);
@@ -311,10 +311,10 @@ void tcat_fill_mqtt_connection(struct tcat_request *request) {
   tcat_fill(request, TCAT_COMMAND_TCMQTTCONN, TCAT_FORM_READ);
 }
 
-void tcat_fill_mqtt_connect(struct tcat_request *request, int32_t tls_mode, int32_t cmdtimeout, int32_t keepalive, int32_t clean_session, int32_t reconnect) {
+void tcat_fill_mqtt_connect(struct tcat_request *request, int32_t tls_mode, int32_t command_timeout, int32_t keepalive, int32_t clean_session, int32_t reconnect) {
   tcat_fill(request, TCAT_COMMAND_TCMQTTCONN, TCAT_FORM_SET);
   tcat_add_number(request, tls_mode);
-  tcat_add_number(request, cmdtimeout);
+  tcat_add_number(request, command_timeout);
   tcat_add_number(request, keepalive);
   tcat_add_number(request, clean_session);
   tcat_add_number(request, reconnect);

@@ -70,13 +70,13 @@ int tcat_mqtt_connection(struct tcat *client);
 /**
  * Connects. After `FAIL,202` the module may still connect later: ask `mqttState`. Sends `AT+TCMQTTCONN` (set); document: TC MQTT 命令 · AT+TCMQTTCONN.
  * @param tls_mode how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2
- * @param cmdtimeout milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000
+ * @param command_timeout milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000
  * @param keepalive MQTT keep-alive in seconds; 60 to 690
  * @param clean_session 1 starts a clean MQTT session, 0 resumes one; 0 to 1
  * @param reconnect 1 lets the module reconnect by itself; 0 to 1
  * @returns `TCAT_OK` when it is on its way, a refusal or a `TCAT_E_…`
  */
-int tcat_mqtt_connect(struct tcat *client, int32_t tls_mode, int32_t cmdtimeout, int32_t keepalive, int32_t clean_session, int32_t reconnect);
+int tcat_mqtt_connect(struct tcat *client, int32_t tls_mode, int32_t command_timeout, int32_t keepalive, int32_t clean_session, int32_t reconnect);
 
 /**
  * Disconnects; real modules print `+TCMQTTDISCON,2` before the `OK`. Sends `AT+TCMQTTDISCONN` (exec); document: TC MQTT 命令 · AT+TCMQTTDISCONN.
@@ -335,7 +335,7 @@ void tcat_fill_register_device(struct tcat_request *request);
 void tcat_fill_module_info(struct tcat_request *request);
 void tcat_fill_restore(struct tcat_request *request);
 void tcat_fill_mqtt_connection(struct tcat_request *request);
-void tcat_fill_mqtt_connect(struct tcat_request *request, int32_t tls_mode, int32_t cmdtimeout, int32_t keepalive, int32_t clean_session, int32_t reconnect);
+void tcat_fill_mqtt_connect(struct tcat_request *request, int32_t tls_mode, int32_t command_timeout, int32_t keepalive, int32_t clean_session, int32_t reconnect);
 void tcat_fill_mqtt_disconnect(struct tcat_request *request);
 void tcat_fill_mqtt_publish(struct tcat_request *request, const char *topic, int32_t qos, const char *message);
 void tcat_fill_mqtt_publish_long(struct tcat_request *request, const char *topic, int32_t qos, const void *payload, size_t length);

@@ -29,7 +29,7 @@ struct tcat_topic {
 
 /** How to connect. */
 struct tcat_session_mqtt {
-  int32_t cmdtimeout;
+  int32_t command_timeout;
   int32_t keepalive;
   int32_t clean_session;
   int32_t reconnect;

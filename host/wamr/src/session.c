@@ -95,7 +95,7 @@ static void put_wifi(struct tcat *client, const struct tcat_session_config *conf
 static void put_mqtt(struct tcat *client, const struct tcat_session_mqtt *mqtt) {
   if (!mqtt) return;
   tcat_config_part(client, TCAT_PART_MQTT);
-  tcat_number(client, mqtt->cmdtimeout);
+  tcat_number(client, mqtt->command_timeout);
   tcat_number(client, mqtt->keepalive);
   tcat_number(client, mqtt->clean_session);
   tcat_number(client, mqtt->reconnect);

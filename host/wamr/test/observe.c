@@ -8,6 +8,7 @@
 #include "tcat_stats.h"
 
 static char told[400];
+static uint32_t transmitted;
 
 static void put(const char *text) { strncat(told, text, sizeof told - strlen(told) - 1); }
 
@@ -25,6 +26,7 @@ static void write_down(struct tcat *client, enum tcat_log_level level, const str
   if (event->text.length > 0) put(" ");
   strncat(told, event->text.at, event->text.length);
   put("\n");
+  if (event->kind == TCAT_EVENT_TRANSMIT) transmitted = event->number;
 }
 
 static struct fake *logged(enum tcat_log_level level) {
@@ -50,6 +52,13 @@ static void the_log_is_told_all_at_its_last_level(void) {
   fake_poll(fake);
   fake_receive(fake, "+TCMQTTSTATE: 1\r\nOK\r\n");
   CHECK_TEXT(told, "debug transmit TCMQTTSTATE\ndebug data TCMQTTSTATE\ndebug done TCMQTTSTATE\n");
+}
+
+static void the_log_is_told_how_long_a_line_is(void) {
+  struct fake *fake = logged(TCAT_LOG_DEBUG);
+  tcat_mqtt_state(&fake->client);
+  fake_poll(fake);
+  CHECK_EQUAL(transmitted, strlen("AT+TCMQTTSTATE?\r\n"));
 }
 
 static void the_log_is_told_nothing_beyond_its_level(void) {
@@ -119,6 +128,10 @@ static void timeouts_and_the_longest_poll_are_counted(void) {
   fake->on_event = take_a_while;
   tcat_mqtt_state(&fake->client);
   fake_poll(fake);
+  fake_receive(fake, "ERROR\r\n");
+  CHECK_EQUAL(tcat_read_stats(&fake->client).timeouts, 0);
+  tcat_mqtt_state(&fake->client);
+  fake_poll(fake);
   fake_advance(fake, 5000);
   fake_receive(fake, "ready\r\n");
   struct tcat_stats stats = tcat_read_stats(&fake->client);
@@ -142,6 +155,7 @@ static void counts_outlast_a_new_instance_and_can_be_cleared(void) {
 static const struct check_test tests[] = {
     CHECK_TEST(the_log_is_told_what_matters_by_default),
     CHECK_TEST(the_log_is_told_all_at_its_last_level),
+    CHECK_TEST(the_log_is_told_how_long_a_line_is),
     CHECK_TEST(the_log_is_told_nothing_beyond_its_level),
     CHECK_TEST(no_text_of_the_wire_is_in_the_log),
     CHECK_TEST(bytes_and_events_are_counted),

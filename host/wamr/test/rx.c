@@ -94,6 +94,13 @@ static void the_hint_comes_when_half_of_the_room_is_full(void) {
   CHECK(tcat_rx(&fake->client, 'x'));
 }
 
+static void the_hint_comes_with_blocks_of_a_byte_as_with_bytes(void) {
+  struct fake *fake = fake_fresh();
+  uint32_t count = 1;
+  while (!tcat_rx_block(&fake->client, (const uint8_t *)"x", 1) && count < RING) count++;
+  CHECK_EQUAL(count, RING / 2);
+}
+
 static void the_hint_comes_when_bytes_are_lost(void) {
   struct fake *fake = fake_fresh();
   flood(fake, RING);
@@ -133,6 +140,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(an_empty_block_is_nothing),
     CHECK_TEST(the_hint_comes_with_a_line_end_and_a_prompt),
     CHECK_TEST(the_hint_comes_when_half_of_the_room_is_full),
+    CHECK_TEST(the_hint_comes_with_blocks_of_a_byte_as_with_bytes),
     CHECK_TEST(the_hint_comes_when_bytes_are_lost),
     CHECK_TEST(the_ring_wraps_at_every_place),
     CHECK_TEST(after_the_end_nothing_is_received),

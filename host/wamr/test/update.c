@@ -62,6 +62,64 @@ static bool begin_anew(struct tcat_update *which, uint32_t offset, const void *b
   return holder_write(which, offset, bytes, count);
 }
 
+static void a_message_behind_a_damaged_read_is_the_handlers(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  holder.fault = HOLDER_LOST;
+  holder.bad_read = 1;
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  fake_poll(fake);
+  holder_answer_info(fake);
+  fake_clear(fake);
+  holder_answer_read(fake, HOLDER_ROOM);
+  /* Up to the next line's end all is damaged. */
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",1,\"h\"\r\n");
+  fake_clear(fake);
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",2,\"hi\"\r\n");
+  CHECK_TEXT(fake->log, "message t 2\nslice hi\nmessage-end\n");
+}
+
+static void a_message_in_its_pause_is_the_handlers(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  fake_poll(fake);
+  fake_receive(fake, "busy p...\r\n");
+  fake_clear(fake);
+  /* Up to the next line's end all is damaged. */
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",1,\"h\"\r\n");
+  fake_clear(fake);
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",2,\"hi\"\r\n");
+  CHECK_TEXT(fake->log, "message t 2\nslice hi\nmessage-end\n");
+}
+
+static void an_image_that_was_whole_is_read_anew(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  for (unsigned i = 0; i < 2; i++) {
+    holder.ended = holder.written = holder.writes = holder.reads = 0;
+    CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+    holder_play(fake);
+    holder_check_whole(3);
+    /* Nothing is passed over first. */
+    CHECK_EQUAL(holder.reads, 3);
+  }
+}
+
+static void each_start_has_all_its_tries(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  for (unsigned i = 0; i < 2; i++) {
+    unsigned lines = 0;
+    CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+    for (unsigned turns = 0; turns < 200 && tcat_updating(&update); turns++) {
+      fake_advance(fake, 1000);
+      if (fake->sent_length == 0) continue;
+      lines++;
+      fake_clear(fake);
+      fake_receive(fake, "busy p...\r\n");
+    }
+    CHECK_EQUAL(update.status, TCAT_E_FAILED);
+    CHECK_EQUAL(lines, TCAT_UPDATE_TRIES);
+  }
+}
+
 static void a_wrong_sum_reads_it_anew(void) {
   struct fake *fake = holder_fresh(0, HOLDER_ROOM);
   update.write = begin_anew;
@@ -266,6 +324,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_it_reads_is_not_the_handlers_and_messages_are),
     CHECK_TEST(each_loss_at_each_read_costs_no_byte_and_writes_none_twice),
     CHECK_TEST(digits_are_learned_and_decoded),
+    CHECK_TEST(a_message_behind_a_damaged_read_is_the_handlers),
+    CHECK_TEST(a_message_in_its_pause_is_the_handlers),
+    CHECK_TEST(an_image_that_was_whole_is_read_anew),
+    CHECK_TEST(each_start_has_all_its_tries),
     CHECK_TEST(a_wrong_sum_reads_it_anew),
     CHECK_TEST(a_sum_that_stays_wrong_ends_it),
     CHECK_TEST(it_goes_on_where_its_flash_gave_up),

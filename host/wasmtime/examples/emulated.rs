@@ -63,7 +63,7 @@ fn set_up(client: &mut Client<TcpStream>) -> Outcome {
     check("it holds the device", client.has_device_info(&DEVICE)?)?;
     client.mqtt_connect(&MqttConnectArguments {
         tls_mode: 1,
-        cmdtimeout: 5_000,
+        command_timeout: 5_000,
         keepalive: 240,
         clean_session: true,
         reconnect: true,

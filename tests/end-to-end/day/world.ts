@@ -169,7 +169,7 @@ export class World {
   async close(): Promise<void> {
     this.client.close();
     await this.emulator.close();
-    await this.cloud.stop();
+    await this.cloud.close();
   }
 }
 

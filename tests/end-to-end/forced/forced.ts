@@ -40,6 +40,11 @@ function agree({ fates, reached }: Mcu): void {
   }
 }
 
+interface Losses {
+  readonly reconnect?: 0 | 1;
+  readonly downs?: number;
+}
+
 /**
  * Tests that a kind of loss, brought about {@link TIMES} times, leaves all as it must be; `downs` times at least the session
  * must have noticed it.
@@ -47,7 +52,7 @@ function agree({ fates, reached }: Mcu): void {
 export const forced = (
   kind: string,
   lose: Lose,
-  { reconnect = true, downs = TIMES } = {},
+  { reconnect = 1, downs = TIMES }: Losses = {},
 ): void => {
   test(
     `${TIMES} times ${kind}: up again, subscribed, nothing published twice, nothing left behind`,

@@ -163,7 +163,7 @@ export class Device {
   async close(): Promise<void> {
     this.stopTimer();
     await this.emulator.close();
-    await this.cloud.stop();
+    await this.cloud.close();
   }
 }
 

@@ -125,7 +125,7 @@ export class Mcu {
   async close(): Promise<void> {
     await this.client.close();
     await this.emulator.close();
-    await this.cloud.stop();
+    await this.cloud.close();
   }
 }
 

@@ -25,7 +25,7 @@ export async function cloud(
   options: CloudOptions = {},
 ): Promise<Cloud> {
   const started = await startCloud(options);
-  context.after(() => started.stop());
+  context.after(() => started.close());
   return started;
 }
 

@@ -86,10 +86,10 @@ export function isTable(log: string): boolean {
 export const isAnnotations = (log: string): boolean =>
   ANNOTATION.test(firstLine(log));
 
-/** Nanoseconds, microseconds, milliseconds or seconds, as the heading says. */
+/** Nanoseconds, microseconds, milliseconds or seconds, as the heading says; either letter for micro ends so in UTF-8. */
 function unitOf(heading: string): number {
   if (/\bns\b/i.test(heading)) return 1e-6;
-  if (/\b[uµ]s\b/i.test(heading)) return 1e-3;
+  if (/(?:\bu|[\xb5\xbc])s\b/i.test(heading)) return 1e-3;
   return /\bms\b/i.test(heading) ? 1 : 1000;
 }
 

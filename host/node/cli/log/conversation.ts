@@ -121,6 +121,8 @@ export class Conversation {
       const part = this.#open.slice(0, this.#awaited);
       this.#open = this.#open.slice(part.length);
       this.#sent(part, false);
+      // Lines may stand behind it.
+      if (this.#open !== "") this.#either("", false);
     } else if (/^\s*>\s?$/.test(this.#open)) {
       const prompt = this.#open;
       this.#open = "";
@@ -150,6 +152,8 @@ export class Conversation {
       running?.takesPayload &&
       running.isAccepted &&
       !running.isPrompted &&
+      // An end of line stands before the prompt.
+      text !== "" &&
       text !== ">" &&
       !isAnswer(text)
     ) {

@@ -1,4 +1,5 @@
 import type { FormName } from "../../call.js";
+import { explainFailure } from "../../error.js";
 import { allExplanations, type Explanation, explain } from "../../errors.js";
 import type { CoreEvent } from "../../event.js";
 import type { Heard } from "./heard.js";
@@ -43,12 +44,8 @@ const URC_NAMES: Readonly<Record<string, string>> = {
 /** The row of the document that a code in an event stands for. */
 export function explanationOf(event: CoreEvent): Explanation | undefined {
   if (!("code" in event) || event.code === undefined) return undefined;
-  if (event.event === "failed") {
-    const { reason, command, code } = event;
-    return reason === "cme" || reason === "fail"
-      ? explain(code, command, reason === "cme")
-      : undefined;
-  }
+  if (event.event === "failed")
+    return explainFailure(event.command, event.reason, event.code);
   const name = "command" in event ? event.command : URC_NAMES[event.event];
   return explain(event.code, name) ?? allExplanations(event.code)[0];
 }

@@ -78,7 +78,7 @@ export async function rigOf(
   const bench = await benchOf(script);
   const stop = async () => {
     await bench.emulator.close();
-    await bench.cloud.stop();
+    await bench.cloud.close();
   };
   try {
     const client = await Client.open(bench.emulator.stream(), options);

@@ -154,7 +154,7 @@ pub struct MqttConnectArguments {
     /// how the module signs in: 0 direct, 1 TLS with a key, 2 TLS with a certificate; modules take 1 only; 0 to 2.
     pub tls_mode: i32,
     /// milliseconds the module waits for an MQTT answer (the document says up to 10000, real modules take 20000 and 30000); 1000 to 60000.
-    pub cmdtimeout: i32,
+    pub command_timeout: i32,
     /// MQTT keep-alive in seconds; 60 to 690.
     pub keepalive: i32,
     /// 1 starts a clean MQTT session, 0 resumes one.
@@ -739,7 +739,7 @@ pub trait Commands {
     /// # Errors
     /// Refused, failed, timed out or given up.
     fn mqtt_connect(&mut self, arguments: &MqttConnectArguments) -> Result<(), Error> {
-        let given = given(&[Some(arguments.tls_mode.into()), Some(arguments.cmdtimeout.into()), Some(arguments.keepalive.into()), Some(arguments.clean_session.into()), Some(arguments.reconnect.into())]);
+        let given = given(&[Some(arguments.tls_mode.into()), Some(arguments.command_timeout.into()), Some(arguments.keepalive.into()), Some(arguments.clean_session.into()), Some(arguments.reconnect.into())]);
         self.command(&Call::new("TCMQTTCONN", Form::Set, &given)).map(drop)
     }
 

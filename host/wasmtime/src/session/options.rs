@@ -57,7 +57,7 @@ pub enum Wifi {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Mqtt {
     /// Milliseconds that the module waits for the broker.
-    pub cmdtimeout: i32,
+    pub command_timeout: i32,
     /// Seconds.
     pub keepalive: i32,
     /// Whether the broker forgets the session before.
@@ -69,7 +69,7 @@ pub struct Mqtt {
 impl Default for Mqtt {
     fn default() -> Self {
         Self {
-            cmdtimeout: 5_000,
+            command_timeout: 5_000,
             keepalive: 240,
             clean_session: true,
             reconnect: true,
@@ -178,7 +178,7 @@ impl SessionOptions {
         parts.push(SessionPart {
             field: Field::Mqtt,
             arguments: vec![
-                self.mqtt.cmdtimeout.into(),
+                self.mqtt.command_timeout.into(),
                 self.mqtt.keepalive.into(),
                 i32::from(self.mqtt.clean_session).into(),
                 i32::from(self.mqtt.reconnect).into(),

@@ -162,7 +162,7 @@ fn each_option_makes_its_line() {
             password: Some("a,b".into()),
         },
         mqtt: Mqtt {
-            cmdtimeout: 6_000,
+            command_timeout: 6_000,
             keepalive: 60,
             clean_session: false,
             reconnect: false,

@@ -1,0 +1,20 @@
+import type { Text } from "../types.js";
+
+/** Where in a call's line a refusal lies, and what may stand there. */
+export const argumentTexts = {
+  named: {
+    en: " (argument {arg}, {name}: {limits})",
+    zh: "（第 {arg} 个参数 {name}：{limits}）",
+  },
+  unnamed: { en: " (argument {arg})", zh: "（第 {arg} 个参数）" },
+  numbers: { en: "{min} to {max}", zh: "{min} 到 {max}" },
+  multiples: {
+    en: "{min} to {max}, a multiple of {step}",
+    zh: "{min} 到 {max}，{step} 的倍数",
+  },
+  bytes: { en: "{min} to {max} bytes", zh: "{min} 到 {max} 字节" },
+  asTheLine: {
+    en: "as long as the line holds",
+    zh: "以命令行能容纳为限",
+  },
+} as const satisfies Record<string, Text>;
