@@ -63,7 +63,9 @@ describe("many clients in one process", () => {
       }),
     });
     open(t, 10);
-    assert.deepEqual({ compiled, instances }, { compiled: 1, instances: 10 });
+    assert.equal(instances, 10);
+    // Whatever made a core before has compiled it.
+    assert.ok(compiled <= 1, `compiled ${compiled} times`);
   });
 
   it(`are ${MANY} and all served, each for little memory`, async (t) => {

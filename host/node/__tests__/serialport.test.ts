@@ -7,6 +7,7 @@ import { describe, it, type TestContext } from "node:test";
 import { SerialPort } from "serialport";
 import { HANG_MS } from "../../../tests/hang.js";
 import { Emulator, listenPty, startBroker } from "../../emulator/index.js";
+import { EXIT_LOST } from "../cli/exit.js";
 import { AtError, Client, openSerial } from "../index.js";
 import { failure } from "./support/failure.js";
 import { program } from "./support/program.js";
@@ -241,7 +242,7 @@ describe("a serial port", () => {
       await Promise.race([once(child.stdout, "data"), ended]);
       ended.catch(() => {});
       await unplug();
-      assert.equal((await closed)[0], 2);
+      assert.equal((await closed)[0], EXIT_LOST);
       assert.match(told, /^tcat: AT: closed: .*\(.+\): open it again\n$/);
     },
   );
