@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { htmlOf, pageOf, placeOf } from "./page.js";
 
@@ -33,6 +33,18 @@ const markdownFiles = (root: string): string[] =>
     .split("\n")
     .filter((path) => path !== "");
 
+/** Pictures that Markdown shows: `![text](path)`. */
+const PICTURE = /!\[[^\]]*\]\(([^):]+)\)/g;
+
+/** Puts the pictures of a page where it looks for them. */
+function copyPictures(root: string, site: string, path: string, text: string) {
+  for (const [, picture = ""] of text.matchAll(PICTURE)) {
+    const target = join(site, dirname(placeOf(path)), picture);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(root, dirname(path), picture), target);
+  }
+}
+
 const item = (place: string, text: string): string =>
   `<li><a href="${place}">${text}</a></li>`;
 
@@ -55,6 +67,7 @@ export function writePages(
       target,
       pageOf(path, markdown, (one) => known.has(one)),
     );
+    copyPictures(root, site, path, markdown);
   }
   const pages = listed.map(([path, text]) => item(placeOf(path), text));
   const others = made
