@@ -19,7 +19,10 @@ export interface Mutant {
   /** The line on which the change begins, from 1. */
   readonly line: number;
   readonly operator: string;
-  /** The lines that it touches, on one line: as they stand, and as they stand in the mutant. */
+  /**
+   * The lines that it touches, on one line: as they stand, and as they stand in the mutant. Where the same lines stand
+   * elsewhere in the file, so many before them too as tell them apart.
+   */
   readonly before: string;
   readonly after: string;
   /** The whole file as the mutant has it. */
@@ -32,13 +35,24 @@ const ID_LENGTH = 16;
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
+/** From where on the text up to `to`, which begins in the line at `from`, stands in the file only once. */
+function distinctFrom(text: string, from: number, to: number): number {
+  const all = onOneLine(text);
+  const isAlone = (lines: string): boolean =>
+    all.indexOf(lines) === all.lastIndexOf(lines);
+  let first = from;
+  while (first > 0 && !isAlone(onOneLine(text.slice(first, to))))
+    first = first > 1 ? text.lastIndexOf("\n", first - 2) + 1 : 0;
+  return first;
+}
+
 /** The mutant that an edit of a file's text makes. */
 export function mutantOf(file: string, text: string, edit: Edit): Mutant {
   const { start, end } = edit;
   const source = text.slice(0, start) + edit.text + text.slice(end);
-  const first = text.lastIndexOf("\n", start - 1) + 1;
   const next = text.indexOf("\n", end);
   const last = next < 0 ? text.length : next;
+  const first = distinctFrom(text, text.lastIndexOf("\n", start - 1) + 1, last);
   const id = createHash("sha256").update(`${file}\0${source}`).digest("hex");
   return {
     file,

@@ -127,14 +127,14 @@ export function writeScore(
   const survivors: Survivor[] = [];
   let judged = 0;
   const seen = new Set<string>();
-  for (const { id } of sample) {
-    const kept = results.get(id);
+  for (const mutant of sample) {
+    const kept = results.get(mutant.id);
     // The first ones in their order are a fair sample; those without the ones that take long are not.
     if (!kept || kept.outcome === "open") break;
     judged++;
-    seen.add(nameOf(kept));
-    const { file, line, before, after } = kept;
-    const reason = isAlive(kept) ? reasons.get(nameOf(kept)) : undefined;
+    seen.add(nameOf(mutant));
+    const { file, line, before, after } = mutant;
+    const reason = isAlive(kept) ? reasons.get(nameOf(mutant)) : undefined;
     files[file] ??= none();
     for (const each of [total, files[file]])
       count(each, kept, reason !== undefined);

@@ -18,6 +18,8 @@
 /** Lines that come unasked, and rounds of the application. */
 #define LINES 4000u
 #define ROUNDS 60u
+/** Behind so many lines a byte is lost, if none is for want of room. */
+#define LOSS_EVERY 97u
 #define REQUESTS 3u
 /** Small, so that it is full now and then. */
 #define FIFO 128u
@@ -29,7 +31,6 @@ static uint32_t now, answers_due;
 static bool feeding, working;
 /* The polling task's alone. */
 static uint32_t told, broken, wrong_ends;
-
 
 static uint32_t get(const uint32_t *at) { return __atomic_load_n(at, __ATOMIC_ACQUIRE); }
 static bool is(const bool *at) { return __atomic_load_n(at, __ATOMIC_ACQUIRE); }
@@ -53,7 +54,6 @@ static void unlock(void *context) { pthread_mutex_unlock(context); }
 static void handle(struct tcat *from, const struct tcat_event *event, void *user) {
   (void)from;
   (void)user;
-
   if (event->kind != TCAT_EVENT_LINE || event->text.length == 0 || event->text.at[0] != '<') return;
   bool whole = event->text.length == 8 && memcmp(event->text.at, "<line 1>", 8) == 0;
   told += whole;
@@ -77,7 +77,7 @@ static void *feed(void *unused) {
       tcat_rx_block(&client, line, sizeof line - 1);
     else
       for (size_t at = 0; at < sizeof line - 1; at++) tcat_rx(&client, line[at]);
-    if (i % 97 == 0) tcat_rx_lost(&client, 1);
+    if (i % LOSS_EVERY == 0) tcat_rx_lost(&client, 1);
     while (i % 5 != 0 && tcat_rx_room(&client) < FIFO / 2 && is(&working)) sched_yield();
   }
   set(&feeding, false);
@@ -151,6 +151,9 @@ static void three_at_once_lose_nothing_untold(void) {
   pthread_join(application, NULL);
   CHECK(told > 0 && told <= LINES);
   CHECK_EQUAL(broken, 0);
+  /* All that was lost has come to the core. */
+  CHECK(client.fifo.lost >= LINES / LOSS_EVERY);
+  CHECK_EQUAL(*client.lost, client.fifo.lost);
   CHECK_EQUAL(wrong_ends, 0);
   tcat_close(&client);
 }

@@ -13,7 +13,6 @@ int main(int count, char **arguments) {
   LLVMFuzzerInitialize(&count, &arguments);
   for (int i = 1; i < count; i++) {
     FILE *file = fopen(arguments[i], "rb");
-    /* Of its own size, so that a byte too far is seen. */
     static uint8_t room[INPUT_MOST];
     size_t length = file ? fread(room, 1, sizeof room, file) : 0;
     if (!file || ferror(file)) {
@@ -22,6 +21,7 @@ int main(int count, char **arguments) {
     }
     fclose(file);
     fprintf(stderr, "%s\n", arguments[i]);
+    /* Of its own size, so that a byte too far is seen. */
     uint8_t *data = malloc(length > 0 ? length : 1);
     if (!data) return 1;
     memcpy(data, room, length);

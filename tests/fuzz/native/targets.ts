@@ -9,7 +9,7 @@ const host = `${root}host/wamr/`;
 const source = `${root}tests/fuzz/native/`;
 const built = `${root}build/fuzz/`;
 
-/** The longest input; main.c and the seeds know it, too. */
+/** The longest input; main.c is told it. */
 export const INPUT_MOST = 4096;
 
 /** One program, and the inputs that belong to it. */
