@@ -54,6 +54,18 @@ export class Screen {
     return this.#secrets?.value(value) ?? value;
   }
 
+  /** A payload: blanked before it is written as hexadecimal or with escapes, in which no secret is found. */
+  payload(payload: Uint8Array): Uint8Array {
+    return this.value(payload) as Uint8Array;
+  }
+
+  /** As JSON; for the same reason each of its texts is blanked before. */
+  json(value: unknown): string {
+    return JSON.stringify(value, (_, one: unknown) =>
+      typeof one === "string" ? this.text(one) : one,
+    );
+  }
+
   /** A line of the document's form as the history keeps it. */
   typed(line: string): string {
     const { call, payload } = parseTyped(line);

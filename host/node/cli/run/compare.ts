@@ -46,13 +46,15 @@ export const arrivalFits = (
   (payload === undefined ||
     payloadFits(arrival.payload ?? new Uint8Array(), payload));
 
-const show = (value: unknown): string => JSON.stringify(value);
-
-/** What is wrong with the answer's data lines; `undefined` where nothing is. */
+/**
+ * What is wrong with the answer's data lines; `undefined` where nothing is.
+ * @param show writes a value without what is not to be shown
+ */
 export function answerFault(
   call: ByteCall,
   lines: readonly (readonly (string | number)[])[],
   { values, named, matches }: WantedAnswer,
+  show: (value: unknown) => string = JSON.stringify,
 ): string | undefined {
   if (values && !isDeepStrictEqual(lines, values))
     return `answered ${show(lines)}, not ${show(values)}`;

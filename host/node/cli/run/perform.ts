@@ -70,8 +70,9 @@ export class Performer {
       const lines = await run();
       if (answer.fails) return "did not fail";
       const shown = lines.map((line) => line.map(plain));
-      const fault = answerFault(call, shown, answer);
-      return fault && this.#screen.text(fault);
+      return answerFault(call, shown, answer, (value) =>
+        this.#screen.json(value),
+      );
     } catch (error) {
       if (!(error instanceof AtError) || error.reason === "closed") throw error;
       return answer.fails ? failureFault(error, answer.fails) : error.message;
@@ -101,9 +102,11 @@ export class Performer {
       ...Object.values(members)
         .filter((value) => value !== undefined)
         .map(String),
-      ...(name === "message" && payload ? [payloadText(payload)] : []),
+      ...(name === "message" && payload
+        ? [payloadText(this.#screen.payload(payload))]
+        : []),
     ];
-    return this.#screen.text(texts.join(" "));
+    return texts.join(" ");
   }
 
   async #onBench(deed: Deed, within: number): Promise<string | undefined> {
@@ -114,7 +117,7 @@ export class Performer {
       return undefined;
     } catch (error) {
       // The emulator says what it cannot do in the state that it is in.
-      return this.#screen.text((error as Error).message);
+      return (error as Error).message;
     }
   }
 }
