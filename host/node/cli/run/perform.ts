@@ -10,7 +10,7 @@ import type { Screen } from "../screen.js";
 import { answerFault, arrivalFits, failureFault, plain } from "./compare.js";
 import { type Arrival, Inbox } from "./inbox.js";
 import type { Bench, Rig } from "./rig.js";
-import type { Deed, Step, WantedAnswer } from "./script.js";
+import { type Deed, PUBLISH, type Step, type WantedAnswer } from "./script.js";
 
 /** Arrivals that a fault names. */
 const NAMED = 3;
@@ -45,8 +45,7 @@ export class Performer {
       }
       case "publish": {
         const { topic, payload, qos, answer } = deed;
-        const call = { command: "TCMQTTPUB", form: "set", args: [] } as const;
-        return this.#answered(call, answer, async () => {
+        return this.#answered(PUBLISH, answer, async () => {
           await client.publish(topic, payload, { qos, timeout: within });
           return [];
         });
