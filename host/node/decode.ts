@@ -22,12 +22,11 @@ function oneOf(
   values: readonly number[] | undefined,
 ): number {
   if (values === undefined || values.includes(value)) return value;
+  // What came may be digits of a secret.
+  const words = values.join(", ");
   throw AtError.answer(
     call.command,
-    phrase(clientTexts.noneOf, {
-      what: `${name} ${value}`,
-      words: values.join(", "),
-    }),
+    phrase(clientTexts.noneOf, { what: name, words }),
   );
 }
 
