@@ -1,4 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { utf8 } from "./bytecall.js";
 import type { CommandCall, Value } from "./call.js";
 import { AtError } from "./error.js";
 import { phrase } from "./language.js";
@@ -10,9 +11,6 @@ type Schema = readonly (readonly [
   optional: 0 | 1,
   values?: readonly number[],
 ])[];
-
-const utf8 = (text: string): string =>
-  Buffer.from(text, "latin1").toString("utf8");
 
 /** @throws {AtError} for a number that the field cannot have */
 function oneOf(

@@ -1,10 +1,9 @@
-import type { ByteCall } from "../bytecall.js";
+import { type ByteCall, utf8 } from "../bytecall.js";
 import type { Value } from "../call.js";
 import { Secrets } from "../secret.js";
 import { parseTyped } from "./parse.js";
 
 const bytes = (text: string): string => Buffer.from(text).toString("latin1");
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 
 /** What of the traffic the console shows: what a trace would. */
 export class Screen {
