@@ -2,7 +2,7 @@ import { dirname, join, relative } from "node:path/posix";
 import { type MarkedOptions, marked, Renderer, type Tokens } from "marked";
 
 /** The anchor that readers of Markdown make of a heading. */
-const anchorOf = (heading: string): string =>
+export const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replaceAll(/[^\p{Letter}\p{Number}_\- ]/gu, "")

@@ -17,6 +17,10 @@ export type ByteCall =
     }
   | { readonly line: string };
 
+/** The text that a byte string is in UTF-8. */
+export const utf8 = (bytes: string): string =>
+  Buffer.from(bytes, "latin1").toString();
+
 /** Text as the bytes that are sent. */
 export const bytesOf = (text: string | Uint8Array): Uint8Array =>
   typeof text === "string" ? Buffer.from(text, "utf8") : text;

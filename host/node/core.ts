@@ -34,8 +34,6 @@ interface CoreExports extends Partial<SessionExports> {
   bcc(length: number): number;
 }
 
-/** V8 guards each instance's memory with so much of address space, whatever the memory's size. */
-
 /** Fewer bytes are copied one by one: making a view of them costs more. */
 const SHORT_COPY = 100;
 /** Longest string that is put together character by character; longer ones go through Buffer. */

@@ -1,4 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { utf8 } from "./bytecall.js";
 import type { CommandCall, Value } from "./call.js";
 import { AtError } from "./error.js";
 import { phrase } from "./language.js";
@@ -11,9 +12,6 @@ type Schema = readonly (readonly [
   values?: readonly number[],
 ])[];
 
-const utf8 = (text: string): string =>
-  Buffer.from(text, "latin1").toString("utf8");
-
 /** @throws {AtError} for a number that the field cannot have */
 function oneOf(
   call: CommandCall,
@@ -22,12 +20,11 @@ function oneOf(
   values: readonly number[] | undefined,
 ): number {
   if (values === undefined || values.includes(value)) return value;
+  // What came may be digits of a secret.
+  const words = values.join(", ");
   throw AtError.answer(
     call.command,
-    phrase(clientTexts.noneOf, {
-      what: `${name} ${value}`,
-      words: values.join(", "),
-    }),
+    phrase(clientTexts.noneOf, { what: name, words }),
   );
 }
 

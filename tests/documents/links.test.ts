@@ -2,15 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { anchorOf } from "../../site/page.js";
 import { readPage } from "./markdown.js";
 import { paths, root, textOf } from "./repository.js";
-
-/** The anchor that a page's reader makes of a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{Letter}\p{Number}_\- ]/gu, "")
-    .replaceAll(" ", "-");
 
 const anchorsOf = (page: string): string[] =>
   readPage(textOf(page)).headings.map(({ text }) => anchorOf(text));

@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CARGO_MS } from "../hang.js";
-import { cleanPath, run } from "../packaging/checkout.js";
+import { checkOut, cleanPath, run } from "../packaging/checkout.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const crate = join(root, "host/wasmtime");
@@ -110,15 +110,7 @@ export class Elsewhere {
   repository(): string {
     // By this name cargo keeps it.
     const to = join(this.folder, basename(this.folder));
-    const listed = run("git", [
-      ...["-C", root, "ls-files", "--cached", "--others"],
-      ...["--exclude-standard", "--", "host/wasmtime", "assembly", "LICENSE"],
-    ]);
-    for (const path of new Set(listed.split("\n"))) {
-      if (path === "" || !existsSync(join(root, path))) continue;
-      mkdirSync(dirname(join(to, path)), { recursive: true });
-      copyFileSync(join(root, path), join(to, path));
-    }
+    checkOut(root, to, ["host/wasmtime", "assembly", "LICENSE"]);
     git(to, "init", "--quiet");
     git(to, "add", "--all", "--force");
     git(to, "commit", "--quiet", "--message", "all");

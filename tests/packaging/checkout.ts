@@ -33,11 +33,18 @@ export function run(
   throw new Error(`${program} ${words.join(" ")}: status ${status}\n${said}`);
 }
 
+/** What git hands out for the C library. */
+const C_LIBRARY = ["host/wamr", "library.json", "zephyr", "LICENSE"];
+
 /** Copies what git would hand out: files that it knows or would take, nothing that was built. */
-export function checkOut(root: string, to: string): void {
+export function checkOut(
+  root: string,
+  to: string,
+  parts: readonly string[] = C_LIBRARY,
+): void {
   const listed = run("git", [
     ...["-C", root, "ls-files", "--cached", "--others", "--exclude-standard"],
-    ...["--", "host/wamr", "library.json", "zephyr", "LICENSE"],
+    ...["--", ...parts],
   ]);
   for (const path of new Set(listed.split("\n"))) {
     if (path === "" || !existsSync(join(root, path))) continue;

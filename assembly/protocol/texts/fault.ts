@@ -22,7 +22,10 @@ export const faultTexts = {
     en: "{option} takes milliseconds, {least} to {most}",
     zh: "{option} 应为 {least} 到 {most} 的毫秒数",
   },
-  noBaudRate: { en: "{rate} is no baud rate", zh: "{rate} 不是波特率" },
+  noBaudRate: {
+    en: "{rate} is no baud rate: give one such as {example}",
+    zh: "{rate} 不是波特率：请给出例如 {example}",
+  },
   notOpened: {
     en: "{name} cannot be opened: {why}",
     zh: "无法打开 {name}：{why}",

@@ -1,6 +1,6 @@
 import type { Text } from "../types.js";
 
-/** What the help of `tcat run` says, and what it refuses. */
+/** What the help of `tcat run` says, what it refuses, and how a run went. */
 export const runTexts = {
   description: {
     en: "run scripts of steps against a module, or an emulator of one",
@@ -28,6 +28,11 @@ export const runTexts = {
   exits: {
     en: "Exits with 0 only when every step has held.",
     zh: "只有每一步都成立才以 0 退出。",
+  },
+  allHeld: { en: "all {count} steps held", zh: "全部 {count} 步成立" },
+  someFailed: {
+    en: "{failed} of {count} steps failed, {notRun} were not run",
+    zh: "{count} 步中有 {failed} 步失败，{notRun} 步没有执行",
   },
   exclude: {
     en: "{one} and {other} exclude each other: give one",

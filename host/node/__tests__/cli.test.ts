@@ -102,7 +102,7 @@ describe("tcat", () => {
   it("completes in bash as it says", async () => {
     const { out } = await tcat(["completion", "bash"]);
     const asked = `${out}
-for line in "tcat de" "tcat emulate --profile " "tcat run --ju" "tcat completion z"; do
+for line in "tcat de" "tcat emulate --profile " "tcat run --ju" "tcat run --la" "tcat completion z"; do
   COMP_WORDS=($line); [ "\${line: -1}" = " " ] && COMP_WORDS+=("")
   COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); COMPREPLY=(); _tcat; echo "\${COMPREPLY[*]}"
 done`;
@@ -114,7 +114,10 @@ done`;
       said += part;
     });
     await once(child, "close");
-    assert.equal(said, "demo decode\nesp32 document m6315\n--junit\nzsh\n");
+    assert.equal(
+      said,
+      "demo decode\nesp32 document m6315\n--junit\n--lang\nzsh\n",
+    );
   });
 
   for (const args of [

@@ -146,13 +146,18 @@ describe("a command", () => {
     assert.match(error.say("zh"), /模组不支持该命令/);
   });
 
-  it("is no answer where a flag is neither 0 nor 1", async () => {
+  it("is no answer where a flag is neither 0 nor 1, and what it is is not said", async () => {
     const module = new ScriptedModule(
-      answers({ "AT+TCMQTTSTATE?": "+TCMQTTSTATE:7\r\nOK\r\n" }),
+      answers({
+        'AT+CWJAP="home","12345678"': "OK\r\n",
+        "AT+TCMQTTSTATE?": "+TCMQTTSTATE:12345678\r\nOK\r\n",
+      }),
     );
-    const error = await failure(new Client(module).mqttState());
+    const client = new Client(module);
+    await client.command({ line: 'AT+CWJAP="home","12345678"' });
+    const error = await failure(client.mqttState());
     assert.equal(error.reason, "answer");
-    assert.match(error.say("en"), /state 7 is none of 0, 1/);
+    assert.match(error.say("en"), /: state is none of 0, 1$/);
   });
 
   it("that the module refuses tells code, table and both languages", async () => {

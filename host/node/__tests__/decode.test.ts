@@ -94,6 +94,20 @@ describe("tcat decode", () => {
     assert.doesNotMatch((await said(log)).join(), /correct|horse/);
   });
 
+  for (const cut of ["T+TCDEVINFOSET", "TCDEVINFOSET", "SET", "CWJAP"])
+    it(`blanks the secret of a command that the log begins within: ${cut}`, async () => {
+      const log = `${cut}=1,"CTQS08Y5LG","Dev01","Geheimnis"\nOK\nGeheimnis\n`;
+      const shown = await said(log);
+      assert.equal(shown.at(-1), "? *********");
+      assert.doesNotMatch(shown.join(), /Geheim|heimnis/);
+    });
+
+  it("blanks the secret of a command that a terminal has wrapped", async () => {
+    const log =
+      'AT+CWJAP="home","Geheim\nnis und\n viel mehr"\nOK\nAT\nOK\nnis und viel mehr\n';
+    assert.doesNotMatch((await said(log)).join(), /Geheim|nis und|mehr/);
+  });
+
   it("explains a code in an object a line", async () => {
     const { out } = await decoded("terminal.log", "--json");
     const failed = out

@@ -181,6 +181,26 @@ ok 3 - wait 1 ms # SKIP line 8 failed
     assert.doesNotMatch(out + readFileSync(report, "utf8"), /hunter22/);
   });
 
+  it("tells no secret as hexadecimal or behind escapes", async (t) => {
+    const { address } = await moduleOf(t, (line) =>
+      line.startsWith("AT+CWJAP=")
+        ? '+TCMQTTRCVPUB:"t",11,"\0hun"ter\\22"\r\nOK\r\n'
+        : "OK\r\n",
+    );
+    const file = scriptOf(
+      t,
+      `within: 200
+steps:
+  - send: 'AT+CWJAP="home","hun\\"ter\\\\22"'
+  - expect: { message: { hex: 68756e227465725c323200 } }
+  - expect: { message: { text: 'hun"ter\\22' } }
+`,
+    );
+    const { out } = await tcat(["run", "--connect", address, file]);
+    assert.match(out, /✗ line 4: expect message .*\n.*message t </);
+    assert.doesNotMatch(out, /68756e|ter|5c3232/);
+  });
+
   it("exits with 3 when the port is lost", async (t) => {
     const { address } = await moduleOf(t, (line, socket) => {
       if (line === "AT+GMR") socket.destroy();

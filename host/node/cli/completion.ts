@@ -55,7 +55,7 @@ function bash(commands: readonly Completed[]): string {
 ${choices.join("\n")}
   esac
   [ -n "$words" ] || case "$command" in
-    completion) words="bash zsh fish" ;;
+    completion) words="${shellNames()}" ;;
 ${flags.filter((line) => !line.startsWith("    completion)")).join("\n")}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$word"))
@@ -80,7 +80,7 @@ function zsh(commands: readonly Completed[]): string {
       );
     });
     const rest =
-      name === "completion" ? "'1:shell:(bash zsh fish)'" : "'*:file:_files'";
+      name === "completion" ? `'1:shell:(${shellNames()})'` : "'*:file:_files'";
     return `    ${name}) _arguments ${[...specs, rest].join(" ")} ;;`;
   });
   return `#compdef tcat
@@ -115,12 +115,14 @@ function fish(commands: readonly Completed[]): string {
   ]);
   return [
     ...lines,
-    "complete -c tcat -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'",
+    `complete -c tcat -n '__fish_seen_subcommand_from completion' -f -a '${shellNames()}'`,
     "",
   ].join("\n");
 }
 
 const shells = { bash, zsh, fish } as const;
+
+const shellNames = (): string => Object.keys(shells).join(" ");
 
 /** `tcat completion`: what a shell reads once. @param load gives all commands */
 export function completionCommand(load: () => Promise<Command[]>): Command {

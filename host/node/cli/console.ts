@@ -30,16 +30,15 @@ const codes = (why: Explained): string => codesText(why, why.explanation);
 
 function printEvents(client: Client, screen: Screen, print: Print): void {
   client
-    .on("message", ({ topic, payload }) => {
-      const shown = screen.value(payload) as Uint8Array;
+    .on("message", ({ topic, payload }) =>
       print(
         text(consoleTexts.message, {
           topic: screen.text(topic),
           length: payload.length,
-          text: payloadText(shown),
+          text: payloadText(screen.payload(payload)),
         }),
-      );
-    })
+      ),
+    )
     .on("disconnected", (why) =>
       print(text(consoleTexts.disconnected, { codes: codes(why) })),
     )

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { utf8 } from "../bytecall.js";
 import { text } from "../language.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";
@@ -19,8 +20,6 @@ interface DecodeOptions {
   readonly json?: boolean;
   readonly showSecrets?: boolean;
 }
-
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 
 function faultText(told: Extract<Told, { sent: string }>): string {
   if (!told.fault) return "";

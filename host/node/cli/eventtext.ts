@@ -1,11 +1,10 @@
 import { commands } from "../../../assembly/protocol/commands.js";
+import { utf8 } from "../bytecall.js";
 import type { FormName, Value } from "../call.js";
 import type { Explanation } from "../errors.js";
 import { codeText } from "../espat.js";
 import type { Codes, CoreEvent } from "../event.js";
 import { inLanguage } from "./language.js";
-
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 
 /** Bytes that are shown as hexadecimal beside their text; of more the beginning. */
 const MOST_HEX = 64;

@@ -25,8 +25,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     (await import("./completion.js")).completionCommand(allCommands),
 };
 
+const loaded = async (load: () => Promise<Command>): Promise<Command> =>
+  speaking(await load());
+
 const allCommands = (): Promise<Command[]> =>
-  Promise.all(Object.values(commands).map((load) => load()));
+  Promise.all(Object.values(commands).map(loaded));
 
 /** The command that is asked for; all where none is, for the help that names them. */
 async function wantedCommands(): Promise<Command[]> {
@@ -34,7 +37,7 @@ async function wantedCommands(): Promise<Command[]> {
     .slice(2)
     .find((word) => Object.hasOwn(commands, word));
   const load = name === undefined ? undefined : commands[name];
-  return load ? [await load()] : allCommands();
+  return load ? [await loaded(load)] : allCommands();
 }
 
 /** The program in the language that was chosen. */
@@ -45,7 +48,7 @@ async function makeProgram(): Promise<Command> {
     .helpCommand("help [command]", text(usageTexts.help))
     .exitOverride();
   for (const command of await wantedCommands())
-    program.addCommand(speaking(command).exitOverride());
+    program.addCommand(command.exitOverride());
   return program;
 }
 

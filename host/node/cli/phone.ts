@@ -52,7 +52,7 @@ export function phoneCommand(): Command {
     .addHelpText(
       "after",
       `
-Examples:
+${text(commandTexts.examples)}
   tcat phone --ssid home --password "correct horse"
   tcat phone --mode TCSAP --ssid home --patience 30`,
     )

@@ -30,10 +30,10 @@ export async function openPort(
 }
 
 /** Reads a baud rate. @throws {UserFault} */
-export function parseBaudRate(text: string): number {
-  if (!/^[1-9]\d{0,7}$/.test(text))
+export function parseBaudRate(given: string): number {
+  if (!/^[1-9]\d{0,7}$/.test(given))
     throw new UserFault(
-      `${text} is no baud rate: give one such as ${BAUD_RATE}`,
+      text(faultTexts.noBaudRate, { rate: given, example: BAUD_RATE }),
     );
-  return Number(text);
+  return Number(given);
 }

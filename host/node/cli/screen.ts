@@ -1,10 +1,9 @@
-import type { ByteCall } from "../bytecall.js";
+import { type ByteCall, utf8 } from "../bytecall.js";
 import type { Value } from "../call.js";
 import { Secrets } from "../secret.js";
 import { parseTyped } from "./parse.js";
 
 const bytes = (text: string): string => Buffer.from(text).toString("latin1");
-const utf8 = (text: string): string => Buffer.from(text, "latin1").toString();
 
 /** What of the traffic the console shows: what a trace would. */
 export class Screen {
@@ -52,6 +51,18 @@ export class Screen {
 
   value(value: Value): Value {
     return this.#secrets?.value(value) ?? value;
+  }
+
+  /** A payload: blanked before it is written as hexadecimal or with escapes, in which no secret is found. */
+  payload(payload: Uint8Array): Uint8Array {
+    return this.value(payload) as Uint8Array;
+  }
+
+  /** As JSON; for the same reason each of its texts is blanked before. */
+  json(value: unknown): string {
+    return JSON.stringify(value, (_, one: unknown) =>
+      typeof one === "string" ? this.text(one) : one,
+    );
   }
 
   /** A line of the document's form as the history keeps it. */

@@ -108,16 +108,18 @@ export class Conversation {
   }
 
   #either(text: string, isLine: boolean): void {
+    // Bytes of a payload may be ends of lines.
+    const awaitsWhole = () => this.#awaited > 0 && !isLine;
     this.#open += text;
     for (;;) {
       const end = this.#open.indexOf("\n") + 1;
-      if (end === 0 || this.#awaitsWhole(isLine)) break;
+      if (end === 0 || awaitsWhole()) break;
       const line = this.#open.slice(0, end);
       this.#open = this.#open.slice(end);
       this.#settle(line, isLine);
     }
     // A payload and a prompt have no end of line.
-    if (this.#awaited > 0 && !isLine) {
+    if (awaitsWhole()) {
       const part = this.#open.slice(0, this.#awaited);
       this.#open = this.#open.slice(part.length);
       this.#sent(part, false);
@@ -128,11 +130,6 @@ export class Conversation {
       this.#open = "";
       this.#received(prompt);
     }
-  }
-
-  /** Bytes of a payload may be ends of lines. */
-  #awaitsWhole(isLine: boolean): boolean {
-    return this.#awaited > 0 && !isLine;
   }
 
   /** A line of one side or the other. */

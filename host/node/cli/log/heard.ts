@@ -28,6 +28,17 @@ export class LogFault extends Error {
   override readonly name = "LogFault";
 }
 
+/** All that each has said, by what `key` takes for one. */
+export function textsBy<T extends Heard>(
+  pieces: readonly T[],
+  key: (piece: T) => string,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const piece of pieces)
+    texts.set(key(piece), (texts.get(key(piece)) ?? "") + piece.text);
+  return texts;
+}
+
 /** Whether a line is one that an MCU sends. */
 export const isCommandLine = (text: string): boolean =>
   /^(?:AT(?:$|[+E&\s])|\+\+\+\s*$)/i.test(text);

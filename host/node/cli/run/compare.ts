@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { commands } from "../../../../assembly/protocol/commands.js";
 import type { Field } from "../../../../assembly/protocol/types.js";
-import type { ByteCall } from "../../bytecall.js";
+import { type ByteCall, utf8 } from "../../bytecall.js";
 import type { Value } from "../../call.js";
 import type { AtError } from "../../error.js";
 import type { Arrival } from "./inbox.js";
@@ -10,9 +10,7 @@ import type { WantedAnswer, WantedEvent, WantedPayload } from "./script.js";
 /** A value as a script writes it: text, a number, bytes as hexadecimal. */
 export const plain = (value: Value): string | number => {
   if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
-  return typeof value === "string"
-    ? Buffer.from(value, "latin1").toString()
-    : value;
+  return typeof value === "string" ? utf8(value) : value;
 };
 
 /** Whether a payload is what it must be. */
@@ -46,13 +44,15 @@ export const arrivalFits = (
   (payload === undefined ||
     payloadFits(arrival.payload ?? new Uint8Array(), payload));
 
-const show = (value: unknown): string => JSON.stringify(value);
-
-/** What is wrong with the answer's data lines; `undefined` where nothing is. */
+/**
+ * What is wrong with the answer's data lines; `undefined` where nothing is.
+ * @param show writes a value without what is not to be shown
+ */
 export function answerFault(
   call: ByteCall,
   lines: readonly (readonly (string | number)[])[],
   { values, named, matches }: WantedAnswer,
+  show: (value: unknown) => string = JSON.stringify,
 ): string | undefined {
   if (values && !isDeepStrictEqual(lines, values))
     return `answered ${show(lines)}, not ${show(values)}`;

@@ -1,4 +1,4 @@
-import type { Outcome } from "./report.js";
+import { countOf, type Outcome } from "./report.js";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -33,11 +33,9 @@ function caseOf({ file, line, title, state, why, milliseconds }: Outcome) {
 }
 
 function suiteOf(file: string, outcomes: readonly Outcome[]): string {
-  const count = (state: Outcome["state"]) =>
-    outcomes.filter((one) => one.state === state).length;
   const time = outcomes.reduce((sum, one) => sum + one.milliseconds, 0);
   return [
-    `  <testsuite name="${xmlText(file)}" tests="${outcomes.length}" failures="${count("failed")}" errors="0" skipped="${count("not run")}" time="${seconds(time)}">`,
+    `  <testsuite name="${xmlText(file)}" tests="${outcomes.length}" failures="${countOf(outcomes, "failed")}" errors="0" skipped="${countOf(outcomes, "not run")}" time="${seconds(time)}">`,
     ...outcomes.map(caseOf),
     "  </testsuite>",
   ].join("\n");

@@ -10,7 +10,7 @@ import type { Screen } from "../screen.js";
 import { answerFault, arrivalFits, failureFault, plain } from "./compare.js";
 import { type Arrival, Inbox } from "./inbox.js";
 import type { Bench, Rig } from "./rig.js";
-import type { Deed, Step, WantedAnswer } from "./script.js";
+import { type Deed, PUBLISH, type Step, type WantedAnswer } from "./script.js";
 
 /** Arrivals that a fault names. */
 const NAMED = 3;
@@ -45,8 +45,7 @@ export class Performer {
       }
       case "publish": {
         const { topic, payload, qos, answer } = deed;
-        const call = { command: "TCMQTTPUB", form: "set", args: [] } as const;
-        return this.#answered(call, answer, async () => {
+        return this.#answered(PUBLISH, answer, async () => {
           await client.publish(topic, payload, { qos, timeout: within });
           return [];
         });
@@ -70,8 +69,9 @@ export class Performer {
       const lines = await run();
       if (answer.fails) return "did not fail";
       const shown = lines.map((line) => line.map(plain));
-      const fault = answerFault(call, shown, answer);
-      return fault && this.#screen.text(fault);
+      return answerFault(call, shown, answer, (value) =>
+        this.#screen.json(value),
+      );
     } catch (error) {
       if (!(error instanceof AtError) || error.reason === "closed") throw error;
       return answer.fails ? failureFault(error, answer.fails) : error.message;
@@ -101,9 +101,11 @@ export class Performer {
       ...Object.values(members)
         .filter((value) => value !== undefined)
         .map(String),
-      ...(name === "message" && payload ? [payloadText(payload)] : []),
+      ...(name === "message" && payload
+        ? [payloadText(this.#screen.payload(payload))]
+        : []),
     ];
-    return this.#screen.text(texts.join(" "));
+    return texts.join(" ");
   }
 
   async #onBench(deed: Deed, within: number): Promise<string | undefined> {
@@ -114,7 +116,7 @@ export class Performer {
       return undefined;
     } catch (error) {
       // The emulator says what it cannot do in the state that it is in.
-      return this.#screen.text((error as Error).message);
+      return (error as Error).message;
     }
   }
 }

@@ -57,7 +57,7 @@ export async function play(
         line: step.line,
         title: titles[i] ?? "",
         state,
-        ...(why !== undefined && { why }),
+        ...(why !== undefined && { why: screen.text(why) }),
         milliseconds: Math.round(clock.now() - since),
       };
       outcomes.push(outcome);

@@ -2,10 +2,8 @@ import { UserFault } from "../fault.js";
 import { parseFaults, type WantedFaults } from "../faults.js";
 import type { Item } from "./item.js";
 import { bytesOf } from "./readpayload.js";
-import type { Deed } from "./script.js";
+import { type Deed, LONGEST } from "./script.js";
 
-/** Milliseconds that something lasts at most. */
-const LONGEST = 600_000;
 const LARGEST_IMAGE = 1 << 20;
 
 /** What may befall a module, and what it needs to know. */

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
+import { faultTexts } from "../../../../assembly/protocol/texts/fault.js";
 import { Registry } from "../../../emulator/cloud/registry/registry.js";
 import { profileNames } from "../../../emulator/profiles/profile.js";
+import { text } from "../../language.js";
 import { UserFault } from "../fault.js";
 import { Item } from "./item.js";
 import { faultsOf } from "./readbench.js";
 import { emulatorDeeds, stepOf } from "./readstep.js";
-import type { Script, WantedEmulator } from "./script.js";
+import { LONGEST, type Script, type WantedEmulator } from "./script.js";
 
 /** Milliseconds for which a step waits where the script does not say. */
 const WITHIN = 5_000;
-const LONGEST = 600_000;
 const MOST_STEPS = 10_000;
 
 function emulatorOf(item: Item | undefined): WantedEmulator {
@@ -38,15 +39,15 @@ function emulatorOf(item: Item | undefined): WantedEmulator {
  * @throws {UserFault} that names file, line and what would be right
  */
 export function readScript(file: string, onEmulator: boolean): Script {
-  let text: string;
+  let source: string;
   try {
-    text = readFileSync(file, "utf8");
+    source = readFileSync(file, "utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UserFault(`${file} cannot be read: ${code}`);
+    const { code: why = "" } = error as NodeJS.ErrnoException;
+    throw new UserFault(text(faultTexts.notRead, { file, why }));
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const document = parseDocument(source, {
     lineCounter: lines,
     prettyErrors: false,
   });

@@ -6,13 +6,7 @@ import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";
 import { payloadOf } from "./readpayload.js";
 import { type Answers, answerOf, expectedOf } from "./readwanted.js";
-import type { Deed, Step } from "./script.js";
-
-/** Milliseconds that a step takes at most. */
-const LONGEST = 600_000;
-
-/** What a publish is, whichever command carries it. */
-const PUBLISH = { command: "TCMQTTPUB", form: "set", args: [] } as const;
+import { type Deed, LONGEST, PUBLISH, type Step } from "./script.js";
 
 const deeds = {
   send: ["payload", "values", "matches", "fails"],

@@ -1,4 +1,6 @@
 import { styleText } from "node:util";
+import { runTexts } from "../../../../assembly/protocol/texts/run.js";
+import { text } from "../../language.js";
 import { printable } from "../printable.js";
 
 /** How a step went. */
@@ -24,17 +26,13 @@ export interface Reporter {
 
 type Write = (line: string) => void;
 
-const texts = {
-  held: "✓",
-  failed: "✗",
-  notRun: "-",
-  all: (steps: number) => `all ${steps} steps held`,
-  some: (failed: number, notRun: number, steps: number) =>
-    `${failed} of ${steps} steps failed, ${notRun} were not run`,
-};
+const marks = { held: "✓", failed: "✗", notRun: "-" };
 
-const count = (outcomes: readonly Outcome[], state: Outcome["state"]) =>
-  outcomes.filter((one) => one.state === state).length;
+/** How many went so. */
+export const countOf = (
+  outcomes: readonly Outcome[],
+  state: Outcome["state"],
+) => outcomes.filter((one) => one.state === state).length;
 
 /** For people. */
 export function plainReporter(write: Write, colours: boolean): Reporter {
@@ -45,20 +43,22 @@ export function plainReporter(write: Write, colours: boolean): Reporter {
     script: (file, name) =>
       write(printable(name === file ? file : `${file}: ${name}`)),
     step: ({ line, title, state, why }) => {
-      const text = printable(title);
-      if (state === "held") write(`  ${paint("green", texts.held)} ${text}`);
+      const name = printable(title);
+      if (state === "held") write(`  ${paint("green", marks.held)} ${name}`);
       else if (state === "failed")
         write(
-          `  ${paint("red", texts.failed)} line ${line}: ${text}\n      ${printable(why ?? "")}`,
+          `  ${paint("red", marks.failed)} line ${line}: ${name}\n      ${printable(why ?? "")}`,
         );
-      else write(`  ${paint("dim", `${texts.notRun} ${text}`)}`);
+      else write(`  ${paint("dim", `${marks.notRun} ${name}`)}`);
     },
     end: (outcomes) => {
-      const failed = count(outcomes, "failed");
+      const { length: count } = outcomes;
+      const failed = countOf(outcomes, "failed");
+      const notRun = countOf(outcomes, "not run");
       write(
         failed === 0
-          ? texts.all(outcomes.length)
-          : texts.some(failed, count(outcomes, "not run"), outcomes.length),
+          ? text(runTexts.allHeld, { count })
+          : text(runTexts.someFailed, { failed, count, notRun }),
       );
     },
   };
@@ -76,12 +76,12 @@ export function tapReporter(write: Write): Reporter {
     script: (file, name) => write(`# ${printable(`${file}: ${name}`)}`),
     step: ({ file, line, title, state, why }) => {
       number++;
-      const text = tapText(title);
+      const name = tapText(title);
       if (state === "not run") {
-        write(`ok ${number} - ${text} # SKIP ${tapText(why ?? "")}`);
+        write(`ok ${number} - ${name} # SKIP ${tapText(why ?? "")}`);
         return;
       }
-      write(`${state === "held" ? "ok" : "not ok"} ${number} - ${text}`);
+      write(`${state === "held" ? "ok" : "not ok"} ${number} - ${name}`);
       if (state === "failed")
         write(
           `  ---\n  message: ${JSON.stringify(why)}\n  at: ${JSON.stringify(`${file}:${line}`)}\n  ...`,

@@ -1,6 +1,12 @@
 import type { ByteCall } from "../../bytecall.js";
 import type { WantedFaults } from "../faults.js";
 
+/** Milliseconds that a step takes, or what it brings about lasts, at most. */
+export const LONGEST = 600_000;
+
+/** What a publish is, whichever command carries it. */
+export const PUBLISH = { command: "TCMQTTPUB", form: "set", args: [] } as const;
+
 /** What a payload must be; each that is there must hold. */
 export interface WantedPayload {
   readonly bytes?: Uint8Array;

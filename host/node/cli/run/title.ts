@@ -2,7 +2,10 @@ import { payloadText } from "../eventtext.js";
 import type { Screen } from "../screen.js";
 import type { Script, Step, WantedEvent } from "./script.js";
 
-const eventTitle = ({ name, members, payload }: WantedEvent): string => {
+function eventTitle(
+  { name, members, payload }: WantedEvent,
+  screen: Screen,
+): string {
   const wanted = {
     ...members,
     ...(payload?.json !== undefined && { json: payload.json }),
@@ -11,10 +14,10 @@ const eventTitle = ({ name, members, payload }: WantedEvent): string => {
   };
   return [
     name,
-    ...(Object.keys(wanted).length > 0 ? [JSON.stringify(wanted)] : []),
-    ...(payload?.bytes ? [payloadText(payload.bytes)] : []),
+    ...(Object.keys(wanted).length > 0 ? [screen.json(wanted)] : []),
+    ...(payload?.bytes ? [payloadText(screen.payload(payload.bytes))] : []),
   ].join(" ");
-};
+}
 
 /** What a step is called, where the script gives it no name. */
 function titleOf({ deed }: Step, screen: Screen): string {
@@ -25,7 +28,7 @@ function titleOf({ deed }: Step, screen: Screen): string {
     case "deliver":
       return `${deed.kind} ${deed.topic} (${deed.payload.length} bytes)`;
     case "expect":
-      return `expect ${eventTitle(deed.event)}`;
+      return `expect ${eventTitle(deed.event, screen)}`;
     case "wait":
       return `wait ${deed.ms} ms`;
     case "update":
