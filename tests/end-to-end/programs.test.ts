@@ -28,6 +28,8 @@ function run(
   args: readonly string[],
 ): ChildProcessWithoutNullStreams {
   const child = spawn(program, args, {
+    // A group of its own: picocom hands a SIGTERM on to all of its group.
+    detached: true,
     env: {
       ...process.env,
       PYTHONPATH: PYTHON_PACKAGES,
