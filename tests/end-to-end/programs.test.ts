@@ -14,6 +14,7 @@ import {
   startCloud,
 } from "../../host/emulator/index.js";
 import { Client } from "../../host/node/index.js";
+import { HANG_MS } from "../hang.js";
 import { PYTHON_PACKAGES } from "../pythonpackages.js";
 import { LIMIT } from "./rig.js";
 
@@ -27,6 +28,8 @@ function run(
   args: readonly string[],
 ): ChildProcessWithoutNullStreams {
   const child = spawn(program, args, {
+    // A group of its own: picocom hands a SIGTERM on to all of its group.
+    detached: true,
     env: {
       ...process.env,
       PYTHONPATH: PYTHON_PACKAGES,
@@ -130,7 +133,7 @@ for (const [how, args] of signIns)
 const PAHO = `
 import base64, hashlib, hmac, json, sys, threading, time, urllib.request
 import paho.mqtt.client as mqtt
-PATIENCE = 50
+PATIENCE = ${HANG_MS / 1_000}
 port, control, secret = int(sys.argv[1]), sys.argv[2], sys.argv[3]
 place, client_id = "LIGHT00001/light1", "LIGHT00001light1"
 user = f"{client_id};12010126;ABCDE;{int(time.time()) + 3600}"
@@ -181,7 +184,7 @@ test(
 const PAHO_USER = `
 import base64, hashlib, hmac, sys, threading, time
 import paho.mqtt.client as mqtt
-PATIENCE = 50
+PATIENCE = ${HANG_MS / 1_000}
 port, secret, light = int(sys.argv[1]), sys.argv[2], sys.argv[3]
 client_id = "USERS00001app"
 user = f"{client_id};12010126;ABCDE;{int(time.time()) + 3600}"

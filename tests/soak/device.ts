@@ -12,12 +12,7 @@
  */
 
 import { env } from "node:process";
-import {
-  type AtError,
-  Client,
-  openSerial,
-  openTcp,
-} from "../../host/node/index.js";
+import { AtError, Client, openSerial, openTcp } from "../../host/node/index.js";
 import { headOf, letter, STOP } from "./letter.js";
 
 /** Letters that may wait; while so many do none is written. */
@@ -55,7 +50,8 @@ async function publish(n: number): Promise<void> {
       duplicates: true,
     });
   } catch (error) {
-    say(`again ${n} ${(error as AtError).reason}`);
+    if (!(error instanceof AtError)) throw error;
+    say(`again ${n} ${error.reason}`);
     return publish(n);
   }
   say(`sent ${n}`);

@@ -50,6 +50,34 @@ test("a letter to the device that is lost in silence is a fault", () => {
   assert.match(faultsOf(ledger).join(), /^letter 2 to the device was lost/);
 });
 
+test("what was told before a letter was written to a device that is up does not excuse its loss", () => {
+  const ledger = begun();
+  ledger.say("in 1", 0);
+  ledger.say("up", 0);
+  ledger.say("told damaged", 0);
+  another(ledger);
+  another(ledger);
+  ledger.say("in 3", 0);
+  assert.match(faultsOf(ledger).join(), /^letter 2 to the device was lost/);
+});
+
+test("letters may be lost while a device is down, however many, and none when it is up again", () => {
+  const ledger = begun();
+  ledger.say("in 1", 0);
+  ledger.say("up", 0);
+  ledger.say("told unplugged", 0);
+  another(ledger);
+  another(ledger);
+  ledger.say("up", 0);
+  another(ledger);
+  another(ledger);
+  ledger.say("in 5", 0);
+  assert.deepEqual(faultsOf(ledger), [
+    "letter 4 to the device was lost, and nothing told",
+  ]);
+  assert.equal(ledger.lost, 3);
+});
+
 test("the last letter to the device may not be missing", () => {
   assert.match(faultsOf(begun()).join(), /^letter 1 to the device was lost/);
 });

@@ -5,10 +5,18 @@ interface Down {
   readonly at: number;
   /** Whether the cloud had somebody to give it to; undefined until it says so. */
   reached?: boolean;
+  /** How much was told before it was written to a device that was up: none of that is about it. */
+  readonly told: number;
   handed: boolean;
   /** Later ones came first, and nothing was told that this may have been lost. */
   silent: boolean;
 }
+
+/** What is told of a session that is up no more; from then until it is up again letters may be lost. */
+const DOWN: ReadonlySet<string> = new Set([
+  ...["reset", "lost", "silent", "state", "closed"],
+  ...["unplugged", "disconnected", "ready"],
+]);
 
 /** What a device and its cloud say of every letter, and what does not add up. */
 export class Ledger {
@@ -32,8 +40,10 @@ export class Ledger {
   private written = 0;
   private lastSent = 0;
   private lastHanded = 0;
-  /** Whether something was told since the last letter came. */
-  private trouble = false;
+  private isUp = false;
+  /** How much was told in all, and when the last letter came. */
+  private tellings = 0;
+  private toldAtLast = 0;
   private worst = 0;
   private readonly waiting = new Set<() => void>();
 
@@ -49,7 +59,8 @@ export class Ledger {
   /** The number of the next letter to the device. */
   address(now: number): number {
     const n = ++this.written;
-    this.down.set(n, { at: now, handed: false, silent: false });
+    const told = this.isUp ? this.tellings : 0;
+    this.down.set(n, { at: now, told, handed: false, silent: false });
     return n;
   }
 
@@ -77,10 +88,13 @@ export class Ledger {
     if (what === "out") this.out.set(n, "written");
     else if (what === "sent") this.sent(n);
     else if (what === "in") this.hand(n, now);
-    else if (what === "up") this.ups++;
-    else if (what === "again") this.again++;
+    else if (what === "up") {
+      this.ups++;
+      this.isUp = true;
+    } else if (what === "again") this.again++;
     else if (what === "spoilt" || what === "told") {
-      this.trouble = true;
+      this.tellings++;
+      if (DOWN.has(subject)) this.isUp = false;
       if (what === "spoilt") this.spoilt++;
       else this.told[subject] = (this.told[subject] ?? 0) + 1;
     } else this.faults.push(`the device said ${JSON.stringify(line)}`);
@@ -106,9 +120,11 @@ export class Ledger {
     this.worst = Math.max(this.worst, now - down.at);
     for (; this.open < n; this.open++) {
       const before = this.down.get(this.open);
-      if (before && !before.handed) before.silent = !this.trouble;
+      if (before && !before.handed)
+        before.silent =
+          this.tellings === Math.max(this.toldAtLast, before.told);
     }
-    this.trouble = false;
+    this.toldAtLast = this.tellings;
   }
 
   /** The longest way of a letter to the device since this was asked last, in milliseconds. */

@@ -13,6 +13,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { HANG_MS } from "../../../tests/hang.js";
 import { complete } from "../cli/complete.js";
 import { main, tcat } from "./support/tcat.js";
 
@@ -187,10 +188,10 @@ describe("tcat console", () => {
   });
 });
 
-/** A console that has not said what is awaited by then is ended, and the test fails. */
-const TERMINAL_LIMIT_MS = 20_000;
-
-/** Types into a console at a terminal of 40 columns, a text each time that the output ends so. */
+/**
+ * Types into a console at a terminal of 40 columns, a text each time that the output ends so. One that hangs is ended, and
+ * the test fails.
+ */
 async function atTerminal(
   port: string,
   state: string,
@@ -218,7 +219,7 @@ pty._copy(master)`,
   let out = "";
   let seen = 0;
   const left = [...steps];
-  const limit = setTimeout(() => child.kill("SIGKILL"), TERMINAL_LIMIT_MS);
+  const limit = setTimeout(() => child.kill("SIGKILL"), HANG_MS);
   child.stdout.on("data", (data) => {
     out += data;
     for (;;) {

@@ -1,7 +1,7 @@
 use std::io;
+use std::time::Duration;
 
 use crate::generated::texts;
-use std::time::Duration;
 
 mod reader;
 #[cfg(feature = "serialport")]

@@ -1,11 +1,10 @@
 use std::io;
-
-use crate::generated::texts;
 use std::time::Duration;
 
 use serialport::SerialPort;
 
 use super::{Port, ended, only_waited};
+use crate::generated::texts;
 
 /// A UART that takes no byte for so long is gone.
 const WRITE_LIMIT: Duration = Duration::from_secs(5);

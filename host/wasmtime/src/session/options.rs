@@ -180,8 +180,8 @@ impl SessionOptions {
             arguments: vec![
                 self.mqtt.command_timeout.into(),
                 self.mqtt.keepalive.into(),
-                i32::from(self.mqtt.clean_session).into(),
-                i32::from(self.mqtt.reconnect).into(),
+                self.mqtt.clean_session.into(),
+                self.mqtt.reconnect.into(),
             ],
         });
         parts.extend(self.topics.iter().map(|(topic, qos)| SessionPart {

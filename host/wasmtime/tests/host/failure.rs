@@ -1,10 +1,9 @@
 //! How commands fail.
 
 use std::cell::RefCell;
+use std::error::Error as _;
 use std::rc::Rc;
 use std::time::Duration;
-
-use std::error::Error as _;
 
 use tcat::{Call, CallOptions, Cancel, Clock, Commands, Error, Form, Value};
 
