@@ -117,6 +117,16 @@ test("a command may take 30 s, and no more", async (t) => {
   );
 });
 
+test("a line of 1,026 bytes with its CRLF is taken, one of 1,027 is ERROR", (t) => {
+  const module = rig(t, { profile: "m6315" });
+  const line = (bytes: number) =>
+    `${'AT+TCMQTTSRV="'.padEnd(bytes - 3, "x")}"\r\n`;
+  assert.equal(line(1_026).length, 1_026);
+  // Too long a host, but a line that was read.
+  assert.equal(module.send(line(1_026)), "+CME ERROR:204\r\n");
+  assert.equal(module.send(line(1_027)), "\r\nERROR\r\n");
+});
+
 test("a message of its own comes behind the result, and PUBL has an OK behind the payload", async (t) => {
   const { module } = await m6315(t);
   await signedIn(module, light);

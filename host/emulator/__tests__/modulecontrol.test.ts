@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { type TestContext, test } from "node:test";
 import { serve } from "../http/apiserver.js";
 import { ModuleControl } from "../modulecontrol.js";
@@ -31,6 +33,12 @@ test("a running module is told over HTTP what is to befall it", async (t) => {
   assert.equal(module.text, "+HELLO\r\n");
   await post("faults", { busy: 1 });
   assert.match(module.send("AT\r\n"), /busy/);
+  await post("faults", { late: 1, lateness: 5000 });
+  assert.equal(module.send("AT\r\n"), "");
+  await module.clock.advance(5000);
+  assert.equal(module.text, "\r\nOK\r\n");
+  await post("faults", { lose: 1 });
+  assert.equal(module.send("AT\r\n"), "");
   assert.equal((await ask("DELETE", "faults")).status, 200);
   assert.match(module.send("AT\r\n"), /OK/);
   module.text = "";
@@ -72,7 +80,14 @@ test("what cannot be is refused, and so is a page in a browser", async (t) => {
     ["POST", "../control/devices", {}, 404],
   ] as const)
     assert.equal((await ask(method, path, body)).status, status, path);
-  const headers = { origin: "http://evil.example" };
-  const refused = await fetch(`${url}reboot`, { method: "POST", headers });
-  assert.equal(refused.status, 403);
+  for (const [headers, status] of [
+    [{ origin: "http://evil.example" }, 403],
+    [{ host: "evil.example" }, 403],
+    [{}, 200],
+  ] as const) {
+    const asked = request(`${url}reboot`, { method: "POST", headers }).end();
+    const [answer]: IncomingMessage[] = await once(asked, "response");
+    answer?.resume();
+    assert.equal(answer?.statusCode, status, JSON.stringify(headers));
+  }
 });

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { freeTcpPort } from "../../../tests/freeport.js";
 import { openPort } from "../../node/cli/port.js";
 import { Client } from "../../node/index.js";
 import { makeCertificate } from "../cloud/__tests__/certificate.js";
@@ -33,15 +33,6 @@ const connection = {
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin` };
 const main = fileURLToPath(new URL("../../node/cli/main.js", import.meta.url));
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
 /** Files by name, and the lines of the configuration that name them. */
 type Setup = (folder: string) => {
   files: Record<string, string | Buffer>;
@@ -64,7 +55,7 @@ async function mosquitto(
   setup: Setup = byKey,
 ): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "tcat-"));
-  const port = await freePort();
+  const port = await freeTcpPort();
   const config = join(folder, "conf");
   const { files, lines } = setup(folder);
   for (const [name, content] of Object.entries(files))

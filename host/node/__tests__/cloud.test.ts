@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import mqtt from "mqtt";
+import mqtt, { type MqttClient } from "mqtt";
+import { freeTcpPort } from "../../../tests/freeport.js";
 import {
   credentialsOf,
   sampleRegistry,
@@ -49,15 +50,29 @@ async function signedIn(name: string): Promise<Client> {
   return client;
 }
 
-/** A TCP port that is free now. */
-async function freeTcpPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
+/** The light, as a client of its own. */
+const lightAt = (url = ""): Promise<MqttClient> =>
+  mqtt.connectAsync(url, {
+    ...credentialsOf({ ...LIGHT, secret }),
+    protocolVersion: 4,
+    reconnectPeriod: 0,
+  });
+
+/** Where MQTT is of a cloud that a command starts, and what ends that. */
+const clouds = {
+  cloud: async (...options: string[]) => {
+    const child = start("cloud", ...FREE, ...options);
+    const { said } = await announced(linesOf(child), isLast);
+    return { child, url: said.mqtt };
+  },
+  emulate: async (...options: string[]) => {
+    const { child, said } = await emulating("--tcp", "127.0.0.1:0", ...options);
+    return { child, url: said.mqtt };
+  },
+};
+
+/** Sign-ins, one upon the other, of which one at least comes within the platform's 5 s. */
+const SIGN_INS = 20;
 
 /** A UDP port that is free now. */
 async function freePort(): Promise<number> {
@@ -196,6 +211,52 @@ describe("tcat emulate", () => {
     assert.equal(await stop(child), 0);
   });
 });
+
+for (const [command, begin] of Object.entries(clouds))
+  describe(`the cloud of tcat ${command}`, () => {
+    for (const [options, first, second] of [
+      [[], "publish puback", "publish puback"],
+      [["--ack-first"], "puback publish", "puback publish"],
+      [["--fault", "ackFirst*1"], "puback publish", "publish puback"],
+    ] as const)
+      it(`has the order of "${first}", then "${second}", with ${options.join(" ") || "no option"}`, async (t) => {
+        const { child, url } = await begin(...options);
+        t.after(() => child.kill());
+        const light = await lightAt(url);
+        t.after(() => light.end(true));
+        await light.subscribeAsync(`${place}/data`, { qos: 1 });
+        const came: string[] = [];
+        light.on("packetreceive", ({ cmd }) => came.push(cmd));
+        const order = async () => {
+          came.length = 0;
+          const heard = new Promise((resolve) =>
+            light.once("message", resolve),
+          );
+          await light.publishAsync(`${place}/data`, "hi", { qos: 1 });
+          await heard;
+          return came.join(" ");
+        };
+        assert.deepEqual([await order(), await order()], [first, second]);
+      });
+
+    for (const [options, wanted] of [
+      [[], undefined],
+      [["--platform-limits"], 3],
+    ] as const)
+      it(`${wanted ? "refuses" : "takes"} one sign-in upon the other with ${options.join(" ") || "no option"}`, async (t) => {
+        const { child, url } = await begin(...options);
+        t.after(() => child.kill());
+        let refused: number | undefined;
+        for (let n = 0; n < SIGN_INS && refused === undefined; n++)
+          await lightAt(url).then(
+            (light) => light.endAsync(),
+            ({ code }) => {
+              refused = code;
+            },
+          );
+        assert.equal(refused, wanted);
+      });
+  });
 
 describe("what tcat emulate logs", () => {
   it("shows nothing of programs and clients as it is: no escapes, no C1, no control characters", async () => {

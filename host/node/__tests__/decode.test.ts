@@ -156,6 +156,18 @@ describe("tcat decode", () => {
     );
   });
 
+  it("prints no control character of a log, with --json neither", async () => {
+    const log =
+      '$\x1b]0;x\x07\u009b2J\x7f\r\n+TCMQTTRCVPUB:"t\u0085",3,"\x7f\u009b"\r\n';
+    for (const options of [[], ["--json"]]) {
+      const lines = await said(log, ...options);
+      assert.match(lines.join(""), /2J/);
+      assert.doesNotMatch(lines.join(""), /\p{Cc}/u);
+    }
+    const [line = ""] = await said(log, "--json");
+    assert.equal(JSON.parse(line).text, "$\x1b]0;x\x07\u009b2J\x7f");
+  });
+
   it("reads a table of Saleae's with a name for each direction", async () => {
     const rows = bytesOf(EXCHANGE).map(
       ({ channel, byte, at }) =>

@@ -14,7 +14,7 @@ import { LogFault, type Wiretap } from "./log/heard.js";
 import { hiddenIn } from "./log/hidden.js";
 import { readLog } from "./log/read.js";
 import type { Place, Told } from "./log/told.js";
-import { printable } from "./printable.js";
+import { printable, printableJson } from "./printable.js";
 
 interface DecodeOptions {
   readonly json?: boolean;
@@ -78,7 +78,7 @@ function readableValue(value: unknown): unknown {
 
 function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {
   const runs = showSecrets ? undefined : hiddenIn(tap.pieces);
-  if (tap.name !== undefined && !json) console.log(`-- ${tap.name}`);
+  if (tap.name !== undefined && !json) console.log(printable(`-- ${tap.name}`));
   const widest = String(tap.pieces.at(-1)?.line ?? "").length;
   const longest = tap.pieces.reduce(
     (most, { stamp = "" }) => Math.max(most, stamp.length),
@@ -88,7 +88,7 @@ function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {
     if (json) {
       const record = recordOf(place, told);
       console.log(
-        JSON.stringify(tap.name ? { wire: tap.name, ...record } : record),
+        printableJson(tap.name ? { wire: tap.name, ...record } : record),
       );
       return;
     }
@@ -96,7 +96,7 @@ function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {
       ...(widest > 0 ? [String(place.line ?? "").padStart(widest)] : []),
       ...(longest > 0 ? [(place.stamp ?? "").padEnd(longest)] : []),
     ];
-    console.log([...columns, printable(lineOf(told))].join("  "));
+    console.log(printable([...columns, lineOf(told)].join("  ")));
   }, runs);
   for (const piece of tap.pieces) conversation.take(piece);
   conversation.end();

@@ -8,3 +8,10 @@ export function printable(text: string): string {
     (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, "0")}`,
   );
 }
+
+/** A value in JSON, fit for a terminal: DEL and C1, which JSON may hold as they are, are escaped like C0. */
+export const printableJson = (value: object): string =>
+  JSON.stringify(value).replace(
+    /\p{Cc}/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

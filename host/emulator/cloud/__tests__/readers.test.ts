@@ -43,6 +43,11 @@ test("a device that floods itself and stops reading loses its own connection, an
   await signIn(t, platform, LIGHT);
 });
 
+test("the bounds of what is kept are the platform's", () => {
+  assert.deepEqual([OFFLINE_MESSAGES, OFFLINE_MS], [150, 86_400_000]);
+  assert.equal(SUBSCRIPTIONS, 100);
+});
+
 test("what waits for an absent device has a bound, and the oldest go", async (t) => {
   const log: string[] = [];
   const platform = await cloud(t, { log: (text) => log.push(text) });

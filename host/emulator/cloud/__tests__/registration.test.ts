@@ -107,32 +107,45 @@ test("a device is made when the product allows it, and signs in with what it got
   await signIn(t, platform, NEW);
 });
 
+/** What the new API answers. */
+async function modern(
+  platform: Cloud,
+  {
+    host = new URL(platform.httpUrl).host,
+    method = "hmacsha256" as "hmacsha1" | "hmacsha256",
+    nonce = ++nonces,
+    timestamp = seconds(),
+  } = {},
+) {
+  const body = { ProductId: "REGISTER01", DeviceName: "ready1" };
+  const signature = registrationSignature(productSecret(platform), {
+    host,
+    method,
+    timestamp: String(timestamp),
+    nonce: String(nonce),
+    body: Buffer.from(JSON.stringify(body)),
+  });
+  const { json } = await post(`${platform.httpUrl}/device/register`, body, {
+    "content-type": "application/json",
+    "x-tc-algorithm": method === "hmacsha1" ? "HmacSha1" : "HmacSha256",
+    "x-tc-timestamp": String(timestamp),
+    "x-tc-nonce": String(nonce),
+    "x-tc-signature": signature,
+  });
+  return json.Response as {
+    Payload: string;
+    Len: number;
+    Error?: { Code: number };
+  };
+}
+
 test("the new API gives the same secret, whichever host is signed", async (t) => {
   const platform = await cloud(t);
   const { host, hostname } = new URL(platform.httpUrl);
   const hosts = [host, hostname, "ap-guangzhou.gateway.tencentdevices.com"];
-  const body = { ProductId: "REGISTER01", DeviceName: "ready1" };
-  for (const name of hosts)
+  for (const host of hosts)
     for (const method of ["hmacsha256", "hmacsha1"] as const) {
-      const [timestamp, nonce] = [String(seconds()), String(++nonces)];
-      const signature = registrationSignature(productSecret(platform), {
-        host: name,
-        method,
-        timestamp,
-        nonce,
-        body: Buffer.from(JSON.stringify(body)),
-      });
-      const { json } = await post(`${platform.httpUrl}/device/register`, body, {
-        "content-type": "application/json",
-        "x-tc-algorithm": method === "hmacsha1" ? "HmacSha1" : "HmacSha256",
-        "x-tc-timestamp": timestamp,
-        "x-tc-nonce": nonce,
-        "x-tc-signature": signature,
-      });
-      const { Payload, Len } = json.Response as {
-        Payload: string;
-        Len: number;
-      };
+      const { Payload, Len } = await modern(platform, { host, method });
       const plain = decryptPayload(productSecret(platform), Payload);
       assert.equal(Len, plain.length);
       assert.equal(JSON.parse(plain).psk, secretOf(platform, READY));
@@ -277,4 +290,18 @@ test("a request that is replayed, a nonce that has been there and a time out of 
   now += 1_300_000;
   assert.equal(await ask(first), invalidParam);
   assert.equal(await ask(request(1, 1_700_001_300)), 0);
+});
+
+test("the new API refuses what is replayed, a nonce that has been there and a time out of the window, too", async (t) => {
+  const now = 1_700_000_000;
+  const platform = await cloud(t, { wallClock: () => now * 1_000 });
+  const code = async (nonce: number, timestamp: number) =>
+    (await modern(platform, { nonce, timestamp })).Error?.Code;
+  const { invalidParam } = RegistrationCode;
+  assert.equal(await code(1, now), undefined);
+  assert.equal(await code(1, now), invalidParam);
+  assert.equal(await code(1, now + 100), invalidParam);
+  for (const apart of [-601, 601])
+    assert.equal(await code(2, now + apart), invalidParam);
+  assert.equal(await code(2, now), undefined);
 });
