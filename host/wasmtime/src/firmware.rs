@@ -31,12 +31,13 @@ impl<K: Commands> Iterator for Firmware<'_, K> {
     type Item = Result<FirmwareChunk, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.image.next_read() {
-            Some(arguments) => {
-                let data = self.commands.read_firmware_data(&arguments);
-                Some(self.image.take(data))
-            }
-            None => self.image.end().map(Err),
-        }
+        let Some(read) = self.image.next_read() else {
+            return self.image.end().map(Err);
+        };
+        let data = match read {
+            Ok(arguments) => self.commands.read_firmware_data(&arguments),
+            Err(error) => Err(error),
+        };
+        Some(self.image.take(data))
     }
 }

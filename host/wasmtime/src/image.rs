@@ -9,6 +9,8 @@ use crate::generated::commands::{FirmwareInfoAnswer, ReadFirmwareDataArguments};
 const COMMAND: &str = "TCREADFWDATA";
 /// Modules read flash by words of so many bytes.
 const WORD: usize = 4;
+/// What to do where a piece is missing.
+const AGAIN: &str = "read it again from the start";
 
 /// One piece of a firmware image.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -42,6 +44,8 @@ pub struct Image {
     chunk: usize,
     offset: usize,
     hash: Md5,
+    /// Whether the module was asked, and what came of it has not been taken.
+    asked: bool,
     ended: bool,
 }
 
@@ -55,6 +59,7 @@ impl Image {
             chunk,
             offset: 0,
             hash: Md5::new(),
+            asked: false,
             ended: false,
         })
     }
@@ -64,11 +69,21 @@ impl Image {
     }
 
     /// What to ask the module for next; `None` at the end.
-    pub fn next_read(&self) -> Option<ReadFirmwareDataArguments> {
+    pub fn next_read(&mut self) -> Option<Result<ReadFirmwareDataArguments, Error>> {
         let length = self.next_length();
-        (length > 0 && !self.ended).then_some(ReadFirmwareDataArguments {
+        if length == 0 || self.ended {
+            return None;
+        }
+        if self.asked {
+            // The module may have moved on.
+            let offset = self.offset;
+            let text = format!("the reading at offset {offset} was given up: {AGAIN}");
+            return Some(Err(Error::answer(COMMAND, text)));
+        }
+        self.asked = true;
+        Some(Ok(ReadFirmwareDataArguments {
             length: length as i32,
-        })
+        }))
     }
 
     fn next_length(&self) -> usize {
@@ -77,6 +92,7 @@ impl Image {
 
     /// Takes what came. It ends with what is not the piece that was asked for.
     pub fn take(&mut self, data: Result<Vec<u8>, Error>) -> Result<FirmwareChunk, Error> {
+        self.asked = false;
         let (offset, length) = (self.offset, self.next_length());
         let chunk = data.and_then(|data| {
             if data.len() == length {
@@ -85,7 +101,7 @@ impl Image {
             Err(Error::answer(
                 COMMAND,
                 format!(
-                    "{} bytes came at offset {offset} instead of {length}: read it again from the start",
+                    "{} bytes came at offset {offset} instead of {length}: {AGAIN}",
                     data.len()
                 ),
             ))

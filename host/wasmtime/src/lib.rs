@@ -11,6 +11,7 @@
 //! Features, none of them on by default:
 //!
 //! - `serialport`: serial ports, with `open_serial`.
+//! - `tokio`: the client of the module `tokio`, over streams of tokio's.
 //! - `replay`: the program `tcat-replay`, which runs transcripts.
 //!
 //! Every failure is an [`Error`]. A fault of the module, such as a trap or a call that takes more
@@ -77,6 +78,8 @@ mod session;
 mod setup;
 mod text;
 mod timeline;
+#[cfg(feature = "tokio")]
+pub mod tokio;
 mod trace;
 pub mod transcript;
 mod wire;

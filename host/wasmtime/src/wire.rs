@@ -15,6 +15,8 @@ use crate::core_error::CoreError;
 use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::Event;
+#[cfg(feature = "tokio")]
+use crate::event::Message;
 use crate::job::Job;
 use crate::link::Link;
 use crate::options::DialogueOptions;
@@ -159,6 +161,21 @@ impl<L: Link, C: Clock> Wire<L, C> {
         !self.events.is_empty()
     }
 
+    /// The oldest message that nobody has taken; other events stay.
+    #[cfg(feature = "tokio")]
+    pub fn next_message(&mut self) -> Option<Message> {
+        let place = self.events.iter().position(is_message)?;
+        match self.events.remove(place)? {
+            Event::Message(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    #[cfg(feature = "tokio")]
+    pub fn has_message(&self) -> bool {
+        self.events.iter().any(is_message)
+    }
+
     pub fn bcc(&mut self, secret: &[u8]) -> Result<u8, Error> {
         let result = self.dialogue.bcc(secret).map_err(Fault::Core);
         self.ended("", false, result)
@@ -265,4 +282,9 @@ impl<L: Link, C: Clock> Wire<L, C> {
             self.dropped += 1;
         }
     }
+}
+
+#[cfg(feature = "tokio")]
+fn is_message(event: &Event) -> bool {
+    matches!(event, Event::Message(_))
 }
