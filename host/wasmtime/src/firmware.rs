@@ -5,15 +5,17 @@ use crate::image::{FirmwareChunk, Image, check_chunk};
 /// The image in the module's cache, read piece by piece (document, "AT+TCREADFWDATA"). When all
 /// pieces have come its MD5 is checked; after an error it ends.
 pub struct Firmware<'a, K> {
-    commands: &'a mut K,
-    image: Image,
+    pub(crate) commands: &'a mut K,
+    pub(crate) image: Image,
 }
 
-impl<'a, K: Commands> Firmware<'a, K> {
-    pub(crate) fn new(commands: &'a mut K, chunk: usize) -> Result<Self, Error> {
-        check_chunk(chunk)?;
-        // Asking rewinds the module's own offset.
-        let info = commands.firmware_info()?;
+impl<'a, K> Firmware<'a, K> {
+    /// Of what the module was asked for just now: asking rewinds its own offset.
+    pub(crate) fn of(
+        commands: &'a mut K,
+        info: FirmwareInfoAnswer,
+        chunk: usize,
+    ) -> Result<Self, Error> {
         Ok(Self {
             image: Image::new(info, chunk)?,
             commands,
@@ -27,6 +29,14 @@ impl<'a, K: Commands> Firmware<'a, K> {
     }
 }
 
+impl<'a, K: Commands> Firmware<'a, K> {
+    pub(crate) fn new(commands: &'a mut K, chunk: usize) -> Result<Self, Error> {
+        check_chunk(chunk)?;
+        let info = commands.firmware_info()?;
+        Self::of(commands, info, chunk)
+    }
+}
+
 impl<K: Commands> Iterator for Firmware<'_, K> {
     type Item = Result<FirmwareChunk, Error>;
 
@@ -34,10 +44,7 @@ impl<K: Commands> Iterator for Firmware<'_, K> {
         let Some(read) = self.image.next_read() else {
             return self.image.end().map(Err);
         };
-        let data = match read {
-            Ok(arguments) => self.commands.read_firmware_data(&arguments),
-            Err(error) => Err(error),
-        };
+        let data = read.and_then(|arguments| self.commands.read_firmware_data(&arguments));
         Some(self.image.take(data))
     }
 }

@@ -76,7 +76,7 @@ impl<P: Port> Session<P> {
     ///
     /// # Errors
     /// The options are refused ([`Error::Session`]). A port that does not open is none: it is opened
-    /// again, and [`SessionEvent::NoPort`] tells of it.
+    /// again, and [`SessionEvent::NoPort`](crate::SessionEvent::NoPort) tells of it.
     pub fn start(
         open_port: impl FnMut() -> io::Result<P> + Send + 'static,
         options: &SessionOptions,

@@ -16,4 +16,3 @@ mod link;
 
 pub use crate::generated::waited::Commands;
 pub use client::{Caller, Client};
-pub use firmware::Firmware;

@@ -1,15 +1,17 @@
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::time::Instant;
 
 use super::Commands;
 use super::clock::TokioClock;
-use super::firmware::Firmware;
+use super::firmware::read_firmware;
 use super::link::StreamLink;
 use crate::call::{Call, Lines};
 use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::{Event, Message};
+use crate::firmware::Firmware;
 use crate::generated::commands::{
     MqttSubscribeArguments, MqttUnsubscribeArguments, SetDeviceInfoArguments,
 };
@@ -81,8 +83,9 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Client<S> {
         let dialogue = Dialogue::new(module, options)?;
         let secrets = Secrets::new(options.escape);
         let link = StreamLink::new(stream);
+        let clock = TokioClock(Instant::now());
         Ok(Self {
-            wire: Wire::new(link, TokioClock::default(), dialogue, secrets),
+            wire: Wire::new(link, clock, dialogue, secrets),
             options,
         })
     }
@@ -233,12 +236,13 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send> Client<S> {
     }
 
     /// Reads the firmware in the module's cache and checks its MD5, as
-    /// [`tcat::Client::read_firmware`](crate::Client::read_firmware).
+    /// [`tcat::Client::read_firmware`](crate::Client::read_firmware);
+    /// [`next_chunk`](Firmware::next_chunk) has the pieces.
     ///
     /// # Errors
     /// Refused, failed, or not what TCFWINFO described.
     pub async fn read_firmware(&mut self, chunk: usize) -> Result<Firmware<'_, Self>, Error> {
-        Firmware::new(self, chunk).await
+        read_firmware(self, chunk).await
     }
 }
 

@@ -2,21 +2,12 @@ use tokio::time::Instant;
 
 use crate::clock::Clock;
 
-/// tokio's time, which tests may pause.
-pub struct TokioClock {
-    start: Instant,
-}
-
-impl Default for TokioClock {
-    fn default() -> Self {
-        Self {
-            start: Instant::now(),
-        }
-    }
-}
+/// tokio's time since any moment; tests may pause it.
+pub struct TokioClock(pub Instant);
 
 impl Clock for TokioClock {
     fn now(&self) -> u64 {
-        u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX)
+        let passed = Instant::now().duration_since(self.0);
+        u64::try_from(passed.as_millis()).unwrap_or(u64::MAX)
     }
 }

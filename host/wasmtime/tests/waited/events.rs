@@ -3,11 +3,11 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use tcat::Event;
 use tcat::tokio::Commands;
-use tcat::{Event, PublishOptions};
-use tokio::time::{Instant, timeout};
+use tokio::time::Instant;
 
-use crate::support::{rig, silent, waited_for};
+use crate::support::{drop_publish, rig, silent, waited_for};
 
 fn message(number: usize) -> String {
     format!(
@@ -80,11 +80,7 @@ async fn a_handler_has_events_as_they_come_and_none_are_kept() {
 #[tokio::test(start_paused = true)]
 async fn a_message_that_comes_while_a_dropped_publish_is_given_up_is_there_at_once() {
     let (mut client, module) = silent();
-    let options = PublishOptions::default();
-    let publish = client.publish("a", "\n", &options);
-    timeout(Duration::from_millis(10), publish)
-        .await
-        .unwrap_err();
+    drop_publish(&mut client).await;
     module.say(message(7));
     let begun = Instant::now();
     let event = client.next_event(Duration::from_secs(60)).await.unwrap();

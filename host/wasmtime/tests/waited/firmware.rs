@@ -34,7 +34,7 @@ async fn the_image_comes_whole_and_its_md5_is_checked() {
         assert_eq!(firmware.info().size, SIZE as i32);
         let mut bytes = 0;
         let mut failed = false;
-        while let Some(chunk) = firmware.next().await {
+        while let Some(chunk) = firmware.next_chunk().await {
             match chunk {
                 Ok(chunk) => {
                     assert_eq!(chunk.offset, bytes);
@@ -47,7 +47,7 @@ async fn the_image_comes_whole_and_its_md5_is_checked() {
             }
         }
         assert_eq!((bytes, failed), (SIZE, !holds));
-        assert!(firmware.next().await.is_none());
+        assert!(firmware.next_chunk().await.is_none());
     }
 }
 
@@ -55,10 +55,10 @@ async fn the_image_comes_whole_and_its_md5_is_checked() {
 async fn an_image_whose_reading_was_dropped_ends_with_an_error() {
     let (mut client, _module) = serving(MD5);
     let mut firmware = client.read_firmware(256).await.unwrap();
-    assert!(waited_for(2, firmware.next()).await.is_none());
-    let error = firmware.next().await.unwrap().unwrap_err();
+    assert!(waited_for(2, firmware.next_chunk()).await.is_none());
+    let error = firmware.next_chunk().await.unwrap().unwrap_err();
     assert!(error.to_string().contains("read it again"), "{error}");
-    assert!(firmware.next().await.is_none());
+    assert!(firmware.next_chunk().await.is_none());
 }
 
 #[tokio::test(start_paused = true)]

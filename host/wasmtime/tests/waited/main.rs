@@ -4,5 +4,6 @@ mod client;
 mod dropped;
 mod events;
 mod firmware;
+mod standstill;
 mod stream;
 mod support;

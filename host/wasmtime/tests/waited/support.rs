@@ -2,10 +2,13 @@ use std::future::Future;
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
 use std::task::Poll;
+use std::time::Duration;
 
+use tcat::PublishOptions;
 use tcat::tokio::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex, split};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::time::timeout;
 
 pub const OK: &str = "\r\nOK\r\n";
 
@@ -117,6 +120,15 @@ pub fn rig(capacity: usize) -> (Client<DuplexStream>, Module) {
 /// A client and a module that hears everything and says what it is told to.
 pub fn silent() -> (Client<DuplexStream>, Module) {
     rig_of(4_096, |_| None)
+}
+
+/// A long publish that is given up before the module has said a word.
+pub async fn drop_publish(client: &mut Client<DuplexStream>) {
+    let options = PublishOptions::default();
+    let publish = client.publish("a", "\n", &options);
+    timeout(Duration::from_millis(10), publish)
+        .await
+        .unwrap_err();
 }
 
 /// Waits for a future so many times, then drops it.
