@@ -187,25 +187,27 @@ class Scripts {
   }
 }
 
-/** A folder's sources; nothing that is generated, and no tests. */
-const sourcesOf = (folder: string): string[] =>
+const filesIn = (folder: string): string[] =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter(
-      (name) =>
-        name.endsWith(".ts") &&
-        !/(^|\/)(generated|__tests__)\//.test(name) &&
-        !name.endsWith(".d.ts"),
-    )
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** The part of a folder under host/, whose tests are in its `__tests__`. */
+/** A folder's sources; nothing that is generated, and no tests. */
+const sourcesOf = (folder: string): string[] =>
+  filesIn(folder).filter(
+    (name) =>
+      name.endsWith(".ts") &&
+      !/\/(generated|__tests__)\//.test(name) &&
+      !name.endsWith(".d.ts"),
+  );
+
+/** The part of a folder under host/, whose tests are in the `__tests__` there, of whatever is in it. */
 export function scriptsPart(part: "node" | "emulator"): Part {
   const folder = `host/${part}`;
   const files = sourcesOf(folder);
-  const tests = readdirSync(`${root}${folder}/__tests__`)
+  const tests = filesIn(folder)
     .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => scriptName(`${folder}/__tests__/${name}`));
+    .map(scriptName);
   const measured = `${part}-measured`;
   return {
     files,
