@@ -187,25 +187,33 @@ class Scripts {
   }
 }
 
-/** A folder's sources; nothing that is generated, and no tests. */
-const sourcesOf = (folder: string): string[] =>
+const filesIn = (folder: string): string[] =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter(
-      (name) =>
-        name.endsWith(".ts") &&
-        !/(^|\/)(generated|__tests__)\//.test(name) &&
-        !name.endsWith(".d.ts"),
-    )
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** The part of a folder under host/, whose tests are in its `__tests__`. */
-export function scriptsPart(part: "node" | "emulator"): Part {
-  const folder = `host/${part}`;
-  const files = sourcesOf(folder);
-  const tests = readdirSync(`${root}${folder}/__tests__`)
+/** A folder's sources; nothing that is generated, and no tests. */
+const sourcesOf = (folder: string): string[] =>
+  filesIn(folder).filter(
+    (name) =>
+      name.endsWith(".ts") &&
+      !/\/(generated|__tests__)\//.test(name) &&
+      !name.endsWith(".d.ts"),
+  );
+
+/** The folders that a part is made of; its tests are in every `__tests__` there. */
+const folders = {
+  node: ["host/javascript", "host/node"],
+  emulator: ["host/emulator"],
+} as const;
+
+/** The part of these folders. */
+export function scriptsPart(part: keyof typeof folders): Part {
+  const files = folders[part].flatMap(sourcesOf);
+  const tests = folders[part]
+    .flatMap(filesIn)
     .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => scriptName(`${folder}/__tests__/${name}`));
+    .map(scriptName);
   const measured = `${part}-measured`;
   return {
     files,
