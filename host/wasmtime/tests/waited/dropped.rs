@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use tcat::tokio::{Client, Commands};
 use tcat::{CallOptions, PublishOptions};
-use tokio::io::duplex;
+use tokio::io::{AsyncReadExt, AsyncWriteExt, duplex, split};
+use tokio::sync::mpsc::unbounded_channel;
 use tokio::time::timeout;
 
 use crate::support::{drop_publish, rig, silent, waited_for};
@@ -104,4 +105,33 @@ async fn a_stream_that_ends_where_a_command_was_dropped_is_told_to_the_next() {
     drop(far);
     assert_eq!(client.mqtt_state().await.unwrap_err().reason(), "closed");
     assert!(client.closed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_line_that_is_ended_late_has_its_own_answer_however_late() {
+    let (near, mut far) = duplex(4);
+    let mut client = Client::new(near).unwrap();
+    timeout(Duration::from_millis(10), client.mqtt_state())
+        .await
+        .unwrap_err();
+    // Longer than an answer that is nobody's is waited for.
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    let (mut hears, mut speaks) = split(far);
+    let (heard, mut asks) = unbounded_channel();
+    tokio::spawn(async move {
+        let mut line = [0; STATE.len()];
+        while hears.read_exact(&mut line).await.is_ok() {
+            assert_eq!(line, STATE.as_bytes());
+            heard.send(()).unwrap();
+        }
+    });
+    tokio::spawn(async move {
+        for asked in 1.. {
+            asks.recv().await.unwrap();
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            let answer = format!("+TCMQTTSTATE:{asked}\r\n\r\nOK\r\n");
+            speaks.write_all(answer.as_bytes()).await.unwrap();
+        }
+    });
+    assert_eq!(client.mqtt_state().await.unwrap().state, 2);
 }
