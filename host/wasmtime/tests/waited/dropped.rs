@@ -109,7 +109,7 @@ async fn a_stream_that_ends_where_a_command_was_dropped_is_told_to_the_next() {
 
 #[tokio::test(start_paused = true)]
 async fn a_line_that_is_ended_late_has_its_own_answer_however_late() {
-    let (near, mut far) = duplex(4);
+    let (near, far) = duplex(4);
     let mut client = Client::new(near).unwrap();
     timeout(Duration::from_millis(10), client.mqtt_state())
         .await
