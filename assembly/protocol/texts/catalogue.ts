@@ -9,11 +9,13 @@ import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
 import { decodeTexts } from "./decode.js";
 import { demoTexts } from "./demo.js";
+import { controlTexts, emulatorTexts } from "./emulator.js";
 import { errorTexts } from "./error.js";
 import { espAtTexts } from "./espat.js";
 import { eventTexts } from "./event.js";
 import { faultTexts } from "./fault.js";
 import { logTexts } from "./log.js";
+import { platformLogTexts, platformTexts, registryTexts } from "./platform.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
 import { runTexts } from "./run.js";
@@ -52,5 +54,10 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   script: Object.values(scriptTexts),
   step: Object.values(stepTexts),
   demo: Object.values(demoTexts),
+  emulator: Object.values(emulatorTexts),
+  control: Object.values(controlTexts),
+  platform: Object.values(platformTexts),
+  registry: Object.values(registryTexts),
+  platformLog: Object.values(platformLogTexts),
   usage: Object.values(usageTexts),
 };

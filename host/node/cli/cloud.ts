@@ -41,7 +41,7 @@ async function certificate({
     cert: await startingFor("--cert", () => readFileSync(cert)),
     key: await startingFor("--key", () => readFileSync(key)),
   };
-  await startingFor("--cert and --key", () => createSecureContext(pair));
+  await startingFor("--cert, --key", () => createSecureContext(pair));
   return pair;
 }
 
