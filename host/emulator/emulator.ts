@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import { emulatorTexts } from "../../assembly/protocol/texts/emulator.js";
-import { phrase, say } from "../node/language.js";
+import { phrase, say } from "../javascript/language.js";
 import { realClock, Timers } from "./base/clock.js";
 import { buildBoard, profileFor } from "./board.js";
 import type { Board } from "./commands/command.js";

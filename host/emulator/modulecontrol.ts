@@ -1,5 +1,5 @@
 import { controlTexts } from "../../assembly/protocol/texts/emulator.js";
-import { text } from "../node/language.js";
+import { text } from "../javascript/language.js";
 import type { Json } from "./base/json.js";
 import type { Emulator } from "./emulator.js";
 import { checkFaults, type Faults } from "./faults/faults.js";

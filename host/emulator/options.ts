@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import { emulatorTexts } from "../../assembly/protocol/texts/emulator.js";
-import { text } from "../node/language.js";
+import { text } from "../javascript/language.js";
 import type { Clock } from "./base/clock.js";
 import type { WifiCredentials } from "./base/flash.js";
 import type { Faults } from "./faults/faults.js";

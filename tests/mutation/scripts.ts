@@ -201,11 +201,17 @@ const sourcesOf = (folder: string): string[] =>
       !name.endsWith(".d.ts"),
   );
 
-/** The part of a folder under host/, whose tests are in the `__tests__` there, of whatever is in it. */
-export function scriptsPart(part: "node" | "emulator"): Part {
-  const folder = `host/${part}`;
-  const files = sourcesOf(folder);
-  const tests = filesIn(folder)
+/** The folders that a part is made of; its tests are in every `__tests__` there. */
+const folders = {
+  node: ["host/javascript", "host/node"],
+  emulator: ["host/emulator"],
+} as const;
+
+/** The part of these folders. */
+export function scriptsPart(part: keyof typeof folders): Part {
+  const files = folders[part].flatMap(sourcesOf);
+  const tests = folders[part]
+    .flatMap(filesIn)
     .filter((name) => name.endsWith(".test.ts"))
     .map(scriptName);
   const measured = `${part}-measured`;

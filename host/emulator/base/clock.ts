@@ -1,5 +1,5 @@
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 
 /** What a clock's `setTimeout` gives back; only ever handed to its `clearTimeout`. */
 export type TimerHandle = unknown;

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { phrase, say } from "../../node/language.js";
+import { phrase, say } from "../../javascript/language.js";
 import { takeLock } from "./lock.js";
 
 /** A device's identity: what TCDEVINFOSET or a registration leaves in flash. */

@@ -1,5 +1,5 @@
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { phrase } from "../../node/language.js";
+import { phrase } from "../../javascript/language.js";
 
 /** Objects and lists in each other, the outermost counted: JSON nested deeper is taken for none. */
 const JSON_DEPTH = 32;

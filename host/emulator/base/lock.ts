@@ -8,7 +8,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 
 const UNWRITABLE = ["ENOENT", "ENOTDIR", "EACCES", "EROFS"];
 /** In the file of who has it; empty while its owner still looks who else wants it. */

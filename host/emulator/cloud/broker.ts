@@ -7,7 +7,7 @@ import {
 } from "node:net";
 import { Aedes } from "aedes";
 import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 
 export interface BrokerOptions {
   /** Any free port when left out. */

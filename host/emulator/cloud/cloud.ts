@@ -3,7 +3,7 @@ import {
   platformLogTexts,
   platformTexts,
 } from "../../../assembly/protocol/texts/platform.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import { type Clock, realClock, Timers } from "../base/clock.js";
 import { type Json, NO_OBJECT } from "../base/json.js";
 import type { Api } from "../http/api.js";

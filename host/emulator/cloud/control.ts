@@ -1,6 +1,6 @@
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
 import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
-import { phrase, say } from "../../node/language.js";
+import { phrase, say } from "../../javascript/language.js";
 import { isObject, type Json, textOf } from "../base/json.js";
 import type { Api, ApiRequest } from "../http/api.js";
 import { HttpError } from "../http/httperror.js";

@@ -1,5 +1,5 @@
 import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import { FIRMWARE_VERSION_BYTES } from "../base/limits.js";
 import { fitsInQuotes } from "../base/text.js";
 import type { Faults } from "./base/faults.js";

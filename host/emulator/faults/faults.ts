@@ -1,5 +1,5 @@
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 
 /** What goes wrong on purpose; shares are 0 to 1. The same seed and the same traffic give the same faults. */
 export interface Faults {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import { ask, type HttpNetwork } from "../network/httpclient.js";
 

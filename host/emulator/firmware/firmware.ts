@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { phrase, say } from "../../node/language.js";
+import { phrase, say } from "../../javascript/language.js";
 import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
 import { FIRMWARE_ALIGNMENT, FIRMWARE_VERSION_BYTES } from "../base/limits.js";

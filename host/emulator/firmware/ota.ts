@@ -1,5 +1,5 @@
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
 import { parseObject } from "../base/json.js";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import type { Json } from "../base/json.js";
 import { bodyOf, objectFrom, send, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";

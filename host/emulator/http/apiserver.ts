@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import { type Api, serveApi } from "./api.js";
 import { fail, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { phrase, say } from "../../node/language.js";
+import { phrase, say } from "../../javascript/language.js";
 import { type Json, NO_OBJECT, parseObject } from "../base/json.js";
 import { HttpError } from "./httperror.js";
 

@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import mqtt, { MqttClient } from "mqtt";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import type { Identity, TlsOptions } from "./identity.js";
 import { codeOf, SdkCode } from "./sdkcodes.js";
 import { signIn } from "./signin.js";

@@ -1,6 +1,6 @@
 import type { MqttClient } from "mqtt";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import { Code } from "../base/codes.js";
 import {

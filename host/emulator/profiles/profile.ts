@@ -1,5 +1,5 @@
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import type { ModuleInfo } from "../base/flash.js";
 import { LINE_BYTES, type Range } from "../base/limits.js";
 import { documentLines, m6315Lines, type Rewrite } from "./dialect.js";

@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from "node:dgram";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { text } from "../../node/language.js";
+import { text } from "../../javascript/language.js";
 import { isObject, type Json, parseObject } from "../base/json.js";
 import { PhoneCommand } from "./phoneport.js";
 

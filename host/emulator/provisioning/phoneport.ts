@@ -1,7 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { phrase, say } from "../../node/language.js";
+import { phrase, say } from "../../javascript/language.js";
 import type { WifiCredentials } from "../base/flash.js";
 import { type Json, parseObject } from "../base/json.js";
 import {

@@ -1,5 +1,5 @@
 import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
-import { phrase, say } from "../../node/language.js";
+import { phrase, say } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import type { WifiCredentials } from "../base/flash.js";
 import { PROVISIONING_MS, TOKEN_WAIT_MS } from "../base/limits.js";

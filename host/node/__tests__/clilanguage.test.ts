@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { chooseLanguage } from "../../javascript/language.js";
 import { complete } from "../cli/complete.js";
-import { chooseLanguage } from "../language.js";
 import { tcat } from "./support/tcat.js";
 
 test("--lang chooses the language of help, wherever it stands", async () => {

@@ -5,7 +5,7 @@ import {
   type EmulatorOptions,
   startCloud,
 } from "../../emulator/index.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 import { starting, startingFor } from "./start.js";
 

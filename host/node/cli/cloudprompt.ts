@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { cloudPromptTexts } from "../../../assembly/protocol/texts/prompt.js";
 import type { Cloud } from "../../emulator/index.js";
-import { say, text } from "../language.js";
+import { say, text } from "../../javascript/language.js";
 import { type CloudWord, cloudWords, SHOWN_MESSAGES } from "./cloudwords.js";
 import { printable, printableJson } from "./printable.js";
 import { readable } from "./readable.js";

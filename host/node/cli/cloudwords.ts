@@ -7,7 +7,7 @@ import type {
   DeviceReport,
   Reached,
 } from "../../emulator/index.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { inLanguage } from "./language.js";
 import { padded } from "./timeline.js";
 

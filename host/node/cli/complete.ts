@@ -2,8 +2,8 @@ import { forms } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
 import { argumentTexts } from "../../../assembly/protocol/texts/argument.js";
 import type { Argument, Command } from "../../../assembly/protocol/types.js";
-import { phrase, text } from "../language.js";
-import { limitsOf } from "../place.js";
+import { phrase, text } from "../../javascript/language.js";
+import { limitsOf } from "../../javascript/place.js";
 import { parseArguments } from "./parse.js";
 
 /** ESP-AT commands that the console completes beside the 28. */

@@ -15,7 +15,7 @@ import {
   serve,
   type TcpListener,
 } from "../../emulator/index.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import {
   type Behind,
   type BehindOptions,

@@ -6,7 +6,7 @@ import {
   moveCursor,
 } from "node:readline";
 import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { complete } from "./complete.js";
 import { HISTORY, historyFile, readHistory, writeHistory } from "./history.js";
 

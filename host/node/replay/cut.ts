@@ -1,5 +1,5 @@
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { phrase, say } from "../language.js";
+import { phrase, say } from "../../javascript/language.js";
 import { generator } from "./random.js";
 
 /** How received bytes are cut: whole, into pieces of one size, or at random from a seed. */

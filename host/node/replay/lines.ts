@@ -1,5 +1,5 @@
 import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 
 const LF = 0x0a;
 

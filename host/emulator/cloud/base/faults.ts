@@ -1,5 +1,5 @@
 import { registryTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { phrase, text } from "../../../node/language.js";
+import { phrase, text } from "../../../javascript/language.js";
 import { Place } from "./place.js";
 
 /** How often a fault is left to happen. */

@@ -1,5 +1,5 @@
 import { registryTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { type Phrase, phrase, say } from "../../../node/language.js";
+import { type Phrase, phrase, say } from "../../../javascript/language.js";
 import { isObject } from "../../base/json.js";
 
 /** A value inside a JSON document and where it stands, so that an error can name the place. Values are never repeated: they may be secrets. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import type { Faults } from "../base/faults.js";
 
 /** Path under which files are served. */

@@ -13,7 +13,7 @@ import {
   platformLogTexts,
   platformTexts,
 } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import { type Api, serveApi } from "../../http/api.js";
 import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
 import { HttpError } from "../../http/httperror.js";

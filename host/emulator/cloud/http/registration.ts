@@ -6,7 +6,7 @@ import {
   randomUUID,
 } from "node:crypto";
 import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import { type Json, textOf } from "../../base/json.js";
 import type { Faults } from "../base/faults.js";
 import {

@@ -10,7 +10,7 @@ import {
   platformLogTexts,
   platformTexts,
 } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import { covers } from "../base/covers.js";
 import {

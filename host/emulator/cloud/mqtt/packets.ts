@@ -1,5 +1,5 @@
 import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 
 /** First byte of a SUBSCRIBE (MQTT 3.1.1, 3.8.1). */
 const SUBSCRIBE = 0x82;

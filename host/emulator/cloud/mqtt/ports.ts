@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import type { Duplex } from "node:stream";
 import { createServer as createTlsServer, TLSSocket } from "node:tls";
 import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import type { Certificate } from "../base/certificate.js";
 import { MQTT_CONNECTIONS, MQTT_SIGN_IN_MS } from "../base/limits.js";
 import {

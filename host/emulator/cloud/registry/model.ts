@@ -1,5 +1,5 @@
 import { registryTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { phrase } from "../../../node/language.js";
+import { phrase } from "../../../javascript/language.js";
 import { isObject, type Json } from "../../base/json.js";
 import type { Place } from "../base/place.js";
 

@@ -5,7 +5,7 @@ import {
   platformTexts,
   registryTexts,
 } from "../../../../assembly/protocol/texts/platform.js";
-import { phrase, say } from "../../../node/language.js";
+import { phrase, say } from "../../../javascript/language.js";
 import { isObject } from "../../base/json.js";
 import {
   DEVICE_NAME_BYTES,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import type { Device, DeviceId } from "./registry.js";
 

@@ -1,5 +1,5 @@
 import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import type { Timers } from "../../base/clock.js";
 import type { Json } from "../../base/json.js";
 import { ACTION_WAIT_MS } from "../base/limits.js";

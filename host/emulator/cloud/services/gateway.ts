@@ -1,5 +1,5 @@
 import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import { type Json, objectsIn, textOf } from "../../base/json.js";
 import { SIGNATURE_SECONDS } from "../base/limits.js";

@@ -1,5 +1,5 @@
 import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
-import { text } from "../../../node/language.js";
+import { text } from "../../../javascript/language.js";
 import { isObject, type Json, objectsIn, textOf } from "../../base/json.js";
 import { isKeepable } from "../base/keepable.js";
 import { STATE_BYTES } from "../base/limits.js";

@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { logTexts } from "../../../../assembly/protocol/texts/log.js";
-import { phrase, say } from "../../language.js";
+import { phrase, say } from "../../../javascript/language.js";
 import { type Heard, LogFault } from "./heard.js";
 
 /** What an analyser saw on one of its channels. */

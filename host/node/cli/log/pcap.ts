@@ -1,5 +1,5 @@
 import { logTexts } from "../../../../assembly/protocol/texts/log.js";
-import { text } from "../../language.js";
+import { text } from "../../../javascript/language.js";
 import { LogFault } from "./heard.js";
 
 /** A TCP segment of a capture. */

@@ -8,7 +8,7 @@ import {
   type Node,
 } from "yaml";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import { type Phrase, phrase, text } from "../../language.js";
+import { type Phrase, phrase, text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 
 /** Where a script's values stand. */

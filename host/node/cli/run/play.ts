@@ -1,7 +1,7 @@
 import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
-import { type Clock, systemClock } from "../../clock.js";
-import { AtError } from "../../error.js";
-import { text } from "../../language.js";
+import { type Clock, systemClock } from "../../../javascript/clock.js";
+import { AtError } from "../../../javascript/error.js";
+import { text } from "../../../javascript/language.js";
 import { Screen } from "../screen.js";
 import { Performer } from "./perform.js";
 import type { Outcome, Reporter } from "./report.js";

@@ -1,5 +1,5 @@
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import { phrase } from "../../language.js";
+import { phrase } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { parseFaults, type WantedFaults } from "../faults.js";
 import type { Item } from "./item.js";

@@ -1,5 +1,5 @@
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import { phrase } from "../../language.js";
+import { phrase } from "../../../javascript/language.js";
 import type { Item } from "./item.js";
 
 export const utf8 = (text: string): Uint8Array => Buffer.from(text);

@@ -4,7 +4,7 @@ import { faultTexts } from "../../../../assembly/protocol/texts/fault.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
 import { Registry } from "../../../emulator/cloud/registry/registry.js";
 import { profileNames } from "../../../emulator/profiles/profile.js";
-import { phrase, text } from "../../language.js";
+import { phrase, text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { Item } from "./item.js";
 import { faultsOf } from "./readbench.js";

@@ -1,8 +1,8 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import type { ByteCall } from "../../bytecall.js";
-import { Dialogue } from "../../dialogue.js";
-import { phrase } from "../../language.js";
+import type { ByteCall } from "../../../javascript/bytecall.js";
+import { Dialogue } from "../../../javascript/dialogue.js";
+import { phrase } from "../../../javascript/language.js";
 import { parseDocumentLine } from "../parse.js";
 import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";

@@ -1,7 +1,7 @@
 import { reasons, refusals } from "../../../../assembly/protocol/abi.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import type { ByteCall } from "../../bytecall.js";
-import { phrase } from "../../language.js";
+import type { ByteCall } from "../../../javascript/bytecall.js";
+import { phrase } from "../../../javascript/language.js";
 import { fieldNames } from "./compare.js";
 import type { Item } from "./item.js";
 import { expressionOf, hexOf, utf8 } from "./readpayload.js";

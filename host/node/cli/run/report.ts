@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { runTexts } from "../../../../assembly/protocol/texts/run.js";
 import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
-import { text } from "../../language.js";
+import { text } from "../../../javascript/language.js";
 import { printable } from "../printable.js";
 
 /** How a step went. */

@@ -1,5 +1,5 @@
 import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
-import { text } from "../../language.js";
+import { text } from "../../../javascript/language.js";
 import { payloadText } from "../eventtext.js";
 import type { Screen } from "../screen.js";
 import type { Script, Step, WantedEvent } from "./script.js";

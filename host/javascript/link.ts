@@ -1,5 +1,6 @@
 import type { Duplex } from "node:stream";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { portFault, release, streamOf } from "../node/port.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { Dialogue } from "./dialogue.js";
@@ -11,7 +12,6 @@ import { closedError, Job } from "./job.js";
 import { text } from "./language.js";
 import type { LinkOptions, LinkOwner } from "./linkoptions.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { portFault, release, streamOf } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
 import { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
