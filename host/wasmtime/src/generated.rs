@@ -12,3 +12,6 @@ pub mod commands;
 pub mod errors;
 #[rustfmt::skip]
 pub mod texts;
+#[cfg(feature = "tokio")]
+#[rustfmt::skip]
+pub mod waited;
