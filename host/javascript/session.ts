@@ -99,7 +99,7 @@ export class Session extends EventEmitter<SessionEvents> {
     try {
       await up.promise;
     } catch (error) {
-      if (signal?.aborted) this.stop();
+      if (signal?.aborted) this.close();
       throw error;
     }
   }
@@ -163,14 +163,14 @@ export class Session extends EventEmitter<SessionEvents> {
   }
 
   /** Ends it; the connection stays as it is. */
-  stop(): void {
+  close(): void {
     if (this.#runs) this.#end = aborted();
     this.#carrier.end(this);
   }
 
   /** The same, for `using`. */
   [Symbol.dispose](): void {
-    this.stop();
+    this.close();
   }
 
   /** Takes what the core says of it. */
