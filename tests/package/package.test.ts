@@ -9,6 +9,8 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build as buildVite } from "vite";
 import webpack from "webpack";
+import { nodeOf, nodeVersions } from "../nodes.js";
+import { formats, PORT, printedOf, programs } from "./program.js";
 import { Project } from "./project.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -16,14 +18,6 @@ const text = (path: string) => readFileSync(`${root}${path}`, "utf8");
 
 /** A package is installed over slow lines, too. Bytes. */
 const MOST_BYTES = 400_000;
-
-/** The programs of the READMEs, each a module of its own. */
-const programs = ["README.md", "host/emulator/README.md"].flatMap((path) =>
-  [...text(path).matchAll(/^```js\n(.*?)^```$/gms)].map(([, program = ""]) => ({
-    path,
-    program,
-  })),
-);
 
 /** Opens an emulator's module by the package's names, and prints what the document says of a code. */
 const probe = `import { allExplanations, Client } from "tcat";
@@ -77,12 +71,36 @@ describe("the package", () => {
   }))
     it(`types the READMEs' programs without a DOM: ${name}`, () => {
       assert.notEqual(programs.length, 0);
-      const files = programs.map(({ program }, i) => {
-        project.write(`program${i}.ts`, program);
+      const files = programs.map(({ text }, i) => {
+        project.write(`program${i}.ts`, text);
         return `program${i}.ts`;
       });
       project.compile(settings, ...files);
     });
+
+  for (const version of nodeVersions)
+    for (const [how, { suffix, of }] of Object.entries(formats))
+      it(`runs the READMEs' programs under Node ${version}, as ${how}`, async () => {
+        for (const [i, { path, text: program }] of programs.entries()) {
+          const name = `${version}-${i}.${suffix}`;
+          const node = nodeOf(version);
+          if (program.includes(PORT))
+            assert.equal(
+              await printedOf(
+                ...([project, node, name, of(program)] as const),
+                '{"on":true}',
+              ),
+              "CTQS08Y5LG/Dev01/control { on: true }",
+              path,
+            );
+          else
+            assert.equal(
+              project.run(node, project.write(name, of(program))),
+              "",
+              path,
+            );
+        }
+      });
 
   for (const format of ["esm", "cjs"] as const)
     it(`is bundled by esbuild as ${format}`, async () => {
@@ -163,5 +181,6 @@ describe("the package", () => {
 
 it("the package asks for the Node that it is tested with", () => {
   const { engines } = createRequire(import.meta.url)(`${root}package.json`);
-  assert.equal(engines.node, ">=20.19");
+  const [oldest] = nodeVersions;
+  assert.equal(`${engines.node}.0`, `>=${oldest}`);
 });

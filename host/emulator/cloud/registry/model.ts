@@ -1,3 +1,5 @@
+import { registryTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { phrase } from "../../../javascript/language.js";
 import { isObject, type Json } from "../../base/json.js";
 import type { Place } from "../base/place.js";
 
@@ -45,8 +47,8 @@ const ID = /^[\w.-]{1,50}$/;
 function byId<T>(list: Place, read: (place: Place) => T): Map<string, T> {
   const found = new Map<string, T>();
   for (const item of list.items()) {
-    const id = item.member("id").text(ID, "an id of at most 50 characters");
-    if (found.has(id)) item.fail("one of its own: its id stands there twice");
+    const id = item.member("id").text(ID, phrase(registryTexts.id));
+    if (found.has(id)) item.fail(phrase(registryTexts.ownId));
     found.set(id, read(item));
   }
   return found;
@@ -61,7 +63,7 @@ function readField(define: Place): Field {
   };
   const mapping = define.member("mapping");
   if (type === "enum" || type === "stringenum")
-    mapping.present || mapping.fail("given for an enum");
+    mapping.present || mapping.fail(phrase(registryTexts.mapping));
   return {
     type,
     min: bound("min", -Infinity),
