@@ -49,7 +49,9 @@ function programValue(field: Field | undefined, value: unknown): unknown {
     return value === 1;
   if (field?.type === "array" && Array.isArray(value))
     return value.map((item) => programValue(field.items, item));
-  return field?.type === "struct" && typeof value === "object" && value !== null
+  const isObject =
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  return field?.type === "struct" && isObject
     ? programValues(field.members, value as Values)
     : value;
 }

@@ -176,7 +176,9 @@ export class Model {
     const call = this.#control.answer(answer);
     if (call && answer.code === Code.success) {
       this.#properties.set(call.values);
-      if (call.token === undefined) this.#wantsClear = true;
+      // Behind a loss the platform is asked again what is wanted.
+      if (call.token === undefined && this.#requests.isUp)
+        this.#wantsClear = true;
     }
     this.#next(now);
   }
