@@ -1,4 +1,4 @@
-import { type Phrase, say } from "../node/language.js";
+import { type Phrase, say } from "../javascript/language.js";
 
 /** Something wrong in a template: where, and what is right there. */
 export interface Mistake {

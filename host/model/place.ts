@@ -1,5 +1,5 @@
 import { modelTexts } from "../../assembly/protocol/texts/model.js";
-import { type Phrase, phrase } from "../node/language.js";
+import { type Phrase, phrase } from "../javascript/language.js";
 import type { Mistake } from "./mistake.js";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

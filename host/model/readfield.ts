@@ -1,5 +1,5 @@
 import { modelTexts } from "../../assembly/protocol/texts/model.js";
-import { phrase } from "../node/language.js";
+import { phrase } from "../javascript/language.js";
 import type { Limits } from "./limits.js";
 import type { Place } from "./place.js";
 import type { Choice, Described, Field, Member } from "./template.js";

@@ -1,5 +1,5 @@
 import { modelTexts } from "../../assembly/protocol/texts/model.js";
-import { phrase } from "../node/language.js";
+import { phrase } from "../javascript/language.js";
 import type { Mistake } from "./mistake.js";
 import { pascal, wordsOf } from "./names.js";
 import type { Described, Field, Member, Template } from "./template.js";

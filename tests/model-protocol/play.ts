@@ -49,7 +49,9 @@ function programValue(field: Field | undefined, value: unknown): unknown {
     return value === 1;
   if (field?.type === "array" && Array.isArray(value))
     return value.map((item) => programValue(field.items, item));
-  return field?.type === "struct" && typeof value === "object" && value !== null
+  const isObject =
+    typeof value === "object" && value !== null && !Array.isArray(value);
+  return field?.type === "struct" && isObject
     ? programValues(field.members, value as Values)
     : value;
 }
@@ -81,7 +83,7 @@ function playModel(header: Header): Played {
     published: (ok, now) => model.published(ok, now),
     accept: (output, now) => {
       if (output.type === "control") model.answerControl(success, now);
-      if (output.type === "action") model.answerAction(success, {});
+      if (output.type === "action") model.answerAction(success, {}, now);
     },
     input: (line, now) => {
       const { code = 0, status = "" } = line;
@@ -96,7 +98,7 @@ function playModel(header: Header): Played {
       if (line.answer === "action") {
         const known = descriptor.actions.find(({ id }) => id === action);
         const given = programValues(known?.output ?? [], line.response ?? {});
-        model.answerAction({ code, status }, given);
+        model.answerAction({ code, status }, given, now);
       }
       if (line.post)
         model.post(
@@ -168,6 +170,7 @@ function lineOf(output: Output): Line {
       return { failed: output.what, why: output.why };
     case "malformed":
     case "stray":
+    case "dropped":
       return { [output.type]: output.topic };
     case "shadow": {
       const { version, state } = output;

@@ -71,6 +71,7 @@ const inputs = [
   "getStatus",
   "get",
   "update",
+  "clear",
   "resolve",
 ];
 

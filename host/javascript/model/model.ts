@@ -92,7 +92,8 @@ export class Model {
 
   /** When it wants to be asked again. */
   get deadline(): number | undefined {
-    if (!this.#requests.isFree) return this.#requests.deadline;
+    const { deadline, isFree } = this.#requests;
+    if (!isFree) return deadline;
     return this.#properties.areChanged ? this.#notBefore : undefined;
   }
 
@@ -107,8 +108,6 @@ export class Model {
     if (this.#requests.isUp) return;
     this.#requests.isUp = true;
     this.#wantsStatus = true;
-    this.#control.up();
-    this.#action.up();
     this.#next(now);
   }
 
@@ -176,13 +175,15 @@ export class Model {
     const call = this.#control.answer(answer);
     if (call && answer.code === Code.success) {
       this.#properties.set(call.values);
-      if (call.token === undefined) this.#wantsClear = true;
+      // Behind a loss the platform is asked again what is wanted.
+      if (call.token === undefined && this.#requests.isUp)
+        this.#wantsClear = true;
     }
     this.#next(now);
   }
 
   /** The application has done what an action asked for, or has not. @returns whether its outputs fit */
-  answerAction(answer: Refusal, outputs: Values): boolean {
+  answerAction(answer: Refusal, outputs: Values, now: number): boolean {
     const id = this.#action.call?.action;
     const known = this.#descriptor.actions.find((action) => action.id === id);
     const isDone = answer.code === Code.success;
@@ -194,6 +195,7 @@ export class Model {
         ...answer,
         response: writeJson(ordered(known.output, json)),
       });
+    this.#next(now);
     return refusal === undefined;
   }
 
@@ -215,7 +217,7 @@ export class Model {
     this.#next(now);
   }
 
-  #pass(type: "malformed" | "stray", topic: Topic): void {
+  #pass(type: "malformed" | "stray" | "dropped", topic: Topic): void {
     this.#outputs.push({ type, topic });
   }
 
@@ -227,8 +229,9 @@ export class Model {
   #hear(topic: "property" | "action", heard: Heard): void {
     const owed = topic === "action" ? this.#action : this.#control;
     if (heard === "malformed") this.#pass("malformed", topic);
-    else if ("answer" in heard) owed.reply(heard.token, heard.answer);
-    else this.#call(owed, heard);
+    else if (!("answer" in heard)) this.#call(owed, heard);
+    else if (!owed.reply(heard.token, heard.answer))
+      this.#pass("dropped", topic);
   }
 
   #call(owed: Owed, call: Call): void {
@@ -298,8 +301,11 @@ export class Model {
     return timeOf ? `"timestamp":${timeOf(now)},` : "";
   }
 
-  /** Sends the next request, where it is time for one. */
+  /** Sends what is next: a refusal, an answer, or a request where it is time for one. */
   #next(now: number): void {
+    this.#requests.sendRefusal();
+    this.#control.send();
+    this.#action.send();
     if (!this.#requests.isFree) return;
     const request = this.#nextRequest(now);
     if (request) this.#requests.send(request, now);

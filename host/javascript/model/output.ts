@@ -68,8 +68,11 @@ export type Output =
       readonly id: number;
       readonly why: FailureReason;
     }
-  /** Passed over: no JSON, damaged; or of nothing that is awaited. */
-  | { readonly type: "malformed" | "stray"; readonly topic: Topic }
+  /** Passed over: no JSON, damaged; of nothing that is awaited; not answered because too many refusals wait. */
+  | {
+      readonly type: "malformed" | "stray" | "dropped";
+      readonly topic: Topic;
+    }
   /** The shadow's document, what is wanted of the device, and a document that an update did not know of. */
   | {
       readonly type: "shadow" | "delta" | "conflict";

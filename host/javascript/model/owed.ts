@@ -49,23 +49,32 @@ export class Owed {
   answer(answer: Answer): Call | undefined {
     const call = this.#call;
     this.#call = undefined;
-    if (call?.token === undefined) return call;
-    const text = this.#write(call.token, answer);
-    if (this.#requests.isUp) this.#send(text, true);
-    else this.#waiting = text;
+    if (call?.token !== undefined)
+      this.#waiting = this.#write(call.token, answer);
     return call;
   }
 
-  /** Answers for the application: a refusal, which nobody misses where the session is down. */
-  reply(token: string, answer: Answer): void {
-    if (this.#requests.isUp) this.#send(this.#write(token, answer), false);
+  /** Answers for the application: a refusal, which nobody misses where the session is down. `false` where too many wait. */
+  reply(token: string, answer: Answer): boolean {
+    if (!this.#requests.isUp) return true;
+    return this.#requests.refuse(
+      this.#topic,
+      this.#write(token, answer),
+      (ok) => {
+        if (ok === false) this.#failed();
+      },
+    );
   }
 
-  /** The session is up: what waits goes out. */
-  up(): void {
+  /** Publishes the answer that waits, where there is one. */
+  send(): void {
     const text = this.#waiting;
+    if (text === undefined || !this.#requests.canPublish) return;
     this.#waiting = undefined;
-    if (text !== undefined) this.#send(text, true);
+    this.#requests.publish(this.#topic, text, (ok) => {
+      if (ok === undefined) this.#waiting ??= text;
+      if (ok === false) this.#failed();
+    });
   }
 
   #write(token: string, { code, status, response = "{}" }: Answer): string {
@@ -74,12 +83,5 @@ export class Owed {
     const cut = writeJson(cutText(said, STATUS_BYTES));
     const end = this.#topic === "action" ? `,"response":${response}` : "";
     return `${head},"code":${code},"status":${cut}${end}}`;
-  }
-
-  #send(text: string, keeps: boolean): void {
-    this.#requests.publish(this.#topic, text, (ok) => {
-      if (ok === undefined && keeps) this.#waiting = text;
-      if (ok === false) this.#failed();
-    });
   }
 }

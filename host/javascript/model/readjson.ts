@@ -112,7 +112,8 @@ class Reader {
 
   #word(): Json {
     const number = this.#take(NUMBER);
-    if (number !== undefined) return Number(number);
+    // -0 is 0 for everyone who compares.
+    if (number !== undefined) return Number(number) + 0;
     for (const [word, value] of Object.entries(LITERALS))
       if (this.text.startsWith(word, this.#at)) {
         this.#at += word.length;

@@ -8,6 +8,9 @@ export const STATUS_BYTES = 64;
 /** Requests of the application that wait at most. */
 export const WAITING = 16;
 
+/** Refusals of the model's own that wait at most. */
+export const REFUSALS = 4;
+
 /** Codes of the platform go no further. */
 const CODE_MOST = 2 ** 31 - 1;
 
@@ -54,9 +57,11 @@ export class Requests {
   readonly #tell: (output: Output) => void;
   readonly #seed: string;
   readonly #replyLimit: number;
-  readonly #publishes: Ended[] = [];
+  /** Takes how the message ends that is on its way. */
+  #publishing: Ended | undefined;
   /** What the application has asked for, in its order. */
   readonly #waiting: Request[] = [];
+  readonly #refusals: { topic: Topic; text: string; ended: Ended }[] = [];
   #pending: Pending | undefined;
   #count = 0;
 
@@ -71,9 +76,14 @@ export class Requests {
     return this.#replyLimit;
   }
 
-  /** Whether another one can be sent. */
+  /** Whether a message can be published: one is on its way at a time. */
+  get canPublish(): boolean {
+    return this.isUp && this.#publishing === undefined;
+  }
+
+  /** Whether another request can be sent. */
   get isFree(): boolean {
-    return this.isUp && this.#pending === undefined;
+    return this.canPublish && this.#pending === undefined;
   }
 
   get deadline(): number | undefined {
@@ -87,19 +97,38 @@ export class Requests {
     return true;
   }
 
+  /** A refusal of the model's own waits for its turn; `false` where {@link REFUSALS} do. */
+  refuse(topic: Topic, text: string, ended: Ended): boolean {
+    if (this.#refusals.length >= REFUSALS) return false;
+    this.#refusals.push({ topic, text, ended });
+    return true;
+  }
+
+  /** Publishes the first refusal that waits. */
+  sendRefusal(): void {
+    const first = this.canPublish ? this.#refusals.shift() : undefined;
+    if (first) this.publish(first.topic, first.text, first.ended);
+  }
+
   /** The first that waits. */
   shift(): Request | undefined {
     return this.#waiting.shift();
   }
 
   publish(topic: Topic, text: string, ended: Ended): void {
-    this.#publishes.push(ended);
+    this.#publishing = ended;
     this.#tell({ type: "publish", topic, text });
   }
 
-  /** The oldest publish has ended. */
+  /** What was on its way has gone out, or has not. */
   published(ok: boolean, now: number): void {
-    this.#publishes.shift()?.(ok, now);
+    this.#end(ok, now);
+  }
+
+  #end(ok: boolean | undefined, now: number): void {
+    const ended = this.#publishing;
+    this.#publishing = undefined;
+    ended?.(ok, now);
   }
 
   send(request: Request, now: number): void {
@@ -157,7 +186,8 @@ export class Requests {
 
   down(now: number): void {
     this.isUp = false;
-    for (const ended of this.#publishes.splice(0)) ended(undefined, now);
+    this.#refusals.length = 0;
+    this.#end(undefined, now);
     if (this.#pending) this.#fail("down", now);
   }
 

@@ -1,8 +1,8 @@
-import { Core } from "../core.js";
-import { Dialogue } from "../dialogue.js";
-import type { DialogueOptions } from "../dialogueoptions.js";
-import type { CoreEvent } from "../event.js";
-import type { ByteSession } from "../sessionconfig.js";
+import { Core } from "../../javascript/core.js";
+import { Dialogue } from "../../javascript/dialogue.js";
+import type { DialogueOptions } from "../../javascript/dialogueoptions.js";
+import type { CoreEvent } from "../../javascript/event.js";
+import type { ByteSession } from "../../javascript/sessionconfig.js";
 import { toOutput } from "./output.js";
 import type { InputRecord, ReplayCall } from "./record.js";
 import type { Runtime, Write } from "./runtime.js";
