@@ -183,8 +183,8 @@ export function writeHeader(
  * Made by \`tcat model\` of ${said(source)}${template.productId ? `, the template of ${said(template.productId)}` : ""}. Not to be edited.
  */
 
-#ifndef ${caps}_H
-#define ${caps}_H
+#ifndef TCAT_TEMPLATE_${caps}_H
+#define TCAT_TEMPLATE_${caps}_H
 
 #include "tcat_model.h"
 
@@ -202,8 +202,8 @@ struct ${own}_handler {
 ${handlers.join("")}};
 
 /** Bytes for a topic and messages on their way out; a build may say less, and reports go out in parts then. */
-#ifndef ${caps}_ROOM
-#define ${caps}_ROOM ${roomOf(template)}
+#ifndef TCAT_TEMPLATE_${caps}_ROOM
+#define TCAT_TEMPLATE_${caps}_ROOM ${roomOf(template)}
 #endif
 
 /** A device of this template: the application's memory. */
@@ -215,7 +215,7 @@ struct ${own} {
   struct ${own}_properties wanted;
 ${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}  uint32_t changed[${words}];
   uint32_t reported[${words}];
-  char room[${caps}_ROOM];
+  char room[TCAT_TEMPLATE_${caps}_ROOM];
 };
 
 /** Opens it over a client's session; \`config\` and \`handler\` stay as they are. \`tcat_model_open\` says what it returns. */

@@ -253,7 +253,7 @@ static const struct tcat_model_form ${own}_form = {
     offsetof(struct ${own}, changed),
     offsetof(struct ${own}, reported),
     offsetof(struct ${own}, room),
-    ${caps}_ROOM,
+    TCAT_TEMPLATE_${caps}_ROOM,
     ${own}_take_control,
     ${actions.length === 0 ? "NULL" : `${own}_take_action`},
 };

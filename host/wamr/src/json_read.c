@@ -40,6 +40,8 @@ enum {
 #define DIGITS 18u
 /* Beyond this an exponent says no more. */
 #define EXPONENT_MOST 100000000u
+/* Ten to this is 0 as a `double` of any reader. */
+#define POWER_LEAST (-323)
 
 static const char words[3][6] = {"true", "false", "null"};
 
@@ -185,7 +187,10 @@ static void take_digit(struct tcat_json_reader *reader, uint32_t digit, bool in_
 static void end_number(struct tcat_json_reader *reader) {
   struct tcat_json_number *number = &reader->number;
   int32_t exponent = (int32_t)reader->value;
-  number->power = number->digits == 0 ? 0 : number->power + (reader->minus ? -exponent : exponent);
+  number->power += reader->minus ? -exponent : exponent;
+  /* Nothing is as small as that to any reader. */
+  if (number->power + reader->kept < POWER_LEAST) number->digits = 0;
+  if (number->digits == 0) number->power = 0;
   reader->take(reader, TCAT_JSON_NUMBER);
 }
 

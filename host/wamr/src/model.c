@@ -124,11 +124,12 @@ static void publish_first(struct tcat_model *model) {
 static void come_up(struct tcat_model *model) {
   model->up = true;
   model->get_status = true;
+  /* What was wanted is asked for anew. */
+  model->clear_control = false;
 }
 
 static void go_down(struct tcat_model *model) {
   model->up = false;
-  model->clear_control = false;
   model->paced = false;
   if (model->out) {
     /* One that runs ends later, and its room is free then. */

@@ -45,9 +45,26 @@ static inline struct tcat_model_owed *tcat_model_owed_to(struct tcat_model *mode
   return &model->owed[ask == TCAT_MODEL_ASK_ACTION];
 }
 
+/** What stands before each message in the room. */
+struct tcat_model_entry {
+  uint16_t length;
+  /** `enum tcat_model_topic`, `enum tcat_model_ask`. */
+  uint8_t topic;
+  uint8_t ask;
+  /** The application's answer, which is kept where the session goes down; the model's own refusals are not. */
+  bool answer;
+};
+
+/** The message that stands first in the room. */
+struct tcat_model_entry tcat_model_first(const struct tcat_model *model, const char **bytes);
+
 /** Whether an answer to an earlier one is still owed. */
 static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
-  return tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING;
+  if (tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING) return true;
+  /* One that went down with the session stands in the room again. */
+  const char *bytes;
+  struct tcat_model_entry first = tcat_model_first(model, &bytes);
+  return model->queued > 0 && !model->out && first.answer && first.ask == ask;
 }
 
 /** Whether a reader has found this name or text, whole. */
@@ -96,16 +113,6 @@ void tcat_model_tell(struct tcat_model *model, const struct tcat_model_news *new
 /** Ends the request whose reply is awaited. */
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code, struct tcat_span status);
 
-/** What stands before each message in the room. */
-struct tcat_model_entry {
-  uint16_t length;
-  /** `enum tcat_model_topic`, `enum tcat_model_ask`. */
-  uint8_t topic;
-  uint8_t ask;
-  /** The application's answer, which is kept where the session goes down; the model's own refusals are not. */
-  bool answer;
-};
-
 /** Puts what is said next into the empty room, where there is anything; under the lock. */
 bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
 
@@ -114,9 +121,6 @@ bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refu
 
 /** Forgets what waits in the room, but for an answer of the application's; the session is down. */
 void tcat_model_forget(struct tcat_model *model);
-
-/** The message that stands first in the room. */
-struct tcat_model_entry tcat_model_first(const struct tcat_model *model, const char **bytes);
 
 /** Takes it out. */
 void tcat_model_drop_first(struct tcat_model *model);

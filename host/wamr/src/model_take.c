@@ -66,7 +66,8 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
   static const char *const reasons[] = {"success", "type",    "range",       "value", "read only",
                                         "doubled", "missing", "not defined", "busy",  "malformed"};
   tcat_json_add(writer, "\"");
-  for (uint32_t i = 0; i < message->level && message->refusal < TCAT_MODEL_E_NOT_DEFINED; i++) {
+  bool named = message->refusal != TCAT_MODEL_FITS && message->refusal < TCAT_MODEL_E_NOT_DEFINED;
+  for (uint32_t i = 0; named && i < message->level; i++) {
     const struct tcat_model_frame *frame = &message->frames[i];
     if (is_array(message, i)) {
       tcat_json_add(writer, "[");
@@ -78,7 +79,7 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
     /* Letters, digits, `_`, `.` and `-`: nothing to be escaped. */
     tcat_json_add(writer, field_at(message, i)->id);
   }
-  if (message->refusal < TCAT_MODEL_E_NOT_DEFINED) tcat_json_add(writer, ": ");
+  if (named) tcat_json_add(writer, ": ");
   tcat_json_add(writer, reasons[message->refusal]);
   tcat_json_add(writer, "\"");
 }
