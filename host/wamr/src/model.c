@@ -28,11 +28,6 @@ void tcat_model_tell(struct tcat_model *model, const struct tcat_model_news *new
   if (model->config->told) model->config->told(model, news, model->config->user);
 }
 
-static uint32_t left_of(uint32_t since, uint32_t limit, uint32_t now) {
-  uint32_t gone = now - since;
-  return gone >= limit ? 0 : limit - gone;
-}
-
 /* What a report has not brought to the platform has changed, and goes out again; behind what delayed it. */
 static void restore_report(struct tcat_model *model, uint32_t pause) {
   uint32_t *changed = tcat_model_bits(tcat_model_at(model, model->form->changed));
@@ -95,23 +90,13 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
   end_publish((struct tcat_model *)request->user, request->status == TCAT_OK);
 }
 
-static void put_topic(const struct tcat_model *model, uint8_t topic) {
-  static const char *const kinds[] = {"property/", "event/", "action/"};
-  struct tcat_json_writer writer = {(char *)tcat_model_at(model, model->form->room), TCAT_MODEL_TOPIC, 0, 0};
-  tcat_json_add(&writer, "$thing/up/");
-  tcat_json_add(&writer, kinds[topic]);
-  tcat_json_add(&writer, model->config->product_id);
-  tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, model->config->device_name);
-  tcat_json_put(&writer, "", 1);
-}
-
 static void publish_first(struct tcat_model *model) {
   const char *bytes;
   struct tcat_model_entry entry = tcat_model_first(model, &bytes);
-  const char *topic = (const char *)tcat_model_at(model, model->form->room);
+  char *topic = (char *)tcat_model_at(model, model->form->room);
   struct tcat_request *request = &model->request;
-  put_topic(model, entry.topic);
+  static const char *const heads[] = {"$thing/up/property/", "$thing/up/event/", "$thing/up/action/"};
+  tcat_put_topic(topic, TCAT_MODEL_TOPIC, heads[entry.topic], model->config->product_id, model->config->device_name);
   request->done = take_published;
   request->user = model;
   request->retry_ms = BUSY_MS;
@@ -146,21 +131,11 @@ static void follow_session(struct tcat_model *model) {
   if (!up && model->up) go_down(model);
 }
 
-/* Whose message it is: `$thing/down/KIND/PRODUCT/DEVICE`. */
+/* Whose message it is: the model's, of one of its topics. */
 static bool is_topic(const struct tcat_model *model, const struct tcat_span *text, uint8_t *topic) {
-  static const char *const kinds[] = {"property/", "event/", "action/"};
-  const char *parts[] = {"$thing/down/", "", model->config->product_id, "/", model->config->device_name};
-  for (*topic = 0; *topic < sizeof kinds / sizeof *kinds; ++*topic) {
-    uint32_t at = 0;
-    bool same = true;
-    parts[1] = kinds[*topic];
-    for (uint32_t i = 0; i < sizeof parts / sizeof *parts && same; i++) {
-      uint32_t length = (uint32_t)strlen(parts[i]);
-      same = length <= text->length - at && memcmp(text->at + at, parts[i], length) == 0;
-      at += length;
-    }
-    if (same && at == text->length) return true;
-  }
+  static const char *const heads[] = {"$thing/down/property/", "$thing/down/event/", "$thing/down/action/"};
+  for (*topic = 0; *topic < sizeof heads / sizeof *heads; ++*topic)
+    if (tcat_is_topic(text, heads[*topic], model->config->product_id, model->config->device_name)) return true;
   return false;
 }
 
@@ -195,7 +170,7 @@ static uint32_t least(uint32_t a, uint32_t b) { return a < b ? a : b; }
 uint32_t tcat_model_poll(struct tcat_model *model) {
   uint32_t now = tcat_now(model->client), left = TCAT_NEVER;
   int64_t time = tcat_model_time(model);
-  if (model->awaited && model->published && left_of(model->since, reply_ms(model), now) == 0)
+  if (model->awaited && model->published && tcat_left(model->since, reply_ms(model), now) == 0)
     fail_request(model, TCAT_MODEL_FAILED_TIMEOUT);
   bool free = model->up && !model->out;
   tcat_lock(model->client);
@@ -208,15 +183,14 @@ uint32_t tcat_model_poll(struct tcat_model *model) {
     publish_first(model);
     return 0;
   }
-  if (model->awaited && model->published) left = least(left, left_of(model->since, reply_ms(model), now));
+  if (model->awaited && model->published) left = least(left, tcat_left(model->since, reply_ms(model), now));
   return left;
 }
 
 int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,
                     const struct tcat_model_config *config) {
   if (!form || !client || !config || !config->product_id || !config->device_name) return TCAT_E_ARGUMENT;
-  /* The topic, its longest kind, and a slash. */
-  if (strlen(config->product_id) + strlen(config->device_name) + sizeof "$thing/up/property//" > TCAT_MODEL_TOPIC)
+  if (!tcat_names_fit(TCAT_MODEL_TOPIC, "$thing/up/property/", config->product_id, config->device_name))
     return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
   memset(model, 0, sizeof *model);

@@ -4,14 +4,12 @@
 #define TCAT_MODEL_PARTS_H
 
 #include "../include/tcat_model.h"
-#include "internal.h"
+#include "topic.h"
 
 /** Bytes of a property in a report: so each of them fits one. */
 #define VALUE_MOST 1920u
 /** A message goes out in one payload of the module's. */
 #define MESSAGE_MOST TCAT_SIZE_PAYLOAD
-/** Digits of a seed, `-`, of a number, and a NUL. */
-#define OWN_TOKEN 20u
 
 /** Members of a message that the protocol names. */
 enum {
@@ -67,9 +65,6 @@ static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
   return model->queued > 0 && !model->out && first.answer && first.ask == ask;
 }
 
-/** Whether a reader has found this name or text, whole. */
-bool tcat_model_is_text(const struct tcat_json_reader *reader, const char *text);
-
 /** Writes a value; why it does not fit. What has been written then is of no use. */
 uint8_t tcat_model_write_value(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
 
@@ -98,7 +93,9 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
 int32_t tcat_model_code(uint8_t refusal);
 
 /** The token of the request that was sent last; its length. */
-uint32_t tcat_model_own_token(const struct tcat_model *model, char token[OWN_TOKEN]);
+static inline uint32_t tcat_model_own_token(const struct tcat_model *model, char token[OWN_TOKEN]) {
+  return tcat_put_token(token, model->config->seed, model->number);
+}
 
 /** Begins a message; takes it in. */
 void tcat_model_begin_message(struct tcat_model *model, uint8_t topic);
@@ -131,9 +128,6 @@ bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_wri
 
 /** Begins a message that has a token. */
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
-
-/** So many bytes of a status are said: the first characters of a long one. */
-uint32_t tcat_model_cut(const char *status, uint32_t length);
 
 /** Puts the answer that the application has given into the empty room, where there is one. */
 bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask);

@@ -114,7 +114,7 @@ static void end_reply(struct tcat_model *model, uint32_t ask) {
     return;
   }
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(CODE) | MEMBER_BIT(STATUS);
-  struct tcat_span status = {message->kept, tcat_model_cut(message->kept, message->kept_length)};
+  struct tcat_span status = {message->kept, tcat_cut(message->kept, message->kept_length, TCAT_MODEL_STATUS)};
   int32_t code = message->code;
   if (!message->has_code || (message->doubled & named) != 0) {
     struct tcat_span malformed = {"malformed", 9};

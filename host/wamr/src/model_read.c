@@ -29,7 +29,7 @@ static void take_name(struct tcat_model_message *message) {
   static const char *const names[] = {"method", "clientToken", "params", "actionId", "code", "status", "data"};
   message->member = MEMBER_OTHER;
   for (uint8_t i = 0; i < MEMBER_OTHER; i++)
-    if (tcat_model_is_text(&message->reader, names[i])) message->member = i;
+    if (tcat_is_text(&message->reader, names[i])) message->member = i;
   uint8_t bit = (uint8_t)(1u << message->member);
   if ((message->seen & bit) != 0) {
     message->doubled |= bit;
@@ -50,7 +50,7 @@ static void take_token(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   char own[OWN_TOKEN];
   tcat_model_own_token(model, own);
-  message->own = model->awaited && tcat_model_is_text(&message->reader, own);
+  message->own = model->awaited && tcat_is_text(&message->reader, own);
   if (message->own) return;
   if (message->reader.from == 0) message->kept_length = 0;
   keep(message, TCAT_MODEL_TOKEN + 1);
@@ -59,13 +59,13 @@ static void take_token(struct tcat_model *model) {
 static void take_method(struct tcat_model_message *message) {
   message->has_method = true;
   for (uint32_t i = 0; i < sizeof methods / sizeof *methods; i++)
-    if (methods[i].topic == message->topic && tcat_model_is_text(&message->reader, methods[i].name)) message->method = methods[i].ask;
+    if (methods[i].topic == message->topic && tcat_is_text(&message->reader, methods[i].name)) message->method = methods[i].ask;
 }
 
 static void take_action(const struct tcat_model *model, struct tcat_model_message *message) {
   message->named = true;
   for (uint16_t i = 0; i < model->form->action_count; i++)
-    if (tcat_model_is_text(&message->reader, model->form->actions[i].id)) message->action = i;
+    if (tcat_is_text(&message->reader, model->form->actions[i].id)) message->action = i;
 }
 
 static void take_text(struct tcat_model *model) {
@@ -112,7 +112,7 @@ static void begin_params(struct tcat_model *model) {
 static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
   if (kind == TCAT_JSON_NAME) {
-    message->in_control = tcat_model_is_text(&message->reader, "control");
+    message->in_control = tcat_is_text(&message->reader, "control");
     return;
   }
   if (!message->in_control || message->topic != TCAT_MODEL_PROPERTY) return;

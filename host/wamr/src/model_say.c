@@ -69,15 +69,6 @@ void tcat_model_forget(struct tcat_model *model) {
   model->answers = keeps;
 }
 
-uint32_t tcat_model_own_token(const struct tcat_model *model, char token[OWN_TOKEN]) {
-  struct tcat_json_writer writer = {token + 8, OWN_TOKEN - 9, 0, 0};
-  for (uint32_t i = 0; i < 8; i++) token[i] = "0123456789abcdef"[model->config->seed >> (28 - 4 * i) & 15];
-  tcat_json_add(&writer, "-");
-  tcat_json_integer(&writer, model->number);
-  token[8 + writer.length] = 0;
-  return 8 + writer.length;
-}
-
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length) {
   tcat_json_add(writer, "{\"method\":\"");
   tcat_json_add(writer, methods[ask]);
@@ -105,20 +96,13 @@ bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refu
   return true;
 }
 
-uint32_t tcat_model_cut(const char *status, uint32_t length) {
-  if (length <= TCAT_MODEL_STATUS) return length;
-  length = TCAT_MODEL_STATUS;
-  while (length > 0 && ((uint8_t)status[length] & 0xc0) == 0x80) length--;
-  return length;
-}
-
 static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_model *model,
                             const struct tcat_model_owed *owed, uint32_t ask, const void *response) {
   uint8_t refusal = TCAT_MODEL_FITS;
   const char *status = owed->status ? owed->status : owed->code == 0 ? "success" : "";
   tcat_model_begin_writing(writer, ask, owed->token, owed->token_length);
   add_code(writer, owed->code);
-  if (!tcat_json_text(writer, status, tcat_model_cut(status, (uint32_t)strlen(status)))) refusal = TCAT_MODEL_E_VALUE;
+  if (!tcat_json_text(writer, status, tcat_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS))) refusal = TCAT_MODEL_E_VALUE;
   if (ask == TCAT_MODEL_ASK_ACTION) {
     tcat_json_add(writer, ",\"response\":");
     if (response && owed->code == 0)

@@ -84,17 +84,12 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
   tcat_json_add(writer, "\"");
 }
 
-bool tcat_model_is_text(const struct tcat_json_reader *reader, const char *text) {
-  return reader->whole && reader->from == 0 && strlen(text) == reader->length &&
-         memcmp(text, reader->text, reader->length) == 0;
-}
-
 static uint8_t take_name(struct tcat_model_message *message) {
   struct tcat_model_frame *frame = &message->frames[message->level - 1];
   if (!message->reader.whole) return TCAT_MODEL_FITS;
   for (uint32_t i = 0; i < frame->count; i++) {
     const struct tcat_model_field *field = &frame->fields[i];
-    if (!tcat_model_is_text(&message->reader, field->id)) continue;
+    if (!tcat_is_text(&message->reader, field->id)) continue;
     uint32_t *bits = tcat_model_bits(frame->at);
     frame->index = (uint16_t)i;
     if (tcat_has(bits, i)) return TCAT_MODEL_E_DOUBLED;
@@ -157,7 +152,7 @@ static uint8_t take_text(const struct tcat_json_reader *reader, const struct tca
   if (field->type != TCAT_MODEL_TEXT_ENUM) return TCAT_MODEL_E_TYPE;
   const char *const *choices = (const char *const *)field->more;
   for (uint32_t i = 0; reader->whole && i < field->count; i++) {
-    if (!tcat_model_is_text(reader, choices[i])) continue;
+    if (!tcat_is_text(reader, choices[i])) continue;
     store(field, at, i);
     return TCAT_MODEL_FITS;
   }

@@ -38,6 +38,7 @@ static bool begin(struct frame *frame) {
   options.has_clock = (flags & 1) != 0;
   options.later = (flags & 2) != 0;
   options.asked = (flags & 4) != 0;
+  options.shadow = (flags & 8) != 0;
   uint32_t low = frame_number(frame);
   options.clock = (int64_t)((uint64_t)frame_number(frame) << 32 | low);
   const char *name = frame_text(frame);
@@ -47,7 +48,7 @@ static bool begin(struct frame *frame) {
   world_product = product;
   world_device = device;
   world_begin();
-  return play_model(name);
+  return play_begin(name);
 }
 
 int main(void) {

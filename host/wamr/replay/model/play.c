@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "shadowplay.h"
 #include "values.h"
 
 /* Bytes of a model's struct, of a list's values. */
@@ -95,7 +96,8 @@ static void told(struct tcat_model *from, const struct tcat_model_news *news, vo
   world_end(DUTY_NONE);
 }
 
-bool play_model(const char *name) {
+bool play_begin(const char *name) {
+  if (play_options.shadow) return shadowplay_begin();
   for (size_t i = 0; i < values_model_count; i++) {
     if (strcmp(values_models[i].name, name) != 0) continue;
     if (values_models[i].size > sizeof memory) abort();
@@ -119,6 +121,7 @@ bool play_model(const char *name) {
 
 /* Hands the next of the application's requests over. */
 static uint32_t poll(void) {
+  if (play_options.shadow) return shadowplay_poll();
   if (waiting_count > 0 && !tcat_model_posting(model)) {
     struct waiting *next = &waiting[waiting_first % (WAITING + 1)];
     waiting_first++;
@@ -156,7 +159,10 @@ static void send_event(uint8_t kind, const void *text, uint32_t length) {
   event.kind = kind;
   event.text.at = (const char *)text;
   event.text.length = length;
-  tcat_model_event(model, &event);
+  if (play_options.shadow)
+    shadowplay_event(&event);
+  else
+    tcat_model_event(model, &event);
 }
 
 static void take_slice(const void *bytes, uint32_t count) { send_event(TCAT_EVENT_SLICE, bytes, count); }
@@ -164,8 +170,9 @@ static void take_slice(const void *bytes, uint32_t count) { send_event(TCAT_EVEN
 static void take_message(struct frame *frame) {
   char topic[256];
   struct tcat_json_writer writer = {topic, sizeof topic, 0, 0};
-  tcat_json_add(&writer, "$thing/down/");
-  tcat_json_add(&writer, frame_text(frame));
+  const char *kind = frame_text(frame);
+  tcat_json_add(&writer, play_options.shadow ? "$shadow/operation/result" : "$thing/down/");
+  if (!play_options.shadow) tcat_json_add(&writer, kind);
   tcat_json_add(&writer, "/");
   tcat_json_add(&writer, world_product);
   tcat_json_add(&writer, "/");
@@ -286,7 +293,7 @@ bool play_frame(struct frame *frame) {
     inform(frame);
   else if (frame->type == 'G')
     tcat_model_get_status(model);
-  else
+  else if (!play_options.shadow || !shadowplay_frame(frame))
     return false;
   play_settle();
   return true;

@@ -14,13 +14,14 @@ struct play_options {
   bool has_clock;
   bool later;
   bool asked;
+  bool shadow;
   int64_t clock;
 };
 
 extern struct play_options play_options;
 
-/** Begins a model of a template; `false` where there is none of that name. */
-bool play_model(const char *name);
+/** Begins a model of a template, or a shadow; `false` where there is no such template. */
+bool play_begin(const char *name);
 
 /** Takes a frame; `false` for one of an unknown type. */
 bool play_frame(struct frame *frame);
