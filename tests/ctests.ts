@@ -89,6 +89,8 @@ const programs: readonly Program[] = [
   // Two clients of the session's image leave no stack in its 128 KB.
   alone(extra("netduinoplus2", "classic", "release", [])),
   alone(extra("netduinoplus2", "fast", "release", [])),
+  // The model's tests too, for which an interpreter leaves no room.
+  extra("netduinoplus2", "wasm2c", "model", []),
   plain("mps2-an386", "classic"),
   // The tests' own tables leave no room for the session in its 8 KB.
   alone(extra("stm32vldiscovery", "wasm2c", "release", [])),
@@ -118,7 +120,10 @@ export function buildCTests(wamr: string): void {
     ]);
     const beside =
       board === "posix" && program.program === undefined
-        ? ["tcat-standstill", "tcat-headers"]
+        ? [
+            ...["tcat-standstill", "tcat-headers"],
+            ...(program.image === "session" ? ["tcat-model-replay"] : []),
+          ]
         : [];
     const targets = [program.program ?? "tcat-tests", ...beside];
     run("cmake", [
