@@ -90,6 +90,9 @@ export const allTypes = (template: Template, name: string): DeclaredType[] => [
   ),
 ];
 
+/** What generated code calls a thing of its own, behind the product's name. */
+const reserved = ["properties", "types", "template", "control"] as const;
+
 /** Names that would stand for two things, in whatever language: ids that differ by case and `_` alone. */
 export function findCollisions(
   template: Template,
@@ -123,6 +126,7 @@ export function findCollisions(
   // Two ids that are alike have been named by now; what is left are types whose joined names are.
   if (mistakes.length > 0) return mistakes;
   const check = once();
+  for (const word of reserved) check([...wordsOf(name), word], "the template");
   for (const { words, path } of [...groups, ...types]) check(words, path);
   return mistakes;
 }

@@ -130,8 +130,9 @@ function playShadow(header: Header): Played {
     input: (line, now) => {
       if (line.up) shadow.up(now);
       if (line.down) shadow.down(now);
-      if (line.message) shadow.message(messageBytes(line.message), now);
-      if (line.damaged) shadow.message(undefined, now);
+      if (line.message)
+        shadow.message("shadow", messageBytes(line.message), now);
+      if (line.damaged) shadow.message("shadow", undefined, now);
       if (line.get) shadow.get(now);
       if (line.update || line.clear) {
         const { update: reported, clear, overwrite } = line;

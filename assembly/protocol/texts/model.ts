@@ -28,6 +28,10 @@ export const modelTexts = {
     en: "{file} is not JSON: export the data template from the console as it is",
     zh: "{file} 不是 JSON：请使用控制台原样导出的数据模板",
   },
+  empty: {
+    en: "{file} has no properties, events or actions: export the data template from the console as it is",
+    zh: "{file} 没有属性、事件或行为：请使用控制台原样导出的数据模板",
+  },
   mistakes: {
     en: "{file}: {count} to mend",
     zh: "{file}：有 {count} 处需要修正",
@@ -79,17 +83,40 @@ export const modelTexts = {
     en: "is called {name}, as {other} is: give one of them another id",
     zh: "与 {other} 同名（{name}）：请修改其中一个标识符",
   },
-  tooLarge: {
-    en: "needs {bytes} bytes at its largest, and a message has {most}: make it smaller",
-    zh: "最大时需要 {bytes} 字节，而一条消息只有 {most} 字节：请缩小",
+  fit: {
+    en: "Bytes in a report at the largest, texts without escapes; a message has {most}:",
+    zh: "上报时的最大字节数（文本不计转义）；一条消息有 {most} 字节：",
   },
-  fitTitle: {
-    en: "Bytes in a report, at the largest",
-    zh: "上报时的最大字节数",
+  fitOver: {
+    en: "{id}: a value of more than {most} bytes is refused",
+    zh: "{id}：超过 {most} 字节的值会被拒绝",
   },
-  fitAll: { en: "all in one report", zh: "全部在一次上报中" },
   fitReports: {
-    en: "{count} reports of {most} bytes at most",
-    zh: "每次最多 {most} 字节，共 {count} 次上报",
+    en: "reports for all properties: {count} at most",
+    zh: "全部属性：最多 {count} 次上报",
+  },
+} as const satisfies Record<string, Text>;
+
+/** What a data template or a shadow of a program says where something does not come about. */
+export const modelErrorTexts = {
+  refused: {
+    en: "{what}: refused, {code} {status}",
+    zh: "{what}：被拒绝，{code} {status}",
+  },
+  publish: {
+    en: "{what}: the message could not be published",
+    zh: "{what}：消息未能发布",
+  },
+  down: {
+    en: "{what}: the session went down before the platform replied",
+    zh: "{what}：平台应答之前会话已断开",
+  },
+  timeout: {
+    en: "{what}: the platform has not replied in time",
+    zh: "{what}：平台未在限定时间内应答",
+  },
+  closed: {
+    en: "{what}: it was closed before the platform replied",
+    zh: "{what}：平台应答之前已关闭",
   },
 } as const satisfies Record<string, Text>;

@@ -76,6 +76,8 @@ export type Output =
   /** The shadow's document, what is wanted of the device, and a document that an update did not know of. */
   | {
       readonly type: "shadow" | "delta" | "conflict";
+      /** Of which request; 0 for a delta. */
+      readonly id: number;
       readonly state: JsonObject;
       readonly version: number;
     };

@@ -1,6 +1,6 @@
 import { busy, Code, malformed, type Refusal } from "./check.js";
 import { JsonObject } from "./json.js";
-import type { Output } from "./output.js";
+import type { Output, Topic } from "./output.js";
 import { PAYLOAD_BYTES } from "./properties.js";
 import { readJson } from "./readjson.js";
 import {
@@ -121,7 +121,7 @@ export class Shadow {
       done: (reply, message) => {
         const document = documentIn(message);
         if (reply.code === Code.success && document)
-          this.#tell("shadow", document);
+          this.#tell("shadow", document, id);
       },
     });
   }
@@ -147,7 +147,7 @@ export class Shadow {
         const document = documentIn(message);
         if (reply.code !== Code.conflict || !document) return false;
         if (left-- === 0) return false;
-        this.#tell("conflict", document);
+        this.#tell("conflict", document, id);
         this.#conflict = (wanted, then) => {
           reported = wanted;
           if (wanted) this.#requests.again(then);
@@ -181,33 +181,37 @@ export class Shadow {
   }
 
   /** A message has come; without bytes one that was damaged. */
-  message(bytes: Uint8Array | undefined, now: number): void {
+  message(topic: Topic, bytes: Uint8Array | undefined, now: number): void {
     const json = bytes && readJson(bytes);
     const message = json instanceof JsonObject ? json : undefined;
     const type = message?.text("type");
-    if (!message || type === undefined) this.#pass("malformed");
-    else if (type === "delta") this.#hearDelta(message);
+    if (!message || type === undefined) this.#pass("malformed", topic);
+    else if (type === "delta") this.#hearDelta(message, topic);
     else if (
       (type !== "get" && type !== "update") ||
       !this.#requests.reply([type], message, REPLY, now)
     )
-      this.#pass("stray");
+      this.#pass("stray", topic);
     this.#next(now);
   }
 
-  #hearDelta(message: JsonObject): void {
+  #hearDelta(message: JsonObject, topic: Topic): void {
     const document = documentIn(message);
-    if (!document || message.doubles(DELTA)) this.#pass("malformed");
+    if (!document || message.doubles(DELTA)) this.#pass("malformed", topic);
     else this.#tell("delta", document);
   }
 
-  #tell(type: "shadow" | "delta" | "conflict", document: Document): void {
+  #tell(
+    type: "shadow" | "delta" | "conflict",
+    document: Document,
+    id = 0,
+  ): void {
     this.#version = document.version;
-    this.#outputs.push({ type, ...document });
+    this.#outputs.push({ type, id, ...document });
   }
 
-  #pass(type: "malformed" | "stray"): void {
-    this.#outputs.push({ type, topic: "shadow" });
+  #pass(type: "malformed" | "stray", topic: Topic): void {
+    this.#outputs.push({ type, topic });
   }
 
   #write(update: ShadowUpdate, token: string): string {

@@ -43,7 +43,7 @@ describe("tcat", () => {
     );
     assert.deepEqual(
       names.join(" "),
-      "demo emulate cloud phone console run decode replay errors completion help",
+      "demo emulate cloud phone console run decode replay model errors completion help",
     );
   });
 
