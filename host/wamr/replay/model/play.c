@@ -23,7 +23,7 @@ static struct tcat_model_config config;
 static struct tcat_model *const model = (struct tcat_model *)(void *)memory;
 static uint32_t action;
 
-/* A request of the application: C holds one, the others wait here. */
+/* A request of the application: C holds one, whose memory stays; the others wait here, and one is looked at. */
 static struct waiting {
   uint32_t events;
   uint32_t infos;
@@ -31,7 +31,7 @@ static struct waiting {
   uint64_t params[EVENTS][512];
   struct tcat_model_info info[INFOS];
   char texts[4096];
-} waiting[WAITING + 1];
+} waiting[WAITING + 2];
 static uint32_t waiting_first, waiting_count;
 
 static void tell_values(const char *head, const struct tcat_model_list *list, const void *values, enum world_duty duty) {
@@ -114,6 +114,7 @@ bool play_begin(const char *name) {
     config.reply_ms = play_options.reply_ms;
     config.report_ms = play_options.report_ms;
     waiting_first = waiting_count = 0;
+    waiting[0].events = 0;
     return tcat_model_open(model, &form, &world_client, &config) == TCAT_OK;
   }
   return false;
@@ -123,7 +124,7 @@ bool play_begin(const char *name) {
 static uint32_t poll(void) {
   if (play_options.shadow) return shadowplay_poll();
   if (waiting_count > 0 && !tcat_model_posting(model)) {
-    struct waiting *next = &waiting[waiting_first % (WAITING + 1)];
+    struct waiting *next = &waiting[waiting_first % (WAITING + 2)];
     waiting_first++;
     waiting_count--;
     int status = next->events ? tcat_model_post(model, next->posts) : tcat_model_report_info(model, next->info, next->infos);
@@ -216,7 +217,7 @@ static void answer(struct frame *frame) {
   tcat_model_answer_action(model, code, words, response);
 }
 
-static struct waiting *next_waiting(void) { return &waiting[(waiting_first + waiting_count) % (WAITING + 1)]; }
+static struct waiting *next_waiting(void) { return &waiting[(waiting_first + waiting_count) % (WAITING + 2)]; }
 
 /* The application's request is there: it waits, or is refused at once. */
 static void ask(const char *what, uint8_t refusal) {
