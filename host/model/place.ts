@@ -20,6 +20,12 @@ export class Place {
     this.mistakes.push({ path: this.path, what });
   }
 
+  /** Wants one item at least of what was read here; where none could be read, that has been said. */
+  wantsOne(items: readonly unknown[], what: Phrase): void {
+    const isSaid = this.mistakes.some(({ path }) => path.startsWith(this.path));
+    if (items.length === 0 && !isSaid) this.fail(what);
+  }
+
   get present(): boolean {
     return this.value !== undefined && this.value !== null;
   }

@@ -133,9 +133,10 @@ function readNumbers(at: Place): Choice<number>[] {
 
 /** A mapping names one value at least. */
 function filled<T>(at: Place, choices: readonly T[], example: string) {
-  const mapping = at.member("mapping");
-  if (choices.length === 0 && (!mapping.present || mapping.isObject()))
-    mapping.fail(phrase(modelTexts.mapping, { example }));
+  at.member("mapping").wantsOne(
+    choices,
+    phrase(modelTexts.mapping, { example }),
+  );
   return choices;
 }
 
@@ -176,8 +177,7 @@ export function readField(at: Place, limits: Limits, depth = 1): Field {
     case "struct": {
       const specs = at.member("specs");
       const members = readMembers(specs, limits, "dataType", depth + 1);
-      if (members.length === 0 && !specs.items().length)
-        specs.fail(phrase(modelTexts.members));
+      specs.wantsOne(members, phrase(modelTexts.members));
       return { type, members };
     }
     case "array": {

@@ -23,6 +23,7 @@ describe("tcat", () => {
     ["decode", "--help"],
     ["run", "--help"],
     ["replay", "--help"],
+    ["model", "--help"],
     ["errors", "--help"],
     ["completion", "--help"],
   ])
