@@ -227,6 +227,7 @@ static void ask(const char *what, uint8_t refusal) {
     values_refused(what, BUSY, "busy", 4);
   else
     waiting_count++;
+  next_waiting()->events = 0;
 }
 
 static void post(struct frame *frame) {
