@@ -338,9 +338,9 @@ void tcat_model_get_status(struct tcat_model *model);
  * Posts an event, or several.
  * @returns `TCAT_OK`; why it does not fit; `TCAT_E_ARGUMENT` while an earlier post or information is on its way
  */
-int tcat_model_post(struct tcat_model *model, const struct tcat_model_post *post);
+int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post);
 
-/** Tells the platform of the device; as `tcat_model_post`. */
+/** Tells the platform of the device; as `tcat_model_post_events`. */
 int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 
 /** Whether a post or information is on its way. */

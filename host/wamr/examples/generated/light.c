@@ -108,7 +108,7 @@ int light_post_status_report(struct light *light, struct tcat_model_post *post,
   post->event = 0;
   post->params = params;
   post->next = NULL;
-  return tcat_model_post(&light->model, post);
+  return tcat_model_post_events(&light->model, post);
 }
 
 int light_post_low_voltage(struct light *light, struct tcat_model_post *post,
@@ -116,7 +116,7 @@ int light_post_low_voltage(struct light *light, struct tcat_model_post *post,
   post->event = 1;
   post->params = params;
   post->next = NULL;
-  return tcat_model_post(&light->model, post);
+  return tcat_model_post_events(&light->model, post);
 }
 
 int light_post_hardware_fault(struct light *light, struct tcat_model_post *post,
@@ -124,5 +124,5 @@ int light_post_hardware_fault(struct light *light, struct tcat_model_post *post,
   post->event = 2;
   post->params = params;
   post->next = NULL;
-  return tcat_model_post(&light->model, post);
+  return tcat_model_post_events(&light->model, post);
 }

@@ -111,7 +111,7 @@ int thermostat_post_overheated(struct thermostat *thermostat, struct tcat_model_
   post->event = 0;
   post->params = params;
   post->next = NULL;
-  return tcat_model_post(&thermostat->model, post);
+  return tcat_model_post_events(&thermostat->model, post);
 }
 
 int thermostat_post_sensor_fault(struct thermostat *thermostat, struct tcat_model_post *post,
@@ -119,5 +119,5 @@ int thermostat_post_sensor_fault(struct thermostat *thermostat, struct tcat_mode
   post->event = 1;
   post->params = params;
   post->next = NULL;
-  return tcat_model_post(&thermostat->model, post);
+  return tcat_model_post_events(&thermostat->model, post);
 }
