@@ -10,15 +10,20 @@ export {
   legacySignature,
   PATH as REGISTRATION_PATH,
   RegistrationCode,
+  type SignedRequest,
   signature as registrationSignature,
 } from "./http/registration.js";
 export type { Reached } from "./mqtt/mqtt.js";
 export type { CloudListener, CloudOptions, Update } from "./options.js";
+export type { Field, Fields, Model } from "./registry/model.js";
 export {
+  type Device,
   type DeviceId,
   type NewDevice,
+  type Product,
   Registry,
   sampleRegistry,
+  type Topics,
 } from "./registry/registry.js";
 export {
   clientIdOf,
@@ -27,7 +32,12 @@ export {
   pskOf,
   type SignMethod,
 } from "./registry/signin.js";
-export { bindingSignature, GatewayCode } from "./services/gateway.js";
+export {
+  type BindingSeed,
+  bindingSignature,
+  GatewayCode,
+} from "./services/gateway.js";
 export type { Progress } from "./services/ota.js";
 export type { DeviceReport, ReceivedMessage } from "./services/reports.js";
+export type { ThingEvent } from "./services/thing.js";
 export { startCloud } from "./startcloud.js";
