@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, it, type TestContext } from "node:test";
-import { Client } from "../../javascript/client.js";
 import { openPort } from "../cli/port.js";
+import { Client } from "../client.js";
 import { emulating, linesOf, start, stop, tcat } from "./support/tcat.js";
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { eventTexts } from "../../../assembly/protocol/texts/event.js";
-import type { Client } from "../../javascript/client.js";
 import type { Explained } from "../../javascript/emitter.js";
 import { text } from "../../javascript/language.js";
+import type { Client } from "../client.js";
 import type { Print } from "./consolelines.js";
 import { codesText, payloadText } from "./eventtext.js";
 import { readable } from "./readable.js";

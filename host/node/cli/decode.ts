@@ -5,7 +5,7 @@ import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
 import { eventTexts } from "../../../assembly/protocol/texts/event.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { utf8 } from "../../javascript/bytecall.js";
+import { utf8 } from "../../javascript/bytes.js";
 import { text } from "../../javascript/language.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";

@@ -10,6 +10,8 @@ pub mod arguments;
 pub mod commands;
 #[rustfmt::skip]
 pub mod errors;
+// Some are of ports that a feature has.
+#[cfg_attr(not(feature = "serialport"), allow(dead_code))]
 #[rustfmt::skip]
 pub mod texts;
 #[cfg(feature = "tokio")]

@@ -11,7 +11,7 @@
 //! Features, none of them on by default:
 //!
 //! - `serialport`: serial ports, with `open_serial`.
-//! - `tokio`: the client of the module `tokio`, over streams of tokio's.
+//! - `tokio`: client and session of the module `tokio`, over streams of tokio's.
 //! - `replay`: the program `tcat-replay`, which runs transcripts.
 //!
 //! Every failure is an [`Error`]. A fault of the module, such as a trap or a call that takes more

@@ -1,7 +1,7 @@
-//! The client for programs that run on tokio, with the feature `tokio`: the same names, each function
-//! waited for.
+//! The client and the session for programs that run on tokio, with the feature `tokio`: the same names,
+//! each function waited for.
 //!
-//! A [`Client`] takes anything that is [`AsyncRead`](tokio::io::AsyncRead) and
+//! A [`Client`] and a [`Session`] take anything that is [`AsyncRead`](tokio::io::AsyncRead) and
 //! [`AsyncWrite`](tokio::io::AsyncWrite): tokio's `TcpStream`, the `SerialStream` of `tokio-serial`. Its
 //! time is tokio's, so `tokio::time::pause` stops it in tests.
 //!
@@ -13,6 +13,8 @@ mod client;
 mod clock;
 mod firmware;
 mod link;
+mod session;
 
 pub use crate::generated::waited::Commands;
 pub use client::{Caller, Client};
+pub use session::{Session, SessionCaller};

@@ -1,6 +1,6 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
 import { phrase } from "../../../javascript/language.js";
 import { parseDocumentLine } from "../parse.js";

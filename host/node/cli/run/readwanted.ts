@@ -1,6 +1,6 @@
 import { reasons, refusals } from "../../../../assembly/protocol/abi.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import { phrase } from "../../../javascript/language.js";
 import { fieldNames } from "./compare.js";
 import type { Item } from "./item.js";

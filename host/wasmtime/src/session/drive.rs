@@ -64,7 +64,9 @@ impl<O: Opener<Link = L>, L: Link, C: Clock> Keeper<O, L, C> {
         if self.opens_at.is_none_or(|time| time > self.wire.clock()) {
             return Ok(());
         }
-        let opened = self.opener.open().await;
+        let Some(opened) = self.opener.open().await else {
+            return Ok(());
+        };
         self.opens_at = None;
         match opened {
             Ok(port) => {

@@ -9,7 +9,8 @@ use crate::port::Port;
 pub trait Opener {
     type Link: Link;
 
-    async fn open(&mut self) -> io::Result<Self::Link>;
+    /// `None` where it came back early: it goes on when it is asked again.
+    async fn open(&mut self) -> Option<io::Result<Self::Link>>;
 
     /// Waits for so long; it may come back early.
     async fn sleep(&mut self, clock: &impl Clock, time: Duration);
@@ -21,8 +22,8 @@ pub struct Opening<P>(pub Box<dyn FnMut() -> io::Result<P> + Send>);
 impl<P: Port> Opener for Opening<P> {
     type Link = Blocking<P>;
 
-    async fn open(&mut self) -> io::Result<Self::Link> {
-        (self.0)().map(Blocking)
+    async fn open(&mut self) -> Option<io::Result<Self::Link>> {
+        Some((self.0)().map(Blocking))
     }
 
     async fn sleep(&mut self, clock: &impl Clock, time: Duration) {

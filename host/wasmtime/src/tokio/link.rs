@@ -1,12 +1,14 @@
 //! A stream of tokio's as a port.
 
-use std::future::poll_fn;
+use std::future::{Future, pending, poll_fn};
 use std::io;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::sync::Notify;
 use tokio::task::yield_now;
 use tokio::time::timeout;
 
@@ -19,6 +21,8 @@ pub struct StreamLink<S> {
     rest: Vec<u8>,
     /// Whether something was written since it was flushed.
     unflushed: bool,
+    /// What ends a wait for bytes early.
+    wake: Option<Arc<Notify>>,
 }
 
 impl<S: AsyncRead + AsyncWrite + Unpin> StreamLink<S> {
@@ -27,6 +31,15 @@ impl<S: AsyncRead + AsyncWrite + Unpin> StreamLink<S> {
             stream,
             rest: Vec::new(),
             unflushed: false,
+            wake: None,
+        }
+    }
+
+    /// One whose waiting ends when it is woken.
+    pub fn woken_by(stream: S, wake: Arc<Notify>) -> Self {
+        Self {
+            wake: Some(wake),
+            ..Self::new(stream)
         }
     }
 
@@ -78,8 +91,16 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Link for StreamLink<S> {
             // What has come is known when the runtime has looked.
             yield_now().await;
         }
+        let wake = self.wake.clone();
+        let mut woken = pin!(async {
+            match &wake {
+                Some(wake) => wake.notified().await,
+                None => pending().await,
+            }
+        });
         let read = poll_fn(|context| match self.poll_read(context, buffer) {
             Poll::Pending if wait.is_zero() => Poll::Ready(Ok(0)),
+            Poll::Pending => woken.as_mut().poll(context).map(|()| Ok(0)),
             read => read,
         });
         timeout(wait, read).await.unwrap_or(Ok(0))

@@ -4,6 +4,7 @@ mod client;
 mod dropped;
 mod events;
 mod firmware;
+mod session;
 mod standstill;
 mod stream;
 mod support;

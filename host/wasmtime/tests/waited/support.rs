@@ -8,6 +8,7 @@ use tcat::PublishOptions;
 use tcat::tokio::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex, split};
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::task::AbortHandle;
 use tokio::time::timeout;
 
 pub const OK: &str = "\r\nOK\r\n";
@@ -17,12 +18,20 @@ pub const OK: &str = "\r\nOK\r\n";
 pub struct Module {
     seen: Arc<Mutex<Vec<u8>>>,
     says: UnboundedSender<Vec<u8>>,
+    tasks: Arc<Mutex<Vec<AbortHandle>>>,
 }
 
 impl Module {
     /// It says something by itself.
     pub fn say(&self, bytes: impl AsRef<[u8]>) {
         self.says.send(bytes.as_ref().to_vec()).unwrap();
+    }
+
+    /// Its end of the stream is gone.
+    pub fn unplug(&self) {
+        for task in self.tasks.lock().unwrap().drain(..) {
+            task.abort();
+        }
     }
 
     /// All that it was sent since this was asked last.
@@ -83,16 +92,26 @@ impl Script {
 /// A client, and a module that answers as `answer` has it; the stream takes so many bytes at once.
 pub fn rig_of(
     capacity: usize,
-    mut answer: impl FnMut(u8) -> Option<String> + Send + 'static,
+    answer: impl FnMut(u8) -> Option<String> + Send + 'static,
 ) -> (Client<DuplexStream>, Module) {
+    let (near, module) = module_of(capacity, answer);
+    (Client::new(near).unwrap(), module)
+}
+
+/// A module, and the stream to it.
+pub fn module_of(
+    capacity: usize,
+    mut answer: impl FnMut(u8) -> Option<String> + Send + 'static,
+) -> (DuplexStream, Module) {
     let (near, far) = duplex(capacity);
     let (mut hears, mut speaks) = split(far);
     let (says, mut said) = unbounded_channel::<Vec<u8>>();
     let module = Module {
         seen: Arc::default(),
         says,
+        tasks: Arc::default(),
     };
-    tokio::spawn(async move {
+    let speaking = tokio::spawn(async move {
         while let Some(bytes) = said.recv().await {
             if speaks.write_all(&bytes).await.is_err() {
                 return;
@@ -100,7 +119,7 @@ pub fn rig_of(
         }
     });
     let heard = module.clone();
-    tokio::spawn(async move {
+    let hearing = tokio::spawn(async move {
         while let Ok(byte) = hears.read_u8().await {
             heard.seen.lock().unwrap().push(byte);
             if let Some(text) = answer(byte) {
@@ -108,7 +127,9 @@ pub fn rig_of(
             }
         }
     });
-    (Client::new(near).unwrap(), module)
+    let tasks = [speaking.abort_handle(), hearing.abort_handle()];
+    module.tasks.lock().unwrap().extend(tasks);
+    (near, module)
 }
 
 /// A client and a module with PUBRAW and a state that counts.
