@@ -9,7 +9,9 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build as buildVite } from "vite";
 import webpack from "webpack";
+import { Emulator } from "../../host/emulator/index.js";
 import { nodeOf, nodeVersions } from "../nodes.js";
+import { pageWith, portOf } from "./page.js";
 import { formats, PORT, printedOf, programs } from "./program.js";
 import { Project } from "./project.js";
 
@@ -36,6 +38,14 @@ console.log(bcc("secret"));
 process.exit(0);
 `;
 const SAYS = /^\d+\n$/;
+
+/** A page's program: types are the DOM's, and nobody's else. */
+const page = `import { Client, type Port } from "tcat/client";
+declare const port: Port;
+const client = await Client.open(port, { signal: AbortSignal.timeout(1000) });
+client.on("message", ({ topic, payload }) => console.log(topic, payload.length));
+await using session = client.session({});
+`;
 
 describe("the package", () => {
   const project = new Project();
@@ -101,6 +111,33 @@ describe("the package", () => {
             );
         }
       });
+  it("types a page's program without Node", () => {
+    project.write("page.ts", page);
+    const lib = ["es2022", "dom"];
+    project.compile({ module: "nodenext", lib, types: [] }, "page.ts");
+  });
+
+  it("runs the client where there is no more than a page has", async (t) => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `export * from "tcat/client";`,
+        resolveDir: project.folder,
+      },
+      bundle: true,
+      platform: "browser",
+      format: "iife",
+      globalName: "tcat",
+      write: false,
+      logLevel: "silent",
+    });
+    const { Client } = pageWith(outputFiles[0]?.text ?? "");
+    const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+    t.after(() => emulator.close());
+    const client = await Client.open(portOf(emulator.stream()));
+    assert.equal((await client.mqttState()).state, 0);
+    await assert.rejects(client.publish("t", "x\r\ny"), { name: "AtError" });
+    await client.close();
+  });
 
   for (const format of ["esm", "cjs"] as const)
     it(`is bundled by esbuild as ${format}`, async () => {
@@ -166,7 +203,7 @@ describe("the package", () => {
     const tarball = readFileSync(project.path(project.packed.filename));
     const types = await wrong.checkPackage(
       wrong.createPackageFromTarballData(tarball),
-      { entrypoints: [".", "./emulator"] },
+      { entrypoints: [".", "./client", "./emulator"] },
     );
     assert.ok(types.types);
     // Modules alone: what requires them is Node's own `require` of a module, which every supported version has.

@@ -15,6 +15,7 @@ import { espAtTexts } from "./espat.js";
 import { eventTexts } from "./event.js";
 import { faultTexts } from "./fault.js";
 import { logTexts } from "./log.js";
+import { modelErrorTexts, modelTexts } from "./model.js";
 import { platformLogTexts, platformTexts, registryTexts } from "./platform.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
@@ -50,6 +51,7 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   event: Object.values(eventTexts),
   log: Object.values(logTexts),
   decode: Object.values(decodeTexts),
+  model: [...Object.values(modelTexts), ...Object.values(modelErrorTexts)],
   run: Object.values(runTexts),
   script: Object.values(scriptTexts),
   step: Object.values(stepTexts),

@@ -1,5 +1,6 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
 
+export type * from "../../model/template.js";
 export type { Certificate } from "./base/certificate.js";
 export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
 export { Cloud } from "./cloud.js";
@@ -15,7 +16,7 @@ export {
 } from "./http/registration.js";
 export type { Reached } from "./mqtt/mqtt.js";
 export type { CloudListener, CloudOptions, Update } from "./options.js";
-export type { Field, Fields, Model } from "./registry/model.js";
+export type { Fields, Model } from "./registry/model.js";
 export {
   type Device,
   type DeviceId,

@@ -14,6 +14,11 @@ export class Place {
     throw new RangeError(say(phrase(registryTexts.must, { path, wanted })));
   }
 
+  /** What another reader makes of it, which is told the value and where it stands. */
+  handTo<T>(read: (value: unknown, path: string) => T): T {
+    return read(this.value, this.path);
+  }
+
   get present(): boolean {
     return this.value !== undefined;
   }
@@ -39,24 +44,6 @@ export class Place {
       K,
       Place
     >;
-  }
-
-  /** One member of an object that may have others. */
-  member(key: string): Place {
-    const { value } = this;
-    if (!isObject(value)) this.fail(phrase(registryTexts.object));
-    return new Place(value[key], `${this.path}.${key}`);
-  }
-
-  /** Members under names of the file's own choice. */
-  entries(): [string, Place][] {
-    const { value } = this;
-    if (value === undefined) return [];
-    if (!isObject(value)) this.fail(phrase(registryTexts.object));
-    return Object.entries(value).map(([key, item]) => [
-      key,
-      new Place(item, `${this.path}.${key}`),
-    ]);
   }
 
   /** Items of a list, none when it is left out. */
@@ -95,14 +82,5 @@ export class Place {
     if (!Number.isSafeInteger(value) || (value as number) < 0)
       this.fail(phrase(registryTexts.count));
     return value as number;
-  }
-
-  /** A number, or one written as a text. */
-  numeral(): number {
-    const { value } = this;
-    const number = typeof value === "string" ? Number(value) : value;
-    if (typeof number !== "number" || value === "" || Number.isNaN(number))
-      this.fail(phrase(registryTexts.number));
-    return number;
   }
 }
