@@ -1,6 +1,6 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
 
-export type { Field } from "../../model/template.js";
+export type * from "../../model/template.js";
 export type { Certificate } from "./base/certificate.js";
 export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
 export { Cloud } from "./cloud.js";
