@@ -283,7 +283,8 @@ export class DataTemplate<T extends TemplateTypes> {
     answer: (why: Refusal, made?: unknown) => void,
   ): void {
     if (!handler) {
-      queueMicrotask(() => answer(unhandled));
+      // As late as a handler would.
+      Promise.resolve(unhandled).then(answer);
       return;
     }
     Promise.resolve(params)

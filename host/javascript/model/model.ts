@@ -1,15 +1,9 @@
-import {
-  type Call,
-  type Heard,
-  hearAction,
-  hearControl,
-  hearWanted,
-} from "./calls.js";
+import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
 import { busy, Code, checkMembers, type Refusal } from "./check.js";
 import type { Descriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
 import type { Output, Refused, RequestName, Topic } from "./output.js";
-import { type Answer, Owed } from "./owed.js";
+import { type Answer, type Call, Owed } from "./owed.js";
 import { type Post, writeEvents, writePosts } from "./posts.js";
 import { PAYLOAD_BYTES, Properties, type Sent } from "./properties.js";
 import { readJson } from "./readjson.js";
