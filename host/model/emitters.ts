@@ -1,3 +1,4 @@
+import { emitC } from "./emit-c.js";
 import { emitTypescript, type Files } from "./emit-typescript.js";
 import type { Template } from "./template.js";
 
@@ -10,6 +11,7 @@ export type Emit = (template: Template, name: string, source: string) => Files;
 
 /** What makes code, by the language of the code. */
 export const emitters = {
+  c: emitC,
   typescript: emitTypescript,
 } as const satisfies Record<string, Emit>;
 

@@ -52,7 +52,7 @@ export class Owed {
 
   /** Why another call cannot be taken now. */
   get refusal(): Refusal | undefined {
-    return this.#call && busy;
+    return this.#call || this.#waiting !== undefined ? busy : undefined;
   }
 
   /** The application has answered; what it was called for. */
