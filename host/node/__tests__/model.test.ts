@@ -19,7 +19,7 @@ function folder(t: TestContext): string {
   return made;
 }
 
-const make = (...args: string[]) => ["model", ...args, "--code", "typescript"];
+const make = (...args: string[]) => ["model", ...args, "--lang", "typescript"];
 
 test("code is made of the vendor's export as it is, and what fits a message is told", async (t) => {
   const out = join(folder(t), "made", "here");
@@ -125,7 +125,7 @@ test("a language of code that is none is refused with those there are", async ()
   const { status, err } = await tcat([
     "model",
     light,
-    "--code",
+    "--lang",
     "cobol",
     "--out",
     "x",

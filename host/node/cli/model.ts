@@ -17,7 +17,7 @@ import { UserFault } from "./fault.js";
 import { readInput } from "./input.js";
 
 interface ModelOptions {
-  readonly code: CodeLanguage;
+  readonly lang: CodeLanguage;
   readonly out: string;
   readonly name?: string;
 }
@@ -96,7 +96,7 @@ async function model(file: string, options: ModelOptions): Promise<void> {
   const shown = file === "-" ? STDIN : basename(file);
   const name = nameOf(shown, options.name);
   const template = parse(await readInput(file), shown, name);
-  const files = emitters[options.code](template, name, shown);
+  const files = emitters[options.lang](template, name, shown);
   for (const [path, content] of Object.entries(files))
     write(options.out, path, content);
   printFit(template);
@@ -108,7 +108,7 @@ export function modelCommand(): Command {
     .description(text(modelTexts.description))
     .argument("<file>", text(modelTexts.file))
     .addOption(
-      new Option("--code <language>", text(modelTexts.lang))
+      new Option("--lang <language>", text(modelTexts.lang))
         .choices(Object.keys(emitters))
         .makeOptionMandatory(),
     )
@@ -117,8 +117,8 @@ export function modelCommand(): Command {
     .addHelpText(
       "after",
       `\n${text(commandTexts.examples)}
-  tcat model light.json --code typescript --out src
-  curl -s https://example.com/light.json | tcat model - --name light --code c --out main`,
+  tcat model light.json --lang typescript --out src
+  curl -s https://example.com/light.json | tcat model - --name light --lang c --out main`,
     )
     .action(model);
 }
