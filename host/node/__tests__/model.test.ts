@@ -66,7 +66,7 @@ test("a bad template is refused with all of its mistakes, and nothing is written
   );
   assert.deepEqual(readdirSync(out), []);
   const { err: zh } = await tcat(
-    [...make("-", "--out", out), "--lang", "zh"],
+    ["--lang", "zh", ...make("-", "--out", out)],
     bad,
   );
   assert.match(zh, /有 2 处需要修正\n {2}model\.json\.\S+ 不得大于 max（1）/);
