@@ -136,6 +136,8 @@ struct tcat_model_form {
   uint16_t values;
   uint16_t wanted;
   uint16_t input;
+  /** What is owed: a control, and an action where there are any. */
+  uint16_t owed;
   /** Bits of properties that have changed, and of those that are being reported. */
   uint16_t changed;
   uint16_t reported;
@@ -290,8 +292,6 @@ struct tcat_model {
   struct tcat *client;
   struct tcat_request request;
   struct tcat_model_message message;
-  /** A control and an action. */
-  struct tcat_model_owed owed[2];
   const struct tcat_model_post *post;
   const struct tcat_model_info *infos;
   uint32_t number;

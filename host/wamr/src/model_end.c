@@ -40,6 +40,7 @@ static uint8_t refuse_action(struct tcat_model *model) {
   const struct tcat_model_message *message = &model->message;
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS) | MEMBER_BIT(ACTION);
   if ((message->doubled & named) != 0 || !message->there) return TCAT_MODEL_E_MALFORMED;
+  if (model->form->action_count == 0) return TCAT_MODEL_E_NOT_DEFINED;
   if (tcat_model_is_owed(model, TCAT_MODEL_ASK_ACTION)) return TCAT_MODEL_E_BUSY;
   if (message->action == model->form->action_count) return TCAT_MODEL_E_NOT_DEFINED;
   if (message->busy) return TCAT_MODEL_E_BUSY;

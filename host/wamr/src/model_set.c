@@ -66,16 +66,16 @@ static void accept_wanted(struct tcat_model *model) {
       keep_value(model, i, wanted + model->form->properties.fields[i].offset);
 }
 
-static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_t code, const char *status,
-                  const void *response) {
-  bool control = owed == &model->owed[0];
+static int answer(struct tcat_model *model, uint32_t ask, int32_t code, const char *status, const void *response) {
+  struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
+  bool control = ask == TCAT_MODEL_ASK_CONTROL;
   int result = TCAT_E_ARGUMENT;
   tcat_lock(model->client);
   if (owed->state == OWES_TO_CLOUD || owed->state == OWES_TO_STATUS) {
     owed->code = code;
     owed->status = status;
     owed->response = response;
-    result = tcat_model_check_response(model, owed, response);
+    result = tcat_model_check_response(model, ask, response);
   }
   if (result == TCAT_OK) {
     if (control && code == 0) accept_wanted(model);
@@ -91,15 +91,17 @@ static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_
 }
 
 int tcat_model_answer(struct tcat_model *model, int32_t code, const char *status) {
-  return answer(model, &model->owed[0], code, status, NULL);
+  return answer(model, TCAT_MODEL_ASK_CONTROL, code, status, NULL);
 }
 
 int tcat_model_answer_action(struct tcat_model *model, int32_t code, const char *status, const void *response) {
-  return answer(model, &model->owed[1], code, status, response);
+  if (model->form->action_count == 0) return TCAT_E_ARGUMENT;
+  return answer(model, TCAT_MODEL_ASK_ACTION, code, status, response);
 }
 
 bool tcat_model_owes(const struct tcat_model *model, enum tcat_model_ask ask) {
-  return tcat_load_acquire(&model->owed[ask == TCAT_MODEL_ASK_ACTION].state) != OWES_NOTHING;
+  if (ask == TCAT_MODEL_ASK_ACTION && model->form->action_count == 0) return false;
+  return tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING;
 }
 
 #endif
