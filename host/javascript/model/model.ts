@@ -1,15 +1,9 @@
-import {
-  type Call,
-  type Heard,
-  hearAction,
-  hearControl,
-  hearWanted,
-} from "./calls.js";
+import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
 import { busy, Code, checkMembers, type Refusal } from "./check.js";
 import type { Descriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
 import type { Output, Refused, RequestName, Topic } from "./output.js";
-import { type Answer, Owed } from "./owed.js";
+import { type Answer, type Call, Owed } from "./owed.js";
 import { type Post, writeEvents, writePosts } from "./posts.js";
 import { PAYLOAD_BYTES, Properties, type Sent } from "./properties.js";
 import { readJson } from "./readjson.js";
@@ -56,7 +50,6 @@ export class Model {
   #wantsStatus = false;
   #wantsClear = false;
   #count = 0;
-  #reported: Sent = { ids: [], sets: 0 };
   /** No report before this. */
   #notBefore = -Infinity;
 
@@ -83,11 +76,6 @@ export class Model {
   get values(): Values {
     const { properties } = this.#descriptor;
     return valuesOf(properties, this.#properties.all);
-  }
-
-  /** The report that was sent last. */
-  get reported(): Sent {
-    return this.#reported;
   }
 
   /** When it wants to be asked again. */
@@ -340,19 +328,21 @@ export class Model {
   #report(now: number): Request {
     const { reportInterval = 0 } = this.#options;
     this.#notBefore = now + reportInterval;
-    let sent: Sent;
+    let sent: Sent | undefined;
     return {
       name: "report",
       topic: "property",
       id: 0,
+      get sent() {
+        return sent;
+      },
       write: (token, then) => {
         const report = this.#properties.write(token, this.#time(then));
         sent = report.sent;
-        this.#reported = sent;
         return report.text;
       },
       failed: (why) => {
-        this.#properties.change(sent.ids);
+        this.#properties.change(sent?.ids ?? []);
         if (why === "down") return;
         const again = now + this.#requests.replyLimit;
         this.#notBefore = Math.max(this.#notBefore, again);

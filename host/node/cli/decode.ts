@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
-import { utf8 } from "../../javascript/bytecall.js";
+import { utf8 } from "../../javascript/bytes.js";
 import { text } from "../../javascript/language.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";
