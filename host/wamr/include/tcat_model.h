@@ -285,6 +285,10 @@ struct tcat_model_message {
   int32_t code;
 };
 
+/** Writes what the application has asked for; why it does not fit. The model's own. */
+typedef uint8_t (*tcat_model_asked)(struct tcat_json_writer *writer, const struct tcat_model *model, const void *of,
+                                    uint32_t count, int64_t time);
+
 /** A model: the first member of a generated struct; its members are its own. */
 struct tcat_model {
   const struct tcat_model_form *form;
@@ -292,14 +296,16 @@ struct tcat_model {
   struct tcat *client;
   struct tcat_request request;
   struct tcat_model_message message;
-  const struct tcat_model_post *post;
-  const struct tcat_model_info *infos;
+  /** What the application asks for: the function that writes it, linked where it is called; whose memory it is. */
+  tcat_model_asked asked;
+  const void *asked_of;
   uint32_t number;
   uint32_t since;
   uint32_t report_since;
   uint32_t report_pause;
   uint16_t queued;
-  uint8_t info_count;
+  uint8_t asked_count;
+  uint8_t asked_as;
   /** `enum tcat_model_ask`: what is awaited, what is on its way. */
   uint8_t awaited;
   uint8_t out;

@@ -127,6 +127,10 @@ void tcat_model_drop_first(struct tcat_model *model);
 struct tcat_json_writer tcat_model_writer(const struct tcat_model *model);
 bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer);
 
+/** Begins a request; adds the time to a message, where it is known. */
+void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask);
+void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time);
+
 /** Begins a message that has a token. */
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
 

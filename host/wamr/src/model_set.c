@@ -31,34 +31,6 @@ void tcat_model_get_status(struct tcat_model *model) {
   tcat_unlock(model->client);
 }
 
-int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post) {
-  for (const struct tcat_model_post *at = post; at; at = at->next)
-    if (at->event >= model->form->event_count || !at->params) return TCAT_E_ARGUMENT;
-  if (!post) return TCAT_E_ARGUMENT;
-  int64_t time = tcat_model_time(model);
-  tcat_lock(model->client);
-  int status = TCAT_E_ARGUMENT;
-  if (!model->post && !model->infos) status = tcat_model_check_post(model, post, time);
-  if (status == TCAT_OK) model->post = post;
-  tcat_unlock(model->client);
-  return status;
-}
-
-int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count) {
-  if (!infos || count > UINT8_MAX) return TCAT_E_ARGUMENT;
-  tcat_lock(model->client);
-  int status = TCAT_E_ARGUMENT;
-  if (!model->post && !model->infos) status = tcat_model_check_infos(model, infos, count);
-  if (status == TCAT_OK) {
-    model->infos = infos;
-    model->info_count = (uint8_t)count;
-  }
-  tcat_unlock(model->client);
-  return status;
-}
-
-bool tcat_model_posting(const struct tcat_model *model) { return model->post || model->infos; }
-
 static void accept_wanted(struct tcat_model *model) {
   const uint8_t *wanted = tcat_model_at(model, model->form->wanted);
   for (uint32_t i = 0; i < model->form->properties.count; i++)
