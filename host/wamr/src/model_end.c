@@ -51,10 +51,12 @@ static uint8_t refuse_action(struct tcat_model *model) {
 static void owe(struct tcat_model *model, uint32_t ask, uint32_t state) {
   struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
   const struct tcat_model_message *message = &model->message;
+  tcat_lock(model->client);
   owed->token_length = message->kept_length > TCAT_MODEL_TOKEN ? TCAT_MODEL_TOKEN : message->kept_length;
   memcpy(owed->token, message->kept, owed->token_length);
   owed->action = message->action;
   tcat_store_release(&owed->state, state);
+  tcat_unlock(model->client);
   if (ask == TCAT_MODEL_ASK_CONTROL)
     model->form->control(model, tcat_model_at(model, model->form->wanted));
   else

@@ -58,13 +58,12 @@ static uint8_t write_infos(struct tcat_json_writer *writer, const struct tcat_mo
 }
 
 /* Whether it fits a message, whatever number its token has; under the lock. */
-static uint8_t check(struct tcat_model *model, tcat_model_asked write, const void *of, uint32_t count, int64_t time) {
+static uint8_t check(const struct tcat_model *model, tcat_model_asked write, const void *of, uint32_t count, int64_t time) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint32_t number = model->number;
-  model->number = UINT32_MAX;
+  char token[OWN_TOKEN];
   uint8_t refusal = write(&writer, model, of, count, time);
-  model->number = number;
-  return tcat_model_check_length(model, refusal, writer.length);
+  uint32_t shorter = OWN_TOKEN - 1 - tcat_model_own_token(model, token);
+  return tcat_model_check_length(model, refusal, writer.length + shorter);
 }
 
 static int ask(struct tcat_model *model, tcat_model_asked write, uint32_t as, const void *of, uint32_t count) {
@@ -73,10 +72,10 @@ static int ask(struct tcat_model *model, tcat_model_asked write, uint32_t as, co
   tcat_lock(model->client);
   if (!model->asked) status = check(model, write, of, count, time);
   if (status == TCAT_OK) {
-    model->asked = write;
     model->asked_of = of;
     model->asked_count = (uint8_t)count;
     model->asked_as = (uint8_t)as;
+    TCAT_PUT(tcat_model_asked, model->asked, write);
   }
   tcat_unlock(model->client);
   return status;
@@ -102,6 +101,8 @@ int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_inf
   return ask(model, write_infos, TCAT_MODEL_ASK_REPORT_INFO, infos, count);
 }
 
-bool tcat_model_posting(const struct tcat_model *model) { return model->asked != NULL; }
+bool tcat_model_posting(const struct tcat_model *model) {
+  return TCAT_PEEK(tcat_model_asked, model->asked) != NULL;
+}
 
 #endif
