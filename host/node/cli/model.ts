@@ -42,6 +42,16 @@ function faultOf(file: string, mistakes: readonly Mistake[]): UserFault {
   return new UserFault(head + lines.join(""));
 }
 
+/** What has mistakes is the user's fault. @throws {UserFault} that names them all */
+function attempt<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TemplateError) throw faultOf(file, error.mistakes);
+    throw error;
+  }
+}
+
 /** @throws {UserFault} that names every mistake */
 function parse(bytes: Buffer, file: string, name: string): Template {
   let json: unknown;
@@ -50,13 +60,7 @@ function parse(bytes: Buffer, file: string, name: string): Template {
   } catch {
     throw new UserFault(text(modelTexts.notJson, { file }));
   }
-  let template: Template;
-  try {
-    template = readTemplate(json, file, deviceLimits);
-  } catch (error) {
-    if (error instanceof TemplateError) throw faultOf(file, error.mistakes);
-    throw error;
-  }
+  const template = attempt(file, () => readTemplate(json, file, deviceLimits));
   const { properties, events, actions } = template;
   if ([properties, events, actions].every(({ length }) => length === 0))
     throw new UserFault(text(modelTexts.empty, { file }));
@@ -96,7 +100,9 @@ async function model(file: string, options: ModelOptions): Promise<void> {
   const shown = file === "-" ? STDIN : basename(file);
   const name = nameOf(shown, options.name);
   const template = parse(await readInput(file), shown, name);
-  const files = emitters[options.lang](template, name, shown);
+  const files = attempt(shown, () =>
+    emitters[options.lang](template, name, shown),
+  );
   for (const [path, content] of Object.entries(files))
     write(options.out, path, content);
   printFit(template);
