@@ -1,10 +1,11 @@
 import { commands } from "../../../assembly/protocol/commands.js";
 import { utf8 } from "../bytecall.js";
+import { byteString } from "../bytestring.js";
 import type { FormName, Value } from "../call.js";
 import type { Explanation } from "../errors.js";
 import { codeText } from "../espat.js";
 import type { Codes, CoreEvent } from "../event.js";
-import { inLanguage } from "./language.js";
+import { chosenLanguage } from "../language.js";
 
 /** Bytes that are shown as hexadecimal beside their text; of more the beginning. */
 const MOST_HEX = 64;
@@ -13,16 +14,20 @@ const MOST_HEX = 64;
 const isText = (text: string): boolean =>
   !/\ufffd|(?![\t\r\n])\p{Cc}/u.test(text);
 
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** A payload as text, and as hexadecimal beside it where it is none. */
 export function payloadText(payload: Uint8Array): string {
-  const text = Buffer.from(payload).toString();
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(payload);
   if (isText(text)) return JSON.stringify(text);
-  const shown = Buffer.from(payload.subarray(0, MOST_HEX)).toString("hex");
+  const shown = hexOf(payload.subarray(0, MOST_HEX));
   const more = payload.length > MOST_HEX ? "…" : "";
-  const visible = Buffer.from(payload)
-    .toString("latin1")
-    .replace(/[^\x20-\x7e]/g, ".");
-  return `<${shown}${more}> ${JSON.stringify(visible.slice(0, MOST_HEX) + more)}`;
+  const visible = byteString(payload.subarray(0, MOST_HEX)).replace(
+    /[^\x20-\x7e]/g,
+    ".",
+  );
+  return `<${shown}${more}> ${JSON.stringify(visible + more)}`;
 }
 
 const valueText = (value: Value): string =>
@@ -59,7 +64,7 @@ export function codesText(
   const first = codeText(reason, code);
   const numbers = subcode === undefined ? first : `${first},${subcode}`;
   return explanation
-    ? ` ${numbers} (${inLanguage(explanation)})`
+    ? ` ${numbers} (${explanation[chosenLanguage()]})`
     : ` ${numbers}`;
 }
 

@@ -1,5 +1,6 @@
 import { commands } from "../../../assembly/protocol/commands.js";
 import type { ByteCall } from "../bytecall.js";
+import { bytesFrom, utf8Bytes } from "../bytestring.js";
 import type { Call, FormName } from "../call.js";
 
 /** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
@@ -51,7 +52,7 @@ export interface Typed {
 
 /** A typed line as a call; a payload may stand between quotes in the place of its length. */
 export function parseTyped(text: string): Typed {
-  const call = parseDocumentLine(Buffer.from(text).toString("latin1"));
+  const call = parseDocumentLine(utf8Bytes(text));
   if ("line" in call || call.payload !== undefined) return { call };
   const takesPayload = commands.some(
     ({ name, payload }) => name === call.command && payload,
@@ -59,17 +60,17 @@ export function parseTyped(text: string): Typed {
   const given = call.args.at(-1);
   if (!takesPayload || call.form !== "set" || typeof given !== "string")
     return { call };
-  const payload = Buffer.from(given, "latin1");
+  const payload = bytesFrom(given);
   const args = call.args.slice(0, -1);
   return { call: { ...call, args, payload: payload.length }, payload };
 }
 
 /** A call as a client takes it: its texts are bytes already. */
 export function clientCall(call: ByteCall, payload?: Uint8Array): Call {
-  if ("line" in call) return { line: Buffer.from(call.line, "latin1") };
+  if ("line" in call) return { line: bytesFrom(call.line) };
   const { command, form } = call;
   const args = call.args.map((arg) =>
-    typeof arg === "string" ? Buffer.from(arg, "latin1") : (arg as number),
+    typeof arg === "string" ? bytesFrom(arg) : (arg as number),
   );
   return { command, form, args, ...(payload && { payload }) };
 }

@@ -1,4 +1,5 @@
 import type { ByteCall } from "../../bytecall.js";
+import { bytesFrom } from "../../bytestring.js";
 import { Dialogue } from "../../dialogue.js";
 import type { CoreEvent } from "../../event.js";
 import type { Runs } from "../../runs.js";
@@ -263,7 +264,7 @@ export class Conversation {
         continue;
       }
       this.#heard = (this.#heard + line).slice(-KEPT);
-      this.#dialogue.receive(Buffer.from(line, "latin1"), this.#now);
+      this.#dialogue.receive(bytesFrom(line), this.#now);
     }
   }
 

@@ -6,7 +6,7 @@ export interface Segment {
   readonly target: string;
   readonly sequence: number;
   readonly isFirst: boolean;
-  readonly data: Buffer;
+  readonly data: Uint8Array;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -38,18 +38,28 @@ const links: Readonly<Record<number, { head: number; type: number }>> = {
   276: { head: 20, type: 0 },
 };
 
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, length);
+
+const wordOf = (bytes: Uint8Array, at: number, little: boolean): number =>
+  viewOf(bytes).getUint32(at, little);
+
+/** Two bytes as a network sends them. */
+const halfOf = (bytes: Uint8Array, at: number): number =>
+  viewOf(bytes).getUint16(at);
+
 /** Whether it is a capture of packets. */
-export const isCapture = (file: Buffer): boolean =>
+export const isCapture = (file: Uint8Array): boolean =>
   file.length >= 4 &&
-  [MICROSECONDS, NANOSECONDS, NEXT_GENERATION].some(
-    (magic) => file.readUInt32BE(0) === magic || file.readUInt32LE(0) === magic,
+  [MICROSECONDS, NANOSECONDS, NEXT_GENERATION].some((magic) =>
+    [false, true].some((little) => wordOf(file, 0, little) === magic),
   );
 
-function ipPacket(packet: Buffer, link: number): Buffer | undefined {
+function ipPacket(packet: Uint8Array, link: number): Uint8Array | undefined {
   const layout = links[link];
   if (!layout || packet.length < layout.head) return undefined;
   if (layout.type < 0) return packet.subarray(layout.head);
-  const type = packet.readUInt16BE(layout.type);
+  const type = halfOf(packet, layout.type);
   if (type === VLAN && packet.length >= layout.head + 4)
     return packet.subarray(layout.head + 4);
   return type === IPV4 || type === IPV6
@@ -57,17 +67,21 @@ function ipPacket(packet: Buffer, link: number): Buffer | undefined {
     : undefined;
 }
 
-const ipv6Text = (bytes: Buffer): string =>
-  `[${(bytes.toString("hex").match(/.{4}/g) ?? []).join(":")}]`;
+const ipv6Text = (bytes: Uint8Array): string =>
+  `[${Array.from({ length: bytes.length / 2 }, (_, i) =>
+    halfOf(bytes, 2 * i)
+      .toString(16)
+      .padStart(4, "0"),
+  ).join(":")}]`;
 
-function segmentOf(ip: Buffer, at: number): Segment | undefined {
+function segmentOf(ip: Uint8Array, at: number): Segment | undefined {
   const version = (ip[0] ?? 0) >> 4;
   if (version !== 4 && version !== 6) return undefined;
   const head = version === 4 ? ((ip[0] ?? 0) & 15) * 4 : 40;
   if (ip.length < head + 20 || ip[version === 4 ? 9 : 6] !== TCP)
     return undefined;
   // Short frames are padded.
-  const length = version === 4 ? ip.readUInt16BE(2) : 40 + ip.readUInt16BE(4);
+  const length = version === 4 ? halfOf(ip, 2) : 40 + halfOf(ip, 4);
   const tcp = ip.subarray(head, length === 0 ? ip.length : length);
   if (tcp.length < 20) return undefined;
   const place = (from: number) =>
@@ -75,9 +89,9 @@ function segmentOf(ip: Buffer, at: number): Segment | undefined {
       ? ip.subarray(from === 0 ? 12 : 16, from === 0 ? 16 : 20).join(".")
       : ipv6Text(ip.subarray(from === 0 ? 8 : 24, from === 0 ? 24 : 40));
   return {
-    source: `${place(0)}:${tcp.readUInt16BE(0)}`,
-    target: `${place(1)}:${tcp.readUInt16BE(2)}`,
-    sequence: tcp.readUInt32BE(4),
+    source: `${place(0)}:${halfOf(tcp, 0)}`,
+    target: `${place(1)}:${halfOf(tcp, 2)}`,
+    sequence: wordOf(tcp, 4, false),
     isFirst: ((tcp[13] ?? 0) & SYN) !== 0,
     data: tcp.subarray(((tcp[12] ?? 0) >> 4) * 4),
     at,
@@ -88,15 +102,14 @@ function segmentOf(ip: Buffer, at: number): Segment | undefined {
  * The TCP segments of a capture in libpcap's format.
  * @throws {LogFault} for what is none
  */
-export function readCapture(file: Buffer): Capture {
-  if (file.readUInt32BE(0) === NEXT_GENERATION)
+export function readCapture(file: Uint8Array): Capture {
+  if (wordOf(file, 0, false) === NEXT_GENERATION)
     throw new LogFault(
       "this is pcapng: make pcap of it, such as with `editcap -F pcap`",
     );
   if (file.length < FILE_HEAD) throw new LogFault("the capture has no head");
-  const isBig = [MICROSECONDS, NANOSECONDS].includes(file.readUInt32BE(0));
-  const word = (at: number) =>
-    isBig ? file.readUInt32BE(at) : file.readUInt32LE(at);
+  const isBig = [MICROSECONDS, NANOSECONDS].includes(wordOf(file, 0, false));
+  const word = (at: number) => wordOf(file, at, !isBig);
   const perMillisecond = word(0) === NANOSECONDS ? 1_000_000 : 1000;
   const link = word(20) & 0xffff;
   if (!links[link])

@@ -1,3 +1,4 @@
+import { byteString, utf8Bytes } from "../../bytestring.js";
 import {
   isAnnotations,
   isTable,
@@ -14,10 +15,12 @@ const UTF16_MARK = "\xff\xfe";
 const UTF8_MARK = "\xef\xbb\xbf";
 
 /** A text file as a byte string of UTF-8. */
-function textOf(file: Buffer): string {
-  const text = file.toString("latin1");
+function textOf(file: Uint8Array): string {
+  const text = byteString(file);
   if (text.startsWith(UTF16_MARK))
-    return Buffer.from(file.subarray(2).toString("utf16le")).toString("latin1");
+    return utf8Bytes(
+      new TextDecoder("utf-16le", { ignoreBOM: true }).decode(file.subarray(2)),
+    );
   return text.startsWith(UTF8_MARK) ? text.slice(UTF8_MARK.length) : text;
 }
 
@@ -25,7 +28,7 @@ function textOf(file: Buffer): string {
  * A log of whatever kind: a capture, a logic analyser's table or annotations, or text.
  * @throws {LogFault} that says what is wrong with it
  */
-export function readLog(file: Buffer): Wiretap[] {
+export function readLog(file: Uint8Array): Wiretap[] {
   if (isCapture(file)) return readConnections(readCapture(file));
   const text = textOf(file);
   if (isTable(text)) return [{ pieces: bySides(readTable(text)) }];

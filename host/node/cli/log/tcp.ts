@@ -1,3 +1,4 @@
+import { byteString, bytesFrom } from "../../bytestring.js";
 import type { Seen } from "./analyser.js";
 import type { Wiretap } from "./heard.js";
 import type { Capture, Segment } from "./pcap.js";
@@ -15,7 +16,7 @@ const ahead = (sequence: number, next: number): number => {
 
 /** One direction of a connection: what came twice is left out, what came early waits. */
 class Direction {
-  readonly parts: { data: Buffer; at: number }[] = [];
+  readonly parts: { data: Uint8Array; at: number }[] = [];
   #next: number | undefined;
   #early: Segment[] = [];
 
@@ -59,13 +60,15 @@ class Direction {
 function seenOf(channel: string, direction: Direction): Seen[] {
   direction.end();
   const { parts } = direction;
-  const strip = isTelnet(Buffer.concat(parts.map(({ data }) => data)))
+  const strip = isTelnet(
+    bytesFrom(parts.map(({ data }) => byteString(data)).join("")),
+  )
     ? withoutTelnet()
     : (data: Uint8Array) => data;
   return parts.map(({ data, at }) => ({
     from: "either",
     channel,
-    text: Buffer.from(strip(data)).toString("latin1"),
+    text: byteString(strip(data)),
     at,
     stamp: new Date(at).toISOString(),
   }));

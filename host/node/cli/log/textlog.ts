@@ -1,3 +1,4 @@
+import { utf8Bytes } from "../../bytestring.js";
 import { type Heard, isCommandLine, type Speaker } from "./heard.js";
 import { onward, stampOf } from "./stamp.js";
 
@@ -6,9 +7,8 @@ import { onward, stampOf } from "./stamp.js";
 const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** The arrows of serial assistants in GBK and UTF-8, as byte strings. */
-const bytes = (text: string) => Buffer.from(text).toString("latin1");
-const SENT_CHINESE = [bytes("发→◇"), "\xb7\xa2\xa1\xfa\xa1\xf3"];
-const RECEIVED_CHINESE = [bytes("收←◆"), "\xca\xd5\xa1\xfb\xa1\xf4"];
+const SENT_CHINESE = [utf8Bytes("发→◇"), "\xb7\xa2\xa1\xfa\xa1\xf3"];
+const RECEIVED_CHINESE = [utf8Bytes("收←◆"), "\xca\xd5\xa1\xfb\xa1\xf4"];
 
 const escapeExpression = (text: string) =>
   text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
