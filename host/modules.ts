@@ -24,7 +24,7 @@ export const sessionModule: string =
 const outputs: Readonly<Record<string, () => Buffer>> = {
   "host/wasmtime/modules/release.wasm": () => built("release"),
   "host/wasmtime/modules/session.wasm": () => built("session"),
-  "host/node/generated/module.ts": asText,
+  "host/javascript/generated/module.ts": asText,
 };
 
 /** Those that are not the modules in build/. */

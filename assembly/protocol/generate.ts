@@ -15,7 +15,7 @@ const outputs: Readonly<Record<string, () => string>> = {
   "assembly/generated/protocol.ts": emitAssemblyScript,
   "assembly/generated/session.ts": emitSession,
   "assembly/generated/reference.md": emitMarkdown,
-  "host/node/generated/commands.ts": emitTypeScript,
+  "host/javascript/generated/commands.ts": emitTypeScript,
   ...rustOutputs,
   "host/wamr/generated/tcat_protocol.h": emitCNumbers,
   "host/wamr/generated/tcat_commands.h": emitCCommandsHeader,

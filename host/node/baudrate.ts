@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { type Clock, systemClock } from "./clock.js";
-import { phrase, say } from "./language.js";
+import { type Clock, systemClock } from "../javascript/clock.js";
+import { phrase, say } from "../javascript/language.js";
 
 /** A serial port whose speed can be changed. */
 export interface SpeedPort extends Duplex {

@@ -1,4 +1,4 @@
-import type { TraceSink } from "./trace.js";
+import type { TraceSink } from "../javascript/trace.js";
 
 /** What the trace is called in `DEBUG` and `NODE_DEBUG`. */
 const NAME = "tcat";

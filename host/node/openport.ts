@@ -5,10 +5,10 @@ import {
   clientTexts,
   subjectTexts,
 } from "../../assembly/protocol/texts/client.js";
+import { objectOf, stringOf } from "../javascript/given.js";
+import { phrase, text } from "../javascript/language.js";
+import type { OpenPort } from "../javascript/portkeeper.js";
 import { findBaudRate } from "./baudrate.js";
-import { objectOf, stringOf } from "./given.js";
-import { phrase, text } from "./language.js";
-import type { OpenPort } from "./portkeeper.js";
 
 /** Baud rate of the modules (FACTS: 115200 8N1). */
 export const BAUD_RATE = 115_200;

@@ -1,8 +1,8 @@
 import { type Duplex, finished } from "node:stream";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { AtError } from "./error.js";
-import { sortOf } from "./given.js";
-import { phrase, text } from "./language.js";
+import { AtError } from "../javascript/error.js";
+import { sortOf } from "../javascript/given.js";
+import { phrase, text } from "../javascript/language.js";
 
 /** What the serialport package's stream has beyond a Duplex: it is closed, not destroyed. */
 interface SerialStream extends Duplex {

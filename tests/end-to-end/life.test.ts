@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DeviceId } from "../../host/emulator/index.js";
-import type { ByteSession } from "../../host/node/sessionconfig.js";
+import type { ByteSession } from "../../host/javascript/sessionconfig.js";
 import { type Device, deviceOf } from "./life/device.js";
 import {
   GATEWAY_PRODUCT,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { EmulatorOptions, Faults } from "../../host/emulator/index.js";
+import type { ByteSession } from "../../host/javascript/sessionconfig.js";
 import { generator } from "../../host/node/replay/random.js";
-import type { ByteSession } from "../../host/node/sessionconfig.js";
 import { type Device, deviceOf } from "./life/device.js";
 import { LIMIT, METER_PRODUCT, noise, secretOf } from "./rig.js";
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { events } from "../../assembly/protocol/abi.js";
-import { Core } from "../../host/node/core.js";
+import { Core } from "../../host/javascript/core.js";
 import { bytes, bytesWithout, lengthError, message } from "./arbitrary.js";
 import { settings } from "./settings.js";
 import {

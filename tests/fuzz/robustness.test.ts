@@ -3,8 +3,8 @@
 import { ok, strictEqual } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Core } from "../../host/node/core.js";
-import { Dialogue } from "../../host/node/dialogue.js";
+import { Core } from "../../host/javascript/core.js";
+import { Dialogue } from "../../host/javascript/dialogue.js";
 import { sessionOf } from "../model/session.js";
 import { bytes } from "./arbitrary.js";
 import { settings } from "./settings.js";

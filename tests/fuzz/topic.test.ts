@@ -3,13 +3,13 @@
 import { ok, strictEqual } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { topicMatcher } from "../../host/javascript/message.js";
 import {
   ManualClock,
   settled,
 } from "../../host/node/__tests__/support/clock.js";
 import { ScriptedModule } from "../../host/node/__tests__/support/module.js";
 import { Client } from "../../host/node/index.js";
-import { topicMatcher } from "../../host/node/message.js";
 import { message } from "./arbitrary.js";
 import { settings } from "./settings.js";
 

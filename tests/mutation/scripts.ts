@@ -199,13 +199,20 @@ const sourcesOf = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** The part of a folder under host/, whose tests are in its `__tests__`. */
-export function scriptsPart(part: "node" | "emulator"): Part {
-  const folder = `host/${part}`;
-  const files = sourcesOf(folder);
-  const tests = readdirSync(`${root}${folder}/__tests__`)
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => scriptName(`${folder}/__tests__/${name}`));
+/** The folders that a part is made of; their tests are in the `__tests__` of each. */
+const folders = {
+  node: ["host/javascript", "host/node"],
+  emulator: ["host/emulator"],
+} as const;
+
+/** The part of these folders. */
+export function scriptsPart(part: keyof typeof folders): Part {
+  const files = folders[part].flatMap(sourcesOf);
+  const tests = folders[part].flatMap((folder) =>
+    readdirSync(`${root}${folder}/__tests__`)
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => scriptName(`${folder}/__tests__/${name}`)),
+  );
   const measured = `${part}-measured`;
   return {
     files,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { REMEMBERED, Runs } from "../../javascript/runs.js";
+import { Secrets } from "../../javascript/secret.js";
 import { AtError, type Call, Client } from "../index.js";
-import { REMEMBERED, Runs } from "../runs.js";
-import { Secrets } from "../secret.js";
 import { ScriptedModule } from "./support/module.js";
 
 /** A trace of bytes as they come, behind a call. */

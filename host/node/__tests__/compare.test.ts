@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { AtError } from "../../javascript/error.js";
 import {
   answerFault,
   arrivalFits,
@@ -7,7 +8,6 @@ import {
   fieldNames,
   payloadFits,
 } from "../cli/run/compare.js";
-import { AtError } from "../error.js";
 
 const text = (content: string) => Buffer.from(content);
 const version = { command: "TCMQTTSTATE", form: "read", args: [] } as const;

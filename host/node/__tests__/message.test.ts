@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { topicMatcher } from "../../javascript/message.js";
 import { Client } from "../index.js";
-import { topicMatcher } from "../message.js";
 import { settled } from "./support/clock.js";
 import { ScriptedModule } from "./support/module.js";
 

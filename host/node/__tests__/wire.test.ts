@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { Duplex } from "node:stream";
 import { describe, it } from "node:test";
+import { ANSWER_BYTES, ANSWER_LINES } from "../../javascript/job.js";
 import { Client, type TraceRecord } from "../index.js";
-import { ANSWER_BYTES, ANSWER_LINES } from "../job.js";
 import { ManualClock, settled } from "./support/clock.js";
 import { failure, uncaughtIn } from "./support/failure.js";
 import { ScriptedModule } from "./support/module.js";

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { cloudPromptTexts } from "../../../assembly/protocol/texts/prompt.js";
 import type { Text } from "../../../assembly/protocol/types.js";
 import type { Cloud, DeviceId, DeviceReport } from "../../emulator/index.js";
-import { say, text } from "../language.js";
+import { say, text } from "../../javascript/language.js";
 import { inLanguage } from "./language.js";
 import { printable } from "./printable.js";
 

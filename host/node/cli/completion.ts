@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 
 /** What a shell may complete: a command's name, what it does, its options with theirs. */
 interface Completed {

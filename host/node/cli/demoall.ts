@@ -7,10 +7,10 @@ import {
   provisionByPhone,
   startCloud,
 } from "../../emulator/index.js";
-import { bcc } from "../bcc.js";
-import type { Client } from "../client.js";
-import { AtError } from "../error.js";
-import { phrase } from "../language.js";
+import { bcc } from "../../javascript/bcc.js";
+import type { Client } from "../../javascript/client.js";
+import { AtError } from "../../javascript/error.js";
+import { phrase } from "../../javascript/language.js";
 import { showLife } from "./demolife.js";
 import {
   beRefused,

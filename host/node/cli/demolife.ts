@@ -7,12 +7,12 @@ import {
   listenTcp,
   type TcpListener,
 } from "../../emulator/index.js";
-import { Client } from "../client.js";
-import { phrase } from "../language.js";
-import type { MessageStream } from "../message.js";
+import { Client } from "../../javascript/client.js";
+import { phrase } from "../../javascript/language.js";
+import type { MessageStream } from "../../javascript/message.js";
+import type { Session } from "../../javascript/session.js";
+import type { SessionOptions } from "../../javascript/sessionoptions.js";
 import { openTcp } from "../openport.js";
-import type { Session } from "../session.js";
-import type { SessionOptions } from "../sessionoptions.js";
 import type { Timeline } from "./timeline.js";
 
 const HOST = "127.0.0.1";

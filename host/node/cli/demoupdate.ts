@@ -3,7 +3,7 @@ import { on } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import type { Cloud, DeviceId } from "../../emulator/index.js";
-import { phrase } from "../language.js";
+import { phrase } from "../../javascript/language.js";
 import { generator } from "../replay/random.js";
 import type { Stage } from "./demosteps.js";
 import { Progress } from "./progress.js";

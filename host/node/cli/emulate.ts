@@ -18,7 +18,7 @@ import {
   startCloud,
   type TcpListener,
 } from "../../emulator/index.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 import {
   cloudFaultsHelp,

@@ -6,9 +6,9 @@ import type {
   ErrorEntry,
   ErrorTable,
 } from "../../../assembly/protocol/types.js";
-import type { Explanation } from "../errors.js";
-import { codeText, explainErrCode } from "../espat.js";
-import { chosenLanguage, text } from "../language.js";
+import type { Explanation } from "../../javascript/errors.js";
+import { codeText, explainErrCode } from "../../javascript/espat.js";
+import { chosenLanguage, text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 
 /** A code with what it means, in the user's language first. */

@@ -8,7 +8,7 @@ import {
   type Faults,
   faultNames,
 } from "../../emulator/index.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 
 /** What `--fault` asks of a module and of a cloud. */

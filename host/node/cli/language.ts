@@ -1,7 +1,12 @@
 import { type Command, Option } from "commander";
 import { usageTexts } from "../../../assembly/protocol/texts/usage.js";
 import type { Text } from "../../../assembly/protocol/types.js";
-import { chooseLanguage, chosenLanguage, say, text } from "../language.js";
+import {
+  chooseLanguage,
+  chosenLanguage,
+  say,
+  text,
+} from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 
 const LANGUAGES = ["en", "zh"] as const;

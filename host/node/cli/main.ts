@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { usageTexts } from "../../../assembly/protocol/texts/usage.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
 import { chooseFrom, speaking } from "./language.js";
 

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { provisionByPhone } from "../../emulator/index.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { PHONE_PORT } from "./emulate.js";
 import { printable } from "./printable.js";
 import { parseNumber, parsePort, starting } from "./start.js";

@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { BAUD_RATE, openSerial, openTcp } from "../openport.js";
 import { UserFault } from "./fault.js";
 import { parseAddress } from "./start.js";

@@ -1,5 +1,5 @@
 import cliProgress from "cli-progress";
-import { type Phrase, say } from "../language.js";
+import { type Phrase, say } from "../../javascript/language.js";
 import { NAME_WIDTH, padded, TIME_WIDTH, type Timeline } from "./timeline.js";
 
 const BAR_WIDTH = 32;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { isInput, type TraceRecord } from "../trace.js";
+import { isInput, type TraceRecord } from "../../javascript/trace.js";
 
 /** What goes over the wire while somebody records it, as `tcat replay` reads it. */
 export class Recording {

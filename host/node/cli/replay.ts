@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { Command, Option } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { type Cut, parseCut, whole } from "../replay/cut.js";
 import { RecordError } from "../replay/record.js";
 import { Replay } from "../replay/replay.js";

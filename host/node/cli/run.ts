@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { runTexts } from "../../../assembly/protocol/texts/run.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { EXIT_FAILURE, EXIT_LOST } from "./exit.js";
 import { UserFault } from "./fault.js";
 import { parseBaudRate } from "./port.js";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { LocalRuntime } from "../replay/local.js";
 import { programLink } from "../replay/program.js";
 import { RemoteRuntime } from "../replay/remote.js";

@@ -1,6 +1,6 @@
-import { type ByteCall, utf8 } from "../bytecall.js";
-import type { Value } from "../call.js";
-import { Secrets } from "../secret.js";
+import { type ByteCall, utf8 } from "../../javascript/bytecall.js";
+import type { Value } from "../../javascript/call.js";
+import { Secrets } from "../../javascript/secret.js";
 import { parseTyped } from "./parse.js";
 
 const bytes = (text: string): string => Buffer.from(text).toString("latin1");

@@ -1,5 +1,5 @@
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 import { printable } from "./printable.js";
 

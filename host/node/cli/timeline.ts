@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
-import { type Phrase, phrase, say } from "../language.js";
+import { type Phrase, phrase, say } from "../../javascript/language.js";
 import { hasColours } from "./terminal.js";
 
 /** Columns of the time and of a check's name. */

@@ -1,6 +1,6 @@
 import * as abi from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
-import { type ByteSession, engage } from "../sessionconfig.js";
+import { type ByteSession, engage } from "../../javascript/sessionconfig.js";
 import { frame, MOST_BODY, words } from "./frames.js";
 import type { ReplayCall } from "./record.js";
 

@@ -1,4 +1,4 @@
-import type { CoreEvent } from "../event.js";
+import type { CoreEvent } from "../../javascript/event.js";
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");

@@ -1,9 +1,9 @@
-import { bytesFrom } from "../bytestring.js";
-import { Core } from "../core.js";
-import { Dialogue } from "../dialogue.js";
-import type { DialogueOptions } from "../dialogueoptions.js";
-import type { CoreEvent } from "../event.js";
-import type { ByteSession } from "../sessionconfig.js";
+import { bytesFrom } from "../../javascript/bytestring.js";
+import { Core } from "../../javascript/core.js";
+import { Dialogue } from "../../javascript/dialogue.js";
+import type { DialogueOptions } from "../../javascript/dialogueoptions.js";
+import type { CoreEvent } from "../../javascript/event.js";
+import type { ByteSession } from "../../javascript/sessionconfig.js";
 import type { InputRecord, ReplayCall } from "./record.js";
 
 /** What a core did at a time: bytes that it sent, or an event. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { type Link, RemoteError } from "./remote.js";
 
 /** What ends this process and would leave a board running. */

@@ -1,8 +1,8 @@
 import { forms, quietRange } from "../../../assembly/protocol/abi.js";
 import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
-import type { FormName } from "../call.js";
-import { text } from "../language.js";
-import type { ByteSession } from "../sessionconfig.js";
+import type { FormName } from "../../javascript/call.js";
+import { text } from "../../javascript/language.js";
+import type { ByteSession } from "../../javascript/sessionconfig.js";
 
 /** One valid line of a transcript (tests/replay/README.md, "Records in"). */
 export type InputRecord =

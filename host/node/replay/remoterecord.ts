@@ -1,6 +1,6 @@
 import * as abi from "../../../assembly/protocol/abi.js";
 import { sessionEvents } from "../../../assembly/protocol/session.js";
-import type { EventRecord } from "../eventrecord.js";
+import type { EventRecord } from "../../javascript/eventrecord.js";
 
 /** A field of a data event that came in a frame. */
 export interface RemoteField {

@@ -1,5 +1,5 @@
 import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import { type Cut, whole } from "./cut.js";
 import { LineCutter } from "./lines.js";
 import { LocalRuntime } from "./local.js";

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
-import { text } from "../language.js";
+import { text } from "../../javascript/language.js";
 import type { InputRecord } from "./record.js";
 import { RemoteError } from "./remote.js";
 import type { Image, Runtime, Write } from "./runtime.js";

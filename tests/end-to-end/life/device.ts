@@ -6,11 +6,14 @@ import {
   Emulator,
   type EmulatorOptions,
 } from "../../../host/emulator/index.js";
-import type { ByteCall } from "../../../host/node/bytecall.js";
-import { Core } from "../../../host/node/core.js";
-import { Dialogue } from "../../../host/node/dialogue.js";
-import type { CoreEvent, SessionEvent } from "../../../host/node/event.js";
-import type { ByteSession } from "../../../host/node/sessionconfig.js";
+import type { ByteCall } from "../../../host/javascript/bytecall.js";
+import { Core } from "../../../host/javascript/core.js";
+import { Dialogue } from "../../../host/javascript/dialogue.js";
+import type {
+  CoreEvent,
+  SessionEvent,
+} from "../../../host/javascript/event.js";
+import type { ByteSession } from "../../../host/javascript/sessionconfig.js";
 import { builtModule } from "../../modules.js";
 import { pipe } from "../day/pipe.js";
 import { SimulatedTime } from "../day/time.js";

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { commands } from "../../../assembly/protocol/commands.js";
 import { urcs } from "../../../assembly/protocol/urcs.js";
-import { optionBits } from "../../../host/node/dialogueoptions.js";
+import { optionBits } from "../../../host/javascript/dialogueoptions.js";
 import {
   callFrames,
   sessionFrames,

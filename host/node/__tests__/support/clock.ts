@@ -1,4 +1,4 @@
-import type { Clock } from "../../clock.js";
+import type { Clock } from "../../../javascript/clock.js";
 
 /** A clock that moves when a test says so. */
 export class ManualClock implements Clock {

@@ -1,4 +1,4 @@
-import { bcc } from "../../bcc.js";
+import { bcc } from "../../../javascript/bcc.js";
 
 /** A device; its secret is one of nothing. */
 const deviceSecret = "c2VjcmV0IG9mIGEgbWV0ZXI=";

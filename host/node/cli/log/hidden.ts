@@ -1,6 +1,6 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
-import { Runs } from "../../runs.js";
-import { Secrets } from "../../secret.js";
+import { Runs } from "../../../javascript/runs.js";
+import { Secrets } from "../../../javascript/secret.js";
 import { parseDocumentLine } from "../parse.js";
 import { type Heard, isCommandLine, textsBy } from "./heard.js";
 import { isAnswer } from "./told.js";

@@ -1,7 +1,11 @@
-import type { FormName } from "../../call.js";
-import { explainFailure } from "../../error.js";
-import { allExplanations, type Explanation, explain } from "../../errors.js";
-import type { CoreEvent } from "../../event.js";
+import type { FormName } from "../../../javascript/call.js";
+import { explainFailure } from "../../../javascript/error.js";
+import {
+  allExplanations,
+  type Explanation,
+  explain,
+} from "../../../javascript/errors.js";
+import type { CoreEvent } from "../../../javascript/event.js";
 import type { Heard } from "./heard.js";
 
 /** A command that the document does not take so, and why. */

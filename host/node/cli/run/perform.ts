@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { ByteCall } from "../../bytecall.js";
-import type { Value } from "../../call.js";
-import { type Clock, systemClock } from "../../clock.js";
-import { AtError } from "../../error.js";
-import { pause } from "../../pause.js";
+import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { Value } from "../../../javascript/call.js";
+import { type Clock, systemClock } from "../../../javascript/clock.js";
+import { AtError } from "../../../javascript/error.js";
+import { pause } from "../../../javascript/pause.js";
 import { payloadText } from "../eventtext.js";
 import { clientCall } from "../parse.js";
 import type { Screen } from "../screen.js";

@@ -1,5 +1,5 @@
-import { type Clock, systemClock } from "../../clock.js";
-import { AtError } from "../../error.js";
+import { type Clock, systemClock } from "../../../javascript/clock.js";
+import { AtError } from "../../../javascript/error.js";
 import { Screen } from "../screen.js";
 import { Performer } from "./perform.js";
 import type { Outcome, Reporter } from "./report.js";

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { faultTexts } from "../../../../assembly/protocol/texts/fault.js";
 import { Registry } from "../../../emulator/cloud/registry/registry.js";
 import { profileNames } from "../../../emulator/profiles/profile.js";
-import { text } from "../../language.js";
+import { text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { Item } from "./item.js";
 import { faultsOf } from "./readbench.js";

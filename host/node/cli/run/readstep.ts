@@ -1,6 +1,6 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
-import type { ByteCall } from "../../bytecall.js";
-import { Dialogue } from "../../dialogue.js";
+import type { ByteCall } from "../../../javascript/bytecall.js";
+import { Dialogue } from "../../../javascript/dialogue.js";
 import { parseDocumentLine } from "../parse.js";
 import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";

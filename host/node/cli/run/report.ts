@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { runTexts } from "../../../../assembly/protocol/texts/run.js";
-import { text } from "../../language.js";
+import { text } from "../../../javascript/language.js";
 import { printable } from "../printable.js";
 
 /** How a step went. */

@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { portFault, release, streamOf } from "../node/port.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { Dialogue } from "./dialogue.js";
@@ -9,7 +10,6 @@ import { functionOf } from "./given.js";
 import { closedError, Job } from "./job.js";
 import type { LinkOptions, LinkOwner } from "./linkoptions.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { portFault, release, streamOf } from "./port.js";
 import { type OpenPort, PortKeeper } from "./portkeeper.js";
 import { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";

@@ -1,4 +1,4 @@
-import { debugSink, wantsTrace } from "./debug.js";
+import { debugSink, wantsTrace } from "../node/debug.js";
 import type { LinkOptions } from "./linkoptions.js";
 import type { Runs } from "./runs.js";
 import { Trace } from "./trace.js";

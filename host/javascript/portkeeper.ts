@@ -1,11 +1,11 @@
 import type { Duplex } from "node:stream";
 import { sessionLimits } from "../../assembly/protocol/session.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { release, streamOf } from "../node/port.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import { phrase, text } from "./language.js";
-import { release, streamOf } from "./port.js";
 
 /**
  * Opens a port: a serial port, a socket, whatever leads to a module. It is called again after each loss.

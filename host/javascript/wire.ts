@@ -1,4 +1,6 @@
 import type { Duplex } from "node:stream";
+import { release, textFault } from "../node/port.js";
+import { StreamEvents } from "../node/streamevents.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { CoreTime } from "./coretime.js";
@@ -8,11 +10,9 @@ import type { CoreEvent } from "./event.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
 import { OwnLines } from "./ownlines.js";
-import { release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
 import type { Secrets } from "./secret.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
-import { StreamEvents } from "./streamevents.js";
 import type { Trace } from "./trace.js";
 import { Turn } from "./turn.js";
 import { surfacing } from "./uncaught.js";

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
 import { subjectTexts } from "../../assembly/protocol/texts/client.js";
+import { release, streamOf } from "../node/port.js";
 import { bcc } from "./bcc.js";
 import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
@@ -24,7 +25,6 @@ import { Link } from "./link.js";
 import type { LinkOptions } from "./linkoptions.js";
 import { Message, type MessageOptions, MessageStream } from "./message.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { release, streamOf } from "./port.js";
 import type { OpenPort } from "./portkeeper.js";
 import { type PublishOptions, publish } from "./publish.js";
 import { report, utf8 } from "./report.js";
