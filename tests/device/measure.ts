@@ -6,7 +6,7 @@ import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { qemu } from "../../host/node/cli/boards.js";
 import { frame, words } from "../../host/node/replay/frames.js";
-import type { InputRecord } from "../../host/node/replay/record.js";
+import type { InputRecord } from "../../host/log/transcript/record.js";
 import { HANG_MS } from "../hang.js";
 import { workloads, worstInputs } from "../workloads.js";
 import { type Build, BuildError, folderOf } from "./build.js";

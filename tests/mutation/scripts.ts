@@ -201,7 +201,7 @@ const sourcesOf = (folder: string): string[] =>
 
 /** The folders that a part is made of; their tests are in the `__tests__` of each. */
 const folders = {
-  node: ["host/javascript", "host/node"],
+  node: ["host/javascript", "host/log", "host/node"],
   emulator: ["host/emulator"],
 } as const;
 

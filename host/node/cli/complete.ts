@@ -1,7 +1,7 @@
 import { forms } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
 import type { Argument, Command } from "../../../assembly/protocol/types.js";
-import { parseArguments } from "./parse.js";
+import { parseArguments } from "../../log/parse.js";
 
 /** ESP-AT commands that the console completes beside the 28. */
 const basics = [

@@ -6,14 +6,14 @@ import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { utf8 } from "../../javascript/bytecall.js";
 import { text } from "../../javascript/language.js";
-import { eventText, payloadText } from "./eventtext.js";
+import { Conversation } from "../../log/conversation.js";
+import { eventText, payloadText } from "../../log/eventtext.js";
+import { LogFault, type Wiretap } from "../../log/heard.js";
+import { hiddenIn } from "../../log/hidden.js";
+import { readLog } from "../../log/read.js";
+import type { Place, Told } from "../../log/told.js";
 import { EXIT_FAILURE } from "./exit.js";
 import { UserFault } from "./fault.js";
-import { Conversation } from "./log/conversation.js";
-import { LogFault, type Wiretap } from "./log/heard.js";
-import { hiddenIn } from "./log/hidden.js";
-import { readLog } from "./log/read.js";
-import type { Place, Told } from "./log/told.js";
 import { printable, printableJson } from "./printable.js";
 
 interface DecodeOptions {

@@ -1,7 +1,7 @@
 import { type ByteCall, utf8 } from "../../javascript/bytecall.js";
 import type { Value } from "../../javascript/call.js";
 import { Secrets } from "../../javascript/secret.js";
-import { parseTyped } from "./parse.js";
+import { parseTyped } from "../../log/parse.js";
 
 const bytes = (text: string): string => Buffer.from(text).toString("latin1");
 

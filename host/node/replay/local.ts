@@ -1,6 +1,6 @@
+import { Player } from "../../log/transcript/player.js";
+import type { InputRecord } from "../../log/transcript/record.js";
 import { toOutput } from "./output.js";
-import { Player } from "./player.js";
-import type { InputRecord } from "./record.js";
 import type { Runtime, Write } from "./runtime.js";
 
 /** The core in this process, under V8; the one with the session where no other is given. */

@@ -12,7 +12,7 @@ import {
   callFrames,
   sessionFrames,
 } from "../../../host/node/replay/callframes.js";
-import type { InputRecord } from "../../../host/node/replay/record.js";
+import type { InputRecord } from "../../../host/log/transcript/record.js";
 import { run } from "../../device/build.js";
 import { corpus } from "../../model/corpus.js";
 import {

@@ -1,7 +1,7 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
 import type { ByteCall } from "../../../javascript/bytecall.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
-import { parseDocumentLine } from "../parse.js";
+import { parseDocumentLine } from "../../../log/parse.js";
 import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";
 import { payloadOf } from "./readpayload.js";

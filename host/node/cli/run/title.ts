@@ -1,4 +1,4 @@
-import { payloadText } from "../eventtext.js";
+import { payloadText } from "../../../log/eventtext.js";
 import type { Screen } from "../screen.js";
 import type { Script, Step, WantedEvent } from "./script.js";
 

@@ -1,11 +1,11 @@
-import type { FormName } from "../../../javascript/call.js";
-import { explainFailure } from "../../../javascript/error.js";
+import type { FormName } from "../javascript/call.js";
+import { explainFailure } from "../javascript/error.js";
 import {
   allExplanations,
   type Explanation,
   explain,
-} from "../../../javascript/errors.js";
-import type { CoreEvent } from "../../../javascript/event.js";
+} from "../javascript/errors.js";
+import type { CoreEvent } from "../javascript/event.js";
 import type { Heard } from "./heard.js";
 
 /** A command that the document does not take so, and why. */

@@ -1,8 +1,8 @@
-import { commands } from "../../../../assembly/protocol/commands.js";
-import { Runs } from "../../../javascript/runs.js";
-import { Secrets } from "../../../javascript/secret.js";
-import { parseDocumentLine } from "../parse.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import { Runs } from "../javascript/runs.js";
+import { Secrets } from "../javascript/secret.js";
 import { type Heard, isCommandLine, textsBy } from "./heard.js";
+import { parseDocumentLine } from "./parse.js";
 import { isAnswer } from "./told.js";
 
 /** A command wherever it stands: what stands before it on its line may be unknown. */

@@ -1,7 +1,7 @@
-import { commands } from "../../../assembly/protocol/commands.js";
-import type { ByteCall } from "../../javascript/bytecall.js";
-import { bytesFrom, utf8Bytes } from "../../javascript/bytestring.js";
-import type { Call, FormName } from "../../javascript/call.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import type { ByteCall } from "../javascript/bytecall.js";
+import { bytesFrom, utf8Bytes } from "../javascript/bytestring.js";
+import type { Call, FormName } from "../javascript/call.js";
 
 /** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
 export function parseArguments(text: string): (string | number)[] {

@@ -1,4 +1,4 @@
-import { byteString, bytesFrom } from "../../../javascript/bytestring.js";
+import { byteString, bytesFrom } from "../javascript/bytestring.js";
 import type { Seen } from "./analyser.js";
 import type { Wiretap } from "./heard.js";
 import type { Capture, Segment } from "./pcap.js";

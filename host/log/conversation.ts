@@ -1,11 +1,11 @@
-import type { ByteCall } from "../../../javascript/bytecall.js";
-import { bytesFrom } from "../../../javascript/bytestring.js";
-import { Dialogue } from "../../../javascript/dialogue.js";
-import type { CoreEvent } from "../../../javascript/event.js";
-import type { Runs } from "../../../javascript/runs.js";
-import { Secrets } from "../../../javascript/secret.js";
-import { parseDocumentLine } from "../parse.js";
+import type { ByteCall } from "../javascript/bytecall.js";
+import { bytesFrom } from "../javascript/bytestring.js";
+import { Dialogue } from "../javascript/dialogue.js";
+import type { CoreEvent } from "../javascript/event.js";
+import type { Runs } from "../javascript/runs.js";
+import { Secrets } from "../javascript/secret.js";
 import { type Heard, isCommandLine } from "./heard.js";
+import { parseDocumentLine } from "./parse.js";
 import { type Running, runningOf } from "./running.js";
 import {
   explanationOf,

@@ -1,4 +1,4 @@
-import { byteString, utf8Bytes } from "../../../javascript/bytestring.js";
+import { byteString, utf8Bytes } from "../javascript/bytestring.js";
 import {
   isAnnotations,
   isTable,

@@ -1,4 +1,4 @@
-import { utf8Bytes } from "../../../javascript/bytestring.js";
+import { utf8Bytes } from "../javascript/bytestring.js";
 import { type Heard, isCommandLine, type Speaker } from "./heard.js";
 import { onward, stampOf } from "./stamp.js";
 

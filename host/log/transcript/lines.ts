@@ -44,9 +44,21 @@ export class LineCutter {
   #take(): Uint8Array {
     const [only] = this.#pieces;
     const line =
-      this.#pieces.length === 1 && only ? only : Buffer.concat(this.#pieces);
+      this.#pieces.length === 1 && only
+        ? only
+        : joined(this.#pieces, this.#length);
     this.#pieces = [];
     this.#length = 0;
     return line;
   }
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

@@ -1,11 +1,11 @@
-import { commands } from "../../../assembly/protocol/commands.js";
-import { utf8 } from "../../javascript/bytecall.js";
-import { byteString } from "../../javascript/bytestring.js";
-import type { FormName, Value } from "../../javascript/call.js";
-import type { Explanation } from "../../javascript/errors.js";
-import { codeText } from "../../javascript/espat.js";
-import type { Codes, CoreEvent } from "../../javascript/event.js";
-import { chosenLanguage } from "../../javascript/language.js";
+import { commands } from "../../assembly/protocol/commands.js";
+import { utf8 } from "../javascript/bytecall.js";
+import { byteString } from "../javascript/bytestring.js";
+import type { FormName, Value } from "../javascript/call.js";
+import type { Explanation } from "../javascript/errors.js";
+import { codeText } from "../javascript/espat.js";
+import type { Codes, CoreEvent } from "../javascript/event.js";
+import { chosenLanguage } from "../javascript/language.js";
 
 /** Bytes that are shown as hexadecimal beside their text; of more the beginning. */
 const MOST_HEX = 64;
