@@ -1,5 +1,6 @@
 import { limits, texts } from "../../assembly/protocol/abi.js";
 import { behindInput } from "./alarm.js";
+import { byteString, byteStringBytes } from "./bytes.js";
 import type { CoreTime } from "./coretime.js";
 import type { Dialogue } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
@@ -42,8 +43,8 @@ export class Turn {
     this.#parts = parts;
     this.#payload = new PayloadWriter(parts.outbox, {
       sends: (piece) => {
-        const text = Buffer.from(piece).toString("latin1");
-        for (const trace of parts.traces) trace.sent(parts.time.last, text);
+        for (const trace of parts.traces)
+          trace.sent(parts.time.last, byteString(piece));
       },
       written: (job, count, more) => this.#payloadWritten(job, count, more),
     });
@@ -113,7 +114,7 @@ export class Turn {
   transmit(text: string): void {
     const { enter, outbox, own, time, traces } = this.#parts;
     for (const trace of traces) trace.sent(time.last, text);
-    const bytes = Buffer.from(text, "latin1");
+    const bytes = byteStringBytes(text);
     const job = this.#job;
     if (!job) {
       own.send(bytes, (late) => this.#ownWritten(late));

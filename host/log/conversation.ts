@@ -1,5 +1,5 @@
-import type { ByteCall } from "../javascript/bytecall.js";
-import { bytesFrom } from "../javascript/bytestring.js";
+import { byteStringBytes } from "../javascript/bytes.js";
+import type { ByteCall } from "../javascript/call.js";
 import { Dialogue } from "../javascript/dialogue.js";
 import type { CoreEvent } from "../javascript/event.js";
 import type { Runs } from "../javascript/runs.js";
@@ -264,7 +264,7 @@ export class Conversation {
         continue;
       }
       this.#heard = (this.#heard + line).slice(-KEPT);
-      this.#dialogue.receive(bytesFrom(line), this.#now);
+      this.#dialogue.receive(byteStringBytes(line), this.#now);
     }
   }
 

@@ -1,6 +1,5 @@
 import { commands } from "../../assembly/protocol/commands.js";
-import { utf8 } from "../javascript/bytecall.js";
-import { byteString } from "../javascript/bytestring.js";
+import { byteString, utf8 } from "../javascript/bytes.js";
 import type { FormName, Value } from "../javascript/call.js";
 import type { Explanation } from "../javascript/errors.js";
 import { codeText } from "../javascript/espat.js";

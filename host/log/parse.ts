@@ -1,7 +1,6 @@
 import { commands } from "../../assembly/protocol/commands.js";
-import type { ByteCall } from "../javascript/bytecall.js";
-import { bytesFrom, utf8Bytes } from "../javascript/bytestring.js";
-import type { Call, FormName } from "../javascript/call.js";
+import { byteString, byteStringBytes, bytesOf } from "../javascript/bytes.js";
+import type { ByteCall, Call, FormName } from "../javascript/call.js";
 
 /** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
 export function parseArguments(text: string): (string | number)[] {
@@ -52,7 +51,7 @@ export interface Typed {
 
 /** A typed line as a call; a payload may stand between quotes in the place of its length. */
 export function parseTyped(text: string): Typed {
-  const call = parseDocumentLine(utf8Bytes(text));
+  const call = parseDocumentLine(byteString(bytesOf(text)));
   if ("line" in call || call.payload !== undefined) return { call };
   const takesPayload = commands.some(
     ({ name, payload }) => name === call.command && payload,
@@ -60,17 +59,17 @@ export function parseTyped(text: string): Typed {
   const given = call.args.at(-1);
   if (!takesPayload || call.form !== "set" || typeof given !== "string")
     return { call };
-  const payload = bytesFrom(given);
+  const payload = byteStringBytes(given);
   const args = call.args.slice(0, -1);
   return { call: { ...call, args, payload: payload.length }, payload };
 }
 
 /** A call as a client takes it: its texts are bytes already. */
 export function clientCall(call: ByteCall, payload?: Uint8Array): Call {
-  if ("line" in call) return { line: bytesFrom(call.line) };
+  if ("line" in call) return { line: byteStringBytes(call.line) };
   const { command, form } = call;
   const args = call.args.map((arg) =>
-    typeof arg === "string" ? bytesFrom(arg) : (arg as number),
+    typeof arg === "string" ? byteStringBytes(arg) : (arg as number),
   );
   return { command, form, args, ...(payload && { payload }) };
 }

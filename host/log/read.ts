@@ -1,4 +1,4 @@
-import { byteString, utf8Bytes } from "../javascript/bytestring.js";
+import { byteString, bytesOf } from "../javascript/bytes.js";
 import {
   isAnnotations,
   isTable,
@@ -18,8 +18,12 @@ const UTF8_MARK = "\xef\xbb\xbf";
 function textOf(file: Uint8Array): string {
   const text = byteString(file);
   if (text.startsWith(UTF16_MARK))
-    return utf8Bytes(
-      new TextDecoder("utf-16le", { ignoreBOM: true }).decode(file.subarray(2)),
+    return byteString(
+      bytesOf(
+        new TextDecoder("utf-16le", { ignoreBOM: true }).decode(
+          file.subarray(2),
+        ),
+      ),
     );
   return text.startsWith(UTF8_MARK) ? text.slice(UTF8_MARK.length) : text;
 }

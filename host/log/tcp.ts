@@ -1,4 +1,4 @@
-import { byteString, bytesFrom } from "../javascript/bytestring.js";
+import { byteString, byteStringBytes } from "../javascript/bytes.js";
 import type { Seen } from "./analyser.js";
 import type { Wiretap } from "./heard.js";
 import type { Capture, Segment } from "./pcap.js";
@@ -61,7 +61,7 @@ function seenOf(channel: string, direction: Direction): Seen[] {
   direction.end();
   const { parts } = direction;
   const strip = isTelnet(
-    bytesFrom(parts.map(({ data }) => byteString(data)).join("")),
+    byteStringBytes(parts.map(({ data }) => byteString(data)).join("")),
   )
     ? withoutTelnet()
     : (data: Uint8Array) => data;

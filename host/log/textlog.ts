@@ -1,4 +1,4 @@
-import { utf8Bytes } from "../javascript/bytestring.js";
+import { byteString, bytesOf } from "../javascript/bytes.js";
 import { type Heard, isCommandLine, type Speaker } from "./heard.js";
 import { onward, stampOf } from "./stamp.js";
 
@@ -7,8 +7,11 @@ import { onward, stampOf } from "./stamp.js";
 const COLOUR = /\u001b\[[\d;]*m/g;
 
 /** The arrows of serial assistants in GBK and UTF-8, as byte strings. */
-const SENT_CHINESE = [utf8Bytes("发→◇"), "\xb7\xa2\xa1\xfa\xa1\xf3"];
-const RECEIVED_CHINESE = [utf8Bytes("收←◆"), "\xca\xd5\xa1\xfb\xa1\xf4"];
+const SENT_CHINESE = [byteString(bytesOf("发→◇")), "\xb7\xa2\xa1\xfa\xa1\xf3"];
+const RECEIVED_CHINESE = [
+  byteString(bytesOf("收←◆")),
+  "\xca\xd5\xa1\xfb\xa1\xf4",
+];
 
 const escapeExpression = (text: string) =>
   text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -95,6 +95,10 @@ export const clientTexts = {
     en: "the port is {sort}, and no stream: give a serial port, a socket or another Duplex, or a function that opens one",
     zh: "端口是{sort}，不是流：请给出串口、套接字或其他 Duplex，或打开它的函数",
   },
+  noPort: {
+    en: "the port is {sort}, and no port: give an object with the functions write and listen, or a function that opens one",
+    zh: "端口是{sort}，不是端口：请给出带有 write 和 listen 函数的对象，或打开它的函数",
+  },
   portNotOpen: { en: "the serial port is not open", zh: "串口没有打开" },
   streamOfText: {
     en: "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes",

@@ -1,4 +1,4 @@
-import { bytesFrom } from "../../javascript/bytestring.js";
+import { byteStringBytes } from "../../javascript/bytes.js";
 import { Core } from "../../javascript/core.js";
 import { Dialogue } from "../../javascript/dialogue.js";
 import type { DialogueOptions } from "../../javascript/dialogueoptions.js";
@@ -41,7 +41,7 @@ export class Player {
     if ("call" in record) this.#call(record.call);
     else if ("session" in record) this.#session(record.session);
     else if ("rx" in record)
-      this.#dialogue.receive(bytesFrom(record.rx), this.#now);
+      this.#dialogue.receive(byteStringBytes(record.rx), this.#now);
     else if ("lost" in record) this.#dialogue.lose(record.lost, this.#now);
     else if ("abort" in record) this.#dialogue.abort(this.#now);
   }

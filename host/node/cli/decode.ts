@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { utf8 } from "../../javascript/bytecall.js";
+import { utf8 } from "../../javascript/bytes.js";
 import { text } from "../../javascript/language.js";
 import { Conversation } from "../../log/conversation.js";
 import { eventText, payloadText } from "../../log/eventtext.js";

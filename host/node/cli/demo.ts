@@ -10,8 +10,8 @@ import {
   listenTcp,
   startBroker,
 } from "../../emulator/index.js";
-import { Client } from "../../javascript/client.js";
 import { phrase, text } from "../../javascript/language.js";
+import { Client } from "../client.js";
 import { demoAll } from "./demoall.js";
 import {
   beRefused,

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { commands } from "../../../../assembly/protocol/commands.js";
 import type { Field } from "../../../../assembly/protocol/types.js";
-import { type ByteCall, utf8 } from "../../../javascript/bytecall.js";
-import type { Value } from "../../../javascript/call.js";
+import { utf8 } from "../../../javascript/bytes.js";
+import type { ByteCall, Value } from "../../../javascript/call.js";
+
 import type { AtError } from "../../../javascript/error.js";
 import type { Arrival } from "./inbox.js";
 import type { WantedAnswer, WantedEvent, WantedPayload } from "./script.js";

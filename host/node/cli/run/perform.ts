@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { ByteCall } from "../../../javascript/bytecall.js";
-import type { Value } from "../../../javascript/call.js";
+import type { ByteCall, Value } from "../../../javascript/call.js";
+
 import { type Clock, systemClock } from "../../../javascript/clock.js";
 import { AtError } from "../../../javascript/error.js";
 import { pause } from "../../../javascript/pause.js";

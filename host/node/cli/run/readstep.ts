@@ -1,5 +1,5 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
 import { parseDocumentLine } from "../../../log/parse.js";
 import type { Item } from "./item.js";

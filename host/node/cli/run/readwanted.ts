@@ -1,5 +1,5 @@
 import { reasons, refusals } from "../../../../assembly/protocol/abi.js";
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import { fieldNames } from "./compare.js";
 import type { Item } from "./item.js";
 import { expressionOf, hexOf, utf8 } from "./readpayload.js";
