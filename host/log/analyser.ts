@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/sync";
+import papaparse from "papaparse";
 import { type Heard, LogFault } from "./heard.js";
 
 /** What an analyser saw on one of its channels. */
@@ -95,22 +95,33 @@ function unitOf(heading: string): number {
 
 interface Row {
   readonly record: string[];
-  readonly info: { readonly lines: number };
+  /** Number of the line that it ends in. */
+  readonly line: number;
 }
 
 function rowsOf(log: string): Row[] {
-  try {
-    return parse(log, {
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      info: true,
-    }) as unknown as Row[];
-  } catch (error) {
-    if (error instanceof CsvError)
-      throw new LogFault(`no table in CSV: ${error.message}`);
-    throw error;
-  }
+  const rows: Row[] = [];
+  let line = 1;
+  let read = 0;
+  papaparse.parse<string[]>(log, {
+    delimiter: ",",
+    skipEmptyLines: true,
+    step({ data, errors, meta }) {
+      const written = log.slice(read, meta.cursor);
+      const ends = written.split("\n").length - 1;
+      const isEnded = written.endsWith("\n");
+      rows.push({ record: data, line: line + ends - (isEnded ? 1 : 0) });
+      line += ends;
+      read = meta.cursor;
+      // A quote within a field may stand for itself.
+      const fault = errors.find(({ code }) => code === "MissingQuotes");
+      if (fault)
+        throw new LogFault(
+          `no table in CSV: a quote that begins before line ${line} has no end`,
+        );
+    },
+  });
+  return rows;
 }
 
 /**
@@ -137,11 +148,10 @@ export function readTable(log: string): Seen[] {
     columns.filter((i) => isValue(record, i)).map((i) => record[i] ?? ""),
   );
   const notation = notationOf(values);
-  return rest.flatMap(({ record, info }) =>
+  return rest.flatMap(({ record, line }) =>
     columns
       .filter((i) => isValue(record, i))
       .map((i): Seen => {
-        const { lines: line } = info;
         const moment = Number(record[time]);
         if (!Number.isFinite(moment))
           throw new LogFault(

@@ -11,6 +11,7 @@ import { demoTexts } from "./demo.js";
 import { errorTexts } from "./error.js";
 import { espAtTexts } from "./espat.js";
 import { faultTexts } from "./fault.js";
+import { pageTexts } from "./page.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
 import { runTexts } from "./run.js";
@@ -41,4 +42,5 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   run: Object.values(runTexts),
   demo: Object.values(demoTexts),
   usage: Object.values(usageTexts),
+  page: Object.values(pageTexts),
 };

@@ -126,6 +126,7 @@ async function demo({ all }: { all?: boolean }): Promise<void> {
     );
   else await demoPlain(line);
   if (!line.summary()) process.exitCode = 1;
+  if (!all) console.log(text(demoTexts.toSee));
 }
 
 /** `tcat demo`: a client, an emulated module and a broker, on this machine alone. */
