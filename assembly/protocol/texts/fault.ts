@@ -62,8 +62,8 @@ export const faultTexts = {
     zh: "请给出 --port（串口或 tcp://HOST:PORT）或 --emulate，二者选一",
   },
   noPage: {
-    en: "the page is not built: run `npm run build` in the checkout",
-    zh: "页面尚未构建：请在源码目录中运行 `npm run build`",
+    en: "the page is not here: `npm run build` in a checkout makes it, and the npm package is without it",
+    zh: "这里没有页面：在源码目录中运行 `npm run build` 生成；npm 包不含页面",
   },
   withBroker: {
     en: "--registration and --ca go with --broker",

@@ -56,7 +56,7 @@ async function makeShots(
   readings: () => Promise<void>,
 ): Promise<void> {
   const { page } = await newPage(browser, {
-    viewport: { width: 1040, height: 640 },
+    viewport: { width: 960, height: 600 },
     colorScheme: theme,
     locale: language === "en" ? "en-GB" : "zh-CN",
   });

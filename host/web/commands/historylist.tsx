@@ -21,7 +21,6 @@ function Outcome({ past }: { past: Past }) {
   return (
     <div class="held">
       {values.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have nothing else, and stay in their order
         <p key={i} class="mono">
           {visible(dataText(command, form, line))}
         </p>
