@@ -8,6 +8,8 @@ const listed = [
   ["README.md", "Overview"],
   ["README.zh-CN.md", "概览"],
   ["assembly/generated/reference.md", "Reference: commands, limits, errors"],
+  ["host/javascript/README.md", "Any JavaScript"],
+  ["host/javascript/README.zh-CN.md", "任何 JavaScript"],
   ["host/wasmtime/README.md", "Rust crate"],
   ["host/wasmtime/README.zh-CN.md", "Rust crate（中文）"],
   ["host/wamr/README.md", "C library"],

@@ -1,7 +1,12 @@
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Emulator, listenTcp, startBroker } from "../host/emulator/index.js";
+import {
+  Emulator,
+  listenPty,
+  listenTcp,
+  startBroker,
+} from "../host/emulator/index.js";
 import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
@@ -60,8 +65,6 @@ const MISSING =
   "cargo is missing (for the wasmtime host): https://rustup.rs installs it";
 
 const FIRMWARE_BYTES = 10_003;
-/** Checks that the example makes: fewer would mean that it left some out. */
-const EXAMPLE_CHECKS = 9;
 
 interface Output {
   readonly held: boolean;
@@ -126,8 +129,37 @@ async function cargoTests(name: "tests" | "fuzzed", log: Log): Promise<Result> {
   return { passed, failed: Math.max(1, failed) };
 }
 
-/** The example with an emulated module on TCP. */
-async function example(log: Log): Promise<Result> {
+/** A module's UART where a program finds it. */
+interface Place {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+async function onTcp(emulator: Emulator): Promise<Place> {
+  const listener = await listenTcp(emulator);
+  return {
+    address: `${listener.host}:${listener.port}`,
+    close: () => listener.close(),
+  };
+}
+
+async function onPty(emulator: Emulator): Promise<Place> {
+  const listener = await listenPty(emulator);
+  return { address: listener.path, close: () => listener.close() };
+}
+
+/** The examples, where the module is for each, and how many checks each makes: fewer would mean that it left some out. */
+const examples = [
+  { name: "emulated", put: onTcp, checks: 9 },
+  { name: "waited", put: onTcp, checks: 8 },
+  { name: "waited", put: onPty, checks: 8 },
+] as const;
+
+/** An example with an emulated module. */
+async function example(
+  { name, put, checks }: (typeof examples)[number],
+  log: Log,
+): Promise<Result> {
   const broker = await startBroker({});
   const emulator = new Emulator({
     broker: broker.url,
@@ -136,30 +168,38 @@ async function example(log: Log): Promise<Result> {
       image: Uint8Array.from({ length: FIRMWARE_BYTES }, (_, i) => i * 31),
     },
   });
-  const listener = await listenTcp(emulator);
+  const place = await put(emulator);
   try {
     const { held, text } = await cargo(
       [
-        ...["run", "--locked", "--quiet", "--example", "emulated", "--"],
-        `${listener.host}:${listener.port}`,
+        ...["run", "--locked", "--quiet", "--all-features"],
+        ...["--example", name, "--", place.address],
       ],
       HANG_MS,
     );
     const passed = text.match(/^ok: /gm)?.length ?? 0;
-    log(`the example with an emulated module: ${passed} checks`);
+    log(
+      `the example ${name} ${put === onPty ? "at a serial port" : "on TCP"}: ${passed} checks`,
+    );
     return sum([
       { passed, failed: 0 },
       single(
-        held && passed === EXAMPLE_CHECKS,
-        `the example made ${passed} of ${EXAMPLE_CHECKS} checks:\n${text}`,
+        held && passed === checks,
+        `the example ${name} made ${passed} of ${checks} checks:\n${text}`,
         log,
       ),
     ]);
   } finally {
-    await listener.close();
+    await place.close();
     await emulator.close();
     await broker.close();
   }
+}
+
+async function runExamples(log: Log): Promise<Result> {
+  const results: Result[] = [];
+  for (const one of examples) results.push(await example(one, log));
+  return sum(results);
 }
 
 /** A program that is stopped while the module answers takes the answer, not its deadline. */
@@ -243,7 +283,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await replayTranscripts(log),
     await compareWithModel((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
-    await example(log),
+    await runExamples(log),
     await standstill(log),
     await slowHandlers(log),
   );

@@ -1,13 +1,8 @@
 import { cleanSession, otaState, qos, reconnect } from "./arguments.js";
+import { blocking, borrows, methodsOf, waited } from "./emit-rust-methods.js";
 import { argumentRange, banner, snakeName, typeName } from "./text.js";
 import { typedCommands } from "./typed.js";
-import {
-  type Argument,
-  type Command,
-  type Field,
-  type Form,
-  hasTypedAnswer,
-} from "./types.js";
+import type { Argument, Command, Field, Form } from "./types.js";
 
 /** Numbers that have a type of their own. */
 const ownTypes: ReadonlyMap<Argument, string> = new Map([
@@ -26,8 +21,8 @@ const argumentType = (argument: Argument): string => {
 
 const argumentDoc = (argument: Argument): string =>
   ownTypes.has(argument)
-    ? argument.doc
-    : `${argument.doc}; ${argumentRange(argument)}`;
+    ? argument.doc.en
+    : `${argument.doc.en}; ${argumentRange(argument)}`;
 
 /** Derived, or written out where a field is a secret. */
 function debugOf(command: Command, name: string, lifetime: string): string {
@@ -49,10 +44,6 @@ ${fields}            .finish()
 }
 `;
 }
-
-const borrows = (command: Command): boolean =>
-  command.payload !== undefined ||
-  command.arguments.some(({ type }) => type === "string");
 
 function argumentsType(command: Command, { method }: Form): string {
   const name = `${typeName(method)}Arguments`;
@@ -89,7 +80,7 @@ ${fields
   .join("")}}
 
 impl ${typeName(method)}Answer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
 ${fields
   .map((f) => {
@@ -101,75 +92,12 @@ ${fields
 }
 `;
 
-/** What is done with the data lines, and what comes of it. */
-function answering(command: Command, form: Form): [string, string] {
-  if (command.name === "TCREADFWDATA")
-    return ["Vec<u8>", "firmware_bytes(lines)"];
-  if (form.end === "lines") return ["Vec<String>", "Ok(whole_lines(&lines))"];
-  if (!hasTypedAnswer(command, form)) return ["()", ""];
-  const answer = `${typeName(form.method)}Answer`;
-  const count = form.answer?.length ?? 0;
-  return form.end === "list"
-    ? [
-        `Vec<${answer}>`,
-        `all_lines("${command.name}", &lines, ${count}, ${answer}::read)`,
-      ]
-    : [
-        answer,
-        `one_line("${command.name}", &lines, ${count}, ${answer}::read)`,
-      ];
-}
-
-function method(command: Command, form: Form, kind: string): string {
-  const takes =
-    kind === "set" && (command.arguments.length > 0 || command.payload);
-  const [result, decode] = answering(command, form);
-  const args = command.arguments.map((a) => {
-    const field = `arguments.${snakeName(a.name)}`;
-    return a.optional ? `${field}.map(Into::into)` : `Some(${field}.into())`;
-  });
-  const payload = command.payload ? ".with_payload(arguments.payload)" : "";
-  const call = `Call::new("${command.name}", Form::${typeName(kind)}${takes ? ", &given" : ", &[]"})${payload}`;
-  const given = takes
-    ? `        let given = given(&[${args.join(", ")}]);\n`
-    : "";
-  const generic = borrows(command) ? "<'_>" : "";
-  const parameter = takes
-    ? `, arguments: &${typeName(form.method)}Arguments${generic}`
-    : "";
-  const body =
-    result === "()"
-      ? `        self.command(&${call}).map(drop)\n`
-      : `        let lines = self.command(&${call})?;\n        ${decode}\n`;
-  return `    /// ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
-    ///
-    /// # Errors
-    /// Refused, failed, timed out or given up.
-    fn ${snakeName(form.method)}(&mut self${parameter}) -> Result<${result}, Error> {
-${given}${body}    }
-`;
-}
-
-function testMethod(command: Command): string {
-  const base = command.read ?? command.set ?? command.exec;
-  return `    /// Asks for the syntax of \`AT+${command.name}\`: the answer's lines, each split into its fields;
-    /// document: ${command.section}.
-    ///
-    /// # Errors
-    /// Failed, timed out or given up.
-    fn test_${snakeName(base?.method ?? "")}(&mut self) -> Result<Lines, Error> {
-        self.command(&Call::new("${command.name}", Form::Test, &[]))
-    }
-`;
-}
-
 /** The typed commands of the Rust host. */
 export function emitRustCommands(): string {
   const { types, methods } = typedCommands({
-    testMethod,
     argumentsType,
     answerType,
-    method,
+    ...methodsOf(blocking),
   });
   return `${banner("//")}
 use std::fmt;
@@ -188,6 +116,35 @@ pub trait Commands {
     /// # Errors
     /// Refused, failed, timed out or given up; the port ended; the core failed.
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error>;
+
+${methods.join("\n")}}
+`;
+}
+
+/** The same commands for what does not block. */
+export function emitRustWaited(): string {
+  const { methods } = typedCommands({
+    argumentsType: () => "",
+    answerType: () => "",
+    ...methodsOf(waited),
+  });
+  return `${banner("//")}
+use std::future::Future;
+
+use crate::answer::{all_lines, firmware_bytes, one_line, whole_lines};
+use crate::call::{Call, Lines, given};
+use crate::error::Error;
+use crate::generated::abi::Form;
+use crate::generated::commands::*;
+
+/// A typed function for each command and form, under the names of [\`tcat::Commands\`](crate::Commands);
+/// what sends a call has them all. A future that is dropped gives its command up.
+pub trait Commands: Send {
+    /// Sends any AT command, or a line as it is: its data lines, each split into its values.
+    ///
+    /// # Errors
+    /// Refused, failed, timed out or given up; the port ended; the core failed.
+    fn command(&mut self, call: &Call<'_>) -> impl Future<Output = Result<Lines, Error>> + Send;
 
 ${methods.join("\n")}}
 `;

@@ -2,7 +2,7 @@ import * as abi from "./abi.js";
 import { advice, joinFailed, joinFailures } from "./advice.js";
 import { commands } from "./commands.js";
 import { emitRustArguments } from "./emit-rust-arguments.js";
-import { emitRustCommands } from "./emit-rust-commands.js";
+import { emitRustCommands, emitRustWaited } from "./emit-rust-commands.js";
 import { emitRustTexts } from "./emit-rust-texts.js";
 import {
   cmeErrors,
@@ -228,5 +228,6 @@ export const rustOutputs: Readonly<Record<string, () => string>> = {
   "host/wasmtime/src/generated/arguments.rs": emitRustArguments,
   "host/wasmtime/src/generated/errors.rs": emitErrors,
   "host/wasmtime/src/generated/commands.rs": emitRustCommands,
+  "host/wasmtime/src/generated/waited.rs": emitRustWaited,
   "host/wasmtime/src/generated/texts.rs": emitRustTexts,
 };

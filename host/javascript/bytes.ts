@@ -9,7 +9,7 @@ const BEYOND_BYTE = /[^\0-\xff]/;
 const BEYOND_ASCII = /[\x80-\xff]/;
 
 /** Longest string that is put together from characters: a decoder costs more. */
-const SHORT = 32;
+const SHORT = 8;
 
 /** Four characters at once cost hardly more than one. */
 function joined(bytes: Uint8Array, at: number, end: number): string {

@@ -1,3 +1,4 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { Dialogue } from "./dialogue.js";
@@ -7,6 +8,7 @@ import type { CoreEvent, SessionEvent } from "./event.js";
 import { functionOf } from "./given.js";
 import type { Host } from "./host.js";
 import { closedError, Job } from "./job.js";
+import { text } from "./language.js";
 import type { LinkOptions, LinkOwner } from "./linkoptions.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
 import { type OpenPort, type Port, portOf } from "./port.js";
@@ -22,7 +24,6 @@ import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
 import { Wire } from "./wire.js";
 
-const NO_MODULE = "no module answers at the port";
 const ENDED = { event: "session", state: "ended" } as const;
 const nobody = { transmit() {}, payload() {}, event() {} };
 
@@ -274,7 +275,7 @@ export class Link implements SessionCarrier {
     }
     // A port at which nobody answers may be the wrong one by now, or at another speed: it is opened anew.
     this.#seat.take({ ...event, again: this.#keeper.pause });
-    this.#wire?.close(new Error(NO_MODULE));
+    this.#wire?.close(new Error(text(clientTexts.portSilent)));
   }
 
   /** @returns settles when the port is free for others */

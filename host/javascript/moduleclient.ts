@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
 import { subjectTexts } from "../../assembly/protocol/texts/client.js";
 import { bcc } from "./bcc.js";

@@ -12,7 +12,7 @@ interface Place {
   readonly text: Phrase;
 }
 
-/** What may stand in an argument. */
+/** What may stand there. */
 export function limitsOf({ type, min, max, step }: Argument): Phrase {
   if (max === null) return phrase(argumentTexts.asTheLine);
   if (type === "string") return phrase(argumentTexts.bytes, { min, max });

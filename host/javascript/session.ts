@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import {
   clientTexts,
   subjectTexts,
@@ -102,7 +103,7 @@ export class Session
     try {
       await up.promise;
     } catch (error) {
-      if (signal?.aborted) this.stop();
+      if (signal?.aborted) this.close();
       throw error;
     }
   }
@@ -166,14 +167,14 @@ export class Session
   }
 
   /** Ends it; the connection stays as it is. */
-  stop(): void {
+  close(): void {
     if (this.#runs) this.#end = aborted();
     this.#carrier.end(this);
   }
 
   /** The same, for `using`. */
   [Symbol.dispose](): void {
-    this.stop();
+    this.close();
   }
 
   /** Takes what the core says of it. */

@@ -108,6 +108,7 @@ export class Wire {
       own: this.#own,
       traces,
       secrets,
+      host,
       heard,
       enter: (work) => this.#enter(work),
       taken: (work) => {

@@ -19,6 +19,7 @@ followLanguage(environmentLanguage);
 const node: Host = {
   // Payloads are Buffers, and memory that is not cleared comes faster.
   allocate: Buffer.allocUnsafeSlow,
+  bytes: (text) => Buffer.from(text, "latin1"),
   trace: () => (wantsTrace() ? debugSink() : undefined),
 };
 

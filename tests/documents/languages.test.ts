@@ -8,6 +8,7 @@ import { textOf } from "./repository.js";
 const pages = [
   "README.md",
   "host/emulator/README.md",
+  "host/javascript/README.md",
   "host/wamr/README.md",
   "host/wasmtime/README.md",
 ];

@@ -187,19 +187,21 @@ class Scripts {
   }
 }
 
-/** A folder's sources; nothing that is generated, and no tests. */
-const sourcesOf = (folder: string): string[] =>
+const filesIn = (folder: string): string[] =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
-    .filter(
-      (name) =>
-        name.endsWith(".ts") &&
-        !/(^|\/)(generated|__tests__)\//.test(name) &&
-        !name.endsWith(".d.ts"),
-    )
     .map((name) => `${folder}/${name}`)
     .sort();
 
-/** The folders that a part is made of; their tests are in the `__tests__` of each. */
+/** A folder's sources; nothing that is generated, and no tests. */
+const sourcesOf = (folder: string): string[] =>
+  filesIn(folder).filter(
+    (name) =>
+      name.endsWith(".ts") &&
+      !/\/(generated|__tests__)\//.test(name) &&
+      !name.endsWith(".d.ts"),
+  );
+
+/** The folders that a part is made of; its tests are in every `__tests__` there. */
 const folders = {
   node: ["host/javascript", "host/log", "host/node"],
   emulator: ["host/emulator"],
@@ -208,11 +210,10 @@ const folders = {
 /** The part of these folders. */
 export function scriptsPart(part: keyof typeof folders): Part {
   const files = folders[part].flatMap(sourcesOf);
-  const tests = folders[part].flatMap((folder) =>
-    readdirSync(`${root}${folder}/__tests__`)
-      .filter((name) => name.endsWith(".test.ts"))
-      .map((name) => scriptName(`${folder}/__tests__/${name}`)),
-  );
+  const tests = folders[part]
+    .flatMap(filesIn)
+    .filter((name) => name.endsWith(".test.ts"))
+    .map(scriptName);
   const measured = `${part}-measured`;
   return {
     files,

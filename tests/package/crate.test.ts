@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { run } from "../packaging/checkout.js";
-import { Elsewhere, manifest } from "./crate.js";
+import { Elsewhere, manifest, onTokio } from "./crate.js";
 
 describe("the crate", () => {
   const elsewhere = new Elsewhere();
@@ -26,6 +26,11 @@ describe("the crate", () => {
   it("builds and runs where it was unpacked, without Node", () => {
     const dependency = `path = "${elsewhere.packed()}"`;
     assert.equal(elsewhere.program("of-a-package", dependency), "1\n");
+  });
+
+  it("builds and runs a program on tokio from its package", () => {
+    const dependency = `path = "${elsewhere.packed()}", ${onTokio.features}`;
+    assert.equal(elsewhere.program("on-tokio", dependency, onTokio), "1\n");
   });
 
   it("builds and runs as a dependency from git, without Node", () => {

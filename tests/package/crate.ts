@@ -59,6 +59,28 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 `;
 
+/** A program on tokio, and what it takes of the crate and of tokio. */
+export const onTokio = {
+  features: 'features = ["tokio"]',
+  dependencies: `tokio = { version = "1", default-features = false, features = ["io-util", "rt", "time"] }`,
+  source: `use tcat::tokio::{Client, Commands};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    runtime.block_on(async {
+        let (near, mut far) = tokio::io::duplex(64);
+        tokio::spawn(async move {
+            far.read_exact(&mut [0; 17]).await?;
+            far.write_all(b"+TCMQTTSTATE:1\\r\\n\\r\\nOK\\r\\n").await
+        });
+        println!("{}", Client::new(near)?.mqtt_state().await?.state);
+        Ok(())
+    })
+}
+`,
+} as const;
+
 /** Runs git as nobody in particular. */
 const git = (folder: string, ...words: string[]): string =>
   run("git", [
@@ -118,7 +140,11 @@ export class Elsewhere {
   }
 
   /** What a program says that depends on the crate so. @throws Error where it is not built */
-  program(name: string, dependency: string): string {
+  program(
+    name: string,
+    dependency: string,
+    { source, dependencies } = { source: PROGRAM, dependencies: "" },
+  ): string {
     const folder = join(this.folder, name);
     mkdirSync(join(folder, "src"), { recursive: true });
     writeFileSync(
@@ -130,10 +156,11 @@ edition = "2024"
 
 [dependencies]
 tcat = { ${dependency} }
+${dependencies}
 
 ${profiles}`,
     );
-    writeFileSync(join(folder, "src/main.rs"), PROGRAM);
+    writeFileSync(join(folder, "src/main.rs"), source);
     // The versions that are here: a project of its own would take newer ones of the registry.
     copyFileSync(lock, join(folder, "Cargo.lock"));
     return run("cargo", ["run", "--quiet"], {

@@ -105,7 +105,12 @@ export class Project {
 
   /** Runs Node there and returns what it printed. @throws Error with what it said where it fails */
   node(...args: string[]): string {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    return this.run(process.execPath, ...args);
+  }
+
+  /** The same of another Node. */
+  run(node: string, ...args: string[]): string {
+    const { status, stdout, stderr } = spawnSync(node, args, {
       cwd: this.folder,
       encoding: "utf8",
     });

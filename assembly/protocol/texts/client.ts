@@ -161,6 +161,10 @@ export const clientTexts = {
     en: "the module answers, but takes no command: wait for it, or restart it",
     zh: "模组有应答，但不接受命令：请等待，或重启模组",
   },
+  portSilent: {
+    en: "no module answers at the port",
+    zh: "端口上没有模组应答",
+  },
   noModule: {
     en: "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
     zh: "没有模组应答 AT：请检查供电、接线、端口和波特率（115200 8N1）",
@@ -244,6 +248,7 @@ export const clientTexts = {
     en: "another session of this client has begun",
     zh: "该客户端已开始另一个会话",
   },
+  tookTooLong: { en: "it took too long", zh: "等待时间过长" },
   sessionEnded: {
     en: "the session was ended before it was up",
     zh: "会话在就绪之前已被结束",

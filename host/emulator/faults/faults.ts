@@ -1,3 +1,6 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
+
 /** What goes wrong on purpose; shares are 0 to 1. The same seed and the same traffic give the same faults. */
 export interface Faults {
   /** Any whole number; 1 when left out. */
@@ -115,21 +118,21 @@ export function checkFaults(faults: Faults): void {
     if (value === undefined) continue;
     if (name === "seed") {
       if (!Number.isSafeInteger(value))
-        throw new RangeError("the seed is a whole number");
+        throw new RangeError(text(emulatorTexts.seed));
       continue;
     }
     const known = faultNames.find((fault) => fault === name);
     if (!known)
       throw new RangeError(
-        `no fault ${name}; there are: ${faultNames.join(", ")}`,
+        text(emulatorTexts.noFault, { name, names: faultNames.join(", ") }),
       );
     if (kinds[known] === "switch") {
       if (typeof value !== "boolean")
-        throw new RangeError(`the fault ${name} is on or off, true or false`);
+        throw new RangeError(text(emulatorTexts.switchFault, { name }));
       continue;
     }
     const most = kinds[known] === "share" ? 1 : MOST_MS;
     if (typeof value !== "number" || !(value >= 0 && value <= most))
-      throw new RangeError(`the fault ${name} takes 0 to ${most}`);
+      throw new RangeError(text(emulatorTexts.numberFault, { name, most }));
   }
 }

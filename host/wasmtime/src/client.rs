@@ -6,11 +6,13 @@ use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::Event;
 use crate::firmware::Firmware;
-use crate::generated::commands::{Commands, MqttSubscribeArguments, MqttUnsubscribeArguments};
+use crate::generated::commands::{
+    Commands, MqttSubscribeArguments, MqttUnsubscribeArguments, SetDeviceInfoArguments,
+};
+use crate::link::{Blocking, now};
 use crate::module::Module;
 use crate::options::{CallOptions, DialogueOptions, OpenOptions, PublishOptions};
 use crate::port::Port;
-use crate::publish::publish;
 use crate::qos::Qos;
 use crate::secret::Secrets;
 use crate::trace::Trace;
@@ -39,7 +41,7 @@ use crate::wire::Wire;
 /// # }
 /// ```
 pub struct Client<P, C = SystemClock> {
-    pub(crate) wire: Wire<P, C>,
+    wire: Wire<Blocking<P>, C>,
     options: DialogueOptions,
 }
 
@@ -101,7 +103,12 @@ impl<P: Port, C: Clock> Client<P, C> {
     ) -> Result<Self, Error> {
         let dialogue = Dialogue::new(module, options)?;
         Ok(Self {
-            wire: Wire::new(port, clock, dialogue, Secrets::new(options.escape)),
+            wire: Wire::new(
+                Blocking(port),
+                clock,
+                dialogue,
+                Secrets::new(options.escape),
+            ),
             options,
         })
     }
@@ -138,7 +145,7 @@ impl<P: Port, C: Clock> Client<P, C> {
     /// Gives the port back. What a command that runs on is answered comes there then.
     #[must_use]
     pub fn into_inner(self) -> P {
-        self.wire.into_port()
+        self.wire.into_link().0
     }
 
     /// Whether the port is gone or the module has failed; such a client stays so.
@@ -160,9 +167,7 @@ impl<P: Port, C: Clock> Client<P, C> {
         payload: impl AsRef<[u8]>,
         options: &PublishOptions,
     ) -> Result<(), Error> {
-        let PublishOptions { qos, long, call } = options;
-        let mut caller = self.with_options(call.clone());
-        publish(&mut caller, topic, payload.as_ref(), *qos, *long)
+        now(self.wire.publish(topic, payload.as_ref(), options))
     }
 
     /// Subscribes to a topic (document, "AT+TCMQTTSUB"); a module holds 10 subscriptions.
@@ -181,12 +186,48 @@ impl<P: Port, C: Clock> Client<P, C> {
         self.mqtt_unsubscribe(&MqttUnsubscribeArguments { topic })
     }
 
+    /// Finds the module in whatever state it is: `+++` CRLF ends a data phase or half a line, `AT`
+    /// tells that it listens, `ATE0` turns its echo off. A module that does not answer is left in peace
+    /// for `patience` once ([`OpenOptions`](crate::OpenOptions)).
+    ///
+    /// # Errors
+    /// As [`open`](Client::open).
+    pub fn synchronise(&mut self, patience: Duration) -> Result<(), Error> {
+        now(self.wire.synchronise(patience))
+    }
+
+    /// Whether the module holds this device's information; the secret is compared by its BCC.
+    ///
+    /// # Errors
+    /// Timed out; the port ended.
+    pub fn has_device_info(&mut self, info: &SetDeviceInfoArguments<'_>) -> Result<bool, Error> {
+        let answered = self.device_info();
+        self.wire.holds(answered, info)
+    }
+
+    /// Joins an access point (ESP-AT `AT+CWMODE=1`, `AT+CWJAP`): ssid of 1 to 32 bytes, an empty
+    /// password where it is open.
+    ///
+    /// # Errors
+    /// With CWJAP's own number as code: 1 timeout, 2 password, 3 none, 4 refused.
+    pub fn join_wifi(&mut self, ssid: &str, password: &str) -> Result<(), Error> {
+        now(self.wire.join_wifi(ssid, password))
+    }
+
+    /// Restarts the module, waits until it is ready and turns its echo off.
+    ///
+    /// # Errors
+    /// `timeout` when it is not ready within 10 seconds.
+    pub fn restart(&mut self) -> Result<(), Error> {
+        now(self.wire.restart())
+    }
+
     /// The next event, as soon as there is one and within `wait`.
     ///
     /// # Errors
     /// The port ended; the module failed.
     pub fn next_event(&mut self, wait: Duration) -> Result<Option<Event>, Error> {
-        self.wire.wait(wait, Wire::has_event)?;
+        now(self.wire.wait(wait, Wire::has_event))?;
         Ok(self.wire.next_event())
     }
 
@@ -207,7 +248,7 @@ impl<P: Port, C: Clock> Client<P, C> {
     /// # Errors
     /// The port ended; the module failed.
     pub fn listen(&mut self, time: Duration) -> Result<(), Error> {
-        self.wire.wait(time, |_| false)
+        now(self.wire.wait(time, |_| false))
     }
 
     /// How many events were dropped because nobody took them.
@@ -240,7 +281,7 @@ impl<P: Port, C: Clock> Client<P, C> {
 
 impl<P: Port, C: Clock> Commands for Client<P, C> {
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.wire.run(call, &CallOptions::default(), None)
+        now(self.wire.run(call, &CallOptions::default(), None))
     }
 }
 
@@ -252,7 +293,7 @@ pub struct Caller<'a, P, C> {
 
 impl<P: Port, C: Clock> Commands for Caller<'_, P, C> {
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.client.wire.run(call, &self.options, None)
+        now(self.client.wire.run(call, &self.options, None))
     }
 }
 

@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use crate::call::Call;
-use crate::client::Client;
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::event::Codes;
 use crate::generated::abi::Reason;
 use crate::generated::texts;
+use crate::link::Link;
 use crate::options::{CallOptions, OnBusy};
-use crate::port::Port;
+use crate::wire::Wire;
 
 /// Limit of each `AT`: longer than a module's quiet time behind a broken payload.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_millis(1_500);
@@ -25,26 +25,23 @@ const BUSY_ATTEMPTS: u32 = 60;
 /// Limit of all of it, patience apart: what talks without answering is not waited for any longer.
 const LIMIT: Duration = Duration::from_secs(60);
 
-impl<P: Port, C: Clock> Client<P, C> {
+impl<L: Link, C: Clock> Wire<L, C> {
     /// Finds the module in whatever state it is: `+++` CRLF ends a data phase or half a line, `AT`
     /// tells that it listens, `ATE0` turns its echo off. A module that does not answer is left in peace
-    /// for `patience` once ([`OpenOptions`](crate::OpenOptions)).
-    ///
-    /// # Errors
-    /// As [`open`](Client::open).
-    pub fn synchronise(&mut self, patience: Duration) -> Result<(), Error> {
+    /// for `patience` once.
+    pub async fn synchronise(&mut self, patience: Duration) -> Result<(), Error> {
         let limit = u64::try_from(LIMIT.saturating_add(patience).as_millis());
-        let until = self.wire.clock().saturating_add(limit.unwrap_or(u64::MAX));
+        let until = self.clock().saturating_add(limit.unwrap_or(u64::MAX));
         let (mut silent, mut answered) = (0, 0);
         let mut silence = true;
         while silent < SILENT_ROUNDS && answered < BUSY_ATTEMPTS {
             if silence {
                 // Whatever answers it, or nothing: only `AT` counts.
-                self.attempt("+++", LEAVE_TIMEOUT, until)?;
+                self.attempt("+++", LEAVE_TIMEOUT, until).await?;
             }
-            let failure = match self.attempt("AT", ATTEMPT_TIMEOUT, until)? {
+            let failure = match self.attempt("AT", ATTEMPT_TIMEOUT, until).await? {
                 Some(reason) => Some(reason),
-                None => self.attempt("ATE0", ATTEMPT_TIMEOUT, until)?,
+                None => self.attempt("ATE0", ATTEMPT_TIMEOUT, until).await?,
             };
             match failure {
                 None => return Ok(()),
@@ -53,12 +50,12 @@ impl<P: Port, C: Clock> Client<P, C> {
             }
             if !silence {
                 answered += 1;
-                self.listen(BUSY_PAUSE)?;
+                self.wait(BUSY_PAUSE, |_| false).await?;
                 continue;
             }
             silent += 1;
             if silent == 1 {
-                self.listen(patience)?;
+                self.wait(patience, |_| false).await?;
             }
         }
         let (reason, text) = if answered == BUSY_ATTEMPTS {
@@ -72,7 +69,7 @@ impl<P: Port, C: Clock> Client<P, C> {
     }
 
     /// How a line failed, where it did: `aborted` at the end of all.
-    fn attempt(
+    async fn attempt(
         &mut self,
         line: &str,
         timeout: Duration,
@@ -82,7 +79,7 @@ impl<P: Port, C: Clock> Client<P, C> {
             on_busy: OnBusy::Fail,
             ..CallOptions::within(timeout)
         };
-        match self.wire.run(&Call::line(line), &options, Some(until)) {
+        match self.run(&Call::line(line), &options, Some(until)).await {
             Ok(_) => Ok(None),
             Err(Error::Failed { reason, .. }) => Ok(Some(reason)),
             // More lines came than an answer has.

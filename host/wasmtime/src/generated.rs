@@ -10,5 +10,10 @@ pub mod arguments;
 pub mod commands;
 #[rustfmt::skip]
 pub mod errors;
+// Some are of ports that a feature has.
+#[cfg_attr(not(feature = "serialport"), allow(dead_code))]
 #[rustfmt::skip]
 pub mod texts;
+#[cfg(feature = "tokio")]
+#[rustfmt::skip]
+pub mod waited;

@@ -30,8 +30,6 @@ pub struct Job<'a> {
     written: Option<usize>,
     /// Whether its line was on the wire.
     sent: bool,
-    /// Whether the core has not been told yet that the line was written.
-    line_written: bool,
     lines: Lines,
     line_bytes: usize,
     too_many: bool,
@@ -61,22 +59,16 @@ impl<'a> Job<'a> {
         self.outcome.is_some()
     }
 
-    /// Takes note of bytes that go out now.
-    pub fn transmit(&mut self, bytes: &[u8]) {
+    /// Takes note of bytes that go out now; whether they are its line.
+    pub fn transmit(&mut self, bytes: &[u8]) -> bool {
         if *bytes == *LEAVE {
             // The module reads commands again: not a byte of the payload may follow.
             self.written = None;
             if !self.leaves {
-                return;
+                return false;
             }
         }
-        self.line_written |= !self.sent;
-        self.sent = true;
-    }
-
-    /// Whether the line was written since this was asked last.
-    pub fn take_line_written(&mut self) -> bool {
-        std::mem::take(&mut self.line_written)
+        !std::mem::replace(&mut self.sent, true)
     }
 
     pub fn payload_due(&mut self) {

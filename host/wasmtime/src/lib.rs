@@ -11,6 +11,7 @@
 //! Features, none of them on by default:
 //!
 //! - `serialport`: serial ports, with `open_serial`.
+//! - `tokio`: client and session of the module `tokio`, over streams of tokio's.
 //! - `replay`: the program `tcat-replay`, which runs transcripts.
 //!
 //! Every failure is an [`Error`]. A fault of the module, such as a trap or a call that takes more
@@ -61,9 +62,11 @@ mod explanation;
 mod find;
 mod firmware;
 mod generated;
+mod image;
 mod interpreter;
 mod job;
 mod language;
+mod link;
 mod module;
 mod options;
 mod port;
@@ -75,6 +78,8 @@ mod session;
 mod setup;
 mod text;
 mod timeline;
+#[cfg(feature = "tokio")]
+pub mod tokio;
 mod trace;
 pub mod transcript;
 mod wire;
@@ -88,9 +93,10 @@ pub use dialogue::Dialogue;
 pub use error::Error;
 pub use event::{Codes, CoreEvent, Event, Message, Output, Refused};
 pub use explanation::{Explanation, all_explanations, explain};
-pub use firmware::{Firmware, FirmwareChunk};
+pub use firmware::Firmware;
 pub use generated::abi::{Field as SessionField, Form, Reason, Refusal, Step};
 pub use generated::commands::*;
+pub use image::FirmwareChunk;
 pub use job::{MOST_LINE_BYTES, MOST_LINES};
 pub use language::{Language, choose_language, chosen_language};
 pub use module::Module;
@@ -114,6 +120,6 @@ pub use trace::Trace;
 pub use wire::EVENT_QUEUE;
 
 /// The README's examples.
-#[cfg(all(doctest, feature = "serialport"))]
+#[cfg(all(doctest, feature = "serialport", feature = "tokio"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

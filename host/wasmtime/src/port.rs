@@ -57,7 +57,7 @@ pub trait Port {
     fn send(&mut self, bytes: &[u8]) -> io::Result<()>;
 }
 
-fn ended() -> io::Error {
+pub(crate) fn ended() -> io::Error {
     io::Error::new(io::ErrorKind::UnexpectedEof, texts::OTHER_END_CLOSED.say())
 }
 

@@ -1,13 +1,14 @@
 //! Publishing with the command that fits.
 
 use crate::call::{Argument, Call};
+use crate::clock::Clock;
 use crate::error::Error;
 use crate::event::Refused;
 use crate::generated::abi::{Form, Refusal, size};
-use crate::generated::commands::Commands;
 use crate::generated::texts;
-use crate::options::LongPayload;
-use crate::qos::Qos;
+use crate::link::Link;
+use crate::options::{LongPayload, PublishOptions};
+use crate::wire::Wire;
 
 /// In a data phase this ends it, at once before CRLF and at the payload's end.
 const LEAVE: &[u8] = b"+++";
@@ -20,26 +21,29 @@ fn is_line_text(payload: &[u8]) -> bool {
     std::str::from_utf8(payload).is_ok_and(|text| !text.contains(['\0', '\r', '\n']))
 }
 
-/// TCMQTTPUB when the line holds the payload, else the long command.
-pub fn publish(
-    commands: &mut impl Commands,
-    topic: &str,
-    payload: &[u8],
-    qos: Qos,
-    long: LongPayload,
-) -> Result<(), Error> {
-    let arguments = [topic.into(), qos.into(), Argument::Text(payload)];
-    if payload.len() <= size::COMMAND_LINE && is_line_text(payload) {
-        match commands.command(&Call::new("TCMQTTPUB", Form::Set, &arguments)) {
-            // The core knows best what a line holds; it has sent nothing then.
-            Err(Error::Refused { refused, .. }) if refused.reason == Refusal::LineTooLong => {}
-            result => return result.map(drop),
+impl<L: Link, C: Clock> Wire<L, C> {
+    /// TCMQTTPUB when the line holds the payload, else the long command.
+    pub async fn publish(
+        &mut self,
+        topic: &str,
+        payload: &[u8],
+        options: &PublishOptions,
+    ) -> Result<(), Error> {
+        let PublishOptions { qos, long, call } = options;
+        let arguments = [topic.into(), (*qos).into(), Argument::Text(payload)];
+        if payload.len() <= size::COMMAND_LINE && is_line_text(payload) {
+            let short = Call::new("TCMQTTPUB", Form::Set, &arguments);
+            match self.run(&short, call, None).await {
+                // The core knows best what a line holds; it has sent nothing then.
+                Err(Error::Refused { refused, .. }) if refused.reason == Refusal::LineTooLong => {}
+                result => return result.map(drop),
+            }
         }
+        let name = long_command(*long);
+        check_long(name, payload)?;
+        let behind = Call::new(name, Form::Set, &arguments[..PAYLOAD]).with_payload(payload);
+        self.run(&behind, call, None).await.map(drop)
     }
-    let name = long_command(long);
-    check_long(name, payload)?;
-    let call = Call::new(name, Form::Set, &arguments[..PAYLOAD]).with_payload(payload);
-    commands.command(&call).map(drop)
 }
 
 fn long_command(long: LongPayload) -> &'static str {
@@ -63,7 +67,7 @@ fn check_long(command: &str, payload: &[u8]) -> Result<(), Error> {
             command: command.to_owned(),
             refused: Refused {
                 reason: Refusal::TooLong,
-                argument: Some(PAYLOAD),
+                argument: Some(PAYLOAD + 1),
             },
             text: Some(
                 texts::PAYLOAD_TOO_LONG

@@ -5,8 +5,10 @@ mod commands;
 pub mod config;
 mod drive;
 pub mod event;
+pub mod keeper;
 pub mod life;
 mod messages;
+pub mod opener;
 pub mod options;
 pub mod outbox;
 mod slot;
@@ -18,24 +20,15 @@ pub use commands::SessionCaller;
 
 use crate::client::Events;
 use crate::clock::{Clock, SystemClock};
-use crate::dialogue::Dialogue;
-use crate::error::{Error, SESSION};
-use crate::event::{Codes, Event};
-use crate::generated::abi::Reason;
-use crate::generated::texts;
-use crate::module::Module;
+use crate::error::Error;
+use crate::event::Event;
+use crate::link::{Blocking, now};
 use crate::port::Port;
-use crate::secret::Secrets;
 use crate::trace::Trace;
-use crate::wire::Wire;
-use backoff::Backoff;
-use event::SessionEvent;
+use keeper::Keeper;
 use life::SessionStatus;
+use opener::Opening;
 use options::{SessionOptions, SessionSetup};
-use outbox::Outbox;
-use slot::Slot;
-
-type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
 
 /// A module that is kept connected: it greets the module, sets its device, waits for its network,
 /// connects, subscribes, listens for firmware, and does it again whenever the module restarts, the
@@ -75,15 +68,7 @@ type Opener<P> = Box<dyn FnMut() -> io::Result<P> + Send>;
 /// # }
 /// ```
 pub struct Session<P, C = SystemClock> {
-    wire: Wire<Slot<P>, C>,
-    module: Module,
-    setup: SessionSetup,
-    options: SessionOptions,
-    open_port: Opener<P>,
-    backoff: Backoff,
-    /// The clock's time at which the port is opened; `None` while it is open, and where it stays closed.
-    opens_at: Option<u64>,
-    outbox: Outbox,
+    keeper: Keeper<Opening<P>, Blocking<P>, C>,
 }
 
 impl<P: Port> Session<P> {
@@ -91,7 +76,7 @@ impl<P: Port> Session<P> {
     ///
     /// # Errors
     /// The options are refused ([`Error::Session`]). A port that does not open is none: it is opened
-    /// again, and [`SessionEvent::NoPort`] tells of it.
+    /// again, and [`SessionEvent::NoPort`](crate::SessionEvent::NoPort) tells of it.
     pub fn start(
         open_port: impl FnMut() -> io::Result<P> + Send + 'static,
         options: &SessionOptions,
@@ -112,28 +97,10 @@ impl<P: Port, C: Clock> Session<P, C> {
         options: &SessionOptions,
         setup: SessionSetup,
     ) -> Result<Self, Error> {
-        let module = Module::with_session()?;
-        let dialogue = Dialogue::new(&module, setup.dialogue)?;
-        let mut wire = Wire::new(
-            Slot(None),
-            clock,
-            dialogue,
-            Secrets::new(setup.dialogue.escape),
-        );
-        wire.unplug(Slot(None), &io::ErrorKind::NotConnected.into());
-        wire.life_mut().set(SessionStatus::NoPort);
-        let mut session = Self {
-            opens_at: Some(wire.clock()),
-            wire,
-            module,
-            setup,
-            options: options.clone(),
-            open_port: Box::new(open_port),
-            backoff: Backoff::default(),
-            outbox: Outbox::new(setup.on_full),
-        };
-        session.renew(options)?;
-        Ok(session)
+        let opening = Opening(Box::new(open_port));
+        Ok(Self {
+            keeper: now(Keeper::new(opening, clock, options, setup))?,
+        })
     }
 
     /// Begins again with other options, in place of what runs.
@@ -141,15 +108,7 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// # Errors
     /// They are refused ([`Error::Session`]): what ran goes on.
     pub fn renew(&mut self, options: &SessionOptions) -> Result<(), Error> {
-        if let Some(refused) = self.wire.engage(&options.config())? {
-            return Err(Error::Session(refused));
-        }
-        self.options = options.clone();
-        if self.wire.closed() && self.opens_at.is_none() {
-            self.wire.life_mut().set(SessionStatus::NoPort);
-            self.opens_at = Some(self.wire.clock());
-        }
-        Ok(())
+        now(self.keeper.renew(options))
     }
 
     /// Ends it; the connection stays as it is, commands go on, and the port is not opened again.
@@ -157,27 +116,20 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// # Errors
     /// The module failed.
     pub fn stop(&mut self) -> Result<(), Error> {
-        self.opens_at = None;
-        if !self.wire.closed() {
-            return self.wire.disengage();
-        }
-        if self.status() != SessionStatus::Ended {
-            self.wire.tell_session(SessionEvent::Ended);
-        }
-        Ok(())
+        now(self.keeper.stop())
     }
 
     /// Where it is.
     #[must_use]
     pub fn status(&self) -> SessionStatus {
-        self.wire.life().status()
+        self.keeper.status()
     }
 
     /// Gives the port back, where it is open. The connection stays as it is; messages of the outbox are
     /// [`Abandoned`](crate::Fate::Abandoned).
     #[must_use]
     pub fn into_inner(self) -> Option<P> {
-        self.wire.into_port().0
+        self.keeper.wire.into_link().0.map(|link| link.0)
     }
 
     /// Waits until it is up, for as long as that takes.
@@ -193,55 +145,7 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// # Errors
     /// It has ended; it is not up within the limit (`timeout`).
     pub fn wait_up(&mut self, limit: Duration) -> Result<(), Error> {
-        let over =
-            |session: &Self| matches!(session.status(), SessionStatus::Up | SessionStatus::Ended);
-        self.work(limit, over)?;
-        match self.status() {
-            SessionStatus::Up => Ok(()),
-            status => Err(self.not_up(status)),
-        }
-    }
-
-    fn not_up(&self, status: SessionStatus) -> Error {
-        let ended = status == SessionStatus::Ended;
-        let state = if ended {
-            texts::HAS_ENDED.say()
-        } else {
-            texts::NOT_UP.say()
-        };
-        match self.wire.life().failure() {
-            Some(SessionEvent::Failed {
-                step,
-                command,
-                reason,
-                codes,
-                ..
-            }) => Error::failed(
-                command,
-                *reason,
-                *codes,
-                &texts::SESSION_FAILED.with(&[
-                    ("step", &step.name()),
-                    ("state", &state),
-                    ("what", &reason.advice()),
-                ]),
-            ),
-            _ => {
-                let reason = if ended {
-                    Reason::Aborted
-                } else {
-                    Reason::Timeout
-                };
-                let text = match status {
-                    SessionStatus::NoPort => texts::PORT_NOT_OPEN.with(&[("state", &state)]),
-                    SessionStatus::Step(step) => {
-                        texts::AT_STEP.with(&[("state", &state), ("step", &step.name())])
-                    }
-                    _ => state.to_owned(),
-                };
-                Error::failed(SESSION, reason, Codes::default(), &text)
-            }
-        }
+        now(self.keeper.wait_up(limit))
     }
 
     /// The next event, as soon as there is one and within `wait`. A message of the outbox that is under
@@ -250,8 +154,8 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// # Errors
     /// The module failed; the session has ended and the port with it.
     pub fn next_event(&mut self, wait: Duration) -> Result<Option<Event>, Error> {
-        self.work(wait, |session| session.wire.has_event())?;
-        Ok(self.wire.next_event())
+        now(self.keeper.work(wait, |keeper| keeper.wire.has_event()))?;
+        Ok(self.keeper.wire.next_event())
     }
 
     /// Events as they come, the session's own ([`Event::Session`]) among them; they end when none has
@@ -262,7 +166,7 @@ impl<P: Port, C: Clock> Session<P, C> {
 
     /// Hands events to `callback` from here on, as they come. None are kept then.
     pub fn on_event(&mut self, callback: impl FnMut(Event) + Send + 'static) {
-        self.wire.set_callback(Box::new(callback));
+        self.keeper.wire.set_callback(Box::new(callback));
     }
 
     /// Works for so long.
@@ -270,23 +174,23 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// # Errors
     /// As [`next_event`](Self::next_event).
     pub fn listen(&mut self, time: Duration) -> Result<(), Error> {
-        self.work(time, |_| false)
+        now(self.keeper.work(time, |_| false))
     }
 
     /// How many events were dropped because nobody took them.
     #[must_use]
     pub fn dropped_events(&self) -> u64 {
-        self.wire.dropped()
+        self.keeper.wire.dropped()
     }
 
     /// Shows a trace all that happens from here on: best before anything else has been done.
     pub fn trace(&mut self, trace: Trace) {
-        self.wire.trace(trace, self.setup.dialogue);
+        self.keeper.trace(trace);
     }
 
     /// Whether errors keep data lines and words as the module sent them, as
     /// [`Client::show_secrets`](crate::Client::show_secrets).
     pub fn show_secrets(&mut self, show: bool) {
-        self.wire.show_secrets(show);
+        self.keeper.wire.show_secrets(show);
     }
 }

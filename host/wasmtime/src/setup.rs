@@ -3,27 +3,29 @@
 use std::time::Duration;
 
 use crate::call::{Argument, Call, Lines, Value};
-use crate::client::Client;
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::event::Codes;
 use crate::generated::abi::{Form, Reason};
-use crate::generated::commands::{Commands, SetDeviceInfoArguments};
+use crate::generated::commands::{DeviceInfoAnswer, SetDeviceInfoArguments};
 use crate::generated::errors::join_failure;
+use crate::link::Link;
 use crate::options::CallOptions;
-use crate::port::Port;
+use crate::wire::Wire;
 
 /// Limit for joining an access point: a scan, the password, an address.
 const JOIN_TIMEOUT: Duration = Duration::from_secs(30);
 /// From `AT+RST` to `ready`.
 const RESTART_TIMEOUT: Duration = Duration::from_secs(10);
-impl<P: Port, C: Clock> Client<P, C> {
-    /// Whether the module holds this device's information; the secret is compared by its BCC.
-    ///
-    /// # Errors
-    /// Timed out; the port ended.
-    pub fn has_device_info(&mut self, info: &SetDeviceInfoArguments<'_>) -> Result<bool, Error> {
-        let stored = match self.device_info() {
+
+impl<L: Link, C: Clock> Wire<L, C> {
+    /// Whether what a module answered is this device's information; the secret is compared by its BCC.
+    pub fn holds(
+        &mut self,
+        answered: Result<DeviceInfoAnswer, Error>,
+        info: &SetDeviceInfoArguments<'_>,
+    ) -> Result<bool, Error> {
+        let stored = match answered {
             Ok(stored) => stored,
             // How modules answer when they hold none.
             Err(
@@ -35,7 +37,7 @@ impl<P: Port, C: Clock> Client<P, C> {
             ) => return Ok(false),
             Err(error) => return Err(error),
         };
-        let bcc = self.wire.bcc(info.device_secret.as_bytes())?;
+        let bcc = self.bcc(info.device_secret.as_bytes())?;
         Ok(stored.product_id == info.product_id
             && stored.device_name == info.device_name
             && stored.secret_bcc == i32::from(bcc)
@@ -44,19 +46,15 @@ impl<P: Port, C: Clock> Client<P, C> {
                 .is_none_or(|region| stored.region.as_deref() == Some(region)))
     }
 
-    /// Joins an access point (ESP-AT `AT+CWMODE=1`, `AT+CWJAP`): ssid of 1 to 32 bytes, an empty
-    /// password where it is open.
-    ///
-    /// # Errors
-    /// With CWJAP's own number as code: 1 timeout, 2 password, 3 none, 4 refused.
-    pub fn join_wifi(&mut self, ssid: &str, password: &str) -> Result<(), Error> {
-        self.command(&Call::new("CWMODE", Form::Set, &[Argument::Number(1)]))?;
+    /// Joins an access point.
+    pub async fn join_wifi(&mut self, ssid: &str, password: &str) -> Result<(), Error> {
+        let station = [Argument::Number(1)];
+        let mode = Call::new("CWMODE", Form::Set, &station);
+        self.run(&mode, &CallOptions::default(), None).await?;
         let arguments = [ssid.into(), password.into()];
+        let join = Call::new("CWJAP", Form::Set, &arguments);
         let options = CallOptions::within(JOIN_TIMEOUT);
-        let joined = self
-            .with_options(options)
-            .command(&Call::new("CWJAP", Form::Set, &arguments));
-        match joined {
+        match self.run(&join, &options, None).await {
             Ok(_) => Ok(()),
             Err(Error::Failed { reason, lines, .. }) if join_code(&lines).is_some() => {
                 let code = join_code(&lines);
@@ -72,12 +70,10 @@ impl<P: Port, C: Clock> Client<P, C> {
     }
 
     /// Restarts the module, waits until it is ready and turns its echo off.
-    ///
-    /// # Errors
-    /// `timeout` when it is not ready within 10 seconds.
-    pub fn restart(&mut self) -> Result<(), Error> {
-        let before = self.wire.starts();
-        match self.command(&Call::new("RST", Form::Exec, &[])) {
+    pub async fn restart(&mut self) -> Result<(), Error> {
+        let before = self.starts();
+        let restart = Call::new("RST", Form::Exec, &[]);
+        match self.run(&restart, &CallOptions::default(), None).await {
             // Some modules are ready before they have said OK.
             Ok(_)
             | Err(Error::Failed {
@@ -86,9 +82,9 @@ impl<P: Port, C: Clock> Client<P, C> {
             }) => {}
             Err(error) => return Err(error),
         }
-        self.wire
-            .wait(RESTART_TIMEOUT, |wire| wire.starts() > before)?;
-        if self.wire.starts() == before {
+        self.wait(RESTART_TIMEOUT, |wire| wire.starts() > before)
+            .await?;
+        if self.starts() == before {
             let text = Reason::Timeout.advice();
             return Err(Error::failed(
                 "RST",
@@ -97,7 +93,7 @@ impl<P: Port, C: Clock> Client<P, C> {
                 text,
             ));
         }
-        self.synchronise(Duration::ZERO)
+        self.synchronise(Duration::ZERO).await
     }
 }
 

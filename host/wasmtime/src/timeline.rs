@@ -27,8 +27,9 @@ impl<C: Clock> Timeline<C> {
         self.clock.now()
     }
 
-    pub fn sleep(&self, time: Duration) {
-        self.clock.sleep(time);
+    /// What it reads the time from.
+    pub fn source(&self) -> &C {
+        &self.clock
     }
 
     /// The time as the core knows it.

@@ -1,11 +1,13 @@
 //! A port, a dialogue and a clock: one command at a time, and the events that come meanwhile.
 
+mod dropped;
 mod input;
 mod run;
 mod session;
 
 use std::collections::VecDeque;
 use std::io;
+use std::ops::Range;
 use std::time::Duration;
 
 use crate::clock::Clock;
@@ -13,9 +15,11 @@ use crate::core_error::CoreError;
 use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::event::Event;
+#[cfg(feature = "tokio")]
+use crate::event::Message;
 use crate::job::Job;
+use crate::link::Link;
 use crate::options::DialogueOptions;
-use crate::port::Port;
 use crate::secret::Secrets;
 use crate::session::life::Life;
 use crate::timeline::Timeline;
@@ -51,12 +55,25 @@ impl From<io::Error> for Fault {
     }
 }
 
-pub struct Wire<P, C> {
-    port: P,
+/// The user's command in the core.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Course {
+    Idle,
+    Running,
+    GivenUp,
+}
+
+pub struct Wire<L, C> {
+    link: L,
     timeline: Timeline<C>,
     dialogue: Dialogue,
     state: State,
     buffer: Box<[u8]>,
+    /// What of the buffer the core has not taken yet.
+    unread: Range<usize>,
+    course: Course,
+    /// Whether the core has not been told yet that a line was written.
+    line_written: bool,
     events: VecDeque<Event>,
     callback: Option<Box<dyn FnMut(Event) + Send>>,
     dropped: u64,
@@ -68,14 +85,17 @@ pub struct Wire<P, C> {
     trace: Option<Trace>,
 }
 
-impl<P: Port, C: Clock> Wire<P, C> {
-    pub fn new(port: P, clock: C, dialogue: Dialogue, secrets: Secrets) -> Self {
+impl<L: Link, C: Clock> Wire<L, C> {
+    pub fn new(link: L, clock: C, dialogue: Dialogue, secrets: Secrets) -> Self {
         Self {
-            port,
+            link,
             timeline: Timeline::new(clock),
             dialogue,
             state: State::Open,
             buffer: vec![0; READ_PIECE].into_boxed_slice(),
+            unread: 0..0,
+            course: Course::Idle,
+            line_written: false,
             events: VecDeque::new(),
             callback: None,
             dropped: 0,
@@ -87,8 +107,8 @@ impl<P: Port, C: Clock> Wire<P, C> {
         }
     }
 
-    pub fn into_port(self) -> P {
-        self.port
+    pub fn into_link(self) -> L {
+        self.link
     }
 
     pub fn show_secrets(&mut self, show: bool) {
@@ -141,43 +161,79 @@ impl<P: Port, C: Clock> Wire<P, C> {
         !self.events.is_empty()
     }
 
+    /// The oldest message that nobody has taken; other events stay.
+    #[cfg(feature = "tokio")]
+    pub fn next_message(&mut self) -> Option<Message> {
+        let place = self.events.iter().position(is_message)?;
+        match self.events.remove(place)? {
+            Event::Message(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    #[cfg(feature = "tokio")]
+    pub fn has_message(&self) -> bool {
+        self.events.iter().any(is_message)
+    }
+
     pub fn bcc(&mut self, secret: &[u8]) -> Result<u8, Error> {
         let result = self.dialogue.bcc(secret).map_err(Fault::Core);
         self.ended("", false, result)
     }
 
     /// Receives for as long as `wait`, or until `enough`.
-    pub fn wait(&mut self, wait: Duration, enough: impl Fn(&Self) -> bool) -> Result<(), Error> {
+    pub async fn wait(
+        &mut self,
+        wait: Duration,
+        enough: impl Fn(&Self) -> bool,
+    ) -> Result<(), Error> {
         if enough(self) {
             return Ok(());
         }
-        self.check_open("")?;
-        let waited = self.wait_for(wait, enough);
+        let start = self.clock();
+        self.enter("").await?;
+        let waited = self.wait_since(start, wait, enough).await;
         self.ended("", false, waited)
     }
 
-    fn wait_for(&mut self, wait: Duration, enough: impl Fn(&Self) -> bool) -> Result<(), Fault> {
-        let start = self.clock();
-        loop {
+    async fn wait_since(
+        &mut self,
+        start: u64,
+        wait: Duration,
+        enough: impl Fn(&Self) -> bool,
+    ) -> Result<(), Fault> {
+        // What was given up before may have brought it.
+        while !enough(self) {
             let waited = Duration::from_millis(self.clock().saturating_sub(start));
             let left = wait.saturating_sub(waited);
-            self.receive_idle(left)?;
-            if enough(self) || left.is_zero() {
-                return Ok(());
+            self.receive_idle(left).await?;
+            if left.is_zero() {
+                break;
             }
         }
+        Ok(())
     }
 
     /// Receives once while no command runs; how many bytes came.
-    fn receive_idle(&mut self, longest: Duration) -> Result<usize, Fault> {
-        let mut idle = Job::default();
+    async fn receive_idle(&mut self, longest: Duration) -> Result<usize, Fault> {
+        self.tell_line_written().await?;
         let wait = self.time_left()?.min(longest);
-        let count = self.receive(wait, &mut idle)?;
-        if idle.take_line_written() {
-            // A line of the session's own: the time that its writing took is none of its limit.
-            self.progress(0, &mut idle)?;
-        }
+        let count = self.receive(wait, &mut Job::default()).await?;
+        self.tell_line_written().await?;
         Ok(count)
+    }
+
+    /// Of a line of the session's own: the time that its writing took is none of its limit.
+    async fn tell_line_written(&mut self) -> Result<(), Fault> {
+        if self.take_line_written() {
+            self.progress(0, &mut Job::default()).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether a line was written since this was asked last.
+    fn take_line_written(&mut self) -> bool {
+        std::mem::take(&mut self.line_written)
     }
 
     fn check_open(&self, command: &str) -> Result<(), Error> {
@@ -226,4 +282,9 @@ impl<P: Port, C: Clock> Wire<P, C> {
             self.dropped += 1;
         }
     }
+}
+
+#[cfg(feature = "tokio")]
+fn is_message(event: &Event) -> bool {
+    matches!(event, Event::Message(_))
 }

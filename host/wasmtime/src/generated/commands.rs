@@ -25,7 +25,7 @@ pub struct DeviceInfoAnswer {
 }
 
 impl DeviceInfoAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             tls_mode: fields.number("tlsMode")?,
             product_id: fields.text("productId")?,
@@ -81,7 +81,7 @@ pub struct ProductInfoAnswer {
 }
 
 impl ProductInfoAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             tls_mode: fields.number("tlsMode")?,
             product_id: fields.text("productId")?,
@@ -137,7 +137,7 @@ pub struct MqttConnectionAnswer {
 }
 
 impl MqttConnectionAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             tls_mode: fields.number("tlsMode")?,
             command_timeout: fields.number("commandTimeout")?,
@@ -207,7 +207,7 @@ pub struct SubscriptionsAnswer {
 }
 
 impl SubscriptionsAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             topic: fields.text("topic")?,
             qos: fields.number("qos")?,
@@ -240,7 +240,7 @@ pub struct MqttStateAnswer {
 }
 
 impl MqttStateAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             state: fields.number("state")?,
         })
@@ -258,7 +258,7 @@ pub struct OtaStateAnswer {
 }
 
 impl OtaStateAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             state: fields.number("state")?,
             version: fields.text("version")?,
@@ -290,7 +290,7 @@ pub struct FirmwareInfoAnswer {
 }
 
 impl FirmwareInfoAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             version: fields.text("version")?,
             size: fields.number("size")?,
@@ -348,7 +348,7 @@ pub struct ModuleSettingsAnswer {
 }
 
 impl ModuleSettingsAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             name: fields.text("name")?,
             flash: fields.number("flash")?,
@@ -386,7 +386,7 @@ pub struct MqttServerAnswer {
 }
 
 impl MqttServerAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             host: fields.text("host")?,
         })
@@ -411,7 +411,7 @@ pub struct BoundSubDevicesAnswer {
 }
 
 impl BoundSubDevicesAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             product_id: fields.text("productId")?,
             device_name: fields.text("deviceName")?,
@@ -455,7 +455,7 @@ pub struct OnlineSubDevicesAnswer {
 }
 
 impl OnlineSubDevicesAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             product_id: fields.text("productId")?,
             device_name: fields.text("deviceName")?,
@@ -489,7 +489,7 @@ pub struct SubDeviceInfosAnswer {
 }
 
 impl SubDeviceInfosAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             product_id: fields.text("productId")?,
             device_name: fields.text("deviceName")?,
@@ -544,7 +544,7 @@ pub struct SubDeviceProductsAnswer {
 }
 
 impl SubDeviceProductsAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             tls_mode: fields.optional_number("tlsMode")?,
             product_id: fields.text("productId")?,
@@ -594,7 +594,7 @@ pub struct RegisteredSubDevicesAnswer {
 }
 
 impl RegisteredSubDevicesAnswer {
-    fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
+    pub(crate) fn read(mut fields: Fields<'_>) -> Result<Self, Error> {
         Ok(Self {
             product_id: fields.text("productId")?,
             device_name: fields.text("deviceName")?,

@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::error::Error;
 use crate::firmware::Firmware;
 use crate::generated::commands::Commands;
+use crate::link::now;
 use crate::options::CallOptions;
 use crate::port::Port;
 
@@ -29,7 +30,7 @@ impl<P: Port, C: Clock> Session<P, C> {
 
 impl<P: Port, C: Clock> Commands for Session<P, C> {
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.run(call, &CallOptions::default())
+        now(self.keeper.run(call, &CallOptions::default()))
     }
 }
 
@@ -41,6 +42,6 @@ pub struct SessionCaller<'a, P, C> {
 
 impl<P: Port, C: Clock> Commands for SessionCaller<'_, P, C> {
     fn command(&mut self, call: &Call<'_>) -> Result<Lines, Error> {
-        self.session.run(call, &self.options)
+        now(self.session.keeper.run(call, &self.options))
     }
 }

@@ -3,36 +3,36 @@
 use std::io;
 use std::time::Duration;
 
-use super::Session;
 use super::event::{Loss, SessionEvent};
+use super::keeper::Keeper;
 use super::life::SessionStatus;
+use super::opener::Opener;
 use super::outbox::Held;
 use super::slot::Slot;
 use crate::call::{Call, Lines};
 use crate::clock::Clock;
 use crate::dialogue::Dialogue;
 use crate::error::Error;
-use crate::options::{CallOptions, OnBusy};
-use crate::port::Port;
-use crate::publish::publish;
+use crate::link::Link;
+use crate::options::{CallOptions, OnBusy, PublishOptions};
 
-impl<P: Port, C: Clock> Session<P, C> {
+impl<O: Opener<Link = L>, L: Link, C: Clock> Keeper<O, L, C> {
     /// Works for as long as `limit`, or until `enough`.
-    pub(super) fn work(
+    pub async fn work(
         &mut self,
         limit: Duration,
         enough: impl Fn(&Self) -> bool,
     ) -> Result<(), Error> {
         let start = self.wire.clock();
         loop {
-            self.open_when_due()?;
-            self.send_next()?;
+            self.open_when_due().await?;
+            self.send_next().await?;
             let worked = Duration::from_millis(self.wire.clock().saturating_sub(start));
             let left = limit.saturating_sub(worked);
             if enough(self) {
                 return Ok(());
             }
-            self.wait(left)?;
+            self.wait(left).await?;
             if enough(self) || left.is_zero() {
                 return Ok(());
             }
@@ -40,35 +40,41 @@ impl<P: Port, C: Clock> Session<P, C> {
     }
 
     /// Waits for the port, or without one for its time.
-    fn wait(&mut self, longest: Duration) -> Result<(), Error> {
+    async fn wait(&mut self, longest: Duration) -> Result<(), Error> {
         let now = self.wire.clock();
         let until = |time: u64| Duration::from_millis(time.saturating_sub(now));
         let due = self.outbox.next_due(self.wire.life().up());
         let wait = due.map_or(longest, |due| longest.min(until(due)));
         if !self.wire.closed() {
-            let received = self.wire.receive_once(wait);
+            let received = self.wire.receive_once(wait).await;
             return self.without_port(received);
         }
         match self.opens_at {
-            Some(time) => self.wire.sleep(wait.min(until(time))),
+            Some(time) => {
+                let wait = wait.min(until(time));
+                self.opener.sleep(self.wire.clock_source(), wait).await;
+            }
             // Nothing comes any more: what ended the port says why.
-            None => return self.wire.receive_once(Duration::ZERO),
+            None => return self.wire.receive_once(Duration::ZERO).await,
         }
         Ok(())
     }
 
-    fn open_when_due(&mut self) -> Result<(), Error> {
+    async fn open_when_due(&mut self) -> Result<(), Error> {
         if self.opens_at.is_none_or(|time| time > self.wire.clock()) {
             return Ok(());
         }
+        let Some(opened) = self.opener.open().await else {
+            return Ok(());
+        };
         self.opens_at = None;
-        match (self.open_port)() {
+        match opened {
             Ok(port) => {
                 let dialogue = Dialogue::new(&self.module, self.setup.dialogue)?;
                 self.wire
                     .plug(Slot(Some(port)), dialogue, self.setup.dialogue);
                 // They were taken before.
-                let engaged = self.wire.engage(&self.options.config()).map(drop);
+                let engaged = self.wire.engage(&self.options.config()).await.map(drop);
                 self.without_port(engaged)
             }
             Err(error) => {
@@ -112,7 +118,7 @@ impl<P: Port, C: Clock> Session<P, C> {
     }
 
     /// Sends the next message of the outbox where it is up.
-    fn send_next(&mut self) -> Result<(), Error> {
+    async fn send_next(&mut self) -> Result<(), Error> {
         let now = self.wire.clock();
         if !self.wire.life().up() {
             self.outbox.expire(now);
@@ -124,7 +130,7 @@ impl<P: Port, C: Clock> Session<P, C> {
         let Some(held) = self.outbox.due(now) else {
             return Ok(());
         };
-        let result = self.send(&held);
+        let result = self.send(&held).await;
         let failed = match &result {
             Err(Error::Core(error)) => Err(Error::Core(error.clone())),
             _ => Ok(()),
@@ -133,8 +139,8 @@ impl<P: Port, C: Clock> Session<P, C> {
         failed
     }
 
-    fn send(&mut self, held: &Held) -> Result<(), Error> {
-        let options = CallOptions {
+    async fn send(&mut self, held: &Held) -> Result<(), Error> {
+        let call = CallOptions {
             // One that was refused as busy may have been published all the same.
             on_busy: if held.options.duplicates {
                 OnBusy::SendAgainAlways
@@ -143,21 +149,32 @@ impl<P: Port, C: Clock> Session<P, C> {
             },
             ..CallOptions::default()
         };
-        let mut caller = self.with_options(options);
-        let (qos, long) = (held.options.qos, held.options.long);
-        publish(&mut caller, &held.topic, &held.payload, qos, long)
+        let options = PublishOptions {
+            qos: held.options.qos,
+            long: held.options.long,
+            call,
+        };
+        let (topic, payload) = (&held.topic, &held.payload);
+        let result = self.wire.publish(topic, payload, &options).await;
+        self.note(&result);
+        result
     }
 
     /// Sends a command of the user's.
-    pub(super) fn run(&mut self, call: &Call<'_>, options: &CallOptions) -> Result<Lines, Error> {
-        self.open_when_due()?;
-        let result = self.wire.run(call, options, None);
-        if let Err(Error::Closed { source, .. }) = &result
+    pub async fn run(&mut self, call: &Call<'_>, options: &CallOptions) -> Result<Lines, Error> {
+        self.open_when_due().await?;
+        let result = self.wire.run(call, options, None).await;
+        self.note(&result);
+        result
+    }
+
+    /// Takes note of a command that ended with the port.
+    fn note<T>(&mut self, result: &Result<T, Error>) {
+        if let Err(Error::Closed { source, .. }) = result
             && self.opens_at.is_none()
             && self.status() != SessionStatus::Ended
         {
             self.lose_port(source);
         }
-        result
     }
 }

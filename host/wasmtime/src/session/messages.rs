@@ -6,8 +6,8 @@ use super::Session;
 use super::outbox::{Fate, HoldOptions, Ticket};
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::link::now;
 use crate::port::Port;
-use crate::publish::check_payload;
 
 impl<P: Port, C: Clock> Session<P, C> {
     /// Holds a message until the session is up, then publishes it; messages are sent in their order.
@@ -23,10 +23,7 @@ impl<P: Port, C: Clock> Session<P, C> {
         payload: impl AsRef<[u8]>,
         options: HoldOptions,
     ) -> Result<Ticket, Error> {
-        let payload = payload.as_ref();
-        check_payload(payload, options.long)?;
-        let now = self.wire.clock();
-        self.outbox.hold(topic, payload, options, now)
+        self.keeper.publish(topic, payload.as_ref(), options)
     }
 
     /// Works until it is told what became of a message; `None` where that is not known within the limit.
@@ -34,19 +31,19 @@ impl<P: Port, C: Clock> Session<P, C> {
     /// # Errors
     /// The module failed.
     pub fn wait_sent(&mut self, ticket: &Ticket, limit: Duration) -> Result<Option<Fate>, Error> {
-        self.work(limit, |_| ticket.fate().is_some())?;
+        now(self.keeper.work(limit, |_| ticket.fate().is_some()))?;
         Ok(ticket.fate().cloned())
     }
 
     /// How many messages wait.
     #[must_use]
     pub fn waiting_messages(&self) -> usize {
-        self.outbox.len()
+        self.keeper.outbox.len()
     }
 
     /// How many messages made room for later ones.
     #[must_use]
     pub fn dropped_messages(&self) -> u64 {
-        self.outbox.dropped()
+        self.keeper.outbox.dropped()
     }
 }

@@ -66,13 +66,42 @@ pub enum Fate {
 
 /// Tells what became of a message; every clone tells the same.
 #[derive(Clone, Default)]
-pub struct Ticket(Arc<OnceLock<Fate>>);
+pub struct Ticket(Arc<Told>);
+
+#[derive(Default)]
+struct Told {
+    fate: OnceLock<Fate>,
+    #[cfg(feature = "tokio")]
+    told: tokio::sync::Notify,
+}
 
 impl Ticket {
     /// What became of it; `None` while it waits.
     #[must_use]
     pub fn fate(&self) -> Option<&Fate> {
-        self.0.get()
+        self.0.fate.get()
+    }
+
+    /// The same, waited for.
+    #[cfg(feature = "tokio")]
+    pub async fn told(&self) -> &Fate {
+        loop {
+            let mut told = std::pin::pin!(self.0.told.notified());
+            // What is told between the look and the waiting counts.
+            told.as_mut().enable();
+            if let Some(fate) = self.fate() {
+                return fate;
+            }
+            told.await;
+        }
+    }
+
+    /// Tells it.
+    fn tell(&self, fate: Fate) {
+        // Nobody else has told anything: a message leaves the outbox once.
+        let _ = self.0.fate.set(fate);
+        #[cfg(feature = "tokio")]
+        self.0.told.notify_waiters();
     }
 }
 
@@ -106,8 +135,7 @@ impl Held {
             (Some(doubt), _) => Fate::Unknown(doubt),
             (None, fate) => fate,
         };
-        // Nobody else has told anything: it leaves the outbox once.
-        let _ = self.ticket.0.set(fate);
+        self.ticket.tell(fate);
     }
 }
 

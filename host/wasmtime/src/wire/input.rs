@@ -3,11 +3,11 @@
 use std::io;
 use std::time::Duration;
 
-use super::{Fault, Wire};
+use super::{Course, Fault, Wire};
 use crate::clock::Clock;
 use crate::event::{CoreEvent, Output};
 use crate::job::{Failure, Job};
-use crate::port::Port;
+use crate::link::Link;
 
 /// Bytes of one read.
 pub const READ_PIECE: usize = 4_096;
@@ -24,7 +24,7 @@ const LATE_LOOK: Duration = Duration::from_millis(200);
 /// Longest wait where nothing has a deadline.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
-impl<P: Port, C: Clock> Wire<P, C> {
+impl<L: Link, C: Clock> Wire<L, C> {
     /// The core's next deadline, in its own time.
     fn due(&mut self) -> Result<Option<u64>, Fault> {
         let now = self.timeline.now();
@@ -38,10 +38,10 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     /// Takes what came before a command is sent.
-    pub(super) fn catch_up(&mut self) -> Result<(), Fault> {
+    pub(super) async fn catch_up(&mut self) -> Result<(), Fault> {
         let mut taken = 0;
         while taken < MOST_BEFORE_COMMAND {
-            match self.receive_idle(Duration::ZERO)? {
+            match self.receive_idle(Duration::ZERO).await? {
                 0 => break,
                 count => taken += count,
             }
@@ -50,16 +50,20 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     /// Waits for bytes and takes them; where none are left, what is due happens. How many came.
-    pub(super) fn receive(&mut self, wait: Duration, job: &mut Job<'_>) -> Result<usize, Fault> {
+    pub(super) async fn receive(
+        &mut self,
+        wait: Duration,
+        job: &mut Job<'_>,
+    ) -> Result<usize, Fault> {
         let due = self.due()?;
-        let mut count = self.take_input(wait, due, job)?;
+        let mut count = self.take_input(wait, due, job).await?;
         if let Some(late) = self.timeline.lateness(due) {
             let look = if late >= LATE {
                 LATE_LOOK
             } else {
                 Duration::ZERO
             };
-            count += self.take_all(look, due, job)?;
+            count += self.take_all(look, due, job).await?;
             if self.due()? != due {
                 // The input has put the deadline off: what began there has its whole limit.
                 self.timeline.hold();
@@ -69,18 +73,18 @@ impl<P: Port, C: Clock> Wire<P, C> {
             return Ok(count);
         }
         self.timeline.advance();
-        self.take_outputs(job)?;
+        self.take_outputs(job).await?;
         Ok(count)
     }
 
     /// Takes what has come, up to the command's end, and lets nothing be due meanwhile.
-    pub(super) fn drain(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
+    pub(super) async fn drain(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
         let due = self.due()?;
-        self.take_all(Duration::ZERO, due, job)?;
+        self.take_all(Duration::ZERO, due, job).await?;
         Ok(())
     }
 
-    fn take_all(
+    async fn take_all(
         &mut self,
         mut look: Duration,
         due: Option<u64>,
@@ -88,7 +92,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
     ) -> Result<usize, Fault> {
         let mut taken = 0;
         while taken < MOST_BEFORE_DEADLINE && !job.ended() {
-            match self.take_input(look, due, job)? {
+            match self.take_input(look, due, job).await? {
                 0 => break,
                 count => taken += count,
             }
@@ -98,13 +102,28 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     /// Reads once and takes what came as received before the deadline.
-    fn take_input(
+    async fn take_input(
         &mut self,
         wait: Duration,
         due: Option<u64>,
         job: &mut Job<'_>,
     ) -> Result<usize, Fault> {
-        let count = self.port.receive(&mut self.buffer, wait)?;
+        if self.unread.is_empty() && !self.read(wait, due).await? {
+            return Ok(0);
+        }
+        let now = self.timeline.now();
+        let count = self.unread.len();
+        while !self.unread.is_empty() {
+            let bytes = &self.buffer[self.unread.clone()];
+            self.unread.start += self.dialogue.receive(bytes, now)?;
+            self.take_outputs(job).await?;
+        }
+        Ok(count)
+    }
+
+    /// Whether there was anything.
+    async fn read(&mut self, wait: Duration, due: Option<u64>) -> Result<bool, Fault> {
+        let count = self.link.receive(&mut self.buffer, wait).await?;
         if count > self.buffer.len() {
             return Err(Fault::Port(io::Error::new(
                 io::ErrorKind::InvalidData,
@@ -112,23 +131,19 @@ impl<P: Port, C: Clock> Wire<P, C> {
             )));
         }
         if count == 0 {
-            return Ok(0);
+            return Ok(false);
         }
+        self.unread = 0..count;
         self.timeline.take_input(due);
         let now = self.timeline.now();
         if let Some(trace) = &mut self.trace {
             trace.received(now, &self.buffer[..count]);
         }
-        let mut taken = 0;
-        while taken < count {
-            taken += self.dialogue.receive(&self.buffer[taken..count], now)?;
-            self.take_outputs(job)?;
-        }
-        Ok(count)
+        Ok(true)
     }
 
     /// Does and reports what there is at the core's time.
-    pub(super) fn take_outputs(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
+    pub(super) async fn take_outputs(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
         while let Some(output) = self.dialogue.poll(self.timeline.now())? {
             if let (Some(trace), Output::Event(event)) = (&mut self.trace, &output) {
                 let now = self.timeline.now();
@@ -137,25 +152,34 @@ impl<P: Port, C: Clock> Wire<P, C> {
             match output {
                 Output::Transmit(bytes) => {
                     self.traced(|trace, now| trace.sent(now, &bytes));
-                    job.transmit(&bytes);
-                    self.port.send(&bytes)?;
+                    self.line_written |= job.transmit(&bytes);
+                    self.link.send(&bytes).await?;
                 }
                 Output::Payload(_) => job.payload_due(),
                 Output::Event(CoreEvent::Accepted) => {}
                 Output::Event(CoreEvent::Data(values)) => job.keep(values),
-                Output::Event(CoreEvent::Done) => job.end(Ok(())),
+                Output::Event(CoreEvent::Done) => self.end(job, Ok(())),
                 Output::Event(CoreEvent::Failed {
                     reason,
                     codes,
                     words,
-                }) => job.end(Err(Failure {
-                    reason,
-                    codes,
-                    words,
-                })),
+                }) => {
+                    let failure = Failure {
+                        reason,
+                        codes,
+                        words,
+                    };
+                    self.end(job, Err(failure));
+                }
                 Output::Event(CoreEvent::Unasked(event)) => self.tell(event),
             }
         }
         Ok(())
+    }
+
+    fn end(&mut self, job: &mut Job<'_>, outcome: Result<(), Failure>) {
+        self.course = Course::Idle;
+        self.line_written = false;
+        job.end(outcome);
     }
 }

@@ -2,22 +2,23 @@
 
 use std::time::Duration;
 
-use super::{Fault, Wire};
+use super::dropped::Driven;
+use super::{Course, Fault, Wire};
 use crate::call::{Call, Lines};
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::event::Refused;
 use crate::generated::abi::Refusal;
 use crate::job::{Job, check_payload};
+use crate::link::Link;
 use crate::options::CallOptions;
-use crate::port::Port;
 use crate::resend::Resend;
 
 /// How soon a cancelled command is given up.
 const CANCEL_CHECK: Duration = Duration::from_millis(20);
 
 /// What ends a call from outside.
-struct Limits<'a> {
+pub(super) struct Limits<'a> {
     options: &'a CallOptions,
     /// The clock's time at which it is given up.
     until: Option<u64>,
@@ -40,24 +41,24 @@ impl Limits<'_> {
     }
 }
 
-impl<P: Port, C: Clock> Wire<P, C> {
+impl<L: Link, C: Clock> Wire<L, C> {
     /// Sends a call and waits for its end; its data lines. It is given up at `until`, a time of the
     /// clock.
-    pub fn run(
+    pub async fn run(
         &mut self,
         call: &Call<'_>,
         options: &CallOptions,
         until: Option<u64>,
     ) -> Result<Lines, Error> {
         let name = call.shown_name();
-        self.check_open(&name)?;
+        self.enter(&name).await?;
         check_payload(call, &name)?;
         let timeout = options.limit(&name)?;
         let limits = Limits { options, until };
         let mut resend = Resend::of(call, options.on_busy, timeout, self.timeline.clock());
         let mut resent = false;
         loop {
-            let ended = self.send_once(call, &name, timeout, &limits);
+            let ended = self.send_once(call, &name, timeout, &limits).await;
             let now = self.timeline.clock();
             let Some(pause) = resend
                 .as_mut()
@@ -65,13 +66,13 @@ impl<P: Port, C: Clock> Wire<P, C> {
             else {
                 return ended.map_err(|error| if resent { error.resent() } else { error });
             };
-            let paused = self.pause(pause, &limits);
+            let paused = self.pause(pause, &limits).await;
             self.ended(&name, true, paused)?;
             resent = true;
         }
     }
 
-    fn pause(&mut self, pause: Duration, limits: &Limits<'_>) -> Result<(), Fault> {
+    async fn pause(&mut self, pause: Duration, limits: &Limits<'_>) -> Result<(), Fault> {
         let end = self.timeline.clock() + pause.as_millis() as u64;
         loop {
             let now = self.timeline.clock();
@@ -79,25 +80,26 @@ impl<P: Port, C: Clock> Wire<P, C> {
                 return Ok(());
             }
             let longest = limits.longest_wait(now);
-            self.receive_idle(longest.min(Duration::from_millis(end - now)))?;
+            self.receive_idle(longest.min(Duration::from_millis(end - now)))
+                .await?;
         }
     }
 
-    fn send_once(
+    async fn send_once(
         &mut self,
         call: &Call<'_>,
         name: &str,
         timeout: Option<u32>,
         limits: &Limits<'_>,
     ) -> Result<Lines, Error> {
-        let caught_up = self.catch_up();
+        let caught_up = self.catch_up().await;
         self.ended(name, false, caught_up)?;
         let mut job = Job::of(call);
         if limits.over(self.timeline.clock()) {
             return job.result(name);
         }
         self.secrets.learn(call);
-        let started = self.start(call, timeout, limits);
+        let started = self.start(call, timeout, limits).await;
         let Some(refused) = self.ended(name, false, started)? else {
             return job.result(name);
         };
@@ -108,7 +110,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
                 text: None,
             });
         }
-        let driven = self.drive(&mut job, limits);
+        let driven = Driven::of(self).drive(&mut job, limits).await;
         self.ended(name, job.sent(), driven)?;
         job.result(name).map_err(|error| {
             if self.show_secrets {
@@ -120,7 +122,7 @@ impl<P: Port, C: Clock> Wire<P, C> {
     }
 
     /// Starts a call when no line of the session is out; `None` where it is given up before.
-    fn start(
+    async fn start(
         &mut self,
         call: &Call<'_>,
         timeout: Option<u32>,
@@ -137,60 +139,67 @@ impl<P: Port, C: Clock> Wire<P, C> {
                         trace.refused(now, call, refused);
                     }
                 });
+                if refused.is_none() {
+                    self.course = Course::Running;
+                }
                 return Ok(Some(refused));
             }
             let now = self.timeline.clock();
             if limits.over(now) {
                 return Ok(None);
             }
-            self.receive_idle(limits.longest_wait(now))?;
+            self.receive_idle(limits.longest_wait(now)).await?;
         }
     }
 
-    fn drive(&mut self, job: &mut Job<'_>, limits: &Limits<'_>) -> Result<(), Fault> {
-        let mut given_up = false;
-        self.take_outputs(job)?;
+    pub(super) async fn drive(
+        &mut self,
+        job: &mut Job<'_>,
+        limits: &Limits<'_>,
+    ) -> Result<(), Fault> {
+        self.take_outputs(job).await?;
         while !job.ended() {
             let now = self.timeline.clock();
             let wait = self.time_left()?;
+            let given_up = self.course == Course::GivenUp;
             if (job.too_many() || limits.over(now)) && !given_up {
-                given_up = true;
-                self.give_up(job)?;
-            } else if job.take_line_written() {
+                // What has come until now counts first.
+                self.drain(job).await?;
+                if !job.ended() {
+                    self.give_up(job).await?;
+                }
+            } else if self.take_line_written() {
                 // The time that its writing took is none of its limit.
-                self.progress(0, job)?;
+                self.progress(0, job).await?;
             } else if let Some(piece) = job.piece() {
-                self.traced(|trace, now| trace.sent(now, piece));
-                self.port.send(piece)?;
-                self.progress(piece.len(), job)?;
+                let count = self.link.send_piece(piece).await?;
+                self.traced(|trace, now| trace.sent(now, &piece[..count]));
+                self.progress(count, job).await?;
             } else if given_up {
-                self.receive(wait, job)?;
+                self.receive(wait, job).await?;
             } else {
-                self.receive(wait.min(limits.longest_wait(now)), job)?;
+                self.receive(wait.min(limits.longest_wait(now)), job)
+                    .await?;
             }
         }
         Ok(())
     }
 
-    /// What has come until now counts first.
-    fn give_up(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
-        self.drain(job)?;
-        if !job.ended() {
-            let now = self.timeline.advance();
-            self.traced(|trace, now| trace.aborted(now));
-            self.dialogue.abort(now)?;
-            self.take_outputs(job)?;
-        }
-        Ok(())
+    pub(super) async fn give_up(&mut self, job: &mut Job<'_>) -> Result<(), Fault> {
+        self.course = Course::GivenUp;
+        let now = self.timeline.advance();
+        self.traced(|trace, now| trace.aborted(now));
+        self.dialogue.abort(now)?;
+        self.take_outputs(job).await
     }
 
     /// `count` bytes of the payload were written, or with none the line; what came meanwhile counts
     /// first, and may have ended it.
-    pub(super) fn progress(&mut self, count: usize, job: &mut Job<'_>) -> Result<(), Fault> {
-        self.drain(job)?;
+    pub(super) async fn progress(&mut self, count: usize, job: &mut Job<'_>) -> Result<(), Fault> {
+        self.drain(job).await?;
         if !job.ended() && (count == 0 || job.wrote(count)) {
             self.dialogue.progress(count, self.timeline.advance())?;
-            self.take_outputs(job)?;
+            self.take_outputs(job).await?;
         }
         Ok(())
     }

@@ -1,0 +1,84 @@
+//! What a session has told, for whoever waits for it.
+
+use std::collections::VecDeque;
+use std::pin::pin;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::Notify;
+
+use crate::event::Event;
+use crate::session::life::{Life, SessionStatus};
+use crate::wire::EVENT_QUEUE;
+
+#[derive(Default)]
+struct Told {
+    life: Life,
+    events: VecDeque<Event>,
+    dropped: u64,
+    /// Whether nothing comes any more.
+    over: bool,
+}
+
+#[derive(Default)]
+pub struct Feed {
+    told: Mutex<Told>,
+    news: Notify,
+}
+
+impl Feed {
+    fn told(&self) -> MutexGuard<'_, Told> {
+        // It is whole between any two of its lines.
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes an event; beyond what is kept the oldest is dropped and counted.
+    pub fn take(&self, event: Event) {
+        let mut told = self.told();
+        told.life.note(&event, 0);
+        told.events.push_back(event);
+        if told.events.len() > EVENT_QUEUE {
+            told.events.pop_front();
+            told.dropped += 1;
+        }
+        drop(told);
+        self.news.notify_waiters();
+    }
+
+    pub fn set(&self, status: SessionStatus) {
+        self.told().life.set(status);
+    }
+
+    pub fn set_over(&self, over: bool) {
+        self.told().over = over;
+        self.news.notify_waiters();
+    }
+
+    pub fn status(&self) -> SessionStatus {
+        self.told().life.status()
+    }
+
+    pub fn over(&self) -> bool {
+        self.told().over
+    }
+
+    pub fn dropped(&self) -> u64 {
+        self.told().dropped
+    }
+
+    pub fn next_event(&self) -> Option<Event> {
+        self.told().events.pop_front()
+    }
+
+    /// Waits until `look` finds something.
+    pub async fn wait<T>(&self, mut look: impl FnMut(&Self) -> Option<T>) -> T {
+        loop {
+            let mut news = pin!(self.news.notified());
+            // What is told between the look and the waiting counts.
+            news.as_mut().enable();
+            if let Some(found) = look(self) {
+                return found;
+            }
+            news.await;
+        }
+    }
+}

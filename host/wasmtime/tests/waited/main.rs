@@ -1,0 +1,10 @@
+//! The client on tokio: a scripted module at the other end of a stream, time that tokio stops.
+
+mod client;
+mod dropped;
+mod events;
+mod firmware;
+mod session;
+mod standstill;
+mod stream;
+mod support;
