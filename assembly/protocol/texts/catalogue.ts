@@ -3,6 +3,7 @@ import { commands } from "../commands.js";
 import { errorTables } from "../errors.js";
 import type { Text } from "../types.js";
 import { argumentTexts } from "./argument.js";
+import { bridgeTexts } from "./bridge.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
 import { commandTexts } from "./command.js";
 import { coreTexts, nodeCoreTexts } from "./core.js";
@@ -64,4 +65,5 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   platformLog: Object.values(platformLogTexts),
   usage: Object.values(usageTexts),
   page: Object.values(pageTexts),
+  bridge: Object.values(bridgeTexts),
 };

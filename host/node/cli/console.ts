@@ -6,7 +6,6 @@ import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
 import { closedError } from "../../javascript/job.js";
 import { text } from "../../javascript/language.js";
 import { LONGEST_PATIENCE } from "../../javascript/open.js";
-import { codesText, payloadText } from "../../log/eventtext.js";
 import { Client } from "../client.js";
 import { BAUD_RATE } from "../openport.js";
 import { printEvents } from "./consoleevents.js";

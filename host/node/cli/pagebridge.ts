@@ -1,5 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
+import { bridgeTexts } from "../../../assembly/protocol/texts/bridge.js";
+import { text } from "../../javascript/language.js";
 import { bridgeCloses } from "../../web/bridge/closes.js";
 import type { OpenPort } from "../openport.js";
 import { release } from "../stream.js";
@@ -14,9 +16,9 @@ export interface BridgedPort {
 }
 
 /** As much of a text as a close frame holds; no character is cut. */
-function closeReason(text: string): string {
+function closeReason(words: string): string {
   let reason = "";
-  for (const character of text) {
+  for (const character of words) {
     if (Buffer.byteLength(reason + character) > REASON_BYTES) break;
     reason += character;
   }
@@ -44,7 +46,7 @@ function ended(
   return new Promise((resolve) => {
     port.once("error", (error) => resolve(messageOf(error)));
     for (const event of ["end", "close"])
-      port.once(event, () => resolve("the port is gone"));
+      port.once(event, () => resolve(text(bridgeTexts.portGone)));
     signal.addEventListener("abort", () => resolve(messageOf(signal.reason)), {
       once: true,
     });
@@ -72,13 +74,13 @@ export class PageBridge {
     // What breaks off is closed as well.
     socket.on("error", () => {});
     if (this.#holder) {
-      socket.close(bridgeCloses.taken, "another page has the port");
+      socket.close(bridgeCloses.taken, text(bridgeTexts.taken));
       return;
     }
     const holder = new AbortController();
     this.#holder = holder;
     socket.once("close", () => {
-      holder.abort(new Error("the page is gone"));
+      holder.abort(new Error(text(bridgeTexts.pageGone)));
       if (this.#holder === holder) this.#holder = undefined;
     });
     this.#released = this.#carry(socket, holder.signal);
@@ -98,24 +100,25 @@ export class PageBridge {
       await release(port);
       return;
     }
-    this.#log(`${this.#port.name}: opened for a page`);
+    this.#log(text(bridgeTexts.opened, { port: this.#port.name }));
     socket.send(JSON.stringify({ port: this.#port.name }));
     const why = await ended(port, socket, signal);
     await release(port).catch((error) => {
-      this.#log(`${this.#port.name}: not closed: ${messageOf(error)}`);
+      const { name: port } = this.#port;
+      this.#log(text(bridgeTexts.notClosed, { port, why: messageOf(error) }));
     });
     this.#end(socket, bridgeCloses.lost, why);
   }
 
   #end(socket: WebSocket, code: number, why: string): void {
     if (socket.readyState !== socket.OPEN) return;
-    this.#log(`${this.#port.name}: ${why}`);
+    this.#log(text(bridgeTexts.ended, { port: this.#port.name, why }));
     socket.close(code, closeReason(why));
   }
 
   /** Ends what runs. */
   async close(): Promise<void> {
-    this.#holder?.abort(new Error("the bridge is closed"));
+    this.#holder?.abort(new Error(text(bridgeTexts.closed)));
     await this.#released;
   }
 }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { bridgeTexts } from "../../../assembly/protocol/texts/bridge.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { text } from "../../javascript/language.js";
 import { BRIDGE_PATH } from "../../web/bridge/path.js";
@@ -87,7 +88,7 @@ export async function servePage(
       sockets.handleUpgrade(request, socket, head, (page) => bridge.take(page));
       return;
     }
-    log(`refused a connection: its ${refusal} is not the page's`);
+    log(text(bridgeTexts.refused, { what: refusal }));
     refuse(socket, isBridge ? 403 : 404, `refused: ${refusal}`);
   });
   return {

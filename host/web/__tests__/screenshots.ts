@@ -56,13 +56,14 @@ async function makeShots(
   readings: () => Promise<void>,
 ): Promise<void> {
   const { page } = await newPage(browser, {
-    viewport: { width: 960, height: 600 },
+    viewport: { width: 980, height: 580 },
     colorScheme: theme,
     locale: language === "en" ? "en-GB" : "zh-CN",
   });
   const shoot = async (name: string) => {
     await show(page, name);
     await page.mouse.move(0, 0);
+    await page.evaluate(() => document.getElementById("panel")?.scrollTo(0, 0));
     await page.screenshot({
       path: `${folder}${name}-${language}-${theme}.png`,
     });

@@ -34,7 +34,7 @@ export function ArgumentField({ argument, value, set }: FieldProps) {
         onInput={(event) => set(event.currentTarget.value)}
       />
       <small id={`${id}-help`}>
-        {say(limitsOf(argument), language.value)}; {doc}
+        {say(limitsOf(argument), language.value)}; {doc[language.value]}
       </small>
     </div>
   );

@@ -3,7 +3,7 @@ import { pageTexts } from "../../../assembly/protocol/texts/page.js";
 import type { Command } from "../../../assembly/protocol/types.js";
 import type { FormName } from "../../javascript/call.js";
 import { connection } from "../connection/connection.js";
-import { t } from "../speak.js";
+import { language, t } from "../speak.js";
 import { ArgumentField } from "./field.js";
 import { callOf, formsOf, make, type Typed } from "./make.js";
 import { PayloadField } from "./payloadfield.js";
@@ -27,7 +27,7 @@ export function CommandForm({ command }: { command: Command }) {
       }}
     >
       <h2>AT+{command.name}</h2>
-      <p>{command.doc}</p>
+      <p>{command.doc[language.value]}</p>
       <p class="section">
         {t(pageTexts.section, { section: command.section })}
       </p>

@@ -40,7 +40,7 @@ export function CommandsPanel() {
   const [wanted, setWanted] = useState("");
   const [name, setName] = useState(commands[0]?.name ?? "");
   const found = commands.filter(({ name, doc }) =>
-    `${name} ${doc}`.toLowerCase().includes(wanted.toLowerCase()),
+    `${name} ${doc.en} ${doc.zh}`.toLowerCase().includes(wanted.toLowerCase()),
   );
   const command = commands.find((one) => one.name === name);
   return (

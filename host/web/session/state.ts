@@ -79,5 +79,5 @@ async function readUpdate(of: Session): Promise<void> {
 
 /** Ends the session; the connection stays. */
 export function stopSession(): void {
-  session.value?.stop();
+  session.value?.close();
 }
