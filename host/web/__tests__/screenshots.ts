@@ -56,7 +56,7 @@ async function makeShots(
   readings: () => Promise<void>,
 ): Promise<void> {
   const { page } = await newPage(browser, {
-    viewport: { width: 980, height: 580 },
+    viewport: { width: 980, height: 510 },
     colorScheme: theme,
     locale: language === "en" ? "en-GB" : "zh-CN",
   });
