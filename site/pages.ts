@@ -14,10 +14,13 @@ const listed = [
   ["host/wasmtime/README.zh-CN.md", "Rust crate（中文）"],
   ["host/wamr/README.md", "C library"],
   ["host/wamr/README.zh-CN.md", "C 库"],
+  ["host/wamr/MIGRATION.md", "Coming from Tencent's SDK"],
+  ["host/wamr/MIGRATION.zh-CN.md", "从腾讯 SDK 迁移"],
   ["host/emulator/README.md", "Emulator"],
   ["host/emulator/README.zh-CN.md", "模拟器"],
   ["host/emulator/MODULES.md", "What modules and the cloud do"],
   ["tests/replay/README.md", "The contract"],
+  ["tests/model-protocol/README.md", "The model protocol"],
   ["CHANGELOG.md", "Changes"],
   ["CONTRIBUTING.md", "A first change"],
 ] as const;

@@ -81,6 +81,8 @@ describe("the package", () => {
   }))
     it(`types the READMEs' programs without a DOM: ${name}`, () => {
       assert.notEqual(programs.length, 0);
+      // What `tcat model` makes, which a README's program imports.
+      project.write("light.ts", text("host/node/examples/generated/light.ts"));
       const files = programs.map(({ text }, i) => {
         project.write(`program${i}.ts`, text);
         return `program${i}.ts`;

@@ -52,9 +52,10 @@ const over = new Set<string>();
 
 describe("the client for any JavaScript", () => {
   before(() => {
-    for (const name of readdirSync(join(root, FOLDER)))
-      if (name.endsWith(".ts") && !name.endsWith(".d.ts"))
-        walk(`${FOLDER}/${name}`);
+    for (const folder of [FOLDER, `${FOLDER}/model`])
+      for (const name of readdirSync(join(root, folder)))
+        if (name.endsWith(".ts") && !name.endsWith(".d.ts"))
+          walk(`${folder}/${name}`);
     assert.ok(graph.size > 50, "sources are found");
   });
 
