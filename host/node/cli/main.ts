@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   emulate: async () => (await import("./emulate.js")).emulateCommand(),
   cloud: async () => (await import("./cloud.js")).cloudCommand(),
   phone: async () => (await import("./phone.js")).phoneCommand(),
+  page: async () => (await import("./page.js")).pageCommand(),
   console: async () => (await import("./console.js")).consoleCommand(),
   run: async () => (await import("./run.js")).runCommand(),
   decode: async () => (await import("./decode.js")).decodeCommand(),
