@@ -11,6 +11,7 @@ const others = [
   /^host\/emulator\/cloud\/services\/thing\.ts$/,
   /^host\/emulator\/uart\/bridge\.ts$/,
   /^host\/node\/cli\/completion\.ts$/,
+  /^host\/node\/examples\//,
   /^host\/node\/cli\/run\/junit\.ts$/,
 ];
 
@@ -38,6 +39,12 @@ const names: ReadonlySet<string> = new Set([
   // Lines of protocols.
   "bytes {}-{}/{}",
   "provisioning error ({}, {})",
+  // What a device tells the platform of a refusal.
+  "not defined",
+  "{}: read only",
+  "no handler",
+  // Caught where it is thrown.
+  "not JSON by the rules of the model protocol",
   // What is typed elsewhere.
   "npm run build:wamr",
   // Faults of ours, which come with their stack.
@@ -52,7 +59,7 @@ const PROSE = /[a-z]{2,} [a-z]{2,}|(?:^|[\s(])[a-z]{3,} \{\}|\{\} [a-z]{3,}/;
 
 /** Examples of commands are typed as they stand. */
 const withoutExamples = (text: string): string =>
-  text.replace(/^ *(?:tcat|tcpdump) .*$/gm, "");
+  text.replace(/^ *(?:tcat|tcpdump|curl) .*$/gm, "");
 
 function literalOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;

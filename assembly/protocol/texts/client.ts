@@ -249,6 +249,10 @@ export const clientTexts = {
     zh: "该客户端已开始另一个会话",
   },
   tookTooLong: { en: "it took too long", zh: "等待时间过长" },
+  noRefusalCode: {
+    en: "a refusal has a whole number for a code, not 0",
+    zh: "拒绝的 code 应为非 0 的整数",
+  },
   sessionEnded: {
     en: "the session was ended before it was up",
     zh: "会话在就绪之前已被结束",

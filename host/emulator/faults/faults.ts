@@ -97,15 +97,16 @@ const kinds = {
   failDownload: "share",
 } as const satisfies Readonly<Record<Exclude<keyof Faults, "seed">, Kind>>;
 
-type Name = keyof typeof kinds;
+/** What may go wrong with a module. */
+export type FaultName = keyof typeof kinds;
 
 /** Names of the faults that are shares. */
 export type Share = {
-  [N in Name]: (typeof kinds)[N] extends "share" ? N : never;
-}[Name];
+  [N in FaultName]: (typeof kinds)[N] extends "share" ? N : never;
+}[FaultName];
 
 /** Names of the faults, as `--fault` takes them. */
-export const faultNames = Object.keys(kinds) as Name[];
+export const faultNames = Object.keys(kinds) as FaultName[];
 
 const MOST_MS = 600_000;
 

@@ -14,7 +14,7 @@ for (const [name, source] of [
   ["light", "host/emulator/cloud/registry/light.json"],
   ["thermostat", "tests/model-protocol/templates/thermostat.json"],
 ] as const)
-  test(`the example has what "tcat model ${source} --code typescript --out host/node/examples/generated" makes`, () => {
+  test(`the example has what "tcat model ${source} --lang typescript --out host/node/examples/generated" makes`, () => {
     const template = readTemplate(
       JSON.parse(text(source)),
       `${name}.json`,

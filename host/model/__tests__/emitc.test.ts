@@ -26,7 +26,7 @@ for (const [name, source, folder] of [
   ],
   ["meter", "host/wamr/measure/meter.json", "host/wamr/measure"],
 ] as const)
-  test(`${folder} has what "tcat model ${source} --code c" makes`, () => {
+  test(`${folder} has what "tcat model ${source} --lang c" makes`, () => {
     const file = `${name}.json`;
     const read = readTemplate(JSON.parse(text(source)), file, deviceLimits);
     const made = emitC(read, name, file);

@@ -66,13 +66,19 @@ async function run(options: ConsoleOptions): Promise<void> {
     trace: recording.take,
   });
   const prompt = new Prompt((line) => keptLine(line, screen));
-  const print: Print = (text, record = { text: text.trim() }) => {
-    if (!json) prompt.print(printable(`${stamp()} ${text}`));
-    else if (record)
-      prompt.print(
-        printableJson({ time: new Date().toISOString(), ...record }),
-      );
-  };
+  const print: Print = Object.assign(
+    (text: string, record: object | null = { text: text.trim() }) => {
+      if (!json) prompt.print(printable(`${stamp()} ${text}`));
+      else if (record)
+        prompt.print(
+          printableJson({ time: new Date().toISOString(), ...record }),
+        );
+    },
+    {
+      plain: (text: string) =>
+        json ? print(text) : prompt.print(printable(text)),
+    },
+  );
   printEvents(client, screen, print);
   let cause: Error | undefined;
   client.once("close", (why) => {

@@ -21,7 +21,14 @@ import type { Recording } from "./recording.js";
 import type { Screen } from "./screen.js";
 
 /** Prints a line, or the object that stands for it: one with the text alone where none is given, nothing for `null`. */
-export type Print = (text: string, record?: object | null) => void;
+export interface Print {
+  (text: string, record?: object | null): void;
+  /** A line of help, without the time. */
+  plain(text: string): void;
+}
+
+/** Columns of a command's name in the help. */
+const NAME_WIDTH = 20;
 
 function explainError(error: AtError): string {
   const { explanation, reason, code = 0, outcomeUnknown } = error;
@@ -83,13 +90,13 @@ export class ConsoleLines {
 
   #help(): void {
     for (const command of commands) {
+      const name = `AT+${command.name}`.padEnd(NAME_WIDTH);
+      this.#print.plain(`  ${name}${inLanguage(command.doc)}`);
       const args = hint(command);
-      this.#print(
-        `  AT+${command.name}${args ? `=${args}` : ""}  ${inLanguage(command.doc)}`,
-      );
+      if (args !== "") this.#print.plain(`  ${" ".repeat(NAME_WIDTH)}=${args}`);
     }
     for (const word of ["payloads", "raw", "record", "leave"] as const)
-      this.#print(text(consoleTexts[word]));
+      this.#print.plain(text(consoleTexts[word]));
   }
 
   #record(file: string): void {

@@ -48,6 +48,8 @@ async function makeProgram(): Promise<Command> {
     .description(text(usageTexts.program))
     .version(version, "-V, --version", text(usageTexts.version))
     .helpCommand("help [command]", text(usageTexts.help))
+    // Behind a command's name an option is the command's.
+    .enablePositionalOptions()
     .exitOverride();
   for (const command of await wantedCommands())
     program.addCommand(command.exitOverride());

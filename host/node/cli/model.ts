@@ -17,7 +17,7 @@ import { UserFault } from "./fault.js";
 import { readInput } from "./input.js";
 
 interface ModelOptions {
-  readonly code: CodeLanguage;
+  readonly lang: CodeLanguage;
   readonly out: string;
   readonly name?: string;
 }
@@ -101,7 +101,7 @@ async function model(file: string, options: ModelOptions): Promise<void> {
   const name = nameOf(shown, options.name);
   const template = parse(await readInput(file), shown, name);
   const files = attempt(shown, () =>
-    emitters[options.code](template, name, shown),
+    emitters[options.lang](template, name, shown),
   );
   for (const [path, content] of Object.entries(files))
     write(options.out, path, content);
@@ -114,7 +114,7 @@ export function modelCommand(): Command {
     .description(text(modelTexts.description))
     .argument("<file>", text(modelTexts.file))
     .addOption(
-      new Option("--code <language>", text(modelTexts.lang))
+      new Option("--lang <language>", text(modelTexts.lang))
         .choices(Object.keys(emitters))
         .makeOptionMandatory(),
     )
@@ -123,8 +123,8 @@ export function modelCommand(): Command {
     .addHelpText(
       "after",
       `\n${text(commandTexts.examples)}
-  tcat model light.json --code typescript --out src
-  curl -s https://example.com/light.json | tcat model - --name light --code c --out main`,
+  tcat model light.json --lang typescript --out src
+  curl -s https://example.com/light.json | tcat model - --name light --lang c --out main`,
     )
     .action(model);
 }

@@ -1,4 +1,4 @@
-/* A property in both directions, of a template that `tcat model light.json --code c --out generated` has made C of. */
+/* A property in both directions, of a template that `tcat model light.json --lang c --out generated` has made C of. */
 
 #include "board.h"
 #include "light.h"

@@ -1,7 +1,7 @@
 /**
  * @file
  * A device's data template over the session: properties, events and actions. What a product has is a table that
- * `tcat model FILE.json --code c` makes of the platform's export, with typed functions around what stands here; an
+ * `tcat model FILE.json --lang c` makes of the platform's export, with typed functions around what stands here; an
  * application calls those. No heap: one message goes out at a time, from the model's own room, and what comes in is read
  * while it streams, kept aside until all of it has been looked at, and given to the application whole or not at all.
  *
