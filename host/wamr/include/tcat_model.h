@@ -315,7 +315,6 @@ struct tcat_model {
   bool paced;
   bool get_status;
   bool clear_control;
-  bool ended;
 };
 
 /**

@@ -13,7 +13,6 @@
 #define WAITING 16u
 #define EVENTS 8u
 #define INFOS 8u
-#define BUSY 503
 
 struct play_options play_options;
 
@@ -62,10 +61,9 @@ static int64_t clock_of(void *user) {
   return play_options.clock + scene_now;
 }
 
-static const char *const asks[] = {"",           "get_status",  "clear_control", "report_info", "report",
-                                   "event_post", "events_post", "control_reply", "action_reply"};
-
 static void told(struct tcat_model *from, const struct tcat_model_news *news, void *user) {
+  static const char *const asks[] = {"",           "get_status",  "clear_control", "report_info", "report",
+                                     "event_post", "events_post", "control_reply", "action_reply"};
   static const char *const reasons[] = {"publish", "down", "timeout"};
   static const char *const kinds[] = {"malformed", "stray", "dropped"};
   static const char *const topics[] = {"property", "event", "action"};
@@ -227,7 +225,7 @@ static void ask(const char *what, uint8_t refusal) {
   if (refusal != TCAT_MODEL_FITS)
     values_refused(what, tcat_model_code(refusal), "range", 5);
   else if (waiting_count == WAITING)
-    values_refused(what, BUSY, "busy", 4);
+    values_refused(what, tcat_model_code(TCAT_MODEL_E_BUSY), "busy", 4);
   else
     waiting_count++;
   next_waiting()->events = 0;
@@ -243,10 +241,8 @@ static void post(struct frame *frame) {
   uint32_t place = next->events;
   while (event < form.event_count && strcmp(form.events[event].id, name) != 0) event++;
   if (place == EVENTS) abort();
-  if (!refused && event == form.event_count) {
-    values_refused("post", 404, "not defined", 11);
-    refused = true;
-  }
+  if (!refused && event == form.event_count) values_refused("post", 404, "not defined", 11);
+  refused = refused || event == form.event_count;
   if (!refused) {
     if (!values_read(model, &form.events[event].params, next->params[place], false, json, length, "post")) refused = true;
     next->posts[place].event = (uint16_t)event;
