@@ -8,6 +8,7 @@ import { prepareTests, testFolder } from "../host/wamr/test/prepare.js";
 import { type Build, run, settings } from "./device/build.js";
 import { HANG_MS } from "./hang.js";
 import { checkNoHeap } from "./heapless.js";
+import { replayModels } from "./model-protocol/replay.js";
 import type { Result } from "./stage.js";
 
 type Log = (line: string) => void;
@@ -23,6 +24,8 @@ interface Program extends Build {
   readonly name: string;
   readonly folder: string;
   readonly options: readonly string[];
+  /** Transcripts of the model protocol are replayed, too. */
+  readonly models?: boolean;
   /** The program, where it is not `tcat-tests`. */
   readonly program?: string;
 }
@@ -78,7 +81,7 @@ const programs: readonly Program[] = [
   plain("posix", "wasm2c"),
   extra("posix", "classic", "sanitized", metered),
   extra("posix", "fast", "sanitized", metered),
-  extra("posix", "wasm2c", "sanitized", sanitized),
+  { ...extra("posix", "wasm2c", "sanitized", sanitized), models: true },
   extra("posix", "wasm2c", "standard", standard),
   {
     ...extra("posix", "wasm2c", "threads", threaded),
@@ -89,6 +92,8 @@ const programs: readonly Program[] = [
   // Two clients of the session's image leave no stack in its 128 KB.
   alone(extra("netduinoplus2", "classic", "release", [])),
   alone(extra("netduinoplus2", "fast", "release", [])),
+  // The model's tests too, for which an interpreter leaves no room.
+  extra("netduinoplus2", "wasm2c", "model", []),
   plain("mps2-an386", "classic"),
   // The tests' own tables leave no room for the session in its 8 KB.
   alone(extra("stm32vldiscovery", "wasm2c", "release", [])),
@@ -118,7 +123,10 @@ export function buildCTests(wamr: string): void {
     ]);
     const beside =
       board === "posix" && program.program === undefined
-        ? ["tcat-standstill", "tcat-headers"]
+        ? [
+            ...["tcat-standstill", "tcat-headers"],
+            ...(program.models ? ["tcat-model-replay"] : []),
+          ]
         : [];
     const targets = [program.program ?? "tcat-tests", ...beside];
     run("cmake", [
@@ -209,6 +217,10 @@ export async function runCTests(log: Log): Promise<Result> {
     const heapless = checkNoHeap(program.folder, log);
     passed += heapless.passed;
     failed += heapless.failed;
+    if (!program.models) continue;
+    const models = replayModels(`${program.folder}/tcat-model-replay`, log);
+    passed += models.passed;
+    failed += models.failed;
   }
   log(`the C tests on ${programs.map(({ name }) => name).join(", ")}`);
   return { passed, failed };

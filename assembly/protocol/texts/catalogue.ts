@@ -11,6 +11,7 @@ import { demoTexts } from "./demo.js";
 import { errorTexts } from "./error.js";
 import { espAtTexts } from "./espat.js";
 import { faultTexts } from "./fault.js";
+import { modelErrorTexts, modelTexts } from "./model.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
 import { runTexts } from "./run.js";
@@ -38,6 +39,7 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   console: Object.values(consoleTexts),
   cloudPrompt: Object.values(cloudPromptTexts),
   decode: Object.values(decodeTexts),
+  model: [...Object.values(modelTexts), ...Object.values(modelErrorTexts)],
   run: Object.values(runTexts),
   demo: Object.values(demoTexts),
   usage: Object.values(usageTexts),

@@ -23,6 +23,7 @@ describe("tcat", () => {
     ["decode", "--help"],
     ["run", "--help"],
     ["replay", "--help"],
+    ["model", "--help"],
     ["errors", "--help"],
     ["completion", "--help"],
   ])
@@ -43,7 +44,7 @@ describe("tcat", () => {
     );
     assert.deepEqual(
       names.join(" "),
-      "demo emulate cloud phone console run decode replay errors completion help",
+      "demo emulate cloud phone console run decode replay model errors completion help",
     );
   });
 

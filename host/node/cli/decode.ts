@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
-import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { utf8 } from "../../javascript/bytecall.js";
 import { text } from "../../javascript/language.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";
 import { UserFault } from "./fault.js";
+import { readInput } from "./input.js";
 import { Conversation } from "./log/conversation.js";
 import { LogFault, type Wiretap } from "./log/heard.js";
 import { hiddenIn } from "./log/hidden.js";
@@ -102,18 +100,8 @@ function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {
   conversation.end();
 }
 
-async function read(file: string): Promise<Buffer> {
-  if (file === "-") return buffer(process.stdin);
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code: why = "" } = error as NodeJS.ErrnoException;
-    throw new UserFault(text(faultTexts.notRead, { file, why }));
-  }
-}
-
 async function decode(file: string, options: DecodeOptions): Promise<void> {
-  const log = await read(file);
+  const log = await readInput(file);
   let taps: Wiretap[];
   try {
     taps = readLog(log);

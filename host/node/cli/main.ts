@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import("./run.js")).runCommand(),
   decode: async () => (await import("./decode.js")).decodeCommand(),
   replay: async () => (await import("./replay.js")).replayCommand(),
+  model: async () => (await import("./model.js")).modelCommand(),
   errors: async () => (await import("./errors.js")).errorsCommand(),
   completion: async () =>
     (await import("./completion.js")).completionCommand(allCommands),

@@ -6,5 +6,8 @@
 #include "tcat_stats.h"
 #include "tcat_update.h"
 #if TCAT_SESSION
+#include "tcat_json.h"
+#include "tcat_model.h"
 #include "tcat_session.h"
+#include "tcat_shadow.h"
 #endif

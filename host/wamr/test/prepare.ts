@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 import { commands } from "../../../assembly/protocol/commands.js";
 import { snakeName } from "../../../assembly/protocol/text.js";
 import type { Command, Form } from "../../../assembly/protocol/types.js";
+import { readTemplateFile } from "../../../tests/model-protocol/play.js";
+import { templateNames } from "../../../tests/model-protocol/templates.js";
+import { emitC } from "../../model/emit-c.js";
 import { imageFiles, imageSource } from "../image.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -134,11 +137,38 @@ const size_t example_count = sizeof examples / sizeof *examples;
   );
 }
 
+/** What generated code of each template is called; models.c has all of them. */
+function makeModels(tests: string): void {
+  const folder = `${tests}models/`;
+  mkdirSync(folder, { recursive: true });
+  const names = templateNames.map((file) => file.replace(".json", ""));
+  for (const name of names) {
+    const file = `${name}.json`;
+    const files = emitC(readTemplateFile(file), name, file);
+    for (const [own, content] of Object.entries(files))
+      writeFileSync(folder + own, content);
+  }
+  writeFileSync(
+    `${tests}models.c`,
+    `/* Made by the tests of the templates of the model protocol. */
+
+#include "values.h"
+
+${names.map((name) => `#include "${name}.c"\n`).join("")}
+const struct values_model values_models[] = {
+${names.map((name) => `  {"${name}.json", sizeof(struct ${name}), &${name}_form},\n`).join("")}};
+
+const size_t values_model_count = sizeof values_models / sizeof *values_models;
+`,
+  );
+}
+
 /** Makes all of it anew. */
 export function prepareTests(folder = testFolder): void {
   mkdirSync(folder, { recursive: true });
   makeTrap(folder);
   makeExamples(folder);
+  makeModels(folder);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) prepareTests();

@@ -26,7 +26,12 @@
 #else
 #define TEST_LONG(X)
 #endif
-#define TEST_LARGE(X) TEST_CLIENT(X) X(payload) X(two_uarts) X(update) TEST_LONG(X)
+#if TCAT_SESSION
+#define TEST_MODEL(X) X(json) X(model) X(shadow)
+#else
+#define TEST_MODEL(X) X(json)
+#endif
+#define TEST_LARGE(X) TEST_CLIENT(X) TEST_MODEL(X) X(payload) X(two_uarts) X(update) TEST_LONG(X)
 
 #ifdef TEST_TRAP_CORE
 /* The module that traps alone, where the engine can have only one. */

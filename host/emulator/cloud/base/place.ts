@@ -11,6 +11,11 @@ export class Place {
     throw new RangeError(`${this.path} must be ${wanted}`);
   }
 
+  /** What another reader makes of it, which is told the value and where it stands. */
+  handTo<T>(read: (value: unknown, path: string) => T): T {
+    return read(this.value, this.path);
+  }
+
   get present(): boolean {
     return this.value !== undefined;
   }
@@ -31,24 +36,6 @@ export class Place {
       K,
       Place
     >;
-  }
-
-  /** One member of an object that may have others. */
-  member(key: string): Place {
-    const { value } = this;
-    if (!isObject(value)) this.fail("an object");
-    return new Place(value[key], `${this.path}.${key}`);
-  }
-
-  /** Members under names of the file's own choice. */
-  entries(): [string, Place][] {
-    const { value } = this;
-    if (value === undefined) return [];
-    if (!isObject(value)) this.fail("an object");
-    return Object.entries(value).map(([key, item]) => [
-      key,
-      new Place(item, `${this.path}.${key}`),
-    ]);
   }
 
   /** Items of a list, none when it is left out. */
@@ -87,14 +74,5 @@ export class Place {
     if (!Number.isSafeInteger(value) || (value as number) < 0)
       this.fail("a whole number, not below 0");
     return value as number;
-  }
-
-  /** A number, or one written as a text. */
-  numeral(): number {
-    const { value } = this;
-    const number = typeof value === "string" ? Number(value) : value;
-    if (typeof number !== "number" || value === "" || Number.isNaN(number))
-      this.fail("a number");
-    return number;
   }
 }

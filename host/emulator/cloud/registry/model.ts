@@ -1,31 +1,7 @@
+import { cloudLimits } from "../../../model/limits.js";
+import { readTemplate } from "../../../model/read.js";
+import type { Field, Member } from "../../../model/template.js";
 import { isObject, type Json } from "../../base/json.js";
-import type { Place } from "../base/place.js";
-
-const TYPES = [
-  "bool",
-  "int",
-  "float",
-  "string",
-  "enum",
-  "stringenum",
-  "timestamp",
-  "struct",
-  "array",
-] as const;
-
-/** What a property or parameter may hold. Booleans are the numbers 0 and 1 (MODULES.md 6.5). */
-export interface Field {
-  readonly type: (typeof TYPES)[number];
-  /** Smallest number; of a string its least length in bytes, of an array its least items. */
-  readonly min: number;
-  readonly max: number;
-  /** Of an enum, as they stand in the export. */
-  readonly values: ReadonlySet<string>;
-  /** Of a struct. */
-  readonly fields: Fields;
-  /** Of an array. */
-  readonly items: Field | undefined;
-}
 
 export type Fields = ReadonlyMap<string, Field>;
 
@@ -38,97 +14,62 @@ export interface Model {
   readonly actions: ReadonlyMap<string, Fields>;
 }
 
-/** Names what is listed: letters, digits and the like. */
-const ID = /^[\w.-]{1,50}$/;
-
-/** What each of a list's items is, by its `id`. @throws RangeError for one that stands there twice */
-function byId<T>(list: Place, read: (place: Place) => T): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const item of list.items()) {
-    const id = item.member("id").text(ID, "an id of at most 50 characters");
-    if (found.has(id)) item.fail("one of its own: its id stands there twice");
-    found.set(id, read(item));
-  }
-  return found;
-}
-
-/** Reads what the platform's export has for a type: numbers are texts in it. */
-function readField(define: Place): Field {
-  const type = define.member("type").choice(TYPES);
-  const bound = (name: string, missing: number) => {
-    const place = define.member(name);
-    return place.present ? place.numeral() : missing;
-  };
-  const mapping = define.member("mapping");
-  if (type === "enum" || type === "stringenum")
-    mapping.present || mapping.fail("given for an enum");
-  return {
-    type,
-    min: bound("min", -Infinity),
-    max: bound("max", Infinity),
-    values: new Set(mapping.entries().map(([value]) => value)),
-    fields: byId(define.member("specs"), (spec) =>
-      readField(spec.member("dataType")),
-    ),
-    items: type === "array" ? readField(define.member("arrayInfo")) : undefined,
-  };
-}
-
-const readFields = (list: Place): Fields =>
-  byId(list, (item) => readField(item.member("define")));
+const fieldsOf = (members: readonly Member[]): Fields =>
+  new Map(members.map(({ id, field }) => [id, field]));
 
 /**
- * Reads a data template as the platform exports it: names, descriptions and whatever else stands there are passed over.
- * @throws RangeError that names the place
+ * Reads a data template as the platform exports it.
+ * @throws RangeError that names each mistake's place
  */
-export function readModel(place: Place): Model {
-  const properties = place.member("properties");
-  const modes = byId(properties, (item) => item.member("mode"));
+export function readModel(json: unknown, path: string): Model {
+  const template = readTemplate(json, path, cloudLimits);
   return {
-    properties: readFields(properties),
+    properties: fieldsOf(template.properties),
     readOnly: new Set(
-      [...modes]
-        .filter(([, mode]) => mode.present && mode.choice(MODES) === "r")
-        .map(([id]) => id),
+      template.properties
+        .filter(({ mode }) => mode === "r")
+        .map(({ id }) => id),
     ),
-    events: byId(place.member("events"), (event) =>
-      readFields(event.member("params")),
+    events: new Map(
+      template.events.map(({ id, params }) => [id, fieldsOf(params)]),
     ),
-    actions: byId(place.member("actions"), (action) =>
-      readFields(action.member("input")),
+    actions: new Map(
+      template.actions.map(({ id, input }) => [id, fieldsOf(input)]),
     ),
   };
 }
 
-const MODES = ["r", "w", "rw"] as const;
-
+/** Booleans are the numbers 0 and 1 (MODULES.md 6.5). */
 function fieldFits(field: Field, value: unknown): boolean {
-  const within = (size: number) => size >= field.min && size <= field.max;
   switch (field.type) {
     case "struct":
-      return isObject(value) && valuesFit(field.fields, value);
+      return isObject(value) && valuesFit(fieldsOf(field.members), value);
     case "array":
       return (
         Array.isArray(value) &&
-        within(value.length) &&
-        value.every((item) => field.items && fieldFits(field.items, item))
+        isWithin(field, value.length) &&
+        value.every((item) => fieldFits(field.items, item))
       );
     case "string":
-      return typeof value === "string" && within(Buffer.byteLength(value));
-    case "stringenum":
-      return typeof value === "string" && field.values.has(value);
+      return (
+        typeof value === "string" && isWithin(field, Buffer.byteLength(value))
+      );
     case "enum":
-      return Number.isInteger(value) && field.values.has(String(value));
+    case "stringenum":
+      return field.choices.some((choice) => choice.value === value);
     case "bool":
       return value === 0 || value === 1;
     case "timestamp":
       return Number.isInteger(value) && (value as number) >= 0;
     case "float":
-      return Number.isFinite(value) && within(value as number);
+      return Number.isFinite(value) && isWithin(field, value as number);
     case "int":
-      return Number.isInteger(value) && within(value as number);
+      return Number.isInteger(value) && isWithin(field, value as number);
   }
 }
+
+const isWithin = (field: { min: number; max: number }, size: number): boolean =>
+  size >= field.min && size <= field.max;
 
 /** Whether each value has a field and fits it. */
 export const valuesFit = (fields: Fields, values: Json): boolean =>

@@ -136,7 +136,7 @@ function readProduct(place: Place): [Product, Place[]] {
     subProducts: at.subProducts.present
       ? at.subProducts.items().map(name)
       : undefined,
-    model: at.model.present ? readModel(at.model) : undefined,
+    model: at.model.present ? at.model.handTo(readModel) : undefined,
   };
   if (product.dynamicRegistration && product.secret === undefined)
     at.productSecret.fail("given for dynamic registration");

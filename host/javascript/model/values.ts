@@ -1,0 +1,65 @@
+import type { Field, Members } from "./descriptor.js";
+import { type Json, JsonObject } from "./json.js";
+
+/** Values by their names, as a program has them: booleans are `true` and `false`. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A value of a program as JSON. What is of a wrong type stays as it is, for {@link check} to find. */
+function jsonOf(field: Field | undefined, value: unknown): Json {
+  if (field?.type === "bool" && typeof value === "boolean")
+    return value ? 1 : 0;
+  if (field?.type === "array" && Array.isArray(value))
+    return value.map((item) => jsonOf(field.items, item));
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const members = field?.type === "struct" ? field.members : [];
+    return objectOf(members, value as Values);
+  }
+  return value as Json;
+}
+
+/** Values of a program as an object of JSON, in their own order; what is `undefined` is not there. */
+export const objectOf = (members: Members, values: Values): JsonObject =>
+  new JsonObject(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([id, value]) => [id, jsonOf(fieldOf(members, id), value)]),
+  );
+
+const fieldOf = (members: Members, id: string): Field | undefined =>
+  members.find(([own]) => own === id)?.[1];
+
+/** What fits a field as a program has it. */
+function programValue(field: Field, json: Json): unknown {
+  if (field.type === "bool") return json === 1;
+  if (field.type === "array" && Array.isArray(json))
+    return json.map((item) => programValue(field.items, item));
+  return field.type === "struct" && json instanceof JsonObject
+    ? valuesOf(field.members, json)
+    : json;
+}
+
+/** What fits the members as a program has it, in the order of the template. */
+export const valuesOf = (members: Members, json: JsonObject): Values =>
+  Object.fromEntries(
+    members.flatMap(([id, field]) => {
+      const value = json.get(id);
+      return value === undefined ? [] : [[id, programValue(field, value)]];
+    }),
+  );
+
+/** What fits the members in the order of the template, down into structs. */
+export const ordered = (members: Members, json: JsonObject): JsonObject =>
+  new JsonObject(
+    members.flatMap(([id, field]) => {
+      const value = json.get(id);
+      return value === undefined ? [] : [[id, orderedValue(field, value)]];
+    }),
+  );
+
+function orderedValue(field: Field, json: Json): Json {
+  if (field.type === "struct" && json instanceof JsonObject)
+    return ordered(field.members, json);
+  if (field.type === "array" && Array.isArray(json))
+    return json.map((item) => orderedValue(field.items, item));
+  return json;
+}

@@ -1,0 +1,307 @@
+import { snake, upper, wordsOf } from "../names.js";
+import type { Field, Member, Template } from "../template.js";
+import { eventWords } from "../types.js";
+import { parameter } from "./header.js";
+import {
+  declared,
+  type Group,
+  groupsWithin,
+  isWide,
+  listName,
+  memberOf,
+  memberWords,
+  outerGroups,
+  placeName,
+  structName,
+} from "./types.js";
+
+const INT32_LEAST = -(2 ** 31);
+const INT32_MOST = 2 ** 31 - 1;
+
+const kinds: Readonly<Record<Field["type"], string>> = {
+  bool: "BOOL",
+  int: "INT",
+  float: "FLOAT",
+  string: "STRING",
+  enum: "ENUM",
+  stringenum: "TEXT_ENUM",
+  timestamp: "TIMESTAMP",
+  struct: "STRUCT",
+  array: "ARRAY",
+};
+
+/** A text of the template as one of C. */
+const literal = (text: string): string => {
+  const parts = [...Buffer.from(text)].map((byte) => {
+    const char = String.fromCharCode(byte);
+    if (char === '"' || char === "\\" || char === "?") return `\\${char}`;
+    return byte >= 0x20 && byte < 0x7f
+      ? char
+      : `\\${byte.toString(8).padStart(3, "0")}`;
+  });
+  return `"${parts.join("")}"`;
+};
+
+const integer = (value: number | bigint): string =>
+  value >= INT32_LEAST && value <= INT32_MOST
+    ? value <= -INT32_MOST
+      ? `INT32_C(${BigInt(value) + 1n}) - 1`
+      : String(value)
+    : `INT64_C(${value})`;
+
+/** Digits of a number and how many of them stand behind its point. */
+function decimal(value: number): { digits: bigint; decimals: number } {
+  const [mantissa = "0", power = "0"] = String(value).split("e");
+  const [whole = "0", fraction = ""] = mantissa.split(".");
+  const places = fraction.length - Number(power);
+  const digits = BigInt(whole + fraction);
+  return places >= 0
+    ? { digits, decimals: places }
+    : { digits: digits * 10n ** BigInt(-places), decimals: 0 };
+}
+
+/** Bounds of a number, times 10 to the same power. */
+function bounds({ min, max }: { min: number; max: number }) {
+  const ends = [decimal(min), decimal(max)];
+  const decimals = Math.max(...ends.map((end) => end.decimals));
+  const [least = 0n, most = 0n] = ends.map(
+    (end) => end.digits * 10n ** BigInt(decimals - end.decimals),
+  );
+  return { decimals, least, most };
+}
+
+const fitsNarrow = (least: bigint, most: bigint): boolean =>
+  least >= INT32_LEAST && most <= INT32_MOST;
+
+/** The tables that a field points to, and its row. */
+interface Row {
+  readonly tables: readonly string[];
+  readonly row: string;
+}
+
+interface Place {
+  readonly id: string;
+  readonly offset: string;
+  readonly words: readonly string[];
+  readonly readOnly: boolean;
+}
+
+const row = (
+  { id, offset, words, readOnly }: Place,
+  field: Field,
+  parts: {
+    more?: string;
+    min?: bigint | number;
+    max?: bigint | number;
+    count?: number;
+    decimals?: number;
+  },
+): string => {
+  const { more = "NULL", min = 0, max = 0, count = 0, decimals = 0 } = parts;
+  const { type, behind } = declared(field, words);
+  const flags = readOnly ? ` | TCAT_MODEL_READ_ONLY` : "";
+  const size = `sizeof(${type}${behind})`;
+  return `{${literal(id)}, ${more}, ${integer(min)}, ${integer(max)}, ${offset}, ${size}, ${count}, TCAT_MODEL_${kinds[field.type]}, ${decimals}${flags}}`;
+};
+
+function rowOf(place: Place, field: Field): Row {
+  const called = snake(place.words);
+  switch (field.type) {
+    case "bool":
+    case "timestamp":
+      return { tables: [], row: row(place, field, {}) };
+    case "int":
+    case "float": {
+      const { decimals, least, most } = bounds(field);
+      if (!isWide(field) && fitsNarrow(least, most))
+        return {
+          tables: [],
+          row: row(place, field, { min: least, max: most, decimals }),
+        };
+      const table = `static const int64_t ${called}_bounds[] = {${integer(least)}, ${integer(most)}};\n`;
+      const more = `${called}_bounds`;
+      return { tables: [table], row: row(place, field, { more, decimals }) };
+    }
+    case "string":
+      return {
+        tables: [],
+        row: row(place, field, { min: field.min, max: field.max }),
+      };
+    case "enum":
+    case "stringenum": {
+      const texts = field.type === "stringenum";
+      const type = texts ? "char *const" : "int32_t";
+      const values = field.choices.map(({ value }) =>
+        typeof value === "number" ? integer(value) : literal(value),
+      );
+      const table = `static const ${type} ${called}_choices[] = {${values.join(", ")}};\n`;
+      const more = `${called}_choices`;
+      const count = values.length;
+      return { tables: [table], row: row(place, field, { more, count }) };
+    }
+    case "struct":
+      return {
+        tables: [],
+        row: row(place, field, {
+          more: `${called}_fields`,
+          count: field.members.length,
+        }),
+      };
+    case "array": {
+      const list = listName(field, place.words);
+      const offset = `offsetof(struct ${list}, items)`;
+      const item = rowOf(
+        { id: "", offset, words: place.words, readOnly: false },
+        field.items,
+      );
+      const table = `static const struct tcat_model_field ${list}_item = ${item.row};\n`;
+      const { min, max } = field;
+      return {
+        tables: [...item.tables, table],
+        row: row(place, field, { more: `&${list}_item`, min, max }),
+      };
+    }
+  }
+}
+
+/** The table of a group's members, behind those that it points to. */
+function tables(
+  group: Group,
+  name: string,
+  isReadOnly: (member: Member) => boolean,
+): string {
+  if (group.members.length === 0) return "";
+  const own = structName(group, name);
+  const rows = group.members.map((member) =>
+    rowOf(
+      {
+        id: member.id,
+        offset: `offsetof(struct ${own}, ${memberOf(member)})`,
+        words: memberWords(group.words, member),
+        readOnly: isReadOnly(member),
+      },
+      member.field,
+    ),
+  );
+  return `${rows.flatMap((each) => each.tables).join("")}static const struct tcat_model_field ${own}_fields[] = {
+${rows.map((each) => `    ${each.row},\n`).join("")}};
+`;
+}
+
+const list = (called: string, members: readonly unknown[]): string =>
+  `{${members.length === 0 ? "NULL" : `${called}_fields`}, ${members.length}}`;
+
+/** Tables in flash, and the functions of the header. */
+export function writeSource(
+  template: Template,
+  name: string,
+  header: string,
+): string {
+  const own = snake(wordsOf(name));
+  const caps = upper(wordsOf(name));
+  const { properties, events, actions } = template;
+  const readOnly = new Set<Member>(
+    properties.filter(({ mode }) => mode === "r"),
+  );
+  const groups = outerGroups(template, name).flatMap((group) => [
+    ...groupsWithin(group),
+    group,
+  ]);
+  const idOf = ({ id }: { id: string }) => snake(wordsOf(id));
+  const eventRows = events.map(
+    (event) =>
+      `    {${literal(event.id)}, ${literal(event.type)}, ${list(snake(eventWords(own, event)), event.params)}},\n`,
+  );
+  const actionRows = actions.map(
+    (action) =>
+      `    {${literal(action.id)}, ${list(`${own}_action_${idOf(action)}_input`, action.input)}, ${list(`${own}_action_${idOf(action)}_output`, action.output)}},\n`,
+  );
+  const calls = actions.map((action, i) => {
+    const id = idOf(action);
+    return `  if (action == ${i}) ${own}->handler->action_${id}(${own}, (const struct ${own}_action_${id}_input *)input);\n`;
+  });
+  const call =
+    actions.length === 0
+      ? ""
+      : `
+static void ${own}_take_action(struct tcat_model *model, uint32_t action, const void *input) {
+  struct ${own} *${own} = (struct ${own} *)(void *)model;
+${calls.join("")}}
+`;
+  return `/* Made with ${header}, and not to be edited. */
+
+#include "${header}"
+
+#include <stddef.h>
+#include <string.h>
+
+${groups.map((group) => tables(group, own, (member) => readOnly.has(member))).join("\n")}
+${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
+  struct ${own} *${own} = (struct ${own} *)(void *)model;
+  ${own}->handler->control(${own}, (const struct ${own}_properties *)wanted);
+}
+${call}
+static const struct tcat_model_form ${own}_form = {
+    ${list(`${own}_properties`, properties)},
+    ${events.length === 0 ? "NULL" : `${own}_events`},
+    ${actions.length === 0 ? "NULL" : `${own}_actions`},
+    ${events.length},
+    ${actions.length},
+    offsetof(struct ${own}, values),
+    offsetof(struct ${own}, wanted),
+    ${actions.length === 0 ? "0" : `offsetof(struct ${own}, input)`},
+    offsetof(struct ${own}, changed),
+    offsetof(struct ${own}, reported),
+    offsetof(struct ${own}, room),
+    TCAT_TEMPLATE_${caps}_ROOM,
+    ${own}_take_control,
+    ${actions.length === 0 ? "NULL" : `${own}_take_action`},
+};
+
+int ${own}_open(struct ${own} *${own}, struct tcat *client, const struct tcat_model_config *config,
+    const struct ${own}_handler *handler) {
+  if (!${own} || !handler || !handler->control) return TCAT_E_ARGUMENT;
+${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  memset(${own}, 0, sizeof *${own});
+  ${own}->handler = handler;
+  return tcat_model_open(&${own}->model, &${own}_form, client, config);
+}
+
+int ${own}_answer(struct ${own} *${own}, int32_t code, const char *status) {
+  return tcat_model_answer(&${own}->model, code, status);
+}
+${properties
+  .map((property) => {
+    const words = wordsOf(name);
+    const value = memberOf(property);
+    const given = parameter(property, words).startsWith("const ")
+      ? value
+      : `&${value}`;
+    return `
+int ${own}_set_${idOf(property)}(struct ${own} *${own}, ${parameter(property, words)}) {
+  return tcat_model_set(&${own}->model, ${placeName(words, property)}, ${given});
+}
+`;
+  })
+  .join("")}${actions
+  .map(
+    (action) => `
+int ${own}_answer_${idOf(action)}(struct ${own} *${own}, int32_t code, const char *status,
+    const struct ${own}_action_${idOf(action)}_output *output) {
+  return tcat_model_answer_action(&${own}->model, code, status, output);
+}
+`,
+  )
+  .join("")}${events
+  .map(
+    (event, i) => `
+int ${own}_post_${idOf(event)}(struct ${own} *${own}, struct tcat_model_post *post,
+    const struct ${snake(eventWords(own, event))} *params) {
+  post->event = ${i};
+  post->params = params;
+  post->next = NULL;
+  return tcat_model_post(&${own}->model, post);
+}
+`,
+  )
+  .join("")}`;
+}

@@ -1,0 +1,376 @@
+/**
+ * @file
+ * A device's data template over the session: properties, events and actions. What a product has is a table that
+ * `tcat model FILE.json --lang c` makes of the platform's export, with typed functions around what stands here; an
+ * application calls those. No heap: one message goes out at a time, from the model's own room, and what comes in is read
+ * while it streams, kept aside until all of it has been looked at, and given to the application whole or not at all.
+ *
+ * `tcat_model_event` goes into the client's handler, `tcat_model_poll` behind `tcat_poll`; all else may be called from
+ * any task, under the port's `lock` as requests are: wake the task that polls.
+ */
+
+#ifndef TCAT_MODEL_H
+#define TCAT_MODEL_H
+
+#include "tcat_json.h"
+#include "tcat_request.h"
+#include "tcat_session.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Bytes of a token of the cloud's; a longer one is malformed. */
+#define TCAT_MODEL_TOKEN 64u
+/** Bytes of a reply's status that are told; more are cut off. */
+#define TCAT_MODEL_STATUS 64u
+/** Bytes of an id or a text of a mapping; a template with longer ones has no C. */
+#define TCAT_MODEL_TEXT 52u
+/** Values in each other: a property, a member or an item, a member of that item. */
+#define TCAT_MODEL_DEPTH 3u
+/** Milliseconds that a reply is waited for, where the configuration says nothing. */
+#define TCAT_MODEL_REPLY_MS 5000u
+/** Refusals that wait for an earlier message; one more is not answered, and counted. */
+#define TCAT_MODEL_REFUSALS 4u
+/** Of a model's room, for the topic: the longest names, and a NUL. */
+#define TCAT_MODEL_TOPIC 84u
+
+/** What a value is. */
+enum tcat_model_type {
+  /** `bool`. */
+  TCAT_MODEL_BOOL,
+  /** `int32_t` or `int64_t`. */
+  TCAT_MODEL_INT,
+  /** `float`. */
+  TCAT_MODEL_FLOAT,
+  /** `char[max + 1]`. */
+  TCAT_MODEL_STRING,
+  /** An enumeration; its numbers are those on the wire. */
+  TCAT_MODEL_ENUM,
+  /** An enumeration; its numbers are places in the list of texts. */
+  TCAT_MODEL_TEXT_ENUM,
+  /** `int64_t`. */
+  TCAT_MODEL_TIMESTAMP,
+  /** A struct that begins with the bits of its members that are there. */
+  TCAT_MODEL_STRUCT,
+  /** A struct of a count (`uint32_t`) and items. */
+  TCAT_MODEL_ARRAY,
+};
+
+/** Why a value or a message is refused. */
+enum tcat_model_refusal {
+  TCAT_MODEL_FITS = 0,
+  /** Of another type, text that is no UTF-8 or has a NUL. */
+  TCAT_MODEL_E_TYPE,
+  /** A number, a length, a count of items beyond its bounds; a text that fills a message by itself. */
+  TCAT_MODEL_E_RANGE,
+  /** Not in the mapping. */
+  TCAT_MODEL_E_VALUE,
+  /** The cloud sets a property that is the device's alone. */
+  TCAT_MODEL_E_READ_ONLY,
+  /** It stands there twice. */
+  TCAT_MODEL_E_DOUBLED,
+  /** An action's input is not there. */
+  TCAT_MODEL_E_MISSING,
+  /** The template has none of that name. */
+  TCAT_MODEL_E_NOT_DEFINED,
+  /** The application owes an answer to the one before. */
+  TCAT_MODEL_E_BUSY,
+  /** The message is not as the protocol has it. */
+  TCAT_MODEL_E_MALFORMED,
+};
+
+/** A value of the template, in flash. */
+struct tcat_model_field {
+  const char *id;
+  /** Two `int64_t` where bounds want them; `int32_t` or texts of a mapping; members of a struct; an array's item. */
+  const void *more;
+  /** Bounds of a number, times 10^`decimals`; bytes of a text; items of an array. */
+  int32_t min;
+  int32_t max;
+  /** Where it stands in its struct, and its bytes. */
+  uint16_t offset;
+  uint16_t size;
+  /** Choices of a mapping, members of a struct. */
+  uint16_t count;
+  /** `enum tcat_model_type`. */
+  uint8_t type;
+  /** Of `min` and `max`; above them `TCAT_MODEL_READ_ONLY`. */
+  uint8_t decimals;
+};
+
+/** In `decimals`: the cloud may not set it. */
+#define TCAT_MODEL_READ_ONLY 0x80u
+
+/** Some values by name; what they are kept in begins with bits for those that are there. */
+struct tcat_model_list {
+  const struct tcat_model_field *fields;
+  uint16_t count;
+};
+
+/** An event of the template. */
+struct tcat_model_event_form {
+  const char *id;
+  /** `info`, `alert` or `fault`. */
+  const char *type;
+  struct tcat_model_list params;
+};
+
+/** An action of the template. */
+struct tcat_model_action_form {
+  const char *id;
+  struct tcat_model_list input;
+  struct tcat_model_list output;
+};
+
+struct tcat_model;
+
+/** A template, and where its values stand in the struct that begins with the model; generated. */
+struct tcat_model_form {
+  struct tcat_model_list properties;
+  const struct tcat_model_event_form *events;
+  const struct tcat_model_action_form *actions;
+  uint16_t event_count;
+  uint16_t action_count;
+  /** The properties, those of a control that is kept aside, an action's input. */
+  uint16_t values;
+  uint16_t wanted;
+  uint16_t input;
+  /** Bits of properties that have changed, and of those that are being reported. */
+  uint16_t changed;
+  uint16_t reported;
+  /** Room for a topic and messages on their way out. */
+  uint16_t room;
+  uint16_t room_size;
+  /** Gives a control and an action to the typed functions of the application. */
+  void (*control)(struct tcat_model *model, const void *wanted);
+  void (*action)(struct tcat_model *model, uint32_t action, const void *input);
+};
+
+/** A request of the model, whose reply is awaited; or what the cloud has asked for. */
+enum tcat_model_ask {
+  TCAT_MODEL_ASK_NONE,
+  TCAT_MODEL_ASK_GET_STATUS,
+  TCAT_MODEL_ASK_CLEAR_CONTROL,
+  TCAT_MODEL_ASK_REPORT_INFO,
+  TCAT_MODEL_ASK_REPORT,
+  TCAT_MODEL_ASK_EVENT_POST,
+  TCAT_MODEL_ASK_EVENTS_POST,
+  /** An answer to one, where it has failed. */
+  TCAT_MODEL_ASK_CONTROL,
+  TCAT_MODEL_ASK_ACTION,
+};
+
+/** What is told of a model. */
+enum tcat_model_news_kind {
+  /** The platform has taken a request, or has refused it: `code` and `status`. */
+  TCAT_MODEL_DONE,
+  TCAT_MODEL_REFUSED,
+  /** A request has ended without a reply, or an answer has not gone out: it could not be published, the session went
+      down, or no reply came in time. */
+  TCAT_MODEL_FAILED_PUBLISH,
+  TCAT_MODEL_FAILED_DOWN,
+  TCAT_MODEL_FAILED_TIMEOUT,
+  /** What was wanted while the device was away does not fit the template: `code` and `status`; it stays with the cloud. */
+  TCAT_MODEL_UNWANTED,
+  /** A message of `topic` that could not be read, a reply that nothing waits for, a refusal that found no room. */
+  TCAT_MODEL_MALFORMED,
+  TCAT_MODEL_STRAY,
+  TCAT_MODEL_DROPPED,
+};
+
+/** Which of a model's topics. */
+enum tcat_model_topic {
+  TCAT_MODEL_PROPERTY,
+  TCAT_MODEL_EVENT,
+  TCAT_MODEL_ACTION,
+};
+
+/** What is told, from `tcat_poll` or `tcat_model_poll`; what it does not have is 0. */
+struct tcat_model_news {
+  enum tcat_model_news_kind kind;
+  enum tcat_model_ask ask;
+  enum tcat_model_topic topic;
+  int32_t code;
+  /** The platform's words, or ours; valid while it is told. */
+  struct tcat_span status;
+};
+
+/** What a model needs to know; it must stay as it is. */
+struct tcat_model_config {
+  const char *product_id;
+  const char *device_name;
+  /** Milliseconds since 1970; `NULL`, or 0 while it does not know: messages have no time. */
+  int64_t (*clock)(void *user);
+  /** May be `NULL`. */
+  void (*told)(struct tcat_model *model, const struct tcat_model_news *news, void *user);
+  void *user;
+  /** In the tokens of requests; a number that is another each time the device starts tells its requests apart. */
+  uint32_t seed;
+  /** 0: `TCAT_MODEL_REPLY_MS`. */
+  uint32_t reply_ms;
+  /** At least so many milliseconds between two reports. */
+  uint32_t report_ms;
+};
+
+/** An event to be posted; the application's memory, with all that it points to, until it is done. */
+struct tcat_model_post {
+  /** Its place in the template. */
+  uint16_t event;
+  const void *params;
+  /** Further events in the same message, or `NULL`. */
+  const struct tcat_model_post *next;
+};
+
+/** What the platform is told of a device: a name and a text. */
+struct tcat_model_info {
+  const char *name;
+  const char *value;
+};
+
+/** A control or an action that is to be answered; its members are the model's own. */
+struct tcat_model_owed {
+  /* Released behind the rest. */
+  uint32_t state;
+  uint8_t token_length;
+  uint16_t action;
+  int32_t code;
+  const char *status;
+  const void *response;
+  char token[TCAT_MODEL_TOKEN];
+};
+
+/** Where a value that is being read stands; the model's own. */
+struct tcat_model_frame {
+  const struct tcat_model_field *fields;
+  uint8_t *at;
+  uint16_t index;
+  /** Members; 0 for an array. */
+  uint16_t count;
+};
+
+/** A message that is being read; its members are the model's own. */
+struct tcat_model_message {
+  struct tcat_json_reader reader;
+  char text[TCAT_MODEL_TEXT];
+  /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
+  char kept[TCAT_MODEL_TOKEN + 1];
+  uint8_t kept_length;
+  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
+  uint8_t level;
+  uint8_t topic;
+  /** Members of the message: the one that is being read, those that were there, those that were there twice. */
+  uint8_t member;
+  uint8_t seen;
+  uint8_t doubled;
+  /** `enum tcat_model_ask`, `enum tcat_model_refusal`. */
+  uint8_t method;
+  uint8_t refusal;
+  bool reading;
+  bool bad;
+  bool has_method;
+  /** Values are being read; an object of them was there; what is kept aside is still owed an answer. */
+  bool values;
+  bool there;
+  bool busy;
+  /** The token is that of the request whose reply is awaited. */
+  bool own;
+  bool has_code;
+  /** `data.control` or `actionId` was there. */
+  bool named;
+  bool in_control;
+  uint16_t action;
+  int32_t code;
+};
+
+/** A model: the first member of a generated struct; its members are its own. */
+struct tcat_model {
+  const struct tcat_model_form *form;
+  const struct tcat_model_config *config;
+  struct tcat *client;
+  struct tcat_request request;
+  struct tcat_model_message message;
+  /** A control and an action. */
+  struct tcat_model_owed owed[2];
+  const struct tcat_model_post *post;
+  const struct tcat_model_info *infos;
+  uint32_t number;
+  uint32_t since;
+  uint32_t report_since;
+  uint32_t report_pause;
+  uint16_t queued;
+  uint8_t info_count;
+  /** `enum tcat_model_ask`: what is awaited, what is on its way. */
+  uint8_t awaited;
+  uint8_t out;
+  uint8_t answers;
+  bool published;
+  bool up;
+  bool paced;
+  bool get_status;
+  bool clear_control;
+  bool ended;
+};
+
+/**
+ * Opens a model; what generated code calls. Its values are those that the struct has.
+ * @returns `TCAT_OK`, `TCAT_E_ARGUMENT` for `NULL` or names that are too long, `TCAT_E_NOT_OPEN`
+ */
+int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,
+                    const struct tcat_model_config *config);
+
+/** Takes an event of the client, in its handler; whether it was a message of this model, or a part of one. */
+bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event);
+
+/** Goes on with what is due; in the task that polls, behind `tcat_poll`. @returns milliseconds like `tcat_poll` */
+uint32_t tcat_model_poll(struct tcat_model *model);
+
+/**
+ * Sets a property, which will be reported.
+ * @returns `TCAT_OK` or why it does not fit (`enum tcat_model_refusal`): nothing is set then
+ */
+int tcat_model_set(struct tcat_model *model, uint32_t property, const void *value);
+
+/** Asks once more for what was wanted meanwhile, as is done whenever the session has come up. */
+void tcat_model_get_status(struct tcat_model *model);
+
+/**
+ * Posts an event, or several.
+ * @returns `TCAT_OK`; why it does not fit; `TCAT_E_ARGUMENT` while an earlier post or information is on its way
+ */
+int tcat_model_post(struct tcat_model *model, const struct tcat_model_post *post);
+
+/** Tells the platform of the device; as `tcat_model_post`. */
+int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
+
+/** Whether a post or information is on its way. */
+bool tcat_model_posting(const struct tcat_model *model);
+
+/**
+ * Answers the control: with code 0 what was wanted are the values from now on, and are reported.
+ * @param status words for the platform, which stay as they are; `NULL` for `success`
+ * @returns `TCAT_OK`, or `TCAT_E_ARGUMENT` where no answer is owed
+ */
+int tcat_model_answer(struct tcat_model *model, int32_t code, const char *status);
+
+/**
+ * Answers the action.
+ * @param response its output, which stays as it is until `tcat_model_owes` is false; `NULL` for none
+ * @returns the same, or why the output does not fit
+ */
+int tcat_model_answer_action(struct tcat_model *model, int32_t code, const char *status, const void *response);
+
+/** Whether an answer is owed to a control or an action, or waits to go out. */
+bool tcat_model_owes(const struct tcat_model *model, enum tcat_model_ask ask);
+
+/** Whether a member is there, in the bits that its struct begins with. */
+static inline bool tcat_has(const uint32_t *bits, uint32_t member) { return (bits[member / 32] >> member % 32 & 1) != 0; }
+
+/** Says that a member is there. */
+static inline void tcat_mark(uint32_t *bits, uint32_t member) { bits[member / 32] |= (uint32_t)1 << member % 32; }
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

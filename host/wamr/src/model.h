@@ -1,0 +1,153 @@
+/** What the parts of the model share. */
+
+#ifndef TCAT_MODEL_PARTS_H
+#define TCAT_MODEL_PARTS_H
+
+#include "../include/tcat_model.h"
+#include "topic.h"
+
+/** Bytes of a property in a report: so each of them fits one. */
+#define VALUE_MOST 1920u
+/** A message goes out in one payload of the module's. */
+#define MESSAGE_MOST TCAT_SIZE_PAYLOAD
+
+/** Members of a message that the protocol names. */
+enum {
+  MEMBER_METHOD,
+  MEMBER_TOKEN,
+  MEMBER_PARAMS,
+  MEMBER_ACTION,
+  MEMBER_CODE,
+  MEMBER_STATUS,
+  MEMBER_DATA,
+  MEMBER_OTHER,
+};
+#define MEMBER_BIT(name) (1u << MEMBER_##name)
+
+/** States of what is owed. */
+enum { OWES_NOTHING, OWES_TO_CLOUD, OWES_TO_STATUS, HAS_ANSWER };
+
+static inline uint8_t *tcat_model_at(const struct tcat_model *model, uint16_t offset) {
+  return (uint8_t *)(uintptr_t)model + offset;
+}
+
+/** The bits that a struct of values begins with, or those of a model. */
+static inline uint32_t *tcat_model_bits(void *values) { return (uint32_t *)values; }
+
+static inline uint32_t tcat_model_words(const struct tcat_model *model) {
+  return ((uint32_t)model->form->properties.count + 31) / 32;
+}
+
+/** What is owed to an ask of the cloud's. */
+static inline struct tcat_model_owed *tcat_model_owed_to(struct tcat_model *model, uint32_t ask) {
+  return &model->owed[ask == TCAT_MODEL_ASK_ACTION];
+}
+
+/** What stands before each message in the room. */
+struct tcat_model_entry {
+  uint16_t length;
+  /** `enum tcat_model_topic`, `enum tcat_model_ask`. */
+  uint8_t topic;
+  uint8_t ask;
+  /** The application's answer, which is kept where the session goes down; the model's own refusals are not. */
+  bool answer;
+};
+
+/** The message that stands first in the room. */
+struct tcat_model_entry tcat_model_first(const struct tcat_model *model, const char **bytes);
+
+/** Whether an answer to an earlier one is still owed. */
+static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
+  if (tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING) return true;
+  /* One that went down with the session stands in the room again. */
+  const char *bytes;
+  struct tcat_model_entry first = tcat_model_first(model, &bytes);
+  return model->queued > 0 && !model->out && first.answer && first.ask == ask;
+}
+
+/** Writes a value; why it does not fit. What has been written then is of no use. */
+uint8_t tcat_model_write_value(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
+
+/** Writes a member: its id, a colon, its value. */
+uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
+
+/** Writes those of `values` that are there as an object. */
+uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat_model_list *list, const void *values);
+
+/** The bounds of a number, times 10^decimals. */
+void tcat_model_bounds(const struct tcat_model_field *field, int64_t bounds[2]);
+
+/** Takes what a reader has found within the values that `frames` were begun for. */
+void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind);
+
+/** Begins to read values into `at`, whose bits are cleared. */
+void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+
+/** Refuses the values of a message: those that follow are passed over. */
+void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);
+
+/** Writes why the values were refused, as a text in quotes. */
+void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model_message *message);
+
+/** The platform's code of a refusal. */
+int32_t tcat_model_code(uint8_t refusal);
+
+/** The token of the request that was sent last; its length. */
+static inline uint32_t tcat_model_own_token(const struct tcat_model *model, char token[OWN_TOKEN]) {
+  return tcat_put_token(token, model->config->seed, model->number);
+}
+
+/** Begins a message; takes it in. */
+void tcat_model_begin_message(struct tcat_model *model, uint8_t topic);
+void tcat_model_read(struct tcat_model *model, const char *bytes, uint32_t count);
+
+/** A whole message has been read: what it brings. */
+void tcat_model_end_message(struct tcat_model *model);
+
+/** Tells the application. */
+void tcat_model_tell(struct tcat_model *model, const struct tcat_model_news *news);
+
+/** Ends the request whose reply is awaited. */
+void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code, struct tcat_span status);
+
+/** Puts what is said next into the empty room, where there is anything; under the lock. */
+bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
+
+/** Puts a refusal of the message that has been read, or success, behind what waits; `false` where it finds no room. */
+bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refusal);
+
+/** Forgets what waits in the room, but for an answer of the application's; the session is down. */
+void tcat_model_forget(struct tcat_model *model);
+
+/** Takes it out. */
+void tcat_model_drop_first(struct tcat_model *model);
+
+/** A writer behind what the room holds; the end of a message in it, `false` where it has not found room. */
+struct tcat_json_writer tcat_model_writer(const struct tcat_model *model);
+bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer);
+
+/** Begins a message that has a token. */
+void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
+
+/** Puts the answer that the application has given into the empty room, where there is one. */
+bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask);
+
+/** `refusal`, or that a message of such a length fits neither the room nor the module's payload. */
+uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal, uint32_t length);
+
+/** Whether what is asked for fits a message; why not. */
+uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at);
+uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time);
+uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
+uint8_t tcat_model_check_response(struct tcat_model *model, const struct tcat_model_owed *owed, const void *response);
+
+/** Milliseconds until a report may be sent; 0 where it may. */
+uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now);
+
+/** Whether any property has changed. */
+bool tcat_model_has_changed(const struct tcat_model *model);
+
+/** Milliseconds since 1970, 0 where nobody knows. */
+int64_t tcat_model_time(const struct tcat_model *model);
+
+#endif

@@ -1,0 +1,184 @@
+/* What a model asks the platform for: requests, whose replies it awaits one by one. */
+
+#include "../include/tcat.h"
+
+#if TCAT_SESSION
+
+#include "model.h"
+
+/* Bytes of a report around its properties at most. */
+#define REPORT_AROUND 112u
+
+static void begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask) {
+  char token[OWN_TOKEN];
+  uint32_t length = tcat_model_own_token(model, token);
+  tcat_model_begin_writing(writer, ask, token, length);
+}
+
+static void add_time(struct tcat_json_writer *writer, int64_t time) {
+  if (time == 0) return;
+  tcat_json_add(writer, ",\"timestamp\":");
+  tcat_json_integer(writer, time);
+}
+
+static uint8_t write_event(struct tcat_json_writer *writer, const struct tcat_model *model,
+                           const struct tcat_model_post *post, int64_t time) {
+  const struct tcat_model_event_form *event = &model->form->events[post->event];
+  tcat_json_add(writer, "\"eventId\":\"");
+  tcat_json_add(writer, event->id);
+  tcat_json_add(writer, "\",\"type\":\"");
+  tcat_json_add(writer, event->type);
+  tcat_json_add(writer, "\"");
+  add_time(writer, time);
+  tcat_json_add(writer, ",\"params\":");
+  return tcat_model_write_list(writer, &event->params, post->params);
+}
+
+static uint8_t write_post(struct tcat_json_writer *writer, const struct tcat_model *model,
+                          const struct tcat_model_post *post, int64_t time) {
+  bool several = post->next != NULL;
+  begin_request(writer, model, several ? TCAT_MODEL_ASK_EVENTS_POST : TCAT_MODEL_ASK_EVENT_POST);
+  tcat_json_add(writer, several ? ",\"events\":[{" : ",\"version\":\"1.0\",");
+  for (const struct tcat_model_post *at = post; at; at = at->next) {
+    if (at != post) tcat_json_add(writer, "},{");
+    uint8_t refusal = write_event(writer, model, at, time);
+    if (refusal != TCAT_MODEL_FITS) return refusal;
+  }
+  tcat_json_add(writer, several ? "}]}" : "}");
+  return TCAT_MODEL_FITS;
+}
+
+uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time) {
+  struct tcat_json_writer writer = {NULL, 0, 0, 0};
+  uint32_t number = model->number;
+  model->number = UINT32_MAX;
+  uint8_t refusal = write_post(&writer, model, post, time);
+  model->number = number;
+  return tcat_model_check_length(model, refusal, writer.length);
+}
+
+static uint8_t write_infos(struct tcat_json_writer *writer, const struct tcat_model *model,
+                           const struct tcat_model_info *infos, uint32_t count) {
+  begin_request(writer, model, TCAT_MODEL_ASK_REPORT_INFO);
+  tcat_json_add(writer, ",\"params\":{");
+  for (uint32_t i = 0; i < count; i++) {
+    if (i > 0) tcat_json_add(writer, ",");
+    if (!tcat_json_text(writer, infos[i].name, (uint32_t)strlen(infos[i].name))) return TCAT_MODEL_E_TYPE;
+    tcat_json_add(writer, ":");
+    if (!tcat_json_text(writer, infos[i].value, (uint32_t)strlen(infos[i].value))) return TCAT_MODEL_E_TYPE;
+  }
+  tcat_json_add(writer, "}}");
+  return TCAT_MODEL_FITS;
+}
+
+uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count) {
+  struct tcat_json_writer writer = {NULL, 0, 0, 0};
+  uint32_t number = model->number;
+  model->number = UINT32_MAX;
+  uint8_t refusal = write_infos(&writer, model, infos, count);
+  model->number = number;
+  return tcat_model_check_length(model, refusal, writer.length);
+}
+
+/* Those that have changed, up to the first that does not fit; from now on they are reported, and no longer changed. */
+static void write_report(struct tcat_model *model, struct tcat_json_writer *writer, int64_t time) {
+  const struct tcat_model_form *form = model->form;
+  const uint8_t *values = tcat_model_at(model, form->values);
+  uint32_t *changed = tcat_model_bits(tcat_model_at(model, form->changed));
+  uint32_t *reported = tcat_model_bits(tcat_model_at(model, form->reported));
+  uint32_t count = 0;
+  begin_request(writer, model, TCAT_MODEL_ASK_REPORT);
+  add_time(writer, time);
+  tcat_json_add(writer, ",\"params\":{");
+  for (uint32_t i = 0; i < form->properties.count; i++) {
+    const struct tcat_model_field *field = &form->properties.fields[i];
+    if (!tcat_has(changed, i)) continue;
+    uint32_t before = writer->length;
+    if (count > 0) tcat_json_add(writer, ",");
+    tcat_model_write_member(writer, field, values + field->offset);
+    if (writer->length + 2 > writer->room) {
+      writer->length = before;
+      break;
+    }
+    changed[i / 32] &= ~((uint32_t)1 << i % 32);
+    tcat_mark(reported, i);
+    count++;
+  }
+  tcat_json_add(writer, "}}");
+}
+
+uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at) {
+  struct tcat_json_writer writer = {NULL, 0, 0, 0};
+  uint8_t refusal = tcat_model_write_member(&writer, &model->form->properties.fields[property], at);
+  if (writer.length > VALUE_MOST) writer.length = MESSAGE_MOST + 1;
+  return tcat_model_check_length(model, refusal, writer.length + REPORT_AROUND);
+}
+
+bool tcat_model_has_changed(const struct tcat_model *model) {
+  const uint32_t *changed = tcat_model_bits(tcat_model_at(model, model->form->changed));
+  uint32_t any = 0;
+  for (uint32_t i = 0; i < tcat_model_words(model); i++) any |= changed[i];
+  return any != 0;
+}
+
+uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now) {
+  uint32_t gone = now - model->report_since;
+  return model->paced && gone < model->report_pause ? model->report_pause - gone : 0;
+}
+
+static bool say_request(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask) {
+  if (!tcat_model_end_writing(model, writer, ask, false)) return false;
+  model->awaited = (uint8_t)ask;
+  model->published = false;
+  return true;
+}
+
+static bool say_report(struct tcat_model *model, uint32_t now, int64_t time) {
+  model->number++;
+  struct tcat_json_writer writer = tcat_model_writer(model);
+  write_report(model, &writer, time);
+  model->report_since = now;
+  model->report_pause = model->config->report_ms;
+  model->paced = true;
+  return say_request(model, &writer, TCAT_MODEL_ASK_REPORT);
+}
+
+static bool say_posted(struct tcat_model *model, int64_t time) {
+  struct tcat_json_writer writer = tcat_model_writer(model);
+  if (model->infos) {
+    write_infos(&writer, model, model->infos, model->info_count);
+    return say_request(model, &writer, TCAT_MODEL_ASK_REPORT_INFO);
+  }
+  write_post(&writer, model, model->post, time);
+  return say_request(model, &writer, model->post->next ? TCAT_MODEL_ASK_EVENTS_POST : TCAT_MODEL_ASK_EVENT_POST);
+}
+
+static bool say_plain(struct tcat_model *model, uint32_t ask, const char *rest) {
+  struct tcat_json_writer writer = tcat_model_writer(model);
+  begin_request(&writer, model, ask);
+  tcat_json_add(&writer, rest);
+  return say_request(model, &writer, ask);
+}
+
+bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time) {
+  if (tcat_model_say_answer(model, TCAT_MODEL_ASK_CONTROL) || tcat_model_say_answer(model, TCAT_MODEL_ASK_ACTION))
+    return true;
+  if (model->awaited) return false;
+  if (model->get_status) {
+    model->get_status = false;
+    model->number++;
+    return say_plain(model, TCAT_MODEL_ASK_GET_STATUS, ",\"type\":\"report\",\"showmeta\":0}");
+  }
+  if (model->clear_control) {
+    model->clear_control = false;
+    model->number++;
+    return say_plain(model, TCAT_MODEL_ASK_CLEAR_CONTROL, "}");
+  }
+  if (model->infos || model->post) {
+    model->number++;
+    return say_posted(model, time);
+  }
+  return tcat_model_has_changed(model) && tcat_model_report_left(model, now) == 0 && say_report(model, now, time);
+}
+
+#endif

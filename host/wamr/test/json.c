@@ -1,0 +1,198 @@
+/* JSON read in pieces, written in parts. The texts that are JSON and those that are not are in tests/model-protocol/json.ndjson. */
+
+#include <string.h>
+
+#include "check.h"
+#include "tcat_json.h"
+
+/* What a reader has found, in letters; names and texts in brackets, `+` behind a piece of one. */
+static char found[512];
+static size_t found_length;
+
+static void note(const char *text, size_t length) {
+  if (found_length + length >= sizeof found) return;
+  memcpy(found + found_length, text, length);
+  found_length += length;
+  found[found_length] = 0;
+}
+
+static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
+  static const char letters[] = "{}[]ns#tf0";
+  note(&letters[kind], 1);
+  if (kind != TCAT_JSON_NAME && kind != TCAT_JSON_TEXT) return;
+  note("<", 1);
+  note(reader->text, reader->length);
+  note(reader->whole ? ">" : "+", 1);
+}
+
+static bool read_cut(const char *text, size_t length, size_t cut, uint32_t room) {
+  struct tcat_json_reader reader;
+  char piece[64];
+  found_length = 0;
+  found[0] = 0;
+  tcat_json_begin(&reader, take, NULL, piece, room);
+  tcat_json_read(&reader, text, (uint32_t)cut);
+  tcat_json_read(&reader, text + cut, (uint32_t)(length - cut));
+  return tcat_json_end(&reader);
+}
+
+static void what_is_found_does_not_depend_on_how_it_is_cut(void) {
+  static const char text[] = "{\"a\":[1,-2.5e3,true,false,null,\"x\\u00e9\\ud83d\\ude00\"],\"\\\"\":{},\"b\":[]}";
+  for (size_t cut = 0; cut < sizeof text; cut++) {
+    CHECK(read_cut(text, sizeof text - 1, cut, 64));
+    CHECK_TEXT(found, "{n<a>[##tf0s<x\xc3\xa9\xf0\x9f\x98\x80>]n<\">{}n<b>[]}");
+  }
+}
+
+static void a_long_text_comes_in_pieces_of_the_room(void) {
+  CHECK(read_cut("[\"abcdefghij\"]", 14, 5, 4));
+  CHECK_TEXT(found, "[s<abcd+s<efgh+s<ij>]");
+  CHECK(read_cut("{\"abcdefgh\":\"\"}", 15, 3, 4));
+  CHECK_TEXT(found, "{n<abcd+n<efgh>s<>}");
+}
+
+static void each_text_that_ends_too_early_is_none(void) {
+  static const char text[] = "{\"a\":[1,-2.5e3,true,\"x\\u00e9\\ud83d\\ude00\"]}";
+  for (size_t length = 0; length < sizeof text - 1; length++) CHECK(!read_cut(text, length, length / 2, 64));
+}
+
+static void nothing_stands_behind_a_value_and_none_nests_too_deep(void) {
+  CHECK(read_cut(" [] \r\n\t", 7, 2, 64));
+  CHECK(!read_cut("[] x", 4, 2, 64));
+  CHECK(!read_cut("1 2", 3, 1, 64));
+  CHECK(read_cut("[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]", 32, 9, 64));
+  CHECK(!read_cut("[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]", 34, 9, 64));
+}
+
+static struct tcat_json_number last;
+
+static void keep_number(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
+  if (kind == TCAT_JSON_NUMBER) last = reader->number;
+}
+
+static const struct tcat_json_number *number_of(const char *text) {
+  struct tcat_json_reader reader;
+  char piece[4];
+  tcat_json_begin(&reader, keep_number, NULL, piece, sizeof piece);
+  tcat_json_read(&reader, text, (uint32_t)strlen(text));
+  CHECK(tcat_json_end(&reader));
+  return &last;
+}
+
+static void numbers_have_the_value_that_they_name(void) {
+  static const struct {
+    const char *text;
+    int64_t value;
+  } whole[] = {
+      {"0", 0},     {"-0", 0},        {"5.0", 5},      {"50e-1", 5},       {"0.05E2", 5},      {"-1.20e+1", -12},
+      {"1e3", 1000}, {"1000e-3", 1}, {"9007199254740991", 9007199254740991}, {"-123456789012345678", -123456789012345678},
+      {"0.0000000000000000000000000000005e31", 5}, {"1000000000000000000000000e-24", 1},
+  };
+  for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+    const struct tcat_json_number *number = number_of(whole[i].text);
+    CHECK(tcat_json_is_whole(number));
+    CHECK_EQUAL(tcat_json_whole(number), whole[i].value);
+    CHECK_EQUAL(tcat_json_compare(number, whole[i].value, 0), 0);
+  }
+  CHECK(!tcat_json_is_whole(number_of("0.1")));
+  CHECK(!tcat_json_is_whole(number_of("5e-1")));
+}
+
+static void a_number_is_held_against_a_bound_exactly(void) {
+  CHECK_EQUAL(tcat_json_compare(number_of("24.0"), 240, 1), 0);
+  CHECK_EQUAL(tcat_json_compare(number_of("24.0000001"), 240, 1), 1);
+  CHECK_EQUAL(tcat_json_compare(number_of("-24.0000001"), -240, 1), -1);
+  CHECK_EQUAL(tcat_json_compare(number_of("-0"), 0, 0), 0);
+  CHECK_EQUAL(tcat_json_compare(number_of("-1e-300"), 0, 0), -1);
+  CHECK_EQUAL(tcat_json_compare(number_of("1e300"), INT64_MAX, 0), 1);
+  CHECK_EQUAL(tcat_json_compare(number_of("-1e999999999"), INT64_MIN, 0), -1);
+  CHECK_EQUAL(tcat_json_compare(number_of("1e-999999999"), 1, 6), -1);
+}
+
+static void a_float_is_the_nearest(void) {
+  static const struct {
+    const char *text;
+    float value;
+  } floats[] = {{"0.1", 0.1f},   {"21.7", 21.7f},           {"-3.4028235e38", -3.4028235e38f}, {"1e-20", 1e-20f},
+                {"16777218", 16777218.0f}, {"123456.789", 123456.789f}, {"1.17549435e-38", 1.17549435e-38f}, {"0", 0.0f}};
+  for (size_t i = 0; i < sizeof floats / sizeof *floats; i++)
+    CHECK(tcat_json_float(number_of(floats[i].text)) >= floats[i].value &&
+          tcat_json_float(number_of(floats[i].text)) <= floats[i].value);
+}
+
+static char written[128];
+
+static struct tcat_json_writer fresh(void) {
+  memset(written, 0, sizeof written);
+  struct tcat_json_writer writer = {written, sizeof written - 1, 0, 0};
+  return writer;
+}
+
+static void a_float_is_written_with_the_digits_that_name_it(void) {
+  static const struct {
+    float value;
+    const char *text;
+  } floats[] = {{21.7f, "21.7"},       {0.1f, "0.1"},           {-0.0f, "0"},          {-2.5f, "-2.5"},     {0.0078125f, "0.007813"},
+                {1e-7f, "0"},          {16777216.0f, "16777216"}, {-1e-7f, "0"},        {100.0f, "100"},     {0.000001f, "0.000001"},
+                {0.1200004f, "0.12"}, {8388607.5f, "8388607.5"}};
+  for (size_t i = 0; i < sizeof floats / sizeof *floats; i++) {
+    struct tcat_json_writer writer = fresh();
+    CHECK(tcat_json_fraction(&writer, floats[i].value));
+    CHECK_TEXT(written, floats[i].text);
+  }
+  struct tcat_json_writer writer = fresh();
+  CHECK(!tcat_json_fraction(&writer, 1e30f));
+}
+
+static void whole_numbers_are_written_to_their_ends(void) {
+  struct tcat_json_writer writer = fresh();
+  tcat_json_integer(&writer, INT64_MIN);
+  tcat_json_add(&writer, " ");
+  tcat_json_integer(&writer, INT64_MAX);
+  tcat_json_add(&writer, " ");
+  tcat_json_integer(&writer, 0);
+  CHECK_TEXT(written, "-9223372036854775808 9223372036854775807 0");
+}
+
+static void texts_are_escaped_and_must_be_utf8(void) {
+  struct tcat_json_writer writer = fresh();
+  CHECK(tcat_json_text(&writer, "a\"\\\b\f\n\r\t\x01\x1f\x7f\xc3\xa9", 13));
+  CHECK_TEXT(written, "\"a\\\"\\\\\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\xc3\xa9\"");
+  CHECK(!tcat_json_text(&writer, "\xc3", 1));
+  CHECK(!tcat_json_text(&writer, "\xed\xa0\x80", 3));
+  CHECK(!tcat_json_text(&writer, "\xff", 1));
+}
+
+static void any_part_of_a_text_can_be_written_by_itself(void) {
+  static const char whole[] = "{\"a\":-12,\"b\":\"x\\n\"}";
+  for (uint32_t skip = 0; skip < sizeof whole; skip++)
+    for (uint32_t room = 0; skip + room < sizeof whole; room++) {
+      struct tcat_json_writer writer = fresh();
+      writer.skip = skip;
+      writer.room = room;
+      tcat_json_add(&writer, "{\"a\":");
+      tcat_json_integer(&writer, -12);
+      tcat_json_add(&writer, ",\"b\":");
+      tcat_json_text(&writer, "x\n", 2);
+      tcat_json_add(&writer, "}");
+      CHECK_EQUAL(writer.length, sizeof whole - 1);
+      CHECK_BYTES(written, whole + skip, room);
+      CHECK_EQUAL(written[room], 0);
+    }
+}
+
+static const struct check_test tests[] = {
+    CHECK_TEST(what_is_found_does_not_depend_on_how_it_is_cut),
+    CHECK_TEST(a_long_text_comes_in_pieces_of_the_room),
+    CHECK_TEST(each_text_that_ends_too_early_is_none),
+    CHECK_TEST(nothing_stands_behind_a_value_and_none_nests_too_deep),
+    CHECK_TEST(numbers_have_the_value_that_they_name),
+    CHECK_TEST(a_number_is_held_against_a_bound_exactly),
+    CHECK_TEST(a_float_is_the_nearest),
+    CHECK_TEST(a_float_is_written_with_the_digits_that_name_it),
+    CHECK_TEST(whole_numbers_are_written_to_their_ends),
+    CHECK_TEST(texts_are_escaped_and_must_be_utf8),
+    CHECK_TEST(any_part_of_a_text_can_be_written_by_itself),
+};
+
+CHECK_GROUP(json);

@@ -1,0 +1,112 @@
+/* A shadow over a client and its session; its rules are those of tests/model-protocol. */
+
+#include <string.h>
+
+#include "tcat_shadow.h"
+#include "thing.h"
+
+#define DOWN "$shadow/operation/result/P/D"
+
+static struct tcat_shadow shadow;
+static char room[400], state[64];
+static struct tcat_shadow_news told[8];
+static uint32_t news;
+
+static void note(struct tcat_shadow *from, const struct tcat_shadow_news *what, void *user) {
+  (void)from;
+  (void)user;
+  if (news < sizeof told / sizeof *told) told[news] = *what;
+  news++;
+}
+
+static void pass_on(struct fake *fake, const struct tcat_event *event) {
+  (void)fake;
+  tcat_shadow_event(&shadow, event);
+}
+
+static uint32_t poll(void) { return tcat_shadow_poll(&shadow); }
+
+static const struct tcat_shadow_config config = {.product_id = "P",
+                                                 .device_name = "D",
+                                                 .told = note,
+                                                 .room = room,
+                                                 .room_size = sizeof room,
+                                                 .state = state,
+                                                 .state_size = sizeof state};
+
+static struct fake *begin(void) {
+  struct fake *fake = thing_begin(poll);
+  news = 0;
+  memset(told, 0, sizeof told);
+  CHECK_EQUAL(tcat_shadow_open(&shadow, &fake->client, &config), TCAT_OK);
+  fake->on_event = pass_on;
+  thing_settle(fake);
+  return fake;
+}
+
+static void the_document_comes_whole_as_text(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_E_ARGUMENT);
+  thing_settle(fake);
+  CHECK(thing_said(fake, "\"$shadow/operation/P/D\""));
+  CHECK(thing_said(fake, "{\"type\":\"get\",\"clientToken\":\"00000000-1\"}"));
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"type\":\"get\",\"result\":0,\"clientToken\":\"00000000-1\",\"payload\":{\"state\":{\"reported\":{\"a\":[1,{}]}},\"version\":4}}");
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_DONE);
+  CHECK_EQUAL(told[1].kind, TCAT_SHADOW_DOCUMENT);
+  CHECK_EQUAL(told[1].version, 4);
+  CHECK_EQUAL(told[1].state.length, 25);
+  CHECK_BYTES(told[1].state.at, "{\"reported\":{\"a\":[1,{}]}}", 25);
+}
+
+static void a_conflict_is_resolved_by_the_application(void) {
+  static const struct tcat_shadow_update update = {.reported = "{\"a\":1}"};
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_OK);
+  thing_settle(fake);
+  CHECK(thing_said(fake, "\"state\":{\"reported\":{\"a\":1}},\"version\":0,\"clientToken\":\"00000000-1\"}"));
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"type\":\"update\",\"result\":5005,\"clientToken\":\"00000000-1\",\"payload\":{\"state\":{},\"version\":9}}");
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_CONFLICT);
+  CHECK_EQUAL(told[0].version, 9);
+  CHECK_EQUAL(tcat_shadow_resolve(&shadow, "{\"a\":2}"), TCAT_OK);
+  thing_settle(fake);
+  CHECK(thing_said(fake, "\"state\":{\"reported\":{\"a\":2}},\"version\":9,\"clientToken\":\"00000000-2\"}"));
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"type\":\"update\",\"result\":0,\"clientToken\":\"00000000-2\",\"payload\":{\"version\":10}}");
+  CHECK_EQUAL(told[1].kind, TCAT_SHADOW_DONE);
+  CHECK_EQUAL(shadow.version, 10);
+  CHECK(!tcat_shadow_asking(&shadow));
+}
+
+static void a_state_without_room_is_malformed(void) {
+  struct fake *fake = begin();
+  thing_receive(fake, DOWN, "{\"type\":\"delta\",\"payload\":{\"state\":{\"a\":\"0123456789012345678901234567890123456789012345678901234567\"},\"version\":2}}");
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_MALFORMED);
+  CHECK_EQUAL(shadow.version, 0);
+  thing_receive(fake, DOWN, "{\"type\":\"delta\",\"payload\":{\"state\":{\"a\":\"012345678901234567890123456789012345678901234567890123456\"},\"version\":2}}");
+  CHECK_EQUAL(told[1].kind, TCAT_SHADOW_MALFORMED);
+  thing_receive(fake, DOWN, "{\"type\":\"delta\",\"payload\":{\"state\":{\"a\":\"01234567890123456789012345678901234567890123456789012345\"},\"version\":2}}");
+  CHECK_EQUAL(told[2].kind, TCAT_SHADOW_DELTA);
+  CHECK_EQUAL(told[2].state.length, sizeof state);
+}
+
+static void an_update_without_room_is_refused(void) {
+  static char reported[400];
+  struct tcat_shadow_update update = {.reported = reported};
+  begin();
+  memset(reported, ' ', sizeof reported - 1);
+  reported[0] = '{';
+  reported[sizeof reported - 2] = '}';
+  CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_E_ARGUMENT);
+}
+
+static const struct check_test tests[] = {
+    CHECK_TEST(the_document_comes_whole_as_text),
+    CHECK_TEST(a_conflict_is_resolved_by_the_application),
+    CHECK_TEST(a_state_without_room_is_malformed),
+    CHECK_TEST(an_update_without_room_is_refused),
+};
+
+CHECK_GROUP(shadow);
