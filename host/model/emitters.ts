@@ -1,3 +1,4 @@
+import { emitRust } from "./emit-rust.js";
 import { emitTypescript, type Files } from "./emit-typescript.js";
 import type { Template } from "./template.js";
 
@@ -10,6 +11,7 @@ export type Emit = (template: Template, name: string, source: string) => Files;
 
 /** What makes code, by the language of the code. */
 export const emitters = {
+  rust: emitRust,
   typescript: emitTypescript,
 } as const satisfies Record<string, Emit>;
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { emitRust } from "../emit-rust.js";
 import { emitTypescript } from "../emit-typescript.js";
 import { fitOf } from "../fit.js";
 import { deviceLimits } from "../limits.js";
@@ -27,6 +28,67 @@ for (const [name, source] of [
       text(`host/node/examples/generated/${name}.ts`),
     );
   });
+
+const templates = "tests/model-protocol/templates";
+for (const [name, source, folder] of [
+  [
+    "light",
+    "host/emulator/cloud/registry/light.json",
+    "host/wasmtime/examples/generated",
+  ],
+  [
+    "thermostat",
+    `${templates}/thermostat.json`,
+    "host/wasmtime/examples/generated",
+  ],
+  [
+    "everything",
+    `${templates}/everything.json`,
+    "host/wasmtime/tests/model/generated",
+  ],
+  ["thirty", `${templates}/thirty.json`, "host/wasmtime/tests/model/generated"],
+] as const)
+  test(`the crate has what "tcat model ${source} --code rust --out ${folder}" makes`, () => {
+    const template = readTemplate(
+      JSON.parse(text(source)),
+      `${name}.json`,
+      deviceLimits,
+    );
+    const made = emitRust(template, name, `${name}.json`);
+    assert.deepEqual(Object.keys(made), [`${name}.rs`]);
+    assert.equal(made[`${name}.rs`], text(`${folder}/${name}.rs`));
+  });
+
+test("in Rust a name that would be a link or code in a comment is neither", () => {
+  const template = readTemplate(
+    {
+      properties: [
+        { id: "a", name: "[x] <y> `z`", desc: "", define: { type: "int" } },
+      ],
+    },
+    "t",
+    deviceLimits,
+  );
+  const made = emitRust(template, "x", "t")["x.rs"] ?? "";
+  assert.ok(made.includes("/// \\[x\\] \\<y\\> \\`z\\` ("));
+});
+
+test("in Rust a text of a mapping is a literal of Rust", () => {
+  const template = readTemplate(
+    {
+      properties: [
+        {
+          id: "a",
+          define: { type: "stringenum", mapping: { '"\\b\u0001\b': "" } },
+        },
+      ],
+    },
+    "t",
+    deviceLimits,
+  );
+  const made = emitRust(template, "x", "t")["x.rs"] ?? "";
+  assert.ok(made.includes('=> "\\"\\\\b\\u{0001}\\u{8}"'));
+});
 
 test("a name or description that would end a comment does not", () => {
   const template = readTemplate(

@@ -12,6 +12,7 @@
 //!
 //! - `serialport`: serial ports, with `open_serial`.
 //! - `tokio`: client and session of the module `tokio`, over streams of tokio's.
+//! - `model`: a product's data template and a device's shadow, of the module `model`.
 //! - `replay`: the program `tcat-replay`, which runs transcripts.
 //!
 //! Every failure is an [`Error`]. A fault of the module, such as a trap or a call that takes more
@@ -67,6 +68,8 @@ mod interpreter;
 mod job;
 mod language;
 mod link;
+#[cfg(feature = "model")]
+pub mod model;
 mod module;
 mod options;
 mod port;

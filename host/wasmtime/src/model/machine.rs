@@ -1,0 +1,426 @@
+//! What a device's data template says and hears.
+
+use super::calls::{Heard, hear_action, hear_control, hear_wanted};
+use super::check::{Asked, check, ordered};
+use super::descriptor::Descriptor;
+use super::json::Json;
+use super::output::{CallName, Output, RequestName, Topic, Why};
+use super::owed::{Call, Owed, write_answer};
+use super::posts::{Written, write_events, write_posts};
+use super::properties::Properties;
+use super::reply::Reply;
+use super::requests::{
+    Ended, LONGEST_TOKEN, PAYLOAD_BYTES, Request, RequestOptions, Requests, topic_of,
+};
+
+/// Tells milliseconds since 1970 at a time that a model is told.
+pub type TimeOf = Box<dyn Fn(u64) -> u64 + Send>;
+
+/// How a model speaks.
+#[derive(Default)]
+pub struct ModelOptions {
+    /// How it asks.
+    pub requests: RequestOptions,
+    /// Milliseconds between two reports at least.
+    pub report_interval: u64,
+    /// For `timestamp`, which messages do not have without it.
+    pub time_of: Option<TimeOf>,
+}
+
+/// What a request's message is made of.
+#[derive(Clone, Debug)]
+enum Body {
+    GetStatus,
+    ClearControl,
+    Info(Json),
+    Events(Vec<Written>),
+    /// The places of the properties that were sent.
+    Report(Vec<usize>),
+}
+
+/// What cannot be left out of a reply twice, the code first.
+const REPLY: [&str; 4] = ["code", "method", "clientToken", "status"];
+
+/// What a device's data template says and hears, by the rules of the model protocol. It knows neither a port nor a clock:
+/// it is told the time, what came and what became of what it published. Behind each of that [`poll`](Self::poll) says
+/// what goes out, and [`take`](Self::take) gives what is to be done.
+pub struct Model {
+    descriptor: &'static Descriptor,
+    report_interval: u64,
+    time_of: Option<TimeOf>,
+    requests: Requests<Body>,
+    properties: Properties,
+    control: Owed,
+    action: Owed,
+    wants_status: bool,
+    wants_clear: bool,
+    count: u32,
+    /// No report before this.
+    not_before: u64,
+}
+
+impl Model {
+    /// A model of this template, which has no values yet.
+    #[must_use]
+    pub fn new(descriptor: &'static Descriptor, options: ModelOptions) -> Self {
+        Self {
+            descriptor,
+            report_interval: options.report_interval,
+            time_of: options.time_of,
+            requests: Requests::new(options.requests),
+            properties: Properties::new(descriptor),
+            control: Owed::default(),
+            action: Owed::default(),
+            wants_status: false,
+            wants_clear: false,
+            count: 0,
+            not_before: 0,
+        }
+    }
+
+    /// What is to be done next.
+    pub fn take(&mut self) -> Option<Output> {
+        self.requests.outputs.pop_front()
+    }
+
+    /// Values of properties that the device has set or taken, in the order of the template.
+    #[must_use]
+    pub fn values(&self) -> Json {
+        self.properties.all()
+    }
+
+    /// Whether the platform knows, or has refused, all that was set.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        !self.properties.are_changed() && !self.requests.awaits(RequestName::Report)
+    }
+
+    /// When it wants to be polled again.
+    #[must_use]
+    pub fn deadline(&self) -> Option<u64> {
+        if self.requests.is_free() {
+            return self.properties.are_changed().then_some(self.not_before);
+        }
+        self.requests.deadline()
+    }
+
+    /// Whether the session is up, as far as it was told.
+    #[must_use]
+    pub fn is_up(&self) -> bool {
+        self.requests.up
+    }
+
+    /// It is as late as this: sends what is next, a refusal, an answer, or a request.
+    pub fn poll(&mut self, now: u64) {
+        let expired = self.requests.expire(now);
+        self.ended(expired, Why::Timeout);
+        self.requests.send_refusal();
+        self.send_answer(CallName::Control);
+        self.send_answer(CallName::Action);
+        if !self.requests.is_free() {
+            return;
+        }
+        if let Some(request) = self.next_request(now) {
+            self.send(request, now);
+        }
+    }
+
+    /// The session is up.
+    pub fn up(&mut self) {
+        if !self.requests.up {
+            self.requests.up = true;
+            self.wants_status = true;
+        }
+    }
+
+    /// The session is not up any more.
+    pub fn down(&mut self) {
+        for ended in self.requests.down() {
+            self.ended(ended, Why::Down);
+        }
+        self.wants_clear = false;
+        self.not_before = 0;
+    }
+
+    /// What was to be published has gone out, or has not.
+    pub fn published(&mut self, ok: bool, now: u64) {
+        let ended = self.requests.published(ok, now);
+        self.ended(ended, Why::Publish);
+    }
+
+    /// The application sets properties; they are reported.
+    ///
+    /// # Errors
+    /// One of them does not fit: none is set.
+    pub fn set(&mut self, values: &Json) -> Result<(), Reply> {
+        self.properties.check(values)?;
+        self.properties.set(values);
+        Ok(())
+    }
+
+    /// Posts an event, or several in one message; gives the number that its end will have.
+    ///
+    /// # Errors
+    /// One does not fit; all together are too long; too many wait.
+    pub fn post(&mut self, posts: &[(&str, Json)]) -> Result<u32, Reply> {
+        let events = write_posts(self.descriptor, posts)?;
+        let name = match events.len() {
+            1 => RequestName::EventPost,
+            _ => RequestName::EventsPost,
+        };
+        self.ask(name, Topic::Event, Body::Events(events))
+    }
+
+    /// Tells the platform about the device: texts by names. Gives the number that its end will have.
+    ///
+    /// # Errors
+    /// They are too long; too many wait.
+    pub fn info(&mut self, texts: &[(&str, &str)]) -> Result<u32, Reply> {
+        let texts = texts
+            .iter()
+            .map(|(name, text)| (*name, Some(Json::text(*text))));
+        let body = Body::Info(Json::object(texts));
+        self.ask(RequestName::ReportInfo, Topic::Property, body)
+    }
+
+    /// Asks what is wanted of the device, as is done whenever the session comes up.
+    pub fn get_status(&mut self) {
+        self.wants_status = true;
+    }
+
+    /// The application has taken the values of a control, or has not.
+    pub fn answer_control(&mut self, reply: &Reply) {
+        let call = self.control.answer(CallName::Control, reply, None);
+        let Some(call) = call.filter(|_| reply.is_success()) else {
+            return;
+        };
+        self.properties.set(&call.values);
+        // Behind a loss the platform is asked again what is wanted.
+        if call.token.is_none() && self.requests.up {
+            self.wants_clear = true;
+        }
+    }
+
+    /// The application has done what an action asked for, and gives its outputs.
+    ///
+    /// # Errors
+    /// They do not fit, and the answer is still owed.
+    pub fn answer_action(&mut self, outputs: &Json) -> Result<(), Reply> {
+        let Some(action) = self.owed_action() else {
+            return Ok(());
+        };
+        check(action.output, outputs, Asked::default())?;
+        let response = ordered(action.output, outputs);
+        self.action
+            .answer(CallName::Action, &Reply::success(), Some(&response));
+        Ok(())
+    }
+
+    /// The application has not done what an action asked for.
+    pub fn refuse_action(&mut self, reply: &Reply) {
+        self.action.answer(CallName::Action, reply, None);
+    }
+
+    /// The action that the application has not answered yet.
+    #[must_use]
+    pub fn owed_action(&self) -> Option<&'static super::ActionDescriptor> {
+        self.action.call.as_ref()?.action
+    }
+
+    /// A message has come; without bytes one that was damaged.
+    pub fn message(&mut self, topic: Topic, bytes: Option<&[u8]>) {
+        let message = bytes.and_then(Json::read).filter(Json::is_object);
+        let method = |message: &Json| Some(message.get("method")?.as_text()?.to_owned());
+        let Some((message, method)) =
+            message.and_then(|message| method(&message).map(|method| (message, method)))
+        else {
+            return self.requests.tell(Output::Malformed(topic));
+        };
+        match (method.as_str(), topic) {
+            ("control", Topic::Property) => {
+                let heard = hear_control(&message, &self.control, &self.properties);
+                self.hear(CallName::Control, heard);
+            }
+            ("action", Topic::Action) => {
+                let heard = hear_action(&message, &self.action, self.descriptor);
+                self.hear(CallName::Action, heard);
+            }
+            (method, _) => {
+                if !self.hear_reply(topic, method, &message) {
+                    self.requests.tell(Output::Stray(topic));
+                }
+            }
+        }
+    }
+
+    /// Answers a call, or hands it to the application.
+    fn hear(&mut self, kind: CallName, heard: Heard) {
+        match heard {
+            Heard::Malformed => self.requests.tell(Output::Malformed(topic_of(kind))),
+            Heard::Called(call) => self.call(call),
+            // Nobody misses it while the session is down.
+            Heard::Answered(token, reply) => {
+                let text = write_answer(kind, &token, &reply, None);
+                if self.requests.up && !self.requests.refuse(kind, text) {
+                    self.requests.tell(Output::Dropped(topic_of(kind)));
+                }
+            }
+        }
+    }
+
+    fn call(&mut self, call: Call) {
+        let values = call.values.clone();
+        let (owed, output) = match call.action {
+            None => (&mut self.control, Output::Control(values)),
+            Some(action) => (&mut self.action, Output::Action(action.id, values)),
+        };
+        owed.call = Some(call);
+        self.requests.tell(output);
+    }
+
+    fn hear_reply(&mut self, topic: Topic, method: &str, message: &Json) -> bool {
+        use RequestName as Name;
+        let (names, from): (&[Name], _) = match method {
+            "get_status_reply" => (&[Name::GetStatus], Topic::Property),
+            "clear_control_reply" => (&[Name::ClearControl], Topic::Property),
+            "report_info_reply" => (&[Name::ReportInfo], Topic::Property),
+            "report_reply" => (&[Name::Report], Topic::Property),
+            "event_reply" | "events_reply" => (&[Name::EventPost, Name::EventsPost], Topic::Event),
+            _ => return false,
+        };
+        if topic != from {
+            return false;
+        }
+        let Some((_, reply)) = self.requests.heard(names, message, &REPLY) else {
+            return false;
+        };
+        let success = reply.is_success();
+        let request = self.requests.end(reply);
+        let is_status = request.is_some_and(|request| request.name == Name::GetStatus);
+        if success && is_status {
+            self.hear_status(message);
+        }
+        true
+    }
+
+    /// What was wanted while the device was away.
+    fn hear_status(&mut self, message: &Json) {
+        match hear_wanted(message, &self.control, &self.properties) {
+            Ok(None) => {}
+            Ok(Some(call)) => self.call(call),
+            Err(reply) => self.requests.tell(Output::Unwanted(reply)),
+        }
+    }
+
+    /// Something that the application asks for waits for its turn.
+    fn ask(&mut self, name: RequestName, topic: Topic, body: Body) -> Result<u32, Reply> {
+        let mut request = Request {
+            name,
+            topic,
+            id: self.count.wrapping_add(1),
+            body,
+        };
+        let longest = self.time(0).map(|_| LONGEST_TIME).unwrap_or_default();
+        let text = write(&mut self.properties, &mut request, LONGEST_TOKEN, longest);
+        if text.len() > PAYLOAD_BYTES {
+            return Err(Reply::too_long());
+        }
+        self.count = request.id;
+        self.requests.wait(request)
+    }
+
+    /// The member `timestamp` with its comma, where there is a clock.
+    fn time(&self, now: u64) -> Option<String> {
+        let time_of = self.time_of.as_ref()?;
+        Some(format!(r#""timestamp":{},"#, time_of(now)))
+    }
+
+    fn send_answer(&mut self, kind: CallName) {
+        if !self.requests.can_publish() {
+            return;
+        }
+        if let Some(text) = self.owed(kind).waiting.take() {
+            self.requests.send_answer(kind, text);
+        }
+    }
+
+    fn owed(&mut self, kind: CallName) -> &mut Owed {
+        match kind {
+            CallName::Control => &mut self.control,
+            CallName::Action => &mut self.action,
+        }
+    }
+
+    fn next_request(&mut self, now: u64) -> Option<Request<Body>> {
+        let own = |name, body| Request {
+            name,
+            topic: Topic::Property,
+            id: 0,
+            body,
+        };
+        if std::mem::take(&mut self.wants_status) {
+            return Some(own(RequestName::GetStatus, Body::GetStatus));
+        }
+        if std::mem::take(&mut self.wants_clear) {
+            return Some(own(RequestName::ClearControl, Body::ClearControl));
+        }
+        self.requests.take_waiting().or_else(|| {
+            let is_time = self.properties.are_changed() && now >= self.not_before;
+            is_time.then(|| {
+                self.not_before = now + self.report_interval;
+                own(RequestName::Report, Body::Report(Vec::new()))
+            })
+        })
+    }
+
+    fn send(&mut self, request: Request<Body>, now: u64) {
+        let time = self.time(now).unwrap_or_default();
+        let properties = &mut self.properties;
+        self.requests.send(request, now, |request, token| {
+            write(properties, request, token, &time)
+        });
+    }
+
+    /// Something that was on its way, or whose reply was awaited, is over.
+    fn ended(&mut self, ended: Ended<Body>, why: Why) {
+        match ended {
+            Ended::Answer(kind, text) => {
+                self.owed(kind).waiting.get_or_insert(text);
+            }
+            Ended::Request(request, sent) => {
+                if let Body::Report(places) = request.body {
+                    self.properties.change(&places);
+                    if why != Why::Down {
+                        let again = sent + self.requests.reply_limit();
+                        self.not_before = self.not_before.max(again);
+                    }
+                }
+            }
+            Ended::Nothing => {}
+        }
+    }
+}
+
+/// As long as the member can be.
+const LONGEST_TIME: &str = r#""timestamp":1700000000000,"#;
+
+fn write(
+    properties: &mut Properties,
+    request: &mut Request<Body>,
+    token: &str,
+    time: &str,
+) -> String {
+    let head = |method: &str| format!(r#"{{"method":"{method}","clientToken":"{token}""#);
+    match &mut request.body {
+        Body::GetStatus => format!(r#"{},"type":"report","showmeta":0}}"#, head("get_status")),
+        Body::ClearControl => format!("{}}}", head("clear_control")),
+        Body::Info(texts) => format!(r#"{},"params":{texts}}}"#, head("report_info")),
+        Body::Events(events) => write_events(events, token, time),
+        Body::Report(sent) => {
+            let head = format!(r#"{},{time}"params":"#, head("report"));
+            let (text, places) = properties.write(&head);
+            *sent = places;
+            text
+        }
+    }
+}
