@@ -1,9 +1,13 @@
 //! A product's data template and a device's shadow, with the feature `model`: typed properties, events and actions on a
 //! session.
 
+pub(crate) mod attendee;
 mod calls;
 mod check;
+mod datatemplate;
 mod descriptor;
+mod device;
+mod deviceshadow;
 mod json;
 mod machine;
 mod output;
@@ -17,7 +21,11 @@ mod shadow;
 mod typed;
 mod write;
 
+pub use attendee::{Attendee, PassedOver};
+pub use datatemplate::{DataTemplate, Told};
 pub use descriptor::{ActionDescriptor, Descriptor, EventDescriptor, Field, Member};
+pub use device::DeviceName;
+pub use deviceshadow::{DeviceShadow, ShadowTold};
 pub use json::Json;
 pub use machine::{Model, ModelOptions, TimeOf};
 pub use output::{CallName, Document, Output, RequestName, Topic, Why};

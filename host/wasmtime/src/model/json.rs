@@ -1,5 +1,7 @@
 //! A value of JSON as it was read.
 
+use serde::Serialize;
+use serde::ser::Error;
 use serde_json::{Map, Number, Value};
 
 /// A value of JSON. Objects keep the order of their members, and those that stand twice.
@@ -40,6 +42,15 @@ impl Json {
     #[allow(clippy::cast_precision_loss)]
     pub fn whole(value: i64) -> Self {
         Self::Number(value as f64)
+    }
+
+    /// What a value is to serde, members in its order.
+    ///
+    /// # Errors
+    /// It is nothing that JSON has, or is nested deeper than [`NESTING`](super::NESTING).
+    pub fn of(value: &impl Serialize) -> Result<Self, serde_json::Error> {
+        let text = serde_json::to_string(value)?;
+        Self::read(text.as_bytes()).ok_or_else(|| Error::custom("nested too deep"))
     }
 
     /// Whether it is an object.

@@ -1,5 +1,7 @@
 //! What a device's data template says and hears.
 
+use std::time::SystemTime;
+
 use super::calls::{Heard, hear_action, hear_control, hear_wanted};
 use super::check::{Asked, check, ordered};
 use super::descriptor::Descriptor;
@@ -25,6 +27,21 @@ pub struct ModelOptions {
     pub report_interval: u64,
     /// For `timestamp`, which messages do not have without it.
     pub time_of: Option<TimeOf>,
+}
+
+impl ModelOptions {
+    /// For a device: tokens of its own in each run, and the system's time.
+    #[must_use]
+    pub fn for_this_run() -> Self {
+        Self {
+            requests: RequestOptions::for_this_run(),
+            report_interval: 0,
+            time_of: Some(Box::new(|_| {
+                let time = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
+                u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+            })),
+        }
+    }
 }
 
 /// What a request's message is made of.
@@ -60,6 +77,9 @@ pub struct Model {
 }
 
 impl Model {
+    /// Where its messages come from and go.
+    pub(super) const TOPICS: &[Topic] = &[Topic::Property, Topic::Event, Topic::Action];
+
     /// A model of this template, which has no values yet.
     #[must_use]
     pub fn new(descriptor: &'static Descriptor, options: ModelOptions) -> Self {

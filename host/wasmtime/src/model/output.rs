@@ -17,6 +17,18 @@ pub enum Topic {
     Shadow,
 }
 
+impl Topic {
+    /// KIND of a `$thing` topic; the shadow's has none.
+    pub(super) const fn kind(self) -> Option<&'static str> {
+        match self {
+            Self::Property => Some("property"),
+            Self::Event => Some("event"),
+            Self::Action => Some("action"),
+            Self::Shadow => None,
+        }
+    }
+}
+
 /// What awaits a reply of the platform.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]

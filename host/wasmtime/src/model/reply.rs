@@ -60,6 +60,11 @@ impl Reply {
         Self::refused(Self::BUSY, "busy")
     }
 
+    /// Code that was not generated takes other values than its descriptor does.
+    pub(super) fn not_understood() -> Self {
+        Self::refused(500, "failed")
+    }
+
     /// A value does not fit; `path` is where it stands.
     pub(super) fn unfit(path: &str, reason: &str) -> Self {
         Self::refused(Self::UNFIT, format!("{path}: {reason}"))

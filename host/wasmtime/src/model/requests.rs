@@ -1,6 +1,7 @@
 //! What a model or a shadow publishes, one message at a time, and the request whose reply it awaits.
 
 use std::collections::VecDeque;
+use std::hash::{BuildHasher, Hasher, RandomState};
 
 use super::json::Json;
 use super::output::{CallName, Output, RequestName, Topic, Why};
@@ -37,6 +38,18 @@ impl Default for RequestOptions {
         Self {
             seed: 0,
             reply_limit: REPLY_LIMIT,
+        }
+    }
+}
+
+impl RequestOptions {
+    /// With a seed of its own in each run of a program.
+    #[must_use]
+    pub fn for_this_run() -> Self {
+        let [a, b, c, d, ..] = RandomState::new().build_hasher().finish().to_le_bytes();
+        Self {
+            seed: u32::from_le_bytes([a, b, c, d]),
+            ..Self::default()
         }
     }
 }

@@ -62,6 +62,9 @@ pub struct Shadow {
 }
 
 impl Shadow {
+    /// Where its messages come from and go.
+    pub(super) const TOPICS: &[Topic] = &[Topic::Shadow];
+
     /// A shadow that knows no version yet.
     #[must_use]
     pub fn new(options: RequestOptions) -> Self {
