@@ -82,7 +82,7 @@ export function templateTrait(template: Template, name: string): string {
   const mark = calls.length === 0 ? "_" : "";
   return `${[post, call, answer].map(declare).join("\n")}
 /// The product's data template, as its types and limits.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ${own}Template;
 
 impl Template for ${own}Template {

@@ -202,7 +202,7 @@ pub enum LightAnswer {
 }
 
 /// The product's data template, as its types and limits.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LightTemplate;
 
 impl Template for LightTemplate {

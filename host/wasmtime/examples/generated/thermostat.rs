@@ -194,7 +194,7 @@ pub enum ThermostatAnswer {
 }
 
 /// The product's data template, as its types and limits.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ThermostatTemplate;
 
 impl Template for ThermostatTemplate {

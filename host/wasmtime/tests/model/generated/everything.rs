@@ -567,7 +567,7 @@ pub enum EverythingAnswer {
 }
 
 /// The product's data template, as its types and limits.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EverythingTemplate;
 
 impl Template for EverythingTemplate {

@@ -364,7 +364,7 @@ pub enum ThirtyAnswer {
 }
 
 /// The product's data template, as its types and limits.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ThirtyTemplate;
 
 impl Template for ThirtyTemplate {
