@@ -123,6 +123,6 @@ pub use trace::Trace;
 pub use wire::EVENT_QUEUE;
 
 /// The README's examples.
-#[cfg(all(doctest, feature = "serialport", feature = "tokio"))]
+#[cfg(all(doctest, feature = "model", feature = "serialport", feature = "tokio"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
