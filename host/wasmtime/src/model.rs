@@ -21,7 +21,7 @@ mod shadow;
 mod typed;
 mod write;
 
-pub use attendee::{Attendee, PassedOver};
+pub use attendee::{Attendee, Machine, PassedOver};
 pub use datatemplate::{DataTemplate, Told};
 pub use descriptor::{ActionDescriptor, Descriptor, EventDescriptor, Field, Member};
 pub use device::DeviceName;

@@ -4,10 +4,9 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use super::device::DeviceName;
-use super::machine::Model;
 use super::output::{Output, Topic};
-use super::shadow::Shadow;
 use crate::event::Event;
+use crate::qos::Qos;
 use crate::session::event::SessionEvent;
 
 /// A [`DataTemplate`](super::DataTemplate) or a [`DeviceShadow`](super::DeviceShadow), as a session attends to it. It does no
@@ -54,16 +53,32 @@ pub fn hear_all(attendees: &mut [&mut dyn Attendee], event: &Event) -> bool {
     taken.count() > 0
 }
 
-/// What knows neither a port nor a clock.
+/// A [`Model`](super::Model) or a [`Shadow`](super::Shadow), which knows neither a port nor a clock: it is told the time,
+/// what came and what became of what it published.
 pub trait Machine: Send {
+    /// Where its messages come from.
     fn topics(&self) -> &'static [Topic];
+
+    /// What is to be done next.
     fn take(&mut self) -> Option<Output>;
-    fn poll(&mut self, now: u64);
+
+    /// When it wants to be polled again.
     fn deadline(&self) -> Option<u64>;
+
+    /// Whether the session is up, as far as it was told.
     fn is_up(&self) -> bool;
+
+    /// It is as late as this: sends what is next, a refusal, an answer, or a request.
+    fn poll(&mut self, now: u64);
+
+    /// The session is up, or is not any more.
     fn set_up(&mut self, up: bool);
+
+    /// What was to be published has gone out, or has not.
     fn published(&mut self, ok: bool, now: u64);
-    fn message(&mut self, topic: Topic, bytes: &[u8]);
+
+    /// A message has come; without bytes one that was damaged.
+    fn message(&mut self, topic: Topic, bytes: Option<&[u8]>);
 }
 
 /// Messages that were passed over.
@@ -97,6 +112,14 @@ impl<M: Machine> Driver<M> {
         }
     }
 
+    /// What a session has to subscribe to.
+    pub fn subscriptions(&self) -> Vec<(String, Qos)> {
+        let topics = self.machine.topics().iter();
+        topics
+            .map(|topic| (self.device.down(*topic), Qos::AtLeastOnce))
+            .collect()
+    }
+
     /// What it tells next.
     pub fn take(&mut self) -> Option<Output> {
         self.sort();
@@ -124,7 +147,7 @@ impl<M: Machine> Attendee for Driver<M> {
                 let topics = self.machine.topics().iter();
                 let mut own = topics.filter(|topic| message.topic == *self.device.down(**topic));
                 if let Some(topic) = own.next() {
-                    self.machine.message(*topic, &message.payload);
+                    self.machine.message(*topic, Some(&message.payload));
                     is_own = true;
                 }
             }
@@ -168,74 +191,6 @@ impl<M: Machine> Attendee for Driver<M> {
 
     fn has_news(&self) -> bool {
         !self.news.is_empty()
-    }
-}
-
-impl Machine for Model {
-    fn topics(&self) -> &'static [Topic] {
-        Self::TOPICS
-    }
-
-    fn take(&mut self) -> Option<Output> {
-        self.take()
-    }
-
-    fn poll(&mut self, now: u64) {
-        self.poll(now);
-    }
-
-    fn deadline(&self) -> Option<u64> {
-        self.deadline()
-    }
-
-    fn is_up(&self) -> bool {
-        self.is_up()
-    }
-
-    fn set_up(&mut self, up: bool) {
-        if up { self.up() } else { self.down() }
-    }
-
-    fn published(&mut self, ok: bool, now: u64) {
-        self.published(ok, now);
-    }
-
-    fn message(&mut self, topic: Topic, bytes: &[u8]) {
-        self.message(topic, Some(bytes));
-    }
-}
-
-impl Machine for Shadow {
-    fn topics(&self) -> &'static [Topic] {
-        Self::TOPICS
-    }
-
-    fn take(&mut self) -> Option<Output> {
-        self.take()
-    }
-
-    fn poll(&mut self, now: u64) {
-        self.poll(now);
-    }
-
-    fn deadline(&self) -> Option<u64> {
-        self.deadline()
-    }
-
-    fn is_up(&self) -> bool {
-        self.is_up()
-    }
-
-    fn set_up(&mut self, up: bool) {
-        if up { self.up() } else { self.down() }
-    }
-
-    fn published(&mut self, ok: bool, now: u64) {
-        self.published(ok, now);
-    }
-
-    fn message(&mut self, _: Topic, bytes: &[u8]) {
-        self.message(Some(bytes));
     }
 }
 

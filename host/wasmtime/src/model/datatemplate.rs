@@ -62,7 +62,7 @@ impl<T: Template> DataTemplate<T> {
     /// What a session has to subscribe to.
     #[must_use]
     pub fn topics(&self) -> Vec<(String, Qos)> {
-        self.driver.device.subscriptions(Model::TOPICS)
+        self.driver.subscriptions()
     }
 
     /// What it tells next.

@@ -1,7 +1,6 @@
 //! A device and its topics.
 
 use super::output::Topic;
-use crate::qos::Qos;
 
 /// A device as its topics name it; of a gateway's sub-device these are the sub-device's names.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -40,13 +39,5 @@ impl DeviceName {
             Some(kind) => format!("$thing/down/{kind}/{}", self.path()),
             None => format!("$shadow/operation/result/{}", self.path()),
         }
-    }
-
-    /// What a session has to subscribe to for these topics.
-    pub(super) fn subscriptions(&self, topics: &[Topic]) -> Vec<(String, Qos)> {
-        let topics = topics.iter();
-        topics
-            .map(|topic| (self.down(*topic), Qos::AtLeastOnce))
-            .collect()
     }
 }

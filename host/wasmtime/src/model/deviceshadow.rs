@@ -54,7 +54,7 @@ impl DeviceShadow {
     /// What a session has to subscribe to.
     #[must_use]
     pub fn topics(&self) -> Vec<(String, Qos)> {
-        self.driver.device.subscriptions(Shadow::TOPICS)
+        self.driver.subscriptions()
     }
 
     /// What it tells next.

@@ -2,6 +2,7 @@
 
 use std::time::SystemTime;
 
+use super::attendee::Machine;
 use super::calls::{Heard, hear_action, hear_control, hear_wanted};
 use super::check::{Asked, check, ordered};
 use super::descriptor::Descriptor;
@@ -59,8 +60,8 @@ enum Body {
 const REPLY: [&str; 4] = ["code", "method", "clientToken", "status"];
 
 /// What a device's data template says and hears, by the rules of the model protocol. It knows neither a port nor a clock:
-/// it is told the time, what came and what became of what it published. Behind each of that [`poll`](Self::poll) says
-/// what goes out, and [`take`](Self::take) gives what is to be done.
+/// it is told the time, what came and what became of what it published. Behind each of that [`poll`](Machine::poll)
+/// says what goes out, and [`take`](Machine::take) gives what is to be done.
 pub struct Model {
     descriptor: &'static Descriptor,
     report_interval: u64,
@@ -77,9 +78,6 @@ pub struct Model {
 }
 
 impl Model {
-    /// Where its messages come from and go.
-    pub(super) const TOPICS: &[Topic] = &[Topic::Property, Topic::Event, Topic::Action];
-
     /// A model of this template, which has no values yet.
     #[must_use]
     pub fn new(descriptor: &'static Descriptor, options: ModelOptions) -> Self {
@@ -98,11 +96,6 @@ impl Model {
         }
     }
 
-    /// What is to be done next.
-    pub fn take(&mut self) -> Option<Output> {
-        self.requests.outputs.pop_front()
-    }
-
     /// Values of properties that the device has set or taken, in the order of the template.
     #[must_use]
     pub fn values(&self) -> Json {
@@ -113,59 +106,6 @@ impl Model {
     #[must_use]
     pub fn is_reported(&self) -> bool {
         !self.properties.are_changed() && !self.requests.awaits(RequestName::Report)
-    }
-
-    /// When it wants to be polled again.
-    #[must_use]
-    pub fn deadline(&self) -> Option<u64> {
-        if self.requests.is_free() {
-            return self.properties.are_changed().then_some(self.not_before);
-        }
-        self.requests.deadline()
-    }
-
-    /// Whether the session is up, as far as it was told.
-    #[must_use]
-    pub fn is_up(&self) -> bool {
-        self.requests.up
-    }
-
-    /// It is as late as this: sends what is next, a refusal, an answer, or a request.
-    pub fn poll(&mut self, now: u64) {
-        let expired = self.requests.expire(now);
-        self.ended(expired, Why::Timeout);
-        self.requests.send_refusal();
-        self.send_answer(CallName::Control);
-        self.send_answer(CallName::Action);
-        if !self.requests.is_free() {
-            return;
-        }
-        if let Some(request) = self.next_request(now) {
-            self.send(request, now);
-        }
-    }
-
-    /// The session is up.
-    pub fn up(&mut self) {
-        if !self.requests.up {
-            self.requests.up = true;
-            self.wants_status = true;
-        }
-    }
-
-    /// The session is not up any more.
-    pub fn down(&mut self) {
-        for ended in self.requests.down() {
-            self.ended(ended, Why::Down);
-        }
-        self.wants_clear = false;
-        self.not_before = 0;
-    }
-
-    /// What was to be published has gone out, or has not.
-    pub fn published(&mut self, ok: bool, now: u64) {
-        let ended = self.requests.published(ok, now);
-        self.ended(ended, Why::Publish);
     }
 
     /// The application sets properties; they are reported.
@@ -245,32 +185,6 @@ impl Model {
     #[must_use]
     pub fn owed_action(&self) -> Option<&'static super::ActionDescriptor> {
         self.action.call.as_ref()?.action
-    }
-
-    /// A message has come; without bytes one that was damaged.
-    pub fn message(&mut self, topic: Topic, bytes: Option<&[u8]>) {
-        let message = bytes.and_then(Json::read).filter(Json::is_object);
-        let method = |message: &Json| Some(message.get("method")?.as_text()?.to_owned());
-        let Some((message, method)) =
-            message.and_then(|message| method(&message).map(|method| (message, method)))
-        else {
-            return self.requests.tell(Output::Malformed(topic));
-        };
-        match (method.as_str(), topic) {
-            ("control", Topic::Property) => {
-                let heard = hear_control(&message, &self.control, &self.properties);
-                self.hear(CallName::Control, heard);
-            }
-            ("action", Topic::Action) => {
-                let heard = hear_action(&message, &self.action, self.descriptor);
-                self.hear(CallName::Action, heard);
-            }
-            (method, _) => {
-                if !self.hear_reply(topic, method, &message) {
-                    self.requests.tell(Output::Stray(topic));
-                }
-            }
-        }
     }
 
     /// Answers a call, or hands it to the application.
@@ -417,6 +331,84 @@ impl Model {
                 }
             }
             Ended::Nothing => {}
+        }
+    }
+}
+
+impl Machine for Model {
+    fn topics(&self) -> &'static [Topic] {
+        &[Topic::Property, Topic::Event, Topic::Action]
+    }
+
+    fn take(&mut self) -> Option<Output> {
+        self.requests.outputs.pop_front()
+    }
+
+    fn deadline(&self) -> Option<u64> {
+        if self.requests.is_free() {
+            return self.properties.are_changed().then_some(self.not_before);
+        }
+        self.requests.deadline()
+    }
+
+    fn is_up(&self) -> bool {
+        self.requests.up
+    }
+
+    fn poll(&mut self, now: u64) {
+        let expired = self.requests.expire(now);
+        self.ended(expired, Why::Timeout);
+        self.requests.send_refusal();
+        self.send_answer(CallName::Control);
+        self.send_answer(CallName::Action);
+        if !self.requests.is_free() {
+            return;
+        }
+        if let Some(request) = self.next_request(now) {
+            self.send(request, now);
+        }
+    }
+
+    fn set_up(&mut self, up: bool) {
+        if !up {
+            for ended in self.requests.down() {
+                self.ended(ended, Why::Down);
+            }
+            self.wants_clear = false;
+            self.not_before = 0;
+        } else if !self.requests.up {
+            self.requests.up = true;
+            self.wants_status = true;
+        }
+    }
+
+    fn published(&mut self, ok: bool, now: u64) {
+        let ended = self.requests.published(ok, now);
+        self.ended(ended, Why::Publish);
+    }
+
+    fn message(&mut self, topic: Topic, bytes: Option<&[u8]>) {
+        let message = bytes.and_then(Json::read).filter(Json::is_object);
+        let method = |message: &Json| Some(message.get("method")?.as_text()?.to_owned());
+        let Some((message, method)) =
+            message.and_then(|message| method(&message).map(|method| (message, method)))
+        else {
+            return self.requests.tell(Output::Malformed(topic));
+        };
+        match (method.as_str(), topic) {
+            ("control", Topic::Property) => {
+                let heard = hear_control(&message, &self.control, &self.properties);
+                self.hear(CallName::Control, heard);
+            }
+            ("action", Topic::Action) => {
+                let heard = hear_action(&message, &self.action, self.descriptor);
+                self.hear(CallName::Action, heard);
+            }
+            (method, _) => {
+                if !self.hear_reply(topic, method, &message) {
+                    self.requests.tell(Output::Stray(topic));
+                }
+            }
         }
     }
 }

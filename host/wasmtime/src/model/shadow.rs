@@ -1,5 +1,6 @@
 //! What a device's shadow says and hears.
 
+use super::attendee::Machine;
 use super::json::{Json, SAFE};
 use super::output::{Document, Output, RequestName, Topic};
 use super::reply::Reply;
@@ -62,9 +63,6 @@ pub struct Shadow {
 }
 
 impl Shadow {
-    /// Where its messages come from and go.
-    pub(super) const TOPICS: &[Topic] = &[Topic::Shadow];
-
     /// A shadow that knows no version yet.
     #[must_use]
     pub fn new(options: RequestOptions) -> Self {
@@ -76,58 +74,10 @@ impl Shadow {
         }
     }
 
-    /// What is to be done next.
-    pub fn take(&mut self) -> Option<Output> {
-        self.requests.outputs.pop_front()
-    }
-
     /// The version that it knows; 0 for none.
     #[must_use]
     pub fn version(&self) -> u64 {
         self.version
-    }
-
-    /// When it wants to be polled again.
-    #[must_use]
-    pub fn deadline(&self) -> Option<u64> {
-        self.requests.deadline()
-    }
-
-    /// Whether the session is up, as far as it was told.
-    #[must_use]
-    pub fn is_up(&self) -> bool {
-        self.requests.up
-    }
-
-    /// It is as late as this: sends what is next.
-    pub fn poll(&mut self, now: u64) {
-        self.requests.expire(now);
-        let next = match self.requests.take_again() {
-            None if self.requests.is_free() => self.requests.take_waiting(),
-            again => again,
-        };
-        let version = self.version;
-        if let Some(request) = next {
-            self.requests.send(request, now, |request, token| {
-                write(request, version, token)
-            });
-        }
-    }
-
-    /// The session is up.
-    pub fn up(&mut self) {
-        self.requests.up = true;
-    }
-
-    /// The session is not up any more.
-    pub fn down(&mut self) {
-        self.conflict = None;
-        self.requests.down();
-    }
-
-    /// What was to be published has gone out, or has not.
-    pub fn published(&mut self, ok: bool, now: u64) {
-        self.requests.published(ok, now);
     }
 
     /// Asks for the document; gives the number that its end will have.
@@ -170,26 +120,6 @@ impl Shadow {
             self.requests.end(reply);
         }
         Ok(())
-    }
-
-    /// A message has come; without bytes one that was damaged.
-    pub fn message(&mut self, bytes: Option<&[u8]>) {
-        let topic = Topic::Shadow;
-        let message = bytes.and_then(Json::read).filter(Json::is_object);
-        let kind = |message: &Json| Some(message.get("type")?.as_text()?.to_owned());
-        let read = message.and_then(|message| kind(&message).map(|kind| (message, kind)));
-        let Some((message, kind)) = read else {
-            return self.requests.tell(Output::Malformed(topic));
-        };
-        let heard = match kind.as_str() {
-            "delta" => return self.hear_delta(&message),
-            "get" => self.hear_reply(RequestName::Get, &message),
-            "update" => self.hear_reply(RequestName::Update, &message),
-            _ => false,
-        };
-        if !heard {
-            self.requests.tell(Output::Stray(topic));
-        }
     }
 
     fn hear_delta(&mut self, message: &Json) {
@@ -263,6 +193,69 @@ impl Shadow {
         }
         self.count = id;
         self.requests.wait(request)
+    }
+}
+
+impl Machine for Shadow {
+    fn topics(&self) -> &'static [Topic] {
+        &[Topic::Shadow]
+    }
+
+    fn take(&mut self) -> Option<Output> {
+        self.requests.outputs.pop_front()
+    }
+
+    fn deadline(&self) -> Option<u64> {
+        self.requests.deadline()
+    }
+
+    fn is_up(&self) -> bool {
+        self.requests.up
+    }
+
+    fn poll(&mut self, now: u64) {
+        self.requests.expire(now);
+        let next = match self.requests.take_again() {
+            None if self.requests.is_free() => self.requests.take_waiting(),
+            again => again,
+        };
+        let version = self.version;
+        if let Some(request) = next {
+            self.requests.send(request, now, |request, token| {
+                write(request, version, token)
+            });
+        }
+    }
+
+    fn set_up(&mut self, up: bool) {
+        if up {
+            self.requests.up = true;
+        } else {
+            self.conflict = None;
+            self.requests.down();
+        }
+    }
+
+    fn published(&mut self, ok: bool, now: u64) {
+        self.requests.published(ok, now);
+    }
+
+    fn message(&mut self, topic: Topic, bytes: Option<&[u8]>) {
+        let message = bytes.and_then(Json::read).filter(Json::is_object);
+        let kind = |message: &Json| Some(message.get("type")?.as_text()?.to_owned());
+        let read = message.and_then(|message| kind(&message).map(|kind| (message, kind)));
+        let Some((message, kind)) = read else {
+            return self.requests.tell(Output::Malformed(topic));
+        };
+        let heard = match kind.as_str() {
+            "delta" => return self.hear_delta(&message),
+            "get" => self.hear_reply(RequestName::Get, &message),
+            "update" => self.hear_reply(RequestName::Update, &message),
+            _ => false,
+        };
+        if !heard {
+            self.requests.tell(Output::Stray(topic));
+        }
     }
 }
 

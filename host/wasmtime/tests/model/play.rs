@@ -1,6 +1,6 @@
 use serde_json::{Map, Value, json};
 use tcat::model::{
-    CallName, Document, Json, Model, ModelOptions, Output, Reply, RequestOptions, Shadow,
+    CallName, Document, Json, Machine, Model, ModelOptions, Output, Reply, RequestOptions, Shadow,
     ShadowUpdate, Topic,
 };
 
@@ -81,31 +81,10 @@ impl Played {
         Self::Model(Box::new(Model::new(template, options)))
     }
 
-    fn take(&mut self) -> Option<Output> {
+    fn machine(&mut self) -> &mut dyn Machine {
         match self {
-            Self::Model(model) => model.take(),
-            Self::Shadow(shadow) => shadow.take(),
-        }
-    }
-
-    fn poll(&mut self, now: u64) {
-        match self {
-            Self::Model(model) => model.poll(now),
-            Self::Shadow(shadow) => shadow.poll(now),
-        }
-    }
-
-    fn deadline(&self) -> Option<u64> {
-        match self {
-            Self::Model(model) => model.deadline(),
-            Self::Shadow(shadow) => shadow.deadline(),
-        }
-    }
-
-    fn published(&mut self, ok: bool, now: u64) {
-        match self {
-            Self::Model(model) => model.published(ok, now),
-            Self::Shadow(shadow) => shadow.published(ok, now),
+            Self::Model(model) => &mut **model,
+            Self::Shadow(shadow) => &mut **shadow,
         }
     }
 
@@ -122,7 +101,7 @@ impl Played {
     /// What is refused where it is asked for, and why.
     fn input(&mut self, line: &Value, now: u64) -> Result<(), (&'static str, Reply)> {
         if let Some(ok) = line["published"].as_bool() {
-            self.published(ok, now);
+            self.machine().published(ok, now);
             return Ok(());
         }
         match self {
@@ -135,8 +114,7 @@ impl Played {
 fn model_input(model: &mut Model, line: &Value) -> Result<(), (&'static str, Reply)> {
     let (name, value) = input_of(line);
     match name {
-        "up" => model.up(),
-        "down" => model.down(),
+        "up" | "down" => model.set_up(name == "up"),
         "set" => model.set(&json_of(value)).map_err(|why| ("set", why))?,
         "message" => {
             let topic = topic_of(value[0].as_str().unwrap());
@@ -184,10 +162,9 @@ fn model_input(model: &mut Model, line: &Value) -> Result<(), (&'static str, Rep
 fn shadow_input(shadow: &mut Shadow, line: &Value) -> Result<(), (&'static str, Reply)> {
     let (name, value) = input_of(line);
     match name {
-        "up" => shadow.up(),
-        "down" => shadow.down(),
-        "message" => shadow.message(Some(&bytes_of(&value[1]))),
-        "damaged" => shadow.message(None),
+        "up" | "down" => shadow.set_up(name == "up"),
+        "message" => shadow.message(Topic::Shadow, Some(&bytes_of(&value[1]))),
+        "damaged" => shadow.message(Topic::Shadow, None),
         "get" => shadow.get().map(drop).map_err(|why| ("get", why))?,
         "update" | "clear" => {
             let update = ShadowUpdate {
@@ -275,21 +252,26 @@ impl Play<'_> {
 
     /// Does and tells what the model wants done.
     fn drain(&mut self) {
-        self.played.poll(self.now);
-        while let Some(output) = self.played.take() {
+        self.played.machine().poll(self.now);
+        while let Some(output) = self.played.machine().take() {
             self.tell(&line_of(&output));
             if matches!(output, Output::Publish(..)) && self.header["publish"] != "asked" {
-                self.played.published(true, self.now);
+                self.played.machine().published(true, self.now);
             }
             if self.header["later"] != true {
                 self.played.accept(&output);
             }
-            self.played.poll(self.now);
+            self.played.machine().poll(self.now);
         }
     }
 
     fn advance(&mut self, to: u64) {
-        while let Some(deadline) = self.played.deadline().filter(|deadline| *deadline <= to) {
+        while let Some(deadline) = self
+            .played
+            .machine()
+            .deadline()
+            .filter(|deadline| *deadline <= to)
+        {
             self.now = self.now.max(deadline);
             self.drain();
         }
