@@ -30,6 +30,7 @@ import { compareWithModel } from "./model/stage.js";
 import { runPackaging } from "./packaging.js";
 import { runPosixPort } from "./posixport.js";
 import type { Result } from "./stage.js";
+import { runThings } from "./things.js";
 import { allCuts, replayAll, someCuts, transcriptsOf } from "./transcripts.js";
 
 type Log = (line: string) => void;
@@ -90,6 +91,7 @@ export async function runDevice(
       await runCTests(log),
       replayFuzzed(log),
       await runPosixPort(log),
+      await runThings(log),
       await runPackaging(log),
       await runCompilers(log),
     ];

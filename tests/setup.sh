@@ -72,8 +72,28 @@ python_packages() {
   cp "$packages" "$target/packages"
 }
 
+# Node in other versions, for the package's programs: from npm, which has its binaries as packages.
+node_versions() {
+  target="$(dirname "$0")/../build/nodes"
+  # What runs npm is a Node.
+  package="node-$(node -p 'process.platform + "-" + process.arch')"
+  while read -r version; do
+    if [ -x "$target/$version/node" ]; then continue; fi
+    echo "setup: npm pack $package@$version, into build/nodes"
+    mkdir -p "$target/$version"
+    program="$target/$version/node"
+    packed="$(npm pack --silent --pack-destination "$target" "$package@$version")"
+    # A program that is half there would be taken for one.
+    tar -xzOf "$target/$packed" package/bin/node >"$program.part"
+    chmod +x "$program.part"
+    mv "$program.part" "$program"
+    rm "$target/$packed"
+  done <"$(dirname "$0")/nodes.txt"
+}
+
 if [ -z "$missing" ]; then
   python_packages
+  node_versions
   echo "setup: all of it is here; nothing more to install"
   exit 0
 fi
@@ -88,3 +108,4 @@ $run apt-get update -q
 # shellcheck disable=SC2086 # a list of words
 $run apt-get install -y -q --no-install-recommends $missing
 python_packages
+node_versions

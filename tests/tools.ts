@@ -5,6 +5,7 @@ import { staleModules } from "../host/modules.js";
 import { BlockError } from "../host/wamr/blocks.js";
 import { CoreError } from "../host/wamr/core.js";
 import { staleImages } from "../host/wamr/generate.js";
+import { missingNodes } from "./nodes.js";
 import { missingPackages } from "./pythonpackages.js";
 import { type Result, single } from "./stage.js";
 
@@ -49,6 +50,7 @@ export function checkTools(log: (line: string) => void): Result {
   const why = [
     ...missing.map((name) => `${name} (for ${needed[name]})`),
     ...packages.map((name) => `${name} (for strangers to the emulator)`),
+    ...missingNodes().map((version) => `Node ${version} (for the package)`),
   ].join(", ");
   return single(
     why === "",

@@ -12,7 +12,10 @@ export const gatewayCommands: readonly Command[] = [
   {
     name: "TCGWBIND",
     section: "TC 网关子设备命令 · AT+TCGWBIND",
-    doc: "Binds a sub-device to this gateway, or unbinds it.",
+    doc: {
+      en: "Binds a sub-device to this gateway, or unbinds it.",
+      zh: "给本网关绑定或解绑子设备。",
+    },
     arguments: [
       arg.bindMode,
       arg.productId,
@@ -47,7 +50,10 @@ export const gatewayCommands: readonly Command[] = [
   {
     name: "TCGWONLINE",
     section: "TC 网关子设备命令 · AT+TCGWONLINE",
-    doc: "Takes a sub-device online or offline.",
+    doc: {
+      en: "Takes a sub-device online or offline.",
+      zh: "使子设备上线或下线。",
+    },
     arguments: [arg.onlineMode, arg.productId, arg.deviceName],
     test: {
       example: [
@@ -73,7 +79,10 @@ export const gatewayCommands: readonly Command[] = [
   {
     name: "TCSUBDEVINFOSET",
     section: "TC 网关子设备命令 · AT+TCSUBDEVINFOSET",
-    doc: "Stores or deletes a sub-device's information.",
+    doc: {
+      en: "Stores or deletes a sub-device's information.",
+      zh: "保存或删除子设备信息。",
+    },
     arguments: [
       arg.storeMode,
       arg.productId,
@@ -113,7 +122,10 @@ export const gatewayCommands: readonly Command[] = [
   {
     name: "TCSUBDEVPRDSET",
     section: "TC 网关子设备命令 · AT+TCSUBDEVPRDSET",
-    doc: "Stores or deletes the product secret from which a sub-device registers.",
+    doc: {
+      en: "Stores or deletes the product secret from which a sub-device registers.",
+      zh: "保存或删除子设备动态注册所用的产品密钥。",
+    },
     arguments: [
       arg.storeMode,
       arg.productId,
@@ -163,7 +175,10 @@ export const gatewayCommands: readonly Command[] = [
   {
     name: "TCSUBDEVREG",
     section: "TC 网关子设备命令 · AT+TCSUBDEVREG",
-    doc: "Registers a sub-device with its product's secret.",
+    doc: {
+      en: "Registers a sub-device with its product's secret.",
+      zh: "用产品密钥动态注册子设备。",
+    },
     arguments: [arg.productId, arg.deviceName],
     test: {
       example: [

@@ -6,7 +6,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCSTARTSMART",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCSTARTSMART",
-    doc: "Starts Wi-Fi provisioning by SmartConfig.",
+    doc: {
+      en: "Starts Wi-Fi provisioning by SmartConfig.",
+      zh: "开始 SmartConfig 配网。",
+    },
     arguments: [],
     test: {
       example: [
@@ -25,7 +28,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCSTOPSMART",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCSTOPSMART",
-    doc: "Stops SmartConfig provisioning.",
+    doc: {
+      en: "Stops SmartConfig provisioning.",
+      zh: "停止 SmartConfig 配网。",
+    },
     arguments: [],
     test: {
       example: [
@@ -44,7 +50,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCSAP",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCSAP",
-    doc: "Starts Wi-Fi provisioning by an access point of the module's own.",
+    doc: {
+      en: "Starts Wi-Fi provisioning by an access point of the module's own.",
+      zh: "以模组自身的热点（softAP）开始配网。",
+    },
     arguments: [arg.ssid, arg.apPassword, arg.channel],
     test: { example: ["AT+TCSAP=?", "+TCSAP=<ssid>[,<pwd>,<ch>]", "OK"] },
     read: {
@@ -63,7 +72,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCSTOPSAP",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCSTOPSAP",
-    doc: "Stops access-point provisioning.",
+    doc: {
+      en: "Stops access-point provisioning.",
+      zh: "停止热点（softAP）配网。",
+    },
     arguments: [],
     test: {
       example: ["AT+TCSTOPSAP=?", "AT+TCSTOPSAP: CMD TO STOP SOFTAP", "OK"],
@@ -78,7 +90,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCMODINFOSET",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCMODINFOSET",
-    doc: "Stores what the firmware must know of the module's hardware.",
+    doc: {
+      en: "Stores what the firmware must know of the module's hardware.",
+      zh: "保存固件需要的模组硬件信息。",
+    },
     arguments: [
       arg.moduleName,
       arg.flashSize,
@@ -126,7 +141,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCMQTTSRV",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCMQTTSRV",
-    doc: "Sets another MQTT server than the public cloud's.",
+    doc: {
+      en: "Sets another MQTT server than the public cloud's.",
+      zh: "设置公有云以外的 MQTT 服务器。",
+    },
     arguments: [arg.host],
     test: {
       example: ["AT+TCMQTTSRV=?", '+TCMQTTSRV: "MQTT SERVER IP"', "OK"],
@@ -148,7 +166,10 @@ export const moduleCommands: readonly Command[] = [
   {
     name: "TCVER",
     section: "Wi-Fi 配网及 AT 辅助命令 · AT+TCVER",
-    doc: "Tells the versions of the module's IoT firmware.",
+    doc: {
+      en: "Tells the versions of the module's IoT firmware.",
+      zh: "查询模组 IoT 固件的版本。",
+    },
     arguments: [],
     exec: {
       end: "lines",

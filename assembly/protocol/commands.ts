@@ -15,7 +15,10 @@ const deviceCommands: readonly Command[] = [
   {
     name: "TCDEVINFOSET",
     section: "TC 设备信息设置命令 · AT+TCDEVINFOSET",
-    doc: "Stores the product id, device name and device secret in the module.",
+    doc: {
+      en: "Stores the product id, device name and device secret in the module.",
+      zh: "在模组中保存产品 ID、设备名称和设备密钥。",
+    },
     arguments: [
       arg.tlsMode,
       arg.productId,
@@ -61,7 +64,10 @@ const deviceCommands: readonly Command[] = [
   {
     name: "TCPRDINFOSET",
     section: "TC 设备信息设置命令 · AT+TCPRDINFOSET",
-    doc: "Stores the product secret from which a device registers itself.",
+    doc: {
+      en: "Stores the product secret from which a device registers itself.",
+      zh: "保存产品密钥，设备凭它动态注册。",
+    },
     arguments: [
       arg.tlsMode,
       arg.productId,
@@ -107,7 +113,10 @@ const deviceCommands: readonly Command[] = [
   {
     name: "TCDEVREG",
     section: "TC 设备信息设置命令 · AT+TCDEVREG",
-    doc: "Registers the device with its product's secret.",
+    doc: {
+      en: "Registers the device with its product's secret.",
+      zh: "用产品密钥动态注册设备。",
+    },
     arguments: [],
     test: { example: ["AT+TCDEVREG=?", "OK"] },
     exec: {
@@ -120,7 +129,10 @@ const deviceCommands: readonly Command[] = [
   {
     name: "TCMODULE",
     section: "TC 设备信息设置命令 · AT+TCMODULE",
-    doc: "Tells the module's hardware and software.",
+    doc: {
+      en: "Tells the module's hardware and software.",
+      zh: "查询模组的硬件和软件信息。",
+    },
     arguments: [],
     exec: {
       end: "lines",
@@ -141,7 +153,10 @@ const deviceCommands: readonly Command[] = [
   {
     name: "TCRESTORE",
     section: "TC 设备信息设置命令 · AT+TCRESTORE",
-    doc: "Clears what the module has stored of device, product and firmware, and restarts it.",
+    doc: {
+      en: "Clears what the module has stored of device, product and firmware, and restarts it.",
+      zh: "清除模组保存的设备、产品和固件信息，并重启模组。",
+    },
     arguments: [],
     test: { example: ["AT+TCRESTORE=?", "OK"] },
     exec: {
@@ -157,7 +172,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTCONN",
     section: "TC MQTT 命令 · AT+TCMQTTCONN",
-    doc: "Connects the module to the cloud's MQTT server.",
+    doc: {
+      en: "Connects the module to the cloud's MQTT server.",
+      zh: "把模组连接到云平台的 MQTT 服务器。",
+    },
     arguments: [
       arg.tlsMode,
       arg.commandTimeout,
@@ -199,7 +217,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTDISCONN",
     section: "TC MQTT 命令 · AT+TCMQTTDISCONN",
-    doc: "Closes the MQTT connection and forgets the subscriptions.",
+    doc: {
+      en: "Closes the MQTT connection and forgets the subscriptions.",
+      zh: "断开 MQTT 连接，并清除订阅。",
+    },
     arguments: [],
     test: { example: ["AT+TCMQTTDISCONN=?", "OK"] },
     exec: {
@@ -212,7 +233,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTPUB",
     section: "TC MQTT 命令 · AT+TCMQTTPUB",
-    doc: "Publishes a message that fits the command line.",
+    doc: {
+      en: "Publishes a message that fits the command line.",
+      zh: "发布一条命令行能容纳的消息。",
+    },
     arguments: [arg.publishTopic, arg.qos, arg.message],
     test: {
       example: [
@@ -235,7 +259,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTPUBL",
     section: "TC MQTT 命令 · AT+TCMQTTPUBL",
-    doc: "Publishes a long message; the module replaces the escapes in it by spaces.",
+    doc: {
+      en: "Publishes a long message; the module replaces the escapes in it by spaces.",
+      zh: "发布长消息；模组会把其中的转义字符替换为空格。",
+    },
     arguments: [arg.publishTopic, arg.qos],
     payload: { min: 1, max: 2048 },
     test: {
@@ -261,7 +288,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTPUBRAW",
     section: "TC MQTT 命令 · AT+TCMQTTPUBRAW",
-    doc: "Publishes any bytes; the module leaves them as they are.",
+    doc: {
+      en: "Publishes any bytes; the module leaves them as they are.",
+      zh: "发布任意字节；模组原样发送。",
+    },
     arguments: [arg.publishTopic, arg.qos],
     payload: { min: 1, max: 2048 },
     test: {
@@ -287,7 +317,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTSUB",
     section: "TC MQTT 命令 · AT+TCMQTTSUB",
-    doc: "Subscribes to a topic; a module holds 10 subscriptions.",
+    doc: {
+      en: "Subscribes to a topic; a module holds 10 subscriptions.",
+      zh: "订阅主题；一个模组最多 10 个订阅。",
+    },
     arguments: [arg.topic, arg.qos],
     test: {
       example: [
@@ -329,7 +362,7 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTUNSUB",
     section: "TC MQTT 命令 · AT+TCMQTTUNSUB",
-    doc: "Ends a subscription.",
+    doc: { en: "Ends a subscription.", zh: "取消订阅。" },
     arguments: [arg.topic],
     test: {
       example: ["AT+TCMQTTUNSUB=?", '+TCMQTTUNSUB: "TOPIC_NAME"', "OK"],
@@ -354,7 +387,10 @@ const mqttCommands: readonly Command[] = [
   {
     name: "TCMQTTSTATE",
     section: "TC MQTT 命令 · AT+TCMQTTSTATE",
-    doc: "Tells whether MQTT is connected.",
+    doc: {
+      en: "Tells whether MQTT is connected.",
+      zh: "查询 MQTT 是否已连接。",
+    },
     arguments: [],
     test: { example: ["AT+TCMQTTSTATE=?", "OK"] },
     read: {
@@ -378,7 +414,10 @@ const otaCommands: readonly Command[] = [
   {
     name: "TCOTASET",
     section: "TC OTA 命令 · AT+TCOTASET",
-    doc: "Reports the firmware version and listens for updates.",
+    doc: {
+      en: "Reports the firmware version and listens for updates.",
+      zh: "上报固件版本，并监听升级。",
+    },
     arguments: [arg.otaState, arg.version],
     test: {
       example: [
@@ -407,7 +446,10 @@ const otaCommands: readonly Command[] = [
   {
     name: "TCFWINFO",
     section: "TC OTA 命令 · AT+TCFWINFO",
-    doc: "Describes the firmware in the module's cache and rewinds its reading.",
+    doc: {
+      en: "Describes the firmware in the module's cache and rewinds its reading.",
+      zh: "查询模组缓存的固件信息，读取位置回到开头。",
+    },
     arguments: [],
     test: {
       example: [
@@ -441,7 +483,10 @@ const otaCommands: readonly Command[] = [
   {
     name: "TCREADFWDATA",
     section: "TC OTA 命令 · AT+TCREADFWDATA",
-    doc: "Reads the next piece of the cached firmware.",
+    doc: {
+      en: "Reads the next piece of the cached firmware.",
+      zh: "读取缓存固件的下一段。",
+    },
     arguments: [arg.readLength],
     test: {
       example: ["AT+TCREADFWDATA=?", '+TCREADFWDATA: "LEN_FOR_READ"', "OK"],

@@ -147,7 +147,7 @@ const functionDoc = (command: Command, form: Form, kind: string): string => {
   if (isSet(command, kind)) {
     for (const a of command.arguments)
       lines.push(
-        ` * @param ${a.name} ${a.doc}; ${argumentRange(a)}${omitted(a)}`,
+        ` * @param ${a.name} ${a.doc.en}; ${argumentRange(a)}${omitted(a)}`,
       );
     if (command.payload)
       lines.push(

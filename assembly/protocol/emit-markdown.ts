@@ -25,7 +25,7 @@ const argumentLine = (a: Argument, i: number): string => {
     a.max === null
       ? "as the line holds"
       : `${a.min}–${a.max}${unit}${a.step ? `, multiple of ${a.step}` : ""}`;
-  return `| ${i} | \`${a.name}\`${a.optional ? " (optional)" : ""} | ${a.type} | ${range} | ${cell(a.doc)} |`;
+  return `| ${i + 1} | \`${a.name}\`${a.optional ? " (optional)" : ""} | ${a.type} | ${range} | ${cell(a.doc.en)} | ${cell(a.doc.zh)} |`;
 };
 
 const resultLimit = (command: Command): number =>
@@ -37,16 +37,18 @@ const commandSection = (command: Command): string => {
   const lines = [
     `### AT+${command.name}`,
     "",
-    `${command.doc} Document: ${command.section}.`,
+    `${command.doc.en} Document: ${command.section}.`,
+    "",
+    command.doc.zh,
     "",
   ];
   if (command.arguments.length > 0) {
-    lines.push("| # | argument | type | range | meaning |");
-    lines.push("|---|---|---|---|---|");
+    lines.push("| # | argument | type | range | meaning | 含义 |");
+    lines.push("|---|---|---|---|---|---|");
     lines.push(...command.arguments.map(argumentLine));
     if (command.payload)
       lines.push(
-        `| ${command.arguments.length} | payload | bytes | ${command.payload.min}–${command.payload.max} bytes | sent after the prompt; the command's last argument is its length |`,
+        `| ${command.arguments.length + 1} | payload | bytes | ${command.payload.min}–${command.payload.max} bytes | sent after the prompt; the command's last argument is its length | 在提示符之后发送；命令的最后一个参数是其长度 |`,
       );
     lines.push("");
   }

@@ -21,8 +21,8 @@ const argumentType = (argument: Argument): string => {
 
 const argumentDoc = (argument: Argument): string =>
   ownTypes.has(argument)
-    ? argument.doc
-    : `${argument.doc}; ${argumentRange(argument)}`;
+    ? argument.doc.en
+    : `${argument.doc.en}; ${argumentRange(argument)}`;
 
 /** Derived, or written out where a field is a secret. */
 function debugOf(command: Command, name: string, lifetime: string): string {

@@ -21,7 +21,7 @@ function argumentType({ type, min, max }: Argument): string {
 const argumentsType = (command: Command, { method: name }: Form): string => {
   const lines = command.arguments.map(
     (a) =>
-      `  /** ${a.doc}; ${argumentRange(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${argumentType(a)};\n`,
+      `  /** ${a.doc.en}; ${argumentRange(a)}. */\n  ${camelName(a.name)}${a.optional ? "?" : ""}: ${argumentType(a)};\n`,
   );
   if (command.payload) {
     const { min, max } = command.payload;

@@ -1,5 +1,11 @@
 /** The vocabulary in which the command set is described; every generated file is made from it. */
 
+/** What a user reads, in each language; `{name}` in both stands for a value that is given with it. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
 /** One argument of a `set` form. Lengths are bytes before escaping; both bounds are inclusive. */
 export interface Argument {
   /** The document's name in words: lower case, underscores between them. */
@@ -15,7 +21,7 @@ export interface Argument {
   readonly noWildcards?: true;
   /** Never shown in a trace, a log or an error. */
   readonly secret?: true;
-  readonly doc: string;
+  readonly doc: Text;
 }
 
 /** One field of a data line; a type of `lines` stands for a whole line of text. */
@@ -64,7 +70,7 @@ export interface Command {
   readonly name: string;
   /** The section of the command-set document that describes it. */
   readonly section: string;
-  readonly doc: string;
+  readonly doc: Text;
   readonly arguments: readonly Argument[];
   /** Bytes sent after the prompt, counted by the command's last argument. */
   readonly payload?: { readonly min: number; readonly max: number };
@@ -88,12 +94,6 @@ export interface Urc {
   readonly section: string;
   readonly doc: string;
   readonly example: string;
-}
-
-/** What a user reads, in each language; `{name}` in both stands for a value that is given with it. */
-export interface Text {
-  readonly en: string;
-  readonly zh: string;
 }
 
 /** One row of an error table. */

@@ -1,4 +1,6 @@
 import type { Duplex } from "node:stream";
+import { emulatorTexts } from "../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../javascript/language.js";
 import { realClock, Timers } from "./base/clock.js";
 import { buildBoard, profileFor } from "./board.js";
 import type { Board } from "./commands/command.js";
@@ -56,7 +58,7 @@ export class Emulator {
       dice: () => this.dice,
       bootMs: () => this.board.profile.bootMs,
       halt: () => {
-        this.log("restarting");
+        this.log(say(phrase(emulatorTexts.restarting)));
         this.halt();
         this.wifiAway(this.dice.lateWifiMs, false);
       },
@@ -123,7 +125,7 @@ export class Emulator {
   setFirmware(firmware: Firmware): void {
     const { space } = this.board.moduleInfo();
     if (!this.board.firmware.store(firmware, space)) {
-      throw new Error("the state file cannot be written");
+      throw new Error(say(phrase(emulatorTexts.stateFile)));
     }
   }
 
@@ -200,7 +202,7 @@ export class Emulator {
 
   /** The module stops: it reads and prints nothing for `ms` milliseconds; until {@link reboot} when left out. */
   hang(ms?: number): void {
-    this.log("stopped");
+    this.log(say(phrase(emulatorTexts.stopped)));
     this.power.hang(ms);
   }
 
@@ -217,7 +219,7 @@ export class Emulator {
 
   /** Deep sleep: all but flash and the time of waking up is forgotten. */
   private sleep(ms: number): void {
-    this.log("asleep");
+    this.log(say(phrase(emulatorTexts.asleep)));
     this.halt();
     this.power.hang(undefined);
     if (ms > 0)

@@ -1,3 +1,5 @@
+import { controlTexts } from "../../assembly/protocol/texts/emulator.js";
+import { text } from "../javascript/language.js";
 import type { Json } from "./base/json.js";
 import type { Emulator } from "./emulator.js";
 import { checkFaults, type Faults } from "./faults/faults.js";
@@ -18,14 +20,14 @@ function numberOf(
 ): number {
   const value = body[name] ?? missing;
   if (!Number.isSafeInteger(value) || Number(value) < 0 || Number(value) > most)
-    throw new HttpError(400, `${name} must be a whole number, 0 to ${most}`);
+    throw new HttpError(400, text(controlTexts.number, { name, most }));
   return Number(value);
 }
 
 function lineOf(body: Json): string {
   const { line } = body;
   if (typeof line !== "string" || line === "")
-    throw new HttpError(400, "line must be a text");
+    throw new HttpError(400, text(controlTexts.line));
   return line;
 }
 
@@ -73,9 +75,11 @@ export class ModuleControl implements Api {
     if (!act)
       throw new HttpError(
         404,
-        `a module takes ${Object.keys(this.verbs).join(", ")}`,
+        text(controlTexts.moduleVerbs, {
+          names: Object.keys(this.verbs).join(", "),
+        }),
       );
-    if (method !== "POST") throw new HttpError(405, "POST it");
+    if (method !== "POST") throw new HttpError(405, text(controlTexts.usePost));
     // What needs nothing said may be asked without a body.
     const body = bytes.length === 0 ? {} : json();
     try {

@@ -1,4 +1,6 @@
 import type { Duplex } from "node:stream";
+import { emulatorTexts } from "../../assembly/protocol/texts/emulator.js";
+import { text } from "../javascript/language.js";
 import type { Clock } from "./base/clock.js";
 import type { WifiCredentials } from "./base/flash.js";
 import type { Faults } from "./faults/faults.js";
@@ -54,6 +56,5 @@ export function brokerFor(url: string, server: string | undefined): string {
 /** @throws RangeError for a URL of another kind. The URL may hold a password: the message does not repeat it. */
 export function checkBroker(url: string): void {
   const valid = URL.canParse(url) && /^mqtts?:$/.test(new URL(url).protocol);
-  if (!valid)
-    throw new RangeError("the broker must be an mqtt:// or mqtts:// URL");
+  if (!valid) throw new RangeError(text(emulatorTexts.brokerUrl));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { nextTurn } from "./eventloop.js";
 
 /** A timer this late was held up: by a slow handler, a stopped process, a laptop that slept. Milliseconds. */
 const HELD_UP = 20;
@@ -16,7 +17,7 @@ const QUIET_TURNS = 2;
 export function behindInput(heard: () => number, work: () => void): void {
   const turn = (left: number, quiet: number): void => {
     const before = heard();
-    setImmediate(() => {
+    nextTurn(() => {
       const still = heard() === before ? quiet + 1 : 0;
       if (still === QUIET_TURNS || left === 0) work();
       else turn(left - 1, still);
@@ -91,7 +92,7 @@ export class Alarm {
     if (this.#due !== Number.POSITIVE_INFINITY) this.set(this.#due);
   }
 
-  /** The event loop reads between its timers and what `setImmediate` was given. */
+  /** The event loop reads between its timers and what `nextTurn` was given. */
   #listen(due: number, heldUp: boolean, turns: number): void {
     this.#listening = true;
     const life = this.#life;
@@ -111,7 +112,7 @@ export class Alarm {
       }
     };
     if (heldUp)
-      this.#timer = this.#clock.setTimeout(() => setImmediate(turned), GRACE);
-    else setImmediate(turned);
+      this.#timer = this.#clock.setTimeout(() => nextTurn(turned), GRACE);
+    else nextTurn(turned);
   }
 }

@@ -18,6 +18,7 @@ import {
   STAR,
   ZERO,
 } from "./byte.js";
+import { byteString, byteStringBytes } from "./bytes.js";
 import { CountedHead } from "./countedhead.js";
 import { EchoSearch, type Sent } from "./echo.js";
 import { KeywordSearch } from "./keyword.js";
@@ -93,7 +94,7 @@ export class BlankStream {
   /** All of a text that is whole. */
   static blank(text: string, context: StreamContext): string {
     const stream = new BlankStream(context);
-    stream.write(Buffer.from(text, "latin1"));
+    stream.write(byteStringBytes(text));
     return stream.settle(true);
   }
 
@@ -109,8 +110,8 @@ export class BlankStream {
     const unsettled = Math.max(UNSETTLED, this.#word?.length ?? 0);
     const held = all || this.#raw.at(-1) === LF ? 0 : unsettled;
     const end = Math.max(this.#handed, this.#raw.length - held);
-    const text = Buffer.from(this.#shown.slice(this.#handed, end)).toString(
-      "latin1",
+    const text = byteString(
+      Uint8Array.from(this.#shown.slice(this.#handed, end)),
     );
     const first = Math.max(0, Math.min(end, this.#raw.length - RUN));
     this.#raw = this.#raw.slice(first);

@@ -1,32 +1,11 @@
 import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import type { Call, FormName } from "./call.js";
+import { byteString, bytesOf } from "./bytes.js";
+import type { ByteCall, Call, FormName } from "./call.js";
 import { AtError } from "./error.js";
 import { shownName } from "./hide.js";
 import { phrase } from "./language.js";
-
-/** A call as the core takes it: strings are byte strings, arguments of any type. */
-export type ByteCall =
-  | {
-      readonly command: string;
-      readonly form: FormName;
-      readonly args: readonly unknown[];
-      /** Length of the payload in bytes. */
-      readonly payload?: number;
-    }
-  | { readonly line: string };
-
-/** The text that a byte string is in UTF-8. */
-export const utf8 = (bytes: string): string =>
-  Buffer.from(bytes, "latin1").toString();
-
-/** Text as the bytes that are sent. */
-export const bytesOf = (text: string | Uint8Array): Uint8Array =>
-  typeof text === "string" ? Buffer.from(text, "utf8") : text;
-
-const byteString = (text: string | Uint8Array): string =>
-  Buffer.from(bytesOf(text)).toString("latin1");
 
 const isText = (value: unknown): value is string | Uint8Array =>
   typeof value === "string" || value instanceof Uint8Array;
@@ -36,7 +15,7 @@ const isFormName = (form: unknown): form is FormName =>
 
 /** Texts in whatever was given, and in what it holds. */
 function* textsIn(value: unknown, depth = 2): Generator<string> {
-  if (isText(value)) yield byteString(value);
+  if (isText(value)) yield byteString(bytesOf(value));
   else if (depth > 0 && typeof value === "object" && value !== null)
     for (const part of Object.values(value)) yield* textsIn(part, depth - 1);
 }
@@ -84,7 +63,7 @@ export function toByteCall(call: Call): ByteCall {
       throw new AtError("", "bad-type", {
         text: phrase(clientTexts.lineNoText),
       });
-    return { line: byteString(call.line) };
+    return { line: byteString(bytesOf(call.line)) };
   }
   const { command, form, args = [], payload } = call;
   if (typeof command !== "string") throw new AtError("", "unknown-command");
@@ -94,7 +73,9 @@ export function toByteCall(call: Call): ByteCall {
     throw new AtError(name, "bad-type", {
       text: phrase(clientTexts.argsNoArray),
     });
-  const bytes = args.map((arg) => (isText(arg) ? byteString(arg) : arg));
+  const bytes = args.map((arg) =>
+    isText(arg) ? byteString(bytesOf(arg)) : arg,
+  );
   if (payload === undefined) return { command, form, args: bytes };
   const known = commands.find((row) => row.name === command);
   if (!known?.payload || form !== "set")

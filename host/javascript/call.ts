@@ -26,6 +26,24 @@ export interface LineCall {
 
 export type Call = CommandCall | LineCall;
 
+/** A call as the core takes it: strings are byte strings, arguments of any type. */
+export type ByteCall =
+  | {
+      readonly command: string;
+      readonly form: FormName;
+      readonly args: readonly unknown[];
+      /** Length of the payload in bytes. */
+      readonly payload?: number;
+    }
+  | { readonly line: string };
+
+/** Values up to the last that was given: what was left out behind it is not sent. */
+export function givenOf<T>(values: readonly T[]): T[] {
+  let end = values.length;
+  while (end > 0 && values[end - 1] === undefined) end--;
+  return values.slice(0, end);
+}
+
 export interface CallOptions {
   /** Limit of each phase in milliseconds, 1 to 2^31 - 1, in place of the command's own. */
   readonly timeout?: number;

@@ -1,6 +1,6 @@
 import { sizes } from "../../assembly/protocol/abi.js";
 import { BlankStream, type StreamContext } from "./blankstream.js";
-import type { ByteCall } from "./bytecall.js";
+import type { ByteCall } from "./call.js";
 import { lineName } from "./call.js";
 import type { Sent } from "./echo.js";
 import {

@@ -1,3 +1,5 @@
+import { nextTurn } from "./eventloop.js";
+
 /** Time as a client sees it; tests pass their own. */
 export interface Clock {
   /** Milliseconds since any moment; never goes back. */
@@ -8,7 +10,7 @@ export interface Clock {
   clearTimeout(timer: unknown): void;
 }
 
-/** Node sleeps no longer at once. */
+/** No timer takes more. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 
 const now = (): number => Math.floor(performance.now());
@@ -24,11 +26,12 @@ export const systemClock: Clock = {
   recent: () => {
     if (recent === undefined) {
       recent = now();
-      setImmediate(forget);
+      nextTurn(forget);
     }
     return recent;
   },
   setTimeout: (callback, milliseconds) =>
     setTimeout(callback, Math.min(milliseconds, LONGEST_SLEEP)),
-  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+  clearTimeout: (timer) =>
+    clearTimeout(timer as Parameters<typeof clearTimeout>[0]),
 };

@@ -6,6 +6,7 @@ import {
   sizes,
 } from "../../assembly/protocol/abi.js";
 import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
+import { byteString, byteStringBytes } from "./bytes.js";
 import { CoreError } from "./coreerror.js";
 import type { EventRecord } from "./eventrecord.js";
 import { sessionModule } from "./generated/module.js";
@@ -36,8 +37,6 @@ interface CoreExports extends Partial<SessionExports> {
 
 /** Fewer bytes are copied one by one: making a view of them costs more. */
 const SHORT_COPY = 100;
-/** Longest string that is put together character by character; longer ones go through Buffer. */
-const SHORT_TEXT = 6;
 
 const word = (words: readonly string[], name: string): number => {
   const index = words.indexOf(name);
@@ -72,7 +71,6 @@ function instantiate(module: Uint8Array | WebAssembly.Module): CoreExports {
 export class Core implements EventRecord {
   readonly exports: CoreExports;
   readonly #bytes: Uint8Array;
-  readonly #buffer: Buffer;
   readonly #words: Int32Array;
   readonly #ring: number;
   readonly #ringSize: number;
@@ -100,7 +98,6 @@ export class Core implements EventRecord {
       );
     const memory = this.exports.memory.buffer;
     this.#bytes = new Uint8Array(memory);
-    this.#buffer = Buffer.from(memory);
     this.#words = new Int32Array(memory);
     const base = this.exports.layout() >> 2;
     const place = (name: string): number => {
@@ -182,13 +179,7 @@ export class Core implements EventRecord {
   /** The last event's text as a byte string. */
   get text(): string {
     const at = this.#textAt();
-    const end = at + this.length;
-    if (this.length > SHORT_TEXT)
-      return this.#buffer.toString("latin1", at, end);
-    let text = "";
-    for (let i = at; i < end; i++)
-      text += String.fromCharCode(this.#bytes[i] ?? 0);
-    return text;
+    return byteString(this.#bytes, at, at + this.length);
   }
 
   /** The same; `guess` itself when it is that text, which costs less than to make it again. */
@@ -254,7 +245,7 @@ let compiledModule: WebAssembly.Module | undefined;
 
 function ownModule(): WebAssembly.Module {
   compiledModule ??= new WebAssembly.Module(
-    Buffer.from(sessionModule, "base64"),
+    byteStringBytes(atob(sessionModule)),
   );
   return compiledModule;
 }

@@ -1,5 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { utf8 } from "./bytecall.js";
+import { utf8 } from "./bytes.js";
 import type { CommandCall, Value } from "./call.js";
 import { AtError } from "./error.js";
 import { phrase } from "./language.js";

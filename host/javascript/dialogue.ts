@@ -1,7 +1,7 @@
 import * as abi from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
-import type { ByteCall } from "./bytecall.js";
+import type { ByteCall } from "./call.js";
 import { lineName } from "./call.js";
 import { Core } from "./core.js";
 import { CoreError } from "./coreerror.js";
@@ -11,6 +11,7 @@ import {
   optionBits,
 } from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
+import { type Host, plainHost } from "./host.js";
 import { type EventHandler, Interpreter } from "./interpreter.js";
 import { text } from "./language.js";
 import { isRefused, refusalOf } from "./refusal.js";
@@ -49,15 +50,19 @@ export class Dialogue {
   readonly #core: Core;
   readonly #interpreter: Interpreter;
 
-  /** @throws {RangeError} for an option outside its range */
+  /**
+   * @param host where payloads get their memory
+   * @throws {RangeError} for an option outside its range
+   */
   constructor(
     handler: EventHandler,
     options: DialogueOptions = {},
     core: Core = new Core(),
+    host: Host = plainHost,
   ) {
     checkOptions(options);
     this.#core = core;
-    this.#interpreter = new Interpreter(core, handler);
+    this.#interpreter = new Interpreter(core, handler, host);
     core.exports.configure(optionBits(options));
   }
 

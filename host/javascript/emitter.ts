@@ -1,6 +1,6 @@
-import { EventEmitter } from "node:events";
 import type { Explanation } from "./errors.js";
 import type { Codes } from "./event.js";
+import { EventEmitter } from "./eventemitter.js";
 import type { Message } from "./message.js";
 import type {
   OtaStatus,

@@ -1,3 +1,4 @@
+import { errorOf } from "./error.js";
 import { Fifo } from "./fifo.js";
 
 /** Whose way in it is. */
@@ -44,7 +45,7 @@ export class Entry {
         else if (!owner.next()) break;
       }
     } catch (error) {
-      owner.fault(error instanceof Error ? error : new Error(String(error)));
+      owner.fault(errorOf(error));
     } finally {
       this.#inside = false;
     }

@@ -139,3 +139,7 @@ export class AtError extends Error {
     return new AtError(command, "answer", { text: what });
   }
 }
+
+/** What was thrown, as an error. */
+export const errorOf = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -17,8 +17,8 @@ const rows = new Map(
   errorTables.map(({ id, entries }) => [
     id,
     new Map(
-      entries
-        .toReversed()
+      [...entries]
+        .reverse()
         .map((entry) => [entry.code, Object.freeze({ ...entry, table: id })]),
     ),
   ]),

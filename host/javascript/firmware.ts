@@ -1,4 +1,5 @@
-import { createHash } from "node:crypto";
+import { md5 as hashOf } from "@noble/hashes/legacy.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { sizes } from "../../assembly/protocol/abi.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { CallOptions } from "./call.js";
@@ -61,7 +62,7 @@ export async function* readFirmware(
   let moved = moves();
   const info = await asked;
   const { size, version } = info;
-  const hash = createHash("md5");
+  const hash = hashOf.create();
   for (let offset = 0; offset < size; ) {
     const length = Math.min(chunk, size - offset);
     if (moves() !== moved)
@@ -85,7 +86,7 @@ export async function* readFirmware(
     yield { offset, data, size, version };
     offset += length;
   }
-  const md5 = hash.digest("hex");
+  const md5 = bytesToHex(hash.digest());
   if (md5 !== info.md5.toLowerCase())
     throw AtError.answer(
       "TCREADFWDATA",

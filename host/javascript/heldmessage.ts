@@ -1,5 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { bytesOf } from "./bytecall.js";
+import { bytesOf, copyOf } from "./bytes.js";
 import type { CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
@@ -71,9 +71,9 @@ export class HeldMessage {
     this.#onEnd = onEnd;
     this.topic = topic;
     // The caller may write over its own.
-    this.payload = Buffer.from(bytesOf(payload));
+    this.payload = copyOf(bytesOf(payload));
     this.options = options;
-    this.bytes = Buffer.byteLength(topic) + this.payload.length;
+    this.bytes = bytesOf(topic).length + this.payload.length;
     this.promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;

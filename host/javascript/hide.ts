@@ -1,7 +1,7 @@
 import { sizes } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import type { Argument } from "../../assembly/protocol/types.js";
-import type { ByteCall } from "./bytecall.js";
+import type { ByteCall } from "./call.js";
 import { lineName } from "./call.js";
 import { RUN } from "./runs.js";
 

@@ -1,4 +1,5 @@
 import * as abi from "../../assembly/protocol/abi.js";
+import { byteString } from "./bytes.js";
 import type { Value } from "./call.js";
 import type { CoreEvent, Reason } from "./event.js";
 import {
@@ -7,6 +8,7 @@ import {
   commandName,
   type EventRecord,
 } from "./eventrecord.js";
+import { type Host, plainHost } from "./host.js";
 import { Pool } from "./pool.js";
 import { sessionEvent } from "./sessionrecord.js";
 
@@ -23,21 +25,35 @@ const reasonNames = new Map<number, Reason>(
   Object.entries(abi.reasons).map(([name, n]) => [n, name as Reason]),
 );
 
+/** Bytes of hexadecimal digits, up to the first that is none. */
+function fromHex(digits: Uint8Array): Uint8Array {
+  const [text = ""] = /^(?:[\da-f]{2})*/i.exec(byteString(digits)) ?? [];
+  return Uint8Array.from({ length: text.length / 2 }, (_, i) =>
+    Number.parseInt(text.slice(2 * i, 2 * i + 2), 16),
+  );
+}
+
 /** What the events of one core mean: joins slices to messages and fields to values. */
 export class Interpreter {
   /** Name of the command that runs. */
   command = "";
   readonly #record: EventRecord;
   readonly #handler: EventHandler;
-  readonly #pool = new Pool();
+  readonly #pool: Pool;
   #joined: Uint8Array | undefined;
   #filled = 0;
   #lost = 0;
   #topic = "";
 
-  constructor(record: EventRecord, handler: EventHandler) {
+  /** @param host where payloads get their memory */
+  constructor(
+    record: EventRecord,
+    handler: EventHandler,
+    host: Host = plainHost,
+  ) {
     this.#record = record;
     this.#handler = handler;
+    this.#pool = new Pool(host.allocate);
   }
 
   /** Whether a payload has begun. */
@@ -192,9 +208,7 @@ export class Interpreter {
       this.#filled,
     );
     this.#joined = undefined;
-    const bytes = hexadecimal
-      ? new Uint8Array(Buffer.from(Buffer.from(written).toString(), "hex"))
-      : written.slice();
+    const bytes = hexadecimal ? fromHex(written) : new Uint8Array(written);
     const values = [bytes.length, bytes];
     return { event: "data", command: this.command, values };
   }

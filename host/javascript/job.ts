@@ -1,9 +1,10 @@
 import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import type { ByteCall } from "./bytecall.js";
-import { bytesOf, meantBy, toByteCall } from "./bytecall.js";
-import type { Call, CallOptions, Value } from "./call.js";
+import { meantBy, toByteCall } from "./bytecall.js";
+import { bytesOf } from "./bytes.js";
+import type { ByteCall, Call, CallOptions, Value } from "./call.js";
+
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
 import { checkTimeout, optionsOf } from "./given.js";
 import { callName, publishes } from "./hide.js";

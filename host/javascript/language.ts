@@ -31,26 +31,21 @@ export const phrase = <const T extends Text>(
 export const languageOf = (locale: string): Language =>
   /^zh\b|^zh_/i.test(locale) ? "zh" : "en";
 
-/** A page in a browser has none. */
-const ofProcess = () => (typeof process === "undefined" ? {} : process.env);
+let chosen: Language | undefined;
+let ofSurroundings = (): Language => "en";
 
-/** The language of the environment, as POSIX has it: LC_ALL, LC_MESSAGES, LANG, the first that is not empty. */
-export function environmentLanguage(
-  environment: Readonly<Record<string, string | undefined>> = ofProcess(),
-): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  return languageOf(LC_ALL || LC_MESSAGES || LANG || "");
+/** Says what the language is where the program chooses none; English until then. */
+export function followLanguage(of: () => Language): void {
+  ofSurroundings = of;
 }
 
-let chosen: Language | undefined;
-
-/** Chooses the language of this process; without one the environment does. */
+/** Chooses the language of all texts; without one the surroundings do: in Node the environment, elsewhere English. */
 export function chooseLanguage(language?: Language): void {
   chosen = language;
 }
 
 /** The language that texts are in where a call names none. */
-export const chosenLanguage = (): Language => chosen ?? environmentLanguage();
+export const chosenLanguage = (): Language => chosen ?? ofSurroundings();
 
 /** A phrase in a language; what has no translation stays as it is. */
 export function say(

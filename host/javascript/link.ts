@@ -1,5 +1,4 @@
-import type { Duplex } from "node:stream";
-import { portFault, release, streamOf } from "../node/port.js";
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { Dialogue } from "./dialogue.js";
@@ -7,14 +6,16 @@ import { checkOptions } from "./dialogueoptions.js";
 import type { AtError } from "./error.js";
 import type { CoreEvent, SessionEvent } from "./event.js";
 import { functionOf } from "./given.js";
+import type { Host } from "./host.js";
 import { closedError, Job } from "./job.js";
+import { text } from "./language.js";
 import type { LinkOptions, LinkOwner } from "./linkoptions.js";
 import { type SynchroniseOptions, synchronise } from "./open.js";
-import { type OpenPort, PortKeeper } from "./portkeeper.js";
+import { type OpenPort, type Port, portOf } from "./port.js";
+import { PortKeeper } from "./portkeeper.js";
 import { Runs } from "./runs.js";
 import { Secrets } from "./secret.js";
-import type { Session } from "./session.js";
-import type { SessionCarrier } from "./sessioncarrier.js";
+import type { CarriedSession, SessionCarrier } from "./sessioncarrier.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
 import { SessionSeat } from "./sessionseat.js";
 import type { Trace } from "./trace.js";
@@ -23,12 +24,11 @@ import { surfacing } from "./uncaught.js";
 import { Waiters } from "./waiters.js";
 import { Wire } from "./wire.js";
 
-const NO_MODULE = "no module answers at the port";
 const ENDED = { event: "session", state: "ended" } as const;
 const nobody = { transmit() {}, payload() {}, event() {} };
 
 /**
- * The way to a module: a wire over a stream, or over a port that is opened again after each loss, and the session that
+ * The way to a module: a wire over a port, or over one that is opened again after each loss, and the session that
  * its core keeps. A core lives as long as its stream: the session begins anew on the next.
  */
 export class Link implements SessionCarrier {
@@ -38,6 +38,7 @@ export class Link implements SessionCarrier {
   /** What is not shown, whatever port it went over; `undefined` where all is. */
   readonly #secrets: Secrets | undefined;
   readonly #owner: LinkOwner;
+  readonly #host: Host;
   readonly #keeper: PortKeeper | undefined;
   /** Those who wait for the port. */
   readonly #waiters: Waiters;
@@ -51,27 +52,29 @@ export class Link implements SessionCarrier {
   #closing: Promise<void> | undefined;
 
   /**
-   * @throws {AtError} for a stream of text
+   * @throws {AtError} for what is no port
    * @throws {RangeError} for an option outside its range
    */
   constructor(
-    source: Duplex | OpenPort,
+    source: Port | OpenPort,
     clock: Clock,
     options: LinkOptions,
     owner: LinkOwner,
+    host: Host,
   ) {
     this.#clock = clock;
     this.#options = options;
     this.#owner = owner;
+    this.#host = host;
     const { trace, escape: escaped, showSecrets } = options;
     checkOptions(options);
     if (trace !== undefined) functionOf(trace, "trace");
     const runs = new Runs();
     this.#secrets = showSecrets ? undefined : new Secrets(escaped, runs);
-    this.#traces = tracesOf(options, runs);
+    this.#traces = tracesOf(options, runs, host.trace());
     this.#waiters = new Waiters(clock, "port");
     if (typeof source !== "function") {
-      streamOf(source);
+      portOf(source);
       for (const one of this.#traces) one.options(clock.now(), options);
       this.#connect(source);
       this.#plugged = true;
@@ -113,7 +116,7 @@ export class Link implements SessionCarrier {
     return this.#keeper !== undefined && this.#closing === undefined;
   }
 
-  /** Brings the module of a stream to a known state. */
+  /** Brings the module of a port to a known state. */
   synchronise(options: SynchroniseOptions): Promise<void> {
     const wire = this.#wire;
     if (!wire) return this.#waiters.add(options).promise;
@@ -122,31 +125,31 @@ export class Link implements SessionCarrier {
 
   #synchronise(wire: Wire, options: SynchroniseOptions): Promise<void> {
     const command = (call: Call, callOptions?: CallOptions) => {
-      // A serial port with a callback of its own tells nobody else that it could not be opened.
-      const fault = portFault(wire.stream);
+      const fault = wire.port.fault?.();
       if (fault) wire.close(fault);
       return wire.run(call, callOptions);
     };
     return synchronise({ command }, this.#clock, options);
   }
 
-  #connect(stream: Duplex): void {
+  #connect(port: Port): void {
     const wire = new Wire(
-      stream,
+      port,
       this.#clock,
       this.#options,
       this.#secrets,
       this.#traces,
       (event) => this.#take(event),
-      (cause) => this.#lost(stream, cause),
+      (cause, released) => this.#lost(cause, released),
       () => this.#reopens,
+      this.#host,
     );
     // Where it closed at once and is opened again it is forgotten already.
     if (!wire.closed || this.#ended) this.#wire = wire;
   }
 
   /** A port has been opened: the session begins anew at it, or it is found out how the module stands. */
-  #open(port: Duplex): void {
+  #open(port: Port): void {
     for (const trace of this.#traces)
       trace.begin(this.#clock.now(), this.#options);
     this.#connect(port);
@@ -181,8 +184,8 @@ export class Link implements SessionCarrier {
     this.#seat.tell((session) => session.notOpened(error, again));
   }
 
-  /** The stream is gone. */
-  #lost(stream: Duplex, cause: Error | undefined): void {
+  /** The port is gone. */
+  #lost(cause: Error | undefined, released: Promise<void>): void {
     if (!this.#keeper || !this.#reopens) {
       this.#end(cause);
       return;
@@ -195,7 +198,7 @@ export class Link implements SessionCarrier {
     this.#waiters.reject(closedError("port", cause));
     this.#seat.tell((session) => session.unplugged(cause));
     if (plugged) surfacing(() => this.#owner.unplugged(cause));
-    this.#keeper.again(release(stream));
+    this.#keeper.again(released);
   }
 
   #end(cause: Error | undefined): void {
@@ -208,7 +211,7 @@ export class Link implements SessionCarrier {
 
   /** Begins a session in place of another. */
   begin(
-    session: Session,
+    session: CarriedSession,
     config: ByteSession,
     refused: (refusal: SessionRefusal) => void,
   ): void {
@@ -234,7 +237,7 @@ export class Link implements SessionCarrier {
   }
 
   #engage(
-    session: Session,
+    session: CarriedSession,
     config: ByteSession,
     refused: (refusal: SessionRefusal) => void,
   ): void {
@@ -250,7 +253,7 @@ export class Link implements SessionCarrier {
   }
 
   /** Ends a session where it is the one that runs. */
-  end(session: Session): void {
+  end(session: CarriedSession): void {
     if (this.#wire) this.#wire.disengage(() => this.#seat.has(session));
     else if (this.#seat.has(session)) this.#seat.take(ENDED);
   }
@@ -272,7 +275,7 @@ export class Link implements SessionCarrier {
     }
     // A port at which nobody answers may be the wrong one by now, or at another speed: it is opened anew.
     this.#seat.take({ ...event, again: this.#keeper.pause });
-    this.#wire?.close(new Error(NO_MODULE));
+    this.#wire?.close(new Error(text(clientTexts.portSilent)));
   }
 
   /** @returns settles when the port is free for others */

@@ -2,6 +2,7 @@ import {
   clientTexts,
   subjectTexts,
 } from "../../assembly/protocol/texts/client.js";
+import { copyOf, textOf } from "./bytes.js";
 import { Fifo } from "./fifo.js";
 import { sortOf, stringOf } from "./given.js";
 import { phrase, text } from "./language.js";
@@ -19,12 +20,12 @@ export class Message {
 
   /** The same, fit to wait for long: what waits keeps no more memory alive than its own. */
   kept(): Message {
-    return new Message(this.topic, Buffer.from(this.payload));
+    return new Message(this.topic, copyOf(this.payload));
   }
 
   /** The payload as UTF-8 text. */
   get text(): string {
-    return Buffer.from(this.payload).toString("utf8");
+    return textOf(this.payload);
   }
 
   /**

@@ -1,5 +1,5 @@
-import type { Duplex } from "node:stream";
 import { Fifo } from "./fifo.js";
+import type { Port } from "./port.js";
 
 interface Chunk {
   readonly bytes: Uint8Array;
@@ -8,19 +8,20 @@ interface Chunk {
 }
 
 /**
- * The way out: one chunk at a time is in the stream, which never gives back what it has. What waits
- * behind a port that is stuck can still be taken back.
+ * The way out: one chunk at a time is in the port, which never gives back what it has. What waits behind a port that is
+ * stuck can still be taken back.
  */
 export class Outbox {
-  readonly #stream: Duplex;
+  readonly #port: Port;
+  /** Told why a write failed. */
+  readonly #failed: (cause: unknown) => void;
   #waiting = new Fifo<Chunk>();
-  /** The chunk that is in the stream. */
+  /** The chunk that is in the port. */
   #current: Chunk | undefined;
-  /** Calls to come for chunks that were seen to be taken. */
-  #early = 0;
 
-  constructor(stream: Duplex) {
-    this.#stream = stream;
+  constructor(port: Port, failed: (cause: unknown) => void) {
+    this.#port = port;
+    this.#failed = failed;
   }
 
   /** Whether something is on its way that the port has not taken. */
@@ -29,7 +30,7 @@ export class Outbox {
   }
 
   /**
-   * @param written called when the port has taken it; a write that failed is followed by the stream's own error
+   * @param written called when the port has taken it
    * @param owner who may take it back
    */
   send(bytes: Uint8Array, written: () => void, owner?: object): void {
@@ -38,7 +39,7 @@ export class Outbox {
     else this.#write(chunk);
   }
 
-  /** Takes back what the stream has not got yet. */
+  /** Takes back what the port has not got yet. */
   drop(owner: object): void {
     if (this.#waiting.length === 0) return;
     const kept = new Fifo<Chunk>();
@@ -56,26 +57,20 @@ export class Outbox {
 
   #write(chunk: Chunk): void {
     this.#current = chunk;
-    this.#stream.write(chunk.bytes, this.#written);
-    // A stream that took it at once says so only at the next turn.
-    if (this.#stream.writableLength > 0 || this.#stream.destroyed) return;
-    if (this.#current !== chunk) return;
-    this.#early++;
-    this.#take();
+    try {
+      const taking = this.#port.write(chunk.bytes);
+      if (taking) taking.then(this.#take, this.#failed);
+      else this.#take();
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
-  /** The same function each time: Node then counts the calls to come instead of keeping each. */
-  readonly #written = (error?: Error | null): void => {
-    if (error) return;
-    if (this.#early > 0) this.#early--;
-    else this.#take();
-  };
-
-  #take(): void {
+  readonly #take = (): void => {
     const taken = this.#current;
     this.#current = undefined;
     const next = this.#waiting.shift();
     if (next) this.#write(next);
     taken?.written();
-  }
+  };
 }

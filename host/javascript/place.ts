@@ -12,7 +12,8 @@ interface Place {
   readonly text: Phrase;
 }
 
-function limitsOf({ type, min, max, step }: Argument): Phrase {
+/** What may stand there. */
+export function limitsOf({ type, min, max, step }: Argument): Phrase {
   if (max === null) return phrase(argumentTexts.asTheLine);
   if (type === "string") return phrase(argumentTexts.bytes, { min, max });
   return step === undefined

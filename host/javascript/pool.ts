@@ -8,13 +8,18 @@ const LONGEST = 8_192;
  * what is to be kept for long. What is handed out has not been cleared.
  */
 export class Pool {
-  #slab = Buffer.alloc(0);
+  readonly #allocate: (length: number) => Uint8Array;
+  #slab: Uint8Array = new Uint8Array();
   #used = 0;
 
+  constructor(allocate: (length: number) => Uint8Array) {
+    this.#allocate = allocate;
+  }
+
   take(length: number): Uint8Array {
-    if (length > LONGEST) return Buffer.allocUnsafeSlow(length);
+    if (length > LONGEST) return this.#allocate(length);
     if (this.#used + length > this.#slab.length) {
-      this.#slab = Buffer.allocUnsafeSlow(SLAB);
+      this.#slab = this.#allocate(SLAB);
       this.#used = 0;
     }
     const start = this.#used;

@@ -1,17 +1,10 @@
-import type { Duplex } from "node:stream";
 import { sessionLimits } from "../../assembly/protocol/session.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { release, streamOf } from "../node/port.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import { phrase, text } from "./language.js";
-
-/**
- * Opens a port: a serial port, a socket, whatever leads to a module. It is called again after each loss.
- * @param signal fires when the port is not wanted any more, or opening it takes too long
- */
-export type OpenPort = (signal: AbortSignal) => Promise<Duplex>;
+import { type OpenPort, type Port, portOf, release } from "./port.js";
 
 /** Milliseconds for opening a port; what comes later is closed again. */
 const OPEN_LIMIT = 30_000;
@@ -21,7 +14,7 @@ export interface PortOwner {
   /** An attempt begins. */
   opening(): void;
   /** @throws what is wrong with the port, which counts as a failed attempt */
-  opened(port: Duplex): void;
+  opened(port: Port): void;
   /** An attempt failed; another follows in so many milliseconds. */
   failed(error: AtError, again: number): void;
 }
@@ -88,7 +81,7 @@ export class PortKeeper {
       );
   }
 
-  #take(port: Duplex): void {
+  #take(port: Port): void {
     this.#attempt = undefined;
     try {
       this.#openedAt = this.#clock.now();
@@ -133,8 +126,8 @@ export class PortKeeper {
 }
 
 /** What a program gives may throw at once. */
-async function open(how: OpenPort, signal: AbortSignal): Promise<Duplex> {
-  return streamOf(await how(signal));
+async function open(how: OpenPort, signal: AbortSignal): Promise<Port> {
+  return portOf(await how(signal));
 }
 
 /** The error of an attempt. */

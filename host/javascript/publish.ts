@@ -1,6 +1,6 @@
 import { sizes } from "../../assembly/protocol/abi.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { bytesOf } from "./bytecall.js";
+import { byteString, bytesOf } from "./bytes.js";
 import type { CallOptions, CommandCall, Text } from "./call.js";
 import { AtError } from "./error.js";
 import { checkWord, optionsOf } from "./given.js";
@@ -95,7 +95,7 @@ function checkLong(command: string, bytes: Uint8Array): void {
         most: sizes.payload,
       }),
     });
-  const text = Buffer.from(bytes).toString("latin1");
+  const text = byteString(bytes);
   if (text.includes(`${LEAVE}\r\n`) || text.endsWith(LEAVE))
     throw new AtError(command, "payload", {
       text: phrase(clientTexts.payloadEndsPhase, { leave: LEAVE }),

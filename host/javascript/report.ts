@@ -1,3 +1,4 @@
+import { utf8 } from "./bytes.js";
 import type { ClientEmitter, Explained } from "./emitter.js";
 import { explain } from "./errors.js";
 import type { Codes, CoreEvent } from "./event.js";
@@ -7,12 +8,6 @@ import {
   type ProvisioningStatus,
   type WifiStatus,
 } from "./status.js";
-
-const BEYOND_ASCII = /[\x80-\xff]/;
-
-/** Text of the wire as a program reads it. */
-export const utf8 = (text: string): string =>
-  BEYOND_ASCII.test(text) ? Buffer.from(text, "latin1").toString() : text;
 
 function explained({ code, subcode }: Codes, command: string): Explained {
   if (code === undefined) return {};

@@ -1,4 +1,5 @@
 import { sizes } from "../../assembly/protocol/abi.js";
+import { byteStringBytes } from "./bytes.js";
 
 /** So many bytes in a row of a text that is not to be shown are blanked wherever they stand. */
 export const RUN = 6;
@@ -53,7 +54,7 @@ export class Runs {
   }
 
   #count(text: string, step: 1 | -1): void {
-    const bytes = Buffer.from(text, "latin1");
+    const bytes = byteStringBytes(text);
     for (let i = 0; i + RUN <= bytes.length; i++) {
       const run = text.slice(i, i + RUN);
       if (UNSENT.test(run)) continue;

@@ -1,4 +1,5 @@
 import { BlankStream } from "./blankstream.js";
+import { byteString, byteStringBytes } from "./bytes.js";
 import type { Value } from "./call.js";
 import { CallSecrets } from "./callsecrets.js";
 import type { Codes, CoreEvent } from "./event.js";
@@ -6,9 +7,6 @@ import { hideText } from "./hide.js";
 
 /** So many bytes in a row in common with what was sent make text of an answer a broken echo. */
 const ECHO_RUN = 3;
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes).toString("latin1");
 
 /**
  * What of a client's traffic is a secret: one for each trace, and one for a client's errors. The rule: an argument of a
@@ -25,9 +23,9 @@ export class Secrets extends CallSecrets {
   /** A value of a data line. */
   value(value: Value): Value {
     if (value instanceof Uint8Array) {
-      const text = latin1(value);
+      const text = byteString(value);
       const shown = this.text(text);
-      return shown === text ? value : Buffer.from(shown, "latin1");
+      return shown === text ? value : byteStringBytes(shown);
     }
     return typeof value === "number"
       ? this.#number(value)
@@ -72,7 +70,7 @@ export class Secrets extends CallSecrets {
         return {
           ...shown,
           topic: this.#ofAnswer(shown.topic),
-          payload: Buffer.from(this.text(latin1(shown.payload)), "latin1"),
+          payload: byteStringBytes(this.text(byteString(shown.payload))),
         };
       case "line":
         return { ...shown, text: this.line(shown.text) };

@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+/// <reference lib="esnext.disposable" preserve="true" />
 import {
   clientTexts,
   subjectTexts,
@@ -7,6 +7,7 @@ import type { Text } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 import type { SessionEvent, SessionStep } from "./event.js";
+import { EventEmitter } from "./eventemitter.js";
 import type { FirmwareChunk } from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
 import { checkTimeout, objectOf, optionsOf } from "./given.js";
@@ -14,7 +15,7 @@ import type { HeldOutcome, HoldOptions } from "./heldmessage.js";
 import { type Held, HeldMessages } from "./heldmessages.js";
 import { closedError } from "./job.js";
 import { phrase } from "./language.js";
-import type { SessionCarrier } from "./sessioncarrier.js";
+import type { CarriedSession, SessionCarrier } from "./sessioncarrier.js";
 import {
   failureOf,
   lossOf,
@@ -37,7 +38,10 @@ import { Waiters, type WaitOptions } from "./waiters.js";
  * firmware updates, again after every loss. Commands of the program wait while one of its lines is out. Messages come as
  * soon as it has subscribed, before `start` resolves: listen first, with `client.messages()`, and none is missed.
  */
-export class Session extends EventEmitter<SessionEvents> {
+export class Session
+  extends EventEmitter<SessionEvents>
+  implements CarriedSession
+{
   readonly #carrier: SessionCarrier;
   readonly #source: UpdateSource;
   readonly #options: SessionOptions;
@@ -99,7 +103,7 @@ export class Session extends EventEmitter<SessionEvents> {
     try {
       await up.promise;
     } catch (error) {
-      if (signal?.aborted) this.stop();
+      if (signal?.aborted) this.close();
       throw error;
     }
   }
@@ -163,14 +167,14 @@ export class Session extends EventEmitter<SessionEvents> {
   }
 
   /** Ends it; the connection stays as it is. */
-  stop(): void {
+  close(): void {
     if (this.#runs) this.#end = aborted();
     this.#carrier.end(this);
   }
 
   /** The same, for `using`. */
   [Symbol.dispose](): void {
-    this.stop();
+    this.close();
   }
 
   /** Takes what the core says of it. */

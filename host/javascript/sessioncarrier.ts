@@ -1,6 +1,25 @@
 import type { Call, CallOptions } from "./call.js";
-import type { Session } from "./session.js";
+import type { AtError } from "./error.js";
+import type { SessionEvent } from "./event.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
+import type { SessionStatus } from "./sessionevent.js";
+
+/** A session as its carrier has it. */
+export interface CarriedSession {
+  readonly status: SessionStatus;
+  /** Takes what the core says of it. */
+  take(event: SessionEvent): void;
+  /** Another session of the client has begun. */
+  replaced(): void;
+  /** The port is gone for good. */
+  closed(cause: Error | undefined): void;
+  /** The port is being opened. */
+  opening(): void;
+  /** The port could not be opened. */
+  notOpened(error: AtError, again: number): void;
+  /** The port is gone, and will be opened again. */
+  unplugged(cause: Error | undefined): void;
+}
 
 /** What carries a session: a client. */
 export interface SessionCarrier {
@@ -11,11 +30,11 @@ export interface SessionCarrier {
    * @param refused called where the core does not take it: what ran before goes on
    */
   begin(
-    session: Session,
+    session: CarriedSession,
     config: ByteSession,
     refused: (refusal: SessionRefusal) => void,
   ): void;
   /** Ends it, where it is the one that runs. */
-  end(session: Session): void;
+  end(session: CarriedSession): void;
   run(call: Call, options: CallOptions): Promise<unknown>;
 }

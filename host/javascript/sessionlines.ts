@@ -1,4 +1,5 @@
-import type { ByteCall } from "./bytecall.js";
+import { byteStringBytes } from "./bytes.js";
+import type { ByteCall } from "./call.js";
 import type { ByteSession } from "./sessionconfig.js";
 
 type CommandCall = Extract<ByteCall, { command: string }>;
@@ -21,7 +22,7 @@ export function callsOf(config: ByteSession) {
 }
 
 const xor = (text: string): number =>
-  Buffer.from(text, "latin1").reduce((sum, byte) => sum ^ byte, 0);
+  byteStringBytes(text).reduce((sum, byte) => sum ^ byte, 0);
 
 /** Characters for the two that make up for a BCC: any that needs no escape. */
 const PLAIN = /^[!#-+\--[\]-~\x80-\xff]$/;

@@ -3,8 +3,8 @@ import {
   clientTexts,
   subjectTexts,
 } from "../../assembly/protocol/texts/client.js";
-import { bytesOf } from "./bytecall.js";
-import type { Text } from "./call.js";
+import { byteString, bytesOf } from "./bytes.js";
+import { givenOf, type Text } from "./call.js";
 import { AtError } from "./error.js";
 import { objectOf } from "./given.js";
 import type { WhenFull } from "./heldmessages.js";
@@ -74,14 +74,11 @@ export const optionName = (field: SessionField): string =>
 
 /** Arguments as the core takes them; what was left out at the end is not there. */
 function args(...values: readonly unknown[]): readonly unknown[] {
-  const given = values.findLastIndex((value) => value !== undefined) + 1;
-  return values
-    .slice(0, given)
-    .map((value) =>
-      typeof value === "string" || value instanceof Uint8Array
-        ? Buffer.from(bytesOf(value)).toString("latin1")
-        : value,
-    );
+  return givenOf(values).map((value) =>
+    typeof value === "string" || value instanceof Uint8Array
+      ? byteString(bytesOf(value))
+      : value,
+  );
 }
 
 /** A topic with its QoS. */

@@ -1,25 +1,25 @@
 import type { SessionEvent } from "./event.js";
-import type { Session } from "./session.js";
+import type { CarriedSession } from "./sessioncarrier.js";
 import type { ByteSession } from "./sessionconfig.js";
 import { surfacing } from "./uncaught.js";
 
 /** Which session a client has: the one that its core keeps, or that its next core will; what listeners throw surfaces. */
 export class SessionSeat {
-  #session: Session | undefined;
+  #session: CarriedSession | undefined;
   #config: ByteSession | undefined;
   /** Begun, and not yet taken by the core. */
-  readonly #asked = new Map<Session, ByteSession>();
+  readonly #asked = new Map<CarriedSession, ByteSession>();
 
   /** The session that is to be kept, and as what. */
   get taken():
-    | { readonly session: Session; readonly config: ByteSession }
+    | { readonly session: CarriedSession; readonly config: ByteSession }
     | undefined {
     const [session, config] = [this.#session, this.#config];
     return session && config && { session, config };
   }
 
   /** Tells the session, where there is one; one that has ended by that is forgotten. */
-  tell(work: (session: Session) => void): void {
+  tell(work: (session: CarriedSession) => void): void {
     const session = this.#session;
     if (!session) return;
     surfacing(() => work(session));
@@ -33,17 +33,17 @@ export class SessionSeat {
   }
 
   /** It is handed to the core. */
-  ask(session: Session, config: ByteSession): void {
+  ask(session: CarriedSession, config: ByteSession): void {
     this.#asked.set(session, config);
   }
 
   /** The core has refused it: what ran before goes on. */
-  refuse(session: Session): void {
+  refuse(session: CarriedSession): void {
     this.#asked.delete(session);
   }
 
   /** It takes its place, and another's. */
-  install(session: Session, config: ByteSession): void {
+  install(session: CarriedSession, config: ByteSession): void {
     this.#asked.delete(session);
     const before = this.#session;
     this.#session = session;
@@ -57,7 +57,7 @@ export class SessionSeat {
       this.install(session, config);
   }
 
-  has(session: Session): boolean {
+  has(session: CarriedSession): boolean {
     return session === this.#session;
   }
 

@@ -1,4 +1,4 @@
-import type { CommandCall } from "./call.js";
+import { type CommandCall, givenOf } from "./call.js";
 import { objectOf } from "./given.js";
 
 /**
@@ -15,10 +15,9 @@ export function setCall<T extends object>(
   const given: Partial<T> = objectOf(args, "args", command);
   const values = names.map((name) => given[name]);
   // What is left out in between is refused by the core.
-  const end = values.findLastIndex((value) => value !== undefined) + 1;
   return {
     command,
     form: "set",
-    args: values.slice(0, end) as NonNullable<CommandCall["args"]>,
+    args: givenOf(values) as NonNullable<CommandCall["args"]>,
   };
 }

@@ -1,6 +1,7 @@
 import { subjectTexts } from "../../assembly/protocol/texts/client.js";
 import type { BlankStream } from "./blankstream.js";
-import type { ByteCall } from "./bytecall.js";
+import { byteString } from "./bytes.js";
+import type { ByteCall } from "./call.js";
 import type { DialogueOptions } from "./dialogueoptions.js";
 import type { CoreEvent } from "./event.js";
 import { functionOf } from "./given.js";
@@ -45,9 +46,6 @@ export function replayable(write: (line: string) => void): TraceSink {
     if (isInput(record)) write(`${JSON.stringify(record)}\n`);
   };
 }
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes).toString("latin1");
 
 /** A payload on its way out. */
 interface Outgoing {
@@ -120,7 +118,7 @@ export class Trace {
       this.#emit(now, { call: { ...shown, timeout } });
       return;
     }
-    const text = latin1(payload);
+    const text = byteString(payload);
     const shownText = this.#text(text);
     this.#outgoing = { text, shown: shownText, sent: 0 };
     this.#emit(now, { call: { ...shown, payload: shownText, timeout } });
@@ -148,7 +146,7 @@ export class Trace {
 
   received(now: number, bytes: Uint8Array): void {
     if (this.#showSecrets) {
-      this.#emit(now, { rx: latin1(bytes) });
+      this.#emit(now, { rx: byteString(bytes) });
       return;
     }
     if (bytes.length === 0) return;
@@ -212,10 +210,10 @@ export interface TraceOptions {
 /** Bytes as byte strings. */
 function readable(event: CoreEvent): object {
   if (event.event === "message")
-    return { ...event, payload: latin1(event.payload) };
+    return { ...event, payload: byteString(event.payload) };
   if (event.event !== "data") return event;
   const values = event.values.map((value) =>
-    value instanceof Uint8Array ? latin1(value) : value,
+    value instanceof Uint8Array ? byteString(value) : value,
   );
   return { ...event, values };
 }

@@ -1,8 +1,10 @@
 import { limits, texts } from "../../assembly/protocol/abi.js";
 import { behindInput } from "./alarm.js";
+import { byteString } from "./bytes.js";
 import type { CoreTime } from "./coretime.js";
 import type { Dialogue } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
+import type { Host } from "./host.js";
 import type { Job } from "./job.js";
 import type { Outbox } from "./outbox.js";
 import type { OwnLines } from "./ownlines.js";
@@ -24,6 +26,7 @@ export interface TurnParts {
   readonly own: OwnLines;
   readonly traces: readonly Trace[];
   readonly secrets: Secrets | undefined;
+  readonly host: Host;
   /** Counts what comes in and what the port takes. */
   heard(): number;
   /** The way into the dialogue. */
@@ -42,8 +45,8 @@ export class Turn {
     this.#parts = parts;
     this.#payload = new PayloadWriter(parts.outbox, {
       sends: (piece) => {
-        const text = Buffer.from(piece).toString("latin1");
-        for (const trace of parts.traces) trace.sent(parts.time.last, text);
+        for (const trace of parts.traces)
+          trace.sent(parts.time.last, byteString(piece));
       },
       written: (job, count, more) => this.#payloadWritten(job, count, more),
     });
@@ -111,9 +114,9 @@ export class Turn {
 
   /** Sends what the core wants to send. */
   transmit(text: string): void {
-    const { enter, outbox, own, time, traces } = this.#parts;
+    const { enter, host, outbox, own, time, traces } = this.#parts;
     for (const trace of traces) trace.sent(time.last, text);
-    const bytes = Buffer.from(text, "latin1");
+    const bytes = host.bytes(text);
     const job = this.#job;
     if (!job) {
       own.send(bytes, (late) => this.#ownWritten(late));

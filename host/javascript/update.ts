@@ -1,14 +1,16 @@
-import { createHash, type Hash } from "node:crypto";
+import { md5 } from "@noble/hashes/legacy.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Clock } from "./clock.js";
 import type { ClientEmitter, Explained } from "./emitter.js";
 import { AtError } from "./error.js";
+import type { EventEmitter } from "./eventemitter.js";
 import type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
 import { functionOf } from "./given.js";
 import { type Phrase, phrase } from "./language.js";
 import { pause } from "./pause.js";
-import type { Session } from "./session.js";
+import type { SessionEvents, SessionStatus } from "./sessionevent.js";
 
 /** How far an update is. */
 export type UpdateProgress =
@@ -29,6 +31,14 @@ export type UpdateProgress =
 export interface UpdateOptions extends Omit<FirmwareOptions, "timeout"> {
   /** Told how far it is. */
   readonly onProgress?: (progress: UpdateProgress) => void;
+}
+
+/** What an update needs of its session. */
+export interface UpdatedSession extends EventEmitter<SessionEvents> {
+  readonly status: SessionStatus;
+  /** The firmware version that it was given. */
+  readonly version: string | undefined;
+  whenUp(options?: { readonly signal?: AbortSignal }): Promise<void>;
 }
 
 /** What an update needs of its client. */
@@ -57,7 +67,7 @@ const COMMAND = "TCREADFWDATA";
  */
 export async function* readUpdate(
   source: UpdateSource,
-  session: Session,
+  session: UpdatedSession,
   clock: Clock,
   options: UpdateOptions,
 ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
@@ -111,8 +121,8 @@ class KnownPart {
   #version: string | undefined;
   #size = 0;
   #end = 0;
-  readonly #hash = createHash("md5");
-  #again: Hash | undefined;
+  readonly #hash = md5.create();
+  #again: ReturnType<typeof md5.create> | undefined;
 
   /** Whether all of it has been handed on. */
   get whole(): boolean {
@@ -121,7 +131,7 @@ class KnownPart {
 
   /** It is read from its beginning. */
   begin(): void {
-    this.#again = this.#end > 0 ? createHash("md5") : undefined;
+    this.#again = this.#end > 0 ? md5.create() : undefined;
   }
 
   /**
@@ -150,8 +160,8 @@ class KnownPart {
   }
 
   #compare(): void {
-    const before = this.#hash.copy().digest("hex");
-    if (this.#again?.digest("hex") === before) return;
+    const before = bytesToHex(this.#hash.clone().digest());
+    if (this.#again && bytesToHex(this.#again.digest()) === before) return;
     throw new ImageError(phrase(clientTexts.otherBytes, { count: this.#end }));
   }
 }
@@ -159,7 +169,7 @@ class KnownPart {
 /** Waits for the end of a download that succeeds. */
 class Download {
   readonly #source: UpdateSource;
-  readonly #session: Session;
+  readonly #session: UpdatedSession;
   readonly #signal: AbortSignal | undefined;
   readonly #onProgress: (progress: UpdateProgress) => void;
   readonly #clock: Clock;
@@ -169,7 +179,7 @@ class Download {
 
   constructor(
     source: UpdateSource,
-    session: Session,
+    session: UpdatedSession,
     clock: Clock,
     { signal, onProgress = () => {} }: UpdateOptions,
   ) {

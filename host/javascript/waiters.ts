@@ -1,6 +1,8 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
+import { phrase } from "./language.js";
 
 /** How long somebody waits. */
 export interface WaitOptions {
@@ -32,7 +34,11 @@ export class Waiters {
   /** One more who waits. */
   add({ signal, timeout }: WaitOptions): Waiter {
     const alarm = new Alarm(this.#clock, () =>
-      settle(new AtError(this.#name, "timeout", { text: "it took too long" })),
+      settle(
+        new AtError(this.#name, "timeout", {
+          text: phrase(clientTexts.tookTooLong),
+        }),
+      ),
     );
     const onAbort = () =>
       settle(new AtError(this.#name, "aborted", { cause: signal?.reason }));

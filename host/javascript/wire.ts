@@ -1,15 +1,15 @@
-import type { Duplex } from "node:stream";
-import { release, textFault } from "../node/port.js";
-import { StreamEvents } from "../node/streamevents.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue } from "./dialogue.js";
 import { Entry } from "./entry.js";
+import { errorOf } from "./error.js";
 import type { CoreEvent } from "./event.js";
+import type { Host } from "./host.js";
 import { Job } from "./job.js";
 import { Outbox } from "./outbox.js";
 import { OwnLines } from "./ownlines.js";
+import { type Port, release, textFault } from "./port.js";
 import { CommandQueue } from "./queue.js";
 import type { Secrets } from "./secret.js";
 import type { ByteSession, SessionRefusal } from "./sessionconfig.js";
@@ -27,14 +27,17 @@ const BARE_ANSWER = /^(?:OK|ERROR|busy [ps]\.\.\.|\+CME ERR(?:OR)?:.*)$/;
  */
 export class Wire {
   /** What it goes over. */
-  readonly stream: Duplex;
+  readonly port: Port;
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #traces: readonly Trace[];
   /** What errors do not show; `undefined` where they show all. */
   readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
-  readonly #onClose: (cause: Error | undefined) => void;
+  readonly #onClose: (
+    cause: Error | undefined,
+    released: Promise<void>,
+  ) => void;
   /** Whether the stream's end is followed by another stream. */
   readonly #reopens: () => boolean;
   readonly #outbox: Outbox;
@@ -51,31 +54,31 @@ export class Wire {
   #released: Promise<void> | undefined;
   #cause: Error | undefined;
   readonly #entry: Entry;
-  readonly #events: StreamEvents;
 
   /**
    * @throws {RangeError} for an option outside its range
-   * @throws {AtError} for a stream that gives no bytes
+   * @throws {AtError} for a port that gives no bytes
+   * @param onClose told why, and when the port is free for others
    */
   constructor(
-    stream: Duplex,
+    port: Port,
     clock: Clock,
     options: WireOptions,
     secrets: Secrets | undefined,
     traces: readonly Trace[],
     report: (event: CoreEvent) => void,
-    onClose: (cause: Error | undefined) => void,
+    onClose: (cause: Error | undefined, released: Promise<void>) => void,
     reopens: () => boolean,
+    host: Host,
   ) {
-    if (stream.readableEncoding !== null) throw textFault();
-    this.stream = stream;
+    this.port = port;
     this.#options = options;
     this.#traces = traces;
     this.#secrets = secrets;
     this.#report = report;
     this.#onClose = onClose;
     this.#reopens = reopens;
-    this.#outbox = new Outbox(stream);
+    this.#outbox = new Outbox(port, (cause) => this.close(errorOf(cause)));
     this.#own = new OwnLines(clock, this.#outbox);
     this.#entry = new Entry({
       next: () => this.#next(),
@@ -89,6 +92,8 @@ export class Wire {
         event: (event) => this.#take(event),
       },
       options,
+      undefined,
+      host,
     );
     const heard = () => this.#heard;
     this.#queue = new CommandQueue(clock, heard, () => this.#enter(this.#go));
@@ -103,6 +108,7 @@ export class Wire {
       own: this.#own,
       traces,
       secrets,
+      host,
       heard,
       enter: (work) => this.#enter(work),
       taken: (work) => {
@@ -110,12 +116,10 @@ export class Wire {
         this.#enter(work);
       },
     });
-    this.#events = new StreamEvents(stream, {
-      data: this.#heardChunk,
-      ended: (cause) => this.close(cause),
+    port.listen({
+      received: this.#heardChunk,
+      closed: (cause) => this.close(cause && errorOf(cause)),
     });
-    // It may have ended before anyone listened.
-    if (this.closed) this.#events.forget();
   }
 
   /** Whether the stream is gone. */
@@ -184,24 +188,24 @@ export class Wire {
   readonly #go = (): void => {};
 
   /**
-   * Rejects what is open, forgets the stream's events and ends it.
-   * @returns settles when the stream has let go of its port
+   * Rejects what is open and ends the port.
+   * @returns settles when it is free for others
    */
   close(cause?: Error): Promise<void> {
     if (this.#released) return this.#released;
     this.#cause = cause;
-    this.#released = release(this.stream);
+    const released = release(this.port);
+    this.#released = released;
     // Whoever awaits it learns of it; nobody has to.
-    this.#released.catch(() => {});
+    released.catch(() => {});
     this.#time.stop();
-    this.#events?.forget();
     this.#outbox.clear();
     this.#entry.close();
     this.#turn?.close(cause, this.#reopens());
     this.#queue.close(cause, this.#reopens());
     for (const trace of this.#traces) trace.closed();
-    surfacing(() => this.#onClose(cause));
-    return this.#released;
+    surfacing(() => this.#onClose(cause, released));
+    return released;
   }
 
   readonly #heardChunk = (chunk: unknown): void => {

@@ -5,10 +5,6 @@ const NAME = "tcat";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A page in a browser has none. */
-const ofProcess = (): Environment =>
-  typeof process === "undefined" ? {} : process.env;
-
 /** Whether a pattern with `*` for any text fits the name. */
 function fits(pattern: string): boolean {
   const parts = pattern
@@ -22,7 +18,7 @@ const patternsOf = (list = ""): string[] =>
   list.split(/[\s,]+/).filter((pattern) => pattern !== "");
 
 /** Whether the environment asks for a trace: `DEBUG=tcat*`, where `-tcat` takes it back, or `NODE_DEBUG=tcat`. */
-export function wantsTrace(environment: Environment = ofProcess()): boolean {
+export function wantsTrace(environment: Environment = process.env): boolean {
   const { DEBUG, NODE_DEBUG } = environment;
   const debug = patternsOf(DEBUG);
   if (debug.some((one) => one.startsWith("-") && fits(one.slice(1))))

@@ -7,8 +7,13 @@ import {
 } from "../../assembly/protocol/texts/client.js";
 import { objectOf, stringOf } from "../javascript/given.js";
 import { phrase, text } from "../javascript/language.js";
-import type { OpenPort } from "../javascript/portkeeper.js";
 import { findBaudRate } from "./baudrate.js";
+
+/**
+ * Opens a port: a serial port, a socket, whatever leads to a module. It is called again after each loss.
+ * @param signal fires when the port is not wanted any more, or opening it takes too long
+ */
+export type OpenPort = (signal: AbortSignal) => Promise<Duplex>;
 
 /** Baud rate of the modules (FACTS: 115200 8N1). */
 export const BAUD_RATE = 115_200;

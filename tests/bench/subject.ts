@@ -4,8 +4,8 @@ import { setImmediate as flowing } from "node:timers/promises";
 import { DelimiterParser } from "@serialport/parser-delimiter";
 import { ReadlineParser } from "@serialport/parser-readline";
 import { RegexParser } from "@serialport/parser-regex";
-import { Client } from "../../host/javascript/client.js";
 import { Dialogue } from "../../host/javascript/dialogue.js";
+import { Client } from "../../host/node/client.js";
 import { Feed } from "./feed.js";
 import type { Workload } from "./workload.js";
 

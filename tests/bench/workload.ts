@@ -1,4 +1,4 @@
-import type { ByteCall } from "../../host/javascript/bytecall.js";
+import type { ByteCall } from "../../host/javascript/call.js";
 
 /** One item of work: bytes from the module, cut as the port delivers them. */
 export interface Workload {

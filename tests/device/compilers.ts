@@ -19,6 +19,15 @@ const sources = ["src", "generated", "generated/release", "generated/session"]
   .concat("engine/wasm2c.c")
   .map((path) => join(host, path));
 
+/** Code that `tcat model` has made, which wants the headers on its path. */
+const made = ["light", "thermostat"].map((name) =>
+  join(host, `examples/generated/${name}.c`),
+);
+const paths = ["include", "generated"].flatMap((folder) => [
+  "-I",
+  join(host, folder),
+]);
+
 /** The quick start, and a board for it that has nothing. */
 const application = [
   join(host, "examples/quickstart.c"),
@@ -118,13 +127,17 @@ const processors: readonly Row[] = [
   ),
 ];
 
+/** What has a session has models. */
+const withModel = (flags: readonly string[]): readonly string[] =>
+  flags.includes("-DTCAT_SESSION=0") ? [] : made;
+
 /** Compiles all sources; what the compiler says where it says anything. */
 function compile({ compiler, flags }: Row, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   return new Promise((resolve) => {
     execFile(
       compiler,
-      [...flags, ...sources],
+      [...flags, ...paths, ...sources, ...withModel(flags)],
       { cwd: folder },
       (error, stdout, stderr) =>
         resolve(error ? `${stdout}${stderr}` || error.message : ""),
@@ -168,6 +181,7 @@ function sharedNames(): string[] {
     [
       ...words("-E -P -x c"),
       ...["include/tcat_session.h", "include/tcat_update.h"],
+      ...["include/tcat_model.h", "include/tcat_shadow.h"],
       ...["generated/tcat_commands.h", "generated/tcat_errors.h"],
       ...["include/tcat_log.h", "include/tcat_stats.h"],
     ]

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dirname, join } from "node:path";
+import { basename } from "node:path";
 import { test } from "node:test";
 import { readPage } from "./markdown.js";
 import { textOf } from "./repository.js";
@@ -8,13 +8,13 @@ import { textOf } from "./repository.js";
 const pages = [
   "README.md",
   "host/emulator/README.md",
+  "host/javascript/README.md",
   "host/wamr/README.md",
+  "host/wamr/MIGRATION.md",
   "host/wasmtime/README.md",
 ];
 
-function chineseOf(page: string): string {
-  return join(dirname(page), "README.zh-CN.md");
-}
+const chineseOf = (page: string): string => page.replace(/\.md$/, ".zh-CN.md");
 
 /** The figures of a row, sorted, for a translation may change their order. */
 const figuresOf = (row: readonly string[]): string[] =>
@@ -26,8 +26,9 @@ for (const page of pages) {
 
   test(`${page} and its Chinese page link to each other at their tops`, () => {
     const top = (path: string) => textOf(path).split("\n").slice(0, 4);
-    assert.ok(top(page).includes("[中文](README.zh-CN.md)"));
-    assert.ok(top(chineseOf(page)).includes("[English](README.md)"));
+    const zh = basename(chineseOf(page));
+    assert.ok(top(page).includes(`[中文](${zh})`));
+    assert.ok(top(chineseOf(page)).includes(`[English](${basename(page)})`));
   });
 
   test(`${page} and its Chinese page have the same levels of headings`, () => {

@@ -224,7 +224,7 @@ test("an update ends with its session", LIMIT, async (t) => {
   const mcu = await living(t);
   const reader = new Reader(mcu);
   await mcu.pass(SECOND);
-  mcu.session.stop();
+  mcu.session.close();
   await mcu.pass(SECOND);
   assert.equal(reader.error?.reason, "aborted");
   leavesNothing(mcu);

@@ -9,6 +9,10 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { build as buildVite } from "vite";
 import webpack from "webpack";
+import { Emulator } from "../../host/emulator/index.js";
+import { nodeOf, nodeVersions } from "../nodes.js";
+import { pageWith, portOf } from "./page.js";
+import { formats, PORT, printedOf, programs } from "./program.js";
 import { Project } from "./project.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -16,14 +20,6 @@ const text = (path: string) => readFileSync(`${root}${path}`, "utf8");
 
 /** A package is installed over slow lines, too. Bytes. */
 const MOST_BYTES = 400_000;
-
-/** The programs of the READMEs, each a module of its own. */
-const programs = ["README.md", "host/emulator/README.md"].flatMap((path) =>
-  [...text(path).matchAll(/^```js\n(.*?)^```$/gms)].map(([, program = ""]) => ({
-    path,
-    program,
-  })),
-);
 
 /** Opens an emulator's module by the package's names, and prints what the document says of a code. */
 const probe = `import { allExplanations, Client } from "tcat";
@@ -42,6 +38,14 @@ console.log(bcc("secret"));
 process.exit(0);
 `;
 const SAYS = /^\d+\n$/;
+
+/** A page's program: types are the DOM's, and nobody's else. */
+const page = `import { Client, type Port } from "tcat/client";
+declare const port: Port;
+const client = await Client.open(port, { signal: AbortSignal.timeout(1000) });
+client.on("message", ({ topic, payload }) => console.log(topic, payload.length));
+await using session = client.session({});
+`;
 
 describe("the package", () => {
   const project = new Project();
@@ -77,12 +81,65 @@ describe("the package", () => {
   }))
     it(`types the READMEs' programs without a DOM: ${name}`, () => {
       assert.notEqual(programs.length, 0);
-      const files = programs.map(({ program }, i) => {
-        project.write(`program${i}.ts`, program);
+      // What `tcat model` makes, which a README's program imports.
+      project.write("light.ts", text("host/node/examples/generated/light.ts"));
+      const files = programs.map(({ text }, i) => {
+        project.write(`program${i}.ts`, text);
         return `program${i}.ts`;
       });
       project.compile(settings, ...files);
     });
+
+  for (const version of nodeVersions)
+    for (const [how, { suffix, of }] of Object.entries(formats))
+      it(`runs the READMEs' programs under Node ${version}, as ${how}`, async () => {
+        for (const [i, { path, text: program }] of programs.entries()) {
+          const name = `${version}-${i}.${suffix}`;
+          const node = nodeOf(version);
+          if (program.includes(PORT))
+            assert.equal(
+              await printedOf(
+                ...([project, node, name, of(program)] as const),
+                '{"on":true}',
+              ),
+              "CTQS08Y5LG/Dev01/control { on: true }",
+              path,
+            );
+          else
+            assert.equal(
+              project.run(node, project.write(name, of(program))),
+              "",
+              path,
+            );
+        }
+      });
+  it("types a page's program without Node", () => {
+    project.write("page.ts", page);
+    const lib = ["es2022", "dom"];
+    project.compile({ module: "nodenext", lib, types: [] }, "page.ts");
+  });
+
+  it("runs the client where there is no more than a page has", async (t) => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `export * from "tcat/client";`,
+        resolveDir: project.folder,
+      },
+      bundle: true,
+      platform: "browser",
+      format: "iife",
+      globalName: "tcat",
+      write: false,
+      logLevel: "silent",
+    });
+    const { Client } = pageWith(outputFiles[0]?.text ?? "");
+    const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+    t.after(() => emulator.close());
+    const client = await Client.open(portOf(emulator.stream()));
+    assert.equal((await client.mqttState()).state, 0);
+    await assert.rejects(client.publish("t", "x\r\ny"), { name: "AtError" });
+    await client.close();
+  });
 
   for (const format of ["esm", "cjs"] as const)
     it(`is bundled by esbuild as ${format}`, async () => {
@@ -148,7 +205,7 @@ describe("the package", () => {
     const tarball = readFileSync(project.path(project.packed.filename));
     const types = await wrong.checkPackage(
       wrong.createPackageFromTarballData(tarball),
-      { entrypoints: [".", "./emulator"] },
+      { entrypoints: [".", "./client", "./emulator"] },
     );
     assert.ok(types.types);
     // Modules alone: what requires them is Node's own `require` of a module, which every supported version has.
@@ -163,5 +220,6 @@ describe("the package", () => {
 
 it("the package asks for the Node that it is tested with", () => {
   const { engines } = createRequire(import.meta.url)(`${root}package.json`);
-  assert.equal(engines.node, ">=20.19");
+  const [oldest] = nodeVersions;
+  assert.equal(`${engines.node}.0`, `>=${oldest}`);
 });

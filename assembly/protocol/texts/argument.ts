@@ -17,4 +17,10 @@ export const argumentTexts = {
     en: "as long as the line holds",
     zh: "以命令行能容纳为限",
   },
+  // What a prompt shows of the one that is to be typed.
+  hint: { en: "<{name}: {limits}; {doc}>", zh: "<{name}：{limits}；{doc}>" },
+  length: {
+    en: "<length: {min} to {max}; then its bytes>",
+    zh: "<length：{min} 到 {max}；随后是其字节>",
+  },
 } as const satisfies Record<string, Text>;

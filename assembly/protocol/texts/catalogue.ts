@@ -1,4 +1,5 @@
 import { advice, joinFailed, joinFailures } from "../advice.js";
+import { commands } from "../commands.js";
 import { errorTables } from "../errors.js";
 import type { Text } from "../types.js";
 import { argumentTexts } from "./argument.js";
@@ -8,13 +9,18 @@ import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
 import { decodeTexts } from "./decode.js";
 import { demoTexts } from "./demo.js";
+import { controlTexts, emulatorTexts } from "./emulator.js";
 import { errorTexts } from "./error.js";
 import { espAtTexts } from "./espat.js";
+import { eventTexts } from "./event.js";
 import { faultTexts } from "./fault.js";
+import { logTexts } from "./log.js";
 import { modelErrorTexts, modelTexts } from "./model.js";
+import { platformLogTexts, platformTexts, registryTexts } from "./platform.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
 import { runTexts } from "./run.js";
+import { scriptTexts, stepTexts } from "./script.js";
 import { statusTexts } from "./status.js";
 import { usageTexts } from "./usage.js";
 
@@ -23,6 +29,10 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   advice: Object.values(advice),
   joining: [...Object.values(joinFailures), joinFailed],
   tables: errorTables.flatMap(({ entries }) => entries),
+  docs: commands.flatMap(({ doc, arguments: all }) => [
+    doc,
+    ...all.map((argument) => argument.doc),
+  ]),
   error: Object.values(errorTexts),
   argument: Object.values(argumentTexts),
   espAt: Object.values(espAtTexts),
@@ -38,9 +48,18 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   fault: Object.values(faultTexts),
   console: Object.values(consoleTexts),
   cloudPrompt: Object.values(cloudPromptTexts),
+  event: Object.values(eventTexts),
+  log: Object.values(logTexts),
   decode: Object.values(decodeTexts),
   model: [...Object.values(modelTexts), ...Object.values(modelErrorTexts)],
   run: Object.values(runTexts),
+  script: Object.values(scriptTexts),
+  step: Object.values(stepTexts),
   demo: Object.values(demoTexts),
+  emulator: Object.values(emulatorTexts),
+  control: Object.values(controlTexts),
+  platform: Object.values(platformTexts),
+  registry: Object.values(registryTexts),
+  platformLog: Object.values(platformLogTexts),
   usage: Object.values(usageTexts),
 };

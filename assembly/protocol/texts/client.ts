@@ -95,6 +95,10 @@ export const clientTexts = {
     en: "the port is {sort}, and no stream: give a serial port, a socket or another Duplex, or a function that opens one",
     zh: "端口是{sort}，不是流：请给出串口、套接字或其他 Duplex，或打开它的函数",
   },
+  noPort: {
+    en: "the port is {sort}, and no port: give an object with the functions write and listen, or a function that opens one",
+    zh: "端口是{sort}，不是端口：请给出带有 write 和 listen 函数的对象，或打开它的函数",
+  },
   portNotOpen: { en: "the serial port is not open", zh: "串口没有打开" },
   streamOfText: {
     en: "the stream gives text instead of bytes: do not call setEncoding on it, a client needs the bytes",
@@ -156,6 +160,10 @@ export const clientTexts = {
   takesNoCommand: {
     en: "the module answers, but takes no command: wait for it, or restart it",
     zh: "模组有应答，但不接受命令：请等待，或重启模组",
+  },
+  portSilent: {
+    en: "no module answers at the port",
+    zh: "端口上没有模组应答",
   },
   noModule: {
     en: "no module answers AT: check power, wiring, port and baud rate (115200 8N1)",
@@ -239,6 +247,11 @@ export const clientTexts = {
   anotherSession: {
     en: "another session of this client has begun",
     zh: "该客户端已开始另一个会话",
+  },
+  tookTooLong: { en: "it took too long", zh: "等待时间过长" },
+  noRefusalCode: {
+    en: "a refusal has a whole number for a code, not 0",
+    zh: "拒绝的 code 应为非 0 的整数",
   },
   sessionEnded: {
     en: "the session was ended before it was up",

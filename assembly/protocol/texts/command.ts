@@ -108,6 +108,12 @@ export const commandTexts = {
     zh: "产品和设备（JSON）；否则使用示例",
   },
   host: { en: "address to listen on", zh: "监听的地址" },
+  preSharedKeys: { en: "pre-shared keys", zh: "预共享密钥" },
+  keysOrPasswords: {
+    en: "pre-shared keys or passwords",
+    zh: "预共享密钥或密码",
+  },
+  ownCloud: { en: "own cloud", zh: "自带云平台" },
   cert: {
     en: "certificate for HTTPS and MQTT over TLS, in PEM",
     zh: "用于 HTTPS 和 TLS MQTT 的证书（PEM）",
@@ -136,6 +142,7 @@ export const commandTexts = {
   mode: { en: "how the module waits", zh: "模组等待的方式" },
   udpPort: { en: "the module's UDP port", zh: "模组的 UDP 端口" },
   waitSeconds: { en: "seconds to wait for it", zh: "等待它的秒数" },
+  found: { en: "found {device}", zh: "找到 {device}" },
   // tcat console
   console: {
     en: "talk to a module: commands, answers and events decoded",

@@ -49,6 +49,10 @@ export const crateTexts = {
     en: "{path} cannot be opened ({error}): {what}",
     zh: "无法打开 {path}（{error}）：{what}",
   },
+  readGivenUp: {
+    en: "the reading at offset {offset} was given up: read it again from the start",
+    zh: "在偏移 {offset} 处放弃了读取：请从头重新读取",
+  },
   serialPort: { en: "the serial port", zh: "串口" },
   gone: {
     en: "{name} is gone, was it unplugged? {error}",
@@ -60,6 +64,7 @@ export const crateTexts = {
 const { noModule, takesNoCommand, chatter, payloadTooLong } = clientTexts;
 const { payloadEndsPhase, valueMissing, noDataLine } = clientTexts;
 const { noFirmwareData, noPayloadTaken, why } = clientTexts;
+const { noChunk, wrongCount, wrongMd5 } = clientTexts;
 
 /** A field is told in words of the crate's own. */
 const { field: _, ...commonTexts } = errorTexts;
@@ -73,5 +78,5 @@ export const rustTexts: Readonly<Record<string, Text>> = {
   ),
   ...{ noModule, takesNoCommand, chatter, payloadTooLong, why },
   ...{ payloadEndsPhase, valueMissing, noDataLine },
-  ...{ noFirmwareData, noPayloadTaken },
+  ...{ noFirmwareData, noPayloadTaken, noChunk, wrongCount, wrongMd5 },
 };

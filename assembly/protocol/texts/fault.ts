@@ -97,6 +97,10 @@ export const faultTexts = {
     en: "--fault {text}: {name} takes no number",
     zh: "--fault {text}：{name} 不带数字",
   },
+  noCut: {
+    en: "--chunk takes N or random:SEED, not {text}",
+    zh: "--chunk 应为 N 或 random:SEED，不能是 {text}",
+  },
   noFault: {
     en: "--fault {text}: no such fault; there are {names}",
     zh: "--fault {text}：没有这种故障，可用的有：{names}",

@@ -6,20 +6,6 @@ export const consoleTexts = {
     en: "connected to {port}; help lists the commands",
     zh: "已连接 {port}；help 列出命令",
   },
-  message: {
-    en: "message {topic} ({length} bytes): {text}",
-    zh: "消息 {topic}（{length} 字节）：{text}",
-  },
-  disconnected: { en: "disconnected{codes}", zh: "连接已断开{codes}" },
-  reconnecting: { en: "reconnecting", zh: "正在重连" },
-  reconnected: { en: "reconnected", zh: "已重连" },
-  ota: { en: "ota {status}{codes}", zh: "固件升级 {status}{codes}" },
-  provisioning: {
-    en: "provisioning {command} {status}{codes}",
-    zh: "配网 {command} {status}{codes}",
-  },
-  ready: { en: "module ready", zh: "模组就绪" },
-  damaged: { en: "{count} damaged bytes", zh: "{count} 字节损坏" },
   // What `help` adds to the commands.
   payloads: {
     en: "  TCMQTTPUBL and TCMQTTPUBRAW ask for their bytes; a text in quotes in the place of the length is sent as them.",
@@ -60,6 +46,10 @@ export const consoleTexts = {
   notRecording: {
     en: "  nothing is recorded: give a file",
     zh: "  没有在记录：请给出文件",
+  },
+  noHistory: {
+    en: "the history is not kept: {why}",
+    zh: "没有保存历史：{why}",
   },
   rawWhat: {
     en: "  raw takes what is to be sent",
@@ -119,4 +109,10 @@ export const cloudPromptTexts = {
   usage: { en: "usage: {words}", zh: "用法：{words}" },
   done: { en: "done", zh: "完成" },
   noJson: { en: "that is no JSON", zh: "不是 JSON" },
+  online: { en: "online", zh: "在线" },
+  offline: { en: "offline", zh: "离线" },
+  reported: {
+    en: "{device} sent {length} bytes to {topic}, qos {qos}",
+    zh: "{device} 向 {topic} 发送了 {length} 字节，QoS {qos}",
+  },
 } as const satisfies Record<string, Text>;

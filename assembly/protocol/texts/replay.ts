@@ -67,6 +67,10 @@ export const recordTexts = {
     zh: "t 应为整数毫秒数",
   },
   timeBack: { en: "time goes back", zh: "时间倒退" },
+  lineTooLong: {
+    en: "longer than {most} bytes",
+    zh: "超过 {most} 字节",
+  },
   noKind: { en: "none of its kinds in it", zh: "没有给出记录的种类" },
   twoKinds: {
     en: "two kinds in one: {kinds}",
@@ -105,4 +109,11 @@ export const remoteTexts = {
     en: "the wasmtime host ended: {why}",
     zh: "wasmtime 宿主已结束：{why}",
   },
+  program: { en: "{name}: {why}", zh: "{name}：{why}" },
+  notInstalled: {
+    en: "it is not installed: `npm run setup` installs what the boards need",
+    zh: "没有安装：`npm run setup` 安装开发板所需的程序",
+  },
+  ended: { en: "it ended with {how}", zh: "以 {how} 结束" },
+  status: { en: "status {status}", zh: "状态 {status}" },
 } as const satisfies Record<string, Text>;

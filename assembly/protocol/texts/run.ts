@@ -31,7 +31,7 @@ export const runTexts = {
   },
   allHeld: { en: "all {count} steps held", zh: "全部 {count} 步成立" },
   someFailed: {
-    en: "{failed} of {count} steps failed, {notRun} were not run",
+    en: "{failed} of {count} steps failed, {notRun} not run",
     zh: "{count} 步中有 {failed} 步失败，{notRun} 步没有执行",
   },
   exclude: {

@@ -1,3 +1,6 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
+
 /** What a clock's `setTimeout` gives back; only ever handed to its `clearTimeout`. */
 export type TimerHandle = unknown;
 
@@ -19,7 +22,7 @@ export const realClock: Clock = {
 /** The machine's own clock, `speed` times as fast. @throws RangeError unless `speed` is above 0 and at most 10,000 */
 export function fastClock(speed: number): Clock {
   if (!(speed > 0 && speed <= FASTEST))
-    throw new RangeError(`the speed must be above 0, at most ${FASTEST}`);
+    throw new RangeError(text(emulatorTexts.speed, { most: FASTEST }));
   const start = Date.now();
   return {
     ...realClock,

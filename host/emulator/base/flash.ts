@@ -8,6 +8,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../../javascript/language.js";
 import { takeLock } from "./lock.js";
 
 /** A device's identity: what TCDEVINFOSET or a registration leaves in flash. */
@@ -162,7 +164,13 @@ export class Flash {
       try {
         writeFlash(this.path, next);
       } catch (error) {
-        this.log(`flash not written: ${(error as Error).message}`);
+        this.log(
+          say(
+            phrase(emulatorTexts.flashNotWritten, {
+              why: (error as Error).message,
+            }),
+          ),
+        );
         return false;
       }
     }
@@ -183,7 +191,7 @@ function readFlash(path: string): FlashContent | undefined {
   const parsed = parse(text);
   if (parsed?.format !== FORMAT || typeof parsed.flash !== "object") {
     throw new Error(
-      `${path} is not the flash of an emulated module (format ${FORMAT})`,
+      say(phrase(emulatorTexts.noFlash, { path, format: FORMAT })),
     );
   }
   return { ...factoryContent(), ...parsed.flash };

@@ -1,3 +1,6 @@
+import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase } from "../../javascript/language.js";
+
 /** Objects and lists in each other, the outermost counted: JSON nested deeper is taken for none. */
 const JSON_DEPTH = 32;
 
@@ -10,7 +13,7 @@ export function isObject(value: unknown): value is Json {
 }
 
 /** What {@link parseObject} has not found, for messages. */
-export const NO_OBJECT = `no JSON object of at most ${JSON_DEPTH} levels`;
+export const NO_OBJECT = phrase(controlTexts.noObject, { levels: JSON_DEPTH });
 
 /** The JSON object in `bytes`, of at most {@link JSON_DEPTH} levels; undefined for anything else. The parser's message is dropped: it quotes the text. */
 export function parseObject(bytes: Uint8Array): Json | undefined {

@@ -7,6 +7,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 
 const UNWRITABLE = ["ENOENT", "ENOTDIR", "EACCES", "EROFS"];
 /** In the file of who has it; empty while its owner still looks who else wants it. */
@@ -96,9 +98,7 @@ export function takeLock(path: string): () => void {
   try {
     const rival = rivalOf(own, path);
     if (rival)
-      throw new Error(
-        `${path} belongs to a module that runs already (process ${rival.pid}): give each module a file of its own`,
-      );
+      throw new Error(text(emulatorTexts.rival, { path, pid: rival.pid }));
     appendFileSync(own, HELD);
   } catch (error) {
     giveUp();

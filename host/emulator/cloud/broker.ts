@@ -6,6 +6,8 @@ import {
   type Socket,
 } from "node:net";
 import { Aedes } from "aedes";
+import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
+import { text } from "../../javascript/language.js";
 
 export interface BrokerOptions {
   /** Any free port when left out. */
@@ -96,7 +98,8 @@ export class Broker {
     qos: 0 | 1 = 0,
   ): Promise<void> {
     const { aedes } = this;
-    if (!aedes) return Promise.reject(new Error("the broker is stopped"));
+    if (!aedes)
+      return Promise.reject(new Error(text(platformTexts.brokerStopped)));
     const packet = {
       cmd: "publish" as const,
       topic,
@@ -126,7 +129,7 @@ export class Broker {
     listener: (topic: string, payload: Buffer, qos: number) => void,
   ): () => void {
     const { aedes } = this;
-    if (!aedes) throw new Error("the broker is stopped");
+    if (!aedes) throw new Error(text(platformTexts.brokerStopped));
     const heard = (
       packet: { topic: string; payload: string | Buffer; qos: number },
       client: unknown,

@@ -1,4 +1,9 @@
 import type { Duplex } from "node:stream";
+import {
+  platformLogTexts,
+  platformTexts,
+} from "../../../assembly/protocol/texts/platform.js";
+import { text } from "../../javascript/language.js";
 import { type Clock, realClock, Timers } from "../base/clock.js";
 import { type Json, NO_OBJECT } from "../base/json.js";
 import type { Api } from "../http/api.js";
@@ -166,12 +171,12 @@ export class Cloud {
   ): Promise<Reached> {
     const bytes = Buffer.from(payload as Uint8Array);
     if (bytes.length > MESSAGE_BYTES)
-      throw new RangeError(`a message has at most ${MESSAGE_BYTES} bytes`);
+      throw new RangeError(
+        text(platformTexts.messageBytes, { most: MESSAGE_BYTES }),
+      );
     const length = Buffer.byteLength(topic);
     if (length < 1 || length > TOPIC_BYTES || /[#+\0]/.test(topic))
-      throw new RangeError(
-        `a topic has 1 to ${TOPIC_BYTES} bytes, no #, + or NUL`,
-      );
+      throw new RangeError(text(platformTexts.topic, { most: TOPIC_BYTES }));
     return this.mqtt.publish(topic, bytes, qos);
   }
 
@@ -281,7 +286,9 @@ export class Cloud {
   configure(id: DeviceId, payload: Json): void {
     const device = this.deviceOf(id);
     if (!isKeepable(payload))
-      throw new RangeError(`a configuration has at most ${STATE_BYTES} bytes`);
+      throw new RangeError(
+        text(platformTexts.configuration, { most: STATE_BYTES }),
+      );
     this.send(this.services.config.set(device, payload));
   }
 
@@ -298,18 +305,29 @@ export class Cloud {
       listener(topic, payload, qos, named(sender));
     try {
       const replies = this.services.handle(device, topic, payload);
-      if (!replies) this.log(`${keyOf(device)}: the payload is ${NO_OBJECT}`);
+      if (!replies)
+        this.log(
+          text(platformLogTexts.noObject, {
+            device: keyOf(device),
+            what: NO_OBJECT,
+          }),
+        );
       for (const reply of replies ?? []) this.send(reply);
     } catch (error) {
       // Whatever a device sends, it harms itself alone.
-      this.log(`${keyOf(device)}: not served: ${(error as Error).name}`);
+      this.log(
+        text(platformLogTexts.notServed, {
+          device: keyOf(device),
+          why: (error as Error).name,
+        }),
+      );
     }
     if (this.faults.takeDrop()) this.mqtt.drop(sender);
   }
 
   private send({ topic, payload, qos }: Reply): void {
     this.publish(topic, JSON.stringify(payload), qos).catch((error: Error) =>
-      this.log(`not sent: ${error.message}`),
+      this.log(text(platformLogTexts.notSent, { why: error.message })),
     );
   }
 
@@ -330,7 +348,7 @@ export class Cloud {
 
   private deviceOf(id: DeviceId): Device {
     const device = this.registry.device(id);
-    if (!device) throw new RangeError("there is no such device");
+    if (!device) throw new RangeError(text(platformTexts.noDevice));
     return device;
   }
 

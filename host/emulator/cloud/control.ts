@@ -1,3 +1,6 @@
+import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
+import { phrase, say } from "../../javascript/language.js";
 import { isObject, type Json, textOf } from "../base/json.js";
 import type { Api, ApiRequest } from "../http/api.js";
 import { HttpError } from "../http/httperror.js";
@@ -55,12 +58,13 @@ export class Control implements Api {
     }
     const [matched, product = "", name = "", verb] = DEVICE.exec(path) ?? [];
     if (matched === undefined)
-      throw new HttpError(404, "the control API has no such path or method");
+      throw new HttpError(404, say(phrase(controlTexts.noSuchPath)));
     const id = { productId: decode(product), deviceName: decode(name) };
-    if (!cloud.registry.device(id)) throw new HttpError(404, "no such device");
+    if (!cloud.registry.device(id))
+      throw new HttpError(404, say(phrase(platformTexts.noDevice)));
     if (verb === undefined && method === "GET") return shown(cloud.reports(id));
     if (verb === undefined || method !== "POST")
-      throw new HttpError(405, "GET a device, POST to what stands below it");
+      throw new HttpError(405, say(phrase(controlTexts.methods)));
     return this.act(id, verb, request);
   }
 
@@ -90,7 +94,7 @@ export class Control implements Api {
       case "action": {
         const { actionId, params = {} } = json();
         if (typeof actionId !== "string" || !isObject(params))
-          throw new HttpError(400, "actionId must be a text, params an object");
+          throw new HttpError(400, say(phrase(controlTexts.action)));
         return cloud.callAction(id, actionId, params);
       }
       case "bind":
@@ -107,14 +111,19 @@ export class Control implements Api {
       default:
         throw new HttpError(
           404,
-          "a device takes messages, update, drop, property, action, desired, config, bind and unbind",
+          say(
+            phrase(controlTexts.deviceVerbs, {
+              names:
+                "messages, update, drop, property, action, desired, config, bind, unbind",
+            }),
+          ),
         );
     }
   }
 
   private add(body: Json): Json {
     const { productId, ...device } = body;
-    const place = new Place(device, "the body");
+    const place = new Place(device, say(phrase(controlTexts.theBody)));
     this.cloud.addDevice(readDevice(place, String(productId)));
     return {};
   }
@@ -123,11 +132,11 @@ export class Control implements Api {
     const { payload, payloadBase64, qos = 0 } = body;
     const topic = textOf(body, "topic");
     if (topic === "" || (qos !== 0 && qos !== 1))
-      throw new HttpError(400, "topic must be a text, qos 0 or 1");
+      throw new HttpError(400, say(phrase(controlTexts.topic)));
     const text = typeof payload === "string" ? payload : undefined;
     const coded = typeof payloadBase64 === "string" ? payloadBase64 : undefined;
     if ((text === undefined) === (coded === undefined))
-      throw new HttpError(400, "give payload or payloadBase64, a text");
+      throw new HttpError(400, say(phrase(controlTexts.payload)));
     const bytes = text ?? Buffer.from(coded ?? "", "base64");
     return { ...(await this.cloud.publish(topic, bytes, qos)) };
   }
@@ -142,7 +151,7 @@ function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new HttpError(400, "malformed path");
+    throw new HttpError(400, say(phrase(controlTexts.noPath)));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The cloud that a module talks to, for everyone without an account or a network. */
 
+export type * from "../../model/template.js";
 export type { Certificate } from "./base/certificate.js";
 export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
 export { Cloud } from "./cloud.js";
@@ -10,15 +11,20 @@ export {
   legacySignature,
   PATH as REGISTRATION_PATH,
   RegistrationCode,
+  type SignedRequest,
   signature as registrationSignature,
 } from "./http/registration.js";
 export type { Reached } from "./mqtt/mqtt.js";
 export type { CloudListener, CloudOptions, Update } from "./options.js";
+export type { Fields, Model } from "./registry/model.js";
 export {
+  type Device,
   type DeviceId,
   type NewDevice,
+  type Product,
   Registry,
   sampleRegistry,
+  type Topics,
 } from "./registry/registry.js";
 export {
   clientIdOf,
@@ -27,7 +33,12 @@ export {
   pskOf,
   type SignMethod,
 } from "./registry/signin.js";
-export { bindingSignature, GatewayCode } from "./services/gateway.js";
+export {
+  type BindingSeed,
+  bindingSignature,
+  GatewayCode,
+} from "./services/gateway.js";
 export type { Progress } from "./services/ota.js";
 export type { DeviceReport, ReceivedMessage } from "./services/reports.js";
+export type { ThingEvent } from "./services/thing.js";
 export { startCloud } from "./startcloud.js";

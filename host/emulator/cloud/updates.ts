@@ -1,3 +1,5 @@
+import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
+import { text } from "../../javascript/language.js";
 import { FIRMWARE_VERSION_BYTES } from "../base/limits.js";
 import { fitsInQuotes } from "../base/text.js";
 import type { Faults } from "./base/faults.js";
@@ -49,16 +51,16 @@ function check({ version, data, md5, file: named }: Update, file: string) {
   const length = Buffer.byteLength(version);
   if (length < 1 || length > FIRMWARE_VERSION_BYTES)
     throw new RangeError(
-      `a firmware version has 1 to ${FIRMWARE_VERSION_BYTES} bytes`,
+      text(platformTexts.versionBytes, { most: FIRMWARE_VERSION_BYTES }),
     );
   if (!fitsInQuotes(version))
-    throw new RangeError(
-      "a firmware version is without control characters and quotes",
-    );
+    throw new RangeError(text(platformTexts.versionText));
   if (data.length < 1 || data.length > FIRMWARE_BYTES)
-    throw new RangeError(`an image has 1 to ${FIRMWARE_BYTES} bytes`);
+    throw new RangeError(
+      text(platformTexts.imageBytes, { most: FIRMWARE_BYTES }),
+    );
   if (md5 !== undefined && !MD5.test(md5))
-    throw new RangeError("an MD5 has 32 hexadecimal digits");
+    throw new RangeError(text(platformTexts.md5));
   if (named !== undefined && !FILE_NAME.test(file))
-    throw new RangeError("a file's name has 1 to 80 of A-Z a-z 0-9 _ . -");
+    throw new RangeError(text(platformTexts.fileName));
 }

@@ -1,3 +1,5 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import type { FaultDice } from "../faults/dice.js";
 import type { LineInput } from "../uart/line.js";
@@ -69,7 +71,9 @@ export class Executor {
       return;
     }
     if (text === undefined) {
-      log(`a line of more than ${board.profile.lineBytes} bytes`);
+      log(
+        say(phrase(emulatorTexts.longLine, { most: board.profile.lineBytes })),
+      );
       print(ERROR);
       return;
     }
@@ -83,7 +87,7 @@ export class Executor {
   private run(text: string): void {
     const call = callOf(text, this.options.board.profile);
     if (!call) {
-      this.options.log("a line that is no command");
+      this.options.log(say(phrase(emulatorTexts.noCommand)));
       this.processing = false;
       this.printWithCode(UNSUPPORTED_COMMAND, ERROR);
       return;

@@ -1,3 +1,6 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
+
 /** What goes wrong on purpose; shares are 0 to 1. The same seed and the same traffic give the same faults. */
 export interface Faults {
   /** Any whole number; 1 when left out. */
@@ -94,15 +97,16 @@ const kinds = {
   failDownload: "share",
 } as const satisfies Readonly<Record<Exclude<keyof Faults, "seed">, Kind>>;
 
-type Name = keyof typeof kinds;
+/** What may go wrong with a module. */
+export type FaultName = keyof typeof kinds;
 
 /** Names of the faults that are shares. */
 export type Share = {
-  [N in Name]: (typeof kinds)[N] extends "share" ? N : never;
-}[Name];
+  [N in FaultName]: (typeof kinds)[N] extends "share" ? N : never;
+}[FaultName];
 
 /** Names of the faults, as `--fault` takes them. */
-export const faultNames = Object.keys(kinds) as Name[];
+export const faultNames = Object.keys(kinds) as FaultName[];
 
 const MOST_MS = 600_000;
 
@@ -115,21 +119,21 @@ export function checkFaults(faults: Faults): void {
     if (value === undefined) continue;
     if (name === "seed") {
       if (!Number.isSafeInteger(value))
-        throw new RangeError("the seed is a whole number");
+        throw new RangeError(text(emulatorTexts.seed));
       continue;
     }
     const known = faultNames.find((fault) => fault === name);
     if (!known)
       throw new RangeError(
-        `no fault ${name}; there are: ${faultNames.join(", ")}`,
+        text(emulatorTexts.noFault, { name, names: faultNames.join(", ") }),
       );
     if (kinds[known] === "switch") {
       if (typeof value !== "boolean")
-        throw new RangeError(`the fault ${name} is on or off, true or false`);
+        throw new RangeError(text(emulatorTexts.switchFault, { name }));
       continue;
     }
     const most = kinds[known] === "share" ? 1 : MOST_MS;
     if (typeof value !== "number" || !(value >= 0 && value <= most))
-      throw new RangeError(`the fault ${name} takes 0 to ${most}`);
+      throw new RangeError(text(emulatorTexts.numberFault, { name, most }));
   }
 }

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import { ask, type HttpNetwork } from "../network/httpclient.js";
 
@@ -68,7 +70,7 @@ export class Download {
 
   /** Breaks the attempt that runs. */
   abort(): void {
-    this.stop.abort(new Error("the network is gone"));
+    this.stop.abort(new Error(text(emulatorTexts.networkGone)));
   }
 
   /**
@@ -83,7 +85,7 @@ export class Download {
     const alive = () => {
       stopStall();
       stopStall = this.network.timers.after(STALL_MS, () =>
-        this.stop.abort(new Error("the server is silent")),
+        this.stop.abort(new Error(text(emulatorTexts.serverSilent))),
       );
     };
     alive();
@@ -98,7 +100,9 @@ export class Download {
       this.lastStatus = status;
       if (status !== PARTIAL && status !== WHOLE) {
         response.destroy();
-        throw new Error(`the server answers ${status}`);
+        throw new Error(
+          text(emulatorTexts.serverAnswers, { status: status ?? 0 }),
+        );
       }
       // A server that knows no ranges begins anew.
       if (status === WHOLE) this.received = 0;
@@ -108,7 +112,12 @@ export class Download {
         progress();
       }
       if (!this.whole)
-        throw new Error(`${this.received} of ${this.update.size} bytes came`);
+        throw new Error(
+          text(emulatorTexts.bytesCame, {
+            received: this.received,
+            size: this.update.size,
+          }),
+        );
     } finally {
       stopStall();
     }
@@ -116,7 +125,9 @@ export class Download {
 
   private take(chunk: Uint8Array): void {
     if (this.received + chunk.length > this.image.length)
-      throw new Error(`more than ${this.update.size} bytes came`);
+      throw new Error(
+        text(emulatorTexts.moreBytesCame, { size: this.update.size }),
+      );
     this.image.set(chunk, this.received);
     this.received += chunk.length;
   }

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../../javascript/language.js";
 import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
 import { FIRMWARE_ALIGNMENT, FIRMWARE_VERSION_BYTES } from "../base/limits.js";
@@ -32,12 +34,14 @@ export class FirmwareCache {
     const versionBytes = Buffer.byteLength(version);
     if (versionBytes < 1 || versionBytes > FIRMWARE_VERSION_BYTES) {
       throw new RangeError(
-        `a firmware version has 1 to ${FIRMWARE_VERSION_BYTES} bytes`,
+        say(
+          phrase(emulatorTexts.versionBytes, { most: FIRMWARE_VERSION_BYTES }),
+        ),
       );
     }
     if (image.length > space) {
       throw new RangeError(
-        `the image has ${image.length} bytes; the module has room for ${space}`,
+        say(phrase(emulatorTexts.imageBytes, { length: image.length, space })),
       );
     }
     const text = Buffer.from(image).toString("base64");

@@ -1,3 +1,5 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import { Code } from "../base/codes.js";
 import type { Flash } from "../base/flash.js";
 import { parseObject } from "../base/json.js";
@@ -152,8 +154,7 @@ export class OtaTask {
 
   /** A download starts, or is tried again: `ENTERUPDATE`. @throws Error when TCOTASET has not enabled OTA. */
   begin(firmware: Firmware): void {
-    if (!this.on)
-      throw new Error("OTA is not enabled: send AT+TCOTASET=1 first");
+    if (!this.on) throw new Error(text(emulatorTexts.otaOff));
     this.incoming = firmware;
     this.options.urc("+TCOTASTATUS:ENTERUPDATE");
   }
@@ -196,7 +197,7 @@ export class OtaTask {
   private taken(): Firmware {
     const { incoming } = this;
     if (!incoming || incoming instanceof Download)
-      throw new Error("no firmware is being downloaded by hand");
+      throw new Error(text(emulatorTexts.noDownload));
     return incoming;
   }
 
@@ -231,7 +232,7 @@ export class OtaTask {
     if (json?.type !== "update_firmware") return;
     const update = updateOf(json);
     if (!update) {
-      this.options.log("ota: an update that is none");
+      this.options.log(text(emulatorTexts.noUpdate));
       return;
     }
     if (!this.on || this.downloading) return;
@@ -284,7 +285,12 @@ export class OtaTask {
         if (this.incoming === download) this.finish(download);
         return;
       } catch (error) {
-        log(`ota: attempt ${attempt}: ${(error as Error).message}`);
+        log(
+          text(emulatorTexts.otaAttempt, {
+            attempt,
+            why: (error as Error).message,
+          }),
+        );
       }
       if (this.incoming !== download) return;
       await timers.sleep(DOWNLOAD_PAUSE_MS);

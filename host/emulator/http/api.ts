@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import type { Json } from "../base/json.js";
 import { bodyOf, objectFrom, send, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";
@@ -51,7 +53,7 @@ export async function serveApi(
 function admit(request: IncomingMessage, remote: boolean): void {
   const { origin, host = "" } = request.headers;
   if (!remote && !LOOPBACK.test(request.socket.remoteAddress ?? ""))
-    throw new HttpError(403, "the control API answers this machine only");
+    throw new HttpError(403, text(controlTexts.thisMachine));
   if (origin !== undefined || !LOCAL_HOST.test(host))
-    throw new HttpError(403, "the control API answers no web pages");
+    throw new HttpError(403, text(controlTexts.noPages));
 }

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import { type Api, serveApi } from "./api.js";
 import { fail, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";
@@ -34,7 +36,10 @@ export async function serve(
   server.on("request", (request, response) => {
     const answered = async () => {
       if (!urlOf(request).pathname.startsWith(api.path))
-        throw new HttpError(404, `there is nothing here; see ${api.path}`);
+        throw new HttpError(
+          404,
+          text(controlTexts.nothingSee, { path: api.path }),
+        );
       await serveApi(api, request, response, false);
     };
     pace.admit(request, () => {

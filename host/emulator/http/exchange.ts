@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../../javascript/language.js";
 import { type Json, NO_OBJECT, parseObject } from "../base/json.js";
 import { HttpError } from "./httperror.js";
 
@@ -6,7 +8,8 @@ import { HttpError } from "./httperror.js";
 export function urlOf(request: IncomingMessage): URL {
   const base = "http://emulated";
   const url = request.url ?? "/";
-  if (!URL.canParse(url, base)) throw new HttpError(400, "malformed URL");
+  if (!URL.canParse(url, base))
+    throw new HttpError(400, say(phrase(controlTexts.noUrl)));
   return new URL(url, base);
 }
 
@@ -21,7 +24,10 @@ export function bodyOf(
     request.on("data", (part: Buffer) => {
       length += part.length;
       if (length <= limit) parts.push(part);
-      else reject(new HttpError(413, `the body is over ${limit} bytes`));
+      else
+        reject(
+          new HttpError(413, say(phrase(controlTexts.bodyTooLong, { limit }))),
+        );
     });
     request.once("end", () => resolve(Buffer.concat(parts)));
     request.once("error", reject);
@@ -31,7 +37,11 @@ export function bodyOf(
 /** @throws HttpError for a body that is no JSON object. */
 export function objectFrom(bytes: Uint8Array): Json {
   const body = parseObject(bytes);
-  if (!body) throw new HttpError(400, `the body is ${NO_OBJECT}`);
+  if (!body)
+    throw new HttpError(
+      400,
+      say(phrase(controlTexts.bodyNoObject, { what: NO_OBJECT })),
+    );
   return body;
 }
 
@@ -57,13 +67,18 @@ export function fail(
 ): void {
   const known = error instanceof HttpError;
   const status = known ? error.status : 500;
-  const message = error instanceof Error ? error.message : "unknown error";
-  log(`http: answered ${status}: ${message}`);
+  const message =
+    error instanceof Error
+      ? error.message
+      : say(phrase(controlTexts.unknownError));
+  log(say(phrase(controlTexts.answered, { status, message })));
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
   // What is left of a body that is too long is not read.
   response.setHeader("Connection", "close");
-  send(response, status, { error: known ? message : "internal error" });
+  send(response, status, {
+    error: known ? message : say(phrase(controlTexts.internalError)),
+  });
 }

@@ -1,5 +1,7 @@
 import type { Duplex } from "node:stream";
 import mqtt, { MqttClient } from "mqtt";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import type { Identity, TlsOptions } from "./identity.js";
 import { codeOf, SdkCode } from "./sdkcodes.js";
 import { signIn } from "./signin.js";
@@ -57,7 +59,7 @@ export function openConnection(
   const opened = new Promise<number>((resolve) => {
     let code: number = SdkCode.tcpConnect;
     client.once("connect", () => {
-      log("mqtt: connected");
+      log(text(emulatorTexts.connected));
       resolve(0);
     });
     client.on("error", (error) => {

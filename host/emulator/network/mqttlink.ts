@@ -1,4 +1,6 @@
 import type { MqttClient } from "mqtt";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import { Code } from "../base/codes.js";
 import {
@@ -250,13 +252,11 @@ export class MqttLink {
   private deliver(topic: string, payload: Buffer, remaining = 0): void {
     const size = packetSize(remaining);
     if (size > MQTT_PACKET_BYTES) {
-      this.options.log(`mqtt: message of ${size} bytes dropped`);
+      this.options.log(text(emulatorTexts.messageTooLong, { size }));
       return;
     }
     if (!fitsOnLine(topic)) {
-      this.options.log(
-        "mqtt: message on a topic with control characters dropped",
-      );
+      this.options.log(text(emulatorTexts.messageTopic));
       return;
     }
     const listener = this.own.get(topic);
@@ -271,7 +271,7 @@ export class MqttLink {
   private lost(): void {
     this.up = false;
     this.client = undefined;
-    this.options.log("mqtt: link lost");
+    this.options.log(text(emulatorTexts.linkLost));
     this.options.urc(`+TCMQTTDISCON,${SdkCode.noConnection}`);
     if (!this.task?.params.reconnect) {
       this.end();
@@ -324,7 +324,7 @@ export class MqttLink {
       );
       if (this.client !== client || !this.up) return;
       if (code !== 0) {
-        this.options.log(`mqtt: subscription not renewed: ${code}`);
+        this.options.log(text(emulatorTexts.notRenewed, { code }));
       } else if (this.topics.has(topic)) {
         renewed++;
       }

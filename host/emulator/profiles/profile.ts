@@ -1,3 +1,5 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import type { ModuleInfo } from "../base/flash.js";
 import { LINE_BYTES, type Range } from "../base/limits.js";
 import { documentLines, m6315Lines, type Rewrite } from "./dialect.js";
@@ -187,7 +189,10 @@ export function profileNamed(name: string): Profile {
   const found = profileNames.find((known) => known === name);
   if (!found) {
     throw new RangeError(
-      `unknown profile ${JSON.stringify(name)}; there is: ${profileNames.join(", ")}`,
+      text(emulatorTexts.profile, {
+        name: JSON.stringify(name),
+        names: profileNames.join(", "),
+      }),
     );
   }
   return profiles[found];

@@ -1,4 +1,6 @@
 import { createSocket, type Socket } from "node:dgram";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import { isObject, type Json, parseObject } from "../base/json.js";
 import { PhoneCommand } from "./phoneport.js";
 
@@ -66,7 +68,7 @@ export async function provisionByPhone(options: PhoneOptions): Promise<Found> {
 function answer(socket: Socket, patience: number): Promise<Found> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(
-      () => reject(new Error("the module does not answer the phone")),
+      () => reject(new Error(text(emulatorTexts.phoneSilence))),
       patience,
     );
     socket.on("message", (bytes) => {
@@ -75,7 +77,12 @@ function answer(socket: Socket, patience: number): Promise<Found> {
       clearTimeout(late);
       const found = foundIn(json);
       if (found) resolve(found);
-      else reject(new Error(`the module reports ${String(json.log)}`));
+      else
+        reject(
+          new Error(
+            text(emulatorTexts.phoneReport, { what: String(json.log) }),
+          ),
+        );
     });
   });
 }

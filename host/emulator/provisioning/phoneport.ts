@@ -1,5 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from "node:dgram";
 import { once } from "node:events";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../../javascript/language.js";
 import type { WifiCredentials } from "../base/flash.js";
 import { type Json, parseObject } from "../base/json.js";
 import {
@@ -76,7 +78,13 @@ export class PhonePort {
     socket.on("error", (error) => this.log(error.message));
     if (this.socket !== socket) return;
     this.bound = socket.address().port;
-    this.options.log(`provisioning: UDP ${LOOPBACK}:${this.bound}`);
+    this.options.log(
+      say(
+        phrase(emulatorTexts.phonePort, {
+          address: `${LOOPBACK}:${this.bound}`,
+        }),
+      ),
+    );
   }
 
   /** Hears no more; what was said already still goes out, which a socket closed at once would drop. */
@@ -92,7 +100,7 @@ export class PhonePort {
   }
 
   log(text: string): void {
-    this.options.log(`phone: ${text}`);
+    this.options.log(say(phrase(emulatorTexts.phone, { text })));
   }
 
   /** Tells the phone what went wrong, and keeps it for one that asks later. */
@@ -105,7 +113,7 @@ export class PhonePort {
   private take(bytes: Buffer, from: RemoteInfo): void {
     const json = parseObject(bytes);
     if (!json) {
-      this.log("a datagram that is no JSON object");
+      this.log(say(phrase(emulatorTexts.datagramNoJson)));
       return;
     }
     switch (json.cmdType) {
@@ -113,7 +121,7 @@ export class PhonePort {
       case PhoneCommand.accessPoint: {
         const message = messageOf(json);
         if (!message) {
-          this.log("a datagram with a field that is none");
+          this.log(say(phrase(emulatorTexts.datagramField)));
           return;
         }
         this.phone = from;
@@ -126,7 +134,7 @@ export class PhonePort {
         this.reply(from, "Previous_Error", this.previous ?? "none");
         return;
       default:
-        this.log("a datagram of an unknown kind");
+        this.log(say(phrase(emulatorTexts.datagramKind)));
     }
   }
 

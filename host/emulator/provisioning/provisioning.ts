@@ -1,3 +1,5 @@
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { phrase, say } from "../../javascript/language.js";
 import type { Timers } from "../base/clock.js";
 import type { WifiCredentials } from "../base/flash.js";
 import { PROVISIONING_MS, TOKEN_WAIT_MS } from "../base/limits.js";
@@ -80,9 +82,7 @@ export class Provisioning {
   async finish(outcome: ProvisioningOutcome): Promise<void> {
     const mode = this.running;
     if (!mode) {
-      throw new Error(
-        "no provisioning is running: send AT+TCSTARTSMART or AT+TCSAP first",
-      );
+      throw new Error(say(phrase(emulatorTexts.noProvisioning)));
     }
     if ("type" in outcome) this.fail(mode, outcome);
     else await this.run(mode, outcome, false);

@@ -1,5 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
+import { emulatorTexts } from "../../../assembly/protocol/texts/emulator.js";
+import { text } from "../../javascript/language.js";
 import { type Bridge, bridges } from "./bridge.js";
 import { type Attachable, UNREAD_BYTES } from "./port.js";
 
@@ -29,10 +31,8 @@ export async function listenPty(
     const started = await start(bridge, link);
     if (started) return serve(module, started, link);
   }
-  const names = bridges.map(({ program }) => program).join(" or ");
-  throw new Error(
-    `a pseudo-terminal needs ${names} on the PATH, and neither was found`,
-  );
+  const names = bridges.map(({ program }) => program).join(", ");
+  throw new Error(text(emulatorTexts.noBridge, { names }));
 }
 
 /** Undefined when the program is not there. @throws Error when it fails. */
@@ -61,8 +61,16 @@ async function start(
       resolve({ child, terminal: found[1], rest });
     });
     child.once("close", () => {
-      const reason = complaint.trim().split("\n").at(-1) || "it ended";
-      reject(new Error(`${bridge.program} made no pseudo-terminal: ${reason}`));
+      const reason =
+        complaint.trim().split("\n").at(-1) || text(emulatorTexts.bridgeEnded);
+      reject(
+        new Error(
+          text(emulatorTexts.noTerminal, {
+            program: bridge.program,
+            why: reason,
+          }),
+        ),
+      );
     });
   });
   child.stdout.removeAllListeners("data");

@@ -6,7 +6,7 @@ import { AtError } from "../error.js";
 import {
   chooseLanguage,
   chosenLanguage,
-  environmentLanguage,
+  followLanguage,
   languageOf,
   phrase,
   say,
@@ -22,21 +22,16 @@ test("a locale's language is Chinese where it is any Chinese, else English", () 
     assert.equal(languageOf(locale), "en", locale);
 });
 
-test("LC_ALL speaks before LC_MESSAGES and that before LANG, and an empty one is none", () => {
-  const zh = "zh_CN.UTF-8";
-  assert.equal(environmentLanguage({ LANG: zh }), "zh");
-  assert.equal(environmentLanguage({ LC_MESSAGES: "C", LANG: zh }), "en");
-  assert.equal(environmentLanguage({ LC_ALL: zh, LC_MESSAGES: "C" }), "zh");
-  assert.equal(environmentLanguage({ LC_ALL: "", LANG: zh }), "zh");
-  assert.equal(environmentLanguage({}), "en");
-});
-
-test("a call chooses the language, and gives it back to the environment", () => {
+test("a call chooses the language, and gives it back to the surroundings", () => {
+  followLanguage(() => "en");
   chooseLanguage("zh");
   assert.equal(chosenLanguage(), "zh");
   assert.equal(text(clientTexts.noDataLine), "OK 之前没有数据行");
   chooseLanguage();
-  assert.equal(chosenLanguage(), environmentLanguage());
+  assert.equal(chosenLanguage(), "en");
+  followLanguage(() => "zh");
+  assert.equal(chosenLanguage(), "zh");
+  followLanguage(() => "en");
 });
 
 test("a phrase within a phrase is said in the same language", () => {

@@ -7,23 +7,13 @@ import {
 } from "./check.js";
 import type { ActionDescriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
-import type { Owed } from "./owed.js";
+import type { Call, Owed } from "./owed.js";
 import type { Properties } from "./properties.js";
 import { ordered } from "./values.js";
 import { bytesIn } from "./writejson.js";
 
 /** Bytes of a token of the platform at most. */
 export const TOKEN_BYTES = 64;
-
-/** What the platform asks of the application. */
-export interface Call {
-  /** None for what was wanted while the device was away: nobody waits for an answer. */
-  readonly token: string | undefined;
-  /** In the order of the template. */
-  readonly values: JsonObject;
-  /** Of an action. */
-  readonly action?: string;
-}
 
 /** A message that is answered without the application. */
 export interface Answered {

@@ -257,8 +257,8 @@ export class DataTemplate<T extends TemplateTypes> {
       const why = output.type === "failed" ? output.why : output.code && output;
       for (const settle of [...this.#statusAsked]) settle(why || undefined);
     } else if (output.what === "report") {
-      if (output.type === "done")
-        this.#reporters.end(this.#model.reported, output);
+      if (output.type === "done" && output.sent)
+        this.#reporters.end(output.sent, output);
     } else this.#requests.end(output);
   }
 
@@ -283,7 +283,8 @@ export class DataTemplate<T extends TemplateTypes> {
     answer: (why: Refusal, made?: unknown) => void,
   ): void {
     if (!handler) {
-      queueMicrotask(() => answer(unhandled));
+      // As late as a handler would.
+      Promise.resolve(unhandled).then(answer);
       return;
     }
     Promise.resolve(params)

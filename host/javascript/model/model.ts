@@ -1,18 +1,14 @@
-import {
-  type Call,
-  type Heard,
-  hearAction,
-  hearControl,
-  hearWanted,
-} from "./calls.js";
+import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
 import { busy, Code, checkMembers, type Refusal } from "./check.js";
 import type { Descriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
 import type { Output, Refused, RequestName, Topic } from "./output.js";
-import { type Answer, Owed } from "./owed.js";
+import { type Answer, type Call, Owed } from "./owed.js";
 import { type Post, writeEvents, writePosts } from "./posts.js";
-import { PAYLOAD_BYTES, Properties, type Sent } from "./properties.js";
+import { PAYLOAD_BYTES, Properties } from "./properties.js";
 import { readJson } from "./readjson.js";
+import { REPLY_MEMBERS, repliedTo } from "./replies.js";
+import { Reports } from "./reports.js";
 import {
   type Request,
   type RequestOptions,
@@ -29,18 +25,6 @@ export interface ModelOptions extends RequestOptions {
   readonly timeOf?: ((now: number) => number) | undefined;
 }
 
-const REPLY = ["code", "method", "clientToken", "status"];
-
-/** Replies by their method. */
-const replies: Readonly<Record<string, readonly RequestName[]>> = {
-  get_status_reply: ["get_status"],
-  clear_control_reply: ["clear_control"],
-  report_info_reply: ["report_info"],
-  report_reply: ["report"],
-  event_reply: ["event_post", "events_post"],
-  events_reply: ["event_post", "events_post"],
-};
-
 /**
  * What a device's data template says and hears, by the rules of tests/model-protocol. It knows neither a port nor a clock:
  * it is told the time, what came and what became of what it published, and {@link take} gives what is to be done.
@@ -51,14 +35,12 @@ export class Model {
   readonly #outputs: Output[] = [];
   readonly #requests: Requests;
   readonly #properties: Properties;
+  readonly #reports: Reports;
   readonly #control: Owed;
   readonly #action: Owed;
   #wantsStatus = false;
   #wantsClear = false;
   #count = 0;
-  #reported: Sent = { ids: [], sets: 0 };
-  /** No report before this. */
-  #notBefore = -Infinity;
 
   constructor(descriptor: Descriptor, options: ModelOptions = {}) {
     const tell = (output: Output) => this.#outputs.push(output);
@@ -66,6 +48,12 @@ export class Model {
     this.#options = options;
     this.#requests = new Requests(tell, options);
     this.#properties = new Properties(descriptor);
+    this.#reports = new Reports(
+      this.#properties,
+      options.reportInterval ?? 0,
+      this.#requests.replyLimit,
+      (now) => this.#time(now),
+    );
     const owed = (kind: "control" | "action") =>
       new Owed(this.#requests, kind, () =>
         tell({ type: "failed", what: `${kind}_reply`, id: 0, why: "publish" }),
@@ -85,16 +73,11 @@ export class Model {
     return valuesOf(properties, this.#properties.all);
   }
 
-  /** The report that was sent last. */
-  get reported(): Sent {
-    return this.#reported;
-  }
-
   /** When it wants to be asked again. */
   get deadline(): number | undefined {
     const { deadline, isFree } = this.#requests;
     if (!isFree) return deadline;
-    return this.#properties.areChanged ? this.#notBefore : undefined;
+    return this.#reports.due;
   }
 
   /** It is as late as this. */
@@ -115,7 +98,7 @@ export class Model {
   down(now: number): void {
     this.#requests.down(now);
     this.#wantsClear = false;
-    this.#notBefore = -Infinity;
+    this.#reports.down();
   }
 
   /** The oldest publish has gone out, or has not. */
@@ -212,7 +195,14 @@ export class Model {
         topic,
         hearAction(message, this.#action, this.#descriptor.actions),
       );
-    else if (!this.#hearReply(topic, method, message, now))
+    else if (
+      !this.#requests.reply(
+        repliedTo(topic, method),
+        message,
+        REPLY_MEMBERS,
+        now,
+      )
+    )
       this.#pass("stray", topic);
     this.#next(now);
   }
@@ -249,18 +239,6 @@ export class Model {
             json,
           },
     );
-  }
-
-  #hearReply(
-    topic: Topic,
-    method: string,
-    message: JsonObject,
-    now: number,
-  ): boolean {
-    const names = Object.hasOwn(replies, method) ? replies[method] : undefined;
-    const isEvent = names?.includes("event_post") ?? false;
-    if (!names || topic !== (isEvent ? "event" : "property")) return false;
-    return this.#requests.reply(names, message, REPLY, now);
   }
 
   /** What was wanted while the device was away. */
@@ -331,32 +309,6 @@ export class Model {
         write: (token) => `{"method":"clear_control","clientToken":"${token}"}`,
       };
     }
-    const asked = this.#requests.shift();
-    if (asked) return asked;
-    const isTime = this.#properties.areChanged && now >= this.#notBefore;
-    return isTime ? this.#report(now) : undefined;
-  }
-
-  #report(now: number): Request {
-    const { reportInterval = 0 } = this.#options;
-    this.#notBefore = now + reportInterval;
-    let sent: Sent;
-    return {
-      name: "report",
-      topic: "property",
-      id: 0,
-      write: (token, then) => {
-        const report = this.#properties.write(token, this.#time(then));
-        sent = report.sent;
-        this.#reported = sent;
-        return report.text;
-      },
-      failed: (why) => {
-        this.#properties.change(sent.ids);
-        if (why === "down") return;
-        const again = now + this.#requests.replyLimit;
-        this.#notBefore = Math.max(this.#notBefore, again);
-      },
-    };
+    return this.#requests.shift() ?? this.#reports.request(now);
   }
 }

@@ -1,3 +1,4 @@
+import { clientTexts } from "../../../assembly/protocol/texts/client.js";
 import { modelErrorTexts } from "../../../assembly/protocol/texts/model.js";
 import {
   chosenLanguage,
@@ -5,6 +6,7 @@ import {
   type Phrase,
   phrase,
   say,
+  text,
 } from "../language.js";
 import type { Refusal } from "./check.js";
 import type { FailureReason } from "./output.js";
@@ -54,6 +56,6 @@ export class Refused extends Error {
   ) {
     super(`${code} ${status}`);
     if (!Number.isInteger(code) || code === 0)
-      throw new RangeError("a refusal has a whole number for a code, not 0");
+      throw new RangeError(text(clientTexts.noRefusalCode));
   }
 }

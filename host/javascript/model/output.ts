@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json.js";
+import type { Sent } from "./properties.js";
 import type { Values } from "./values.js";
 
 /** Where a message goes or comes from: the KIND of a `$thing` topic, or the shadow's. */
@@ -61,6 +62,8 @@ export type Output =
       readonly id: number;
       readonly code: number;
       readonly status: string;
+      /** What a report had in it. */
+      readonly sent?: Sent | undefined;
     }
   | {
       readonly type: "failed";

@@ -1,8 +1,18 @@
-import type { Call } from "./calls.js";
 import { busy, Code, type Refusal } from "./check.js";
+import type { JsonObject } from "./json.js";
 import type { Topic } from "./output.js";
 import { type Requests, STATUS_BYTES } from "./requests.js";
 import { cutText, writeJson } from "./writejson.js";
+
+/** What the platform asks of the application. */
+export interface Call {
+  /** None for what was wanted while the device was away: nobody waits for an answer. */
+  readonly token: string | undefined;
+  /** In the order of the template. */
+  readonly values: JsonObject;
+  /** Of an action. */
+  readonly action?: string;
+}
 
 /** What the application answers. */
 export interface Answer extends Refusal {

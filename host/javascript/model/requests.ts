@@ -1,6 +1,7 @@
 import { malformed, type Refusal } from "./check.js";
 import type { JsonObject } from "./json.js";
 import type { FailureReason, Output, RequestName, Topic } from "./output.js";
+import type { Sent } from "./properties.js";
 import { cutText } from "./writejson.js";
 
 /** Bytes of a status at most, from the platform and to it. */
@@ -29,6 +30,8 @@ export interface Request {
   readonly name: RequestName;
   readonly topic: Topic;
   readonly id: number;
+  /** What a report had in it, once it is written. */
+  readonly sent?: Sent | undefined;
   write(token: string, now: number): string;
   /** The reply, before it is told; what comes of it is done behind that. */
   done?(reply: Refusal, json: JsonObject, now: number): void;
@@ -175,7 +178,8 @@ export class Requests {
     const request = this.#pending?.request;
     this.#pending = undefined;
     if (!request) return;
-    this.#tell({ type: "done", what: request.name, id: request.id, ...reply });
+    const { name: what, id, sent } = request;
+    this.#tell({ type: "done", what, id, sent, ...reply });
     request.done?.(reply, json, now);
   }
 

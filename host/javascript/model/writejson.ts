@@ -1,3 +1,4 @@
+import { bytesOf, textOf } from "../bytes.js";
 import { type Json, JsonObject } from "./json.js";
 
 /** Digits behind a number's point at most. */
@@ -38,14 +39,17 @@ export function writeJson(json: Json): string {
   return typeof json === "number" ? writeNumber(json) : String(json);
 }
 
-const encoder = new TextEncoder();
-
 /** Bytes of a text in UTF-8. */
-export const bytesIn = (text: string): number => encoder.encode(text).length;
+export const bytesIn = (text: string): number => bytesOf(text).length;
 
 /** At most `limit` bytes of a text, cut between characters; half of a surrogate pair becomes U+FFFD. */
 export function cutText(text: string, limit: number): string {
-  const whole = text.replaceAll(/\p{Surrogate}/gu, "\ufffd");
-  const { read } = encoder.encodeInto(whole, new Uint8Array(limit));
-  return whole.slice(0, read);
+  const bytes = bytesOf(text);
+  let end = Math.min(limit, bytes.length);
+  while (isInside(bytes[end])) end--;
+  return textOf(bytes.subarray(0, end));
 }
+
+/** Whether a byte goes on with a character that has begun. */
+const isInside = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte & 0xc0) === 0x80;

@@ -299,7 +299,7 @@ int ${own}_post_${idOf(event)}(struct ${own} *${own}, struct tcat_model_post *po
   post->event = ${i};
   post->params = params;
   post->next = NULL;
-  return tcat_model_post(&${own}->model, post);
+  return tcat_model_post_events(&${own}->model, post);
 }
 `,
   )

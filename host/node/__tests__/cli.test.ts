@@ -66,10 +66,10 @@ describe("tcat", () => {
     assert.match(errors, /cli\/errors\.js/);
     assert.doesNotMatch(
       errors,
-      /host\/emulator|node\/core\.js|serialport|aedes/,
+      /host\/emulator|javascript\/core\.js|serialport|aedes/,
     );
     const decode = await loaded("decode", main);
-    assert.match(decode, /node\/core\.js/);
+    assert.match(decode, /javascript\/core\.js/);
     assert.doesNotMatch(decode, /host\/emulator|serialport|aedes/);
     const prompt = await loaded("console", "--port", "x", "--quiet", "9");
     assert.match(prompt, /cli\/console\.js/);

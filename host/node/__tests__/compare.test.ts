@@ -65,7 +65,7 @@ describe("what a step wants", () => {
       assert.equal(answerFault(version, lines, wanted), fault);
     assert.equal(
       answerFault(version, [], { named: { state: 2 } }),
-      "state is undefined, not 2",
+      "state is null, not 2",
     );
   });
 

@@ -138,7 +138,10 @@ describe("tcat console", () => {
   it("helps at ?", async (t) => {
     const { port } = await moduleOf(t);
     const { out } = await said(port, "?\n");
-    assert.match(out, /AT\+TCMQTTPUBRAW=topic,qos,length/);
+    assert.match(
+      out,
+      /AT\+TCMQTTPUBRAW +Publishes any bytes.*\n +=topic,qos,length\n/,
+    );
     assert.match(out, /record FILE/);
   });
 

@@ -135,7 +135,7 @@ describe("with an emulated module", () => {
     assert.deepEqual((await client.subscriptions())[0]?.topic, topic);
     await client.publish(topic, "two", { qos: 1 });
     assert.equal((await messages.next()).value?.text, "two");
-    session.stop();
+    session.close();
     await end();
   });
 

@@ -89,7 +89,7 @@ describe("what a session publishes", () => {
     const { client, session, publish } = await living(t);
     const idle = client.session({ device });
     assert.equal((await failure(idle.publish("t", "x"))).reason, "state");
-    session.stop();
+    session.close();
     assert.equal((await failure(publish("x"))).reason, "state");
   });
 
@@ -97,7 +97,7 @@ describe("what a session publishes", () => {
     const { publish, session, module, down } = await living(t);
     down();
     const stopped = failure(publish("one"));
-    session.stop();
+    session.close();
     assert.equal((await stopped).reason, "aborted");
     await session.start();
     down();
@@ -294,7 +294,7 @@ describe("a message of which nobody knows what became of it", () => {
     await settled();
     down();
     await clock.advance(5_000);
-    session.stop();
+    session.close();
     assert.equal((await one).outcomeUnknown, true);
   });
 });

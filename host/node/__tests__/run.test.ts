@@ -90,7 +90,7 @@ steps:
   ✗ line 8: # the <second>
       did not come within 100 ms: nothing came
   - wait 1 ms
-1 of 3 steps failed, 1 were not run
+1 of 3 steps failed, 1 not run
 `,
     );
   });
@@ -210,7 +210,7 @@ steps:
     const { status, out } = await tcat(["run", "--connect", address, file]);
     assert.equal(status, 3);
     assert.match(out, /✗ line 2: send AT\+GMR\n.*closed/);
-    assert.match(out, / {2}- wait 1 ms\n1 of 2 steps failed, 1 were not run/);
+    assert.match(out, / {2}- wait 1 ms\n1 of 2 steps failed, 1 not run/);
   });
 
   it("does nothing of any script where one has a mistake", async (t) => {

@@ -112,7 +112,7 @@ describe("a session", () => {
     const { doing, since, failure: last } = session.status;
     assert.deepEqual([doing, since, last?.again], ["pause", 7_000, 8_000]);
     assert.equal(last?.error.command, "CWSTATE");
-    session.stop();
+    session.close();
     await started;
   });
 
@@ -195,7 +195,7 @@ describe("the end of a session", () => {
   it("comes with stop, and leaves the connection as it is", async (t) => {
     const { session, said, module, clock } = living(t);
     await session.start();
-    session.stop();
+    session.close();
     assert.equal(said.at(-1), "ended");
     assert.equal((await failure(session.whenUp())).reason, "aborted");
     const lines = module.written.length;
@@ -252,7 +252,7 @@ describe("the end of a session", () => {
     await another.start();
     assert.equal(said.at(-1), "ended");
     assert.match((await failure(session.whenUp())).message, /another session/);
-    session.stop();
+    session.close();
     assert.equal(another.status.doing, "up");
   });
 });
@@ -425,7 +425,7 @@ describe("commands beside a session", () => {
     assert.equal((await failed).reason, "aborted");
     await settled();
     assert.deepEqual(module.written, ["+++\r\n"]);
-    session.stop();
+    session.close();
     await started;
   });
 
@@ -449,7 +449,7 @@ describe("a port that is stuck", () => {
     module.stuck = false;
     await settled();
     assert.ok(module.written.length <= 3, module.written.join(" "));
-    session.stop();
+    session.close();
     await started;
   });
 
@@ -486,7 +486,7 @@ describe("a port that is stuck", () => {
     await clock.advance(10_000);
     // The look was given up long ago.
     assert.equal(session.status.loss?.reason, "silent");
-    session.stop();
+    session.close();
     const state = client.mqttState();
     const answers = [1, 0];
     module.script = (text) => {
@@ -509,7 +509,7 @@ describe("a trace of a session", () => {
     });
     await session.start();
     module.say("ready\r\n");
-    session.stop();
+    session.close();
     const text = trace.join("");
     for (const secret of [METER.deviceSecret, "a network", "correct horse"])
       assert.ok(!text.includes(secret), secret);

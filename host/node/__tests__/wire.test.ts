@@ -46,6 +46,7 @@ describe("a port that takes nothing", () => {
       ["timeout", "timeout", "timeout", "aborted"],
     );
     port.move();
+    await settled();
     await clock.advance(1_000);
     assert.deepEqual(port.written, ["AT+A\r\n", "AT+E\r\n"]);
     port.push("OK\r\n");

@@ -8,7 +8,7 @@ import { text } from "../../javascript/language.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
-import { printable } from "./printable.js";
+import { places, toLog } from "./places.js";
 import { interrupted, parsePort, starting, startingFor } from "./start.js";
 
 interface CloudCommandOptions {
@@ -24,6 +24,7 @@ interface CloudCommandOptions {
   readonly ackFirst?: boolean;
   readonly platformLimits?: boolean;
   readonly fault: readonly string[];
+  readonly json?: boolean;
 }
 
 /** The ports of the platform (MODULES.md 6.1), and others that need no rights. */
@@ -40,18 +41,18 @@ async function certificate({
     cert: await startingFor("--cert", () => readFileSync(cert)),
     key: await startingFor("--key", () => readFileSync(key)),
   };
-  await startingFor("--cert and --key", () => createSecureContext(pair));
+  await startingFor("--cert, --key", () => createSecureContext(pair));
   return pair;
 }
 
 async function run(options: CloudCommandOptions): Promise<void> {
-  const { devices, host, remoteControl = false } = options;
+  const { devices, host, remoteControl = false, json = false } = options;
   const { mqttPort, mqttsPort, httpPort, httpsPort } = options;
   const faults = parseFaults(options.fault);
   if (Object.keys(faults.module).length > 0)
     throw new UserFault(text(faultTexts.moduleFaults));
   const pair = await certificate(options);
-  const log: LogLines = { line: (said) => console.error(printable(said)) };
+  const log: LogLines = { line: toLog(json) };
   const cloud = await starting(() =>
     startCloud({
       host,
@@ -71,14 +72,18 @@ async function run(options: CloudCommandOptions): Promise<void> {
   try {
     // Whoever reads where it is may end it at once.
     const over = interrupted();
-    console.log(`mqtt:    ${cloud.mqttUrl}`);
-    const proofs = pair ? "pre-shared keys or passwords" : "pre-shared keys";
-    console.log(`mqtts:   ${cloud.mqttsUrl} (${proofs})`);
-    console.log(`http:    ${cloud.httpUrl}`);
-    if (cloud.httpsUrl) console.log(`https:   ${cloud.httpsUrl}`);
-    console.log(`control: ${cloud.httpUrl}/control/`);
+    const proofs = pair
+      ? commandTexts.keysOrPasswords
+      : commandTexts.preSharedKeys;
+    places(json, {
+      mqtt: cloud.mqttUrl,
+      mqtts: { url: cloud.mqttsUrl, note: text(proofs) },
+      http: cloud.httpUrl,
+      ...(cloud.httpsUrl !== undefined && { https: cloud.httpsUrl }),
+      control: `${cloud.httpUrl}/control/`,
+    });
     const stop = new AbortController();
-    const prompt = runPrompt(cloud, log, stop.signal);
+    const prompt = runPrompt(cloud, log, json, stop.signal);
     await Promise.race([over, prompt]);
     stop.abort();
     await prompt;
@@ -110,6 +115,7 @@ export function cloudCommand(): Command {
     .option("--platform-limits", text(commandTexts.limits))
     .option("--remote-control", text(commandTexts.remoteControl))
     .addOption(faultOption())
+    .option("--json", text(commandTexts.jsonLine))
     .addHelpText(
       "after",
       `${cloudFaultsHelp()}

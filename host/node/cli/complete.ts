@@ -1,6 +1,9 @@
 import { forms } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import { argumentTexts } from "../../../assembly/protocol/texts/argument.js";
 import type { Argument, Command } from "../../../assembly/protocol/types.js";
+import { phrase, text } from "../../javascript/language.js";
+import { limitsOf } from "../../javascript/place.js";
 import { parseArguments } from "./parse.js";
 
 /** ESP-AT commands that the console completes beside the 28. */
@@ -45,11 +48,10 @@ export const hint = (command: Command): string =>
     .join(",");
 
 /** What the description says of an argument. */
-function described({ name, type, min, max, step, doc }: Argument): string {
-  const most = max === null ? "" : ` to ${max}`;
-  const unit = type === "string" ? " bytes" : "";
-  const steps = step === undefined ? "" : `, in steps of ${step}`;
-  return `<${name}: ${min}${most}${unit}${steps}; ${doc}>`;
+function described(argument: Argument): string {
+  const { name, doc } = argument;
+  const limits = limitsOf(argument);
+  return text(argumentTexts.hint, { name, limits, doc: phrase(doc) });
 }
 
 /** The numbers that an argument may be, where they are few. */
@@ -74,7 +76,7 @@ function completeArgument(command: Command, typed: string): [string[], string] {
   }
   const { payload } = command;
   return payload && given.length === command.arguments.length + 1
-    ? [[" ", `<length: ${payload.min} to ${payload.max}; then its bytes>`], ""]
+    ? [[" ", text(argumentTexts.length, payload)], ""]
     : [[], typed];
 }
 

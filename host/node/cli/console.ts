@@ -3,17 +3,16 @@ import { quietRange } from "../../../assembly/protocol/abi.js";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
-import { Client } from "../../javascript/client.js";
-import type { Explained } from "../../javascript/emitter.js";
 import { closedError } from "../../javascript/job.js";
 import { text } from "../../javascript/language.js";
 import { LONGEST_PATIENCE } from "../../javascript/open.js";
+import { Client } from "../client.js";
 import { BAUD_RATE } from "../openport.js";
+import { printEvents } from "./consoleevents.js";
 import { ConsoleLines, type Print } from "./consolelines.js";
-import { codesText, payloadText } from "./eventtext.js";
 import { UserFault } from "./fault.js";
 import { openPort, parseBaudRate } from "./port.js";
-import { printable } from "./printable.js";
+import { printable, printableJson } from "./printable.js";
 import { Prompt } from "./prompt.js";
 import { Recording } from "./recording.js";
 import { Screen } from "./screen.js";
@@ -25,49 +24,6 @@ const stamp = (): string => {
   const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two);
   return `${time.join(":")}.${String(now.getMilliseconds()).padStart(3, "0")}`;
 };
-
-const codes = (why: Explained): string => codesText(why, why.explanation);
-
-function printEvents(client: Client, screen: Screen, print: Print): void {
-  client
-    .on("message", ({ topic, payload }) =>
-      print(
-        text(consoleTexts.message, {
-          topic: screen.text(topic),
-          length: payload.length,
-          text: payloadText(screen.payload(payload)),
-        }),
-      ),
-    )
-    .on("disconnected", (why) =>
-      print(text(consoleTexts.disconnected, { codes: codes(why) })),
-    )
-    .on("reconnecting", () => print(text(consoleTexts.reconnecting)))
-    .on("reconnected", () => print(text(consoleTexts.reconnected)))
-    .on("ota", (ota) =>
-      print(
-        text(consoleTexts.ota, {
-          status: screen.text(ota.status),
-          codes: codes(ota),
-        }),
-      ),
-    )
-    .on("provisioning", (p) =>
-      print(
-        text(consoleTexts.provisioning, {
-          command: p.command,
-          status: p.status,
-          codes: codes(p),
-        }),
-      ),
-    )
-    .on("wifi", (status) => print(`Wi-Fi ${status}`))
-    .on("ready", () => print(text(consoleTexts.ready)))
-    .on("damaged", (dropped) =>
-      print(text(consoleTexts.damaged, { count: dropped })),
-    )
-    .on("line", (line) => print(`? ${screen.line(line)}`));
-}
 
 /** What was typed as the history keeps it: `raw` holds what another line holds. */
 function keptLine(line: string, screen: Screen): string {
@@ -83,6 +39,7 @@ interface ConsoleOptions {
   readonly quiet?: number;
   readonly patience?: number;
   readonly showSecrets?: boolean;
+  readonly json?: boolean;
 }
 
 /** Reads a number of milliseconds. @throws {UserFault} that names the option and its range */
@@ -98,7 +55,7 @@ const parseMilliseconds =
   };
 
 async function run(options: ConsoleOptions): Promise<void> {
-  const { quiet, patience, showSecrets = false } = options;
+  const { quiet, patience, showSecrets = false, json } = options;
   const screen = new Screen(showSecrets);
   const recording = new Recording((text) => screen.bytes(text), quiet);
   const port = await openPort(options.port, options.baud);
@@ -109,14 +66,28 @@ async function run(options: ConsoleOptions): Promise<void> {
     trace: recording.take,
   });
   const prompt = new Prompt((line) => keptLine(line, screen));
-  const print = (text: string) => prompt.print(printable(`${stamp()} ${text}`));
+  const print: Print = Object.assign(
+    (text: string, record: object | null = { text: text.trim() }) => {
+      if (!json) prompt.print(printable(`${stamp()} ${text}`));
+      else if (record)
+        prompt.print(
+          printableJson({ time: new Date().toISOString(), ...record }),
+        );
+    },
+    {
+      plain: (text: string) =>
+        json ? print(text) : prompt.print(printable(text)),
+    },
+  );
   printEvents(client, screen, print);
   let cause: Error | undefined;
   client.once("close", (why) => {
     cause = why;
     prompt.close();
   });
-  print(text(consoleTexts.connected, { port: options.port }));
+  print(text(consoleTexts.connected, { port: options.port }), {
+    port: options.port,
+  });
   const lines = new ConsoleLines(
     client,
     port,
@@ -153,6 +124,7 @@ export function consoleCommand(): Command {
       parseMilliseconds("--patience", 0, LONGEST_PATIENCE),
     )
     .option("--show-secrets", text(commandTexts.showSecrets))
+    .option("--json", text(commandTexts.jsonLine))
     .addHelpText(
       "after",
       `\n${text(commandTexts.examples)}

@@ -1,30 +1,41 @@
 import type { Duplex } from "node:stream";
 import { sizes } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import { errorTexts } from "../../../assembly/protocol/texts/error.js";
+import { eventTexts } from "../../../assembly/protocol/texts/event.js";
 import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
-import type { ByteCall } from "../../javascript/bytecall.js";
-import type { Client } from "../../javascript/client.js";
+import { utf8 } from "../../javascript/bytes.js";
+import type { ByteCall } from "../../javascript/call.js";
 import { AtError } from "../../javascript/error.js";
 import { codeText } from "../../javascript/espat.js";
-import { text } from "../../javascript/language.js";
+import { phrase, text } from "../../javascript/language.js";
+import type { Client } from "../client.js";
 import { hint } from "./complete.js";
 import { lineOf, rawBytes } from "./escape.js";
 import { dataText } from "./eventtext.js";
 import { inLanguage } from "./language.js";
 import { clientCall, parseTyped } from "./parse.js";
 import type { Prompt } from "./prompt.js";
+import { readable } from "./readable.js";
 import type { Recording } from "./recording.js";
 import type { Screen } from "./screen.js";
 
-/** Prints a line. */
-export type Print = (text: string) => void;
+/** Prints a line, or the object that stands for it: one with the text alone where none is given, nothing for `null`. */
+export interface Print {
+  (text: string, record?: object | null): void;
+  /** A line of help, without the time. */
+  plain(text: string): void;
+}
 
-function explainError(error: unknown): string {
-  if (!(error instanceof AtError)) throw error;
-  const { explanation } = error;
-  return explanation
-    ? `${error.reason} ${codeText(error.reason, error.code ?? 0)}: ${inLanguage(explanation)}${error.outcomeUnknown ? " (outcome unknown)" : ""}`
-    : error.message;
+/** Columns of a command's name in the help. */
+const NAME_WIDTH = 20;
+
+function explainError(error: AtError): string {
+  const { explanation, reason, code = 0, outcomeUnknown } = error;
+  if (!explanation) return error.message;
+  const meaning = text(errorTexts.meaning, { meaning: phrase(explanation) });
+  const unknown = outcomeUnknown ? text(errorTexts.outcomeUnknown) : "";
+  return `${reason} ${codeText(reason, code)}${meaning}${unknown}`;
 }
 
 /** What a typed line does. */
@@ -79,13 +90,13 @@ export class ConsoleLines {
 
   #help(): void {
     for (const command of commands) {
+      const name = `AT+${command.name}`.padEnd(NAME_WIDTH);
+      this.#print.plain(`  ${name}${inLanguage(command.doc)}`);
       const args = hint(command);
-      this.#print(
-        `  AT+${command.name}${args ? `=${args}` : ""}  ${command.doc}`,
-      );
+      if (args !== "") this.#print.plain(`  ${" ".repeat(NAME_WIDTH)}=${args}`);
     }
     for (const word of ["payloads", "raw", "record", "leave"] as const)
-      this.#print(text(consoleTexts[word]));
+      this.#print.plain(text(consoleTexts[word]));
   }
 
   #record(file: string): void {
@@ -171,16 +182,23 @@ export class ConsoleLines {
     const screen = this.#screen;
     const name = "line" in call ? "" : call.command;
     const form = "line" in call ? undefined : call.form;
+    const asked = "line" in call ? {} : { command: name, form };
     try {
       screen.begin(call);
       const lines = await this.#client.command(clientCall(call, payload));
-      for (const values of lines) {
-        const shown = values.map((value) => screen.value(value));
-        this.#print(`  ${dataText(name, form, shown)}`);
-      }
-      this.#print("  ok");
+      const shown = lines.map((line) => line.map((one) => screen.value(one)));
+      for (const values of shown)
+        this.#print(`  ${dataText(name, form, values)}`, null);
+      const values = readable(shown, utf8);
+      this.#print(`  ${text(eventTexts.ok)}`, { ...asked, ok: true, values });
     } catch (error) {
-      this.#print(`  ${explainError(error)}`);
+      if (!(error instanceof AtError)) throw error;
+      const { reason, code, subcode, explanation, message, outcomeUnknown } =
+        error;
+      this.#print(`  ${explainError(error)}`, {
+        ...{ ...asked, ok: false, reason, code, subcode, explanation },
+        ...{ message, outcomeUnknown },
+      });
     } finally {
       screen.end();
     }

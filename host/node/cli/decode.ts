@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { decodeTexts } from "../../../assembly/protocol/texts/decode.js";
-import { utf8 } from "../../javascript/bytecall.js";
+import { eventTexts } from "../../../assembly/protocol/texts/event.js";
+import { utf8 } from "../../javascript/bytes.js";
 import { text } from "../../javascript/language.js";
 import { eventText, payloadText } from "./eventtext.js";
 import { EXIT_FAILURE } from "./exit.js";
@@ -13,6 +14,7 @@ import { hiddenIn } from "./log/hidden.js";
 import { readLog } from "./log/read.js";
 import type { Place, Told } from "./log/told.js";
 import { printable, printableJson } from "./printable.js";
+import { readable } from "./readable.js";
 
 interface DecodeOptions {
   readonly json?: boolean;
@@ -32,7 +34,8 @@ function lineOf(told: Told): string {
   if ("sent" in told) return `> ${utf8(told.sent)}${faultText(told)}`;
   if ("payload" in told) {
     const payload = Buffer.from(told.payload, "latin1");
-    return `> (${payload.length} bytes) ${payloadText(payload)}`;
+    const { length } = payload;
+    return `> ${text(eventTexts.sentBytes, { length, text: payloadText(payload) })}`;
   }
   if ("unanswered" in told)
     return text(decodeTexts.unanswered, { command: told.unanswered });
@@ -48,30 +51,10 @@ function recordOf({ line, stamp, at }: Place, told: Told): object {
     ...(at !== undefined && { t: Math.floor(at) }),
   };
   if (!("event" in told))
-    return {
-      ...place,
-      ...Object.fromEntries(
-        Object.entries(told).map(([name, value]) => [
-          name,
-          typeof value === "string" ? utf8(value) : value,
-        ]),
-      ),
-    };
+    return { ...place, ...(readable(told, utf8) as object) };
   const { event, explanation } = told;
-  const readable = Object.fromEntries(
-    Object.entries(event).map(([name, value]) => [name, readableValue(value)]),
-  );
-  return { ...place, ...readable, ...(explanation && { explanation }) };
-}
-
-function readableValue(value: unknown): unknown {
-  if (value instanceof Uint8Array)
-    return {
-      text: Buffer.from(value).toString(),
-      hex: Buffer.from(value).toString("hex"),
-    };
-  if (Array.isArray(value)) return value.map(readableValue);
-  return typeof value === "string" ? utf8(value) : value;
+  const members = readable(event, utf8) as object;
+  return { ...place, ...members, ...(explanation && { explanation }) };
 }
 
 function print(tap: Wiretap, { json, showSecrets }: DecodeOptions): void {

@@ -10,8 +10,8 @@ import {
   listenTcp,
   startBroker,
 } from "../../emulator/index.js";
-import { Client } from "../../javascript/client.js";
 import { phrase, text } from "../../javascript/language.js";
+import { Client } from "../client.js";
 import { demoAll } from "./demoall.js";
 import {
   beRefused,
@@ -118,8 +118,13 @@ async function demoPlain(line: Timeline): Promise<void> {
   }
 }
 
-async function demo({ all }: { all?: boolean }): Promise<void> {
-  const line = new Timeline();
+interface DemoOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+async function demo({ all, json }: DemoOptions): Promise<void> {
+  const line = new Timeline(json);
   if (all)
     await demoAll(line, (options, story) =>
       withModule(line, options, LIMIT_ALL, story),
@@ -133,6 +138,7 @@ export function demoCommand(): Command {
   return new Command("demo")
     .description(text(commandTexts.demo))
     .option("--all", text(commandTexts.demoAll))
+    .option("--json", text(commandTexts.jsonLine))
     .addHelpText(
       "after",
       `\n${text(commandTexts.examples)}\n  tcat demo\n  tcat demo --all`,

@@ -8,9 +8,9 @@ import {
   startCloud,
 } from "../../emulator/index.js";
 import { bcc } from "../../javascript/bcc.js";
-import type { Client } from "../../javascript/client.js";
 import { AtError } from "../../javascript/error.js";
 import { phrase } from "../../javascript/language.js";
+import type { Client } from "../client.js";
 import { showLife } from "./demolife.js";
 import {
   beRefused,

@@ -7,11 +7,11 @@ import {
   listenTcp,
   type TcpListener,
 } from "../../emulator/index.js";
-import { Client } from "../../javascript/client.js";
 import { phrase } from "../../javascript/language.js";
 import type { MessageStream } from "../../javascript/message.js";
 import type { Session } from "../../javascript/session.js";
 import type { SessionOptions } from "../../javascript/sessionoptions.js";
+import { Client } from "../client.js";
 import { openTcp } from "../openport.js";
 import type { Timeline } from "./timeline.js";
 

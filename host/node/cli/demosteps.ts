@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
-import type { Client } from "../../javascript/client.js";
 import type { ClientEvents } from "../../javascript/emitter.js";
 import { AtError } from "../../javascript/error.js";
 import { type Phrase, phrase } from "../../javascript/language.js";
 import type { MessageStream } from "../../javascript/message.js";
+import type { Client } from "../client.js";
 import type { Timeline } from "./timeline.js";
 
 /** What the steps of a demo work on. */

@@ -1,13 +1,11 @@
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
+import { accessSync, constants, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { Command, Option } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import {
   type ApiServer,
-  type Cloud,
   Emulator,
-  type EmulatorOptions,
   fastClock,
   listenPty,
   listenTcp,
@@ -15,10 +13,16 @@ import {
   type PtyListener,
   profileNames,
   serve,
-  startCloud,
   type TcpListener,
 } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
+import {
+  type Behind,
+  type BehindOptions,
+  outside,
+  ownCloud,
+  placeOf,
+} from "./behind.js";
 import { UserFault } from "./fault.js";
 import {
   cloudFaultsHelp,
@@ -27,7 +31,7 @@ import {
   parseFaults,
   type WantedFaults,
 } from "./faults.js";
-import { printable } from "./printable.js";
+import { places, toLog } from "./places.js";
 import {
   DEFAULT_TCP,
   interrupted,
@@ -41,19 +45,10 @@ import {
 /** UDP port on which a module hears the phone (MODULES.md 5.5). */
 export const PHONE_PORT = 8266;
 
-interface EmulateOptions {
+interface EmulateOptions extends BehindOptions {
   readonly pty?: string;
   readonly tcp?: string;
-  readonly broker?: string;
-  readonly registration?: string;
-  readonly ca?: string;
-  readonly devices?: string;
-  readonly mqttPort?: number;
-  readonly mqttsPort?: number;
-  readonly httpPort?: number;
   readonly faultPort: number;
-  readonly ackFirst?: boolean;
-  readonly platformLimits?: boolean;
   readonly state?: string;
   readonly profile: (typeof profileNames)[number];
   readonly phonePort: number;
@@ -61,24 +56,7 @@ interface EmulateOptions {
   readonly seed?: number;
   readonly speed?: number;
   readonly crlfEndsPayload?: boolean;
-}
-
-/** What the module finds behind it. */
-type Behind = Pick<EmulatorOptions, "broker" | "registration" | "tls">;
-
-function checkUrl(url: string, kinds: RegExp, wanted: string): string {
-  // It may hold a password: what cannot be read is not repeated.
-  if (!URL.canParse(url) || !kinds.test(url))
-    throw new UserFault(text(faultTexts.give, { wanted }));
-  return url;
-}
-
-/** The URL without the user and the password that it may hold. */
-function placeOf(broker: string): string {
-  const url = new URL(broker);
-  url.username = "";
-  url.password = "";
-  return url.href;
+  readonly json?: boolean;
 }
 
 /** Options of the cloud that a module has when no other is named. */
@@ -113,55 +91,12 @@ function checkState(path: string): void {
     throw new Error(text(faultTexts.noFile, { path }));
 }
 
-/** What stands in the place of an own cloud. */
-async function outside(
-  broker: string,
-  { registration, ca }: EmulateOptions,
-): Promise<Behind> {
-  return {
-    broker: checkUrl(broker, /^mqtts?:\/\/./, text(faultTexts.brokerUrl)),
-    ...(registration !== undefined && {
-      registration: checkUrl(
-        registration,
-        /^https?:\/\/./,
-        text(faultTexts.registrationUrl),
-      ),
-    }),
-    ...(ca !== undefined && {
-      tls: { ca: await startingFor("--ca", () => readFileSync(ca)) },
-    }),
-  };
-}
-
-const ownCloud = (
-  {
-    devices,
-    mqttPort,
-    mqttsPort,
-    httpPort,
-    ackFirst,
-    platformLimits,
-  }: EmulateOptions,
-  log: (said: string) => void,
-): Promise<Cloud> =>
-  starting(() =>
-    startCloud({
-      log,
-      ...(devices !== undefined && { registry: devices }),
-      ...(mqttPort !== undefined && { mqttPort }),
-      ...(mqttsPort !== undefined && { mqttsPort }),
-      ...(httpPort !== undefined && { httpPort }),
-      ...(ackFirst && { acknowledges: "first" as const }),
-      ...(platformLimits && { limitsRates: true }),
-    }),
-  );
-
 async function emulate(options: EmulateOptions): Promise<void> {
   const faults = parseFaults(options.fault, options.seed);
   checkOptions(options, faults);
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
-  const log = (said: string) => console.error(printable(said));
-  const { broker, speed, pty, state } = options;
+  const { broker, speed, pty, state, json = false } = options;
+  const log = toLog(json);
   if (state !== undefined)
     await startingFor("--state", () => checkState(state));
   const elsewhere =
@@ -206,19 +141,19 @@ async function emulate(options: EmulateOptions): Promise<void> {
     );
     // Whoever reads where it is may end it at once.
     const over = interrupted();
-    console.log(
-      `broker: ${placeOf(behind.broker)}${cloud ? " (own cloud)" : ""}`,
-    );
-    if (cloud) {
-      console.log(`mqtt: ${cloud.mqttUrl}`);
-      console.log(`mqtts: ${cloud.mqttsUrl}`);
-      console.log(`http: ${cloud.httpUrl}`);
-      console.log(`control: ${cloud.httpUrl}/control/`);
-    }
-    console.log(`faults: ${control.url}`);
-    console.log(
-      `module: ${"path" in uart ? uart.path : `tcp://${uart.host}:${uart.port}`}`,
-    );
+    places(json, {
+      broker: cloud
+        ? { url: cloud.mqttsUrl, note: text(commandTexts.ownCloud) }
+        : placeOf(behind.broker),
+      ...(cloud && {
+        mqtt: cloud.mqttUrl,
+        mqtts: cloud.mqttsUrl,
+        http: cloud.httpUrl,
+        control: `${cloud.httpUrl}/control/`,
+      }),
+      faults: control.url,
+      module: "path" in uart ? uart.path : `tcp://${uart.host}:${uart.port}`,
+    });
     await over;
   } finally {
     await listener?.close();
@@ -280,6 +215,7 @@ export function emulateCommand(): Command {
     .option("--seed <n>", text(commandTexts.seed), parseNumber("--seed"))
     .option("--speed <n>", text(commandTexts.speed), parseNumber("--speed"))
     .option("--crlf-ends-payload", text(commandTexts.crlfEndsPayload))
+    .option("--json", text(commandTexts.jsonLine))
     .addHelpText(
       "after",
       `${moduleFaultsHelp()}${cloudFaultsHelp()}

@@ -1,10 +1,11 @@
 import { commands } from "../../../assembly/protocol/commands.js";
-import { utf8 } from "../../javascript/bytecall.js";
+import { eventTexts } from "../../../assembly/protocol/texts/event.js";
+import { utf8 } from "../../javascript/bytes.js";
 import type { FormName, Value } from "../../javascript/call.js";
 import type { Explanation } from "../../javascript/errors.js";
 import { codeText } from "../../javascript/espat.js";
 import type { Codes, CoreEvent } from "../../javascript/event.js";
-import { inLanguage } from "./language.js";
+import { phrase, text } from "../../javascript/language.js";
 
 /** Bytes that are shown as hexadecimal beside their text; of more the beginning. */
 const MOST_HEX = 64;
@@ -27,7 +28,10 @@ export function payloadText(payload: Uint8Array): string {
 
 const valueText = (value: Value): string =>
   value instanceof Uint8Array
-    ? `${value.length} bytes ${payloadText(value)}`
+    ? text(eventTexts.bytes, {
+        length: value.length,
+        text: payloadText(value),
+      })
     : typeof value === "string"
       ? JSON.stringify(utf8(value))
       : String(value);
@@ -59,7 +63,7 @@ export function codesText(
   const first = codeText(reason, code);
   const numbers = subcode === undefined ? first : `${first},${subcode}`;
   return explanation
-    ? ` ${numbers} (${inLanguage(explanation)})`
+    ? text(eventTexts.codes, { numbers, meaning: phrase(explanation) })
     : ` ${numbers}`;
 }
 
@@ -75,27 +79,40 @@ export function eventText(
     case "data":
       return dataText(event.command, form, event.values);
     case "done":
-      return "ok";
+      return text(eventTexts.ok);
     case "accepted":
-      return "accepted";
+    case "ready":
+    case "reconnecting":
+    case "reconnected":
+      return text(eventTexts[event.event]);
     case "failed": {
-      const words = event.text === undefined ? "" : `: ${utf8(event.text)}`;
-      return `failed ${event.reason}${codes}${words}`;
+      const failed = text(eventTexts.failed, { reason, codes });
+      return event.text === undefined
+        ? failed
+        : failed + text(eventTexts.words, { text: utf8(event.text) });
     }
     case "message":
-      return `message ${utf8(event.topic)} (${event.payload.length} bytes): ${payloadText(event.payload)}`;
+      return text(eventTexts.message, {
+        topic: utf8(event.topic),
+        length: event.payload.length,
+        text: payloadText(event.payload),
+      });
+    case "disconnected":
+      return text(eventTexts.disconnected, { codes });
     case "ota":
-      return `ota ${utf8(event.status)}${codes}`;
+      return text(eventTexts.ota, { status: utf8(event.status), codes });
     case "provisioning":
-      return `provisioning ${event.command} ${utf8(event.status)}${codes}`;
+      return text(eventTexts.provisioning, {
+        command: event.command,
+        status: utf8(event.status),
+        codes,
+      });
     case "wifi":
-      return `Wi-Fi ${utf8(event.status)}`;
-    case "ready":
-      return "module ready";
+      return text(eventTexts.wifi, { status: utf8(event.status) });
     case "line":
       return `? ${utf8(event.text)}`;
     case "damaged":
-      return `${event.dropped} damaged bytes`;
+      return text(eventTexts.damaged, { count: event.dropped });
     default:
       return `${event.event}${codes}`;
   }

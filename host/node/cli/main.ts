@@ -2,7 +2,8 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError } from "commander";
 import { usageTexts } from "../../../assembly/protocol/texts/usage.js";
-import { text } from "../../javascript/language.js";
+import { followLanguage, text } from "../../javascript/language.js";
+import { environmentLanguage } from "../environment.js";
 import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
 import { chooseFrom, speaking } from "./language.js";
 
@@ -76,6 +77,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  followLanguage(environmentLanguage);
   chooseFrom(process.argv.slice(2));
   await (await makeProgram()).parseAsync();
 } catch (error) {

@@ -1,6 +1,5 @@
 import { commands } from "../../../assembly/protocol/commands.js";
-import type { ByteCall } from "../../javascript/bytecall.js";
-import type { Call, FormName } from "../../javascript/call.js";
+import type { ByteCall, Call, FormName } from "../../javascript/call.js";
 
 /** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
 export function parseArguments(text: string): (string | number)[] {

@@ -3,7 +3,7 @@ import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { provisionByPhone } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { PHONE_PORT } from "./emulate.js";
-import { printable } from "./printable.js";
+import { printable, printableJson } from "./printable.js";
 import { parseNumber, parsePort, starting } from "./start.js";
 
 interface PhoneCommandOptions {
@@ -13,16 +13,24 @@ interface PhoneCommandOptions {
   readonly password: string;
   readonly token: string;
   readonly patience: number;
+  readonly json?: boolean;
 }
 
 /** Seconds to wait for a module. */
 const PATIENCE = 10;
 
-async function phone({ patience, ...options }: PhoneCommandOptions) {
+async function phone({ patience, json, ...options }: PhoneCommandOptions) {
   const found = await starting(() =>
     provisionByPhone({ ...options, patience: patience * 1000 }),
   );
-  console.log(printable(`found ${found.productId}/${found.deviceName}`));
+  const { productId, deviceName } = found;
+  console.log(
+    json
+      ? printableJson({ productId, deviceName })
+      : printable(
+          text(commandTexts.found, { device: `${productId}/${deviceName}` }),
+        ),
+  );
 }
 
 /** `tcat phone`: the app's side of provisioning. */
@@ -49,6 +57,7 @@ export function phoneCommand(): Command {
       parseNumber("--patience"),
       PATIENCE,
     )
+    .option("--json", text(commandTexts.jsonLine))
     .addHelpText(
       "after",
       `

@@ -21,7 +21,7 @@ export class Progress {
     private readonly name: Phrase,
     private readonly total: number,
   ) {
-    this.watched = process.stdout.isTTY === true;
+    this.watched = process.stdout.isTTY === true && !line.isJson;
     if (!this.watched) return;
     const margin = " ".repeat(TIME_WIDTH);
     this.bar = new cliProgress.SingleBar({

@@ -5,6 +5,8 @@ import {
   type Interface,
   moveCursor,
 } from "node:readline";
+import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
+import { text } from "../../javascript/language.js";
 import { complete } from "./complete.js";
 import { HISTORY, historyFile, readHistory, writeHistory } from "./history.js";
 
@@ -54,7 +56,7 @@ export class Prompt {
       return work();
     } catch (error) {
       this.#historyFault = (error as Error).message;
-      this.print(`the history is not kept: ${this.#historyFault}`);
+      this.print(text(consoleTexts.noHistory, { why: this.#historyFault }));
       return undefined;
     }
   }

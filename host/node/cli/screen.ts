@@ -1,5 +1,6 @@
-import { type ByteCall, utf8 } from "../../javascript/bytecall.js";
-import type { Value } from "../../javascript/call.js";
+import { utf8 } from "../../javascript/bytes.js";
+import type { ByteCall, Value } from "../../javascript/call.js";
+
 import { Secrets } from "../../javascript/secret.js";
 import { parseTyped } from "./parse.js";
 

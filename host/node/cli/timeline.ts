@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
 import { demoTexts } from "../../../assembly/protocol/texts/demo.js";
 import { type Phrase, phrase, say } from "../../javascript/language.js";
+import { printableJson } from "./printable.js";
 import { hasColours } from "./terminal.js";
 
 /** Columns of the time and of a check's name. */
@@ -20,24 +21,37 @@ export function padded(text: string, columns: number): string {
 
 /** A timeline that is printed as it happens, and counts what held. */
 export class Timeline {
+  /** Whether it is printed as objects. */
+  readonly isJson: boolean;
   readonly #start = performance.now();
   #held = 0;
   #failed = 0;
 
-  #line(mark: string, text: string): void {
-    const seconds = ((performance.now() - this.#start) / 1_000).toFixed(2);
-    const time = `${seconds} s`.padStart(TIME_WIDTH);
+  constructor(isJson = false) {
+    this.isJson = isJson;
+  }
+
+  #line(mark: string, text: string, record: object): void {
+    const passed = performance.now() - this.#start;
+    if (this.isJson) {
+      console.log(printableJson({ t: Math.round(passed), ...record }));
+      return;
+    }
+    const time = `${(passed / 1_000).toFixed(2)} s`.padStart(TIME_WIDTH);
     console.log(`${paint("dim", time)}  ${mark} ${text}`);
   }
 
   /** A heading over what follows. */
   chapter(title: Phrase | string): void {
-    console.log(`\n${paint("bold", say(title))}`);
+    const said = say(title);
+    if (this.isJson) this.#line("", said, { chapter: said });
+    else console.log(`\n${paint("bold", said)}`);
   }
 
   /** Something that happened. */
   note(text: Phrase | string): void {
-    this.#line(" ", say(text));
+    const note = say(text);
+    this.#line(" ", note, { note });
   }
 
   /** Something that was shown, and whether it is what it should be. */
@@ -45,7 +59,10 @@ export class Timeline {
     if (held) this.#held++;
     else this.#failed++;
     const mark = held ? paint("green", "✓") : paint("red", "✗");
-    this.#line(mark, `${padded(say(name), NAME_WIDTH)} ${say(text)}`);
+    const check = say(name);
+    const found = say(text);
+    const line = `${padded(check, NAME_WIDTH)} ${found}`;
+    this.#line(mark, line, { check, found, held });
   }
 
   /** Prints how it went; `true` when all held. */
@@ -57,6 +74,10 @@ export class Timeline {
             failed: this.#failed,
             count: this.#held + this.#failed,
           });
+    if (this.isJson) {
+      this.#line("", "", { held: this.#held, failed: this.#failed });
+      return this.#failed === 0;
+    }
     const style = this.#failed === 0 ? "green" : "red";
     console.log(`\n${paint(style, say(text))}`);
     return this.#failed === 0;

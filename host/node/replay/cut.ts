@@ -1,3 +1,5 @@
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { phrase, say } from "../../javascript/language.js";
 import { generator } from "./random.js";
 
 /** How received bytes are cut: whole, into pieces of one size, or at random from a seed. */
@@ -29,6 +31,6 @@ export function parseCut(text: string): Cut {
   const seed = /^random:(\d{1,10})$/.exec(text)?.[1];
   if (seed !== undefined) return random(Number(seed));
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw new RangeError(`--chunk takes N or random:SEED, not ${text}`);
+    throw new RangeError(say(phrase(faultTexts.noCut, { text })));
   return pieces(Number(text));
 }

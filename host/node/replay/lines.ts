@@ -1,3 +1,6 @@
+import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
+import { text } from "../../javascript/language.js";
+
 const LF = 0x0a;
 
 /** Bytes of one line of a transcript; a longer one is no valid record. */
@@ -37,7 +40,9 @@ export class LineCutter {
     if (bytes.length === 0) return;
     this.#length += bytes.length;
     if (this.#length > this.#longest)
-      throw new RangeError(`longer than ${this.#longest} bytes`);
+      throw new RangeError(
+        text(recordTexts.lineTooLong, { most: this.#longest }),
+      );
     this.#pieces.push(bytes);
   }
 

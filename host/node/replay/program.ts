@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
-import { text } from "../../javascript/language.js";
+import { phrase, text } from "../../javascript/language.js";
 import { type Link, RemoteError } from "./remote.js";
 
 /** What ends this process and would leave a board running. */
@@ -42,17 +42,22 @@ export function programLink({ file, how, command = [file] }: Program): Link {
     write: (bytes) => child.stdin.write(bytes),
     listen: (data, end) => {
       child.stdout.on("data", data);
-      const failed = (why: string) => end(new RemoteError(`${name}: ${why}`));
+      const failed = (why: string) =>
+        end(new RemoteError(text(remoteTexts.program, { name, why })));
       child.stdin.on("error", (error) => failed(error.message));
       child.once("error", (error: NodeJS.ErrnoException) =>
         failed(
           error.code === "ENOENT"
-            ? "it is not installed: `npm run setup` installs what the boards need"
+            ? text(remoteTexts.notInstalled)
             : error.message,
         ),
       );
       child.once("close", (status, signal) =>
-        failed(`it ended with ${signal ?? `status ${status}`}`),
+        failed(
+          text(remoteTexts.ended, {
+            how: signal ?? phrase(remoteTexts.status, { status: status ?? 0 }),
+          }),
+        ),
       );
     },
     close: async (failed) => {

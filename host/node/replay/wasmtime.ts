@@ -52,7 +52,10 @@ export class WasmtimeRuntime implements Runtime {
       };
       child.once("error", (error) => settle(error.message));
       child.once("close", (status, signal) =>
-        settle(complaint.trim() || `${signal ?? `exit status ${status}`}`),
+        settle(
+          complaint.trim() ||
+            (signal ?? text(remoteTexts.status, { status: status ?? 0 })),
+        ),
       );
     });
   }

@@ -1,7 +1,7 @@
 /**
  * @file
  * A device's data template over the session: properties, events and actions. What a product has is a table that
- * `tcat model FILE.json --lang c` makes of the platform's export, with typed functions around what stands here; an
+ * `tcat model FILE.json --code c` makes of the platform's export, with typed functions around what stands here; an
  * application calls those. No heap: one message goes out at a time, from the model's own room, and what comes in is read
  * while it streams, kept aside until all of it has been looked at, and given to the application whole or not at all.
  *
@@ -338,9 +338,9 @@ void tcat_model_get_status(struct tcat_model *model);
  * Posts an event, or several.
  * @returns `TCAT_OK`; why it does not fit; `TCAT_E_ARGUMENT` while an earlier post or information is on its way
  */
-int tcat_model_post(struct tcat_model *model, const struct tcat_model_post *post);
+int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post);
 
-/** Tells the platform of the device; as `tcat_model_post`. */
+/** Tells the platform of the device; as `tcat_model_post_events`. */
 int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 
 /** Whether a post or information is on its way. */

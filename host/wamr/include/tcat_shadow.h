@@ -88,7 +88,7 @@ struct tcat_shadow_config {
 };
 
 /** A change of the document; the application's memory until it is done. */
-struct tcat_shadow_update {
+struct tcat_shadow_change {
   /** Members that the device reports, an object of JSON; `NULL` for none. */
   const char *reported;
   /** Forgets what is wanted of the device. */
@@ -127,7 +127,7 @@ struct tcat_shadow {
   uint32_t state_length;
 
   int64_t version;
-  const struct tcat_shadow_update *update;
+  const struct tcat_shadow_change *update;
   const char *reported;
   uint32_t number;
   uint32_t since;
@@ -166,7 +166,7 @@ int tcat_shadow_get(struct tcat_shadow *shadow);
  * Changes the document, at the version that the shadow knows.
  * @returns the same, `TCAT_E_ARGUMENT` also for one that fits neither the room nor a message
  */
-int tcat_shadow_update(struct tcat_shadow *shadow, const struct tcat_shadow_update *update);
+int tcat_shadow_update(struct tcat_shadow *shadow, const struct tcat_shadow_change *update);
 
 /**
  * Says what becomes of an update behind a conflict.

@@ -124,7 +124,8 @@ static uint8_t in_hex(struct tcat_json_reader *reader, uint8_t byte) {
     digit += 10;
   }
   reader->value = reader->value << 4 | digit;
-  return ++reader->step < 4 ? HEX : end_escape(reader);
+  if (++reader->step < 4) return HEX;
+  return end_escape(reader);
 }
 
 static uint8_t begin_hex(struct tcat_json_reader *reader) {
@@ -289,7 +290,8 @@ static uint8_t between(struct tcat_json_reader *reader, uint8_t byte) {
   if (state == COLON) return byte == ':' ? VALUE : FAULT;
   if (state == VALUE || state == FIRST_ITEM) return in_value(reader, byte);
   if (byte == '}' && state == FIRST_NAME) return close(reader);
-  return byte == '"' ? begin_text(reader, true) : FAULT;
+  if (byte == '"') return begin_text(reader, true);
+  return FAULT;
 }
 
 static uint8_t next(struct tcat_json_reader *reader, uint8_t byte) {
@@ -303,7 +305,8 @@ static uint8_t next(struct tcat_json_reader *reader, uint8_t byte) {
     case PAIR:
       return byte == '\\' ? PAIR_LETTER : FAULT;
     case PAIR_LETTER:
-      return byte == 'u' ? begin_hex(reader) : FAULT;
+      if (byte == 'u') return begin_hex(reader);
+      return FAULT;
     case WORD:
       return in_word(reader, byte);
     case FAULT:

@@ -108,7 +108,8 @@ static void take_wanted(struct tcat_model *model) {
 
 static void end_reply(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_message *message = &model->message;
-  uint32_t awaited = model->awaited == TCAT_MODEL_ASK_EVENTS_POST ? TCAT_MODEL_ASK_EVENT_POST : model->awaited;
+  uint32_t awaited = model->awaited;
+  if (awaited == TCAT_MODEL_ASK_EVENTS_POST) awaited = TCAT_MODEL_ASK_EVENT_POST;
   if (!message->own || awaited != ask) {
     count(model, TCAT_MODEL_STRAY);
     return;

@@ -34,8 +34,8 @@ struct tcat_json_writer tcat_model_writer(const struct tcat_model *model) {
 
 uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal, uint32_t length) {
   uint32_t around = TCAT_MODEL_TOPIC + (uint32_t)sizeof(struct tcat_model_entry);
-  bool fits = length <= MESSAGE_MOST && length + around <= model->form->room_size;
-  return refusal != TCAT_MODEL_FITS || fits ? refusal : TCAT_MODEL_E_RANGE;
+  if (refusal != TCAT_MODEL_FITS) return refusal;
+  return length <= MESSAGE_MOST && length + around <= model->form->room_size ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
 }
 
 bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {

@@ -31,7 +31,7 @@ void tcat_model_get_status(struct tcat_model *model) {
   tcat_unlock(model->client);
 }
 
-int tcat_model_post(struct tcat_model *model, const struct tcat_model_post *post) {
+int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post) {
   for (const struct tcat_model_post *at = post; at; at = at->next)
     if (at->event >= model->form->event_count || !at->params) return TCAT_E_ARGUMENT;
   if (!post) return TCAT_E_ARGUMENT;

@@ -54,7 +54,7 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
 }
 
 static void write_message(struct tcat_json_writer *writer, const struct tcat_shadow *shadow, uint32_t ask,
-                          const struct tcat_shadow_update *update, const char *reported) {
+                          const struct tcat_shadow_change *update, const char *reported) {
   char token[OWN_TOKEN];
   uint32_t length = tcat_shadow_token(shadow, token);
   if (ask == TCAT_SHADOW_ASK_GET) {
@@ -77,7 +77,7 @@ static void write_message(struct tcat_json_writer *writer, const struct tcat_sha
 }
 
 /* Whether it fits, with whatever number its token has and at the largest version; under the lock. */
-static bool fits(struct tcat_shadow *shadow, const struct tcat_shadow_update *update, const char *reported) {
+static bool fits(struct tcat_shadow *shadow, const struct tcat_shadow_change *update, const char *reported) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
   uint32_t number = shadow->number;
   shadow->number = UINT32_MAX;
@@ -151,7 +151,7 @@ uint32_t tcat_shadow_poll(struct tcat_shadow *shadow) {
     tcat_shadow_end_request(shadow, TCAT_SHADOW_REFUSED, TCAT_SHADOW_E_VERSION, status);
   }
   if (shadow->up && !shadow->out && (shadow->again || (shadow->asked && !shadow->awaited))) {
-    say(shadow, shadow->again ? TCAT_SHADOW_ASK_UPDATE : shadow->asked);
+    say(shadow, shadow->again ? (uint32_t)TCAT_SHADOW_ASK_UPDATE : shadow->asked);
     return 0;
   }
   return shadow->awaited && shadow->published ? tcat_left(shadow->since, reply_ms(shadow), now) : TCAT_NEVER;
@@ -169,8 +169,8 @@ int tcat_shadow_open(struct tcat_shadow *shadow, struct tcat *client, const stru
   return TCAT_OK;
 }
 
-static int ask(struct tcat_shadow *shadow, uint32_t what, const struct tcat_shadow_update *update) {
-  static const struct tcat_shadow_update none;
+static int ask(struct tcat_shadow *shadow, uint32_t what, const struct tcat_shadow_change *update) {
+  static const struct tcat_shadow_change none = {NULL, false, false};
   int status = TCAT_E_ARGUMENT;
   tcat_lock(shadow->client);
   if (!tcat_shadow_asking(shadow) && fits(shadow, update ? update : &none, update ? update->reported : NULL)) {
@@ -186,7 +186,7 @@ static int ask(struct tcat_shadow *shadow, uint32_t what, const struct tcat_shad
 
 int tcat_shadow_get(struct tcat_shadow *shadow) { return ask(shadow, TCAT_SHADOW_ASK_GET, NULL); }
 
-int tcat_shadow_update(struct tcat_shadow *shadow, const struct tcat_shadow_update *update) {
+int tcat_shadow_update(struct tcat_shadow *shadow, const struct tcat_shadow_change *update) {
   return update ? ask(shadow, TCAT_SHADOW_ASK_UPDATE, update) : TCAT_E_ARGUMENT;
 }
 

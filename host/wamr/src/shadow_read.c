@@ -31,7 +31,7 @@ static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubl
 static void take_name(struct tcat_shadow *shadow) {
   static const char *const names[] = {"type", "clientToken", "result", "status", "payload"};
   uint8_t member = find(&shadow->reader, names, OTHER);
-  shadow->member = member == OTHER ? OTHER : note(member, OTHER, &shadow->seen, &shadow->doubled);
+  shadow->member = member < OTHER ? note(member, OTHER, &shadow->seen, &shadow->doubled) : member;
 }
 
 static void take_text(struct tcat_shadow *shadow) {

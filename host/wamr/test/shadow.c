@@ -61,7 +61,7 @@ static void the_document_comes_whole_as_text(void) {
 }
 
 static void a_conflict_is_resolved_by_the_application(void) {
-  static const struct tcat_shadow_update update = {.reported = "{\"a\":1}"};
+  static const struct tcat_shadow_change update = {.reported = "{\"a\":1}"};
   struct fake *fake = begin();
   CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_OK);
   thing_settle(fake);
@@ -94,7 +94,7 @@ static void a_state_without_room_is_malformed(void) {
 
 static void an_update_without_room_is_refused(void) {
   static char reported[400];
-  struct tcat_shadow_update update = {.reported = reported};
+  struct tcat_shadow_change update = {.reported = reported};
   begin();
   memset(reported, ' ', sizeof reported - 1);
   reported[0] = '{';

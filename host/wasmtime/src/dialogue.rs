@@ -132,7 +132,7 @@ impl Dialogue {
             .ok_or_else(|| CoreError::Memory(format!("it gives refusal {refusal}")))?;
         Ok(Some(Refused {
             reason,
-            argument: ((refusal >> 8) as usize).checked_sub(1),
+            argument: Some((refusal >> 8) as usize).filter(|number| *number > 0),
         }))
     }
 

@@ -21,7 +21,7 @@ pub enum Error {
     Refused {
         /// Name of the command without `AT+`.
         command: String,
-        /// Why, and the index of the argument at fault.
+        /// Why, and the number of the argument at fault.
         refused: Refused,
         /// What was wrong and what to do, in place of the usual sentence.
         text: Option<String>,

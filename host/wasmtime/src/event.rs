@@ -149,6 +149,6 @@ pub enum Output {
 pub struct Refused {
     /// The reason.
     pub reason: Refusal,
-    /// Index of the argument at fault.
+    /// Number of the argument at fault in the line, from 1.
     pub argument: Option<usize>,
 }

@@ -5,12 +5,11 @@ use md5::{Digest, Md5};
 use crate::error::Error;
 use crate::generated::abi::{Refusal, size};
 use crate::generated::commands::{FirmwareInfoAnswer, ReadFirmwareDataArguments};
+use crate::generated::texts;
 
 const COMMAND: &str = "TCREADFWDATA";
 /// Modules read flash by words of so many bytes.
 const WORD: usize = 4;
-/// What to do where a piece is missing.
-const AGAIN: &str = "read it again from the start";
 
 /// One piece of a firmware image.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -30,10 +29,7 @@ pub fn check_chunk(chunk: usize) -> Result<(), Error> {
     Err(Error::refused(
         COMMAND.to_owned(),
         Refusal::OutOfRange,
-        format!(
-            "chunk is no multiple of {WORD} from {WORD} to {}",
-            size::FIRMWARE
-        ),
+        texts::NO_CHUNK.with(&[("word", &WORD), ("most", &size::FIRMWARE)]),
     ))
 }
 
@@ -51,8 +47,10 @@ pub struct Image {
 
 impl Image {
     pub fn new(info: FirmwareInfoAnswer, chunk: usize) -> Result<Self, Error> {
-        let size = usize::try_from(info.size)
-            .map_err(|_| Error::answer("TCFWINFO", "size is negative"))?;
+        let size = usize::try_from(info.size).map_err(|_| {
+            let text = texts::VALUE_MISSING.with(&[("name", &"size"), ("type", &"number")]);
+            Error::answer("TCFWINFO", text)
+        })?;
         Ok(Self {
             info,
             size,
@@ -77,7 +75,7 @@ impl Image {
         if self.asked {
             // The module may have moved on.
             let offset = self.offset;
-            let text = format!("the reading at offset {offset} was given up: {AGAIN}");
+            let text = texts::READ_GIVEN_UP.with(&[("offset", &offset)]);
             return Some(Err(Error::answer(COMMAND, text)));
         }
         self.asked = true;
@@ -100,10 +98,11 @@ impl Image {
             }
             Err(Error::answer(
                 COMMAND,
-                format!(
-                    "{} bytes came at offset {offset} instead of {length}: {AGAIN}",
-                    data.len()
-                ),
+                texts::WRONG_COUNT.with(&[
+                    ("count", &data.len()),
+                    ("offset", &offset),
+                    ("length", &length),
+                ]),
             ))
         });
         match &chunk {
@@ -128,10 +127,7 @@ impl Image {
         }
         Some(Error::answer(
             COMMAND,
-            format!(
-                "the image's MD5 is {found} and should be {}: read it again, or have it downloaded again",
-                self.info.md5
-            ),
+            texts::WRONG_MD5.with(&[("md5", &found), ("wanted", &self.info.md5)]),
         ))
     }
 }

@@ -67,7 +67,7 @@ fn check_long(command: &str, payload: &[u8]) -> Result<(), Error> {
             command: command.to_owned(),
             refused: Refused {
                 reason: Refusal::TooLong,
-                argument: Some(PAYLOAD),
+                argument: Some(PAYLOAD + 1),
             },
             text: Some(
                 texts::PAYLOAD_TOO_LONG

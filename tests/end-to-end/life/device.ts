@@ -6,7 +6,7 @@ import {
   Emulator,
   type EmulatorOptions,
 } from "../../../host/emulator/index.js";
-import type { ByteCall } from "../../../host/javascript/bytecall.js";
+import type { ByteCall } from "../../../host/javascript/call.js";
 import { Core } from "../../../host/javascript/core.js";
 import { Dialogue } from "../../../host/javascript/dialogue.js";
 import type {

@@ -1,3 +1,5 @@
+import { registryTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { phrase, text } from "../../../javascript/language.js";
 import { Place } from "./place.js";
 
 /** How often a fault is left to happen. */
@@ -32,7 +34,9 @@ export class Faults {
    * @throws RangeError that names the place of what cannot be; nothing is set then
    */
   apply(json: unknown): void {
-    const faults = new Place(json, "the faults").members(names);
+    const faults = new Place(json, text(registryTexts.theFaults)).members(
+      names,
+    );
     const works = names
       .filter((name) => faults[name].present)
       .map((name) => this.workOf(name, faults[name]));
@@ -52,12 +56,17 @@ export class Faults {
         return () => this.cutFile(value, often);
       case "failFile":
         if (value < STATUS.min || value > STATUS.max)
-          place?.fail(`${STATUS.min} to ${STATUS.max}`);
+          place?.fail(
+            phrase(registryTexts.range, {
+              least: STATUS.min,
+              most: STATUS.max,
+            }),
+          );
         return () => this.failFile(value, often);
       case "wrongMd5":
         return () => this.wrongMd5(often);
       case "dropEvery":
-        if (value < 1) place?.fail("1 or more");
+        if (value < 1) place?.fail(phrase(registryTexts.oneOrMore));
         return () => this.dropEvery(value, often);
       case "failRegistration":
         return () => this.failRegistration(often);

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Faults } from "../base/faults.js";
 
 /** Path under which files are served. */
@@ -66,7 +68,7 @@ export class Files {
     const range = rangeOf(headers.range, file?.data.length ?? 0);
     const status = this.refusal(method, file, range);
     if (!file || range === "none" || status !== undefined) {
-      this.log(`files: answered ${status}`);
+      this.log(text(platformLogTexts.fileRefused, { status: status ?? 500 }));
       const size = { "Content-Range": `bytes */${file?.data.length}` };
       response.writeHead(status ?? 500, {
         "Content-Length": 0,
@@ -104,11 +106,11 @@ export class Files {
   private send(response: ServerResponse, body: Buffer, first: number): void {
     const cut = this.faults.takeCut();
     if (cut === undefined || cut >= body.length) {
-      this.log(`files: ${body.length} bytes sent from ${first} on`);
+      this.log(text(platformLogTexts.fileSent, { count: body.length, first }));
       response.end(body);
       return;
     }
-    this.log(`files: cut after ${cut} bytes from ${first} on`);
+    this.log(text(platformLogTexts.fileCut, { count: cut, first }));
     response.write(body.subarray(0, cut), () => response.destroy());
   }
 }

@@ -8,6 +8,12 @@ import {
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import { controlTexts } from "../../../../assembly/protocol/texts/emulator.js";
+import {
+  platformLogTexts,
+  platformTexts,
+} from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import { type Api, serveApi } from "../../http/api.js";
 import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
 import { HttpError } from "../../http/httperror.js";
@@ -105,7 +111,7 @@ export class HttpServer {
   /** Takes a connection that is not from a port. @throws Error when the server is stopped. */
   accept(stream: Duplex): void {
     const [server] = this.servers;
-    if (!server) throw new Error("the cloud is stopped");
+    if (!server) throw new Error(text(platformTexts.stopped));
     server.emit("connection", stream);
   }
 
@@ -126,7 +132,11 @@ export class HttpServer {
     });
     // A failed TLS handshake comes here, too.
     server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-      log(`http: malformed request: ${error.code ?? "unknown"}`);
+      log(
+        text(platformLogTexts.malformedRequest, {
+          why: error.code ?? error.message,
+        }),
+      );
       socket.destroy();
     });
     server.listen(port, host);
@@ -145,7 +155,8 @@ export class HttpServer {
     if (pathname.startsWith(FILES_PATH))
       return files.serve(request, response, pathname);
     if (pathname === LEGACY_PATH || pathname === PATH) {
-      if (request.method !== "POST") throw new HttpError(405, "use POST");
+      if (request.method !== "POST")
+        throw new HttpError(405, text(controlTexts.usePost));
       const bytes = await bodyOf(request, JSON_BODY_BYTES);
       const body = objectFrom(bytes);
       const header = (name: string) => String(request.headers[name] ?? "");
@@ -162,7 +173,7 @@ export class HttpServer {
       return send(response, 200, reply);
     }
     if (!api || !pathname.startsWith(api.path))
-      throw new HttpError(404, "there is nothing here");
+      throw new HttpError(404, text(controlTexts.nothingHere));
     return serveApi(api, request, response, remoteControl);
   }
 }

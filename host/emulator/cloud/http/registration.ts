@@ -5,6 +5,8 @@ import {
   randomBytes,
   randomUUID,
 } from "node:crypto";
+import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import { type Json, textOf } from "../../base/json.js";
 import type { Faults } from "../base/faults.js";
 import {
@@ -241,9 +243,16 @@ export class RegistrationService {
       ? RegistrationCode.internal
       : this.refusal(product, id, signed, fresh);
     // Names of devices that are not there come from outside and may be anything.
-    const name = this.registry.device(id) ? keyOf(id) : "a new device";
+    const name = this.registry.device(id)
+      ? keyOf(id)
+      : text(platformLogTexts.newDevice);
     if (code !== 0 || product?.secret === undefined) {
-      this.log(`registration: ${name} refused: ${code} ${messages[code]}`);
+      this.log(
+        text(platformLogTexts.registrationRefused, {
+          device: name,
+          why: `${code} ${messages[code]}`,
+        }),
+      );
       return { code };
     }
     const device =
@@ -253,7 +262,7 @@ export class RegistrationService {
         true,
       );
     device.registered++;
-    this.log(`registration: ${keyOf(device)} registered`);
+    this.log(text(platformLogTexts.registered, { device: keyOf(device) }));
     const plain = JSON.stringify({ encryptionType: 2, psk: device.secret });
     return {
       length: Buffer.byteLength(plain),

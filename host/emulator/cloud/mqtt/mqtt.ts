@@ -6,6 +6,11 @@ import {
   type Client,
   type PublishPacket,
 } from "aedes";
+import {
+  platformLogTexts,
+  platformTexts,
+} from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import { covers } from "../base/covers.js";
 import {
@@ -115,7 +120,7 @@ export class MqttServer {
     qos: 0 | 1,
   ): Promise<Reached> {
     const { aedes, persistence } = this;
-    if (!aedes || !persistence) throw new Error("the cloud is stopped");
+    if (!aedes || !persistence) throw new Error(text(platformTexts.stopped));
     const online = [...this.sessions].filter(([device, client]) =>
       this.hears(device, client, topic),
     );
@@ -145,7 +150,7 @@ export class MqttServer {
 
   /** Takes a connection that does not come from a port. @throws Error when the server is stopped. */
   accept(stream: Duplex): void {
-    if (!this.aedes) throw new Error("the cloud is stopped");
+    if (!this.aedes) throw new Error(text(platformTexts.stopped));
     this.serve(this.aedes, stream);
   }
 
@@ -160,16 +165,20 @@ export class MqttServer {
     const { log } = this.options;
     const client: Client = aedes.handle(
       new ClientStream(socket, {
-        malformed: (why) => log(`mqtt: ${why}, connection closed`),
+        malformed: (why) => log(text(platformLogTexts.closed, { why })),
         unread: () =>
-          log(`mqtt: ${this.nameOf(client)} does not read, connection closed`),
+          log(
+            text(platformLogTexts.doesNotRead, {
+              client: this.nameOf(client),
+            }),
+          ),
       }),
     );
   }
 
   private nameOf(client: Client): string {
     const device = this.devices.get(client);
-    return device ? keyOf(device) : "a client that has not signed in";
+    return device ? keyOf(device) : text(platformLogTexts.stranger);
   }
 
   private async broker(): Promise<Aedes> {
@@ -188,7 +197,10 @@ export class MqttServer {
       },
       dropped: (clientId, messages) =>
         options.log(
-          `mqtt: ${clientId} has not taken its messages: ${messages} dropped`,
+          text(platformLogTexts.messagesDropped, {
+            client: clientId,
+            count: messages,
+          }),
         ),
     });
     this.persistence = persistence;
@@ -200,21 +212,32 @@ export class MqttServer {
         // The platform keeps no last wills.
         delete packet.will;
         const fits = (packet.keepalive ?? 0) <= KEEPALIVE_SECONDS;
-        done(fits ? null : new Error("keep-alive is too long"), fits);
+        done(fits ? null : new Error(text(platformLogTexts.keepalive)), fits);
       },
       authenticate: (client, userName, password, done) =>
         this.authenticate(client, userName, password, done),
       authorizePublish: (client, packet, done) => {
         const device = client && devices.get(client);
-        if (!device) return done(new Error("no device"));
-        if (packet.qos === 2) return done(new Error("QoS 2 is not supported"));
+        if (!device) return done(new Error(text(platformLogTexts.noDevice)));
+        if (packet.qos === 2)
+          return done(new Error(text(platformLogTexts.qos2)));
         if (packet.payload.length > MESSAGE_BYTES)
-          return done(new Error(`a message is over ${MESSAGE_BYTES} bytes`));
+          return done(
+            new Error(
+              text(platformLogTexts.messageBytes, { most: MESSAGE_BYTES }),
+            ),
+          );
         packet.retain = false;
         if (!options.mayPublish(device, packet.topic))
-          options.log(`mqtt: ${keyOf(device)} may not publish to this topic`);
+          options.log(
+            text(platformLogTexts.mayNotPublish, { device: keyOf(device) }),
+          );
         else if (!this.rates.up(device))
-          options.log(`mqtt: ${keyOf(device)} publishes too often: dropped`);
+          options.log(
+            text(platformLogTexts.publishesTooOften, {
+              device: keyOf(device),
+            }),
+          );
         else if (packet.qos === 0 || options.acknowledgesFirst())
           return done(null);
         else {
@@ -238,7 +261,9 @@ export class MqttServer {
           this.hasRoom(client, subscription.topic);
         if (!may)
           options.log(
-            `mqtt: ${this.nameOf(client)} may not subscribe to this topic`,
+            text(platformLogTexts.mayNotSubscribe, {
+              client: this.nameOf(client),
+            }),
           );
         done(null, may ? subscription : null);
       },
@@ -256,21 +281,26 @@ export class MqttServer {
       const device = devices.get(client);
       if (!device) return;
       this.sessions.set(device, client);
-      options.log(`mqtt: ${keyOf(device)} signed in`);
+      options.log(text(platformLogTexts.signedIn, { device: keyOf(device) }));
       options.signedIn(device);
     });
     aedes.on("clientDisconnect", (client) => {
       const device = devices.get(client);
       if (!device || this.sessions.get(device) !== client) return;
       this.sessions.delete(device);
-      options.log(`mqtt: ${keyOf(device)} gone`);
+      options.log(text(platformLogTexts.gone, { device: keyOf(device) }));
       options.signedOut(device);
     });
     aedes.on("unsubscribe", (filters, client) => {
       for (const filter of filters) this.filters.get(client)?.delete(filter);
     });
     const failed = (client: Client, { message }: Error) =>
-      options.log(`mqtt: ${this.nameOf(client)}: ${message}`);
+      options.log(
+        text(platformLogTexts.clientFailed, {
+          client: this.nameOf(client),
+          why: message,
+        }),
+      );
     aedes.on("clientError", failed);
     aedes.on("connectionError", failed);
     aedes.on("publish", ({ topic, payload, qos }, client) => {
@@ -312,8 +342,9 @@ export class MqttServer {
       clock,
     );
     if (!refused && device && !this.rates.signIn(device)) {
-      log(`mqtt: ${keyOf(device)} refused: it signs in too often`);
-      const busy = Object.assign(new Error("too often"), {
+      const why = text(platformLogTexts.signsInTooOften);
+      log(text(platformLogTexts.refused, { client: keyOf(device), why }));
+      const busy = Object.assign(new Error(why), {
         returnCode: Refused.unavailable,
       });
       done(busy as AuthenticateError, false);
@@ -321,14 +352,15 @@ export class MqttServer {
     }
     if (refused || !device) {
       const { code = 0, reason = "" } = refused ?? {};
-      log(`mqtt: ${device ? keyOf(device) : "a client"} refused: ${reason}`);
+      const named = device ? keyOf(device) : text(platformLogTexts.aClient);
+      log(text(platformLogTexts.refused, { client: named, why: reason }));
       const error = Object.assign(new Error(reason), { returnCode: code });
       done(error as AuthenticateError, false);
       return;
     }
     this.devices.set(client, device);
     if (this.sessions.has(device))
-      log(`mqtt: ${keyOf(device)} signs in again: its first connection ends`);
+      log(text(platformLogTexts.signsInAgain, { device: keyOf(device) }));
     done(null, true);
   }
 }

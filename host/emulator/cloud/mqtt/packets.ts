@@ -1,3 +1,6 @@
+import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
+
 /** First byte of a SUBSCRIBE (MQTT 3.1.1, 3.8.1). */
 const SUBSCRIBE = 0x82;
 const PUBLISH = 3;
@@ -31,14 +34,17 @@ export class Packets {
     const { bytes, at } = this;
     const head = bytes[at];
     if (head === undefined) return undefined;
-    if (!isHead(head)) throw new PacketError("malformed packet");
+    if (!isHead(head))
+      throw new PacketError(text(platformLogTexts.malformedPacket));
     let length = 0;
     for (let digit = 0; ; digit++) {
       const byte = bytes[at + 1 + digit];
       if (byte === undefined) return undefined;
-      if (digit === LENGTH_BYTES) throw new PacketError("malformed length");
+      if (digit === LENGTH_BYTES)
+        throw new PacketError(text(platformLogTexts.malformedLength));
       length += (byte & 0x7f) * 128 ** digit;
-      if (length > this.limit) throw new PacketError("oversized packet");
+      if (length > this.limit)
+        throw new PacketError(text(platformLogTexts.oversizedPacket));
       if (byte & 0x80) continue;
       const end = at + 2 + digit + length;
       if (end > bytes.length) return undefined;

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import type { Duplex } from "node:stream";
 import { createServer as createTlsServer, TLSSocket } from "node:tls";
+import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Certificate } from "../base/certificate.js";
 import { MQTT_CONNECTIONS, MQTT_SIGN_IN_MS } from "../base/limits.js";
 import {
@@ -54,7 +56,9 @@ export class MqttPorts {
     const tls = createTlsServer(this.tlsOptions(), serve);
     tls.on("tlsClientError", (error, socket) => {
       this.options.log(
-        `mqtts: handshake refused: ${this.reason(error, socket)}`,
+        text(platformLogTexts.handshake, {
+          why: this.reason(error, socket),
+        }),
       );
       // One that has only taken its time would stay.
       socket.destroy();
@@ -134,6 +138,8 @@ export class MqttPorts {
     const device = identity && this.options.registry.byClientId(identity);
     const reason = error.reason ?? error.message;
     // OpenSSL sees only what a wrong key makes of a record.
-    return device ? `${reason}; is the key ${keyOf(device)}'s?` : reason;
+    return device
+      ? text(platformLogTexts.wrongKey, { why: reason, device: keyOf(device) })
+      : reason;
   }
 }

@@ -1,6 +1,11 @@
 import { X509Certificate } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import {
+  platformTexts,
+  registryTexts,
+} from "../../../../assembly/protocol/texts/platform.js";
+import { phrase, say } from "../../../javascript/language.js";
 import { isObject } from "../../base/json.js";
 import {
   DEVICE_NAME_BYTES,
@@ -94,12 +99,7 @@ function readTopics(place: Place): Partial<Topics> {
   const list = (topics: Place) =>
     topics
       .items()
-      .map((topic) =>
-        topic.text(
-          TOPIC,
-          "a topic of 1 to 128 bytes that does not start with $",
-        ),
-      );
+      .map((topic) => topic.text(TOPIC, phrase(registryTexts.topic)));
   return { publish: list(publish), subscribe: list(subscribe) };
 }
 
@@ -117,17 +117,23 @@ function readProduct(place: Place): [Product, Place[]] {
     "devices",
   ]);
   const name = (id: Place) =>
-    id.text(PRODUCT_ID, `${PRODUCT_ID_LENGTH} letters and digits`);
+    id.text(
+      PRODUCT_ID,
+      phrase(registryTexts.productId, { count: PRODUCT_ID_LENGTH }),
+    );
   const product = {
     productId: name(at.productId),
     kind: at.kind.choice(kinds, "device"),
     region: at.region.present
-      ? at.region.text(REGION, "a region such as ap-guangzhou")
+      ? at.region.text(REGION, phrase(registryTexts.region))
       : DEFAULT_REGION,
     secret: at.productSecret.present
       ? at.productSecret.text(
           PRODUCT_SECRET,
-          `${SHORTEST_PRODUCT_SECRET} to ${PRODUCT_SECRET_BYTES} printable characters`,
+          phrase(registryTexts.productSecret, {
+            least: SHORTEST_PRODUCT_SECRET,
+            most: PRODUCT_SECRET_BYTES,
+          }),
         )
       : undefined,
     dynamicRegistration: at.dynamicRegistration.flag(),
@@ -139,12 +145,14 @@ function readProduct(place: Place): [Product, Place[]] {
     model: at.model.present ? at.model.handTo(readModel) : undefined,
   };
   if (product.dynamicRegistration && product.secret === undefined)
-    at.productSecret.fail("given for dynamic registration");
+    at.productSecret.fail(phrase(registryTexts.secretGiven));
   return [product, at.devices.items()];
 }
 
 function readSecret(place: Place): string {
-  const wanted = `base64 of 1 to ${DEVICE_SECRET_BYTES} characters`;
+  const wanted = phrase(registryTexts.deviceSecret, {
+    most: DEVICE_SECRET_BYTES,
+  });
   const secret = place.text(DEVICE_SECRET, wanted);
   if (secret.length < 1 || secret.length > DEVICE_SECRET_BYTES)
     place.fail(wanted);
@@ -152,7 +160,7 @@ function readSecret(place: Place): string {
 }
 
 function readCertificate(place: Place): string {
-  const wanted = "a certificate in PEM, or the name of its file";
+  const wanted = phrase(registryTexts.certificate);
   const text = place.text(/^-----BEGIN CERTIFICATE-----/, wanted);
   try {
     return new X509Certificate(text).toString();
@@ -174,12 +182,12 @@ export function readDevice(place: Place, productId: string): NewDevice {
     ? { secret: "", certificate: readCertificate(at.certificate) }
     : { secret: readSecret(at.deviceSecret) };
   if (at.certificate.present && at.deviceSecret.present)
-    at.deviceSecret.fail("left out: the device has a certificate");
+    at.deviceSecret.fail(phrase(registryTexts.leftOut));
   return {
     productId,
     deviceName: at.deviceName.text(
       DEVICE_NAME,
-      `1 to ${DEVICE_NAME_BYTES} of A-Z a-z 0-9 : _ -`,
+      phrase(registryTexts.deviceName, { most: DEVICE_NAME_BYTES }),
     ),
     ...proof,
     activated: at.activated.flag(),
@@ -198,12 +206,11 @@ export class Registry {
     for (const place of products.items()) {
       const [product, devices] = readProduct(place);
       if (this.products.has(product.productId))
-        place.fail("a product of its own: its id stands there twice");
+        place.fail(phrase(registryTexts.ownProduct));
       this.products.set(product.productId, product);
       for (const device of devices) {
         const read = readDevice(device, product.productId);
-        if (this.device(read))
-          device.fail("a device of its own: its name stands there twice");
+        if (this.device(read)) device.fail(phrase(registryTexts.ownDevice));
         this.add(read);
       }
     }
@@ -243,9 +250,11 @@ export class Registry {
     const read = new Place({ deviceName, ...proof, topics }, "device");
     readDevice(read, productId);
     const product = this.products.get(productId);
-    if (!product) throw new RangeError("there is no such product");
+    if (!product) throw new RangeError(say(phrase(platformTexts.noProduct)));
     if (this.device(device))
-      throw new RangeError(`${keyOf(device)} is there already`);
+      throw new RangeError(
+        say(phrase(platformTexts.deviceThere, { device: keyOf(device) })),
+      );
     const own = `${productId}/${deviceName}`;
     const added: Device = {
       productId,
@@ -302,7 +311,7 @@ function readJsonFile(path: string | URL): unknown {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes the text, and the text holds secrets.
-    throw new Error(`${path} is not JSON`);
+    throw new Error(say(phrase(registryTexts.noJson, { path: String(path) })));
   }
 }
 

@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import type { Device, DeviceId } from "./registry.js";
 
@@ -79,31 +81,42 @@ export function refusal(
   clock: Clock,
 ): { code: number; reason: string } | undefined {
   const { identifier, credentials, authorization } = Refused;
-  if (clientId === "") return { code: identifier, reason: "no client id" };
-  if (!device) return { code: credentials, reason: "unknown device" };
+  if (clientId === "")
+    return { code: identifier, reason: text(platformLogTexts.noClientId) };
+  if (!device)
+    return { code: credentials, reason: text(platformLogTexts.unknownDevice) };
   if (identity !== undefined && identity !== clientId)
-    return { code: authorization, reason: "client id of another PSK identity" };
+    return {
+      code: authorization,
+      reason: text(platformLogTexts.otherIdentity),
+    };
   if (identity === undefined && device.certificate !== undefined)
-    return { code: credentials, reason: "it has not shown its certificate" };
+    return { code: credentials, reason: text(platformLogTexts.noCertificate) };
   // The key has already proved who it is: a PSK client sends a user name without a password, or neither.
   if (identity !== undefined && userName === undefined) return undefined;
   const [, named, , , expiry] = USER_NAME.exec(userName ?? "") ?? [];
   if (named === undefined)
-    return { code: credentials, reason: "malformed user name" };
+    return { code: credentials, reason: text(platformLogTexts.malformedUser) };
   if (named !== clientId)
-    return { code: credentials, reason: "user name of another client id" };
+    return { code: credentials, reason: text(platformLogTexts.otherUser) };
   if (identity !== undefined && password === undefined) return undefined;
   const [, , method] = PASSWORD.exec(password ?? "") ?? [];
   if (userName === undefined || password === undefined || method === undefined)
-    return { code: credentials, reason: "malformed password" };
+    return {
+      code: credentials,
+      reason: text(platformLogTexts.malformedPassword),
+    };
   const right = passwordOf(
     device.secret,
     userName,
     method.toLowerCase() as SignMethod,
   );
   if (!sameText(password.toLowerCase(), right))
-    return { code: credentials, reason: "wrong signature" };
+    return { code: credentials, reason: text(platformLogTexts.wrongSignature) };
   if (Number(expiry) * 1000 < clock.now())
-    return { code: authorization, reason: "expired signature" };
+    return {
+      code: authorization,
+      reason: text(platformLogTexts.expiredSignature),
+    };
   return undefined;
 }

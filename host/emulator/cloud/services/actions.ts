@@ -1,3 +1,5 @@
+import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Timers } from "../../base/clock.js";
 import type { Json } from "../../base/json.js";
 import { ACTION_WAIT_MS } from "../base/limits.js";
@@ -27,8 +29,7 @@ export class Actions {
     send();
     const reply = await this.timers.within(ACTION_WAIT_MS, replied, undefined);
     this.waiting.delete(key);
-    if (!reply)
-      throw new NoReplyError("the device has not replied to the action");
+    if (!reply) throw new NoReplyError(text(platformTexts.noReply));
     return reply;
   }
 

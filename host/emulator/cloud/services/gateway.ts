@@ -1,3 +1,5 @@
+import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import { type Json, objectsIn, textOf } from "../../base/json.js";
 import { SIGNATURE_SECONDS } from "../base/limits.js";
@@ -83,7 +85,11 @@ export class GatewayService {
         : GatewayCode.notAllowed;
     if (code === GatewayCode.success) return;
     throw new RangeError(
-      `${keyOf(device)} cannot be bound to ${keyOf(gateway)}: ${code}`,
+      text(platformTexts.notBound, {
+        device: keyOf(device),
+        gateway: keyOf(gateway),
+        code,
+      }),
     );
   }
 

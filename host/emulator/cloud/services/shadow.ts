@@ -1,3 +1,5 @@
+import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import type { Clock } from "../../base/clock.js";
 import { isObject, type Json } from "../../base/json.js";
 import { isKeepable } from "../base/keepable.js";
@@ -50,7 +52,7 @@ export class ShadowService {
     const { reported } = state;
     const parts = { reported, desired: merge(state.desired, desired) };
     if (!this.change(state, parts))
-      throw new RangeError(`the shadow would have over ${STATE_BYTES} bytes`);
+      throw new RangeError(text(platformTexts.shadow, { most: STATE_BYTES }));
     return this.delta(device);
   }
 

@@ -1,3 +1,5 @@
+import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import { isObject, type Json, objectsIn, textOf } from "../../base/json.js";
 import { isKeepable } from "../base/keepable.js";
 import { STATE_BYTES } from "../base/limits.js";
@@ -69,14 +71,14 @@ export class ThingService {
   control(device: Device, clientToken: string, params: Json): Reply {
     const { model } = device.product;
     if (!fits(device, params))
-      throw new RangeError("the data template has no such values");
+      throw new RangeError(text(platformTexts.noValues));
     if (Object.keys(params).some((id) => model?.readOnly.has(id)))
-      throw new RangeError("a property of mode r is the device's own to set");
+      throw new RangeError(text(platformTexts.readOnly));
     const state = this.of(device);
     const control = { ...state.control, ...params };
     if (!isKeepable(told({ ...state, control })))
       throw new RangeError(
-        `reported and control would have over ${STATE_BYTES} bytes`,
+        text(platformTexts.properties, { most: STATE_BYTES }),
       );
     state.control = control;
     return command(PROPERTY, device, {
@@ -95,7 +97,7 @@ export class ThingService {
     const { model } = device.product;
     const known = model?.actions.get(String(actionId));
     if (model && !(known && isObject(params) && valuesFit(known, params)))
-      throw new RangeError("the data template has no such action");
+      throw new RangeError(text(platformTexts.noAction));
     return command(ACTION, device, {
       method: "action",
       clientToken,

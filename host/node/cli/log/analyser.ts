@@ -1,4 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { logTexts } from "../../../../assembly/protocol/texts/log.js";
+import { phrase, say } from "../../../javascript/language.js";
 import { type Heard, LogFault } from "./heard.js";
 
 /** What an analyser saw on one of its channels. */
@@ -63,7 +65,7 @@ function byteOf(value: string, notation: Notation, line: number): string {
       : Number.parseInt(HEXADECIMAL.exec(value)?.[1] ?? "", 16);
   if (!(byte >= 0 && byte <= 255))
     throw new LogFault(
-      `line ${line}: ${JSON.stringify(value)} is no byte: one is written 0x41, 65, A or \\n, all of a file alike`,
+      say(phrase(logTexts.noByte, { line, text: JSON.stringify(value) })),
     );
   return String.fromCharCode(byte);
 }
@@ -108,7 +110,7 @@ function rowsOf(log: string): Row[] {
     }) as unknown as Row[];
   } catch (error) {
     if (error instanceof CsvError)
-      throw new LogFault(`no table in CSV: ${error.message}`);
+      throw new LogFault(say(phrase(logTexts.noTable, { why: error.message })));
     throw error;
   }
 }
@@ -145,7 +147,12 @@ export function readTable(log: string): Seen[] {
         const moment = Number(record[time]);
         if (!Number.isFinite(moment))
           throw new LogFault(
-            `line ${line}: ${JSON.stringify(record[time])} is no time: one is a number, such as 0.0125`,
+            say(
+              phrase(logTexts.noTime, {
+                line,
+                text: JSON.stringify(record[time] ?? ""),
+              }),
+            ),
           );
         return {
           from: "either",

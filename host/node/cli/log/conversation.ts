@@ -1,4 +1,4 @@
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
 import type { CoreEvent } from "../../../javascript/event.js";
 import type { Runs } from "../../../javascript/runs.js";

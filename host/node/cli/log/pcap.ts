@@ -1,3 +1,5 @@
+import { logTexts } from "../../../../assembly/protocol/texts/log.js";
+import { text } from "../../../javascript/language.js";
 import { LogFault } from "./heard.js";
 
 /** A TCP segment of a capture. */
@@ -90,26 +92,21 @@ function segmentOf(ip: Buffer, at: number): Segment | undefined {
  */
 export function readCapture(file: Buffer): Capture {
   if (file.readUInt32BE(0) === NEXT_GENERATION)
-    throw new LogFault(
-      "this is pcapng: make pcap of it, such as with `editcap -F pcap`",
-    );
-  if (file.length < FILE_HEAD) throw new LogFault("the capture has no head");
+    throw new LogFault(text(logTexts.pcapng));
+  if (file.length < FILE_HEAD) throw new LogFault(text(logTexts.noHead));
   const isBig = [MICROSECONDS, NANOSECONDS].includes(file.readUInt32BE(0));
   const word = (at: number) =>
     isBig ? file.readUInt32BE(at) : file.readUInt32LE(at);
   const perMillisecond = word(0) === NANOSECONDS ? 1_000_000 : 1000;
   const link = word(20) & 0xffff;
-  if (!links[link])
-    throw new LogFault(
-      `link type ${link} is not known: capture on Ethernet, Linux' any, or raw IP`,
-    );
+  if (!links[link]) throw new LogFault(text(logTexts.linkType, { link }));
   const segments: Segment[] = [];
   let at = FILE_HEAD;
   for (let packet = 1; at < file.length; packet++) {
     const length = at + PACKET_HEAD <= file.length ? word(at + 8) : -1;
     const end = at + PACKET_HEAD + length;
     if (length < 0 || end > file.length)
-      return { segments, cutOff: `the capture ends within packet ${packet}` };
+      return { segments, cutOff: text(logTexts.endsWithin, { packet }) };
     const moment = word(at) * 1000 + word(at + 4) / perMillisecond;
     const ip = ipPacket(file.subarray(at + PACKET_HEAD, end), link);
     const segment = ip && segmentOf(ip, moment);

@@ -1,5 +1,4 @@
-import type { ByteCall } from "../../../javascript/bytecall.js";
-import type { FormName } from "../../../javascript/call.js";
+import type { ByteCall, FormName } from "../../../javascript/call.js";
 
 /** A command of the log that has not ended. */
 export interface Running {

@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { commands } from "../../../../assembly/protocol/commands.js";
+import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
 import type { Field } from "../../../../assembly/protocol/types.js";
-import { type ByteCall, utf8 } from "../../../javascript/bytecall.js";
-import type { Value } from "../../../javascript/call.js";
+import { utf8 } from "../../../javascript/bytes.js";
+import type { ByteCall, Value } from "../../../javascript/call.js";
+
 import type { AtError } from "../../../javascript/error.js";
+import { text } from "../../../javascript/language.js";
 import type { Arrival } from "./inbox.js";
 import type { WantedAnswer, WantedEvent, WantedPayload } from "./script.js";
 
@@ -55,16 +58,27 @@ export function answerFault(
   show: (value: unknown) => string = JSON.stringify,
 ): string | undefined {
   if (values && !isDeepStrictEqual(lines, values))
-    return `answered ${show(lines)}, not ${show(values)}`;
+    return text(stepTexts.answered, {
+      lines: show(lines),
+      wanted: show(values),
+    });
   if (matches && !lines.some((line) => matches.test(line.join(","))))
-    return `answered ${show(lines)}, which does not match ${matches.source}`;
+    return text(stepTexts.noMatch, {
+      lines: show(lines),
+      expression: matches.source,
+    });
   if (!named) return undefined;
   const [line = []] = lines;
   const fields = fieldNames(call, line.length);
   for (const [name, wanted] of Object.entries(named)) {
     const value = line[fields.indexOf(name)];
     if (value !== wanted)
-      return `${name} is ${show(value)}, not ${show(wanted)}`;
+      return text(stepTexts.differs, {
+        name,
+        // A field that did not come has no JSON.
+        value: show(value) ?? "null",
+        wanted: show(wanted),
+      });
   }
   return undefined;
 }
@@ -96,5 +110,7 @@ export function failureFault(
     (reason === undefined || error.reason === reason) &&
     (code === undefined || error.code === code) &&
     (subcode === undefined || error.subcode === subcode);
-  return fits ? undefined : `failed otherwise: ${error.message}`;
+  return fits
+    ? undefined
+    : text(stepTexts.failedOtherwise, { how: error.message });
 }

@@ -1,8 +1,8 @@
 import { Alarm } from "../../../javascript/alarm.js";
-import type { Client } from "../../../javascript/client.js";
 import type { Clock } from "../../../javascript/clock.js";
 import type { Explained } from "../../../javascript/emitter.js";
 import { AtError } from "../../../javascript/error.js";
+import type { Client } from "../../client.js";
 
 /** What came unasked. */
 export interface Arrival {

@@ -7,6 +7,8 @@ import {
   type LineCounter,
   type Node,
 } from "yaml";
+import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
+import { type Phrase, phrase, text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 
 /** Where a script's values stand. */
@@ -21,10 +23,10 @@ export class Item {
   readonly #source: Source;
   readonly #node: unknown;
   /** What it is, for faults. */
-  readonly #what: string;
+  readonly #what: Phrase | string;
   readonly line: number;
 
-  constructor(source: Source, node: unknown, what: string, line = 1) {
+  constructor(source: Source, node: unknown, what: Phrase | string, line = 1) {
     this.#source = source;
     this.#node = isAlias(node) ? node.resolve(source.document) : node;
     this.#what = what;
@@ -34,12 +36,13 @@ export class Item {
   }
 
   /** @throws {UserFault} with the place of this value */
-  fail(text: string): never {
-    throw new UserFault(`${this.#source.file}: line ${this.line}: ${text}`);
+  fail(what: Phrase | string): never {
+    const { file } = this.#source;
+    throw new UserFault(text(scriptTexts.at, { file, line: this.line, what }));
   }
 
-  #wrong(right: string): never {
-    return this.fail(`${this.#what} must be ${right}`);
+  #wrong(right: Phrase): never {
+    return this.fail(phrase(scriptTexts.must, { what: this.#what, right }));
   }
 
   get isMap(): boolean {
@@ -55,7 +58,9 @@ export class Item {
     names: readonly Name[],
   ): Partial<Record<Name, Item>> {
     if (!isMap(this.#node))
-      return this.#wrong(`an object with ${names.join(", ")}`);
+      return this.#wrong(
+        phrase(scriptTexts.object, { names: names.join(", ") }),
+      );
     const members: Partial<Record<Name, Item>> = {};
     for (const { key, value } of this.#node.items) {
       const name = String(isScalar(key) ? key.value : key) as Name;
@@ -67,7 +72,11 @@ export class Item {
       );
       if (!names.includes(name))
         item.fail(
-          `${this.#what} has no ${JSON.stringify(name)}: it takes ${names.join(", ")}`,
+          phrase(scriptTexts.noMember, {
+            what: this.#what,
+            name: JSON.stringify(name),
+            names: names.join(", "),
+          }),
         );
       members[name] = item;
     }
@@ -75,7 +84,7 @@ export class Item {
   }
 
   list(): Item[] {
-    if (!isSeq(this.#node)) return this.#wrong("a list");
+    if (!isSeq(this.#node)) return this.#wrong(phrase(scriptTexts.list));
     return this.#node.items.map(
       (node) => new Item(this.#source, node, this.#what, this.line),
     );
@@ -85,13 +94,15 @@ export class Item {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     return typeof value === "string"
       ? value
-      : this.#wrong("a text: put it in quotes");
+      : this.#wrong(phrase(scriptTexts.text));
   }
 
   word<Word extends string>(words: readonly Word[]): Word {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     const word = words.find((one) => one === value);
-    return word ?? this.#wrong(`one of ${words.join(", ")}`);
+    return (
+      word ?? this.#wrong(phrase(scriptTexts.word, { words: words.join(", ") }))
+    );
   }
 
   number(least: number, most: number): number {
@@ -103,12 +114,14 @@ export class Item {
       value <= most;
     return fits
       ? (value as number)
-      : this.#wrong(`a whole number, ${least} to ${most}`);
+      : this.#wrong(phrase(scriptTexts.number, { least, most }));
   }
 
   boolean(): boolean {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
-    return typeof value === "boolean" ? value : this.#wrong("true or false");
+    return typeof value === "boolean"
+      ? value
+      : this.#wrong(phrase(scriptTexts.boolean));
   }
 
   /** Whatever it is, as JSON has it. */

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { ByteCall } from "../../../javascript/bytecall.js";
-import type { Value } from "../../../javascript/call.js";
+import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
+import type { ByteCall, Value } from "../../../javascript/call.js";
 import { type Clock, systemClock } from "../../../javascript/clock.js";
 import { AtError } from "../../../javascript/error.js";
+import { text } from "../../../javascript/language.js";
 import { pause } from "../../../javascript/pause.js";
 import { payloadText } from "../eventtext.js";
 import { clientCall } from "../parse.js";
@@ -67,7 +68,7 @@ export class Performer {
   ): Promise<string | undefined> {
     try {
       const lines = await run();
-      if (answer.fails) return "did not fail";
+      if (answer.fails) return text(stepTexts.didNotFail);
       const shown = lines.map((line) => line.map(plain));
       return answerFault(call, shown, answer, (value) =>
         this.#screen.json(value),
@@ -88,11 +89,9 @@ export class Performer {
     );
     if (arrival) return undefined;
     const came = this.#inbox.waiting.slice(-NAMED);
-    const others =
-      came.length === 0
-        ? "nothing came"
-        : `what came last is ${came.map((one) => this.#shown(one)).join(", ")}`;
-    return `did not come within ${within} ms: ${others}`;
+    if (came.length === 0) return text(stepTexts.nothingCame, { within });
+    const others = came.map((one) => this.#shown(one)).join(", ");
+    return text(stepTexts.othersCame, { within, others });
   }
 
   #shown({ name, members, payload }: Arrival): string {
@@ -156,7 +155,7 @@ async function onBench(
     case "phone": {
       const { provisionByPhone } = await import("../../../emulator/index.js");
       const port = emulator.provisioningPort;
-      if (port === undefined) throw new Error("the module hears no phone");
+      if (port === undefined) throw new Error(text(stepTexts.noPhone));
       await provisionByPhone({
         port,
         mode: "TCSTARTSMART",

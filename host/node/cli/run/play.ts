@@ -1,5 +1,7 @@
+import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
 import { type Clock, systemClock } from "../../../javascript/clock.js";
 import { AtError } from "../../../javascript/error.js";
+import { text } from "../../../javascript/language.js";
 import { Screen } from "../screen.js";
 import { Performer } from "./perform.js";
 import type { Outcome, Reporter } from "./report.js";
@@ -51,7 +53,8 @@ export async function play(
           : why === undefined
             ? "held"
             : "failed";
-      if (state === "failed") stopped = `line ${step.line} failed`;
+      if (state === "failed")
+        stopped = text(stepTexts.before, { line: step.line });
       const outcome: Outcome = {
         file: script.file,
         line: step.line,

@@ -1,3 +1,5 @@
+import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
+import { phrase } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { parseFaults, type WantedFaults } from "../faults.js";
 import type { Item } from "./item.js";
@@ -27,7 +29,7 @@ export function messageOf(item: Item) {
     "json",
     "hex",
   ]);
-  if (!topic) return item.fail("give a topic");
+  if (!topic) return item.fail(phrase(scriptTexts.topic));
   return {
     topic: topic.text(),
     payload: bytesOf(item, payload),
@@ -61,15 +63,24 @@ export function moduleOf(item: Item): Deed {
     const verb = item.word(verbNames);
     const missing = verbs[verb];
     if (missing !== undefined && verb !== "hang")
-      item.fail(`${verb} takes its ${missing}: { ${verb}: … }`);
+      item.fail(
+        phrase(scriptTexts.verbTakes, {
+          verb,
+          member: missing,
+          example: `{ ${verb}: … }`,
+        }),
+      );
     return { kind: "module", verb, body: {} };
   }
   const members = item.members(verbNames);
   const [verb, ...more] = Object.keys(members) as (keyof typeof verbs)[];
   if (verb === undefined || more.length > 0)
-    return item.fail(`give one of ${verbNames.join(", ")}`);
+    return item.fail(
+      phrase(scriptTexts.oneVerb, { names: verbNames.join(", ") }),
+    );
   const member = verbs[verb];
-  if (member === undefined) return item.fail(`${verb} takes nothing`);
+  if (member === undefined)
+    return item.fail(phrase(scriptTexts.takesNothing, { verb }));
   const place = members[verb] as Item;
   const value = member === "line" ? place.text() : place.number(0, LONGEST);
   return { kind: "module", verb, body: { [member]: value } };
@@ -83,7 +94,7 @@ export function updateOf(item: Item): Deed {
     "size",
   ]);
   if (!product || !device || !version || !size)
-    return item.fail("give product, device, version and size");
+    return item.fail(phrase(scriptTexts.update));
   return {
     kind: "update",
     productId: product.text(),

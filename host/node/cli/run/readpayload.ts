@@ -1,11 +1,12 @@
+import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
+import { phrase } from "../../../javascript/language.js";
 import type { Item } from "./item.js";
 
 export const utf8 = (text: string): Uint8Array => Buffer.from(text);
 
 export function hexOf(item: Item): Uint8Array {
   const text = item.text().replace(/\s/g, "");
-  if (!/^(?:[0-9a-f]{2})*$/i.test(text))
-    item.fail("hex must be pairs of hexadecimal digits, such as 00ff");
+  if (!/^(?:[0-9a-f]{2})*$/i.test(text)) item.fail(phrase(scriptTexts.hex));
   return Buffer.from(text, "hex");
 }
 
@@ -15,7 +16,7 @@ export function expressionOf(item: Item): RegExp {
     return new RegExp(text);
   } catch (error) {
     return item.fail(
-      `matches is no regular expression: ${(error as Error).message}`,
+      phrase(scriptTexts.noExpression, { why: (error as Error).message }),
     );
   }
 }
@@ -25,7 +26,7 @@ export type Payloads = Partial<Record<"text" | "json" | "hex", Item>>;
 /** Bytes that are sent: `text`, `json` or `hex`. */
 export function bytesOf(item: Item, { text, json, hex }: Payloads): Uint8Array {
   const given = [text, json, hex].filter((one) => one !== undefined);
-  if (given.length !== 1) item.fail("give text, json or hex, and one of them");
+  if (given.length !== 1) item.fail(phrase(scriptTexts.onePayload));
   if (text) return utf8(text.text());
   if (hex) return hexOf(hex);
   return utf8(JSON.stringify(json?.json()));

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument } from "yaml";
 import { faultTexts } from "../../../../assembly/protocol/texts/fault.js";
+import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
 import { Registry } from "../../../emulator/cloud/registry/registry.js";
 import { profileNames } from "../../../emulator/profiles/profile.js";
-import { text } from "../../../javascript/language.js";
+import { phrase, text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { Item } from "./item.js";
 import { faultsOf } from "./readbench.js";
@@ -54,12 +55,18 @@ export function readScript(file: string, onEmulator: boolean): Script {
   const [mistake] = [...document.errors, ...document.warnings];
   if (mistake)
     throw new UserFault(
-      `${file}: line ${lines.linePos(mistake.pos[0]).line}: no YAML: ${mistake.message.replace(/\s+/g, " ")}`,
+      text(scriptTexts.at, {
+        file,
+        line: lines.linePos(mistake.pos[0]).line,
+        what: phrase(scriptTexts.noYaml, {
+          why: mistake.message.replace(/\s+/g, " "),
+        }),
+      }),
     );
   const script = new Item(
     { file, document, lines },
     document.contents,
-    "a script",
+    phrase(scriptTexts.script),
   );
   const {
     name,
@@ -68,16 +75,14 @@ export function readScript(file: string, onEmulator: boolean): Script {
     within,
     steps,
   } = script.members(["name", "emulator", "escape", "within", "steps"]);
-  const list = steps?.list() ?? script.fail("a script has steps");
+  const list = steps?.list() ?? script.fail(phrase(scriptTexts.hasSteps));
   if (list.length === 0 || list.length > MOST_STEPS)
-    steps?.fail(`give 1 to ${MOST_STEPS} steps`);
+    steps?.fail(phrase(scriptTexts.count, { most: MOST_STEPS }));
   const limit = within?.number(1, LONGEST) ?? WITHIN;
   const read = list.map((item) => stepOf(item, limit));
   for (const [i, { deed }] of read.entries())
     if (!onEmulator && emulatorDeeds.has(deed.kind))
-      list[i]?.fail(
-        `${deed.kind} needs an emulator: leave --port and --connect out`,
-      );
+      list[i]?.fail(phrase(scriptTexts.needsEmulator, { deed: deed.kind }));
   return {
     file,
     name: name?.text() ?? file,

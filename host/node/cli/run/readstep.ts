@@ -1,6 +1,8 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
+import { phrase } from "../../../javascript/language.js";
 import { parseDocumentLine } from "../parse.js";
 import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";
@@ -46,13 +48,22 @@ function checkCall(item: Item, call: ByteCall): void {
     "command" in call
       ? commands.find(({ name }) => name === call.command)
       : undefined;
-  const names = command?.arguments.map(({ name }) => name).join(",");
+  const names = command?.arguments
+    .map(({ name }) => name)
+    .concat(command.payload ? ["length"] : [])
+    .join(",");
   const right =
     names === undefined || names === "" || reason === "bad-form"
-      ? "see the reference, or send it as raw"
-      : `it takes ${names}${command?.payload ? ",length" : ""}; what is to be refused by a module is sent as raw`;
+      ? phrase(scriptTexts.seeReference)
+      : phrase(scriptTexts.takes, { names });
   item.fail(
-    `the line is refused: ${reason}${arg === undefined ? "" : `, argument ${arg + 1}`}: ${right}`,
+    arg === undefined
+      ? phrase(scriptTexts.refused, { reason, right })
+      : phrase(scriptTexts.refusedArgument, {
+          reason,
+          argument: arg + 1,
+          right,
+        }),
   );
 }
 
@@ -67,11 +78,11 @@ function sendOf(
   if (length !== undefined && wanted?.length !== length)
     (payload ?? item).fail(
       wanted === undefined
-        ? `the line asks for ${length} bytes: give them as payload`
-        : `the line asks for ${length} bytes, and payload has ${wanted.length}`,
+        ? phrase(scriptTexts.payloadMissing, { length })
+        : phrase(scriptTexts.payloadLength, { length, given: wanted.length }),
     );
   if (wanted && length === undefined)
-    payload?.fail("payload goes with TCMQTTPUBL and TCMQTTPUBRAW");
+    payload?.fail(phrase(scriptTexts.payloadWith));
   if (!answer.fails) checkCall(item, call);
   return { kind: "send", call, answer, ...(wanted && { payload: wanted }) };
 }
@@ -109,7 +120,7 @@ function deedOf(
       return moduleOf(item);
     case "phone": {
       const { ssid, password } = item.members(["ssid", "password"]);
-      if (!ssid) return item.fail("give the ssid that it is to join");
+      if (!ssid) return item.fail(phrase(scriptTexts.ssid));
       return {
         kind: name,
         ssid: ssid.text(),
@@ -126,10 +137,12 @@ export function stepOf(item: Item, within: number): Step {
   const members = item.members([...all, ...extras]);
   const [name, ...more] = deedNames.filter((one) => members[one]);
   if (name === undefined || more.length > 0)
-    return item.fail(`a step does one of ${deedNames.join(", ")}`);
+    return item.fail(
+      phrase(scriptTexts.oneDeed, { names: deedNames.join(", ") }),
+    );
   for (const extra of extras)
     if (!(deeds[name] as readonly string[]).includes(extra))
-      members[extra]?.fail(`${extra} does not go with ${name}`);
+      members[extra]?.fail(phrase(scriptTexts.notWith, { extra, deed: name }));
   const deed = members[name] as Item;
   return {
     line: deed.line,

@@ -1,5 +1,7 @@
 import { reasons, refusals } from "../../../../assembly/protocol/abi.js";
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
+import type { ByteCall } from "../../../javascript/call.js";
+import { phrase } from "../../../javascript/language.js";
 import { fieldNames } from "./compare.js";
 import type { Item } from "./item.js";
 import { expressionOf, hexOf, utf8 } from "./readpayload.js";
@@ -46,7 +48,9 @@ export function expectedOf(item: Item): WantedEvent {
   const members = item.members(eventNames);
   const [name, ...more] = Object.keys(members) as EventName[];
   if (name === undefined || more.length > 0)
-    return item.fail(`expect one of ${eventNames.join(", ")}`);
+    return item.fail(
+      phrase(scriptTexts.oneEvent, { names: eventNames.join(", ") }),
+    );
   const place = members[name] as Item;
   if (name === "message") {
     const wanted = place.members(events.message);
@@ -100,8 +104,7 @@ function valuesOf(
 ): Pick<WantedAnswer, "values" | "named"> {
   if (item.isMap) {
     const names = fieldNames(call);
-    if (names.length === 0)
-      item.fail("its values have no names: give a list of them");
+    if (names.length === 0) item.fail(phrase(scriptTexts.noNames));
     item.members(names);
     return { named: item.json() as Readonly<Record<string, unknown>> };
   }

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { runTexts } from "../../../../assembly/protocol/texts/run.js";
+import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
 import { text } from "../../../javascript/language.js";
 import { printable } from "../printable.js";
 
@@ -47,7 +48,7 @@ export function plainReporter(write: Write, colours: boolean): Reporter {
       if (state === "held") write(`  ${paint("green", marks.held)} ${name}`);
       else if (state === "failed")
         write(
-          `  ${paint("red", marks.failed)} line ${line}: ${name}\n      ${printable(why ?? "")}`,
+          `  ${paint("red", marks.failed)} ${text(stepTexts.line, { line, title: name })}\n      ${printable(why ?? "")}`,
         );
       else write(`  ${paint("dim", `${marks.notRun} ${name}`)}`);
     },

@@ -3,7 +3,7 @@ import type {
   Emulator,
   EmulatorOptions,
 } from "../../../emulator/index.js";
-import { Client } from "../../../javascript/client.js";
+import { Client } from "../../client.js";
 import { UserFault } from "../fault.js";
 import { openPort } from "../port.js";
 import { starting } from "../start.js";

@@ -1,4 +1,4 @@
-import type { ByteCall } from "../../../javascript/bytecall.js";
+import type { ByteCall } from "../../../javascript/call.js";
 import type { WantedFaults } from "../faults.js";
 
 /** Milliseconds that a step takes, or what it brings about lasts, at most. */

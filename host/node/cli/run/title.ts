@@ -1,3 +1,5 @@
+import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
+import { text } from "../../../javascript/language.js";
 import { payloadText } from "../eventtext.js";
 import type { Screen } from "../screen.js";
 import type { Script, Step, WantedEvent } from "./script.js";
@@ -26,13 +28,16 @@ function titleOf({ deed }: Step, screen: Screen): string {
       return `send ${screen.sent(deed.call)}`;
     case "publish":
     case "deliver":
-      return `${deed.kind} ${deed.topic} (${deed.payload.length} bytes)`;
+      return text(stepTexts.bytes, {
+        what: `${deed.kind} ${deed.topic}`,
+        length: deed.payload.length,
+      });
     case "expect":
       return `expect ${eventTitle(deed.event, screen)}`;
     case "wait":
       return `wait ${deed.ms} ms`;
     case "update":
-      return `update ${deed.productId}/${deed.deviceName} to ${deed.version}`;
+      return `update ${deed.productId}/${deed.deviceName} ${deed.version}`;
     case "fault":
       return `fault ${deed.names.join(", ")}`;
     case "module":

@@ -127,7 +127,7 @@ static uint32_t poll(void) {
     struct waiting *next = &waiting[waiting_first % (WAITING + 2)];
     waiting_first++;
     waiting_count--;
-    int status = next->events ? tcat_model_post(model, next->posts) : tcat_model_report_info(model, next->info, next->infos);
+    int status = next->events ? tcat_model_post_events(model, next->posts) : tcat_model_report_info(model, next->info, next->infos);
     if (status != TCAT_OK) abort();
   }
   return tcat_model_poll(model);
@@ -227,6 +227,7 @@ static void ask(const char *what, uint8_t refusal) {
     values_refused(what, BUSY, "busy", 4);
   else
     waiting_count++;
+  next_waiting()->events = 0;
 }
 
 static void post(struct frame *frame) {

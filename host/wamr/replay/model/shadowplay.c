@@ -19,7 +19,7 @@ static char room[ROOM], state[STATE_MOST];
 
 static struct waiting {
   bool get;
-  struct tcat_shadow_update update;
+  struct tcat_shadow_change update;
   char reported[STATE_MOST];
 } waiting[WAITING + 2];
 static uint32_t waiting_first, waiting_count;
@@ -103,7 +103,7 @@ static void keep_text(struct frame *frame, char to[STATE_MOST]) {
 }
 
 /* Whether the update fits a message, whatever its token: found out on a shadow of its own. */
-static bool fits(const struct tcat_shadow_update *update) {
+static bool fits(const struct tcat_shadow_change *update) {
   static struct tcat_shadow trial;
   return tcat_shadow_open(&trial, &world_client, &config) == TCAT_OK && tcat_shadow_update(&trial, update) == TCAT_OK;
 }

@@ -23,7 +23,8 @@ pub fn refused(time: u64, command: &[u8], refused: Refused) -> TranscriptLine {
         .text("command", command)
         .text("reason", refused.reason.name().as_bytes());
     match refused.argument {
-        Some(argument) => line.number("arg", argument as u64),
+        // A record counts from 0.
+        Some(argument) => line.number("arg", argument as u64 - 1),
         None => line,
     }
 }

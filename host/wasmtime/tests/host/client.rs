@@ -76,7 +76,7 @@ fn optional_arguments_are_left_out_at_the_end_only() {
     let error = rig.client.start_soft_ap(&arguments).unwrap_err();
     assert!(matches!(
         error,
-        Error::Refused { refused, .. } if refused.argument == Some(1)
+        Error::Refused { refused, .. } if refused.argument == Some(2)
     ));
 }
 
@@ -96,8 +96,9 @@ fn a_refusal_names_the_argument_and_sends_nothing() {
     };
     assert_eq!(
         (refused.reason, refused.argument),
-        (Refusal::TooLong, Some(1))
+        (Refusal::TooLong, Some(2))
     );
+    assert!(error.to_string().contains("(argument 2)"), "{error}");
     assert!(rig.wire.sent().is_empty());
 }
 

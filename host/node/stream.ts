@@ -41,12 +41,6 @@ export function portFault(stream: Duplex): Error | undefined {
     : undefined;
 }
 
-/** What is wrong with a stream that gives text. */
-export const textFault = (): AtError =>
-  new AtError("", "bad-type", {
-    text: phrase(clientTexts.streamOfText),
-  });
-
 /**
  * Ends a stream the way that it wants to be ended.
  * @returns settles when the port is free for others

@@ -1,0 +1,322 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { ManualClock, settled } from "../../../node/__tests__/support/clock.js";
+import { Light } from "../../../node/examples/generated/light.js";
+import { type ModelError, Refused } from "../index.js";
+import { type Published, Rig } from "./rig.js";
+
+const DEVICE = { productId: "LIGHT00001", deviceName: "lamp" };
+const DOWN = "$thing/down/property/LIGHT00001/lamp";
+
+class Bench extends Rig {
+  readonly clock = new ManualClock();
+  readonly refused: unknown[] = [];
+  readonly light: Light;
+
+  constructor(t: TestContext, options: object = {}) {
+    super();
+    this.light = new Light(this, this.session, {
+      ...DEVICE,
+      seed: 0,
+      time: false,
+      clock: this.clock,
+      onRefused: ({ code, status }) => this.refused.push([code, status]),
+      ...options,
+    });
+    t.after(() => this.light.close());
+  }
+
+  /** The message that was published last. */
+  get last(): Published {
+    const last = this.published.at(-1);
+    assert.ok(last, "something has been published");
+    return last;
+  }
+
+  /** The last publish goes out, and the platform replies. */
+  async replied(more: object = {}): Promise<void> {
+    const { json, ok } = this.last;
+    ok();
+    await settled();
+    const reply = {
+      method: `${json.method}_reply`,
+      clientToken: json.clientToken,
+      code: 0,
+      status: "success",
+      ...more,
+    };
+    const kind = String(json.method).startsWith("event") ? "event" : "property";
+    this.hear(DOWN.replace("property", kind), {
+      ...reply,
+      method: kind === "event" ? "event_reply" : reply.method,
+    });
+    await settled();
+  }
+
+  /** The session comes up, and nothing was wanted. */
+  async up(): Promise<void> {
+    this.session.emit("up");
+    await this.replied();
+  }
+
+  control(params: object): void {
+    this.hear(DOWN, { method: "control", clientToken: "c", params });
+  }
+}
+
+/** What a promise is rejected with. */
+const failure = (work: Promise<unknown>): Promise<ModelError> =>
+  work.then(
+    () => assert.fail("it must fail"),
+    (error) => error,
+  );
+
+test("a report resolves when the platform has taken it, not when it is published", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  let done = false;
+  const reported = bench.light.report({ brightness: 5 }).then(() => {
+    done = true;
+  });
+  bench.last.ok();
+  await settled();
+  assert.equal(done, false);
+  await bench.replied();
+  await reported;
+  assert.deepEqual(bench.light.values, { brightness: 5 });
+});
+
+test("a report waits while the session is down, and over a loss", async (t) => {
+  const bench = new Bench(t);
+  const reported = bench.light.report({ color: 1 });
+  assert.equal(bench.published.length, 0);
+  await bench.up();
+  assert.deepEqual(bench.last.json.params, { color: 1 });
+  bench.session.emit("down");
+  await bench.up();
+  assert.deepEqual(bench.last.json.params, { color: 1 });
+  await bench.replied();
+  await reported;
+});
+
+test("a call whose value follows in another report waits for that one", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const first = bench.light.report({ brightness: 1 });
+  let second = false;
+  const later = bench.light.report({ brightness: 2 }).then(() => {
+    second = true;
+  });
+  await bench.replied();
+  await first;
+  assert.equal(second, false);
+  assert.deepEqual(bench.last.json.params, { brightness: 2 });
+  await bench.replied();
+  await later;
+});
+
+test("what the platform refuses is refused to who has set it", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const failed = failure(bench.light.report({ brightness: 1 }));
+  await bench.replied({ code: 406, status: "checkReportData fail" });
+  const error = await failed;
+  assert.equal(error.why, "refused");
+  assert.equal(error.code, 406);
+  assert.equal(error.message, "report: refused, 406 checkReportData fail");
+  assert.equal(error.say("zh"), "report：被拒绝，406 checkReportData fail");
+});
+
+test("a value that does not fit is refused at once, and nothing is set", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const error = await failure(
+    bench.light.report({ color: 1, brightness: 101 }),
+  );
+  assert.equal(error.status, "brightness: range");
+  assert.deepEqual(bench.light.values, {});
+});
+
+test("a reply that does not come fails an event, and repeats a report", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const failed = failure(bench.light.post("low_voltage", { voltage: 2 }));
+  bench.last.ok();
+  await settled();
+  await bench.clock.advance(5_000);
+  const error = await failed;
+  assert.equal(error.why, "timeout");
+  assert.equal(error.code, undefined);
+  const reported = bench.light.report({ color: 2 });
+  bench.last.ok();
+  await settled();
+  const before = bench.published.length;
+  await bench.clock.advance(5_000);
+  assert.equal(bench.published.length, before + 1);
+  await bench.replied();
+  await reported;
+});
+
+test("an event that is not published, or lost with the session, fails and says how", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const first = failure(bench.light.post("low_voltage", {}));
+  bench.last.fail();
+  assert.equal((await first).why, "publish");
+  const second = failure(bench.light.post("low_voltage", {}));
+  bench.session.emit("ended");
+  assert.equal((await second).why, "down");
+});
+
+test("the outcome of a publish of before a loss is nobody's", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const posted = bench.light.post("low_voltage", {});
+  const old = bench.last;
+  const failed = failure(posted);
+  bench.session.emit("down");
+  assert.equal((await failed).why, "down");
+  bench.session.emit("up");
+  old.fail();
+  await settled();
+  await bench.replied();
+  const next = bench.light.report({ color: 0 });
+  await bench.replied();
+  await next;
+});
+
+test("a handler's throw refuses, later too; what it returns accepts", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  bench.light.onControl(async ({ brightness }) => {
+    await settled();
+    if (brightness === 9) throw new Refused(7, "too bright");
+  });
+  bench.control({ brightness: 9 });
+  await settled();
+  await settled();
+  assert.equal(bench.last.json.method, "control_reply");
+  assert.equal(bench.last.json.code, 7);
+  assert.equal(bench.last.json.status, "too bright");
+  bench.last.ok();
+  await settled();
+  bench.control({ brightness: 8 });
+  await settled();
+  await settled();
+  assert.equal(bench.last.json.code, 0);
+  bench.last.ok();
+  await settled();
+  assert.deepEqual(bench.last.json.params, { brightness: 8 });
+});
+
+test("without a handler a control and an action are refused", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  bench.control({ color: 1 });
+  await settled();
+  assert.equal(bench.last.json.code, 501);
+  bench.last.ok();
+  await settled();
+  bench.hear("$thing/down/action/LIGHT00001/lamp", {
+    method: "action",
+    clientToken: "a",
+    actionId: "blink",
+    params: { period: 1 },
+  });
+  await settled();
+  assert.equal(bench.last.json.method, "action_reply");
+  assert.equal(bench.last.json.code, 501);
+});
+
+test("what was wanted meanwhile and does not fit is told", async (t) => {
+  const bench = new Bench(t);
+  bench.session.emit("up");
+  await bench.replied({ data: { control: { brightness: 101 } } });
+  assert.deepEqual(bench.refused, [[406, "brightness: range"]]);
+});
+
+test("a signal ends the waiting, with its reason; what was set stays", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const calls = [
+    bench.light.report({ color: 1 }, { signal }),
+    bench.light.post("low_voltage", {}, { signal }),
+    bench.light.getStatus({ signal }),
+  ].map(failure);
+  controller.abort("enough");
+  assert.deepEqual(await Promise.all(calls), ["enough", "enough", "enough"]);
+  assert.equal(
+    await failure(bench.light.info({ a: "b" }, { signal })),
+    "enough",
+  );
+  assert.deepEqual(bench.light.values, { color: 1 });
+});
+
+test("what is asked beyond what may wait is refused", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const posted = Array.from({ length: 18 }, () =>
+    failure(bench.light.post("low_voltage", {})),
+  );
+  const error = await posted.at(-1);
+  assert.equal(error?.code, 503);
+  bench.light.close();
+  for (const one of posted.slice(0, -1))
+    assert.equal((await one).why, "closed");
+});
+
+test("messages of other devices and topics are not its own; what is no JSON is counted", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  bench.hear(DOWN.replace("lamp", "other"), "{");
+  bench.hear("$shadow/operation/result/LIGHT00001/lamp", "{");
+  assert.deepEqual(bench.light.passedOver, {
+    malformed: 0,
+    stray: 0,
+    dropped: 0,
+  });
+  bench.hear(DOWN, "{");
+  bench.hear(DOWN, { method: "report_reply", clientToken: "x", code: 0 });
+  assert.deepEqual(bench.light.passedOver, {
+    malformed: 1,
+    stray: 1,
+    dropped: 0,
+  });
+});
+
+test("one that is made when the session is up already asks at once", (t) => {
+  const rig = new Rig();
+  Object.assign(rig.session.status, { doing: "up" });
+  const light = new Light(rig, rig.session, DEVICE);
+  t.after(() => light.close());
+  assert.equal(rig.published[0]?.json.method, "get_status");
+});
+
+test("closing leaves no listener and no timer, and rejects what waits", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const waiting = [
+    bench.light.report({ color: 1 }),
+    bench.light.getStatus(),
+    bench.light.info({ a: "b" }),
+  ].map(failure);
+  bench.last.ok();
+  await settled();
+  bench.light.close();
+  for (const one of waiting) assert.equal((await one).why, "closed");
+  assert.equal(bench.listeners, 0);
+  assert.equal(bench.clock.pending, 0);
+});
+
+test("a time stands in a report where the program has one", async (t) => {
+  const bench = new Bench(t, { time: () => 1_700_000_000_000 });
+  await bench.up();
+  bench.light.report({ color: 1 }).catch(() => {});
+  assert.equal(bench.last.json.timestamp, 1_700_000_000_000);
+});
+
+test("a refusal without a code is a mistake of the program's", () => {
+  assert.throws(() => new Refused(0, "x"), RangeError);
+});
