@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { emitRust } from "../emit-rust.js";
 import { emitTypescript } from "../emit-typescript.js";
+import { emitters } from "../emitters.js";
 import { fitOf } from "../fit.js";
 import { deviceLimits } from "../limits.js";
 import { readTemplate } from "../read.js";
@@ -11,53 +13,29 @@ import { readTemplate } from "../read.js";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const text = (path: string): string => readFileSync(root + path, "utf8");
 
-for (const [name, source] of [
-  ["light", "host/emulator/cloud/registry/light.json"],
-  ["thermostat", "tests/model-protocol/templates/thermostat.json"],
-] as const)
-  test(`the example has what "tcat model ${source} --code typescript --out host/node/examples/generated" makes`, () => {
-    const template = readTemplate(
-      JSON.parse(text(source)),
-      `${name}.json`,
-      deviceLimits,
-    );
-    const made = emitTypescript(template, name, `${name}.json`);
-    assert.deepEqual(Object.keys(made), [`${name}.ts`]);
-    assert.equal(
-      made[`${name}.ts`],
-      text(`host/node/examples/generated/${name}.ts`),
-    );
-  });
+const LIGHT = "host/emulator/cloud/registry/light.json";
+const THERMOSTAT = "tests/model-protocol/templates/thermostat.json";
+const EVERYTHING = "tests/model-protocol/templates/everything.json";
+const THIRTY = "tests/model-protocol/templates/thirty.json";
 
-const templates = "tests/model-protocol/templates";
-for (const [name, source, folder] of [
-  [
-    "light",
-    "host/emulator/cloud/registry/light.json",
-    "host/wasmtime/examples/generated",
-  ],
-  [
-    "thermostat",
-    `${templates}/thermostat.json`,
-    "host/wasmtime/examples/generated",
-  ],
-  [
-    "everything",
-    `${templates}/everything.json`,
-    "host/wasmtime/tests/model/generated",
-  ],
-  ["thirty", `${templates}/thirty.json`, "host/wasmtime/tests/model/generated"],
+for (const [code, folder, sources] of [
+  ["typescript", "host/node/examples/generated", [LIGHT, THERMOSTAT]],
+  ["rust", "host/wasmtime/examples/generated", [LIGHT, THERMOSTAT]],
+  ["rust", "host/wasmtime/tests/model/generated", [EVERYTHING, THIRTY]],
 ] as const)
-  test(`the crate has what "tcat model ${source} --code rust --out ${folder}" makes`, () => {
-    const template = readTemplate(
-      JSON.parse(text(source)),
-      `${name}.json`,
-      deviceLimits,
-    );
-    const made = emitRust(template, name, `${name}.json`);
-    assert.deepEqual(Object.keys(made), [`${name}.rs`]);
-    assert.equal(made[`${name}.rs`], text(`${folder}/${name}.rs`));
-  });
+  for (const source of sources)
+    test(`${folder} has what "tcat model ${source} --code ${code}" makes`, () => {
+      const name = basename(source, ".json");
+      const template = readTemplate(
+        JSON.parse(text(source)),
+        basename(source),
+        deviceLimits,
+      );
+      const made = emitters[code](template, name, basename(source));
+      assert.ok(Object.keys(made).length > 0);
+      for (const [file, content] of Object.entries(made))
+        assert.equal(content, text(`${folder}/${file}`));
+    });
 
 test("in Rust a name that would be a link or code in a comment is neither", () => {
   const template = readTemplate(

@@ -5,7 +5,7 @@ use super::device::DeviceName;
 use super::json::Json;
 use super::output::{Document, Output, RequestName, Why};
 use super::reply::Reply;
-use super::requests::RequestOptions;
+use super::request::RequestOptions;
 use super::shadow::{Shadow, ShadowUpdate};
 use crate::event::Event;
 use crate::qos::Qos;

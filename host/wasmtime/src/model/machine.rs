@@ -1,20 +1,21 @@
 //! What a device's data template says and hears.
 
+mod body;
+mod hear;
+
 use std::time::SystemTime;
 
-use super::attendee::Machine;
-use super::calls::{Heard, hear_action, hear_control, hear_wanted};
 use super::check::{Asked, check, ordered};
 use super::descriptor::Descriptor;
 use super::json::Json;
-use super::output::{CallName, Output, RequestName, Topic, Why};
-use super::owed::{Call, Owed, write_answer};
-use super::posts::{Written, write_events, write_posts};
+use super::output::{CallName, RequestName, Topic, Why};
+use super::owed::Owed;
+use super::posts::write_posts;
 use super::properties::Properties;
 use super::reply::Reply;
-use super::requests::{
-    Ended, LONGEST_TOKEN, PAYLOAD_BYTES, Request, RequestOptions, Requests, topic_of,
-};
+use super::request::{LONGEST_TOKEN, PAYLOAD_BYTES, Request, RequestOptions};
+use super::requests::{Ended, Requests};
+use body::{Body, LONGEST_TIME, write};
 
 /// Tells milliseconds since 1970 at a time that a model is told.
 pub type TimeOf = Box<dyn Fn(u64) -> u64 + Send>;
@@ -45,23 +46,9 @@ impl ModelOptions {
     }
 }
 
-/// What a request's message is made of.
-#[derive(Clone, Debug)]
-enum Body {
-    GetStatus,
-    ClearControl,
-    Info(Json),
-    Events(Vec<Written>),
-    /// The places of the properties that were sent.
-    Report(Vec<usize>),
-}
-
-/// What cannot be left out of a reply twice, the code first.
-const REPLY: [&str; 4] = ["code", "method", "clientToken", "status"];
-
 /// What a device's data template says and hears, by the rules of the model protocol. It knows neither a port nor a clock:
-/// it is told the time, what came and what became of what it published. Behind each of that [`poll`](Machine::poll)
-/// says what goes out, and [`take`](Machine::take) gives what is to be done.
+/// it is told the time, what came and what became of what it published. Behind each of that [`poll`](super::Machine::poll)
+/// says what goes out, and [`take`](super::Machine::take) gives what is to be done.
 pub struct Model {
     descriptor: &'static Descriptor,
     report_interval: u64,
@@ -187,65 +174,6 @@ impl Model {
         self.action.call.as_ref()?.action
     }
 
-    /// Answers a call, or hands it to the application.
-    fn hear(&mut self, kind: CallName, heard: Heard) {
-        match heard {
-            Heard::Malformed => self.requests.tell(Output::Malformed(topic_of(kind))),
-            Heard::Called(call) => self.call(call),
-            // Nobody misses it while the session is down.
-            Heard::Answered(token, reply) => {
-                let text = write_answer(kind, &token, &reply, None);
-                if self.requests.up && !self.requests.refuse(kind, text) {
-                    self.requests.tell(Output::Dropped(topic_of(kind)));
-                }
-            }
-        }
-    }
-
-    fn call(&mut self, call: Call) {
-        let values = call.values.clone();
-        let (owed, output) = match call.action {
-            None => (&mut self.control, Output::Control(values)),
-            Some(action) => (&mut self.action, Output::Action(action.id, values)),
-        };
-        owed.call = Some(call);
-        self.requests.tell(output);
-    }
-
-    fn hear_reply(&mut self, topic: Topic, method: &str, message: &Json) -> bool {
-        use RequestName as Name;
-        let (names, from): (&[Name], _) = match method {
-            "get_status_reply" => (&[Name::GetStatus], Topic::Property),
-            "clear_control_reply" => (&[Name::ClearControl], Topic::Property),
-            "report_info_reply" => (&[Name::ReportInfo], Topic::Property),
-            "report_reply" => (&[Name::Report], Topic::Property),
-            "event_reply" | "events_reply" => (&[Name::EventPost, Name::EventsPost], Topic::Event),
-            _ => return false,
-        };
-        if topic != from {
-            return false;
-        }
-        let Some((_, reply)) = self.requests.heard(names, message, &REPLY) else {
-            return false;
-        };
-        let success = reply.is_success();
-        let request = self.requests.end(reply);
-        let is_status = request.is_some_and(|request| request.name == Name::GetStatus);
-        if success && is_status {
-            self.hear_status(message);
-        }
-        true
-    }
-
-    /// What was wanted while the device was away.
-    fn hear_status(&mut self, message: &Json) {
-        match hear_wanted(message, &self.control, &self.properties) {
-            Ok(None) => {}
-            Ok(Some(call)) => self.call(call),
-            Err(reply) => self.requests.tell(Output::Unwanted(reply)),
-        }
-    }
-
     /// Something that the application asks for waits for its turn.
     fn ask(&mut self, name: RequestName, topic: Topic, body: Body) -> Result<u32, Reply> {
         let mut request = Request {
@@ -331,108 +259,6 @@ impl Model {
                 }
             }
             Ended::Nothing => {}
-        }
-    }
-}
-
-impl Machine for Model {
-    fn topics(&self) -> &'static [Topic] {
-        &[Topic::Property, Topic::Event, Topic::Action]
-    }
-
-    fn take(&mut self) -> Option<Output> {
-        self.requests.outputs.pop_front()
-    }
-
-    fn deadline(&self) -> Option<u64> {
-        if self.requests.is_free() {
-            return self.properties.are_changed().then_some(self.not_before);
-        }
-        self.requests.deadline()
-    }
-
-    fn is_up(&self) -> bool {
-        self.requests.up
-    }
-
-    fn poll(&mut self, now: u64) {
-        let expired = self.requests.expire(now);
-        self.ended(expired, Why::Timeout);
-        self.requests.send_refusal();
-        self.send_answer(CallName::Control);
-        self.send_answer(CallName::Action);
-        if !self.requests.is_free() {
-            return;
-        }
-        if let Some(request) = self.next_request(now) {
-            self.send(request, now);
-        }
-    }
-
-    fn set_up(&mut self, up: bool) {
-        if !up {
-            for ended in self.requests.down() {
-                self.ended(ended, Why::Down);
-            }
-            self.wants_clear = false;
-            self.not_before = 0;
-        } else if !self.requests.up {
-            self.requests.up = true;
-            self.wants_status = true;
-        }
-    }
-
-    fn published(&mut self, ok: bool, now: u64) {
-        let ended = self.requests.published(ok, now);
-        self.ended(ended, Why::Publish);
-    }
-
-    fn message(&mut self, topic: Topic, bytes: Option<&[u8]>) {
-        let message = bytes.and_then(Json::read).filter(Json::is_object);
-        let method = |message: &Json| Some(message.get("method")?.as_text()?.to_owned());
-        let Some((message, method)) =
-            message.and_then(|message| method(&message).map(|method| (message, method)))
-        else {
-            return self.requests.tell(Output::Malformed(topic));
-        };
-        match (method.as_str(), topic) {
-            ("control", Topic::Property) => {
-                let heard = hear_control(&message, &self.control, &self.properties);
-                self.hear(CallName::Control, heard);
-            }
-            ("action", Topic::Action) => {
-                let heard = hear_action(&message, &self.action, self.descriptor);
-                self.hear(CallName::Action, heard);
-            }
-            (method, _) => {
-                if !self.hear_reply(topic, method, &message) {
-                    self.requests.tell(Output::Stray(topic));
-                }
-            }
-        }
-    }
-}
-
-/// As long as the member can be.
-const LONGEST_TIME: &str = r#""timestamp":1700000000000,"#;
-
-fn write(
-    properties: &mut Properties,
-    request: &mut Request<Body>,
-    token: &str,
-    time: &str,
-) -> String {
-    let head = |method: &str| format!(r#"{{"method":"{method}","clientToken":"{token}""#);
-    match &mut request.body {
-        Body::GetStatus => format!(r#"{},"type":"report","showmeta":0}}"#, head("get_status")),
-        Body::ClearControl => format!("{}}}", head("clear_control")),
-        Body::Info(texts) => format!(r#"{},"params":{texts}}}"#, head("report_info")),
-        Body::Events(events) => write_events(events, token, time),
-        Body::Report(sent) => {
-            let head = format!(r#"{},{time}"params":"#, head("report"));
-            let (text, places) = properties.write(&head);
-            *sent = places;
-            text
         }
     }
 }

@@ -4,7 +4,7 @@ use super::descriptor::ActionDescriptor;
 use super::json::Json;
 use super::output::CallName;
 use super::reply::Reply;
-use super::requests::STATUS_BYTES;
+use super::request::STATUS_BYTES;
 use super::write::cut;
 
 /// What the platform asks of the application.

@@ -4,7 +4,7 @@ use super::check::{Asked, check, ordered, size};
 use super::descriptor::Descriptor;
 use super::json::Json;
 use super::reply::Reply;
-use super::requests::PAYLOAD_BYTES;
+use super::request::PAYLOAD_BYTES;
 
 /// Bytes of one property in a report at most, so that each fits one.
 pub const VALUE_BYTES: usize = 1920;

@@ -4,7 +4,8 @@ use super::attendee::Machine;
 use super::json::{Json, SAFE};
 use super::output::{Document, Output, RequestName, Topic};
 use super::reply::Reply;
-use super::requests::{LONGEST_TOKEN, PAYLOAD_BYTES, Request, RequestOptions, Requests};
+use super::request::{LONGEST_TOKEN, PAYLOAD_BYTES, Request, RequestOptions};
+use super::requests::Requests;
 
 /// Times that an update is sent again, with another version.
 pub const CONFLICTS: u8 = 3;
