@@ -2,8 +2,10 @@
 
 mod json;
 mod play;
+mod shadow;
 mod templates;
 mod transcript;
+mod typed;
 
 /// Transcripts that there are at least.
 const TRANSCRIPTS: usize = 100;
