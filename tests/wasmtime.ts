@@ -12,6 +12,7 @@ import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { CARGO_MS, HANG_MS } from "./hang.js";
 import { compareWithModel } from "./model/stage.js";
+import { runModelExamples } from "./rustmodels.js";
 import { type Result, single } from "./stage.js";
 import { standStill } from "./standstill.js";
 import { runStopped } from "./suspend.js";
@@ -284,6 +285,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await compareWithModel((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),
     await runExamples(log),
+    await runModelExamples(log),
     await standstill(log),
     await slowHandlers(log),
   );

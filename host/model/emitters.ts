@@ -1,4 +1,5 @@
 import { emitC } from "./emit-c.js";
+import { emitRust } from "./emit-rust.js";
 import { emitTypescript, type Files } from "./emit-typescript.js";
 import type { Template } from "./template.js";
 
@@ -12,6 +13,7 @@ export type Emit = (template: Template, name: string, source: string) => Files;
 /** What makes code, by the language of the code. */
 export const emitters = {
   c: emitC,
+  rust: emitRust,
   typescript: emitTypescript,
 } as const satisfies Record<string, Emit>;
 

@@ -91,7 +91,15 @@ export const allTypes = (template: Template, name: string): DeclaredType[] => [
 ];
 
 /** What generated code calls a thing of its own, behind the product's name. */
-const reserved = ["properties", "types", "template", "control"] as const;
+const reserved = [
+  "properties",
+  "types",
+  "template",
+  "control",
+  "post",
+  "call",
+  "answer",
+] as const;
 
 /** Names that would stand for two things, in whatever language: ids that differ by case and `_` alone. */
 export function findCollisions(

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { run } from "../packaging/checkout.js";
-import { Elsewhere, manifest, onTokio } from "./crate.js";
+import { Elsewhere, manifest, onTokio, withModel } from "./crate.js";
 
 describe("the crate", () => {
   const elsewhere = new Elsewhere();
@@ -31,6 +31,11 @@ describe("the crate", () => {
   it("builds and runs a program on tokio from its package", () => {
     const dependency = `path = "${elsewhere.packed()}", ${onTokio.features}`;
     assert.equal(elsewhere.program("on-tokio", dependency, onTokio), "1\n");
+  });
+
+  it("builds and runs a program with a data template from its package", () => {
+    const dependency = `path = "${elsewhere.packed()}", ${withModel.features}`;
+    assert.equal(elsewhere.program("with-model", dependency, withModel), "1\n");
   });
 
   it("builds and runs as a dependency from git, without Node", () => {

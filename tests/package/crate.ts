@@ -59,6 +59,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 `;
 
+/** A program that depends on the crate, what else it depends on, and files beside it. */
+interface Program {
+  readonly source: string;
+  readonly dependencies: string;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** A program on tokio, and what it takes of the crate and of tokio. */
 export const onTokio = {
   features: 'features = ["tokio"]',
@@ -80,6 +87,30 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 `,
 } as const;
+
+/** A program with a product's generated code, and what it takes of the crate. */
+export const withModel: Program & { readonly features: string } = {
+  features: 'features = ["model"]',
+  dependencies: "",
+  source: `#![deny(warnings)]
+mod light;
+use tcat::model::{DataTemplate, DeviceName};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let device = DeviceName::new("LIGHT00001", "light1");
+    let mut light = DataTemplate::<light::LightTemplate>::new(device);
+    light.report(&light::LightProperties { brightness: Some(1), ..Default::default() })?;
+    println!("{}", light.values().brightness.unwrap_or_default());
+    Ok(())
+}
+`,
+  files: {
+    "light.rs": readFileSync(
+      join(crate, "examples/generated/light.rs"),
+      "utf8",
+    ),
+  },
+};
 
 /** Runs git as nobody in particular. */
 const git = (folder: string, ...words: string[]): string =>
@@ -143,7 +174,10 @@ export class Elsewhere {
   program(
     name: string,
     dependency: string,
-    { source, dependencies } = { source: PROGRAM, dependencies: "" },
+    { source, dependencies, files = {} }: Program = {
+      source: PROGRAM,
+      dependencies: "",
+    },
   ): string {
     const folder = join(this.folder, name);
     mkdirSync(join(folder, "src"), { recursive: true });
@@ -160,7 +194,11 @@ ${dependencies}
 
 ${profiles}`,
     );
-    writeFileSync(join(folder, "src/main.rs"), source);
+    for (const [file, content] of Object.entries({
+      ...files,
+      "main.rs": source,
+    }))
+      writeFileSync(join(folder, "src", file), content);
     // The versions that are here: a project of its own would take newer ones of the registry.
     copyFileSync(lock, join(folder, "Cargo.lock"));
     return run("cargo", ["run", "--quiet"], {

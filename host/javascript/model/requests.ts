@@ -46,6 +46,8 @@ interface Pending {
   readonly request: Request;
   readonly token: string;
   readonly sent: number;
+  /** Its reply is awaited; the application says what becomes of it; it is to be sent once more. */
+  state: "awaited" | "asked" | "again";
   /** Unknown until it has been published. */
   deadline: number | undefined;
 }
@@ -136,10 +138,17 @@ export class Requests {
 
   send(request: Request, now: number): void {
     const token = `${this.#seed}-${++this.#count}`;
-    const pending: Pending = { request, token, sent: now, deadline: undefined };
+    const pending: Pending = {
+      request,
+      token,
+      sent: now,
+      state: "awaited",
+      deadline: undefined,
+    };
     this.#pending = pending;
     this.publish(request.topic, request.write(token, now), (ok, then) => {
-      if (this.#pending !== pending) return;
+      // A reply that has overtaken it has ended the wait.
+      if (this.#pending !== pending || pending.state !== "awaited") return;
       if (ok) pending.deadline = then + this.#replyLimit;
       else this.#fail(ok === false ? "publish" : "down", then);
     });
@@ -160,12 +169,13 @@ export class Requests {
   ): boolean {
     const pending = this.#pending;
     const token = json.text("clientToken");
-    if (!pending || pending.token !== token) return false;
+    if (pending?.state !== "awaited" || pending.token !== token) return false;
     const { request } = pending;
     if (!names.includes(request.name)) return false;
     const read = replyOf(json, members);
     const reply = request.judge?.(read, json) ?? read;
     if (request.keeps?.(reply, json)) {
+      pending.state = "asked";
       pending.deadline = undefined;
       return true;
     }
@@ -183,9 +193,16 @@ export class Requests {
     request.done?.(reply, json, now);
   }
 
-  /** The same request once more, with a token of its own. */
-  again(now: number): void {
-    if (this.#pending) this.send(this.#pending.request, now);
+  /** The same request is to be sent once more, with a token of its own. */
+  again(): void {
+    if (this.#pending) this.#pending.state = "again";
+  }
+
+  /** Sends what is to be sent once more, where it can be. */
+  sendAgain(now: number): void {
+    const pending = this.#pending;
+    if (pending?.state === "again" && this.canPublish)
+      this.send(pending.request, now);
   }
 
   down(now: number): void {

@@ -150,7 +150,7 @@ export class Shadow {
         this.#tell("conflict", document, id);
         this.#conflict = (wanted, then) => {
           reported = wanted;
-          if (wanted) this.#requests.again(then);
+          if (wanted) this.#requests.again();
           else this.#requests.end(reply, then, message);
         };
         return true;
@@ -240,6 +240,7 @@ export class Shadow {
   }
 
   #next(now: number): void {
+    this.#requests.sendAgain(now);
     if (!this.#requests.isFree) return;
     const request = this.#requests.shift();
     if (request) this.#requests.send(request, now);

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { emitRust } from "../emit-rust.js";
 import { emitTypescript } from "../emit-typescript.js";
+import { emitters } from "../emitters.js";
 import { fitOf } from "../fit.js";
 import { deviceLimits } from "../limits.js";
 import { readTemplate } from "../read.js";
@@ -10,23 +13,60 @@ import { readTemplate } from "../read.js";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const text = (path: string): string => readFileSync(root + path, "utf8");
 
-for (const [name, source] of [
-  ["light", "host/emulator/cloud/registry/light.json"],
-  ["thermostat", "tests/model-protocol/templates/thermostat.json"],
+const LIGHT = "host/emulator/cloud/registry/light.json";
+const THERMOSTAT = "tests/model-protocol/templates/thermostat.json";
+const EVERYTHING = "tests/model-protocol/templates/everything.json";
+const THIRTY = "tests/model-protocol/templates/thirty.json";
+
+for (const [code, folder, sources] of [
+  ["typescript", "host/node/examples/generated", [LIGHT, THERMOSTAT]],
+  ["rust", "host/wasmtime/examples/generated", [LIGHT, THERMOSTAT]],
+  ["rust", "host/wasmtime/tests/model/generated", [EVERYTHING, THIRTY]],
 ] as const)
-  test(`the example has what "tcat model ${source} --lang typescript --out host/node/examples/generated" makes`, () => {
-    const template = readTemplate(
-      JSON.parse(text(source)),
-      `${name}.json`,
-      deviceLimits,
-    );
-    const made = emitTypescript(template, name, `${name}.json`);
-    assert.deepEqual(Object.keys(made), [`${name}.ts`]);
-    assert.equal(
-      made[`${name}.ts`],
-      text(`host/node/examples/generated/${name}.ts`),
-    );
-  });
+  for (const source of sources)
+    test(`${folder} has what "tcat model ${source} --lang ${code}" makes`, () => {
+      const name = basename(source, ".json");
+      const template = readTemplate(
+        JSON.parse(text(source)),
+        basename(source),
+        deviceLimits,
+      );
+      const made = emitters[code](template, name, basename(source));
+      assert.ok(Object.keys(made).length > 0);
+      for (const [file, content] of Object.entries(made))
+        assert.equal(content, text(`${folder}/${file}`));
+    });
+
+test("in Rust a name that would be a link or code in a comment is neither", () => {
+  const template = readTemplate(
+    {
+      properties: [
+        { id: "a", name: "[x] <y> `z`", desc: "", define: { type: "int" } },
+      ],
+    },
+    "t",
+    deviceLimits,
+  );
+  const made = emitRust(template, "x", "t")["x.rs"] ?? "";
+  assert.ok(made.includes("/// \\[x\\] \\<y\\> \\`z\\` ("));
+});
+
+test("in Rust a text of a mapping is a literal of Rust", () => {
+  const template = readTemplate(
+    {
+      properties: [
+        {
+          id: "a",
+          define: { type: "stringenum", mapping: { '"\\b\u0001\b': "" } },
+        },
+      ],
+    },
+    "t",
+    deviceLimits,
+  );
+  const made = emitRust(template, "x", "t")["x.rs"] ?? "";
+  assert.ok(made.includes('=> "\\"\\\\b\\u{0001}\\u{8}"'));
+});
 
 test("a name or description that would end a comment does not", () => {
   const template = readTemplate(

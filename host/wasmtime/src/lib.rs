@@ -12,6 +12,7 @@
 //!
 //! - `serialport`: serial ports, with `open_serial`.
 //! - `tokio`: client and session of the module `tokio`, over streams of tokio's.
+//! - `model`: a product's data template and a device's shadow, of the module `model`.
 //! - `replay`: the program `tcat-replay`, which runs transcripts.
 //!
 //! Every failure is an [`Error`]. A fault of the module, such as a trap or a call that takes more
@@ -67,6 +68,8 @@ mod interpreter;
 mod job;
 mod language;
 mod link;
+#[cfg(feature = "model")]
+pub mod model;
 mod module;
 mod options;
 mod port;
@@ -120,6 +123,6 @@ pub use trace::Trace;
 pub use wire::EVENT_QUEUE;
 
 /// The README's examples.
-#[cfg(all(doctest, feature = "serialport", feature = "tokio"))]
+#[cfg(all(doctest, feature = "model", feature = "serialport", feature = "tokio"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,5 +1,7 @@
 //! A module's life from power-up to power-down, as the core keeps it.
 
+#[cfg(feature = "model")]
+mod attend;
 pub mod backoff;
 mod commands;
 pub mod config;

@@ -15,6 +15,8 @@ use crate::dialogue::Dialogue;
 use crate::error::Error;
 use crate::link::Link;
 use crate::options::{CallOptions, OnBusy, PublishOptions};
+#[cfg(feature = "model")]
+use crate::qos::Qos;
 
 impl<O: Opener<Link = L>, L: Link, C: Clock> Keeper<O, L, C> {
     /// Works for as long as `limit`, or until `enough`.
@@ -155,6 +157,18 @@ impl<O: Opener<Link = L>, L: Link, C: Clock> Keeper<O, L, C> {
             call,
         };
         let (topic, payload) = (&held.topic, &held.payload);
+        let result = self.wire.publish(topic, payload, &options).await;
+        self.note(&result);
+        result
+    }
+
+    /// Publishes with QoS 1, now or not at all.
+    #[cfg(feature = "model")]
+    pub async fn publish_now(&mut self, topic: &str, payload: &[u8]) -> Result<(), Error> {
+        let options = PublishOptions {
+            qos: Qos::AtLeastOnce,
+            ..PublishOptions::default()
+        };
         let result = self.wire.publish(topic, payload, &options).await;
         self.note(&result);
         result

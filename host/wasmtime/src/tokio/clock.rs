@@ -3,6 +3,7 @@ use tokio::time::Instant;
 use crate::clock::Clock;
 
 /// tokio's time since any moment; tests may pause it.
+#[derive(Clone, Copy)]
 pub struct TokioClock(pub Instant);
 
 impl Clock for TokioClock {

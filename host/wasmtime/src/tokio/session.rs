@@ -1,5 +1,7 @@
 //! The session on tokio: a task works on it all the time.
 
+#[cfg(feature = "model")]
+mod attend;
 mod feed;
 mod opener;
 
@@ -62,6 +64,8 @@ struct Shared<S> {
 pub struct Session<S> {
     shared: Arc<Shared<S>>,
     task: AbortHandle,
+    #[cfg(feature = "model")]
+    clock: TokioClock,
 }
 
 impl<S> Drop for Session<S> {
@@ -152,7 +156,12 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
             feed,
         });
         let task = tokio::spawn(shared.clone().work()).abort_handle();
-        Ok(Self { shared, task })
+        Ok(Self {
+            shared,
+            task,
+            #[cfg(feature = "model")]
+            clock,
+        })
     }
 
     /// Begins again with other options, in place of what runs.

@@ -3,6 +3,8 @@
 mod bench;
 mod liar;
 mod losses;
+#[cfg(feature = "model")]
+mod model;
 mod options;
 mod outbox;
 mod port;

@@ -4,6 +4,8 @@ mod client;
 mod dropped;
 mod events;
 mod firmware;
+#[cfg(feature = "model")]
+mod model;
 mod session;
 mod standstill;
 mod stream;

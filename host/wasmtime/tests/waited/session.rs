@@ -16,7 +16,7 @@ use tokio::time::{Instant, timeout};
 use crate::support::{Module, module_of};
 
 /// Longer than any wait of a session's own.
-const PATIENCE: Duration = Duration::from_secs(600);
+pub const PATIENCE: Duration = Duration::from_secs(600);
 
 fn options() -> SessionOptions {
     SessionOptions {
@@ -51,7 +51,7 @@ fn answer(line: &str, connected: &mut bool) -> String {
 
 /// Where modules are opened: each time another one.
 #[derive(Clone, Default)]
-struct Bench {
+pub struct Bench {
     opened: Arc<Mutex<Vec<Module>>>,
     /// How many openings fail from here on.
     unopenable: Arc<Mutex<usize>>,
@@ -77,7 +77,7 @@ impl Bench {
         Ok(near)
     }
 
-    fn last(&self) -> Module {
+    pub fn last(&self) -> Module {
         self.opened.lock().unwrap().last().unwrap().clone()
     }
 
@@ -87,7 +87,7 @@ impl Bench {
         Session::start(open, options).await.unwrap()
     }
 
-    async fn session_up(&self) -> Session<DuplexStream> {
+    pub async fn session_up(&self) -> Session<DuplexStream> {
         let session = self.session(&options()).await;
         session.wait_up(PATIENCE).await.unwrap();
         session

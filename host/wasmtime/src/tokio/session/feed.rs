@@ -65,6 +65,11 @@ impl Feed {
         self.told().dropped
     }
 
+    #[cfg(feature = "model")]
+    pub fn has_event(&self) -> bool {
+        !self.told().events.is_empty()
+    }
+
     pub fn next_event(&self) -> Option<Event> {
         self.told().events.pop_front()
     }

@@ -1,0 +1,90 @@
+//! What stands on a session.
+
+use std::time::Duration;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::time::Instant;
+
+use super::Session;
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::event::Event;
+use crate::model::Attendee;
+use crate::model::attendee::{hear_all, time_to_wait};
+use crate::session::life::SessionStatus;
+
+/// A publish that is under way: one that is given up has failed.
+struct Underway<'a> {
+    attendee: &'a mut dyn Attendee,
+    now: u64,
+    ok: Option<bool>,
+}
+
+impl Drop for Underway<'_> {
+    fn drop(&mut self) {
+        if let Some(ok) = self.ok {
+            self.attendee.published(ok, self.now);
+        }
+    }
+}
+
+impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
+    /// Does what these want done, as [`tcat::Session::attend`](crate::Session::attend). It may be dropped: a message that
+    /// was being published has failed then, and is sent again where the rules say so.
+    ///
+    /// # Errors
+    /// As [`next_event`](Self::next_event).
+    pub async fn attend(
+        &self,
+        attendees: &mut [&mut dyn Attendee],
+        wait: Duration,
+    ) -> Result<Option<Event>, Error> {
+        let start = Instant::now();
+        loop {
+            for attendee in &mut *attendees {
+                self.say(*attendee).await?;
+            }
+            let left = wait.saturating_sub(start.elapsed());
+            let Some(until) = time_to_wait(attendees, left, self.clock.now()) else {
+                return Ok(None);
+            };
+            let Some(event) = self.next_event(until).await? else {
+                if left.is_zero() {
+                    return Ok(None);
+                }
+                continue;
+            };
+            if !hear_all(attendees, &event) {
+                return Ok(Some(event));
+            }
+        }
+    }
+
+    /// Publishes what it has to say.
+    async fn say(&self, attendee: &mut dyn Attendee) -> Result<(), Error> {
+        loop {
+            // Events that wait know better how it came to be so.
+            if !self.shared.feed.has_event() {
+                attendee.set_up(self.status() == SessionStatus::Up);
+            }
+            let Some((topic, text)) = attendee.next_publish(self.clock.now()) else {
+                return Ok(());
+            };
+            let mut underway = Underway {
+                attendee: &mut *attendee,
+                now: self.clock.now(),
+                ok: Some(false),
+            };
+            let mut keeper = self.shared.keeper().await;
+            let result = keeper.publish_now(&topic, text.as_bytes()).await;
+            drop(keeper);
+            if let Err(Error::Core(_)) = result {
+                return result;
+            }
+            underway.now = self.clock.now();
+            // What fails with the session is over when it is heard to be down.
+            underway.ok =
+                Some(result.is_ok()).filter(|ok| *ok || self.status() == SessionStatus::Up);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! A data template on the session on tokio.
+
+use std::time::Duration;
+
+use tcat::model::{
+    Attendee, DataTemplate, DeviceName, ModelOptions, Reply, RequestName, Told, Why,
+};
+use tcat::tokio::Session;
+use tokio::io::DuplexStream;
+
+use crate::session::{Bench, PATIENCE};
+use crate::support::waited_for;
+use thermostat::{ThermostatProperties, ThermostatTemplate};
+
+#[path = "../../examples/generated/thermostat.rs"]
+#[rustfmt::skip]
+mod thermostat;
+
+type Wall = DataTemplate<ThermostatTemplate>;
+
+fn wall() -> Wall {
+    DataTemplate::with(DeviceName::new("P", "d"), ModelOptions::default())
+}
+
+fn target(value: f64) -> ThermostatProperties {
+    ThermostatProperties {
+        target: Some(value),
+        ..ThermostatProperties::default()
+    }
+}
+
+fn say(bench: &Bench, payload: &str) {
+    let length = payload.len();
+    bench.last().say(format!(
+        "+TCMQTTRCVPUB:\"$thing/down/property/P/d\",{length},\"{payload}\"\r\n"
+    ));
+}
+
+/// What it tells next.
+async fn told(session: &Session<DuplexStream>, wall: &mut Wall) -> Told<ThermostatTemplate> {
+    while !wall.has_news() {
+        session.attend(&mut [wall], PATIENCE).await.unwrap();
+    }
+    wall.take().unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_property_changes_in_both_directions() {
+    let bench = Bench::default();
+    let session = bench.session_up().await;
+    let mut wall = wall();
+    wall.report(&target(20.5)).unwrap();
+    // Nobody replies to the first.
+    let failed = Told::Failed(RequestName::GetStatus, 0, Why::Timeout);
+    assert_eq!(told(&session, &mut wall).await, failed);
+    session
+        .attend(&mut [&mut wall], Duration::ZERO)
+        .await
+        .unwrap();
+    say(
+        &bench,
+        r#"{"method":"report_reply","clientToken":"00000000-2","code":0}"#,
+    );
+    let done = Told::Done(RequestName::Report, 0);
+    assert_eq!(told(&session, &mut wall).await, done);
+    say(
+        &bench,
+        r#"{"method":"control","clientToken":"c","params":{"target":18}}"#,
+    );
+    let control = Told::Control(target(18.0));
+    assert_eq!(told(&session, &mut wall).await, control);
+    wall.answer_control(&Reply::success());
+    session
+        .attend(&mut [&mut wall], Duration::ZERO)
+        .await
+        .unwrap();
+    let sent = bench.last().sent().replace('\\', "");
+    assert!(sent.contains(r#""params":{"target":20.5}}"#), "{sent}");
+    assert!(sent.contains(r#""control_reply","clientToken":"c","code":0"#));
+    assert!(sent.contains(r#""params":{"target":18}}"#), "{sent}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn wherever_attending_is_dropped_nothing_is_lost() {
+    /// Times that it is waited for until a report is out.
+    const LONGEST: usize = 40;
+    for times in 1..LONGEST {
+        let bench = Bench::default();
+        let session = bench.session_up().await;
+        let mut wall = wall();
+        wall.report(&target(20.5)).unwrap();
+        waited_for(times, session.attend(&mut [&mut wall], PATIENCE)).await;
+        while !wall.is_reported() {
+            let _ = told(&session, &mut wall).await;
+            let sent = bench.last().sent().replace('\\', "");
+            for piece in sent.split(r#""method":"report","clientToken":""#).skip(1) {
+                let token = piece.split('"').next().unwrap();
+                say(
+                    &bench,
+                    &format!(r#"{{"method":"report_reply","clientToken":"{token}","code":0}}"#),
+                );
+            }
+        }
+    }
+}
