@@ -39,7 +39,7 @@ const PARTS = [
 
 /**
  * Packs into a folder what `npm pack` would, in a copy: other tests run from build/, and its `prepack` writes the
- * programs there anew, without their comments and blanks.
+ * programs there anew, without their comments and blanks, and takes private types away.
  */
 function pack(folder: string): Packed {
   const copy = join(folder, "packed");
@@ -50,7 +50,8 @@ function pack(folder: string): Packed {
   for (const part of PARTS)
     cpSync(join(root, part), join(copy, part), { recursive: true });
   writeFileSync(join(copy, "package.json"), JSON.stringify(manifest));
-  const [, compile = "", shrink = ""] = manifest.scripts.prepack.split(" && ");
+  const [, compile = "", shrink = "", drop = ""] =
+    manifest.scripts.prepack.split(" && ");
   const [, ...options] = compile.split(" ");
   execFileSync(
     process.execPath,
@@ -64,6 +65,8 @@ function pack(folder: string): Packed {
   );
   const [, ...shrinking] = shrink.replaceAll('"', "").split(" ");
   execFileSync(join(installed, ".bin/esbuild"), shrinking, { cwd: copy });
+  const [, dropping = ""] = drop.split(" ");
+  execFileSync(process.execPath, [join(root, dropping)], { cwd: copy });
   const out = execFileSync(
     "npm",
     ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],
