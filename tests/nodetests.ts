@@ -16,7 +16,14 @@ import type { Result } from "./stage.js";
 /** What a busy machine takes late takes other ways: one less than the 95 that all of them come to. */
 const LEAST_PERCENT = 94;
 
+/** What a test reports of itself: no line of the runner's own. */
+const REPORT =
+  /^# (?!Subtest|(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) )(.*)$/gm;
+
 const build = fileURLToPath(new URL("../", import.meta.url));
+
+/** Those of the page are a stage of their own. */
+const PAGE = "host/web/";
 
 const findTests = (): string[] =>
   ["host", "tests", "assembly"].flatMap((folder) =>
@@ -74,6 +81,7 @@ async function resultOf(
   // One that counted nothing has not run.
   const failed = held && passed > 0 ? bad : Math.max(1, bad);
   log(`${file}: ${passed} passed, ${failed} failed, in ${seconds} s`);
+  for (const [, told] of tap.matchAll(REPORT)) log(`  ${told}`);
   if (failed > 0) log(tap);
   return { passed, failed };
 }
@@ -98,6 +106,13 @@ async function runFiles(
   return { passed, failed };
 }
 
+/** Runs the page's tests, in a browser. */
+export const runPageTests = (log: (line: string) => void): Promise<Result> =>
+  runFiles(
+    findTests().filter((file) => file.startsWith(PAGE)),
+    log,
+  );
+
 /**
  * Runs compiled `*.test.js` under Node's own test runner, and judges the branches that they took.
  * @param isWanted tells those that run; those that count for the branches have to be among them
@@ -107,7 +122,10 @@ export async function runNodeTests(
   isWanted: (file: string) => boolean = () => true,
 ): Promise<Result> {
   forgetCounts();
-  const { passed, failed } = await runFiles(findTests().filter(isWanted), log);
+  const { passed, failed } = await runFiles(
+    findTests().filter((file) => !file.startsWith(PAGE) && isWanted(file)),
+    log,
+  );
   if (failed > 0) {
     log("branches in TypeScript: not judged, since a test failed");
     return { passed, failed };

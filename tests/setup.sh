@@ -31,6 +31,7 @@ arm-none-eabi-gcc gcc-arm-none-eabi firmware for them
 riscv64-unknown-elf-gcc gcc-riscv64-unknown-elf firmware for another processor
 doxygen doxygen the C host's page
 clang clang the C host, with another compiler
+chromium chromium the page
 "
 # What cargo would fetch when the tests first build: they need no network then.
 if command -v cargo >/dev/null 2>&1; then
@@ -50,6 +51,10 @@ LIST
 if ! [ -f "$(arm-none-eabi-gcc -print-file-name=nano.specs 2>/dev/null)" ]; then
   missing="$missing libnewlib-arm-none-eabi"
 fi
+
+# The page in Chinese needs characters to be drawn with.
+echo "setup: fonts-noto-cjk, for the page in Chinese"
+[ -d /usr/share/doc/fonts-noto-cjk ] || missing="$missing fonts-noto-cjk"
 
 # The runtimes of clang's sanitizers and of libFuzzer, for npm run fuzz: a package of clang's own version.
 echo "setup: libclang-rt-14-dev, for npm run fuzz"

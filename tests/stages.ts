@@ -4,7 +4,7 @@ import { runCoverage } from "./coverage/stage.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
 import { runMutation } from "./mutation/stage.js";
-import { runNodeTests } from "./nodetests.js";
+import { runNodeTests, runPageTests } from "./nodetests.js";
 import { runSoak } from "./soak/stage.js";
 import type { Stage } from "./stage.js";
 import { checkGenerated, checkStyle, checkTools } from "./tools.js";
@@ -28,6 +28,7 @@ export const stages: readonly Stage[] = [
   { name: "a second reading of the contract", run: runModel },
   { name: "mutants", run: runMutation },
   { name: "branches of the C host", run: runCoverage },
+  { name: "the page in a browser", run: runPageTests },
   {
     name: "hosts, emulator, end to end, fuzz",
     after: [RUST, C],

@@ -1,5 +1,5 @@
+import type { InputRecord } from "../host/log/transcript/record.js";
 import { generator } from "../host/node/replay/random.js";
-import type { InputRecord } from "../host/node/replay/record.js";
 
 /** Bytes from a module and the calls that they answer; what it costs to receive them is counted. */
 export interface Workload {

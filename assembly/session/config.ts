@@ -48,8 +48,6 @@ import {
 } from "../generated/session";
 import { copy } from "../text";
 
-/** What identifies the module: one of the two, by bits. */
-const IDENTITY_PARTS: u32 = (1 << PART_DEVICE) | (1 << PART_PRODUCT);
 /** A configuration carries no payload. */
 const NO_PAYLOAD: i32 = -1;
 /** Numbers of `mqtt`: command timeout, keep-alive, clean session, reconnect. */
@@ -62,7 +60,6 @@ const STORE: usize = memory.data(<i32>STORE_SIZE, 4);
 const MQTT: usize = memory.data(4 * <i32>MQTT_COUNT, 4);
 
 let part: u32 = 0;
-let parts: u32 = 0;
 let count: u32 = 0;
 let used: u32 = 0;
 let end: usize = 0;
@@ -96,7 +93,6 @@ export function mqtt(index: u32): u32 {
 export function beginConfig(keep: bool): void {
   isKept = keep;
   part = 0;
-  parts = 0;
   used = 0;
   end = STORE;
   topics = 0;
@@ -110,21 +106,22 @@ export function beginConfig(keep: bool): void {
     store<u32>(MQTT + i * 4, load<u16>(MQTT_DEFAULTS + i * 2));
 }
 
-/** Begins a field, `PART_…`; a topic is a field of its own. */
+/**
+ * Begins a field, `PART_…`; a topic is a field of its own. They come in the order of their numbers,
+ * each once: what is kept has room for that.
+ */
 export function beginPart(which: u32): void {
+  const before = part;
   endPart();
   if (which > PART_PRODUCT) needIdentity();
   part = which;
   count = 0;
-  const before = parts;
-  parts |= 1 << which;
   switch (which) {
     case PART_DEVICE:
       begin(COMMAND_TCDEVINFOSET);
       break;
     case PART_PRODUCT:
       begin(COMMAND_TCPRDINFOSET);
-      if (before !== 0) refuseCall(REFUSAL_TOO_MANY);
       break;
     case PART_MQTT:
       begin(COMMAND_TCMQTTCONN);
@@ -140,6 +137,12 @@ export function beginPart(which: u32): void {
       copy(INPUT, TEXT_JOIN, TEXT_JOIN_LENGTH);
       encodePlain(TEXT_JOIN_LENGTH, FORM_SET);
   }
+  if (
+    which <= PART_PRODUCT
+      ? before !== 0
+      : which + u32(which === PART_TOPICS) <= before
+  )
+    refuseCall(REFUSAL_TOO_MANY);
   if (!isKept) return;
   if (which === PART_WIFI) wifi = end;
   else if (which === PART_VERSION) version = end;
@@ -211,7 +214,7 @@ function endPart(): void {
 }
 
 function needIdentity(): void {
-  if ((parts & IDENTITY_PARTS) === 0) note(REFUSAL_MISSING, PART_DEVICE);
+  if (part === 0) note(REFUSAL_MISSING, PART_DEVICE);
 }
 
 /** The first fault of all is the one that is told: its reason, and above it the field. */

@@ -11,7 +11,7 @@ type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   : never;
 
 /** What a text needs: nothing, or a value for each of its names. */
-type Needs<T extends Text> = [Names<T["en"]>] extends [never]
+export type Needs<T extends Text> = [Names<T["en"]>] extends [never]
   ? []
   : [values: Readonly<Record<Names<T["en"]>, Value>>];
 

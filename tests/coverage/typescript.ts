@@ -7,7 +7,7 @@ import { root } from "../mutation/compile.js";
 import type { FileCoverage } from "./gaps.js";
 
 /** What is measured. */
-const folders = ["host/javascript", "host/node", "host/emulator"];
+const folders = ["host/javascript", "host/log", "host/node", "host/emulator"];
 
 /** Where the tests are that count: those of other folders reach it, too, but look at something else. */
 const counted = [...folders, "tests/end-to-end", "tests/fuzz"];

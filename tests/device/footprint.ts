@@ -19,6 +19,7 @@ import {
   memoryOf,
   type Subject,
 } from "./measure.js";
+import { type ModelCost, measureModel } from "./modelcost.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const file = `${root}host/wamr/footprint.json`;
@@ -61,6 +62,7 @@ export interface Footprint {
   readonly instructionsPerByte: readonly Cost[];
   readonly longest: readonly Longest[];
   readonly baud: readonly Baud[];
+  readonly model: readonly ModelCost[];
 }
 
 /** Whose an input section is, by the file that it comes from and its own name. */
@@ -171,7 +173,8 @@ export function measureFootprint(
   const costs = counted.flatMap(({ costs }) => costs);
   const longest = counted.flatMap(({ longest }) => longest);
   const baud = costs.flatMap((cost) => CLOCKS.map((mhz) => baudOf(cost, mhz)));
-  return { firmware, memory, instructionsPerByte: costs, longest, baud };
+  const model = [measureModel()];
+  return { firmware, memory, instructionsPerByte: costs, longest, baud, model };
 }
 
 export const readFootprint = (): Footprint =>
@@ -198,6 +201,7 @@ function figures({
   memory,
   instructionsPerByte,
   longest,
+  model,
 }: Footprint): Figure[] {
   const named = ({ engine, image, remembered }: Subject) =>
     `${engine} ${image}${remembered === undefined ? "" : ` ${remembered}`}`;
@@ -225,7 +229,14 @@ function figures({
     value: instructions,
     slack: 0,
   }));
-  return [...sized, ...held, ...costs, ...calls];
+  const models = model.flatMap(({ properties, ...of }) =>
+    Object.entries(of).map(([key, value]) => ({
+      name: `a model of ${properties} properties: ${key}`,
+      value,
+      slack: 0,
+    })),
+  );
+  return [...sized, ...held, ...costs, ...calls, ...models];
 }
 
 /** Holds what is measured against what is checked in. */

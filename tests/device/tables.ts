@@ -123,6 +123,18 @@ function callTable({ longest }: Footprint, words: Words): string {
   );
 }
 
+function modelTable({ model }: Footprint, words: Words): string {
+  return table(
+    words.model,
+    0,
+    model.map((m) =>
+      [m.model, m.tables, m.json, m.ram, m.room, m.report, m.reply].map(
+        grouped,
+      ),
+    ),
+  );
+}
+
 function tables(footprint: Footprint, words: Words): string {
   const { about } = words;
   const sizes = table(
@@ -156,7 +168,10 @@ ${about.rates}
 ${rateTable(footprint, words)}
 ${about.calls}
 
-${callTable(footprint, words)}`;
+${callTable(footprint, words)}
+${about.model}
+
+${modelTable(footprint, words)}`;
 }
 
 const inside = new RegExp(`${BEGIN}([^]*?)${END}`);

@@ -8,6 +8,7 @@ export interface Words {
   readonly engine: string;
   readonly sizes: readonly string[];
   readonly held: readonly string[];
+  readonly model: readonly string[];
   readonly rates: {
     readonly worst: (mhz: number) => string;
     readonly of: (workload: string, mhz: number) => string;
@@ -19,6 +20,7 @@ export interface Words {
     readonly costs: string;
     readonly rates: string;
     readonly calls: string;
+    readonly model: string;
   };
 }
 
@@ -39,6 +41,7 @@ export const english: Words = {
     "stack",
   ],
   held: ["engine", "pool", "linear memory"],
+  model: ["model", "its tables", "JSON", "RAM", "room", "report", "its reply"],
   rates: {
     worst: (mhz) => `kbaud, worst input, ${mhz} MHz`,
     of: (workload, mhz) => `kbaud, ${workload}, ${mhz} MHz`,
@@ -55,6 +58,9 @@ lines of a letter, the shortest messages of a module, one line, and an answer of
 a realistic mix. Reception by an interrupt for each byte adds \`tcat_rx\` and the interrupt itself:`,
     calls: `Instructions of single calls: \`tcat_rx\` with a FIFO, for one byte that finds room; the longest \`tcat_poll\` of all workloads, the worst
 inputs among them; the start of a command whose line is nearly full:`,
+    model: `A data template of 30 properties (\`measure/meter.json\`), in bytes of flash and RAM, and in instructions: the code of the model and of the reader
+and writer of JSON, and what is made of the template; the generated struct, and its room for what goes out; a report of 10 properties, from
+the first that is set to the last byte to the UART, client and core included, and its reply:`,
   },
 };
 
@@ -68,6 +74,7 @@ export const chinese: Words = {
   engine: "引擎",
   sizes: ["开发板", "引擎", "flash", "RAM", "其中应用", "栈"],
   held: ["引擎", "内存池", "线性内存"],
+  model: ["模型", "模板的表", "JSON", "RAM", "发送空间", "上报", "其应答"],
   rates: {
     worst: (mhz) => `kbaud，最坏输入，${mhz} MHz`,
     of: (workload, mhz) => `kbaud，${workload}，${mhz} MHz`,
@@ -82,5 +89,7 @@ export const chinese: Words = {
       "不做其他事情的芯片能持续承受的速率，按每周期一条指令计：最昂贵的输入、一行的应答，以及接近实际的混合。每字节一次中断的接收还要加上 `tcat_rx` 和中断本身：",
     calls:
       "单次调用的指令数：有 FIFO 时的 `tcat_rx`，一个有空间的字节；所有负载（包括最坏输入）中最长的 `tcat_poll`；启动一条几乎写满一行的命令：",
+    model:
+      "一个有 30 个属性的数据模板（`measure/meter.json`），flash 和 RAM 单位为字节，其余为指令数：模型的代码和 JSON 读写的代码，以及由模板生成的部分；生成的结构体，以及其中用于发送的空间；上报 10 个属性，从设置第一个到最后一个字节交给串口，含客户端和核心，以及收到其应答：",
   },
 };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { recordKeys } from "../../host/node/replay/record.js";
+import { recordKeys } from "../../host/log/transcript/record.js";
 import {
   commandTranscripts,
   sessionTranscripts,

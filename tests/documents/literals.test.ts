@@ -91,7 +91,7 @@ function literalsIn(path: string): string[] {
 
 const files = paths().filter(
   (path) =>
-    /^host\/(?:javascript|node|emulator)\/.*\.ts$/.test(path) &&
+    /^host\/(?:javascript|log|node|emulator)\/.*\.ts$/.test(path) &&
     !/__tests__|\/generated\//.test(path) &&
     !others.some((other) => other.test(path)),
 );

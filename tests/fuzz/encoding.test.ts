@@ -3,7 +3,7 @@
 import { match, ok, strictEqual } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { ReplayCall } from "../../host/node/replay/record.js";
+import type { ReplayCall } from "../../host/log/transcript/record.js";
 import { bytes, bytesWithout } from "./arbitrary.js";
 import { settings } from "./settings.js";
 import { output } from "./transcript.js";

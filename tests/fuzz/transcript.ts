@@ -1,6 +1,6 @@
+import type { InputRecord } from "../../host/log/transcript/record.js";
 import { type Cut, pieces, random, whole } from "../../host/node/replay/cut.js";
 import { LocalRuntime } from "../../host/node/replay/local.js";
-import type { InputRecord } from "../../host/node/replay/record.js";
 import { Replay } from "../../host/node/replay/replay.js";
 
 /** One record of a replay's output; what is in it depends on its kind (tests/replay/README.md, "Records out"). */

@@ -203,7 +203,7 @@ const sourcesOf = (folder: string): string[] =>
 
 /** The folders that a part is made of; its tests are in every `__tests__` there. */
 const folders = {
-  node: ["host/javascript", "host/node"],
+  node: ["host/javascript", "host/log", "host/node"],
   emulator: ["host/emulator"],
 } as const;
 

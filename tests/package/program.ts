@@ -3,7 +3,13 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { Emulator, listenPty, startCloud } from "../../host/emulator/index.js";
+import {
+  type Cloud,
+  type DeviceId,
+  Emulator,
+  listenPty,
+  startCloud,
+} from "../../host/emulator/index.js";
 import type { Project } from "./project.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -39,12 +45,41 @@ function required(text: string): string {
   return `${requires.join("")}(async () => {\n${text.replaceAll(imports, "")}})();\n`;
 }
 
-const light = { productId: "CTQS08Y5LG", deviceName: "Dev01" };
 /** A port that the READMEs name. */
 export const PORT = "/dev/ttyUSB0";
 
+/** What the cloud does with the device of a program for a serial port, and what the program prints of it. */
+interface Play {
+  readonly device: DeviceId;
+  /** What a message of the device has in it behind which the cloud begins. */
+  readonly begins: string;
+  begin(cloud: Cloud): unknown;
+  readonly prints: string;
+}
+
+const DESK = { productId: "CTQS08Y5LG", deviceName: "Dev01" };
+const LIGHT = { productId: "LIGHT00001", deviceName: "light1" };
+
+const messages: Play = {
+  device: DESK,
+  begins: "/data",
+  begin: (cloud) => cloud.publish("CTQS08Y5LG/Dev01/control", '{"on":true}', 1),
+  prints: "CTQS08Y5LG/Dev01/control { on: true }",
+};
+
+const template: Play = {
+  device: LIGHT,
+  begins: '"brightness":5',
+  begin: (cloud) => cloud.controlProperty(LIGHT, { brightness: 7 }),
+  prints: "the cloud sets 7",
+};
+
+/** Which one a program is for. */
+export const playOf = ({ text }: Program): Play =>
+  text.includes(LIGHT.productId) ? template : messages;
+
 /**
- * What a program for a serial port prints of a message that the cloud sends once the program has published.
+ * What a program for a serial port prints of what the cloud does once the program has published.
  * @param node that runs it
  */
 export async function printedOf(
@@ -52,7 +87,7 @@ export async function printedOf(
   node: string,
   name: string,
   text: string,
-  message: string,
+  { device, begins, begin }: Play,
 ): Promise<string> {
   const cloud = await startCloud();
   const emulator = new Emulator({
@@ -61,8 +96,8 @@ export async function printedOf(
   });
   const { path } = await listenPty(emulator);
   const published = new Promise<void>((resolve) => {
-    cloud.onPublish((topic) => {
-      if (topic.endsWith("/data")) resolve();
+    cloud.onPublish((topic, payload) => {
+      if (`${topic}${payload}`.includes(begins)) resolve();
     });
   });
   const child = spawn(
@@ -72,7 +107,7 @@ export async function printedOf(
       cwd: project.folder,
       env: {
         ...process.env,
-        DEVICE_SECRET: cloud.registry.device(light)?.secret,
+        DEVICE_SECRET: cloud.registry.device(device)?.secret,
         WIFI_PASSWORD: "correct horse",
       },
     },
@@ -89,8 +124,7 @@ export async function printedOf(
   });
   try {
     await Promise.race([published, early]);
-    const topic = `${light.productId}/${light.deviceName}/control`;
-    await cloud.publish(topic, message, 1);
+    await begin(cloud);
     return await Promise.race([printed, early]);
   } finally {
     child.kill();

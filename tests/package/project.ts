@@ -39,7 +39,7 @@ const PARTS = [
 
 /**
  * Packs into a folder what `npm pack` would, in a copy: other tests run from build/, and its `prepack` writes the
- * programs there anew, without their comments.
+ * programs there anew, without their comments and blanks.
  */
 function pack(folder: string): Packed {
   const copy = join(folder, "packed");
@@ -50,7 +50,7 @@ function pack(folder: string): Packed {
   for (const part of PARTS)
     cpSync(join(root, part), join(copy, part), { recursive: true });
   writeFileSync(join(copy, "package.json"), JSON.stringify(manifest));
-  const [, compile = ""] = manifest.scripts.prepack.split("npm run build && ");
+  const [, compile = "", shrink = ""] = manifest.scripts.prepack.split(" && ");
   const [, ...options] = compile.split(" ");
   execFileSync(
     process.execPath,
@@ -62,6 +62,8 @@ function pack(folder: string): Packed {
     ],
     { cwd: root },
   );
+  const [, ...shrinking] = shrink.replaceAll('"', "").split(" ");
+  execFileSync(join(installed, ".bin/esbuild"), shrinking, { cwd: copy });
   const out = execFileSync(
     "npm",
     ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],

@@ -3,6 +3,7 @@ import { commands } from "../commands.js";
 import { errorTables } from "../errors.js";
 import type { Text } from "../types.js";
 import { argumentTexts } from "./argument.js";
+import { bridgeTexts } from "./bridge.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
 import { commandTexts } from "./command.js";
 import { coreTexts, nodeCoreTexts } from "./core.js";
@@ -16,6 +17,7 @@ import { eventTexts } from "./event.js";
 import { faultTexts } from "./fault.js";
 import { logTexts } from "./log.js";
 import { modelErrorTexts, modelTexts } from "./model.js";
+import { pageTexts } from "./page.js";
 import { platformLogTexts, platformTexts, registryTexts } from "./platform.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
@@ -62,4 +64,6 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   registry: Object.values(registryTexts),
   platformLog: Object.values(platformLogTexts),
   usage: Object.values(usageTexts),
+  page: Object.values(pageTexts),
+  bridge: Object.values(bridgeTexts),
 };

@@ -148,6 +148,19 @@ export const commandTexts = {
     en: "talk to a module: commands, answers and events decoded",
     zh: "与模组对话：命令、应答和事件均解码显示",
   },
+  // tcat page
+  page: {
+    en: "serve the page to a browser of this machine, with a port behind it, until Ctrl-C",
+    zh: "向本机浏览器提供页面及其后的端口，按 Ctrl-C 结束",
+  },
+  pageEmulate: {
+    en: "in place of a port an emulated module with a cloud of its own",
+    zh: "不使用端口，改用自带云平台的模拟模组",
+  },
+  pagePort: {
+    en: "port that the page is served on, 0 for any",
+    zh: "提供页面的端口，0 表示任意",
+  },
   port: {
     en: "a serial port or tcp://HOST:PORT",
     zh: "串口，或 tcp://HOST:PORT",

@@ -132,6 +132,10 @@ export const demoTexts = {
     en: "the cloud knows version {version}",
     zh: "云平台已知版本 {version}",
   },
+  toSee: {
+    en: "to look at it in a browser: npx tcat page --emulate",
+    zh: "在浏览器中查看：npx tcat page --emulate",
+  },
   allHeld: { en: "all {count} checks held", zh: "全部 {count} 项检查通过" },
   someFailed: {
     en: "{failed} of {count} checks failed",

@@ -57,6 +57,14 @@ export const faultTexts = {
     en: "--pty and --tcp exclude each other: give one",
     zh: "--pty 和 --tcp 不能同时使用：请只给出一个",
   },
+  portOrEmulate: {
+    en: "give --port with a serial port or tcp://HOST:PORT, or --emulate, one of the two",
+    zh: "请给出 --port（串口或 tcp://HOST:PORT）或 --emulate，二者选一",
+  },
+  noPage: {
+    en: "the page is not here: `npm run build` in a checkout makes it, and the npm package is without it",
+    zh: "这里没有页面：在源码目录中运行 `npm run build` 生成；npm 包不含页面",
+  },
   withBroker: {
     en: "--registration and --ca go with --broker",
     zh: "--registration 和 --ca 须与 --broker 一起使用",

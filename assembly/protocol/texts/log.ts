@@ -11,6 +11,10 @@ export const logTexts = {
     zh: "第 {line} 行：{text} 不是时间：应为数字，例如 0.0125",
   },
   noTable: { en: "no table in CSV: {why}", zh: "不是 CSV 表格：{why}" },
+  openQuote: {
+    en: "a quote that begins before line {line} has no end",
+    zh: "第 {line} 行之前的引号没有结束",
+  },
   pcapng: {
     en: "this is pcapng: make pcap of it, such as with `editcap -F pcap`",
     zh: "这是 pcapng：请转换为 pcap，例如用 `editcap -F pcap`",

@@ -83,6 +83,10 @@ export const modelTexts = {
     en: "is called {name}, as {other} is: give one of them another id",
     zh: "与 {other} 同名（{name}）：请修改其中一个标识符",
   },
+  longForC: {
+    en: "has a text in its mapping that is longer than the {most} bytes that C keeps of one",
+    zh: "的映射中有文本超过 C 所能保存的 {most} 字节",
+  },
   fit: {
     en: "Bytes in a report at the largest, texts without escapes; a message has {most}:",
     zh: "上报时的最大字节数（文本不计转义）；一条消息有 {most} 字节：",

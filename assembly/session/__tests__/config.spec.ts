@@ -18,7 +18,7 @@ import {
   wifiCount,
 } from "../config";
 import { engage, prepare } from "../index";
-import { configure } from "./support/configure";
+import { addField, configure } from "./support/configure";
 import { DEVICE } from "./support/module";
 import { now, reset } from "./support/session";
 
@@ -245,6 +245,26 @@ describe("all strings together", () => {
     expect(given(`${almostAll()}; topic ${letters(34)} 1; version "v"`)).toBe(
       "version too long",
     );
+  });
+});
+
+describe("the fields", () => {
+  it("come in the order of their numbers, each once but topics", () => {
+    expect(given(`${DEVICE}; ${DEVICE}`)).toBe("device too many");
+    expect(given(`product "P1" "k" "d1"; ${DEVICE}`)).toBe("device too many");
+    expect(beside('wifi "n"; wifi "n"')).toBe("wifi too many");
+    expect(beside('mqtt 5000 240 1 1; wifi "n"')).toBe("wifi too many");
+    expect(beside('version "v"; topic "t" 1')).toBe("topics too many");
+    expect(beside('version "v"; version "v"')).toBe("version too many");
+  });
+
+  it("overrun nothing, however often a host repeats one", () => {
+    expect(beside(`wifi "n"${'; wifi "n"'.repeat(600)}`)).toBe("wifi too many");
+    prepare(1);
+    addField(DEVICE);
+    for (let i = 0; i < 600; i++) addField('wifi "n"');
+    expect(engage(0, 0, 0)).not.toBe(0);
+    expect(numbers()).toBe("5000 240 1 1", "which stand behind the strings");
   });
 });
 

@@ -24,7 +24,7 @@ for (const [code, folder, sources] of [
   ["rust", "host/wasmtime/tests/model/generated", [EVERYTHING, THIRTY]],
 ] as const)
   for (const source of sources)
-    test(`${folder} has what "tcat model ${source} --code ${code}" makes`, () => {
+    test(`${folder} has what "tcat model ${source} --lang ${code}" makes`, () => {
       const name = basename(source, ".json");
       const template = readTemplate(
         JSON.parse(text(source)),

@@ -2,6 +2,7 @@ import { snake, upper, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
 import { parameter } from "./header.js";
+import { bounds, fitsNarrow, integer, literal } from "./literals.js";
 import {
   declared,
   type Group,
@@ -15,9 +16,6 @@ import {
   structName,
 } from "./types.js";
 
-const INT32_LEAST = -(2 ** 31);
-const INT32_MOST = 2 ** 31 - 1;
-
 const kinds: Readonly<Record<Field["type"], string>> = {
   bool: "BOOL",
   int: "INT",
@@ -29,49 +27,6 @@ const kinds: Readonly<Record<Field["type"], string>> = {
   struct: "STRUCT",
   array: "ARRAY",
 };
-
-/** A text of the template as one of C. */
-const literal = (text: string): string => {
-  const parts = [...Buffer.from(text)].map((byte) => {
-    const char = String.fromCharCode(byte);
-    if (char === '"' || char === "\\" || char === "?") return `\\${char}`;
-    return byte >= 0x20 && byte < 0x7f
-      ? char
-      : `\\${byte.toString(8).padStart(3, "0")}`;
-  });
-  return `"${parts.join("")}"`;
-};
-
-const integer = (value: number | bigint): string =>
-  value >= INT32_LEAST && value <= INT32_MOST
-    ? value <= -INT32_MOST
-      ? `INT32_C(${BigInt(value) + 1n}) - 1`
-      : String(value)
-    : `INT64_C(${value})`;
-
-/** Digits of a number and how many of them stand behind its point. */
-function decimal(value: number): { digits: bigint; decimals: number } {
-  const [mantissa = "0", power = "0"] = String(value).split("e");
-  const [whole = "0", fraction = ""] = mantissa.split(".");
-  const places = fraction.length - Number(power);
-  const digits = BigInt(whole + fraction);
-  return places >= 0
-    ? { digits, decimals: places }
-    : { digits: digits * 10n ** BigInt(-places), decimals: 0 };
-}
-
-/** Bounds of a number, times 10 to the same power. */
-function bounds({ min, max }: { min: number; max: number }) {
-  const ends = [decimal(min), decimal(max)];
-  const decimals = Math.max(...ends.map((end) => end.decimals));
-  const [least = 0n, most = 0n] = ends.map(
-    (end) => end.digits * 10n ** BigInt(decimals - end.decimals),
-  );
-  return { decimals, least, most };
-}
-
-const fitsNarrow = (least: bigint, most: bigint): boolean =>
-  least >= INT32_LEAST && most <= INT32_MOST;
 
 /** The tables that a field points to, and its row. */
 interface Row {
@@ -250,6 +205,7 @@ static const struct tcat_model_form ${own}_form = {
     offsetof(struct ${own}, values),
     offsetof(struct ${own}, wanted),
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, input)`},
+    offsetof(struct ${own}, owed),
     offsetof(struct ${own}, changed),
     offsetof(struct ${own}, reported),
     offsetof(struct ${own}, room),

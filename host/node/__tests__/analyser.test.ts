@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readLog } from "../cli/log/read.js";
+import { readLog } from "../../log/read.js";
 
 const pieces = (log: string) =>
   readLog(Buffer.from(log)).flatMap((wire) => wire.pieces);

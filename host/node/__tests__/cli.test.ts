@@ -44,7 +44,7 @@ describe("tcat", () => {
     );
     assert.deepEqual(
       names.join(" "),
-      "demo emulate cloud phone console run decode replay model errors completion help",
+      "demo emulate cloud phone page console run decode replay model errors completion help",
     );
   });
 

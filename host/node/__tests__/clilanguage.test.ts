@@ -62,6 +62,19 @@ test("what run and decode refuse is in the language that was chosen", async () =
   }
 });
 
+test("the --lang of what makes code is the code's; what it says follows one before its name", async () => {
+  for (const [before, said] of [
+    [[], /no\.json cannot be read/],
+    [["--lang", "zh"], /无法读取.*no\.json/],
+  ] as const) {
+    const { err } = await tcat([
+      ...before,
+      ...["model", "no.json", "--lang", "c", "--out", "x"],
+    ]);
+    assert.match(err, said);
+  }
+});
+
 test("a language that is none is refused in one line", async () => {
   const { status, err } = await tcat(["errors", "--lang", "fr"]);
   assert.equal(err, "tcat: --lang takes en or zh, and not fr\n");
@@ -75,7 +88,7 @@ function assertChinese(said: string): void {
 }
 
 const inChinese = (args: readonly string[], input = "") =>
-  tcat([...args, "--lang", "zh"], input);
+  tcat(["--lang", "zh", ...args], input);
 
 test("a mistake in a script is said in Chinese, as why a step has failed is", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "tcat-"));

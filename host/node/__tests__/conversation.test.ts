@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { eventText } from "../cli/eventtext.js";
-import { Conversation } from "../cli/log/conversation.js";
-import type { Heard, Speaker } from "../cli/log/heard.js";
-import type { Told } from "../cli/log/told.js";
+import { Conversation } from "../../log/conversation.js";
+import { eventText } from "../../log/eventtext.js";
+import type { Heard, Speaker } from "../../log/heard.js";
+import type { Told } from "../../log/told.js";
 
 function shown(told: Told): string {
   if ("sent" in told) return `> ${told.sent}${told.fault ? " (fault)" : ""}`;

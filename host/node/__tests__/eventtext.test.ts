@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { CoreEvent } from "../../javascript/event.js";
-import { eventText, payloadText } from "../cli/eventtext.js";
-import { explanationOf } from "../cli/log/told.js";
+import { eventText, payloadText } from "../../log/eventtext.js";
+import { explanationOf } from "../../log/told.js";
 
 const shown = (event: CoreEvent) => eventText(event, explanationOf(event));
 

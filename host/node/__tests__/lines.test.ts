@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it, mock } from "node:test";
-import { LineCutter } from "../replay/lines.js";
+import { LineCutter } from "../../log/transcript/lines.js";
 import { Replay } from "../replay/replay.js";
 
 /** Bytes that tell how many of them were searched. */
@@ -18,7 +18,7 @@ const PIECE = 64;
 
 /** Bytes looked at and copied for a line of so many pieces. */
 function workOf(pieces: number): number {
-  const concat = mock.method(Buffer, "concat");
+  const copy = mock.method(Uint8Array.prototype, "set");
   Searched.count = 0;
   const cutter = new LineCutter();
   const lines: Uint8Array[] = [];
@@ -27,11 +27,11 @@ function workOf(pieces: number): number {
   lines.push(...cutter.cut(Searched.of(10)));
   assert.equal(lines.length, 1);
   assert.equal(lines[0]?.length, pieces * PIECE);
-  const copied = concat.mock.calls.reduce(
-    (sum, { result }) => sum + (result?.length ?? 0),
+  const copied = copy.mock.calls.reduce(
+    (sum, { arguments: [piece] }) => sum + piece.length,
     0,
   );
-  concat.mock.restore();
+  copy.mock.restore();
   return Searched.count + copied;
 }
 

@@ -19,7 +19,7 @@ function folder(t: TestContext): string {
   return made;
 }
 
-const make = (...args: string[]) => ["model", ...args, "--code", "typescript"];
+const make = (...args: string[]) => ["model", ...args, "--lang", "typescript"];
 
 test("code is made of the vendor's export as it is, and what fits a message is told", async (t) => {
   const out = join(folder(t), "made", "here");
@@ -66,7 +66,7 @@ test("a bad template is refused with all of its mistakes, and nothing is written
   );
   assert.deepEqual(readdirSync(out), []);
   const { err: zh } = await tcat(
-    [...make("-", "--out", out), "--lang", "zh"],
+    ["--lang", "zh", ...make("-", "--out", out)],
     bad,
   );
   assert.match(zh, /有 2 处需要修正\n {2}model\.json\.\S+ 不得大于 max（1）/);
@@ -125,7 +125,7 @@ test("a language of code that is none is refused with those there are", async ()
   const { status, err } = await tcat([
     "model",
     light,
-    "--code",
+    "--lang",
     "cobol",
     "--out",
     "x",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { parseRecord, RecordError } from "../../log/transcript/record.js";
 import { parseCut, whole } from "../replay/cut.js";
-import { parseRecord, RecordError } from "../replay/record.js";
 
 const session = (fields: string) => `{"t":0,"session":{${fields}}}`;
 const call = (fields: string) => `{"t":0,"call":{${fields}}}`;

@@ -4,7 +4,7 @@ import { argumentTexts } from "../../../assembly/protocol/texts/argument.js";
 import type { Argument, Command } from "../../../assembly/protocol/types.js";
 import { phrase, text } from "../../javascript/language.js";
 import { limitsOf } from "../../javascript/place.js";
-import { parseArguments } from "./parse.js";
+import { parseArguments } from "../../log/parse.js";
 
 /** ESP-AT commands that the console completes beside the 28. */
 const basics = [

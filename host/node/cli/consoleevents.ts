@@ -1,9 +1,9 @@
 import { eventTexts } from "../../../assembly/protocol/texts/event.js";
 import type { Explained } from "../../javascript/emitter.js";
 import { text } from "../../javascript/language.js";
+import { codesText, payloadText } from "../../log/eventtext.js";
 import type { Client } from "../client.js";
 import type { Print } from "./consolelines.js";
-import { codesText, payloadText } from "./eventtext.js";
 import { readable } from "./readable.js";
 import type { Screen } from "./screen.js";
 

@@ -14,13 +14,17 @@ const LANGUAGES = ["en", "zh"] as const;
 /** An explanation, or any other text that needs no values, in the user's language. */
 export const inLanguage = (entry: Text): string => entry[chosenLanguage()];
 
+/** The command whose own `--lang` is of what it makes: what it says follows one that stands before its name. */
+const MAKER = "model";
+
 /**
  * Chooses the language that `--lang` names, wherever it stands: before any help is made.
  * @throws {UserFault} for another one
  */
 export function chooseFrom(args: readonly string[]): void {
   const at = args.findIndex((arg) => /^--lang(=|$)/.test(arg));
-  if (at < 0) return;
+  const made = args.indexOf(MAKER);
+  if (at < 0 || (made >= 0 && made < at)) return;
   const given = args[at]?.split("=")[1] ?? args[at + 1] ?? "";
   const language = LANGUAGES.find((name) => name === given);
   if (language === undefined)
@@ -86,8 +90,8 @@ export function speaking(command: Command): Command {
     const known = titles.get(said);
     return known ? inLanguage(known) : said;
   };
+  if (command.name() !== MAKER) command.addOption(languageOption());
   return command
-    .addOption(languageOption())
     .helpOption("-h, --help", text(usageTexts.help))
     .configureHelp({
       styleTitle: title,

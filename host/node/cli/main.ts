@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   emulate: async () => (await import("./emulate.js")).emulateCommand(),
   cloud: async () => (await import("./cloud.js")).cloudCommand(),
   phone: async () => (await import("./phone.js")).phoneCommand(),
+  page: async () => (await import("./page.js")).pageCommand(),
   console: async () => (await import("./console.js")).consoleCommand(),
   run: async () => (await import("./run.js")).runCommand(),
   decode: async () => (await import("./decode.js")).decodeCommand(),
@@ -48,6 +49,8 @@ async function makeProgram(): Promise<Command> {
     .description(text(usageTexts.program))
     .version(version, "-V, --version", text(usageTexts.version))
     .helpCommand("help [command]", text(usageTexts.help))
+    // Behind a command's name an option is the command's.
+    .enablePositionalOptions()
     .exitOverride();
   for (const command of await wantedCommands())
     program.addCommand(command.exitOverride());

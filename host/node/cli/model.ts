@@ -17,7 +17,7 @@ import { UserFault } from "./fault.js";
 import { readInput } from "./input.js";
 
 interface ModelOptions {
-  readonly code: CodeLanguage;
+  readonly lang: CodeLanguage;
   readonly out: string;
   readonly name?: string;
 }
@@ -42,6 +42,16 @@ function faultOf(file: string, mistakes: readonly Mistake[]): UserFault {
   return new UserFault(head + lines.join(""));
 }
 
+/** What has mistakes is the user's fault. @throws {UserFault} that names them all */
+function attempt<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TemplateError) throw faultOf(file, error.mistakes);
+    throw error;
+  }
+}
+
 /** @throws {UserFault} that names every mistake */
 function parse(bytes: Buffer, file: string, name: string): Template {
   let json: unknown;
@@ -50,13 +60,7 @@ function parse(bytes: Buffer, file: string, name: string): Template {
   } catch {
     throw new UserFault(text(modelTexts.notJson, { file }));
   }
-  let template: Template;
-  try {
-    template = readTemplate(json, file, deviceLimits);
-  } catch (error) {
-    if (error instanceof TemplateError) throw faultOf(file, error.mistakes);
-    throw error;
-  }
+  const template = attempt(file, () => readTemplate(json, file, deviceLimits));
   const { properties, events, actions } = template;
   if ([properties, events, actions].every(({ length }) => length === 0))
     throw new UserFault(text(modelTexts.empty, { file }));
@@ -96,7 +100,9 @@ async function model(file: string, options: ModelOptions): Promise<void> {
   const shown = file === "-" ? STDIN : basename(file);
   const name = nameOf(shown, options.name);
   const template = parse(await readInput(file), shown, name);
-  const files = emitters[options.code](template, name, shown);
+  const files = attempt(shown, () =>
+    emitters[options.lang](template, name, shown),
+  );
   for (const [path, content] of Object.entries(files))
     write(options.out, path, content);
   printFit(template);
@@ -108,7 +114,7 @@ export function modelCommand(): Command {
     .description(text(modelTexts.description))
     .argument("<file>", text(modelTexts.file))
     .addOption(
-      new Option("--code <language>", text(modelTexts.lang))
+      new Option("--lang <language>", text(modelTexts.lang))
         .choices(Object.keys(emitters))
         .makeOptionMandatory(),
     )
@@ -117,8 +123,8 @@ export function modelCommand(): Command {
     .addHelpText(
       "after",
       `\n${text(commandTexts.examples)}
-  tcat model light.json --code typescript --out src
-  curl -s https://example.com/light.json | tcat model - --name light --code c --out main`,
+  tcat model light.json --lang typescript --out src
+  curl -s https://example.com/light.json | tcat model - --name light --lang c --out main`,
     )
     .action(model);
 }

@@ -2,7 +2,7 @@ import { utf8 } from "../../javascript/bytes.js";
 import type { ByteCall, Value } from "../../javascript/call.js";
 
 import { Secrets } from "../../javascript/secret.js";
-import { parseTyped } from "./parse.js";
+import { parseTyped } from "../../log/parse.js";
 
 const bytes = (text: string): string => Buffer.from(text).toString("latin1");
 

@@ -1,8 +1,8 @@
 import * as abi from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
 import { type ByteSession, engage } from "../../javascript/sessionconfig.js";
+import type { ReplayCall } from "../../log/transcript/record.js";
 import { frame, MOST_BODY, words } from "./frames.js";
-import type { ReplayCall } from "./record.js";
 
 const numbers = new Map(commands.map((c, i) => [c.name, i + 1]));
 const INT_LEAST = -(2 ** 31);

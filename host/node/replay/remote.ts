@@ -7,10 +7,10 @@ import { Interpreter } from "../../javascript/interpreter.js";
 import { text } from "../../javascript/language.js";
 import { isRefused, refusalOf } from "../../javascript/refusal.js";
 import { sessionRefusal } from "../../javascript/sessionconfig.js";
+import type { InputRecord, ReplayCall } from "../../log/transcript/record.js";
 import { callFrames, sessionFrames } from "./callframes.js";
 import { FrameReader, frame, MOST_RECEIVED, time, words } from "./frames.js";
 import { toOutput } from "./output.js";
-import type { InputRecord, ReplayCall } from "./record.js";
 import { type RemoteField, RemoteRecord } from "./remoterecord.js";
 import type { Runtime, Write } from "./runtime.js";
 

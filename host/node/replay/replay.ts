@@ -1,9 +1,13 @@
 import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
 import { text } from "../../javascript/language.js";
+import { LineCutter } from "../../log/transcript/lines.js";
+import {
+  type InputRecord,
+  parseRecord,
+  RecordError,
+} from "../../log/transcript/record.js";
 import { type Cut, whole } from "./cut.js";
-import { LineCutter } from "./lines.js";
 import { LocalRuntime } from "./local.js";
-import { type InputRecord, parseRecord, RecordError } from "./record.js";
 import type { Runtime, Write } from "./runtime.js";
 
 /** What options are where a transcript names none. */

@@ -1,4 +1,4 @@
-import type { InputRecord } from "./record.js";
+import type { InputRecord } from "../../log/transcript/record.js";
 
 /** The module that a core runs: commands alone, or with the session. */
 export type Image = "release" | "session";

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { remoteTexts } from "../../../assembly/protocol/texts/replay.js";
 import { text } from "../../javascript/language.js";
-import type { InputRecord } from "./record.js";
+import type { InputRecord } from "../../log/transcript/record.js";
 import { RemoteError } from "./remote.js";
 import type { Image, Runtime, Write } from "./runtime.js";
 

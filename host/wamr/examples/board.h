@@ -18,6 +18,10 @@ void board_sleep(uint32_t ms);
 void board_wake(void);
 void board_log(const char *text);
 
+/** The lamp of the data template's examples. */
+void lamp_set(int32_t brightness);
+void lamp_blink(int32_t seconds);
+
 /** A mutex of the operating system. */
 void mutex_take(void *mutex);
 void mutex_give(void *mutex);

@@ -1,6 +1,6 @@
 /*
  * tcat-light tcp HOST PORT | serial DEVICE [SPEED]: the light LIGHT00001/lamp. What it is told it does, and says so.
- * `tcat model light.json --code c --out generated` has made its types and functions.
+ * `tcat model light.json --lang c --out generated` has made its types and functions.
  */
 
 #include "light.h"

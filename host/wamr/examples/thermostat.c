@@ -1,6 +1,6 @@
 /*
  * tcat-thermostat tcp HOST PORT | serial DEVICE [SPEED]: the thermostat THERMOSTAT/wall, in a room of its own making.
- * `tcat model thermostat.json --code c --out generated` has made its types and functions.
+ * `tcat model thermostat.json --lang c --out generated` has made its types and functions.
  */
 
 #include "thermostat.h"

@@ -1,7 +1,7 @@
 /**
  * @file
  * A device's data template over the session: properties, events and actions. What a product has is a table that
- * `tcat model FILE.json --code c` makes of the platform's export, with typed functions around what stands here; an
+ * `tcat model FILE.json --lang c` makes of the platform's export, with typed functions around what stands here; an
  * application calls those. No heap: one message goes out at a time, from the model's own room, and what comes in is read
  * while it streams, kept aside until all of it has been looked at, and given to the application whole or not at all.
  *
@@ -136,6 +136,8 @@ struct tcat_model_form {
   uint16_t values;
   uint16_t wanted;
   uint16_t input;
+  /** What is owed: a control, and an action where there are any. */
+  uint16_t owed;
   /** Bits of properties that have changed, and of those that are being reported. */
   uint16_t changed;
   uint16_t reported;
@@ -283,6 +285,10 @@ struct tcat_model_message {
   int32_t code;
 };
 
+/** Writes what the application has asked for; why it does not fit. The model's own. */
+typedef uint8_t (*tcat_model_asked)(struct tcat_json_writer *writer, const struct tcat_model *model, const void *of,
+                                    uint32_t count, int64_t time);
+
 /** A model: the first member of a generated struct; its members are its own. */
 struct tcat_model {
   const struct tcat_model_form *form;
@@ -290,16 +296,16 @@ struct tcat_model {
   struct tcat *client;
   struct tcat_request request;
   struct tcat_model_message message;
-  /** A control and an action. */
-  struct tcat_model_owed owed[2];
-  const struct tcat_model_post *post;
-  const struct tcat_model_info *infos;
+  /** What the application asks for: the function that writes it, linked where it is called; whose memory it is. */
+  tcat_model_asked asked;
+  const void *asked_of;
   uint32_t number;
   uint32_t since;
   uint32_t report_since;
   uint32_t report_pause;
   uint16_t queued;
-  uint8_t info_count;
+  uint8_t asked_count;
+  uint8_t asked_as;
   /** `enum tcat_model_ask`: what is awaited, what is on its way. */
   uint8_t awaited;
   uint8_t out;
@@ -309,7 +315,6 @@ struct tcat_model {
   bool paced;
   bool get_status;
   bool clear_control;
-  bool ended;
 };
 
 /**

@@ -131,7 +131,6 @@ struct tcat_shadow {
   const char *reported;
   uint32_t number;
   uint32_t since;
-  int32_t conflict_code;
   /** `enum tcat_shadow_ask`: what waits, what is awaited. */
   uint8_t asked;
   uint8_t awaited;

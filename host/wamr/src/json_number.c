@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "json_number.h"
+#include "json_parts.h"
 
 bool tcat_json_is_whole(const struct tcat_json_number *number) { return number->power >= 0; }
 

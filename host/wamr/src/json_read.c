@@ -6,10 +6,9 @@
  * Nothing but strings waits for anything: these for their end, or for the room to be full.
  */
 
-#include <stddef.h>
 #include <string.h>
 
-#include "../include/tcat_json.h"
+#include "json_parts.h"
 
 enum {
   VALUE,
@@ -53,23 +52,6 @@ void tcat_json_begin(struct tcat_json_reader *reader, tcat_json_taker take, void
   reader->room = room;
 }
 
-bool tcat_json_utf8(uint8_t state[3], uint8_t byte) {
-  if (state[0] > 0) {
-    if (byte < state[1] || byte > state[2]) return false;
-    state[0]--;
-    state[1] = 0x80;
-    state[2] = 0xbf;
-    return true;
-  }
-  if (byte < 0x80) return true;
-  if (byte < 0xc2 || byte > 0xf4) return false;
-  state[0] = (uint8_t)(1 + (byte >= 0xe0) + (byte >= 0xf0));
-  /* Neither longer than needed, nor half of a surrogate pair, nor beyond the last character. */
-  state[1] = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
-  state[2] = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
-  return true;
-}
-
 static void hand_out(struct tcat_json_reader *reader, bool whole) {
   reader->whole = whole;
   reader->take(reader, reader->is_name ? TCAT_JSON_NAME : TCAT_JSON_TEXT);
@@ -80,25 +62,6 @@ static void hand_out(struct tcat_json_reader *reader, bool whole) {
 static void put(struct tcat_json_reader *reader, uint32_t byte) {
   if (reader->length == reader->room) hand_out(reader, false);
   reader->text[reader->length++] = (char)(uint8_t)byte;
-}
-
-static void put_character(struct tcat_json_reader *reader, uint32_t code) {
-  if (code < 0x80) {
-    put(reader, code);
-    return;
-  }
-  if (code < 0x800) {
-    put(reader, 0xc0 | code >> 6);
-  } else {
-    if (code < 0x10000) {
-      put(reader, 0xe0 | code >> 12);
-    } else {
-      put(reader, 0xf0 | code >> 18);
-      put(reader, 0x80 | (code >> 12 & 0x3f));
-    }
-    put(reader, 0x80 | (code >> 6 & 0x3f));
-  }
-  put(reader, 0x80 | (code & 0x3f));
 }
 
 /* The four digits of an escape are there; the first half of a pair waits for the second. */
@@ -112,7 +75,9 @@ static uint8_t end_escape(struct tcat_json_reader *reader) {
   }
   if (low) code = 0x10000 + ((reader->surrogate & 0x3ffu) << 10) + (code & 0x3ff);
   reader->surrogate = 0;
-  put_character(reader, code);
+  uint8_t bytes[4];
+  uint32_t length = tcat_json_encode(code, bytes);
+  for (uint32_t i = 0; i < length; i++) put(reader, bytes[i]);
   return TEXT;
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "json_number.h"
+#include "json_parts.h"
 
 /* Digits of 2^64, a sign, a point and a 0 before it. */
 #define NUMBER_MOST 24u

@@ -46,8 +46,7 @@ void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind 
     if (!answered) restore_report(model, kind == TCAT_MODEL_FAILED_DOWN ? 0 : reply_ms(model));
     memset(tcat_model_at(model, model->form->reported), 0, 4 * tcat_model_words(model));
   }
-  if (news.ask == TCAT_MODEL_ASK_REPORT_INFO) model->infos = NULL;
-  if (news.ask == TCAT_MODEL_ASK_EVENT_POST || news.ask == TCAT_MODEL_ASK_EVENTS_POST) model->post = NULL;
+  if (news.ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
   model->awaited = TCAT_MODEL_ASK_NONE;
   tcat_unlock(model->client);
   tcat_model_tell(model, &news);

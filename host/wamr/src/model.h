@@ -39,8 +39,9 @@ static inline uint32_t tcat_model_words(const struct tcat_model *model) {
 }
 
 /** What is owed to an ask of the cloud's. */
-static inline struct tcat_model_owed *tcat_model_owed_to(struct tcat_model *model, uint32_t ask) {
-  return &model->owed[ask == TCAT_MODEL_ASK_ACTION];
+static inline struct tcat_model_owed *tcat_model_owed_to(const struct tcat_model *model, uint32_t ask) {
+  struct tcat_model_owed *owed = (struct tcat_model_owed *)(void *)tcat_model_at(model, model->form->owed);
+  return &owed[ask == TCAT_MODEL_ASK_ACTION];
 }
 
 /** What stands before each message in the room. */
@@ -126,6 +127,10 @@ void tcat_model_drop_first(struct tcat_model *model);
 struct tcat_json_writer tcat_model_writer(const struct tcat_model *model);
 bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer);
 
+/** Begins a request; adds the time to a message, where it is known. */
+void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask);
+void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time);
+
 /** Begins a message that has a token. */
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
 
@@ -139,7 +144,7 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at);
 uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time);
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
-uint8_t tcat_model_check_response(struct tcat_model *model, const struct tcat_model_owed *owed, const void *response);
+uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response);
 
 /** Milliseconds until a report may be sent; 0 where it may. */
 uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now);

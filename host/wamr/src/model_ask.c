@@ -9,75 +9,16 @@
 /* Bytes of a report around its properties at most. */
 #define REPORT_AROUND 112u
 
-static void begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask) {
+void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask) {
   char token[OWN_TOKEN];
   uint32_t length = tcat_model_own_token(model, token);
   tcat_model_begin_writing(writer, ask, token, length);
 }
 
-static void add_time(struct tcat_json_writer *writer, int64_t time) {
+void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time) {
   if (time == 0) return;
   tcat_json_add(writer, ",\"timestamp\":");
   tcat_json_integer(writer, time);
-}
-
-static uint8_t write_event(struct tcat_json_writer *writer, const struct tcat_model *model,
-                           const struct tcat_model_post *post, int64_t time) {
-  const struct tcat_model_event_form *event = &model->form->events[post->event];
-  tcat_json_add(writer, "\"eventId\":\"");
-  tcat_json_add(writer, event->id);
-  tcat_json_add(writer, "\",\"type\":\"");
-  tcat_json_add(writer, event->type);
-  tcat_json_add(writer, "\"");
-  add_time(writer, time);
-  tcat_json_add(writer, ",\"params\":");
-  return tcat_model_write_list(writer, &event->params, post->params);
-}
-
-static uint8_t write_post(struct tcat_json_writer *writer, const struct tcat_model *model,
-                          const struct tcat_model_post *post, int64_t time) {
-  bool several = post->next != NULL;
-  begin_request(writer, model, several ? TCAT_MODEL_ASK_EVENTS_POST : TCAT_MODEL_ASK_EVENT_POST);
-  tcat_json_add(writer, several ? ",\"events\":[{" : ",\"version\":\"1.0\",");
-  for (const struct tcat_model_post *at = post; at; at = at->next) {
-    if (at != post) tcat_json_add(writer, "},{");
-    uint8_t refusal = write_event(writer, model, at, time);
-    if (refusal != TCAT_MODEL_FITS) return refusal;
-  }
-  tcat_json_add(writer, several ? "}]}" : "}");
-  return TCAT_MODEL_FITS;
-}
-
-uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time) {
-  struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint32_t number = model->number;
-  model->number = UINT32_MAX;
-  uint8_t refusal = write_post(&writer, model, post, time);
-  model->number = number;
-  return tcat_model_check_length(model, refusal, writer.length);
-}
-
-static uint8_t write_infos(struct tcat_json_writer *writer, const struct tcat_model *model,
-                           const struct tcat_model_info *infos, uint32_t count) {
-  begin_request(writer, model, TCAT_MODEL_ASK_REPORT_INFO);
-  tcat_json_add(writer, ",\"params\":{");
-  for (uint32_t i = 0; i < count; i++) {
-    if (i > 0) tcat_json_add(writer, ",");
-    if (!tcat_json_text(writer, infos[i].name, (uint32_t)strlen(infos[i].name))) return TCAT_MODEL_E_TYPE;
-    tcat_json_add(writer, ":");
-    if (!tcat_json_text(writer, infos[i].value, (uint32_t)strlen(infos[i].value))) return TCAT_MODEL_E_TYPE;
-  }
-  tcat_json_add(writer, "}}");
-  return TCAT_MODEL_FITS;
-}
-
-uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count) {
-  struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint32_t number = model->number;
-  model->number = UINT32_MAX;
-  uint8_t refusal = write_infos(&writer, model, infos, count);
-  model->number = number;
-  return tcat_model_check_length(model, refusal, writer.length);
 }
 
 /* Those that have changed, up to the first that does not fit; from now on they are reported, and no longer changed. */
@@ -87,8 +28,8 @@ static void write_report(struct tcat_model *model, struct tcat_json_writer *writ
   uint32_t *changed = tcat_model_bits(tcat_model_at(model, form->changed));
   uint32_t *reported = tcat_model_bits(tcat_model_at(model, form->reported));
   uint32_t count = 0;
-  begin_request(writer, model, TCAT_MODEL_ASK_REPORT);
-  add_time(writer, time);
+  tcat_model_begin_request(writer, model, TCAT_MODEL_ASK_REPORT);
+  tcat_model_add_time(writer, time);
   tcat_json_add(writer, ",\"params\":{");
   for (uint32_t i = 0; i < form->properties.count; i++) {
     const struct tcat_model_field *field = &form->properties.fields[i];
@@ -143,19 +84,15 @@ static bool say_report(struct tcat_model *model, uint32_t now, int64_t time) {
   return say_request(model, &writer, TCAT_MODEL_ASK_REPORT);
 }
 
-static bool say_posted(struct tcat_model *model, int64_t time) {
+static bool say_asked(struct tcat_model *model, int64_t time) {
   struct tcat_json_writer writer = tcat_model_writer(model);
-  if (model->infos) {
-    write_infos(&writer, model, model->infos, model->info_count);
-    return say_request(model, &writer, TCAT_MODEL_ASK_REPORT_INFO);
-  }
-  write_post(&writer, model, model->post, time);
-  return say_request(model, &writer, model->post->next ? TCAT_MODEL_ASK_EVENTS_POST : TCAT_MODEL_ASK_EVENT_POST);
+  model->asked(&writer, model, model->asked_of, model->asked_count, time);
+  return say_request(model, &writer, model->asked_as);
 }
 
 static bool say_plain(struct tcat_model *model, uint32_t ask, const char *rest) {
   struct tcat_json_writer writer = tcat_model_writer(model);
-  begin_request(&writer, model, ask);
+  tcat_model_begin_request(&writer, model, ask);
   tcat_json_add(&writer, rest);
   return say_request(model, &writer, ask);
 }
@@ -174,9 +111,9 @@ bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time) {
     model->number++;
     return say_plain(model, TCAT_MODEL_ASK_CLEAR_CONTROL, "}");
   }
-  if (model->infos || model->post) {
+  if (model->asked) {
     model->number++;
-    return say_posted(model, time);
+    return say_asked(model, time);
   }
   return tcat_model_has_changed(model) && tcat_model_report_left(model, now) == 0 && say_report(model, now, time);
 }

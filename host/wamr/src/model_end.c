@@ -40,6 +40,7 @@ static uint8_t refuse_action(struct tcat_model *model) {
   const struct tcat_model_message *message = &model->message;
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS) | MEMBER_BIT(ACTION);
   if ((message->doubled & named) != 0 || !message->there) return TCAT_MODEL_E_MALFORMED;
+  if (model->form->action_count == 0) return TCAT_MODEL_E_NOT_DEFINED;
   if (tcat_model_is_owed(model, TCAT_MODEL_ASK_ACTION)) return TCAT_MODEL_E_BUSY;
   if (message->action == model->form->action_count) return TCAT_MODEL_E_NOT_DEFINED;
   if (message->busy) return TCAT_MODEL_E_BUSY;
@@ -50,10 +51,12 @@ static uint8_t refuse_action(struct tcat_model *model) {
 static void owe(struct tcat_model *model, uint32_t ask, uint32_t state) {
   struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
   const struct tcat_model_message *message = &model->message;
+  tcat_lock(model->client);
   owed->token_length = message->kept_length > TCAT_MODEL_TOKEN ? TCAT_MODEL_TOKEN : message->kept_length;
   memcpy(owed->token, message->kept, owed->token_length);
   owed->action = message->action;
   tcat_store_release(&owed->state, state);
+  tcat_unlock(model->client);
   if (ask == TCAT_MODEL_ASK_CONTROL)
     model->form->control(model, tcat_model_at(model, model->form->wanted));
   else

@@ -114,15 +114,15 @@ static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_m
   return refusal;
 }
 
-uint8_t tcat_model_check_response(struct tcat_model *model, const struct tcat_model_owed *owed, const void *response) {
+uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint32_t ask = owed == &model->owed[0] ? TCAT_MODEL_ASK_CONTROL : TCAT_MODEL_ASK_ACTION;
-  uint8_t refusal = write_answer(&writer, model, owed, ask, response);
+  uint8_t refusal = write_answer(&writer, model, tcat_model_owed_to(model, ask), ask, response);
   return tcat_model_check_length(model, refusal, writer.length);
 }
 
 bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
+  if (ask == TCAT_MODEL_ASK_ACTION && model->form->action_count == 0) return false;
   if (owed->state != HAS_ANSWER) return false;
   struct tcat_json_writer writer = tcat_model_writer(model);
   /* It was found to fit when it was given. */

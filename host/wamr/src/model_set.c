@@ -31,34 +31,6 @@ void tcat_model_get_status(struct tcat_model *model) {
   tcat_unlock(model->client);
 }
 
-int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post) {
-  for (const struct tcat_model_post *at = post; at; at = at->next)
-    if (at->event >= model->form->event_count || !at->params) return TCAT_E_ARGUMENT;
-  if (!post) return TCAT_E_ARGUMENT;
-  int64_t time = tcat_model_time(model);
-  tcat_lock(model->client);
-  int status = TCAT_E_ARGUMENT;
-  if (!model->post && !model->infos) status = tcat_model_check_post(model, post, time);
-  if (status == TCAT_OK) model->post = post;
-  tcat_unlock(model->client);
-  return status;
-}
-
-int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count) {
-  if (!infos || count > UINT8_MAX) return TCAT_E_ARGUMENT;
-  tcat_lock(model->client);
-  int status = TCAT_E_ARGUMENT;
-  if (!model->post && !model->infos) status = tcat_model_check_infos(model, infos, count);
-  if (status == TCAT_OK) {
-    model->infos = infos;
-    model->info_count = (uint8_t)count;
-  }
-  tcat_unlock(model->client);
-  return status;
-}
-
-bool tcat_model_posting(const struct tcat_model *model) { return model->post || model->infos; }
-
 static void accept_wanted(struct tcat_model *model) {
   const uint8_t *wanted = tcat_model_at(model, model->form->wanted);
   for (uint32_t i = 0; i < model->form->properties.count; i++)
@@ -66,16 +38,16 @@ static void accept_wanted(struct tcat_model *model) {
       keep_value(model, i, wanted + model->form->properties.fields[i].offset);
 }
 
-static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_t code, const char *status,
-                  const void *response) {
-  bool control = owed == &model->owed[0];
+static int answer(struct tcat_model *model, uint32_t ask, int32_t code, const char *status, const void *response) {
+  struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
+  bool control = ask == TCAT_MODEL_ASK_CONTROL;
   int result = TCAT_E_ARGUMENT;
   tcat_lock(model->client);
   if (owed->state == OWES_TO_CLOUD || owed->state == OWES_TO_STATUS) {
     owed->code = code;
     owed->status = status;
     owed->response = response;
-    result = tcat_model_check_response(model, owed, response);
+    result = tcat_model_check_response(model, ask, response);
   }
   if (result == TCAT_OK) {
     if (control && code == 0) accept_wanted(model);
@@ -91,15 +63,17 @@ static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_
 }
 
 int tcat_model_answer(struct tcat_model *model, int32_t code, const char *status) {
-  return answer(model, &model->owed[0], code, status, NULL);
+  return answer(model, TCAT_MODEL_ASK_CONTROL, code, status, NULL);
 }
 
 int tcat_model_answer_action(struct tcat_model *model, int32_t code, const char *status, const void *response) {
-  return answer(model, &model->owed[1], code, status, response);
+  if (model->form->action_count == 0) return TCAT_E_ARGUMENT;
+  return answer(model, TCAT_MODEL_ASK_ACTION, code, status, response);
 }
 
 bool tcat_model_owes(const struct tcat_model *model, enum tcat_model_ask ask) {
-  return tcat_load_acquire(&model->owed[ask == TCAT_MODEL_ASK_ACTION].state) != OWES_NOTHING;
+  if (ask == TCAT_MODEL_ASK_ACTION && model->form->action_count == 0) return false;
+  return tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING;
 }
 
 #endif

@@ -76,14 +76,13 @@ static void write_message(struct tcat_json_writer *writer, const struct tcat_sha
   tcat_json_add(writer, "}");
 }
 
-/* Whether it fits, with whatever number its token has and at the largest version; under the lock. */
-static bool fits(struct tcat_shadow *shadow, const struct tcat_shadow_change *update, const char *reported) {
+/* Whether it fits, with whatever number its token has; under the lock. */
+static bool fits(const struct tcat_shadow *shadow, const struct tcat_shadow_change *update, const char *reported) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint32_t number = shadow->number;
-  shadow->number = UINT32_MAX;
+  char token[OWN_TOKEN];
   write_message(&writer, shadow, TCAT_SHADOW_ASK_UPDATE, update, reported);
-  shadow->number = number;
-  return writer.length <= TCAT_SIZE_PAYLOAD && writer.length <= shadow->config->room_size - TCAT_SHADOW_TOPIC;
+  uint32_t length = writer.length + OWN_TOKEN - 1 - tcat_shadow_token(shadow, token);
+  return length <= TCAT_SIZE_PAYLOAD && length <= shadow->config->room_size - TCAT_SHADOW_TOPIC;
 }
 
 static void say(struct tcat_shadow *shadow, uint32_t ask) {

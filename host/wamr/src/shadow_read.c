@@ -122,12 +122,20 @@ static bool has_document(const struct tcat_shadow *shadow) {
          shadow->state_length <= shadow->config->state_size;
 }
 
+/* Other tasks' updates are held against a message's size with it. */
+static void know_version(struct tcat_shadow *shadow) {
+  tcat_lock(shadow->client);
+  shadow->version = shadow->told_version;
+  tcat_unlock(shadow->client);
+}
+
 static void tell(struct tcat_shadow *shadow, enum tcat_shadow_news_kind kind) {
   struct tcat_shadow_news news = {kind, TCAT_SHADOW_ASK_NONE, 0, {"", 0}, {"", 0}, 0};
   if (kind == TCAT_SHADOW_DOCUMENT || kind == TCAT_SHADOW_DELTA || kind == TCAT_SHADOW_CONFLICT) {
     news.state.at = shadow->config->state;
     news.state.length = shadow->state_length;
-    news.version = shadow->version = shadow->told_version;
+    news.version = shadow->told_version;
+    know_version(shadow);
   }
   shadow->config->told(shadow, &news, shadow->config->user);
 }
@@ -165,7 +173,7 @@ static void end_reply(struct tcat_shadow *shadow) {
   if (get)
     tell(shadow, TCAT_SHADOW_DOCUMENT);
   else
-    shadow->version = shadow->told_version;
+    know_version(shadow);
 }
 
 void tcat_shadow_end_message(struct tcat_shadow *shadow) {

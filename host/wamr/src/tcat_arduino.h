@@ -9,7 +9,9 @@
 #include "../include/tcat.h"
 #include "../include/tcat_update.h"
 #if TCAT_SESSION
+#include "../include/tcat_model.h"
 #include "../include/tcat_session.h"
+#include "../include/tcat_shadow.h"
 #endif
 
 #endif

@@ -166,7 +166,10 @@ void check_write(const char *text) { fputs(text, stdout); }
 
 static void around(bool before) { (void)before; }
 
+extern const struct check_group model_race_group;
+
 int main(void) {
   check_run(&race_group, around);
+  check_run(&model_race_group, around);
   return check_end();
 }

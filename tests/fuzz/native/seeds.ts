@@ -8,11 +8,11 @@ import { fileURLToPath } from "node:url";
 import { commands } from "../../../assembly/protocol/commands.js";
 import { urcs } from "../../../assembly/protocol/urcs.js";
 import { optionBits } from "../../../host/javascript/dialogueoptions.js";
+import type { InputRecord } from "../../../host/log/transcript/record.js";
 import {
   callFrames,
   sessionFrames,
 } from "../../../host/node/replay/callframes.js";
-import type { InputRecord } from "../../../host/node/replay/record.js";
 import { run } from "../../device/build.js";
 import { corpus } from "../../model/corpus.js";
 import {

@@ -20,6 +20,8 @@ export interface Target {
   readonly image: "release" | "session";
   /** The binding is a part of it. */
   readonly binding: boolean;
+  /** Models and the shadow alone are, on a client of the replay's. */
+  readonly models?: boolean;
   /** It reads scripts, as which transcripts can be written. */
   readonly scripts: boolean;
   /** Bytes of the longest inputs of its own that are kept in git; 0: it has none but scripts. */
@@ -58,6 +60,15 @@ export const targets: readonly Target[] = [
     binding: true,
     scripts: true,
     ownMost: 100,
+  },
+  {
+    name: "model",
+    files: ["model"],
+    image: "session",
+    binding: false,
+    models: true,
+    scripts: false,
+    ownMost: 400,
   },
 ];
 
@@ -108,10 +119,19 @@ const bindingFiles = (): string[] =>
     .filter((path) => path.endsWith(".c"))
     .concat(`${host}engine/wasm2c.c`);
 
+/** What is above requests, and what stands for these in a replay. */
+const modelFiles = (): string[] => [
+  ...readdirSync(`${host}src`)
+    .filter((name) => /^(json|model|shadow|topic).*\.c$/.test(name))
+    .map((name) => `${host}src/${name}`),
+  `${host}replay/model/scene.c`,
+  `${host}examples/generated/light.c`,
+];
+
 /** Builds a target. @throws {BuildError} with what the compiler printed */
 export function build(target: Target, maker: Maker): void {
   const { compiler, flags, files } = makers[maker];
-  const { image, binding } = target;
+  const { image, binding, models } = target;
   const own = ["fuzz", "script", ...target.files, ...files];
   const generated = `${host}generated/${image}/`;
   mkdirSync(`${built}${maker}`, { recursive: true });
@@ -126,6 +146,14 @@ export function build(target: Target, maker: Maker): void {
     ...[`-DINPUT_MOST=${INPUT_MOST}u`, `-I${host}include`],
     ...[`-I${host}generated`, `-I${source}`],
     ...own.map((name) => `${source}${name}.c`),
+    ...(models
+      ? [
+          ...modelFiles(),
+          ...["src", "replay/model", "examples/generated"].map(
+            (folder) => `-I${host}${folder}`,
+          ),
+        ]
+      : []),
     ...(binding
       ? [
           ...bindingFiles(),
@@ -133,6 +161,7 @@ export function build(target: Target, maker: Maker): void {
           "-Wl,--wrap=tcat_engine_call",
         ]
       : []),
-    ...[`${generated}tcat_core.c`, "-o", programOf(target, maker)],
+    ...(models ? [] : [`${generated}tcat_core.c`]),
+    ...["-o", programOf(target, maker)],
   ]);
 }

@@ -58,7 +58,8 @@ function addArgument(word: string): void {
   else number(I32.parseInt(word));
 }
 
-function addField(field: string): void {
+/** Hands one field over. */
+export function addField(field: string): void {
   const words = field.split(" ");
   const which = partOf(words[0]);
   if (which !== 0) {

@@ -3,7 +3,7 @@ import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
 import type { ByteCall } from "../../../javascript/call.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
 import { phrase } from "../../../javascript/language.js";
-import { parseDocumentLine } from "../parse.js";
+import { parseDocumentLine } from "../../../log/parse.js";
 import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";
 import { payloadOf } from "./readpayload.js";

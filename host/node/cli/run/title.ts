@@ -1,6 +1,6 @@
 import { stepTexts } from "../../../../assembly/protocol/texts/script.js";
 import { text } from "../../../javascript/language.js";
-import { payloadText } from "../eventtext.js";
+import { payloadText } from "../../../log/eventtext.js";
 import type { Screen } from "../screen.js";
 import type { Script, Step, WantedEvent } from "./script.js";
 

@@ -61,6 +61,7 @@ static const struct tcat_model_form light_form = {
     offsetof(struct light, values),
     offsetof(struct light, wanted),
     offsetof(struct light, input),
+    offsetof(struct light, owed),
     offsetof(struct light, changed),
     offsetof(struct light, reported),
     offsetof(struct light, room),

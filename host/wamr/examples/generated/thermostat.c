@@ -60,6 +60,7 @@ static const struct tcat_model_form thermostat_form = {
     offsetof(struct thermostat, values),
     offsetof(struct thermostat, wanted),
     offsetof(struct thermostat, input),
+    offsetof(struct thermostat, owed),
     offsetof(struct thermostat, changed),
     offsetof(struct thermostat, reported),
     offsetof(struct thermostat, room),

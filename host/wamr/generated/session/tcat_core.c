@@ -368,7 +368,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   }
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g71;
+    w2c_i0 = core->w2c_g70;
     w2c_i1 = w2c_l0;
     w2c_i0 += w2c_i1;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -535,7 +535,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g19;
-  w2c_i1 = core->w2c_g54;
+  w2c_i1 = core->w2c_g53;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g39;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
@@ -568,7 +568,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g27;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g10;
+  w2c_i2 = core->w2c_g7;
   w2c_i3 = 3u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -600,7 +600,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   }
   w2c_i0 = w2c_p0;
-  w2c_i1 = core->w2c_g72;
+  w2c_i1 = core->w2c_g71;
   w2c_f6(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g27;
   if (w2c_i0) {
@@ -608,11 +608,11 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     core->w2c_g11 = w2c_i0;
-    w2c_i0 = core->w2c_g73;
+    w2c_i0 = core->w2c_g72;
     w2c_i1 = w2c_p0;
     w2c_i0 += w2c_i1;
-    core->w2c_g73 = w2c_i0;
-    w2c_i0 = core->w2c_g73;
+    core->w2c_g72 = w2c_i0;
+    w2c_i0 = core->w2c_g72;
     w2c_i1 = 1024u;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
@@ -643,7 +643,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f10(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g10;
+  w2c_i0 = core->w2c_g7;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
@@ -779,7 +779,7 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = w2c_f7(core);
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g10;
+      w2c_i0 = core->w2c_g7;
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
@@ -792,7 +792,7 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
       }
-      w2c_i0 = core->w2c_g10;
+      w2c_i0 = core->w2c_g7;
       w2c_i1 = 4u;
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
@@ -901,7 +901,7 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static void w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g113 = w2c_i0;
+  core->w2c_g112 = w2c_i0;
   w2c_i0 = w2c_p1;
   core->w2c_g50 = w2c_i0;
 }
@@ -922,17 +922,17 @@ static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
   w2c_i0 = w2c_p0;
   core->w2c_g16 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g66 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g65 = w2c_i0;
+  core->w2c_g64 = w2c_i0;
 }
 
 static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
-  core->w2c_g88 = w2c_i0;
+  core->w2c_g87 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g37 = w2c_i0;
   w2c_i0 = 902u;
@@ -1020,7 +1020,7 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_f17(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g109;
+    w2c_i0 = core->w2c_g108;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 < w2c_i1;
   } else {
@@ -1045,9 +1045,9 @@ static uint32_t w2c_f22(struct tcat_core *core) {
 
 static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g87;
+  w2c_i0 = core->w2c_g86;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g87;
+    w2c_i0 = core->w2c_g86;
   } else {
     w2c_i0 = core->w2c_g1;
     w2c_i1 = 2u;
@@ -1065,9 +1065,9 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
       if (w2c_i0) {
         w2c_i0 = 310000u;
       } else {
-        w2c_i0 = core->w2c_g67;
+        w2c_i0 = core->w2c_g66;
         w2c_i1 = 25000u;
-        w2c_i2 = core->w2c_g67;
+        w2c_i2 = core->w2c_g66;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
       }
     } else {
@@ -1084,7 +1084,7 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_i1 = w2c_p0;
   w2c_i0 += w2c_i1;
-  core->w2c_g65 = w2c_i0;
+  core->w2c_g64 = w2c_i0;
 }
 
 static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -1102,22 +1102,22 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_p0;
     w2c_f19(core, w2c_i0);
   } else {
-    w2c_i0 = core->w2c_g68;
+    w2c_i0 = core->w2c_g67;
     core->w2c_g51 = w2c_i0;
-    w2c_i0 = core->w2c_g92;
-    core->w2c_g91 = w2c_i0;
-    w2c_i0 = core->w2c_g111;
+    w2c_i0 = core->w2c_g91;
+    core->w2c_g90 = w2c_i0;
+    w2c_i0 = core->w2c_g110;
     core->w2c_g30 = w2c_i0;
-    w2c_i0 = core->w2c_g112;
+    w2c_i0 = core->w2c_g111;
     core->w2c_g52 = w2c_i0;
     w2c_i0 = 1u;
-    core->w2c_g90 = w2c_i0;
+    core->w2c_g89 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g66 = w2c_i0;
+    core->w2c_g65 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g36 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g88 = w2c_i0;
+    core->w2c_g87 = w2c_i0;
     w2c_i0 = core->w2c_g4;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 != w2c_i1;
@@ -1132,9 +1132,9 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     } else {
       w2c_i0 = 0u;
     }
-    core->w2c_g89 = w2c_i0;
+    core->w2c_g88 = w2c_i0;
     w2c_i0 = core->w2c_g51;
-    w2c_i1 = core->w2c_g91;
+    w2c_i1 = core->w2c_g90;
     w2c_f16(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     w2c_i1 = w2c_p0;
@@ -1180,30 +1180,30 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   if (w2c_i0) {
     w2c_i0 = w2c_f2(core);
     w2c_l3 = w2c_i0;
-    w2c_i0 = core->w2c_g69;
+    w2c_i0 = core->w2c_g68;
     core->w2c_g29 = w2c_i0;
     w2c_i0 = core->w2c_g20;
-    core->w2c_g109 = w2c_i0;
+    core->w2c_g108 = w2c_i0;
     w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
     core->w2c_g25 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g87 = w2c_i0;
+    core->w2c_g86 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = w2c_l3;
-    core->w2c_g68 = w2c_i0;
+    core->w2c_g67 = w2c_i0;
     w2c_i0 = core->w2c_g17;
-    core->w2c_g92 = w2c_i0;
+    core->w2c_g91 = w2c_i0;
     w2c_i0 = w2c_l3;
-    w2c_i1 = core->w2c_g70;
+    w2c_i1 = core->w2c_g69;
     w2c_i0 += w2c_i1;
-    core->w2c_g111 = w2c_i0;
-    w2c_i0 = core->w2c_g93;
-    w2c_i1 = core->w2c_g70;
+    core->w2c_g110 = w2c_i0;
+    w2c_i0 = core->w2c_g92;
+    w2c_i1 = core->w2c_g69;
     w2c_i0 -= w2c_i1;
-    core->w2c_g112 = w2c_i0;
+    core->w2c_g111 = w2c_i0;
     w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
     w2c_i2 = core->w2c_g26;
@@ -1237,15 +1237,15 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = w2c_p0;
   } else {
     w2c_i0 = 0u;
-    core->w2c_g67 = w2c_i0;
-    w2c_i0 = core->w2c_g68;
-    w2c_i1 = core->w2c_g68;
-    w2c_i2 = core->w2c_g92;
+    core->w2c_g66 = w2c_i0;
+    w2c_i0 = core->w2c_g67;
+    w2c_i1 = core->w2c_g67;
+    w2c_i2 = core->w2c_g91;
     w2c_i1 += w2c_i2;
     w2c_i2 = 3482u;
     w2c_i3 = 18u;
     w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g61 = w2c_i0;
     w2c_i0 = 0u;
   }
   return w2c_i0;
@@ -1258,7 +1258,7 @@ static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g65 = w2c_i0;
+  core->w2c_g64 = w2c_i0;
 }
 
 static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -1339,8 +1339,8 @@ static void w2c_f33(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g37 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g89 = w2c_i0;
-  w2c_i0 = core->w2c_g7;
+  core->w2c_g88 = w2c_i0;
+  w2c_i0 = core->w2c_g8;
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g48 = w2c_i0;
@@ -1376,7 +1376,7 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   }
   w2c_i0 = core->w2c_g50;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g113;
+    w2c_i0 = core->w2c_g112;
     w2c_i1 = core->w2c_g50;
     w2c_f32(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
@@ -1444,13 +1444,13 @@ static void w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g0;
   w2c_i0 = w2c_f37(core, w2c_i0);
-  core->w2c_g9 = w2c_i0;
-  w2c_i0 = core->w2c_g9;
+  core->w2c_g10 = w2c_i0;
+  w2c_i0 = core->w2c_g10;
   w2c_i1 = core->w2c_g0;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g63 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
   }
 }
 
@@ -1481,7 +1481,7 @@ static void w2c_f41(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g34 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g83 = w2c_i0;
+  core->w2c_g82 = w2c_i0;
 }
 
 static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
@@ -1498,10 +1498,10 @@ static void w2c_f43(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
   core->w2c_g15 = w2c_i0;
-  w2c_i0 = core->w2c_g8;
+  w2c_i0 = core->w2c_g9;
   w2c_i1 = core->w2c_g46;
   w2c_i0 += w2c_i1;
-  core->w2c_g8 = w2c_i0;
+  core->w2c_g9 = w2c_i0;
 }
 
 static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0) {
@@ -1659,12 +1659,12 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 
 static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g90;
+  w2c_i0 = core->w2c_g89;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = core->w2c_g51;
-    w2c_i3 = core->w2c_g91;
+    w2c_i3 = core->w2c_g90;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
     w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
@@ -1673,7 +1673,7 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g90 = w2c_i0;
+    core->w2c_g89 = w2c_i0;
     w2c_i0 = 1u;
   } else {
     w2c_i0 = 0u;
@@ -2252,9 +2252,9 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g110 = w2c_i2;
+      core->w2c_g109 = w2c_i2;
       w2c_i2 = 1u;
-      core->w2c_g66 = w2c_i2;
+      core->w2c_g65 = w2c_i2;
       w2c_i2 = 1u;
       w2c_B9:;
     } else {
@@ -2304,9 +2304,9 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g66;
+    w2c_i0 = core->w2c_g65;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g110;
+      w2c_i0 = core->w2c_g109;
       w2c_f57(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2493,10 +2493,10 @@ static void w2c_f68(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 
 static uint32_t w2c_f69(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g63;
-  w2c_i1 = core->w2c_g86;
+  w2c_i0 = core->w2c_g62;
+  w2c_i1 = core->w2c_g85;
   w2c_i2 = 500u;
-  w2c_i3 = core->w2c_g86;
+  w2c_i3 = core->w2c_g85;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   w2c_i0 += w2c_i1;
   return w2c_i0;
@@ -2545,7 +2545,7 @@ static void w2c_f73(struct tcat_core *core) {
   w2c_i1 = core->w2c_g43;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g14;
-  w2c_i4 = core->w2c_g96;
+  w2c_i4 = core->w2c_g95;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
   w2c_i6 = 3u;
@@ -2558,8 +2558,8 @@ static void w2c_f73(struct tcat_core *core) {
     w2c_f71(core, w2c_i0);
   } else {
     w2c_i0 = 2u;
-    w2c_i1 = core->w2c_g117;
-    w2c_i2 = core->w2c_g96;
+    w2c_i1 = core->w2c_g116;
+    w2c_i2 = core->w2c_g95;
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
   }
@@ -2607,9 +2607,9 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static void w2c_f77(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g60 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g100 = w2c_i0;
+  core->w2c_g99 = w2c_i0;
 }
 
 static uint32_t w2c_f78(struct tcat_core *core) {
@@ -2671,7 +2671,7 @@ static uint32_t w2c_f78(struct tcat_core *core) {
     }
     w2c_B9:;
     w2c_i0 = 1u;
-    core->w2c_g78 = w2c_i0;
+    core->w2c_g77 = w2c_i0;
     goto w2c_B5;
     w2c_B8:;
     w2c_f77(core);
@@ -2690,7 +2690,7 @@ static void w2c_f79(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g42 = w2c_i0;
   w2c_i0 = 3u;
-  core->w2c_g77 = w2c_i0;
+  core->w2c_g76 = w2c_i0;
   w2c_i0 = core->w2c_g16;
   w2c_i1 = 0u;
   w2c_i2 = core->w2c_g14;
@@ -2700,11 +2700,11 @@ static void w2c_f79(struct tcat_core *core) {
     w2c_f30(core, w2c_i0);
   }
   w2c_i0 = 0u;
-  core->w2c_g61 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g43 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g78 = w2c_i0;
+  core->w2c_g77 = w2c_i0;
 }
 
 static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
@@ -2722,15 +2722,15 @@ static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f81(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g12;
-  core->w2c_g99 = w2c_i0;
+  core->w2c_g98 = w2c_i0;
   w2c_i0 = 26u;
   w2c_f80(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g104 = w2c_i0;
-  w2c_i0 = core->w2c_g115;
-  core->w2c_g76 = w2c_i0;
+  core->w2c_g103 = w2c_i0;
+  w2c_i0 = core->w2c_g114;
+  core->w2c_g75 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g58 = w2c_i0;
 }
 
 static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
@@ -2748,7 +2748,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g104;
+      w2c_i0 = core->w2c_g103;
       if (w2c_i0) {
         w2c_i0 = 253u;
         goto w2c_Bfunc;
@@ -2767,7 +2767,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g103;
+    w2c_i0 = core->w2c_g102;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2775,8 +2775,8 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g103 = w2c_i0;
-    w2c_i0 = core->w2c_g103;
+    core->w2c_g102 = w2c_i0;
+    w2c_i0 = core->w2c_g102;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
@@ -2795,14 +2795,14 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g105 = w2c_i0;
+    core->w2c_g104 = w2c_i0;
   }
   w2c_i0 = core->w2c_g12;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g102 = w2c_i0;
+  core->w2c_g101 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g61 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_Bfunc:;
   return w2c_i0;
@@ -2868,9 +2868,9 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       goto w2c_L0;
     }
   w2c_i0 = 3u;
-  core->w2c_g70 = w2c_i0;
+  core->w2c_g69 = w2c_i0;
   w2c_i0 = core->w2c_g17;
-  core->w2c_g93 = w2c_i0;
+  core->w2c_g92 = w2c_i0;
   w2c_i0 = core->w2c_g20;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g20;
@@ -2909,11 +2909,11 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     goto w2c_Bfunc;
   }
   w2c_i0 = w2c_p0;
-  core->w2c_g69 = w2c_i0;
+  core->w2c_g68 = w2c_i0;
   w2c_i0 = 16u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = 296u;
-  core->w2c_g71 = w2c_i0;
+  core->w2c_g70 = w2c_i0;
   w2c_i0 = 353u;
   w2c_l2 = w2c_i0;
   w2c_L1:
@@ -2927,11 +2927,11 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 += w2c_i1;
       w2c_l2 = w2c_i0;
-      w2c_i0 = core->w2c_g71;
+      w2c_i0 = core->w2c_g70;
       w2c_i1 = core->w2c_g6;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 += w2c_i1;
-      core->w2c_g71 = w2c_i0;
+      core->w2c_g70 = w2c_i0;
       w2c_i0 = core->w2c_g6;
       w2c_i1 = 4u;
       w2c_i0 += w2c_i1;
@@ -2990,7 +2990,7 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 3u;
   w2c_f84(core, w2c_i0);
   w2c_i0 = 29u;
-  core->w2c_g69 = w2c_i0;
+  core->w2c_g68 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_l1 = w2c_i0;
@@ -3049,7 +3049,7 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g70 = w2c_i0;
+  core->w2c_g69 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
@@ -3074,7 +3074,7 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g93 = w2c_i0;
+  core->w2c_g92 = w2c_i0;
 }
 
 static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -3083,7 +3083,7 @@ static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p1;
   w2c_f84(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g69 = w2c_i0;
+  core->w2c_g68 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_p0 = w2c_i0;
@@ -3137,7 +3137,7 @@ static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i1 = w2c_p0;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
-      w2c_i1 = core->w2c_g72;
+      w2c_i1 = core->w2c_g71;
       w2c_f6(core, w2c_i0, w2c_i1);
       w2c_i0 = w2c_p0;
       w2c_i0 = w2c_f91(core, w2c_i0);
@@ -3169,12 +3169,12 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p0;
   core->w2c_g13 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g77 = w2c_i0;
+  core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g98 = w2c_i0;
-  w2c_i0 = core->w2c_g76;
+  core->w2c_g97 = w2c_i0;
+  w2c_i0 = core->w2c_g75;
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
@@ -3254,8 +3254,8 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_f12(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
-  w2c_i0 = core->w2c_g114;
-  w2c_i1 = core->w2c_g74;
+  w2c_i0 = core->w2c_g113;
+  w2c_i1 = core->w2c_g73;
   w2c_f92(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
@@ -3266,7 +3266,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3528u;
-    w2c_i1 = core->w2c_g94;
+    w2c_i1 = core->w2c_g93;
     w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
@@ -3274,7 +3274,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g55;
+    w2c_i0 = core->w2c_g54;
     w2c_i1 = 1u;
     w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
@@ -3310,7 +3310,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i3 = 25000u;
   w2c_i2 = w2c_i2 <= w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g67 = w2c_i0;
+  core->w2c_g66 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_i1 = w2c_p1;
   w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
@@ -3331,17 +3331,17 @@ static void w2c_f95(struct tcat_core *core) {
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g61;
+  w2c_i0 = core->w2c_g60;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g61 = w2c_i0;
-    w2c_i0 = core->w2c_g102;
+    core->w2c_g60 = w2c_i0;
+    w2c_i0 = core->w2c_g101;
     if (w2c_i0) {
       w2c_i0 = 1u;
       core->w2c_g37 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g102 = w2c_i0;
+    core->w2c_g101 = w2c_i0;
     w2c_i0 = 1u;
     w2c_i0 = w2c_f83(core, w2c_i0);
     w2c_i1 = 0u;
@@ -3365,12 +3365,12 @@ static void w2c_f95(struct tcat_core *core) {
     w2c_i1 = 4u;
     w2c_i0 = w2c_i0 == w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g78;
+    w2c_i2 = core->w2c_g77;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B3;}
     w2c_i0 = 0u;
-    core->w2c_g78 = w2c_i0;
+    core->w2c_g77 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
     w2c_f94(core, w2c_i0, w2c_i1);
@@ -3385,11 +3385,11 @@ static void w2c_f96(struct tcat_core *core) {
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
+  core->w2c_g78 = w2c_i0;
+  w2c_i0 = 0u;
   core->w2c_g79 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g80 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g105 = w2c_i0;
+  core->w2c_g104 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g44 = w2c_i0;
   w2c_i0 = 1u;
@@ -3418,7 +3418,7 @@ static void w2c_f97(struct tcat_core *core) {
 static void w2c_f98(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g56;
+  w2c_i0 = core->w2c_g55;
   w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -3426,11 +3426,11 @@ static void w2c_f98(struct tcat_core *core) {
     w2c_f97(core);
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g60;
+  w2c_i0 = core->w2c_g59;
   w2c_l1 = w2c_i0;
   w2c_i0 = 60000u;
   w2c_i1 = 1000u;
-  w2c_i2 = core->w2c_g60;
+  w2c_i2 = core->w2c_g59;
   w2c_i3 = 1u;
   w2c_i2 <<= (w2c_i3 & 31);
   w2c_l0 = w2c_i2;
@@ -3443,7 +3443,7 @@ static void w2c_f98(struct tcat_core *core) {
   w2c_i3 = 60000u;
   w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g60 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = w2c_l1;
   if (w2c_i0) {
     w2c_f79(core);
@@ -3498,7 +3498,7 @@ static void w2c_f101(struct tcat_core *core) {
   w2c_i0 = 4u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g101 = w2c_i0;
+  core->w2c_g100 = w2c_i0;
   w2c_i0 = 0u;
   w2c_f71(core, w2c_i0);
   w2c_i0 = 5u;
@@ -3534,7 +3534,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, u
   w2c_i1 = w2c_p3;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g99;
+  w2c_i1 = core->w2c_g98;
   w2c_i2 = 0u;
   w2c_i3 = w2c_p0;
   w2c_i4 = 22u;
@@ -3576,19 +3576,19 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B5;
           }
           w2c_B9:;
-          w2c_i0 = core->w2c_g105;
+          w2c_i0 = core->w2c_g104;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B8:;
-          w2c_i0 = core->w2c_g75;
+          w2c_i0 = core->w2c_g74;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B7:;
-          w2c_i0 = core->w2c_g55;
+          w2c_i0 = core->w2c_g54;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B6:;
-          w2c_i0 = core->w2c_g56;
+          w2c_i0 = core->w2c_g55;
           w2c_i1 = 2u;
           w2c_i0 &= w2c_i1;
           w2c_i1 = 0u;
@@ -3618,7 +3618,7 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 4294967295u;
         } else {
           w2c_f81(core);
-          w2c_i0 = core->w2c_g95;
+          w2c_i0 = core->w2c_g94;
           w2c_i1 = 0u;
           w2c_i2 = core->w2c_g12;
           w2c_i3 = 2u;
@@ -3663,9 +3663,9 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = core->w2c_g13;
     w2c_i1 = w2c_f102(core, w2c_i1);
     w2c_i2 = w2c_p0;
-    w2c_i3 = core->w2c_g60;
+    w2c_i3 = core->w2c_g59;
     w2c_i4 = 4294967295u;
-    w2c_i5 = core->w2c_g56;
+    w2c_i5 = core->w2c_g55;
     w2c_i6 = 1u;
     w2c_i5 &= w2c_i6;
     w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
@@ -3692,24 +3692,24 @@ static uint32_t w2c_f106(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g57;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g40 = w2c_i0;
-    w2c_i0 = core->w2c_g57;
+    w2c_i0 = core->w2c_g56;
     w2c_i1 = core->w2c_g32;
     w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g57;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g58 = w2c_i0;
-  w2c_i0 = core->w2c_g57;
+  core->w2c_g57 = w2c_i0;
+  w2c_i0 = core->w2c_g56;
   w2c_i1 = core->w2c_g32;
   w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
@@ -3717,7 +3717,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g41 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g97 = w2c_i0;
+  core->w2c_g96 = w2c_i0;
   w2c_L3:
     w2c_i0 = w2c_l0;
     w2c_i1 = core->w2c_g32;
@@ -3759,7 +3759,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {goto w2c_B7;}
         w2c_i0 = 1u;
-        core->w2c_g97 = w2c_i0;
+        core->w2c_g96 = w2c_i0;
         w2c_i0 = w2c_l0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
@@ -3782,7 +3782,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g57 = w2c_i0;
+  core->w2c_g56 = w2c_i0;
   w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -3827,7 +3827,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g41;
   w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g97;
+  w2c_i0 = core->w2c_g96;
   if (w2c_i0) {
     w2c_i0 = w2c_l0;
     w2c_l5 = w2c_i0;
@@ -3890,11 +3890,11 @@ static uint32_t w2c_f106(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g58 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_l0;
     core->w2c_g32 = w2c_i0;
     w2c_i0 = 1u;
@@ -4019,7 +4019,7 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   w2c_p1 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p1;
-    w2c_i1 = core->w2c_g94;
+    w2c_i1 = core->w2c_g93;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_f106(core);
@@ -4089,19 +4089,19 @@ static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0) {
 
 static uint32_t w2c_f113(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g76;
+  w2c_i0 = core->w2c_g75;
   w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g76 = w2c_i0;
-  w2c_i0 = core->w2c_g59;
+  core->w2c_g75 = w2c_i0;
+  w2c_i0 = core->w2c_g58;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g58 = w2c_i0;
   w2c_i0 = 253u;
   w2c_i1 = core->w2c_g33;
-  w2c_i2 = core->w2c_g59;
-  w2c_i3 = core->w2c_g75;
+  w2c_i2 = core->w2c_g58;
+  w2c_i3 = core->w2c_g74;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
@@ -4167,7 +4167,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g99;
+      w2c_i1 = core->w2c_g98;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_B3:;
     } else {
@@ -4178,7 +4178,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = core->w2c_g3;
     w2c_l4 = w2c_i0;
-    w2c_i0 = core->w2c_g72;
+    w2c_i0 = core->w2c_g71;
     w2c_l8 = w2c_i0;
     w2c_i0 = w2c_f35(core);
     w2c_p0 = w2c_i0;
@@ -4188,11 +4188,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_l4;
       w2c_f38(core, w2c_i0);
       w2c_L6:
-        w2c_i0 = core->w2c_g89;
+        w2c_i0 = core->w2c_g88;
         w2c_l6 = w2c_i0;
         w2c_L9:
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 2492u;
@@ -4202,7 +4202,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_l4;
             w2c_f38(core, w2c_i0);
             w2c_i0 = core->w2c_g0;
-            w2c_i1 = core->w2c_g9;
+            w2c_i1 = core->w2c_g10;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_L9;}
             w2c_i0 = 2492u;
@@ -4211,11 +4211,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g106;
+            w2c_i1 = core->w2c_g105;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g106 = w2c_i0;
+            core->w2c_g105 = w2c_i0;
             w2c_i0 = core->w2c_g35;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
@@ -4223,7 +4223,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 3u;
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l4;
-            core->w2c_g63 = w2c_i0;
+            core->w2c_g62 = w2c_i0;
             goto w2c_L9;
           }
           w2c_i0 = 0u;
@@ -4239,7 +4239,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B13;
           }
           w2c_B19:;
-          w2c_i0 = core->w2c_g9;
+          w2c_i0 = core->w2c_g10;
           w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g0;
           w2c_p0 = w2c_i0;
@@ -4322,9 +4322,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {goto w2c_B24;}
             w2c_i0 = 840u;
-            core->w2c_g82 = w2c_i0;
+            core->w2c_g81 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g7 = w2c_i0;
+            core->w2c_g8 = w2c_i0;
             w2c_f41(core);
             w2c_i0 = 1u;
             core->w2c_g5 = w2c_i0;
@@ -4336,12 +4336,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B18:;
           w2c_i0 = core->w2c_g0;
           w2c_l1 = w2c_i0;
-          w2c_i0 = core->w2c_g9;
+          w2c_i0 = core->w2c_g10;
           w2c_i1 = core->w2c_g22;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
           w2c_l2 = w2c_i1;
-          w2c_i2 = core->w2c_g9;
+          w2c_i2 = core->w2c_g10;
           w2c_i3 = core->w2c_g0;
           w2c_i2 -= w2c_i3;
           w2c_i3 = w2c_l2;
@@ -4350,7 +4350,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = w2c_i2 < w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_l7 = w2c_i0;
-          w2c_i0 = core->w2c_g82;
+          w2c_i0 = core->w2c_g81;
           w2c_l2 = w2c_i0;
           w2c_L29:
             w2c_i0 = w2c_l1;
@@ -4391,7 +4391,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B31;}
               w2c_i0 = w2c_l1;
-              core->w2c_g107 = w2c_i0;
+              core->w2c_g106 = w2c_i0;
               w2c_f41(core);
             } else {
               w2c_i0 = w2c_l3;
@@ -4402,7 +4402,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_f42(core, w2c_i0);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g83 = w2c_i0;
+                  core->w2c_g82 = w2c_i0;
                   w2c_i0 = core->w2c_g34;
                   w2c_i1 = 10u;
                   w2c_i0 *= w2c_i1;
@@ -4416,7 +4416,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = core->w2c_g34;
                   w2c_i3 = 4096u;
                   w2c_i4 = 16384u;
-                  w2c_i5 = core->w2c_g7;
+                  w2c_i5 = core->w2c_g8;
                   w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                   w2c_i2 = w2c_i2 > w2c_i3;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -4429,9 +4429,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i1 = 1u;
                   w2c_i2 = 2u;
-                  w2c_i3 = core->w2c_g7;
+                  w2c_i3 = core->w2c_g8;
                   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-                  w2c_i2 = core->w2c_g83;
+                  w2c_i2 = core->w2c_g82;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 }
                 w2c_p0 = w2c_i0;
@@ -4462,7 +4462,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   }
                   if (w2c_i0) {
                     w2c_i0 = 1u;
-                    core->w2c_g7 = w2c_i0;
+                    core->w2c_g8 = w2c_i0;
                     w2c_i0 = 866u;
                     w2c_l2 = w2c_i0;
                   } else {
@@ -4481,7 +4481,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i3 = w2c_l2;
                     w2c_i4 = 853u;
                     w2c_i3 = w2c_i3 < w2c_i4;
-                    w2c_i4 = core->w2c_g7;
+                    w2c_i4 = core->w2c_g8;
                     w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_p0 = w2c_i0;
@@ -4495,7 +4495,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l2;
               w2c_i2 = 856u;
               w2c_i1 = w2c_i1 <= w2c_i2;
-              w2c_i2 = core->w2c_g7;
+              w2c_i2 = core->w2c_g8;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
               if (w2c_i0) {goto w2c_B28;}
               w2c_i0 = 0u;
@@ -4521,7 +4521,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l1;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
-              core->w2c_g85 = w2c_i0;
+              core->w2c_g84 = w2c_i0;
             }
             w2c_i0 = w2c_l3;
             w2c_i0 = !(w2c_i0);
@@ -4541,19 +4541,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_l1 = w2c_i0;
           w2c_B28:;
           w2c_i0 = w2c_l1;
-          core->w2c_g84 = w2c_i0;
+          core->w2c_g83 = w2c_i0;
           w2c_i0 = w2c_l2;
-          core->w2c_g82 = w2c_i0;
+          core->w2c_g81 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i0 = !(w2c_i0);
           w2c_l1 = w2c_i0;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g84;
-            w2c_i1 = core->w2c_g9;
+            w2c_i0 = core->w2c_g83;
+            w2c_i1 = core->w2c_g10;
             w2c_i0 = w2c_i0 != w2c_i1;
             w2c_l1 = w2c_i0;
           }
-          w2c_i0 = core->w2c_g84;
+          w2c_i0 = core->w2c_g83;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i1 = 3u;
@@ -4563,7 +4563,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l6;
             w2c_i1 = 1u;
-            w2c_i2 = core->w2c_g7;
+            w2c_i2 = core->w2c_g8;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
@@ -4572,10 +4572,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_p0 = w2c_i0;
             core->w2c_g46 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g8 = w2c_i0;
+            core->w2c_g9 = w2c_i0;
             w2c_i0 = 0u;
             core->w2c_g15 = w2c_i0;
-            w2c_i0 = core->w2c_g7;
+            w2c_i0 = core->w2c_g8;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_l8;
             w2c_i2 = 8u;
@@ -4599,16 +4599,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 916u;
             w2c_i1 = core->w2c_g34;
             i32_store(core, w2c_i0, 0u, w2c_i1);
-            w2c_i0 = core->w2c_g7;
+            w2c_i0 = core->w2c_g8;
             if (w2c_i0) {
               w2c_i0 = 17u;
               w2c_i1 = 0u;
               w2c_i2 = w2c_l6;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
-              w2c_i0 = core->w2c_g85;
-              w2c_i1 = core->w2c_g107;
-              w2c_i2 = core->w2c_g85;
+              w2c_i0 = core->w2c_g84;
+              w2c_i1 = core->w2c_g106;
+              w2c_i2 = core->w2c_g84;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
               w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
@@ -4639,12 +4639,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B17:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           w2c_l1 = w2c_i0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_l1;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
@@ -4711,8 +4711,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = core->w2c_g22;
             w2c_i1 = w2c_p0;
             w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
-            core->w2c_g64 = w2c_i0;
-            w2c_i0 = core->w2c_g64;
+            core->w2c_g63 = w2c_i0;
+            w2c_i0 = core->w2c_g63;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 13u;
@@ -4728,10 +4728,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = w2c_f47(core);
             } else {
-              w2c_i0 = core->w2c_g64;
+              w2c_i0 = core->w2c_g63;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g108 = w2c_i0;
+              core->w2c_g107 = w2c_i0;
               w2c_i0 = 15u;
               w2c_i0 = w2c_f40(core, w2c_i0);
             }
@@ -4740,11 +4740,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B16:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g0;
@@ -4757,7 +4757,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           goto w2c_B12;
           w2c_B15:;
-          w2c_i0 = core->w2c_g9;
+          w2c_i0 = core->w2c_g10;
           w2c_i1 = core->w2c_g0;
           w2c_p0 = w2c_i1;
           w2c_i1 = w2c_f39(core, w2c_i1);
@@ -4787,7 +4787,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = w2c_i2 > w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
-          w2c_i1 = core->w2c_g8;
+          w2c_i1 = core->w2c_g9;
           w2c_l2 = w2c_i1;
           w2c_i2 = w2c_p0;
           w2c_i3 = w2c_l2;
@@ -4814,11 +4814,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 core->w2c_g47 = w2c_i0;
               }
             }
-            w2c_i0 = core->w2c_g8;
+            w2c_i0 = core->w2c_g9;
             w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
-            core->w2c_g8 = w2c_i0;
-            w2c_i0 = core->w2c_g8;
+            core->w2c_g9 = w2c_i0;
+            w2c_i0 = core->w2c_g9;
             if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
             core->w2c_g47 = w2c_i0;
@@ -4833,7 +4833,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i4 = w2c_i4 >= w2c_i5;
             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
             w2c_i3 = core->w2c_g46;
-            w2c_i4 = core->w2c_g8;
+            w2c_i4 = core->w2c_g9;
             w2c_i3 -= w2c_i4;
             w2c_i2 -= w2c_i3;
             w2c_l1 = w2c_i2;
@@ -4844,10 +4844,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_l2 = w2c_i1;
             w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
-            w2c_i0 = core->w2c_g8;
+            w2c_i0 = core->w2c_g9;
             w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
-            core->w2c_g8 = w2c_i0;
+            core->w2c_g9 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l2;
             w2c_i0 = w2c_i0 < w2c_i1;
@@ -4885,7 +4885,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 6u;
             w2c_i1 = 5u;
-            w2c_i2 = core->w2c_g7;
+            w2c_i2 = core->w2c_g8;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
@@ -4950,7 +4950,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = core->w2c_g48;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g7;
+                w2c_i0 = core->w2c_g8;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
                   w2c_i1 = core->w2c_g15;
@@ -4990,7 +4990,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          core->w2c_g117 = w2c_i0;
+          core->w2c_g116 = w2c_i0;
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
@@ -5009,7 +5009,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f68(core, w2c_i0, w2c_i1);
               goto w2c_B75;
             }
-            w2c_i0 = core->w2c_g7;
+            w2c_i0 = core->w2c_g8;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_p0;
             w2c_i2 = 6u;
@@ -5073,7 +5073,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
               }
               w2c_i0 = 0u;
-              w2c_i1 = core->w2c_g88;
+              w2c_i1 = core->w2c_g87;
               if (w2c_i1) {goto w2c_B80;}
               w2c_i0 = 901u;
               w2c_i1 = 1u;
@@ -5085,9 +5085,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         } else {
           w2c_i0 = 0u;
           w2c_p0 = w2c_i0;
-          w2c_i0 = core->w2c_g64;
+          w2c_i0 = core->w2c_g63;
           w2c_l3 = w2c_i0;
-          w2c_i1 = core->w2c_g108;
+          w2c_i1 = core->w2c_g107;
           w2c_l2 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5430,7 +5430,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       w2c_l5 = w2c_i0;
-                      core->w2c_g116 = w2c_i0;
+                      core->w2c_g115 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
@@ -5515,11 +5515,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 -= w2c_i2;
                       w2c_f32(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g57 = w2c_i0;
+                      core->w2c_g56 = w2c_i0;
                       w2c_i0 = w2c_l2;
                       core->w2c_g32 = w2c_i0;
                       w2c_i0 = w2c_p0;
-                      core->w2c_g58 = w2c_i0;
+                      core->w2c_g57 = w2c_i0;
                       w2c_i0 = 1u;
                       core->w2c_g40 = w2c_i0;
                       w2c_i0 = w2c_l5;
@@ -5628,7 +5628,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       }
       w2c_i0 = w2c_f70(core);
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g65;
+        w2c_i0 = core->w2c_g64;
         w2c_i1 = w2c_l4;
         w2c_i0 -= w2c_i1;
         w2c_i1 = 0u;
@@ -5714,10 +5714,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 1u;
-            core->w2c_g61 = w2c_i0;
+            core->w2c_g60 = w2c_i0;
             goto w2c_B142;
           }
-          w2c_i0 = core->w2c_g74;
+          w2c_i0 = core->w2c_g73;
           w2c_i0 = !(w2c_i0);
           w2c_i1 = core->w2c_g33;
           w2c_i2 = 11u;
@@ -5752,15 +5752,15 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 0u;
-          w2c_i1 = core->w2c_g62;
+          w2c_i1 = core->w2c_g61;
           w2c_i2 = core->w2c_g14;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          core->w2c_g81 = w2c_i0;
+          core->w2c_g80 = w2c_i0;
         } else {
           w2c_i0 = core->w2c_g16;
           if (w2c_i0) {
             w2c_i0 = 0u;
-            core->w2c_g81 = w2c_i0;
+            core->w2c_g80 = w2c_i0;
           }
         }
         w2c_i0 = 1u;
@@ -5773,13 +5773,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g116;
+            w2c_i0 = core->w2c_g115;
             w2c_i1 = 0u;
             w2c_i2 = core->w2c_g14;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
-              core->w2c_g98 = w2c_i0;
+              core->w2c_g97 = w2c_i0;
               w2c_i0 = core->w2c_g13;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
@@ -5799,7 +5799,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               }
               w2c_B160:;
               w2c_i0 = 2u;
-              w2c_i1 = core->w2c_g95;
+              w2c_i1 = core->w2c_g94;
               w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
               core->w2c_g18 = w2c_i0;
               goto w2c_B154;
@@ -5832,7 +5832,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               core->w2c_g18 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
-              core->w2c_g118 = w2c_i0;
+              core->w2c_g117 = w2c_i0;
               w2c_B154:;
             }
             w2c_i0 = core->w2c_g14;
@@ -5871,13 +5871,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_l1 = w2c_i0;
                 w2c_i0 = 1u;
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g62;
+                w2c_i2 = core->w2c_g61;
                 w2c_i3 = core->w2c_g14;
                 w2c_i4 = 1u;
                 w2c_i5 = core->w2c_g1;
                 w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-                w2c_i2 = core->w2c_g81;
+                w2c_i2 = core->w2c_g80;
                 w2c_i3 = 0u;
                 w2c_i4 = core->w2c_g16;
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -5951,22 +5951,22 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 7u;
                   w2c_f116(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g56;
+                w2c_i0 = core->w2c_g55;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g101;
+                w2c_i2 = core->w2c_g100;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
                   w2c_f97(core);
                   goto w2c_B164;
                 }
-                w2c_i0 = core->w2c_g100;
+                w2c_i0 = core->w2c_g99;
                 w2c_l1 = w2c_i0;
                 w2c_i1 = 1u;
                 w2c_i0 += w2c_i1;
-                core->w2c_g100 = w2c_i0;
+                core->w2c_g99 = w2c_i0;
                 w2c_i0 = w2c_l1;
                 w2c_i1 = 16u;
                 w2c_i0 = w2c_i0 < w2c_i1;
@@ -5996,7 +5996,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g104 = w2c_i0;
+                  core->w2c_g103 = w2c_i0;
                   w2c_i0 = core->w2c_g33;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
@@ -6040,7 +6040,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g55;
+                w2c_i1 = core->w2c_g54;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
@@ -6072,7 +6072,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g62;
+                  w2c_i0 = core->w2c_g61;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B186;}
                   w2c_f97(core);
@@ -6125,9 +6125,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             }
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g77;
+              w2c_i0 = core->w2c_g76;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g77;
+                w2c_i0 = core->w2c_g76;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {goto w2c_B191;}
@@ -6152,7 +6152,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   goto w2c_B191;
                 }
                 w2c_i0 = 0u;
-                w2c_i1 = core->w2c_g98;
+                w2c_i1 = core->w2c_g97;
                 w2c_i2 = core->w2c_g18;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
@@ -6193,24 +6193,24 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 5u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = core->w2c_g79;
+                    w2c_i0 = core->w2c_g78;
                     w2c_i1 = 1u;
                     w2c_i0 += w2c_i1;
-                    core->w2c_g79 = w2c_i0;
+                    core->w2c_g78 = w2c_i0;
                     w2c_i0 = 255u;
                     w2c_i1 = core->w2c_g33;
-                    w2c_i2 = core->w2c_g79;
+                    w2c_i2 = core->w2c_g78;
                     w2c_i3 = 6u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_f104(core, w2c_i0);
                     goto w2c_B191;
                   }
-                  w2c_i0 = core->w2c_g80;
+                  w2c_i0 = core->w2c_g79;
                   w2c_i1 = 1u;
                   w2c_i0 += w2c_i1;
-                  core->w2c_g80 = w2c_i0;
-                  w2c_i0 = core->w2c_g80;
+                  core->w2c_g79 = w2c_i0;
+                  w2c_i0 = core->w2c_g79;
                   w2c_i1 = 60u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
@@ -6277,7 +6277,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 = core->w2c_g13;
                     w2c_i1 = w2c_f102(core, w2c_i1);
                     w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g59;
+                    w2c_i3 = core->w2c_g58;
                     w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                     w2c_i0 = w2c_f113(core);
                   } else {
@@ -6288,7 +6288,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = core->w2c_g118;
+                      w2c_i0 = core->w2c_g117;
                       w2c_f57(core, w2c_i0);
                     }
                     w2c_i0 = w2c_l2;
@@ -6397,7 +6397,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_p0 = w2c_i0;
   w2c_i0 = w2c_f70(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g65;
+    w2c_i0 = core->w2c_g64;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_i0 = w2c_f118(core, w2c_i0);
@@ -6484,27 +6484,25 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_p0 = w2c_i0;
   core->w2c_g39 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g10 = w2c_i0;
+  core->w2c_g7 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g53 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g73 = w2c_i0;
+  core->w2c_g72 = w2c_i0;
   w2c_i0 = 3528u;
   core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g54 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = 1u;
   w2c_f120(core, w2c_i0);
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
+    core->w2c_g73 = w2c_i0;
+    w2c_i0 = 0u;
     core->w2c_g74 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g75 = w2c_i0;
-    w2c_i0 = 0u;
-    core->w2c_g55 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
     w2c_L2:
@@ -6536,7 +6534,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g54;
+  w2c_i0 = core->w2c_g53;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6550,20 +6548,20 @@ static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g54 = w2c_i0;
+    core->w2c_g53 = w2c_i0;
   }
 }
 
 static void w2c_f123(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g10;
+  w2c_i0 = core->w2c_g7;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
   w2c_i0 = core->w2c_g11;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g10;
+  w2c_i1 = core->w2c_g7;
   w2c_i2 = 3u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
@@ -6574,38 +6572,38 @@ static void w2c_f123(struct tcat_core *core) {
   w2c_i0 = 5u;
   w2c_i1 = 4294967295u;
   w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
-  w2c_i1 = core->w2c_g10;
+  w2c_i1 = core->w2c_g7;
   w2c_f122(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g39;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g10;
+  w2c_i0 = core->w2c_g7;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g11;
-    core->w2c_g94 = w2c_i0;
-    w2c_i0 = core->w2c_g10;
+    core->w2c_g93 = w2c_i0;
+    w2c_i0 = core->w2c_g7;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
-    core->w2c_g95 = w2c_i0;
+    core->w2c_g94 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g7;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g11;
-      core->w2c_g74 = w2c_i0;
+      core->w2c_g73 = w2c_i0;
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g10;
+    w2c_i0 = core->w2c_g7;
     w2c_i1 = 5u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B4;}
     w2c_i0 = core->w2c_g38;
-    core->w2c_g75 = w2c_i0;
+    core->w2c_g74 = w2c_i0;
     w2c_B4:;
   }
   w2c_Bfunc:;
@@ -6613,9 +6611,7 @@ static void w2c_f123(struct tcat_core *core) {
 
 static void w2c_f124(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g53;
-  w2c_i1 = 6u;
-  w2c_i0 &= w2c_i1;
+  w2c_i0 = core->w2c_g7;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
@@ -6635,7 +6631,9 @@ static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g7;
+  w2c_l1 = w2c_i0;
   w2c_f123(core);
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -6644,17 +6642,9 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_f124(core);
   }
   w2c_i0 = w2c_p0;
-  core->w2c_g10 = w2c_i0;
+  core->w2c_g7 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g11 = w2c_i0;
-  w2c_i0 = core->w2c_g53;
-  w2c_l1 = w2c_i0;
-  w2c_i0 = core->w2c_g53;
-  w2c_i1 = 1u;
-  w2c_i2 = w2c_p0;
-  w2c_i1 <<= (w2c_i2 & 31);
-  w2c_i0 |= w2c_i1;
-  core->w2c_g53 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -6674,11 +6664,6 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_B6:;
   w2c_i0 = 2u;
   w2c_f125(core, w2c_i0);
-  w2c_i0 = w2c_l1;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {goto w2c_B1;}
-  w2c_i0 = 5u;
-  w2c_f0(core, w2c_i0);
   goto w2c_B1;
   w2c_B5:;
   w2c_i0 = 6u;
@@ -6712,6 +6697,22 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 2u;
   w2c_f90(core, w2c_i0, w2c_i1);
   w2c_B1:;
+  w2c_i0 = w2c_l1;
+  w2c_i1 = w2c_p0;
+  w2c_i2 = w2c_p0;
+  w2c_i3 = 5u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i1 += w2c_i2;
+  w2c_i2 = w2c_l1;
+  w2c_i1 = w2c_i1 <= w2c_i2;
+  w2c_i2 = w2c_p0;
+  w2c_i3 = 2u;
+  w2c_i2 = w2c_i2 <= w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = 5u;
+    w2c_f0(core, w2c_i0);
+  }
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -6719,16 +6720,16 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
-      core->w2c_g114 = w2c_i0;
-      goto w2c_B9;
+      core->w2c_g113 = w2c_i0;
+      goto w2c_B10;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
-      core->w2c_g55 = w2c_i0;
-      goto w2c_B9;
+      core->w2c_g54 = w2c_i0;
+      goto w2c_B10;
     }
     w2c_i0 = core->w2c_g38;
     w2c_i1 = 1u;
@@ -6738,10 +6739,10 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_i1 == w2c_i2;
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {goto w2c_B9;}
+    if (w2c_i0) {goto w2c_B10;}
     w2c_i0 = core->w2c_g21;
-    core->w2c_g115 = w2c_i0;
-    w2c_B9:;
+    core->w2c_g114 = w2c_i0;
+    w2c_B10:;
   }
 }
 
@@ -6767,13 +6768,13 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g56 = w2c_i0;
+    core->w2c_g55 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g96 = w2c_i0;
+    core->w2c_g95 = w2c_i0;
   }
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g39;
-  w2c_i2 = core->w2c_g54;
+  w2c_i2 = core->w2c_g53;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
@@ -6788,11 +6789,11 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
     core->w2c_g24 = w2c_i0;
     w2c_f77(core);
     w2c_i0 = 0u;
-    core->w2c_g101 = w2c_i0;
+    core->w2c_g100 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g61 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g81 = w2c_i0;
+    core->w2c_g80 = w2c_i0;
     w2c_f96(core);
   }
   w2c_i0 = w2c_p0;
@@ -6836,11 +6837,11 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g72 = w2c_i0;
+  core->w2c_g71 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 16u;
   w2c_i0 >>= (w2c_i1 & 31);
-  core->w2c_g86 = w2c_i0;
+  core->w2c_g85 = w2c_i0;
 }
 
 uint32_t tcat_core_field(struct tcat_core *core) {
@@ -6893,9 +6894,9 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
     } else {
-      w2c_i0 = core->w2c_g8;
+      w2c_i0 = core->w2c_g9;
       w2c_i1 = w2c_p0;
-      w2c_i2 = core->w2c_g8;
+      w2c_i2 = core->w2c_g9;
       w2c_l2 = w2c_i2;
       w2c_i3 = w2c_p0;
       w2c_i4 = w2c_l2;
@@ -6903,16 +6904,16 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
       w2c_p0 = w2c_i1;
       w2c_i0 -= w2c_i1;
-      core->w2c_g8 = w2c_i0;
+      core->w2c_g9 = w2c_i0;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = core->w2c_g35;
     w2c_i0 += w2c_i1;
     core->w2c_g35 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g63 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;

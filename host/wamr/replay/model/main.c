@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "play.h"
-#include "world.h"
+#include "scene.h"
 
 /* Texts of a frame, which stay for a transcript. */
 #define NAME_MOST 128u
@@ -45,9 +45,9 @@ static bool begin(struct frame *frame) {
   snprintf(product, sizeof product, "%s", frame_text(frame));
   snprintf(device, sizeof device, "%s", frame_text(frame));
   play_options = options;
-  world_product = product;
-  world_device = device;
-  world_begin();
+  scene_product = product;
+  scene_device = device;
+  scene_begin();
   return play_begin(name);
 }
 

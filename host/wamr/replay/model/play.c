@@ -1,5 +1,6 @@
 #include "play.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "shadowplay.h"
@@ -12,7 +13,6 @@
 #define WAITING 16u
 #define EVENTS 8u
 #define INFOS 8u
-#define BUSY 503
 
 struct play_options play_options;
 
@@ -34,12 +34,12 @@ static struct waiting {
 } waiting[WAITING + 2];
 static uint32_t waiting_first, waiting_count;
 
-static void tell_values(const char *head, const struct tcat_model_list *list, const void *values, enum world_duty duty) {
-  struct tcat_json_writer *line = world_line();
+static void tell_values(const char *head, const struct tcat_model_list *list, const void *values, enum scene_duty duty) {
+  struct tcat_json_writer *line = scene_line();
   tcat_json_add(line, head);
   if (tcat_model_write_list(line, list, values) != TCAT_MODEL_FITS) abort();
   tcat_json_add(line, "}");
-  world_end(duty);
+  scene_end(duty);
 }
 
 static void take_control(struct tcat_model *from, const void *wanted) {
@@ -58,13 +58,12 @@ static void take_action(struct tcat_model *from, uint32_t which, const void *inp
 
 static int64_t clock_of(void *user) {
   (void)user;
-  return play_options.clock + world_now;
+  return play_options.clock + scene_now;
 }
 
-static const char *const asks[] = {"",           "get_status",  "clear_control", "report_info", "report",
-                                   "event_post", "events_post", "control_reply", "action_reply"};
-
 static void told(struct tcat_model *from, const struct tcat_model_news *news, void *user) {
+  static const char *const asks[] = {"",           "get_status",  "clear_control", "report_info", "report",
+                                     "event_post", "events_post", "control_reply", "action_reply"};
   static const char *const reasons[] = {"publish", "down", "timeout"};
   static const char *const kinds[] = {"malformed", "stray", "dropped"};
   static const char *const topics[] = {"property", "event", "action"};
@@ -74,7 +73,7 @@ static void told(struct tcat_model *from, const struct tcat_model_news *news, vo
     values_refused("control", news->code, news->status.at, news->status.length);
     return;
   }
-  struct tcat_json_writer *line = world_line();
+  struct tcat_json_writer *line = scene_line();
   if (news->kind == TCAT_MODEL_DONE || news->kind == TCAT_MODEL_REFUSED) {
     tcat_json_add(line, "{\"done\":\"");
     tcat_json_add(line, asks[news->ask]);
@@ -93,7 +92,7 @@ static void told(struct tcat_model *from, const struct tcat_model_news *news, vo
     if (failed) tcat_json_add(line, reasons[news->kind - TCAT_MODEL_FAILED_PUBLISH]);
     tcat_json_add(line, "\"}");
   }
-  world_end(DUTY_NONE);
+  scene_end(DUTY_NONE);
 }
 
 bool play_begin(const char *name) {
@@ -106,8 +105,8 @@ bool play_begin(const char *name) {
     form.control = take_control;
     form.action = take_action;
     memset(&config, 0, sizeof config);
-    config.product_id = world_product;
-    config.device_name = world_device;
+    config.product_id = scene_product;
+    config.device_name = scene_device;
     config.clock = play_options.has_clock ? clock_of : NULL;
     config.told = told;
     config.seed = play_options.seed;
@@ -115,7 +114,7 @@ bool play_begin(const char *name) {
     config.report_ms = play_options.report_ms;
     waiting_first = waiting_count = 0;
     waiting[0].events = 0;
-    return tcat_model_open(model, &form, &world_client, &config) == TCAT_OK;
+    return tcat_model_open(model, &form, &scene_client, &config) == TCAT_OK;
   }
   return false;
 }
@@ -134,10 +133,12 @@ static uint32_t poll(void) {
 }
 
 void play_settle(void) {
-  enum world_duty duty;
+  struct scene_output output;
   while (poll() == 0) continue;
-  while (world_tell(&duty)) {
-    if (duty == DUTY_PUBLISHED && !play_options.asked) world_published(true);
+  while (scene_take(&output)) {
+    enum scene_duty duty = output.duty;
+    printf("%u %.*s\n", (unsigned)scene_now, (int)output.length, output.text);
+    if (duty == DUTY_PUBLISHED && !play_options.asked) scene_published(true);
     if (duty == DUTY_CONTROL && !play_options.later) tcat_model_answer(model, 0, NULL);
     if (duty == DUTY_ACTION && !play_options.later) tcat_model_answer_action(model, 0, NULL, NULL);
     while (poll() == 0) continue;
@@ -147,11 +148,11 @@ void play_settle(void) {
 void play_advance(uint32_t to) {
   for (;;) {
     uint32_t left = poll();
-    if (left > to - world_now) break;
-    world_now += left;
+    if (left > to - scene_now) break;
+    scene_now += left;
     play_settle();
   }
-  world_now = to;
+  scene_now = to;
 }
 
 static void send_event(uint8_t kind, const void *text, uint32_t length) {
@@ -175,9 +176,9 @@ static void take_message(struct frame *frame) {
   tcat_json_add(&writer, play_options.shadow ? "$shadow/operation/result" : "$thing/down/");
   if (!play_options.shadow) tcat_json_add(&writer, kind);
   tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, world_product);
+  tcat_json_add(&writer, scene_product);
   tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, world_device);
+  tcat_json_add(&writer, scene_device);
   uint32_t length;
   const uint8_t *bytes = frame_rest(frame, &length);
   send_event(TCAT_EVENT_MESSAGE_BEGIN, topic, writer.length);
@@ -186,7 +187,7 @@ static void take_message(struct frame *frame) {
 }
 
 static void follow(bool up) {
-  world_up = up;
+  scene_up = up;
   send_event(up ? TCAT_EVENT_SESSION_UP : TCAT_EVENT_SESSION_DOWN, "", 0);
 }
 
@@ -224,7 +225,7 @@ static void ask(const char *what, uint8_t refusal) {
   if (refusal != TCAT_MODEL_FITS)
     values_refused(what, tcat_model_code(refusal), "range", 5);
   else if (waiting_count == WAITING)
-    values_refused(what, BUSY, "busy", 4);
+    values_refused(what, tcat_model_code(TCAT_MODEL_E_BUSY), "busy", 4);
   else
     waiting_count++;
   next_waiting()->events = 0;
@@ -240,10 +241,8 @@ static void post(struct frame *frame) {
   uint32_t place = next->events;
   while (event < form.event_count && strcmp(form.events[event].id, name) != 0) event++;
   if (place == EVENTS) abort();
-  if (!refused && event == form.event_count) {
-    values_refused("post", 404, "not defined", 11);
-    refused = true;
-  }
+  if (!refused && event == form.event_count) values_refused("post", 404, "not defined", 11);
+  refused = refused || event == form.event_count;
   if (!refused) {
     if (!values_read(model, &form.events[event].params, next->params[place], false, json, length, "post")) refused = true;
     next->posts[place].event = (uint16_t)event;
@@ -286,7 +285,7 @@ bool play_frame(struct frame *frame) {
   else if (frame->type == 'M' || frame->type == 'X')
     take_message(frame);
   else if (frame->type == 'P')
-    world_published(frame_number(frame) != 0);
+    scene_published(frame_number(frame) != 0);
   else if (frame->type == 'C' || frame->type == 'A')
     answer(frame);
   else if (frame->type == 'E')

@@ -43,7 +43,7 @@ static void add_document(struct tcat_json_writer *line, const struct tcat_shadow
 static void told(struct tcat_shadow *from, const struct tcat_shadow_news *news, void *user) {
   static const char *const asks[] = {"", "get", "update"};
   static const char *const reasons[] = {"publish", "down", "timeout"};
-  struct tcat_json_writer *line = world_line();
+  struct tcat_json_writer *line = scene_line();
   (void)from;
   (void)user;
   if (news->kind == TCAT_SHADOW_MALFORMED || news->kind == TCAT_SHADOW_STRAY) {
@@ -65,13 +65,13 @@ static void told(struct tcat_shadow *from, const struct tcat_shadow_news *news, 
     tcat_json_text(line, news->status.at, news->status.length);
     tcat_json_add(line, "}");
   }
-  world_end(DUTY_NONE);
+  scene_end(DUTY_NONE);
 }
 
 bool shadowplay_begin(void) {
   memset(&config, 0, sizeof config);
-  config.product_id = world_product;
-  config.device_name = world_device;
+  config.product_id = scene_product;
+  config.device_name = scene_device;
   config.told = told;
   config.seed = play_options.seed;
   config.reply_ms = play_options.reply_ms;
@@ -80,7 +80,7 @@ bool shadowplay_begin(void) {
   config.state = state;
   config.state_size = sizeof state;
   waiting_first = waiting_count = 0;
-  return tcat_shadow_open(&shadow, &world_client, &config) == TCAT_OK;
+  return tcat_shadow_open(&shadow, &scene_client, &config) == TCAT_OK;
 }
 
 uint32_t shadowplay_poll(void) {
@@ -105,7 +105,7 @@ static void keep_text(struct frame *frame, char to[STATE_MOST]) {
 /* Whether the update fits a message, whatever its token: found out on a shadow of its own. */
 static bool fits(const struct tcat_shadow_change *update) {
   static struct tcat_shadow trial;
-  return tcat_shadow_open(&trial, &world_client, &config) == TCAT_OK && tcat_shadow_update(&trial, update) == TCAT_OK;
+  return tcat_shadow_open(&trial, &scene_client, &config) == TCAT_OK && tcat_shadow_update(&trial, update) == TCAT_OK;
 }
 
 static void ask(struct frame *frame, bool get) {

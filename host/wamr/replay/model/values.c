@@ -17,7 +17,7 @@ static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
 }
 
 void values_refused(const char *what, int32_t code, const char *status, uint32_t length) {
-  struct tcat_json_writer *line = world_line();
+  struct tcat_json_writer *line = scene_line();
   tcat_json_add(line, "{\"refused\":\"");
   tcat_json_add(line, what);
   tcat_json_add(line, "\",\"code\":");
@@ -25,7 +25,7 @@ void values_refused(const char *what, int32_t code, const char *status, uint32_t
   tcat_json_add(line, ",\"status\":");
   tcat_json_text(line, status, length);
   tcat_json_add(line, "}");
-  world_end(DUTY_NONE);
+  scene_end(DUTY_NONE);
 }
 
 bool values_read(struct tcat_model *model, const struct tcat_model_list *list, void *to, bool properties,

@@ -3,7 +3,7 @@
 #ifndef VALUES_H
 #define VALUES_H
 
-#include "world.h"
+#include "scene.h"
 
 /** What the tests' generated code has of each template; made beside it. */
 struct values_model {

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { emitC } from "../emit-c.js";
+import { deviceLimits } from "../limits.js";
+import { TemplateError } from "../mistake.js";
+import { readTemplate } from "../read.js";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const text = (path: string): string => readFileSync(root + path, "utf8");
+
+const template = (properties: readonly object[]) =>
+  readTemplate({ properties }, "t.json", deviceLimits);
+
+for (const [name, source, folder] of [
+  [
+    "light",
+    "host/emulator/cloud/registry/light.json",
+    "host/wamr/examples/generated",
+  ],
+  [
+    "thermostat",
+    "tests/model-protocol/templates/thermostat.json",
+    "host/wamr/examples/generated",
+  ],
+  ["meter", "host/wamr/measure/meter.json", "host/wamr/measure"],
+] as const)
+  test(`${folder} has what "tcat model ${source} --lang c" makes`, () => {
+    const file = `${name}.json`;
+    const read = readTemplate(JSON.parse(text(source)), file, deviceLimits);
+    const made = emitC(read, name, file);
+    assert.deepEqual(Object.keys(made), [`${name}.h`, `${name}.c`]);
+    for (const [own, content] of Object.entries(made))
+      assert.equal(content, text(`${folder}/${own}`));
+  });
+
+test("a name or description that would end a comment does not", () => {
+  const made = emitC(
+    template([
+      { id: "a", name: "x */ y", desc: "\\n @b", define: { type: "bool" } },
+    ]),
+    "x",
+    "t.json",
+  );
+  assert.match(made["x.h"] ?? "", /\/\*\* x \* \/ y: \\\\n \\@b\. \*\//);
+});
+
+test("bounds stand in the tables as whole numbers, with the digits behind their points", () => {
+  const made = emitC(
+    template([
+      { id: "a", define: { type: "float", min: "-0.25", max: "1.5" } },
+      { id: "b", define: { type: "int", min: "-2147483648", max: "5" } },
+      { id: "c", define: { type: "int", min: "0", max: "4294967296" } },
+    ]),
+    "x",
+    "t.json",
+  );
+  const source = made["x.c"] ?? "";
+  assert.match(source, /"a", NULL, -25, 150, .*TCAT_MODEL_FLOAT, 2\}/);
+  assert.match(source, /"b", NULL, INT32_C\(-2147483647\) - 1, 5, /);
+  assert.match(source, /x_c_bounds\[\] = \{0, INT64_C\(4294967296\)\}/);
+});
+
+test("a keyword and a digit at the front are no members", () => {
+  const made = emitC(
+    template([
+      { id: "int", define: { type: "bool" } },
+      { id: "3d", define: { type: "bool" } },
+    ]),
+    "x",
+    "t.json",
+  );
+  assert.match(made["x.h"] ?? "", /bool int_;/);
+  assert.match(made["x.h"] ?? "", /bool _3d;/);
+});
+
+test("two things of one name and a text that C cannot hold are told", () => {
+  const twice = template([
+    { id: "a", define: { type: "enum", mapping: { "0": "b" } } },
+    { id: "a_b", define: { type: "bool" } },
+  ]);
+  assert.throws(
+    () => emitC(twice, "x", "t.json"),
+    (error: unknown) =>
+      error instanceof TemplateError && /X_A_B/.test(error.message),
+  );
+  const long = template([
+    {
+      id: "a",
+      define: { type: "stringenum", mapping: { ["x".repeat(53)]: "" } },
+    },
+  ]);
+  assert.throws(() => emitC(long, "x", "t.json"), /52 bytes/);
+});

@@ -1,0 +1,96 @@
+import { Command } from "commander";
+import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { Emulator, startCloud } from "../../emulator/index.js";
+import { text } from "../../javascript/language.js";
+import { BAUD_RATE, openSerial, openTcp } from "../openport.js";
+import { UserFault } from "./fault.js";
+import type { BridgedPort } from "./pagebridge.js";
+import { servePage } from "./pageserver.js";
+import { parseBaudRate } from "./port.js";
+import { printable } from "./printable.js";
+import { interrupted, parseAddress, parsePort, starting } from "./start.js";
+
+interface PageOptions {
+  readonly port?: string;
+  readonly emulate?: boolean;
+  readonly baud: number;
+  readonly httpPort: number;
+}
+
+type Log = (said: string) => void;
+
+/** A port, and what ends what stands behind it. */
+interface Source extends BridgedPort {
+  close(): Promise<void>;
+}
+
+function outside(name: string, baudRate: number): Source {
+  const tcp = /^tcp:(?:\/\/)?(.*)$/.exec(name)?.[1];
+  const close = async () => {};
+  if (tcp === undefined)
+    return { name, open: openSerial({ path: name, baudRate }), close };
+  const { host, port } = parseAddress(tcp);
+  return { name, open: openTcp(host, port), close };
+}
+
+/** A module with a cloud of its own, in this process. */
+async function emulated(log: Log): Promise<Source> {
+  const cloud = await starting(() =>
+    startCloud({ log: (said) => log(`cloud: ${said}`) }),
+  );
+  const module = new Emulator({
+    broker: cloud.mqttsUrl,
+    registration: cloud.httpUrl,
+    log,
+  });
+  console.log(`control: ${cloud.httpUrl}/control/`);
+  return {
+    name: "emulator",
+    open: async () => module.stream(),
+    close: async () => {
+      await module.close();
+      await cloud.close();
+    },
+  };
+}
+
+async function run(options: PageOptions): Promise<void> {
+  const { port, emulate = false, baud, httpPort } = options;
+  if ((port === undefined) !== emulate)
+    throw new UserFault(text(faultTexts.portOrEmulate));
+  const log = (said: string) => console.error(printable(said));
+  const source = port === undefined ? await emulated(log) : outside(port, baud);
+  try {
+    const server = await starting(() => servePage(source, { httpPort, log }));
+    // Whoever reads where it is may end it at once.
+    const over = interrupted();
+    console.log(`page: ${server.url}`);
+    await over;
+    await server.close();
+  } finally {
+    await source.close();
+  }
+}
+
+/** `tcat page`: the page in a browser, and a port for it. */
+export function pageCommand(): Command {
+  return new Command("page")
+    .description(text(commandTexts.page))
+    .option("--port <name>", text(commandTexts.port))
+    .option("--emulate", text(commandTexts.pageEmulate))
+    .option("--baud <rate>", text(commandTexts.baud), parseBaudRate, BAUD_RATE)
+    .option(
+      "--http-port <port>",
+      text(commandTexts.pagePort),
+      parsePort("--http-port"),
+      0,
+    )
+    .addHelpText(
+      "after",
+      `\n${text(commandTexts.examples)}
+  tcat page --emulate
+  tcat page --port /dev/ttyUSB0 --http-port 8217`,
+    )
+    .action(run);
+}

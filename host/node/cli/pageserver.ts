@@ -1,0 +1,105 @@
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, STATUS_CODES } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { WebSocketServer } from "ws";
+import { bridgeTexts } from "../../../assembly/protocol/texts/bridge.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { text } from "../../javascript/language.js";
+import { BRIDGE_PATH } from "../../web/bridge/path.js";
+import { UserFault } from "./fault.js";
+import { type BridgedPort, PageBridge } from "./pagebridge.js";
+import { PageGuard } from "./pageguard.js";
+
+const HOST = "127.0.0.1";
+/** A page sends lines and payloads of 2 KB; a longer message ends the connection. Bytes. */
+const LONGEST_MESSAGE = 65_536;
+
+/** The page as it was built: one file. */
+const pageFile = new URL("../../../web/index.html", import.meta.url);
+
+const headers = {
+  "Cache-Control": "no-store",
+  "Content-Type": "text/html; charset=utf-8",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+};
+
+export interface PageServer {
+  /** The page with the token that lets it use the bridge. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** @throws {UserFault} where the page has not been built */
+function readPage(file: URL): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    throw new UserFault(text(faultTexts.noPage));
+  }
+}
+
+function refuse(socket: Duplex, status: number, why: string): void {
+  const body = `${why}\n`;
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+}
+
+/**
+ * Serves the page on loopback, and a port's bytes to it alone.
+ * @throws {UserFault} where the page has not been built
+ * @throws {Error} where the address is taken
+ */
+export async function servePage(
+  port: BridgedPort,
+  options: { readonly httpPort: number; readonly log: (said: string) => void },
+): Promise<PageServer> {
+  const { httpPort, log } = options;
+  const page = readPage(pageFile);
+  const server = createServer();
+  server.listen(httpPort, HOST);
+  await once(server, "listening");
+  const guard = new PageGuard((server.address() as AddressInfo).port);
+  const bridge = new PageBridge(port, log);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LONGEST_MESSAGE,
+  });
+  server.on("request", (request, response) => {
+    const found =
+      guard.isHere(request) &&
+      /^GET|HEAD$/.test(request.method ?? "") &&
+      /^\/(?:\?.*)?$/.test(request.url ?? "");
+    if (found) response.writeHead(200, headers).end(page);
+    else response.writeHead(guard.isHere(request) ? 404 : 403).end();
+  });
+  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head) => {
+    socket.on("error", () => {});
+    const isBridge = request.url?.split("?")[0] === BRIDGE_PATH;
+    const refusal = isBridge ? guard.refusal(request) : "path";
+    if (refusal === undefined) {
+      sockets.handleUpgrade(request, socket, head, (page) => bridge.take(page));
+      return;
+    }
+    log(text(bridgeTexts.refused, { what: refusal }));
+    refuse(socket, isBridge ? 403 : 404, `refused: ${refusal}`);
+  });
+  return {
+    url: `http://${HOST}:${(server.address() as AddressInfo).port}/#${guard.token}`,
+    close: async () => {
+      await bridge.close();
+      for (const page of sockets.clients) page.terminate();
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

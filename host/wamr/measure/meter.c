@@ -1,0 +1,200 @@
+/* Made with meter.h, and not to be edited. */
+
+#include "meter.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const int32_t meter_phase_1_choices[] = {0, 1, 2};
+static const int32_t meter_phase_2_choices[] = {0, 1, 2};
+static const int32_t meter_phase_3_choices[] = {0, 1, 2};
+static const int32_t meter_phase_4_choices[] = {0, 1, 2};
+static const int32_t meter_phase_5_choices[] = {0, 1, 2};
+static const int32_t meter_phase_6_choices[] = {0, 1, 2};
+static const struct tcat_model_field meter_properties_fields[] = {
+    {"switch_1", NULL, 0, 0, offsetof(struct meter_properties, switch_1), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_2", NULL, 0, 0, offsetof(struct meter_properties, switch_2), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_3", NULL, 0, 0, offsetof(struct meter_properties, switch_3), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_4", NULL, 0, 0, offsetof(struct meter_properties, switch_4), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_5", NULL, 0, 0, offsetof(struct meter_properties, switch_5), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_6", NULL, 0, 0, offsetof(struct meter_properties, switch_6), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_7", NULL, 0, 0, offsetof(struct meter_properties, switch_7), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"switch_8", NULL, 0, 0, offsetof(struct meter_properties, switch_8), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
+    {"phase_1", meter_phase_1_choices, 0, 0, offsetof(struct meter_properties, phase_1), sizeof(enum meter_phase_1), 3, TCAT_MODEL_ENUM, 0},
+    {"phase_2", meter_phase_2_choices, 0, 0, offsetof(struct meter_properties, phase_2), sizeof(enum meter_phase_2), 3, TCAT_MODEL_ENUM, 0},
+    {"phase_3", meter_phase_3_choices, 0, 0, offsetof(struct meter_properties, phase_3), sizeof(enum meter_phase_3), 3, TCAT_MODEL_ENUM, 0},
+    {"phase_4", meter_phase_4_choices, 0, 0, offsetof(struct meter_properties, phase_4), sizeof(enum meter_phase_4), 3, TCAT_MODEL_ENUM, 0},
+    {"phase_5", meter_phase_5_choices, 0, 0, offsetof(struct meter_properties, phase_5), sizeof(enum meter_phase_5), 3, TCAT_MODEL_ENUM, 0},
+    {"phase_6", meter_phase_6_choices, 0, 0, offsetof(struct meter_properties, phase_6), sizeof(enum meter_phase_6), 3, TCAT_MODEL_ENUM, 0},
+    {"level_1", NULL, 0, 1000, offsetof(struct meter_properties, level_1), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_2", NULL, 0, 1000, offsetof(struct meter_properties, level_2), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_3", NULL, 0, 1000, offsetof(struct meter_properties, level_3), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_4", NULL, 0, 1000, offsetof(struct meter_properties, level_4), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_5", NULL, 0, 1000, offsetof(struct meter_properties, level_5), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_6", NULL, 0, 1000, offsetof(struct meter_properties, level_6), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_7", NULL, 0, 1000, offsetof(struct meter_properties, level_7), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_8", NULL, 0, 1000, offsetof(struct meter_properties, level_8), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_9", NULL, 0, 1000, offsetof(struct meter_properties, level_9), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"level_10", NULL, 0, 1000, offsetof(struct meter_properties, level_10), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"voltage_1", NULL, 0, 500, offsetof(struct meter_properties, voltage_1), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"voltage_2", NULL, 0, 500, offsetof(struct meter_properties, voltage_2), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"voltage_3", NULL, 0, 500, offsetof(struct meter_properties, voltage_3), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"voltage_4", NULL, 0, 500, offsetof(struct meter_properties, voltage_4), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"voltage_5", NULL, 0, 500, offsetof(struct meter_properties, voltage_5), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"voltage_6", NULL, 0, 500, offsetof(struct meter_properties, voltage_6), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+};
+
+static void meter_take_control(struct tcat_model *model, const void *wanted) {
+  struct meter *meter = (struct meter *)(void *)model;
+  meter->handler->control(meter, (const struct meter_properties *)wanted);
+}
+
+static const struct tcat_model_form meter_form = {
+    {meter_properties_fields, 30},
+    NULL,
+    NULL,
+    0,
+    0,
+    offsetof(struct meter, values),
+    offsetof(struct meter, wanted),
+    0,
+    offsetof(struct meter, owed),
+    offsetof(struct meter, changed),
+    offsetof(struct meter, reported),
+    offsetof(struct meter, room),
+    TCAT_TEMPLATE_METER_ROOM,
+    meter_take_control,
+    NULL,
+};
+
+int meter_open(struct meter *meter, struct tcat *client, const struct tcat_model_config *config,
+    const struct meter_handler *handler) {
+  if (!meter || !handler || !handler->control) return TCAT_E_ARGUMENT;
+  memset(meter, 0, sizeof *meter);
+  meter->handler = handler;
+  return tcat_model_open(&meter->model, &meter_form, client, config);
+}
+
+int meter_answer(struct meter *meter, int32_t code, const char *status) {
+  return tcat_model_answer(&meter->model, code, status);
+}
+
+int meter_set_switch_1(struct meter *meter, bool switch_1) {
+  return tcat_model_set(&meter->model, METER_SWITCH_1, &switch_1);
+}
+
+int meter_set_switch_2(struct meter *meter, bool switch_2) {
+  return tcat_model_set(&meter->model, METER_SWITCH_2, &switch_2);
+}
+
+int meter_set_switch_3(struct meter *meter, bool switch_3) {
+  return tcat_model_set(&meter->model, METER_SWITCH_3, &switch_3);
+}
+
+int meter_set_switch_4(struct meter *meter, bool switch_4) {
+  return tcat_model_set(&meter->model, METER_SWITCH_4, &switch_4);
+}
+
+int meter_set_switch_5(struct meter *meter, bool switch_5) {
+  return tcat_model_set(&meter->model, METER_SWITCH_5, &switch_5);
+}
+
+int meter_set_switch_6(struct meter *meter, bool switch_6) {
+  return tcat_model_set(&meter->model, METER_SWITCH_6, &switch_6);
+}
+
+int meter_set_switch_7(struct meter *meter, bool switch_7) {
+  return tcat_model_set(&meter->model, METER_SWITCH_7, &switch_7);
+}
+
+int meter_set_switch_8(struct meter *meter, bool switch_8) {
+  return tcat_model_set(&meter->model, METER_SWITCH_8, &switch_8);
+}
+
+int meter_set_phase_1(struct meter *meter, enum meter_phase_1 phase_1) {
+  return tcat_model_set(&meter->model, METER_PHASE_1, &phase_1);
+}
+
+int meter_set_phase_2(struct meter *meter, enum meter_phase_2 phase_2) {
+  return tcat_model_set(&meter->model, METER_PHASE_2, &phase_2);
+}
+
+int meter_set_phase_3(struct meter *meter, enum meter_phase_3 phase_3) {
+  return tcat_model_set(&meter->model, METER_PHASE_3, &phase_3);
+}
+
+int meter_set_phase_4(struct meter *meter, enum meter_phase_4 phase_4) {
+  return tcat_model_set(&meter->model, METER_PHASE_4, &phase_4);
+}
+
+int meter_set_phase_5(struct meter *meter, enum meter_phase_5 phase_5) {
+  return tcat_model_set(&meter->model, METER_PHASE_5, &phase_5);
+}
+
+int meter_set_phase_6(struct meter *meter, enum meter_phase_6 phase_6) {
+  return tcat_model_set(&meter->model, METER_PHASE_6, &phase_6);
+}
+
+int meter_set_level_1(struct meter *meter, int32_t level_1) {
+  return tcat_model_set(&meter->model, METER_LEVEL_1, &level_1);
+}
+
+int meter_set_level_2(struct meter *meter, int32_t level_2) {
+  return tcat_model_set(&meter->model, METER_LEVEL_2, &level_2);
+}
+
+int meter_set_level_3(struct meter *meter, int32_t level_3) {
+  return tcat_model_set(&meter->model, METER_LEVEL_3, &level_3);
+}
+
+int meter_set_level_4(struct meter *meter, int32_t level_4) {
+  return tcat_model_set(&meter->model, METER_LEVEL_4, &level_4);
+}
+
+int meter_set_level_5(struct meter *meter, int32_t level_5) {
+  return tcat_model_set(&meter->model, METER_LEVEL_5, &level_5);
+}
+
+int meter_set_level_6(struct meter *meter, int32_t level_6) {
+  return tcat_model_set(&meter->model, METER_LEVEL_6, &level_6);
+}
+
+int meter_set_level_7(struct meter *meter, int32_t level_7) {
+  return tcat_model_set(&meter->model, METER_LEVEL_7, &level_7);
+}
+
+int meter_set_level_8(struct meter *meter, int32_t level_8) {
+  return tcat_model_set(&meter->model, METER_LEVEL_8, &level_8);
+}
+
+int meter_set_level_9(struct meter *meter, int32_t level_9) {
+  return tcat_model_set(&meter->model, METER_LEVEL_9, &level_9);
+}
+
+int meter_set_level_10(struct meter *meter, int32_t level_10) {
+  return tcat_model_set(&meter->model, METER_LEVEL_10, &level_10);
+}
+
+int meter_set_voltage_1(struct meter *meter, float voltage_1) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_1, &voltage_1);
+}
+
+int meter_set_voltage_2(struct meter *meter, float voltage_2) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_2, &voltage_2);
+}
+
+int meter_set_voltage_3(struct meter *meter, float voltage_3) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_3, &voltage_3);
+}
+
+int meter_set_voltage_4(struct meter *meter, float voltage_4) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_4, &voltage_4);
+}
+
+int meter_set_voltage_5(struct meter *meter, float voltage_5) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_5, &voltage_5);
+}
+
+int meter_set_voltage_6(struct meter *meter, float voltage_6) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_6, &voltage_6);
+}

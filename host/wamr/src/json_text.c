@@ -1,0 +1,31 @@
+/* UTF-8, as it is read, written, and named by an escape. */
+
+#include "json_parts.h"
+
+bool tcat_json_utf8(uint8_t state[3], uint8_t byte) {
+  if (state[0] > 0) {
+    if (byte < state[1] || byte > state[2]) return false;
+    state[0]--;
+    state[1] = 0x80;
+    state[2] = 0xbf;
+    return true;
+  }
+  if (byte < 0x80) return true;
+  if (byte < 0xc2 || byte > 0xf4) return false;
+  state[0] = (uint8_t)(1 + (byte >= 0xe0) + (byte >= 0xf0));
+  /* Neither longer than needed, nor half of a surrogate pair, nor beyond the last character. */
+  state[1] = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
+  state[2] = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
+  return true;
+}
+
+uint32_t tcat_json_encode(uint32_t code, uint8_t bytes[4]) {
+  uint32_t more = (uint32_t)(code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
+  for (uint32_t i = more; i > 0; i--) {
+    bytes[i] = (uint8_t)(0x80 | (code & 0x3f));
+    code >>= 6;
+  }
+  /* The head of so many bytes: 110, 1110, 11110. */
+  bytes[0] = (uint8_t)(more == 0 ? code : (0xff00u >> (more + 1) & 0xff) | code);
+  return more + 1;
+}

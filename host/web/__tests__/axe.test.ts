@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import {
+  launch,
+  newPage,
+  pageUrl,
+  show,
+  untilState,
+} from "./support/browser.js";
+
+/** What axe finds wrong, each with where it is. */
+const findings = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as { axe: typeof axe }
+    ).axe.run();
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`,
+    );
+  });
+
+describe("the page for those who do not see it, or have no mouse", () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const [locale, begin] of [
+      ["en-GB", "Begin the demo"],
+      ["zh-CN", "开始演示"],
+    ] as const)
+      it(`gives axe nothing to say: ${colorScheme}, ${locale}`, async () => {
+        // Its policy would keep axe out.
+        const { page } = await newPage(browser, {
+          colorScheme,
+          locale,
+          bypassCSP: true,
+        });
+        await page.addInitScript(axe.source);
+        await page.goto(pageUrl);
+        assert.deepEqual(await findings(page), []);
+        await page.getByRole("button", { name: begin }).click();
+        await untilState(page, "open");
+        await show(page, "session");
+        await page.locator("form button[type=submit]").click();
+        await page.locator(".state.up[aria-current]").waitFor();
+        assert.deepEqual(await findings(page), []);
+        await show(page, "messages");
+        await page.locator("figure").first().waitFor();
+        assert.deepEqual(await findings(page), []);
+        await show(page, "commands");
+        await page.locator("#raw-line").fill("AT+NOSUCH");
+        await page.locator(".raw button").click();
+        await page.locator(".history .failed").waitFor();
+        assert.deepEqual(await findings(page), []);
+        await show(page, "timeline");
+        await page.locator(".row.fault").first().click();
+        await page.locator(".detail").waitFor();
+        assert.deepEqual(await findings(page), []);
+        await page.close();
+      });
+
+  it("is driven by the keys alone", async () => {
+    const { page } = await newPage(browser);
+    await page.goto(pageUrl);
+    await page.getByRole("button", { name: "Begin the demo" }).focus();
+    await page.keyboard.press("Enter");
+    await untilState(page, "open");
+    await page.locator("#tab-connect").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#panel[data-panel=timeline]").waitFor();
+    await page.locator(".list").focus();
+    await page.keyboard.press("Home");
+    await page.locator(".row[aria-posinset='1'][aria-selected=true]").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.locator(".row[aria-posinset='2'][aria-selected=true]").waitFor();
+    await page.locator(".detail").waitFor();
+  });
+});

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Plugin } from "vite";
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** What the page may do: run its own script and the core, and reach the bridge of this machine. */
+const policy = (script: string, style: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
+    "connect-src ws://127.0.0.1:* ws://localhost:*",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+/** Puts script and style into the page: browsers load neither beside a file that is opened from disk. */
+function oneFile(): Plugin {
+  return {
+    name: "one-file",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const page = bundle["index.html"];
+      if (page?.type !== "asset") throw new Error("there is no page");
+      let [html, script, style] = [String(page.source), "", ""];
+      for (const [name, part] of Object.entries(bundle)) {
+        if (part === page) continue;
+        if (part.type === "chunk") script += part.code;
+        else if (name.endsWith(".css")) style += part.source;
+        else throw new Error(`${name} has no place in the page`);
+        delete bundle[name];
+      }
+      // Within a script only its end tag ends it.
+      script = script.replaceAll("</script", "<\\/script").trim();
+      style = style.trim();
+      html = html
+        .replace(/\s*<script type="module"[^>]*><\/script>/, "")
+        .replace(/\s*<link rel="stylesheet"[^>]*>/, "");
+      const head = `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">`;
+      page.source = html
+        .replace("<head>", () => `<head>${head}`)
+        .replace("</head>", () => `<style>${style}</style></head>`)
+        .replace(
+          "</body>",
+          () => `<script type="module">${script}</script></body>`,
+        );
+    },
+  };
+}
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "./",
+  plugins: [oneFile()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: fileURLToPath(new URL("../../build/web", import.meta.url)),
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: false,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
