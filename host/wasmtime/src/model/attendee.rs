@@ -47,10 +47,9 @@ pub fn time_to_wait(attendees: &[&mut dyn Attendee], left: Duration, now: u64) -
 /// Whether an event was a message of one of them.
 pub fn hear_all(attendees: &mut [&mut dyn Attendee], event: &Event) -> bool {
     // Each of them hears of the session.
-    let taken = attendees
+    attendees
         .iter_mut()
-        .filter_map(|one| one.hear(event).then_some(()));
-    taken.count() > 0
+        .fold(false, |taken, one| one.hear(event) | taken)
 }
 
 /// A [`Model`](super::Model) or a [`Shadow`](super::Shadow), which knows neither a port nor a clock: it is told the time,

@@ -1,6 +1,6 @@
 //! JSON as messages have it.
 
-use std::fmt::{self, Display, Write};
+use std::fmt;
 
 use super::json::Json;
 
@@ -8,29 +8,37 @@ use super::json::Json;
 const DIGITS: usize = 6;
 
 /// By the rules of messages: no spaces, numbers in decimal with six digits behind the point at most.
-impl Display for Json {
+impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Bool(value) => write!(f, "{value}"),
-            Self::Number(value) => write_number(f, *value),
-            Self::Text(text) => write_text(f, text),
-            Self::List(items) => {
-                f.write_char('[')?;
-                for (i, item) in items.iter().enumerate() {
-                    write!(f, "{}{item}", comma(i))?;
-                }
-                f.write_char(']')
+        let mut text = String::new();
+        write(&mut text, self);
+        f.write_str(&text)
+    }
+}
+
+fn write(out: &mut String, json: &Json) {
+    match json {
+        Json::Null => out.push_str("null"),
+        Json::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+        Json::Number(value) => out.push_str(&number(*value)),
+        Json::Text(text) => write_text(out, text),
+        Json::List(items) => {
+            out.push('[');
+            for (i, item) in items.iter().enumerate() {
+                out.push_str(comma(i));
+                write(out, item);
             }
-            Self::Object(members) => {
-                f.write_char('{')?;
-                for (i, (name, value)) in members.iter().enumerate() {
-                    f.write_str(comma(i))?;
-                    write_text(f, name)?;
-                    write!(f, ":{value}")?;
-                }
-                f.write_char('}')
+            out.push(']');
+        }
+        Json::Object(members) => {
+            out.push('{');
+            for (i, (name, value)) in members.iter().enumerate() {
+                out.push_str(comma(i));
+                write_text(out, name);
+                out.push(':');
+                write(out, value);
             }
+            out.push('}');
         }
     }
 }
@@ -39,13 +47,13 @@ const fn comma(i: usize) -> &'static str {
     if i == 0 { "" } else { "," }
 }
 
-fn write_number(f: &mut fmt::Formatter<'_>, value: f64) -> fmt::Result {
+fn number(value: f64) -> String {
     if value.fract() == 0.0 {
-        return write!(f, "{}", value + 0.0);
+        return (value + 0.0).to_string();
     }
     let text = format!("{:.DIGITS$}", half_away(value));
     let short = text.trim_end_matches('0').trim_end_matches('.');
-    f.write_str(if short == "-0" { "0" } else { short })
+    if short == "-0" { "0" } else { short }.to_owned()
 }
 
 /// Rust rounds a half to the even digit: one that lies on a half goes a bit further from zero. The only such numbers are
@@ -60,22 +68,22 @@ fn half_away(value: f64) -> f64 {
     }
 }
 
-fn write_text(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    f.write_char('"')?;
+fn write_text(out: &mut String, text: &str) {
+    out.push('"');
     for one in text.chars() {
         match one {
-            '"' => f.write_str("\\\"")?,
-            '\\' => f.write_str("\\\\")?,
-            '\u{8}' => f.write_str("\\b")?,
-            '\u{c}' => f.write_str("\\f")?,
-            '\n' => f.write_str("\\n")?,
-            '\r' => f.write_str("\\r")?,
-            '\t' => f.write_str("\\t")?,
-            '\0'..'\u{20}' => write!(f, "\\u{:04x}", one as u32)?,
-            _ => f.write_char(one)?,
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\0'..'\u{20}' => out.push_str(&format!("\\u{:04x}", one as u32)),
+            _ => out.push(one),
         }
     }
-    f.write_char('"')
+    out.push('"');
 }
 
 /// At most `limit` bytes of a text, cut between characters.

@@ -8,6 +8,8 @@ mod model;
 mod options;
 mod outbox;
 mod port;
+#[cfg(feature = "model")]
+mod told;
 #[cfg(feature = "replay")]
 mod trace;
 mod turns;

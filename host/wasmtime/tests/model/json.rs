@@ -79,3 +79,10 @@ fn numbers_are_written_in_decimal_with_six_digits_a_half_away_from_zero() {
         assert_eq!(Json::Number(value).to_string(), text, "{value:?}");
     }
 }
+
+#[test]
+fn what_is_read_is_written_the_same_without_spaces() {
+    let text = r#"{"a":[null,true,false,{}],"\\\"\b\f\n\r\t\u0001":"灯/","a":-0.5}"#;
+    let read = Json::read(format!(" {text}\n").as_bytes()).unwrap();
+    assert_eq!(read.to_string(), text);
+}

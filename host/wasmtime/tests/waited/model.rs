@@ -39,7 +39,8 @@ fn say(bench: &Bench, payload: &str) {
 /// What it tells next.
 async fn told(session: &Session<DuplexStream>, wall: &mut Wall) -> Told<ThermostatTemplate> {
     while !wall.has_news() {
-        session.attend(&mut [wall], PATIENCE).await.unwrap();
+        let event = session.attend(&mut [wall], PATIENCE).await.unwrap();
+        assert!(event.is_some() || wall.has_news(), "it tells nothing");
     }
     wall.take().unwrap()
 }
@@ -81,25 +82,29 @@ async fn a_property_changes_in_both_directions() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn wherever_attending_is_dropped_nothing_is_lost() {
-    /// Times that it is waited for until a report is out.
-    const LONGEST: usize = 40;
+async fn wherever_attending_is_dropped_what_was_set_is_reported() {
+    /// More than it is waited for until status and report are out.
+    const LONGEST: usize = 80;
+    let mut given_up = Vec::new();
     for times in 1..LONGEST {
         let bench = Bench::default();
         let session = bench.session_up().await;
+        while session.next_event(Duration::ZERO).await.unwrap().is_some() {}
         let mut wall = wall();
         wall.report(&target(20.5)).unwrap();
         waited_for(times, session.attend(&mut [&mut wall], PATIENCE)).await;
         while !wall.is_reported() {
-            let _ = told(&session, &mut wall).await;
             let sent = bench.last().sent().replace('\\', "");
             for piece in sent.split(r#""method":"report","clientToken":""#).skip(1) {
                 let token = piece.split('"').next().unwrap();
-                say(
-                    &bench,
-                    &format!(r#"{{"method":"report_reply","clientToken":"{token}","code":0}}"#),
-                );
+                let reply = r#"{"method":"report_reply","code":0,"clientToken":"#;
+                say(&bench, &format!(r#"{reply}"{token}"}}"#));
+            }
+            if let Told::Failed(name, _, Why::Publish) = told(&session, &mut wall).await {
+                given_up.push(name);
             }
         }
     }
+    assert!(given_up.contains(&RequestName::GetStatus));
+    assert!(given_up.contains(&RequestName::Report));
 }

@@ -17,9 +17,9 @@ use light::{
 
 #[path = "../../../examples/generated/light.rs"]
 #[rustfmt::skip]
-mod light;
+pub mod light;
 
-type Light = DataTemplate<LightTemplate>;
+pub type Light = DataTemplate<LightTemplate>;
 
 /// Longer than a reply may take.
 const LONG: Duration = Duration::from_secs(30);
@@ -36,7 +36,7 @@ fn bright(value: i32) -> LightProperties {
 }
 
 /// A message of a topic comes.
-fn say(bench: &Bench, topic: &str, payload: &str) {
+pub fn say(bench: &Bench, topic: &str, payload: &str) {
     let length = payload.len();
     bench.with(|module| {
         module.say(&format!(
@@ -46,12 +46,12 @@ fn say(bench: &Bench, topic: &str, payload: &str) {
 }
 
 /// What the platform says to a device's property topic.
-fn tell(bench: &Bench, name: &str, payload: &str) {
+pub fn tell(bench: &Bench, name: &str, payload: &str) {
     say(bench, &format!("$thing/down/property/P/{name}"), payload);
 }
 
 /// Messages that were published since this was asked last, without the escapes of a command line.
-fn published(bench: &Bench) -> Vec<String> {
+pub fn published(bench: &Bench) -> Vec<String> {
     let lines = bench.with(|module| std::mem::take(&mut module.lines));
     let lines = lines
         .iter()
@@ -70,17 +70,17 @@ fn has_news(session: &mut BenchSession, one: &mut dyn Attendee) -> bool {
 }
 
 /// What a light tells next, where it does.
-fn told(session: &mut BenchSession, light: &mut Light) -> Option<Told<LightTemplate>> {
+pub fn told(session: &mut BenchSession, light: &mut Light) -> Option<Told<LightTemplate>> {
     has_news(session, light).then(|| light.take()).flatten()
 }
 
 /// What a shadow tells next, where it does.
-fn shadow_told(session: &mut BenchSession, shadow: &mut DeviceShadow) -> Option<ShadowTold> {
+pub fn shadow_told(session: &mut BenchSession, shadow: &mut DeviceShadow) -> Option<ShadowTold> {
     has_news(session, shadow).then(|| shadow.take()).flatten()
 }
 
 /// A light whose state is known to be nothing.
-fn settled(bench: &Bench) -> (BenchSession, Light) {
+pub fn settled(bench: &Bench) -> (BenchSession, Light) {
     let mut session = bench.session_up();
     let mut light = light("d");
     session.attend(&mut [&mut light], Duration::ZERO).unwrap();
