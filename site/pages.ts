@@ -27,7 +27,10 @@ const listed = [
 
 /** Pages that a tool makes of the sources, where it has been run. */
 const made = [
-  ["node/index.html", "Node: every type and function"],
+  [
+    "node/index.html",
+    "Node, any JavaScript, data template, emulator: every type and function",
+  ],
   ["rust/tcat/index.html", "Rust: every type and function"],
   ["c/index.html", "C: every type and function"],
 ] as const;

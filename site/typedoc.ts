@@ -8,6 +8,8 @@ export function writeNode(root: string, site: string): void {
     [
       join(root, "node_modules", "typedoc", "bin", "typedoc"),
       ...["--entryPoints", "host/node/index.ts"],
+      ...["--entryPoints", "host/javascript/index.ts"],
+      ...["--entryPoints", "host/javascript/model/index.ts"],
       ...["--entryPoints", "host/emulator/index.ts"],
       ...["--name", "tcat", "--readme", "none", "--disableSources"],
       ...["--out", join(site, "node"), "--logLevel", "Warn"],
