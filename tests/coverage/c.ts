@@ -3,6 +3,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { prepareTests, testFolder } from "../../host/wamr/test/prepare.js";
 import { run } from "../device/build.js";
+import { replayModels } from "../model-protocol/replay.js";
 import { root } from "../mutation/compile.js";
 import type { FileCoverage } from "./gaps.js";
 
@@ -20,10 +21,18 @@ interface Report {
   }[];
 }
 
+/** A program, and whether it has models, whose transcripts are replayed. */
+interface Program {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly models?: boolean;
+}
+
 /** With every hook; and with a core that traps, alone. */
-const programs = [
+const programs: readonly Program[] = [
   {
     name: "hooked",
+    models: true,
     options: ["-DTCAT_SESSION=ON", "-DTCAT_LOG=ON", "-DTCAT_STATS=ON"],
   },
   {
@@ -36,7 +45,7 @@ const programs = [
 ];
 
 /** Builds one program, runs it, and gives what gcov tells of each source. */
-function measure(name: string, options: readonly string[]): readonly Report[] {
+function measure({ name, options, models }: Program): readonly Report[] {
   const folder = `${root}build/coverage/c-${name}`;
   // Counts of an older run would be added to.
   rmSync(folder, { recursive: true, force: true });
@@ -47,8 +56,11 @@ function measure(name: string, options: readonly string[]): readonly Report[] {
     ...["-DCMAKE_C_FLAGS=--coverage -O0", "-DCMAKE_CXX_FLAGS=--coverage"],
     ...["-DCMAKE_BUILD_TYPE=None", ...options],
   ]);
-  run("cmake", ["--build", folder, "--target", "tcat-tests"]);
+  const targets = ["tcat-tests", ...(models ? ["tcat-model-replay"] : [])];
+  run("cmake", ["--build", folder, "--target", ...targets]);
   run(`${folder}/tcat-tests`, []);
+  // What it says is judged where the C host is tested; here its ways count.
+  if (models) replayModels(`${folder}/tcat-model-replay`, () => {});
   const objects = `${folder}/CMakeFiles/tcat.dir/src`;
   return readdirSync(objects)
     .filter((file) => file.endsWith(".gcda"))
@@ -81,8 +93,8 @@ function merge(into: Taken, report: Report): void {
 export function measureC(): FileCoverage[] {
   prepareTests();
   const taken: Taken = new Map();
-  for (const { name, options } of programs)
-    for (const report of measure(name, options)) merge(taken, report);
+  for (const program of programs)
+    for (const report of measure(program)) merge(taken, report);
   return [...taken]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([file, lines]) => {

@@ -120,6 +120,14 @@ static void a_float_is_the_nearest(void) {
           tcat_json_float(number_of(floats[i].text)) <= floats[i].value);
 }
 
+static void a_number_that_no_float_is_becomes_the_largest_or_none(void) {
+  static const char *const large[] = {"1e60", "4e38", "1e39"}, *const small[] = {"1e-90", "-1e-60", "1e-46"};
+  for (size_t i = 0; i < 3; i++) {
+    CHECK(tcat_json_float(number_of(large[i])) >= 3.4028235e38f);
+    CHECK(tcat_json_float(number_of(small[i])) >= 0.0f && tcat_json_float(number_of(small[i])) <= 0.0f);
+  }
+}
+
 static char written[128];
 
 static struct tcat_json_writer fresh(void) {
@@ -189,6 +197,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(numbers_have_the_value_that_they_name),
     CHECK_TEST(a_number_is_held_against_a_bound_exactly),
     CHECK_TEST(a_float_is_the_nearest),
+    CHECK_TEST(a_number_that_no_float_is_becomes_the_largest_or_none),
     CHECK_TEST(a_float_is_written_with_the_digits_that_name_it),
     CHECK_TEST(whole_numbers_are_written_to_their_ends),
     CHECK_TEST(texts_are_escaped_and_must_be_utf8),

@@ -190,7 +190,46 @@ static void one_that_cannot_be_opened_says_so(void) {
   CHECK_EQUAL(light_open(&light, &fake->client, &nameless, &handler), TCAT_E_ARGUMENT);
   CHECK_EQUAL(light_open(&light, &fake->client, &longer, &handler), TCAT_E_ARGUMENT);
   CHECK_EQUAL(light_open(&light, NULL, &config, &handler), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(light_open(&light, &fake->client, NULL, &handler), TCAT_E_ARGUMENT);
   CHECK_EQUAL(light_open(&light, &closed, &config, &handler), TCAT_E_NOT_OPEN);
+  CHECK_EQUAL(tcat_model_open(&light.model, NULL, &fake->client, &config), TCAT_E_ARGUMENT);
+}
+
+static void what_the_template_does_not_have_is_refused_where_it_is_asked_for(void) {
+  static const struct light_event_low_voltage low = {.voltage = 3};
+  static const struct tcat_model_post other = {.event = 99, .params = &low}, empty = {.event = 0};
+  static const struct tcat_model_info info = {"a", "b"}, name = {"\xff", "b"}, value = {"a", "\xff"};
+  int32_t number = 1;
+  begin();
+  CHECK_EQUAL(tcat_model_set(&light.model, 99, &number), TCAT_MODEL_E_NOT_DEFINED);
+  CHECK_EQUAL(tcat_model_post_events(&light.model, NULL), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_model_post_events(&light.model, &other), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_model_post_events(&light.model, &empty), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_model_report_info(&light.model, NULL, 0), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_model_report_info(&light.model, &info, 256), TCAT_E_ARGUMENT);
+  CHECK(tcat_model_report_info(&light.model, &name, 1) != TCAT_OK);
+  CHECK(tcat_model_report_info(&light.model, &value, 1) != TCAT_OK);
+  CHECK(!tcat_model_owes(&light.model, TCAT_MODEL_ASK_ACTION));
+  CHECK(!tcat_model_owes(&light.model, TCAT_MODEL_ASK_CONTROL));
+}
+
+static void nobody_has_to_be_told(void) {
+  static const struct light_handler handler = {take_control, blink};
+  static const struct tcat_model_config config = {.product_id = "P", .device_name = "D"};
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+  news = 0;
+  thing_receive(fake, DOWN, "{");
+  CHECK_EQUAL(news, 0);
+}
+
+static void a_template_without_actions_owes_no_answer_to_one(void) {
+  begin();
+  struct tcat_model_form form = *light.model.form;
+  form.action_count = 0;
+  light.model.form = &form;
+  CHECK_EQUAL(tcat_model_answer_action(&light.model, 0, NULL, NULL), TCAT_E_ARGUMENT);
+  CHECK(!tcat_model_owes(&light.model, TCAT_MODEL_ASK_ACTION));
 }
 
 static const struct check_test tests[] = {
@@ -204,6 +243,9 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_session_that_is_lost_ends_a_request_and_comes_back_with_another),
     CHECK_TEST(a_message_of_another_topic_or_a_damaged_one_is_not_taken),
     CHECK_TEST(one_that_cannot_be_opened_says_so),
+    CHECK_TEST(what_the_template_does_not_have_is_refused_where_it_is_asked_for),
+    CHECK_TEST(nobody_has_to_be_told),
+    CHECK_TEST(a_template_without_actions_owes_no_answer_to_one),
 };
 
 CHECK_GROUP(model);

@@ -102,11 +102,97 @@ static void an_update_without_room_is_refused(void) {
   CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_E_ARGUMENT);
 }
 
+static void one_that_cannot_be_opened_says_so(void) {
+  struct fake *fake = begin();
+  static struct tcat closed;
+  struct tcat *client = &fake->client;
+  struct tcat_shadow_config without[] = {config, config, config, config, config, config, config};
+  without[0].product_id = NULL;
+  without[1].device_name = NULL;
+  without[2].told = NULL;
+  without[3].room = NULL;
+  without[4].state = NULL;
+  without[5].room_size = 1;
+  without[6].device_name = "01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
+  for (size_t i = 0; i < sizeof without / sizeof *without; i++)
+    CHECK_EQUAL(tcat_shadow_open(&shadow, client, &without[i]), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_shadow_open(NULL, client, &config), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_shadow_open(&shadow, NULL, &config), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_shadow_open(&shadow, client, NULL), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_shadow_open(&shadow, &closed, &config), TCAT_E_NOT_OPEN);
+}
+
+static void a_message_of_another_topic_is_not_taken(void) {
+  static const char *const topics[] = {"$shadow/operation/result/P/D2", "$shadow/operation/result/P/E", "$shadow/operation/result/P-D",
+                                       "$shadow/operation/result/Q/D", "$shadow/operation/result", "$thing/down/property/P/D/and/so/on"};
+  struct fake *fake = begin();
+  for (size_t i = 0; i < sizeof topics / sizeof *topics; i++)
+    thing_receive(fake, topics[i], "{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":2}}");
+  CHECK_EQUAL(news, 0);
+}
+
+static void a_refusal_is_told_with_the_platforms_reason(void) {
+  static const struct tcat_shadow_change update = {.reported = "{}"};
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_update(&shadow, NULL), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_shadow_resolve(&shadow, "{}"), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"type\":\"update\",\"result\":5001,\"status\":\"0123456789012345678901234567890123456789012345678901234567890123456789\",\"clientToken\":\"00000000-1\",\"payload\":{}}");
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_REFUSED);
+  CHECK_EQUAL(told[0].code, 5001);
+  CHECK_EQUAL(told[0].status.length, 64);
+}
+
+static void a_request_ends_with_the_session(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  fake_receive(fake, "+TCMQTTDISCON,-103\r\n");
+  thing_settle(fake);
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_FAILED_DOWN);
+  CHECK(!tcat_shadow_asking(&shadow));
+}
+
+static void a_publish_that_is_out_ends_with_the_session(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  fake_receive(fake, "+TCMQTTDISCON,-103\r\n");
+  thing_settle(fake);
+  fake_advance(fake, 60000);
+  thing_settle(fake);
+  CHECK(news > 0);
+  CHECK(told[0].kind == TCAT_SHADOW_FAILED_DOWN || told[0].kind == TCAT_SHADOW_FAILED_PUBLISH);
+  CHECK(!tcat_shadow_asking(&shadow));
+}
+
+static void what_no_shadow_says_is_malformed(void) {
+  static const char *const texts[] = {"[]", "1", "{\"result\":0}", "{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":-1}}",
+                                      "{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":1e30}}",
+                                      "{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":0.5}}",
+                                      "{\"type\":\"delta\",\"payload\":{\"state\":{}}}"};
+  struct fake *fake = begin();
+  for (uint32_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    thing_receive(fake, DOWN, texts[i]);
+    CHECK_EQUAL(news, i + 1);
+    CHECK_EQUAL(told[i].kind, TCAT_SHADOW_MALFORMED);
+  }
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(the_document_comes_whole_as_text),
     CHECK_TEST(a_conflict_is_resolved_by_the_application),
     CHECK_TEST(a_state_without_room_is_malformed),
     CHECK_TEST(an_update_without_room_is_refused),
+    CHECK_TEST(one_that_cannot_be_opened_says_so),
+    CHECK_TEST(a_message_of_another_topic_is_not_taken),
+    CHECK_TEST(a_refusal_is_told_with_the_platforms_reason),
+    CHECK_TEST(what_no_shadow_says_is_malformed),
+    CHECK_TEST(a_request_ends_with_the_session),
+    CHECK_TEST(a_publish_that_is_out_ends_with_the_session),
 };
 
 CHECK_GROUP(shadow);
