@@ -1,45 +1,21 @@
 /** The crate's examples of data templates, built by cargo, each with an emulated module and a cloud that checks what it gets. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import {
   type Cloud,
   Emulator,
   listenTcp,
-  Registry,
   startCloud,
 } from "../host/emulator/index.js";
+import { exampleRegistry, LAMP, SECRET, WALL } from "./exampledevices.js";
 import { HANG_MS } from "./hang.js";
 import { type Result, single } from "./stage.js";
 
 type Log = (line: string) => void;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const template = (path: string): unknown =>
-  JSON.parse(readFileSync(root + path, "utf8"));
-
-const deviceSecret = Buffer.from("a secret of 16 b").toString("base64");
-const LAMP = { productId: "LIGHT00001", deviceName: "lamp" };
-const WALL = { productId: "THERMOSTAT", deviceName: "wall" };
-
-const registry = (): Registry =>
-  new Registry({
-    products: [
-      {
-        productId: LAMP.productId,
-        model: template("host/emulator/cloud/registry/light.json"),
-        devices: [{ deviceName: LAMP.deviceName, deviceSecret }],
-      },
-      {
-        productId: WALL.productId,
-        model: template("tests/model-protocol/templates/thermostat.json"),
-        devices: [{ deviceName: WALL.deviceName, deviceSecret }],
-      },
-    ],
-  });
-
 /** A program with its module and its cloud, and what is waited for. */
 class Scene {
   readonly cloud: Cloud;
@@ -148,7 +124,7 @@ async function runOne(
   { name, device, play, prepare }: (typeof examples)[number],
   log: Log,
 ): Promise<Result> {
-  const cloud = await startCloud({ registry: registry() });
+  const cloud = await startCloud({ registry: exampleRegistry() });
   prepare(cloud);
   const emulator = new Emulator({
     broker: cloud.mqttsUrl,
@@ -159,7 +135,7 @@ async function runOne(
     `${root}build/cargo/debug/examples/${name}`,
     [`${host}:${port}`, device.deviceName],
     {
-      env: { ...process.env, DEVICE_SECRET: deviceSecret },
+      env: { ...process.env, DEVICE_SECRET: SECRET },
       stdio: "pipe",
       timeout: HANG_MS,
     },

@@ -1,42 +1,16 @@
 /** The example devices in C, a light and a thermostat, as programs against the emulator and its cloud. */
 
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import {
   type Cloud,
   Emulator,
   listenTcp,
-  Registry,
   startCloud,
 } from "../host/emulator/index.js";
 import { folderOf } from "./device/build.js";
+import { exampleRegistry, LAMP, SECRET, WALL } from "./exampledevices.js";
 import { HANG_MS } from "./hang.js";
 import type { Result } from "./stage.js";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const SECRET = Buffer.from("a light's secret").toString("base64");
-const LAMP = { productId: "LIGHT00001", deviceName: "lamp" };
-const WALL = { productId: "THERMOSTAT", deviceName: "wall" };
-
-const templateOf = (path: string): unknown =>
-  JSON.parse(readFileSync(root + path, "utf8"));
-
-const registry = (): Registry =>
-  new Registry({
-    products: [
-      {
-        productId: LAMP.productId,
-        model: templateOf("host/emulator/cloud/registry/light.json"),
-        devices: [{ deviceName: LAMP.deviceName, deviceSecret: SECRET }],
-      },
-      {
-        productId: WALL.productId,
-        model: templateOf("tests/model-protocol/templates/thermostat.json"),
-        devices: [{ deviceName: WALL.deviceName, deviceSecret: SECRET }],
-      },
-    ],
-  });
 
 /** Resolves at the first message of a device that holds all of these; rejects where the limit passes. */
 function said(cloud: Cloud, ...texts: readonly string[]): Promise<void> {
@@ -104,7 +78,7 @@ async function runOne(
   program: string,
   run: (cloud: Cloud) => Promise<void>,
 ): Promise<void> {
-  const cloud = await startCloud({ registry: registry() });
+  const cloud = await startCloud({ registry: exampleRegistry() });
   const emulator = new Emulator({
     broker: cloud.mqttsUrl,
     registration: cloud.httpUrl,

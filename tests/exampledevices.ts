@@ -1,0 +1,31 @@
+/** The devices of the example programs, a light and a thermostat, as a cloud knows them. */
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Registry } from "../host/emulator/index.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const template = (path: string): unknown =>
+  JSON.parse(readFileSync(root + path, "utf8"));
+
+/** The secret of either; 16 bytes in base64. */
+export const SECRET = Buffer.from("a secret of 16 b").toString("base64");
+export const LAMP = { productId: "LIGHT00001", deviceName: "lamp" };
+export const WALL = { productId: "THERMOSTAT", deviceName: "wall" };
+
+/** A registry of both, by the templates that their programs are made of. */
+export const exampleRegistry = (): Registry =>
+  new Registry({
+    products: [
+      {
+        productId: LAMP.productId,
+        model: template("host/emulator/cloud/registry/light.json"),
+        devices: [{ deviceName: LAMP.deviceName, deviceSecret: SECRET }],
+      },
+      {
+        productId: WALL.productId,
+        model: template("tests/model-protocol/templates/thermostat.json"),
+        devices: [{ deviceName: WALL.deviceName, deviceSecret: SECRET }],
+      },
+    ],
+  });
