@@ -176,13 +176,20 @@ export class Interpreter {
   }
 
   #values(): Value[] {
-    const values: Value[] = [];
     const record = this.#record;
+    const first = record.field();
+    if (first === abi.fields.none) return [];
+    // Most have one: a list that grows from nothing has room for many more.
+    const values = [this.#value(first)];
     for (;;) {
       const kind = record.field();
       if (kind === abi.fields.none) return values;
-      values.push(kind === abi.fields.number ? record.number : record.text);
+      values.push(this.#value(kind));
     }
+  }
+
+  #value(kind: number): Value {
+    return kind === abi.fields.number ? this.#record.number : this.#record.text;
   }
 
   #line(): Uint8Array {

@@ -160,8 +160,11 @@ export class Job {
 
   /** It is its turn on the wire, once more after `busy`. */
   begin(now: number): void {
-    if (this.#tries++ === 0) this.#begun = now;
     this.#secrets?.learn(this.call);
+    if (this.#tries++ === 0) {
+      this.#begun = now;
+      return;
+    }
     this.#lines = [];
     this.#size = 0;
   }

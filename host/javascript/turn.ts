@@ -171,8 +171,7 @@ export class Turn {
       case "data": {
         if (!job || job.overflows) return true;
         job.keep(event.values);
-        if (job.overflows)
-          this.#parts.enter(() => job === this.#job && this.#giveUp());
+        if (job.overflows) this.#overflows(job);
         return true;
       }
       case "done":
@@ -188,6 +187,11 @@ export class Turn {
       default:
         return false;
     }
+  }
+
+  /** An answer that is too much to be one is not waited for. */
+  #overflows(job: Job): void {
+    this.#parts.enter(() => job === this.#job && this.#giveUp());
   }
 
   #failed(job: Job, event: Failed): void {

@@ -84,6 +84,7 @@ export class Wire {
     this.#outbox = new Outbox(port, (cause) => this.close(errorOf(cause)));
     this.#own = new OwnLines(clock, this.#outbox);
     this.#entry = new Entry({
+      receive: (bytes) => this.#receive(bytes),
       next: () => this.#next(),
       fault: (error) => this.close(error),
       rest: () => this.#rest(),
@@ -140,11 +141,15 @@ export class Wire {
     if (this.closed) job.close(this.#cause, this.#reopens());
     else if (job.aborted) job.fail("aborted");
     else {
-      if (options?.signal) job.onAbort(() => this.#turn.abort(job));
+      if (options?.signal) this.#endsWithSignal(job);
       this.#queue.push(job);
       this.#enter(this.#go);
     }
     return job.promise;
+  }
+
+  #endsWithSignal(job: Job): void {
+    job.onAbort(() => this.#turn.abort(job));
   }
 
   /**
@@ -212,12 +217,12 @@ export class Wire {
 
   readonly #heardChunk = (chunk: unknown): void => {
     this.#heard++;
-    if (chunk instanceof Uint8Array) this.#entry.enter(this.#receive, chunk);
+    if (chunk instanceof Uint8Array) this.#entry.enter(chunk);
     else this.close(textFault());
   };
 
   /** `true` where it was a piece of a payload, and nothing else. */
-  readonly #receive = (chunk: Uint8Array): boolean => {
+  #receive(chunk: Uint8Array): boolean {
     const now = this.#time.received();
     if (this.#traced)
       for (const trace of this.#traces) trace.received(now, chunk);
@@ -225,7 +230,7 @@ export class Wire {
     if (passed) this.#time.passed();
     else this.#touched = true;
     return passed;
-  };
+  }
 
   #next(): boolean {
     if (this.#queue.idle) return false;
@@ -241,7 +246,7 @@ export class Wire {
 
   #enter(work: () => void): void {
     this.#touched = true;
-    this.#entry.enter(work, undefined);
+    this.#entry.enter(work);
   }
 
   #take(event: CoreEvent): void {
