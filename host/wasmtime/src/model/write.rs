@@ -47,7 +47,11 @@ const fn comma(i: usize) -> &'static str {
     if i == 0 { "" } else { "," }
 }
 
+/// What no number of JSON is becomes `null`.
 fn number(value: f64) -> String {
+    if !value.is_finite() {
+        return "null".to_owned();
+    }
     if value.fract() == 0.0 {
         return (value + 0.0).to_string();
     }
