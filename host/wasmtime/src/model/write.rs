@@ -53,7 +53,8 @@ fn number(value: f64) -> String {
         return "null".to_owned();
     }
     if value.fract() == 0.0 {
-        return (value + 0.0).to_string();
+        // To the last digit, also where fewer would tell it from its neighbours.
+        return format!("{:.0}", value + 0.0);
     }
     let text = format!("{:.DIGITS$}", half_away(value));
     let short = text.trim_end_matches('0').trim_end_matches('.');

@@ -73,3 +73,20 @@ fn what_serde_makes_is_taken_unless_it_is_nested_too_deep() {
     // A map whose keys are no texts.
     assert!(Json::of(&std::collections::BTreeMap::from([((1, 2), 3)])).is_err());
 }
+
+#[test]
+fn whole_numbers_are_themselves_to_the_last_digit_or_none() {
+    for (text, whole) in [
+        ("1152921504606846976", Some(1 << 60)),
+        ("-9223372036854775808", Some(i64::MIN)),
+        ("9223372036854775808", None),
+        ("1e300", None),
+        ("1e400", None),
+        ("0.5", None),
+    ] {
+        assert_eq!(read(text).as_whole(), whole, "{text}");
+        if whole.is_some() {
+            assert_eq!(read(text).to_string(), text);
+        }
+    }
+}
