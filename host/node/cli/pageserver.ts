@@ -1,23 +1,18 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { bridgeTexts } from "../../../assembly/protocol/texts/bridge.js";
-import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { text } from "../../javascript/language.js";
 import { BRIDGE_PATH } from "../../web/bridge/path.js";
-import { UserFault } from "./fault.js";
 import { type BridgedPort, PageBridge } from "./pagebridge.js";
+import { readPage } from "./pagefile.js";
 import { PageGuard } from "./pageguard.js";
 
 const HOST = "127.0.0.1";
 /** A page sends lines and payloads of 2 KB; a longer message ends the connection. Bytes. */
 const LONGEST_MESSAGE = 65_536;
-
-/** The page as it was built: one file. */
-const pageFile = new URL("../../../web/index.html", import.meta.url);
 
 const headers = {
   "Cache-Control": "no-store",
@@ -33,16 +28,6 @@ export interface PageServer {
   /** The page with the token that lets it use the bridge. */
   readonly url: string;
   close(): Promise<void>;
-}
-
-/** @throws {UserFault} where the page has not been built */
-function readPage(file: URL): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new UserFault(text(faultTexts.noPage));
-  }
 }
 
 function refuse(socket: Duplex, status: number, why: string): void {
@@ -62,7 +47,7 @@ export async function servePage(
   options: { readonly httpPort: number; readonly log: (said: string) => void },
 ): Promise<PageServer> {
   const { httpPort, log } = options;
-  const page = readPage(pageFile);
+  const page = readPage();
   const server = createServer();
   server.listen(httpPort, HOST);
   await once(server, "listening");
@@ -75,7 +60,7 @@ export async function servePage(
   server.on("request", (request, response) => {
     const found =
       guard.isHere(request) &&
-      /^GET|HEAD$/.test(request.method ?? "") &&
+      /^(?:GET|HEAD)$/.test(request.method ?? "") &&
       /^\/(?:\?.*)?$/.test(request.url ?? "");
     if (found) response.writeHead(200, headers).end(page);
     else response.writeHead(guard.isHere(request) ? 404 : 403).end();
@@ -85,7 +70,9 @@ export async function servePage(
     const isBridge = request.url?.split("?")[0] === BRIDGE_PATH;
     const refusal = isBridge ? guard.refusal(request) : "path";
     if (refusal === undefined) {
-      sockets.handleUpgrade(request, socket, head, (page) => bridge.take(page));
+      sockets.handleUpgrade(request, socket, head, (browser) =>
+        bridge.take(browser),
+      );
       return;
     }
     log(text(bridgeTexts.refused, { what: refusal }));
