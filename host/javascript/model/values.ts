@@ -8,9 +8,11 @@ export type Values = Readonly<Record<string, unknown>>;
 function jsonOf(field: Field | undefined, value: unknown): Json {
   if (field?.type === "bool" && typeof value === "boolean")
     return value ? 1 : 0;
-  if (field?.type === "array" && Array.isArray(value))
-    return value.map((item) => jsonOf(field.items, item));
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+  if (Array.isArray(value)) {
+    const items = field?.type === "array" ? field.items : undefined;
+    return value.map((item) => jsonOf(items, item));
+  }
+  if (typeof value === "object" && value !== null) {
     const members = field?.type === "struct" ? field.members : [];
     return objectOf(members, value as Values);
   }

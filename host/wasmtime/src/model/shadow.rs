@@ -53,6 +53,13 @@ fn document_in(message: &Json) -> Option<Document> {
     })
 }
 
+fn check_reported(reported: Option<&Json>) -> Result<(), Reply> {
+    match reported {
+        Some(reported) if !reported.is_object() => Err(Reply::unfit("reported", "type")),
+        _ => Ok(()),
+    }
+}
+
 /// A device's shadow, by the rules of the model protocol; it knows neither a port nor a clock, as a
 /// [`Model`](super::Model).
 pub struct Shadow {
@@ -92,16 +99,18 @@ impl Shadow {
     /// Changes the document, at the version that it knows; gives the number that its end will have.
     ///
     /// # Errors
-    /// It is too long; too many wait.
+    /// What is reported is no object; it is too long; too many wait.
     pub fn update(&mut self, update: ShadowUpdate) -> Result<u32, Reply> {
+        check_reported(update.reported.as_ref())?;
         self.ask(RequestName::Update, Body::Update(update, CONFLICTS))
     }
 
     /// What is to be reported after a conflict, `None` for nothing: the update ends as refused then.
     ///
     /// # Errors
-    /// It is too long, and still to be said.
+    /// It is no object or too long, and still to be said.
     pub fn resolve(&mut self, reported: Option<Json>) -> Result<(), Reply> {
+        check_reported(reported.as_ref())?;
         let Some(Body::Update(update, _)) = self.requests.held().map(|held| &mut held.body) else {
             return Ok(());
         };
