@@ -1,5 +1,5 @@
 import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
-import { busy, Code, checkMembers, type Refusal } from "./check.js";
+import { busy, Code, checkAny, checkMembers, type Refusal } from "./check.js";
 import type { Descriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
 import type { Output, Refused, RequestName, Topic } from "./output.js";
@@ -139,7 +139,10 @@ export class Model {
     texts: Readonly<Record<string, string>>,
     now: number,
   ): number | undefined {
-    const params = writeJson(objectOf([], texts));
+    const json = objectOf([], texts);
+    const refusal = checkAny(json, true);
+    if (refusal) return this.#refuse("info", refusal);
+    const params = writeJson(json);
     return this.#ask(
       "info",
       "report_info",

@@ -1,4 +1,4 @@
-import { busy, Code, malformed, type Refusal } from "./check.js";
+import { busy, Code, checkAny, malformed, type Refusal } from "./check.js";
 import { JsonObject } from "./json.js";
 import type { Output, Topic } from "./output.js";
 import { PAYLOAD_BYTES } from "./properties.js";
@@ -78,6 +78,9 @@ function writeUpdate(
   const state = `"state":{${parts.join(",")}}`;
   return `{"type":"update",${whole}${state},"version":${version},"clientToken":"${token}"}`;
 }
+/** Why values of a program cannot be reported, where they are no JSON. */
+const refusalOf = (reported: Values | undefined): Refusal | undefined =>
+  reported && checkAny(objectOf([], reported));
 
 /** A device's shadow, by the rules of tests/model-protocol; sans I/O as a model is. */
 export class Shadow {
@@ -153,6 +156,8 @@ export class Shadow {
 
   /** Changes the document, at the version that it knows. @returns as {@link get} */
   update(update: ShadowUpdate, now: number): number | undefined {
+    const unfit = refusalOf(update.reported);
+    if (unfit) return this.#refuse("update", unfit);
     const id = ++this.#count;
     let { reported } = update;
     let left = CONFLICTS;
@@ -192,6 +197,11 @@ export class Shadow {
 
   /** What is to be sent after a conflict, `undefined` for nothing. @returns whether it fits a message; else it is still to be said */
   resolve(reported: Values | undefined, now: number): boolean {
+    const unfit = refusalOf(reported);
+    if (unfit) {
+      this.#refuse("update", unfit);
+      return false;
+    }
     const conflict = this.#conflict;
     const update = conflict && reported && { ...conflict.update, reported };
     if (update && isTooLong(writeUpdate(update, TOKEN, LONGEST_VERSION))) {
