@@ -6,6 +6,7 @@ import { text } from "../../javascript/language.js";
 import { BAUD_RATE, openSerial, openTcp } from "../openport.js";
 import { UserFault } from "./fault.js";
 import type { BridgedPort } from "./pagebridge.js";
+import { cloudPage } from "./pagefile.js";
 import { servePage } from "./pageserver.js";
 import { parseBaudRate } from "./port.js";
 import { printable } from "./printable.js";
@@ -36,8 +37,12 @@ function outside(name: string, baudRate: number): Source {
 
 /** A module with a cloud of its own, in this process. */
 async function emulated(log: Log): Promise<Source> {
+  const page = cloudPage(log);
   const cloud = await starting(() =>
-    startCloud({ log: (said) => log(`cloud: ${said}`) }),
+    startCloud({
+      log: (said) => log(`cloud: ${said}`),
+      ...(page && { page }),
+    }),
   );
   const module = new Emulator({
     broker: cloud.mqttsUrl,
@@ -45,6 +50,7 @@ async function emulated(log: Log): Promise<Source> {
     log,
   });
   console.log(`control: ${cloud.httpUrl}/control/`);
+  if (cloud.pageUrl !== undefined) console.log(`cloud: ${cloud.pageUrl}`);
   return {
     name: "emulator",
     open: async () => module.stream(),
