@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
@@ -7,14 +7,21 @@ import { UserFault } from "./fault.js";
 const folder = new URL("../../../web/", import.meta.url);
 const files = { module: "index.html", cloud: "cloud.html" } as const;
 
+type PageName = keyof typeof files;
+
+/** Whether the page has been built; the npm package is without it. */
+export const hasPage = (name: PageName, from = folder): boolean =>
+  existsSync(new URL(files[name], from));
+
 /** @throws {UserFault} where the page has not been built */
-export function readPage(name: keyof typeof files, from = folder): Buffer {
-  try {
-    return readFileSync(new URL(files[name], from));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    throw new UserFault(text(faultTexts.noPage));
-  }
+export function checkPage(name: PageName, from = folder): void {
+  if (!hasPage(name, from)) throw new UserFault(text(faultTexts.noPage));
+}
+
+/** @throws {UserFault} where the page has not been built */
+export function readPage(name: PageName, from = folder): Buffer {
+  checkPage(name, from);
+  return readFileSync(new URL(files[name], from));
 }
 
 /** The cloud does without its page: why it has none is logged. */
@@ -22,11 +29,7 @@ export function cloudPage(
   log: (said: string) => void,
   from = folder,
 ): Buffer | undefined {
-  try {
-    return readPage("cloud", from);
-  } catch (error) {
-    if (!(error instanceof UserFault)) throw error;
-    log(error.message);
-    return undefined;
-  }
+  if (hasPage("cloud", from)) return readPage("cloud", from);
+  log(text(faultTexts.noPage));
+  return undefined;
 }

@@ -56,7 +56,7 @@ export async function servePage(
   server.on("request", (request, response) => {
     const found =
       guard.isHere(request) &&
-      /^GET|HEAD$/.test(request.method ?? "") &&
+      /^(?:GET|HEAD)$/.test(request.method ?? "") &&
       /^\/(?:\?.*)?$/.test(request.url ?? "");
     if (found) sendPage(response, page);
     else response.writeHead(guard.isHere(request) ? 404 : 403).end();
@@ -66,7 +66,9 @@ export async function servePage(
     const isBridge = request.url?.split("?")[0] === BRIDGE_PATH;
     const refusal = isBridge ? guard.refusal(request) : "path";
     if (refusal === undefined) {
-      sockets.handleUpgrade(request, socket, head, (page) => bridge.take(page));
+      sockets.handleUpgrade(request, socket, head, (browser) =>
+        bridge.take(browser),
+      );
       return;
     }
     log(text(bridgeTexts.refused, { what: refusal }));

@@ -416,6 +416,8 @@ test("its own page may use it, with the token, and no other page", async (t) => 
   const status = async (headers: Record<string, string>, path?: string) =>
     (await ask(headers, path))[0];
   assert.deepEqual(await ask({}, "/"), [200, "<p>the page"]);
+  const posted = await fetch(`${platform.httpUrl}/`, { method: "POST" });
+  assert.equal(posted.status, 404);
   assert.equal(await status({ host: "evil.example" }, "/"), 403);
   const own = { origin, "sec-fetch-site": "same-origin" };
   assert.equal(await status(own), 200);

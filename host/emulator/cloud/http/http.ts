@@ -187,7 +187,7 @@ export class HttpServer {
             });
       return send(response, 200, reply);
     }
-    if (page && pathname === "/") {
+    if (page && pathname === "/" && isRead(request)) {
       admitMachine(request, remoteControl);
       if (!this.guard.isHere(request))
         throw new HttpError(403, text(controlTexts.noPages));
@@ -201,3 +201,6 @@ export class HttpServer {
     });
   }
 }
+
+const isRead = ({ method = "" }: IncomingMessage): boolean =>
+  method === "GET" || method === "HEAD";
