@@ -10,12 +10,14 @@ interface Heard {
 }
 
 /** What an event hands to its listeners. */
-type Values<Events, K extends keyof Events> = Events[K] extends unknown[]
-  ? Events[K]
-  : never;
+export type EventValues<
+  Events,
+  K extends keyof Events,
+> = Events[K] extends unknown[] ? Events[K] : never;
 
-type Listener<Events, K extends keyof Events> = (
-  ...values: Values<Events, K>
+/** Who hears an event. */
+export type Listener<Events, K extends keyof Events> = (
+  ...values: EventValues<Events, K>
 ) => void;
 
 /**
@@ -109,7 +111,10 @@ export class EventEmitter<Events> {
   }
 
   /** @returns whether anybody heard it */
-  emit<K extends keyof Events>(name: K, ...values: Values<Events, K>): boolean {
+  emit<K extends keyof Events>(
+    name: K,
+    ...values: EventValues<Events, K>
+  ): boolean {
     const all = this.#heard.get(name);
     if (all === undefined) return false;
     for (const one of all) {

@@ -1,3 +1,4 @@
+export type { ErrorEntry } from "../../assembly/protocol/types.js";
 export { bcc } from "./bcc.js";
 export type {
   Call,
@@ -12,7 +13,7 @@ export { Client } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { CoreError } from "./coreerror.js";
 export type { DialogueOptions } from "./dialogueoptions.js";
-export type { ClientEvents, Explained } from "./emitter.js";
+export type { ClientEmitter, ClientEvents, Explained } from "./emitter.js";
 export {
   AtError,
   type AtErrorDetails,
@@ -33,6 +34,7 @@ export type {
   SessionReason,
   SessionStep,
 } from "./event.js";
+export type { EventEmitter, EventValues, Listener } from "./eventemitter.js";
 export type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
 export type { FirmwareInfoAnswer } from "./generated/commands.js";
 export * from "./generated/commands.js";
@@ -47,6 +49,8 @@ export {
   chooseLanguage,
   type Language,
   type Phrase,
+  type PhraseValue,
+  type Wording,
 } from "./language.js";
 export type { LinkOptions } from "./linkoptions.js";
 export {
@@ -55,12 +59,21 @@ export {
   type MessageOptions,
   type MessageStream,
 } from "./message.js";
-export type { ClientOptions, OpenOptions } from "./moduleclient.js";
+export type {
+  ClientOptions,
+  ModuleClient,
+  OpenOptions,
+} from "./moduleclient.js";
 export type { SynchroniseOptions } from "./open.js";
 export type { OpenPort, Port, PortListener } from "./port.js";
 export type { PublishOptions } from "./publish.js";
 export { Session } from "./session.js";
-export type { ByteSession } from "./sessionconfig.js";
+export type { CarriedSession, SessionCarrier } from "./sessioncarrier.js";
+export type {
+  ByteSession,
+  SessionField,
+  SessionRefusal,
+} from "./sessionconfig.js";
 export type {
   SessionEvents,
   SessionFailure,
@@ -82,6 +95,6 @@ export {
   type TraceRecord,
   type TraceSink,
 } from "./trace.js";
-export type { UpdateOptions, UpdateProgress } from "./update.js";
+export type { UpdateOptions, UpdateProgress, UpdateSource } from "./update.js";
 export type { WaitOptions } from "./waiters.js";
 export type { WireOptions } from "./wireoptions.js";

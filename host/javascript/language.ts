@@ -1,28 +1,31 @@
-import type { Text } from "../../assembly/protocol/types.js";
+import type { Text as Wording } from "../../assembly/protocol/types.js";
+
+/** A text in each language, with a `{name}` for each of its values. */
+export type { Wording };
 
 /** A language that texts are in. */
-export type Language = keyof Text;
+export type Language = keyof Wording;
 
 /** A value that a text's `{name}` stands for: a phrase is said in the text's own language. */
-export type Value = string | number | Phrase;
+export type PhraseValue = string | number | Phrase;
 
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
   : never;
 
 /** What a text needs: nothing, or a value for each of its names. */
-export type Needs<T extends Text> = [Names<T["en"]>] extends [never]
+export type Needs<T extends Wording> = [Names<T["en"]>] extends [never]
   ? []
-  : [values: Readonly<Record<Names<T["en"]>, Value>>];
+  : [values: Readonly<Record<Names<T["en"]>, PhraseValue>>];
 
 /** A text and its values, for whoever says it in a language later. */
 export interface Phrase {
-  readonly text: Text;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly text: Wording;
+  readonly values: Readonly<Record<string, PhraseValue>>;
 }
 
 /** A text with a value for each of its names. */
-export const phrase = <const T extends Text>(
+export const phrase = <const T extends Wording>(
   text: T,
   ...[values]: Needs<T>
 ): Phrase => ({ text, values: values ?? {} });
@@ -61,7 +64,7 @@ export function say(
 }
 
 /** A text with its values, in the chosen language. */
-export const text = <const T extends Text>(
+export const text = <const T extends Wording>(
   wanted: T,
   ...values: Needs<T>
 ): string => say(phrase(wanted, ...values));

@@ -5,6 +5,7 @@ import type { Text } from "../types.js";
 import { argumentTexts } from "./argument.js";
 import { bridgeTexts } from "./bridge.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
+import { cloudPageTexts } from "./cloudpage.js";
 import { commandTexts } from "./command.js";
 import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
@@ -50,6 +51,7 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   fault: Object.values(faultTexts),
   console: Object.values(consoleTexts),
   cloudPrompt: Object.values(cloudPromptTexts),
+  cloudPage: Object.values(cloudPageTexts),
   event: Object.values(eventTexts),
   log: Object.values(logTexts),
   decode: Object.values(decodeTexts),

@@ -30,6 +30,10 @@ export const faultTexts = {
     en: "{name} cannot be opened: {why}",
     zh: "无法打开 {name}：{why}",
   },
+  noSerialPort: {
+    en: "{name} is no serial port; a socket is written tcp://{name}",
+    zh: "{name} 不是串口；套接字要写作 tcp://{name}",
+  },
   notRead: { en: "{file} cannot be read: {why}", zh: "无法读取 {file}：{why}" },
   notWritten: {
     en: "{option}: {file} cannot be written: {why}",

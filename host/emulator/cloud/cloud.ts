@@ -29,6 +29,16 @@ import type { Reply } from "./services/reply.js";
 import { type DeviceReport, MessageStore } from "./services/reports.js";
 import { Services } from "./services/services.js";
 import { Updates } from "./updates.js";
+import { type ChangeListener, Watch } from "./watch.js";
+
+/** A device in the list of all. */
+export interface ListedDevice extends DeviceId {
+  readonly kind: string;
+  readonly online: boolean;
+  readonly activated: boolean;
+  /** When it last signed in, sent something or left, in milliseconds since 1970; undefined before it has. */
+  readonly seen: number | undefined;
+}
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {
@@ -44,6 +54,7 @@ export class Cloud {
   private readonly messages = new MessageStore();
   private readonly listeners = new Set<CloudListener>();
   private readonly actions: Actions;
+  private readonly watch: Watch;
   private readonly host: string;
   private readonly secure: boolean;
   private tokens = 0;
@@ -58,6 +69,8 @@ export class Cloud {
     this.host = host;
     this.secure = options.certificate !== undefined;
     this.timers = new Timers(clock);
+    this.watch = new Watch(clock);
+    this.registry.onAdd((device) => this.watch.changed([device]));
     this.actions = new Actions(this.timers);
     const files = new Files(this.faults, log);
     this.updates = new Updates(files, this.faults, (device) =>
@@ -81,8 +94,14 @@ export class Cloud {
       limitsRates: options.limitsRates ?? false,
       signedIn: (device) => {
         device.activated = true;
+        this.watch.saw(device);
       },
-      signedOut: (device) => this.services.gateway.gone(device),
+      signedOut: (device) => {
+        const behind = this.services.gateway.onlineBehind(device);
+        this.services.gateway.gone(device);
+        this.watch.saw(device);
+        this.watch.changed(behind);
+      },
       published: (device, topic, payload, qos) =>
         this.received(device, topic, payload, qos),
     });
@@ -91,6 +110,7 @@ export class Cloud {
       ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
       certificate: options.certificate,
       remoteControl: options.remoteControl ?? false,
+      page: options.page,
       registration: new RegistrationService(
         this.registry,
         this.faults,
@@ -123,6 +143,13 @@ export class Cloud {
     return this.secure
       ? urlTo("https", this.host, this.http.ports.tls)
       : undefined;
+  }
+
+  /** Where people look at it, on this machine; undefined without a page. */
+  get pageUrl(): string | undefined {
+    const { host } = this;
+    const here = ANY_ADDRESS.has(host) ? "127.0.0.1" : host;
+    return this.http.pageAt(urlTo("http", here, this.http.ports.plain));
   }
 
   async start(): Promise<void> {
@@ -186,10 +213,16 @@ export class Cloud {
     return () => this.listeners.delete(listener);
   }
 
+  /** Calls back with each device that is another than before: there, gone, told or having told something; the result stops it. */
+  onChange(listener: ChangeListener): () => void {
+    return this.watch.onChange(listener);
+  }
+
   /** Announces an update, at once and at each version report until it is done or has failed. @throws RangeError for an unknown device or an unfit update. */
   startUpdate(id: DeviceId, update: Update): void {
     const device = this.deviceOf(id);
     const announcement = this.updates.prepare(device, update);
+    this.watch.changed([device]);
     this.send(this.services.ota.start(device, announcement));
   }
 
@@ -201,15 +234,17 @@ export class Cloud {
   /** Binds a sub-device to a gateway, as the platform's console does. @throws RangeError for an unknown device, or a pair that cannot be bound. */
   bind(gateway: DeviceId, device: DeviceId): void {
     const { services } = this;
-    services.gateway.bindByHand(this.deviceOf(gateway), this.deviceOf(device));
+    const both = [this.deviceOf(gateway), this.deviceOf(device)] as const;
+    services.gateway.bindByHand(...both);
+    this.watch.changed(both);
   }
 
   /** Takes a sub-device from a gateway; false when it was not bound. @throws RangeError for an unknown device. */
   unbind(gateway: DeviceId, device: DeviceId): boolean {
-    return this.services.gateway.unbindByHand(
-      this.deviceOf(gateway),
-      this.deviceOf(device),
-    );
+    const both = [this.deviceOf(gateway), this.deviceOf(device)] as const;
+    const wasBound = this.services.gateway.unbindByHand(...both);
+    this.watch.changed(both);
+    return wasBound;
   }
 
   /** What a device has reported and how it stands. @throws RangeError for an unknown device. */
@@ -220,6 +255,7 @@ export class Cloud {
       ...named(device),
       online: this.isOnline(device),
       activated: device.activated,
+      seen: this.watch.seen(device),
       version: ota.version(device),
       progress: [...ota.progress(device)],
       messages: [...this.messages.of(device)],
@@ -234,17 +270,25 @@ export class Cloud {
   }
 
   /** All devices, without their secrets. */
-  devices(): (DeviceId & {
-    kind: string;
-    online: boolean;
-    activated: boolean;
-  })[] {
-    return this.registry.all().map((device) => ({
+  devices(): ListedDevice[] {
+    return this.registry.all().map((device) => this.listed(device));
+  }
+
+  /** A device as the list has it. @throws RangeError for an unknown device. */
+  listed(id: DeviceId): ListedDevice {
+    const device = this.deviceOf(id);
+    return {
       ...named(device),
       kind: device.product.kind,
       online: this.isOnline(device),
       activated: device.activated,
-    }));
+      seen: this.watch.seen(device),
+    };
+  }
+
+  /** The data template of a device's product, as the platform exports it; undefined where it has none. @throws RangeError for an unknown device. */
+  template(id: DeviceId): Json | undefined {
+    return this.deviceOf(id).product.model?.json;
   }
 
   /** Adds a device. @throws RangeError for a wrong or taken name, a wrong secret or an unknown product. */
@@ -255,7 +299,9 @@ export class Cloud {
   /** Asks a device to change properties; the token of its `control_reply`. @throws RangeError for an unknown device, unfit or too many values. */
   controlProperty(id: DeviceId, params: Json): string {
     const token = this.token();
-    this.send(this.services.thing.control(this.deviceOf(id), token, params));
+    const device = this.deviceOf(id);
+    this.send(this.services.thing.control(device, token, params));
+    this.watch.changed([device]);
     return token;
   }
 
@@ -276,10 +322,16 @@ export class Cloud {
     return this.actions.ask(device, clientToken, () => this.send(request));
   }
 
-  /** Sets what the shadow is to become; the device is told what differs. @throws RangeError for an unknown device or too large a shadow. */
-  wantShadow(id: DeviceId, desired: Json): void {
-    for (const reply of this.services.shadow.want(this.deviceOf(id), desired))
-      this.send(reply);
+  /**
+   * Sets what the shadow is to become, members that are null taken away; the device is told what differs.
+   * @param version that the shadow must have, where one is given
+   * @throws RangeError for an unknown device or too large a shadow, ConflictError for another version
+   */
+  wantShadow(id: DeviceId, desired: Json, version?: number): void {
+    const device = this.deviceOf(id);
+    const { shadow } = this.services;
+    for (const reply of shadow.want(device, desired, version)) this.send(reply);
+    this.watch.changed([device]);
   }
 
   /** Configures a device from afar: it is told, and told again when it asks. @throws RangeError for an unknown device or too large a configuration. */
@@ -300,6 +352,7 @@ export class Cloud {
   ): void {
     const device = this.services.ownerOf(topic, sender);
     const at = this.clock.now();
+    const behind = this.services.gateway.boundTo(sender);
     this.messages.add(device, { at, topic, payload, qos });
     for (const listener of this.listeners)
       listener(topic, payload, qos, named(sender));
@@ -322,6 +375,10 @@ export class Cloud {
         }),
       );
     }
+    this.watch.saw(sender);
+    if (device !== sender) this.watch.saw(device);
+    // What a gateway says may bind them, take them, and have them come and go.
+    this.watch.changed([...behind, ...this.services.gateway.boundTo(sender)]);
     if (this.faults.takeDrop()) this.mqtt.drop(sender);
   }
 
@@ -356,6 +413,9 @@ export class Cloud {
     return `cloud-${++this.tokens}`;
   }
 }
+
+/** Addresses that stand for all that a machine has. */
+const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 
 const named = ({ productId, deviceName }: DeviceId): DeviceId => ({
   productId,

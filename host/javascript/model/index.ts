@@ -1,3 +1,6 @@
+export type { Clock } from "../clock.js";
+export type { Language, Wording } from "../language.js";
+export type { Message } from "../message.js";
 export type { AskOptions } from "./asked.js";
 export type { Refusal } from "./check.js";
 export {
@@ -21,6 +24,8 @@ export {
 } from "./deviceshadow.js";
 export type { ModelClient, ModelSession } from "./driver.js";
 export { ModelError, type ModelFailure, Refused } from "./modelerror.js";
+export type { FailureReason } from "./output.js";
+export type { RequestOptions } from "./requests.js";
 export type { ShadowUpdate } from "./shadow.js";
 export {
   type DeviceName,

@@ -165,7 +165,6 @@ done`;
     ["cloud", "--fault", "cutFile"],
     ["cloud", "--fault", "failFile=200"],
     ["phone"],
-    ["phone", "--ssid", "x", "--port", "1", "--patience", "0.1"],
     ["completion"],
     ["completion", "tcsh"],
     ["console"],
@@ -174,12 +173,30 @@ done`;
     ["console", "--port", "tcp://127.0.0.1:1", "--quiet", "9"],
     ["console", "--port", "tcp://127.0.0.1:1", "--patience", "long"],
     ["console", "--port", "/dev/no-such-port"],
+    ["console", "--port", "127.0.0.1:1"],
   ])
     it(`${args.join(" ")} prints one line and exits with 2`, async () => {
       const { status, out, err } = await tcat(args);
       assert.equal(status, 2);
       assert.equal(out, "");
       assert.match(err, /^[^\n]+\n$/);
+    });
+
+  it("phone exits with 1 where no module answers", async () => {
+    const args = ["--ssid", "x", "--port", "1", "--patience", "0.1"];
+    const { status, out, err } = await tcat(["phone", ...args]);
+    assert.equal(status, 1);
+    assert.equal(out, "");
+    assert.match(err, /^tcat: [^\n]+\n$/);
+  });
+
+  for (const [port, says] of [
+    ["/dev/no-such-port", /^tcat: \S+ cannot be opened: No such/],
+    ["localhost:2323", /tcp:\/\/localhost:2323/],
+  ] as const)
+    it(`console says of ${port} what is wrong with it`, async () => {
+      const { err } = await tcat(["console", "--port", port]);
+      assert.match(err, says);
     });
 
   for (const [option, ...args] of [

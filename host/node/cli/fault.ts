@@ -1,4 +1,13 @@
-/** A mistake of the user: one clear line on standard error, exit status 2. */
+import { EXIT_USAGE } from "./exit.js";
+
+/** A mistake of the user, or what was asked for and has not come about: one clear line on standard error. */
 export class UserFault extends Error {
   override readonly name = "UserFault";
+
+  constructor(
+    message: string,
+    readonly status = EXIT_USAGE,
+  ) {
+    super(message);
+  }
 }

@@ -5,6 +5,7 @@ import { usageTexts } from "../../../assembly/protocol/texts/usage.js";
 import { followLanguage, text } from "../../javascript/language.js";
 import { environmentLanguage } from "../environment.js";
 import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
+import { UserFault } from "./fault.js";
 import { chooseFrom, speaking } from "./language.js";
 
 const { version } = createRequire(import.meta.url)(
@@ -71,7 +72,11 @@ const isExpected = (error: unknown): error is Error =>
 
 /** A port that is lost is no mistake of the user's. */
 const statusOf = (error: Error): number =>
-  "reason" in error && error.reason === "closed" ? EXIT_LOST : EXIT_USAGE;
+  error instanceof UserFault
+    ? error.status
+    : "reason" in error && error.reason === "closed"
+      ? EXIT_LOST
+      : EXIT_USAGE;
 
 // A reader that stops early, such as `head`, is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -3,13 +3,14 @@ import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { Emulator, startCloud } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
-import { BAUD_RATE, openSerial, openTcp } from "../openport.js";
+import { BAUD_RATE } from "../openport.js";
 import { UserFault } from "./fault.js";
 import type { BridgedPort } from "./pagebridge.js";
+import { checkPage, cloudPage } from "./pagefile.js";
 import { servePage } from "./pageserver.js";
-import { parseBaudRate } from "./port.js";
+import { parseBaudRate, portOf } from "./port.js";
 import { printable } from "./printable.js";
-import { interrupted, parseAddress, parsePort, starting } from "./start.js";
+import { interrupted, parsePort, starting } from "./start.js";
 
 interface PageOptions {
   readonly port?: string;
@@ -25,19 +26,14 @@ interface Source extends BridgedPort {
   close(): Promise<void>;
 }
 
-function outside(name: string, baudRate: number): Source {
-  const tcp = /^tcp:(?:\/\/)?(.*)$/.exec(name)?.[1];
-  const close = async () => {};
-  if (tcp === undefined)
-    return { name, open: openSerial({ path: name, baudRate }), close };
-  const { host, port } = parseAddress(tcp);
-  return { name, open: openTcp(host, port), close };
-}
-
 /** A module with a cloud of its own, in this process. */
 async function emulated(log: Log): Promise<Source> {
+  const page = cloudPage(log);
   const cloud = await starting(() =>
-    startCloud({ log: (said) => log(`cloud: ${said}`) }),
+    startCloud({
+      log: (said) => log(`cloud: ${said}`),
+      ...(page && { page }),
+    }),
   );
   const module = new Emulator({
     broker: cloud.mqttsUrl,
@@ -45,6 +41,7 @@ async function emulated(log: Log): Promise<Source> {
     log,
   });
   console.log(`control: ${cloud.httpUrl}/control/`);
+  if (cloud.pageUrl !== undefined) console.log(`cloud: ${cloud.pageUrl}`);
   return {
     name: "emulator",
     open: async () => module.stream(),
@@ -59,8 +56,12 @@ async function run(options: PageOptions): Promise<void> {
   const { port, emulate = false, baud, httpPort } = options;
   if ((port === undefined) !== emulate)
     throw new UserFault(text(faultTexts.portOrEmulate));
+  checkPage("module");
   const log = (said: string) => console.error(printable(said));
-  const source = port === undefined ? await emulated(log) : outside(port, baud);
+  const source =
+    port === undefined
+      ? await emulated(log)
+      : { name: port, open: portOf(port, baud), close: async () => {} };
   try {
     const server = await starting(() => servePage(source, { httpPort, log }));
     // Whoever reads where it is may end it at once.

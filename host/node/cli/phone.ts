@@ -3,6 +3,8 @@ import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { provisionByPhone } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { PHONE_PORT } from "./emulate.js";
+import { EXIT_FAILURE } from "./exit.js";
+import { UserFault } from "./fault.js";
 import { printable, printableJson } from "./printable.js";
 import { parseNumber, parsePort, starting } from "./start.js";
 
@@ -19,9 +21,17 @@ interface PhoneCommandOptions {
 /** Seconds to wait for a module. */
 const PATIENCE = 10;
 
+/** A module that is silent or reports an error is no mistake of the user's; a UDP port that cannot be had is one. */
+function notProvisioned(error: unknown): never {
+  if (!(error instanceof Error) || "syscall" in error) throw error;
+  throw new UserFault(printable(error.message), EXIT_FAILURE);
+}
+
 async function phone({ patience, json, ...options }: PhoneCommandOptions) {
   const found = await starting(() =>
-    provisionByPhone({ ...options, patience: patience * 1000 }),
+    provisionByPhone({ ...options, patience: patience * 1000 }).catch(
+      notProvisioned,
+    ),
   );
   const { productId, deviceName } = found;
   console.log(

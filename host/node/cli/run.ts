@@ -106,7 +106,7 @@ export function runCommand(): Command {
     .addHelpText(
       "after",
       `\n${text(runTexts.exits)}\n\n${text(commandTexts.examples)}
-  tcat run host/node/cli/examples/*.yaml
+  tcat run messages.yaml update.yaml
   tcat run --port /dev/ttyUSB0 --junit report.xml smoke.yaml`,
     )
     .action(run);

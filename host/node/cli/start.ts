@@ -12,7 +12,7 @@ export async function starting<T>(start: () => T | Promise<T>): Promise<T> {
   try {
     return await start();
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof UserFault) throw error;
     const { code, address, port } = error as NodeJS.ErrnoException & {
       address?: string;
       port?: number;
@@ -32,7 +32,7 @@ export function startingFor<T>(
 ): Promise<T> {
   return starting(start).catch((error) => {
     throw error instanceof UserFault
-      ? new UserFault(`${option}: ${error.message}`)
+      ? new UserFault(`${option}: ${error.message}`, error.status)
       : error;
   });
 }
