@@ -32,7 +32,7 @@ export class Entry {
   enter<T>(work: (value: T) => unknown, value: T): void {
     if (this.#closed) return;
     if (this.#inside) {
-      this.#waiting.push(() => work(value));
+      this.#wait(work, value);
       return;
     }
     const owner = this.#owner;
@@ -50,6 +50,11 @@ export class Entry {
       this.#inside = false;
     }
     if (!this.#closed) owner.rest();
+  }
+
+  /** By itself: a function that holds what `enter` is given would cost each call memory. */
+  #wait<T>(work: (value: T) => unknown, value: T): void {
+    this.#waiting.push(() => work(value));
   }
 
   /** Nothing of what waits is done, and nothing that comes. */

@@ -31,6 +31,8 @@ export class Wire {
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #traces: readonly Trace[];
+  /** Whether there are any: to go through none costs something, too. */
+  readonly #traced: boolean;
   /** What errors do not show; `undefined` where they show all. */
   readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
@@ -74,6 +76,7 @@ export class Wire {
     this.port = port;
     this.#options = options;
     this.#traces = traces;
+    this.#traced = traces.length > 0;
     this.#secrets = secrets;
     this.#report = report;
     this.#onClose = onClose;
@@ -87,7 +90,7 @@ export class Wire {
     });
     this.#dialogue = new Dialogue(
       {
-        transmit: (text) => this.#turn.transmit(text),
+        transmit: (line) => this.#turn.transmit(line),
         payload: () => this.#turn.payload(),
         event: (event) => this.#take(event),
       },
@@ -108,7 +111,6 @@ export class Wire {
       own: this.#own,
       traces,
       secrets,
-      host,
       heard,
       enter: (work) => this.#enter(work),
       taken: (work) => {
@@ -217,7 +219,8 @@ export class Wire {
   /** `true` where it was a piece of a payload, and nothing else. */
   readonly #receive = (chunk: Uint8Array): boolean => {
     const now = this.#time.received();
-    for (const trace of this.#traces) trace.received(now, chunk);
+    if (this.#traced)
+      for (const trace of this.#traces) trace.received(now, chunk);
     const passed = this.#dialogue.receive(chunk, now) && !this.#touched;
     if (passed) this.#time.passed();
     else this.#touched = true;
@@ -243,9 +246,12 @@ export class Wire {
 
   #take(event: CoreEvent): void {
     if (this.closed) return;
-    this.#told = true;
-    for (const trace of this.#traces) trace.event(this.#time.last, event);
+    if (this.#traced) {
+      this.#told = true;
+      for (const trace of this.#traces) trace.event(this.#time.last, event);
+    }
     if (this.#turn.take(event)) return;
+    this.#told = true;
     if (event.event === "line" && BARE_ANSWER.test(event.text))
       this.#queue.answered();
     const shown =

@@ -101,7 +101,7 @@ impl DeviceShadow {
     /// Changes the document, at the version that it knows; gives the number of what will be told of it.
     ///
     /// # Errors
-    /// It is too long; 16 wait.
+    /// What is reported is no object; it is too long; 16 wait.
     pub fn update(&mut self, update: ShadowUpdate) -> Result<u32, Reply> {
         self.driver.machine.update(update)
     }
@@ -110,13 +110,13 @@ impl DeviceShadow {
     /// update is sent again 3 times at most.
     ///
     /// # Errors
-    /// It is too long, and still to be said.
+    /// It is no object or too long, and still to be said.
     pub fn resolve(&mut self, reported: Option<Json>) -> Result<(), Reply> {
         self.driver.machine.resolve(reported)
     }
 
     /// Resolves conflicts by a callback from here on, in [`take`](Self::take): it is given the update's number and the cloud's
-    /// document, and says what [`resolve`](Self::resolve) would. Where that is too long, the conflict is told after all.
+    /// document, and says what [`resolve`](Self::resolve) would. Where that is refused, the conflict is told after all.
     pub fn on_conflict(
         &mut self,
         callback: impl FnMut(u32, &Document) -> Option<Json> + Send + 'static,
