@@ -32,9 +32,10 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   advice: Object.values(advice),
   joining: [...Object.values(joinFailures), joinFailed],
   tables: errorTables.flatMap(({ entries }) => entries),
-  docs: commands.flatMap(({ doc, arguments: all }) => [
+  docs: commands.flatMap(({ doc, arguments: all, read, set, exec }) => [
     doc,
     ...all.map((argument) => argument.doc),
+    ...[read, set, exec].flatMap((form) => form?.doc ?? []),
   ]),
   error: Object.values(errorTexts),
   argument: Object.values(argumentTexts),

@@ -199,7 +199,7 @@ export const cloudPageTexts = {
     zh: "升级以错误的 MD5 通知",
   },
   dropEvery: {
-    en: "a device is dropped at each so manieth message",
+    en: "a device is dropped whenever so many messages have come in",
     zh: "每收到若干条消息就断开该设备",
   },
   failRegistration: {

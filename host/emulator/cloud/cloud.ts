@@ -26,19 +26,11 @@ import {
 } from "./registry/registry.js";
 import { Actions } from "./services/actions.js";
 import type { Reply } from "./services/reply.js";
-import { type DeviceReport, MessageStore } from "./services/reports.js";
+import type { DeviceReport } from "./services/reports.js";
 import { Services } from "./services/services.js";
+import { type ListedDevice, named, Told } from "./told.js";
 import { Updates } from "./updates.js";
 import { type ChangeListener, Watch } from "./watch.js";
-
-/** A device in the list of all. */
-export interface ListedDevice extends DeviceId {
-  readonly kind: string;
-  readonly online: boolean;
-  readonly activated: boolean;
-  /** When it last signed in, sent something or left, in milliseconds since 1970; undefined before it has. */
-  readonly seen: number | undefined;
-}
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {
@@ -51,10 +43,10 @@ export class Cloud {
   private readonly mqtt: MqttServer;
   private readonly http: HttpServer;
   private readonly updates: Updates;
-  private readonly messages = new MessageStore();
   private readonly listeners = new Set<CloudListener>();
   private readonly actions: Actions;
   private readonly watch: Watch;
+  private readonly told: Told;
   private readonly host: string;
   private readonly secure: boolean;
   private tokens = 0;
@@ -105,6 +97,9 @@ export class Cloud {
       published: (device, topic, payload, qos) =>
         this.received(device, topic, payload, qos),
     });
+    this.told = new Told(this.services, this.watch, (device) =>
+      this.mqtt.isOnline(device),
+    );
     this.http = new HttpServer({
       host,
       ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
@@ -249,41 +244,17 @@ export class Cloud {
 
   /** What a device has reported and how it stands. @throws RangeError for an unknown device. */
   reports(id: DeviceId): DeviceReport {
-    const device = this.deviceOf(id);
-    const { ota, thing, shadow, gateway } = this.services;
-    return {
-      ...named(device),
-      online: this.isOnline(device),
-      activated: device.activated,
-      seen: this.watch.seen(device),
-      version: ota.version(device),
-      progress: [...ota.progress(device)],
-      messages: [...this.messages.of(device)],
-      properties: thing.reported(device),
-      control: thing.pending(device),
-      info: thing.info(device),
-      events: [...thing.events(device)],
-      shadow: shadow.document(device),
-      bound: gateway.boundTo(device).map(named),
-      onlineBehind: gateway.onlineBehind(device).map(named),
-    };
+    return this.told.report(this.deviceOf(id));
   }
 
   /** All devices, without their secrets. */
   devices(): ListedDevice[] {
-    return this.registry.all().map((device) => this.listed(device));
+    return this.registry.all().map((device) => this.told.listed(device));
   }
 
   /** A device as the list has it. @throws RangeError for an unknown device. */
   listed(id: DeviceId): ListedDevice {
-    const device = this.deviceOf(id);
-    return {
-      ...named(device),
-      kind: device.product.kind,
-      online: this.isOnline(device),
-      activated: device.activated,
-      seen: this.watch.seen(device),
-    };
+    return this.told.listed(this.deviceOf(id));
   }
 
   /** The data template of a device's product, as the platform exports it; undefined where it has none. @throws RangeError for an unknown device. */
@@ -353,7 +324,7 @@ export class Cloud {
     const device = this.services.ownerOf(topic, sender);
     const at = this.clock.now();
     const behind = this.services.gateway.boundTo(sender);
-    this.messages.add(device, { at, topic, payload, qos });
+    this.told.messages.add(device, { at, topic, payload, qos });
     for (const listener of this.listeners)
       listener(topic, payload, qos, named(sender));
     try {
@@ -388,11 +359,6 @@ export class Cloud {
     );
   }
 
-  private isOnline(device: Device): boolean {
-    const behind = this.services.gateway.gatewayOf(device) !== undefined;
-    return behind || this.mqtt.isOnline(device);
-  }
-
   /** Where the device reaches the file server: where it has reached the broker. */
   private baseFor(device: Device): string {
     const link = this.services.gateway.gatewayOf(device) ?? device;
@@ -416,8 +382,3 @@ export class Cloud {
 
 /** Addresses that stand for all that a machine has. */
 const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
-
-const named = ({ productId, deviceName }: DeviceId): DeviceId => ({
-  productId,
-  deviceName,
-});

@@ -4,7 +4,7 @@ export type * from "../../model/template.js";
 export type { Certificate } from "./base/certificate.js";
 export { cloudFaults } from "./base/cloudfaults.js";
 export { Faults as CloudFaults } from "./base/faults.js";
-export { Cloud, type ListedDevice } from "./cloud.js";
+export { Cloud } from "./cloud.js";
 export {
   decryptPayload,
   encryptPayload,
@@ -44,3 +44,4 @@ export type { DeviceReport, ReceivedMessage } from "./services/reports.js";
 export { ConflictError } from "./services/shadow.js";
 export type { ThingEvent } from "./services/thing.js";
 export { startCloud } from "./startcloud.js";
+export type { ListedDevice } from "./told.js";

@@ -2,8 +2,9 @@ import type { ServerResponse } from "node:http";
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
 import { text } from "../../javascript/language.js";
 import { HttpError } from "../http/httperror.js";
-import type { Cloud, ListedDevice } from "./cloud.js";
+import type { Cloud } from "./cloud.js";
 import { type DeviceId, keyOf } from "./registry/registry.js";
+import type { ListedDevice } from "./told.js";
 
 /** Those who listen at once; more are refused. */
 const LISTENERS = 16;
@@ -27,8 +28,8 @@ export class Live {
       "Content-Type": "text/event-stream",
     });
     response.flushHeaders();
-    const told = new Told(response, (id) => this.cloud.listed(id));
-    const stop = this.cloud.onChange((id) => told.changed(id));
+    const listener = new Listener(response, (id) => this.cloud.listed(id));
+    const stop = this.cloud.onChange((id) => listener.changed(id));
     response.once("close", () => {
       this.count--;
       stop();
@@ -37,7 +38,7 @@ export class Live {
 }
 
 /** One who listens. A device that changes often is told as often as the other side reads, and as it is then. */
-class Told {
+class Listener {
   private readonly waiting = new Map<string, DeviceId>();
 
   constructor(

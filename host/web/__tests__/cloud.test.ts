@@ -210,6 +210,20 @@ describe("the page of the cloud, and a light", () => {
     assert.deepEqual(lit.cloud.faults.left(), {});
   });
 
+  it("drops a device, and sees it gone", async (t) => {
+    const device = { productId: "CTQS08Y5LG", deviceName: "Dev01" };
+    await signIn(t, lit.cloud, device);
+    await page.locator(".devices button.open", { hasText: "Dev01" }).click();
+    await show(page, "device");
+    await page.locator(".facts .open", { hasText: "online" }).waitFor();
+    await button("Cut its connection").click();
+    await page.locator(".facts", { hasText: "offline" }).waitFor();
+    await page.getByText("1 of 41 devices online").waitFor();
+    await page
+      .locator(".devices button", { hasText: /^light1LIGHT00001/ })
+      .click();
+  });
+
   it("drops the light, and sees it come back", async () => {
     await show(page, "device");
     const gone = new Promise<void>((resolve) => {

@@ -437,6 +437,16 @@ test("its own page may use it, with the token, and no other page", async (t) => 
   assert.equal(await status({}, "/control/devices"), 200);
 });
 
+test("the page of a cloud that listens everywhere is at this machine's address", async (t) => {
+  const page = Buffer.from("<p>the page");
+  const platform = await cloud(t, { host: "0.0.0.0", page });
+  const { hostname, origin } = new URL(platform.pageUrl ?? "");
+  assert.equal(hostname, "127.0.0.1");
+  const response = await fetch(origin);
+  assert.equal(await response.text(), "<p>the page");
+  assert.equal(response.headers.get("x-frame-options"), "DENY");
+});
+
 test("without a page there is none, and no page may ask", async (t) => {
   const platform = await cloud(t);
   assert.equal(platform.pageUrl, undefined);
