@@ -2,12 +2,11 @@ import { snake, upper, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
 import { parameter } from "./header.js";
-import { bounds, fitsNarrow, integer, literal } from "./literals.js";
+import { bounds, integer, literal } from "./literals.js";
 import {
   declared,
   type Group,
   groupsWithin,
-  isWide,
   listName,
   memberOf,
   memberWords,
@@ -16,22 +15,31 @@ import {
   structName,
 } from "./types.js";
 
-const kinds: Readonly<Record<Field["type"], string>> = {
-  bool: "BOOL",
-  int: "INT",
-  float: "FLOAT",
-  string: "STRING",
-  enum: "ENUM",
-  stringenum: "TEXT_ENUM",
-  timestamp: "TIMESTAMP",
-  struct: "STRUCT",
-  array: "ARRAY",
-};
+/** Of a `bool`, which is on the wire a number of these, and of a `timestamp`. */
+const BOOLS = [0, 1];
+const TIMES = { least: 0n, most: BigInt(Number.MAX_SAFE_INTEGER) };
 
-/** The tables that a field points to, and its row. */
-interface Row {
-  readonly tables: readonly string[];
-  readonly row: string;
+/** Tables that fields point to, in the order in which they are needed; fields with the same content share one. */
+class Tables {
+  text = "";
+  readonly #names = new Map<string, string>();
+
+  /** The name of a table of these; `name` where it is the first. */
+  of(type: string, name: string, values: readonly string[]): string {
+    const content = `[] = {${values.join(", ")}};\n`;
+    const known = this.#names.get(type + content);
+    if (known !== undefined) return known;
+    this.#names.set(type + content, name);
+    this.text += `static const ${type} ${name}${content}`;
+    return name;
+  }
+
+  /** What has been asked for since. */
+  take(): string {
+    const { text } = this;
+    this.text = "";
+    return text;
+  }
 }
 
 interface Place {
@@ -41,88 +49,83 @@ interface Place {
   readonly readOnly: boolean;
 }
 
-const row = (
-  { id, offset, words, readOnly }: Place,
-  field: Field,
-  parts: {
-    more?: string;
-    min?: bigint | number;
-    max?: bigint | number;
-    count?: number;
-    decimals?: number;
-  },
-): string => {
-  const { more = "NULL", min = 0, max = 0, count = 0, decimals = 0 } = parts;
-  const { type, behind } = declared(field, words);
-  const flags = readOnly ? ` | TCAT_MODEL_READ_ONLY` : "";
-  const size = `sizeof(${type}${behind})`;
-  return `{${literal(id)}, ${more}, ${integer(min)}, ${integer(max)}, ${offset}, ${size}, ${count}, TCAT_MODEL_${kinds[field.type]}, ${decimals}${flags}}`;
-};
+/** What a field points to, beside what every field has. */
+interface Parts {
+  readonly kind: string;
+  readonly more?: string;
+  readonly count?: number;
+  readonly decimals?: number;
+}
 
-function rowOf(place: Place, field: Field): Row {
-  const called = snake(place.words);
+const boundsOf = (
+  tables: Tables,
+  called: string,
+  { least, most }: { least: bigint; most: bigint },
+): string =>
+  tables.of("int64_t", `${called}_bounds`, [least, most].map(integer));
+
+function partsOf(
+  field: Field,
+  words: readonly string[],
+  tables: Tables,
+): Parts {
+  const called = snake(words);
+  const choices = `${called}_choices`;
   switch (field.type) {
-    case "bool":
+    case "bool": {
+      const more = tables.of("int32_t", choices, BOOLS.map(integer));
+      return { kind: "ENUM", more, count: BOOLS.length };
+    }
     case "timestamp":
-      return { tables: [], row: row(place, field, {}) };
+      return { kind: "INT", more: boundsOf(tables, called, TIMES) };
     case "int":
     case "float": {
-      const { decimals, least, most } = bounds(field);
-      if (!isWide(field) && fitsNarrow(least, most))
-        return {
-          tables: [],
-          row: row(place, field, { min: least, max: most, decimals }),
-        };
-      const table = `static const int64_t ${called}_bounds[] = {${integer(least)}, ${integer(most)}};\n`;
-      const more = `${called}_bounds`;
-      return { tables: [table], row: row(place, field, { more, decimals }) };
+      const { decimals, ...ends } = bounds(field);
+      const kind = field.type === "int" ? "INT" : "FLOAT";
+      return { kind, more: boundsOf(tables, called, ends), decimals };
     }
     case "string":
-      return {
-        tables: [],
-        row: row(place, field, { min: field.min, max: field.max }),
-      };
+      return { kind: "STRING", count: field.min };
     case "enum":
     case "stringenum": {
       const texts = field.type === "stringenum";
-      const type = texts ? "char *const" : "int32_t";
       const values = field.choices.map(({ value }) =>
         typeof value === "number" ? integer(value) : literal(value),
       );
-      const table = `static const ${type} ${called}_choices[] = {${values.join(", ")}};\n`;
-      const more = `${called}_choices`;
-      const count = values.length;
-      return { tables: [table], row: row(place, field, { more, count }) };
+      const type = texts ? "char *const" : "int32_t";
+      const more = tables.of(type, choices, values);
+      return { kind: texts ? "TEXT_ENUM" : "ENUM", more, count: values.length };
     }
-    case "struct":
-      return {
-        tables: [],
-        row: row(place, field, {
-          more: `${called}_fields`,
-          count: field.members.length,
-        }),
-      };
+    case "struct": {
+      const { length } = field.members;
+      return { kind: "STRUCT", more: `${called}_fields`, count: length };
+    }
     case "array": {
-      const list = listName(field, place.words);
+      const list = listName(field, words);
       const offset = `offsetof(struct ${list}, items)`;
-      const item = rowOf(
-        { id: "", offset, words: place.words, readOnly: false },
-        field.items,
-      );
-      const table = `static const struct tcat_model_field ${list}_item = ${item.row};\n`;
-      const { min, max } = field;
-      return {
-        tables: [...item.tables, table],
-        row: row(place, field, { more: `&${list}_item`, min, max }),
-      };
+      const place = { id: "", offset, words, readOnly: false };
+      const item = rowOf(place, field.items, tables);
+      tables.text += `static const struct tcat_model_items ${list}_items = {${item}, ${field.max}};\n`;
+      return { kind: "ARRAY", more: `&${list}_items`, count: field.min };
     }
   }
 }
 
+/** A field's row, behind the tables that it points to. */
+function rowOf(place: Place, field: Field, tables: Tables): string {
+  const { id, offset, words, readOnly } = place;
+  const parts = partsOf(field, words, tables);
+  const { kind, more = "NULL", count = 0, decimals = 0 } = parts;
+  const { type, behind } = declared(field, words);
+  const flags = readOnly ? ` | TCAT_MODEL_READ_ONLY` : "";
+  return `{${literal(id)}, ${more}, ${offset}, sizeof(${type}${behind}), ${count}, TCAT_MODEL_${kind}, ${decimals}${flags}}`;
+}
+
 /** The table of a group's members, behind those that it points to. */
-function tables(
+function writeGroup(
   group: Group,
   name: string,
+  tables: Tables,
   isReadOnly: (member: Member) => boolean,
 ): string {
   if (group.members.length === 0) return "";
@@ -136,10 +139,11 @@ function tables(
         readOnly: isReadOnly(member),
       },
       member.field,
+      tables,
     ),
   );
-  return `${rows.flatMap((each) => each.tables).join("")}static const struct tcat_model_field ${own}_fields[] = {
-${rows.map((each) => `    ${each.row},\n`).join("")}};
+  return `${tables.take()}static const struct tcat_model_field ${own}_fields[] = {
+${rows.map((each) => `    ${each},\n`).join("")}};
 `;
 }
 
@@ -162,6 +166,7 @@ export function writeSource(
     ...groupsWithin(group),
     group,
   ]);
+  const tables = new Tables();
   const idOf = ({ id }: { id: string }) => snake(wordsOf(id));
   const eventRows = events.map(
     (event) =>
@@ -190,7 +195,7 @@ ${calls.join("")}}
 #include <stddef.h>
 #include <string.h>
 
-${groups.map((group) => tables(group, own, (member) => readOnly.has(member))).join("\n")}
+${groups.map((group) => writeGroup(group, own, tables, (member) => readOnly.has(member))).join("\n")}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
   struct ${own} *${own} = (struct ${own} *)(void *)model;
   ${own}->handler->control(${own}, (const struct ${own}_properties *)wanted);

@@ -37,20 +37,16 @@ extern "C" {
 
 /** What a value is. */
 enum tcat_model_type {
-  /** `bool`. */
-  TCAT_MODEL_BOOL,
-  /** `int32_t` or `int64_t`. */
+  /** `int32_t` or `int64_t`; a `timestamp`, too. */
   TCAT_MODEL_INT,
   /** `float`. */
   TCAT_MODEL_FLOAT,
   /** `char[max + 1]`. */
   TCAT_MODEL_STRING,
-  /** An enumeration; its numbers are those on the wire. */
+  /** An enumeration, or a `bool`; its numbers are those on the wire. */
   TCAT_MODEL_ENUM,
   /** An enumeration; its numbers are places in the list of texts. */
   TCAT_MODEL_TEXT_ENUM,
-  /** `int64_t`. */
-  TCAT_MODEL_TIMESTAMP,
   /** A struct that begins with the bits of its members that are there. */
   TCAT_MODEL_STRUCT,
   /** A struct of a count (`uint32_t`) and items. */
@@ -83,20 +79,24 @@ enum tcat_model_refusal {
 /** A value of the template, in flash. */
 struct tcat_model_field {
   const char *id;
-  /** Two `int64_t` where bounds want them; `int32_t` or texts of a mapping; members of a struct; an array's item. */
+  /** Two `int64_t`, the bounds of a number times 10^`decimals`; `int32_t` or texts of a mapping; members of a struct; `struct tcat_model_items`. */
   const void *more;
-  /** Bounds of a number, times 10^`decimals`; bytes of a text; items of an array. */
-  int32_t min;
-  int32_t max;
   /** Where it stands in its struct, and its bytes. */
   uint16_t offset;
   uint16_t size;
-  /** Choices of a mapping, members of a struct. */
+  /** Choices of a mapping, members of a struct; the fewest bytes of a text, the fewest items of an array. */
   uint16_t count;
   /** `enum tcat_model_type`. */
   uint8_t type;
-  /** Of `min` and `max`; above them `TCAT_MODEL_READ_ONLY`. */
+  /** Of a number's bounds; above them `TCAT_MODEL_READ_ONLY`. */
   uint8_t decimals;
+};
+
+/** What an array has. */
+struct tcat_model_items {
+  struct tcat_model_field item;
+  /** The most of them. */
+  uint16_t most;
 };
 
 /** In `decimals`: the cloud may not set it. */
@@ -247,30 +247,24 @@ struct tcat_model_frame {
   const struct tcat_model_field *fields;
   uint8_t *at;
   uint16_t index;
-  /** Members; 0 for an array. */
+  /** Members; `UINT16_MAX` for an array. */
   uint16_t count;
 };
 
 /** A message that is being read; its members are the model's own. */
 struct tcat_model_message {
-  struct tcat_json_reader reader;
-  char text[TCAT_MODEL_TEXT];
-  /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
-  char kept[TCAT_MODEL_TOKEN + 1];
   uint8_t kept_length;
-  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
   uint8_t level;
   uint8_t topic;
   /** Members of the message: the one that is being read, those that were there, those that were there twice. */
   uint8_t member;
   uint8_t seen;
   uint8_t doubled;
-  /** `enum tcat_model_ask`, `enum tcat_model_refusal`. */
+  /** `enum tcat_model_ask`, `UINT8_MAX` where there was none; `enum tcat_model_refusal`. */
   uint8_t method;
   uint8_t refusal;
   bool reading;
   bool bad;
-  bool has_method;
   /** Values are being read; an object of them was there; what is kept aside is still owed an answer. */
   bool values;
   bool there;
@@ -286,19 +280,34 @@ struct tcat_model_message {
   int32_t code;
   /** The number of the request that was awaited when its token came; 0: the token is another's. */
   uint32_t own;
+  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
 };
 
 /** Writes what the application has asked for; why it does not fit. The model's own. */
 typedef uint8_t (*tcat_model_asked)(struct tcat_json_writer *writer, const struct tcat_model *model, const void *of,
                                     uint32_t count, int64_t time);
 
-/** A model: the first member of a generated struct; its members are its own. */
+/**
+ * A model: the first member of a generated struct; its members are its own. Those of a byte come first, then words:
+ * a Cortex-M reaches the first 32 bytes and the first 128 in short instructions.
+ */
 struct tcat_model {
+  /** `enum tcat_model_ask`: what is awaited, what is on its way. */
+  uint8_t awaited;
+  uint8_t out;
+  uint8_t answers;
+  uint8_t asked_count;
+  uint8_t asked_as;
+  bool published;
+  bool up;
+  bool paced;
+  bool get_status;
+  bool clear_control;
+  uint16_t queued;
+  struct tcat_model_message message;
   const struct tcat_model_form *form;
   const struct tcat_model_config *config;
   struct tcat *client;
-  struct tcat_request request;
-  struct tcat_model_message message;
   /** What the application asks for: the function that writes it, linked where it is called; whose memory it is. */
   tcat_model_asked asked;
   const void *asked_of;
@@ -306,18 +315,12 @@ struct tcat_model {
   uint32_t since;
   uint32_t report_since;
   uint32_t report_pause;
-  uint16_t queued;
-  uint8_t asked_count;
-  uint8_t asked_as;
-  /** `enum tcat_model_ask`: what is awaited, what is on its way. */
-  uint8_t awaited;
-  uint8_t out;
-  uint8_t answers;
-  bool published;
-  bool up;
-  bool paced;
-  bool get_status;
-  bool clear_control;
+  /** Of the message that is being read. */
+  struct tcat_json_reader reader;
+  char text[TCAT_MODEL_TEXT];
+  /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
+  char kept[TCAT_MODEL_TOKEN + 1];
+  struct tcat_request request;
 };
 
 /**

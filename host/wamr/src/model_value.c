@@ -6,17 +6,9 @@
 
 #include "model.h"
 
-/* Largest whole number that every reader of JSON holds. */
-#define TIMESTAMP_MOST ((int64_t)0x1fffffffffffff)
-
-void tcat_model_bounds(const struct tcat_model_field *field, int64_t bounds[2]) {
-  bounds[0] = field->type == TCAT_MODEL_TIMESTAMP ? 0 : field->min;
-  bounds[1] = field->type == TCAT_MODEL_TIMESTAMP ? TIMESTAMP_MOST : field->max;
-  if (field->more) memcpy(bounds, field->more, 2 * sizeof *bounds);
-}
-
 static uint8_t write_integer(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at) {
-  int64_t value, bounds[2];
+  const int64_t *bounds = (const int64_t *)field->more;
+  int64_t value;
   int32_t narrow;
   if (field->size == sizeof value) {
     memcpy(&value, at, sizeof value);
@@ -24,7 +16,6 @@ static uint8_t write_integer(struct tcat_json_writer *writer, const struct tcat_
     memcpy(&narrow, at, sizeof narrow);
     value = narrow;
   }
-  tcat_model_bounds(field, bounds);
   if (value < bounds[0] || value > bounds[1]) return TCAT_MODEL_E_RANGE;
   tcat_json_integer(writer, value);
   return TCAT_MODEL_FITS;
@@ -44,11 +35,10 @@ static float bound_of(int64_t bound, uint32_t decimals) {
 }
 
 static uint8_t write_float(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at) {
+  const int64_t *bounds = (const int64_t *)field->more;
   float value;
-  int64_t bounds[2];
   uint32_t decimals = field->decimals & ~TCAT_MODEL_READ_ONLY;
   memcpy(&value, at, sizeof value);
-  tcat_model_bounds(field, bounds);
   int32_t order = order_of(value);
   if (order < order_of(bound_of(bounds[0], decimals)) || order > order_of(bound_of(bounds[1], decimals)))
     return TCAT_MODEL_E_RANGE;
@@ -58,7 +48,7 @@ static uint8_t write_float(struct tcat_json_writer *writer, const struct tcat_mo
 static uint8_t write_string(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at) {
   uint32_t length = 0;
   while (length < field->size && at[length]) length++;
-  if (length == field->size || length < (uint32_t)field->min) return TCAT_MODEL_E_RANGE;
+  if (length == field->size || length < field->count) return TCAT_MODEL_E_RANGE;
   return tcat_json_text(writer, (const char *)at, length) ? TCAT_MODEL_FITS : TCAT_MODEL_E_VALUE;
 }
 
@@ -79,10 +69,11 @@ static uint8_t write_choice(struct tcat_json_writer *writer, const struct tcat_m
 }
 
 static uint8_t write_array(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at) {
-  const struct tcat_model_field *item = (const struct tcat_model_field *)field->more;
+  const struct tcat_model_items *items = (const struct tcat_model_items *)field->more;
+  const struct tcat_model_field *item = &items->item;
   uint32_t count;
   memcpy(&count, at, sizeof count);
-  if (count < (uint32_t)field->min || count > (uint32_t)field->max) return TCAT_MODEL_E_RANGE;
+  if (count < field->count || count > items->most) return TCAT_MODEL_E_RANGE;
   for (uint32_t i = 0; i < count; i++) {
     tcat_json_add(writer, i == 0 ? "[" : ",");
     uint8_t refusal = tcat_model_write_value(writer, item, at + item->offset + (size_t)i * item->size);
@@ -94,12 +85,7 @@ static uint8_t write_array(struct tcat_json_writer *writer, const struct tcat_mo
 
 uint8_t tcat_model_write_value(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at) {
   switch ((enum tcat_model_type)field->type) {
-    case TCAT_MODEL_BOOL:
-      if (*at > 1) return TCAT_MODEL_E_VALUE;
-      tcat_json_add(writer, *at ? "1" : "0");
-      return TCAT_MODEL_FITS;
     case TCAT_MODEL_INT:
-    case TCAT_MODEL_TIMESTAMP:
       return write_integer(writer, field, at);
     case TCAT_MODEL_FLOAT:
       return write_float(writer, field, at);

@@ -295,6 +295,26 @@ static void nobody_has_to_be_told(void) {
   CHECK_EQUAL(news, 0);
 }
 
+static void a_control_whose_answer_finds_no_room_is_dropped(void) {
+  struct fake *fake = begin();
+  struct tcat_model_form form = *light.model.form;
+  form.room_size = 320;
+  light.model.form = &form;
+  char text[400];
+  struct tcat_json_writer writer = {text, sizeof text - 1, 0, 0};
+  tcat_json_add(&writer, "{\"method\":\"control\",\"clientToken\":\"");
+  for (unsigned i = 0; i < 30; i++) tcat_json_add(&writer, "\\u0001");
+  tcat_json_add(&writer, "\",\"params\":{\"color\":1}}");
+  text[writer.length] = 0;
+  code = -1;
+  thing_receive(fake, DOWN, text);
+  CHECK_EQUAL(controls, 0);
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_DROPPED);
+  thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"color\":1}}");
+  CHECK_EQUAL(controls, 1);
+  CHECK_EQUAL(light_answer(&light, 0, NULL), TCAT_OK);
+}
+
 static void a_template_without_actions_owes_no_answer_to_one(void) {
   begin();
   struct tcat_model_form form = *light.model.form;
@@ -320,6 +340,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(one_that_cannot_be_opened_says_so),
     CHECK_TEST(what_the_template_does_not_have_is_refused_where_it_is_asked_for),
     CHECK_TEST(nobody_has_to_be_told),
+    CHECK_TEST(a_control_whose_answer_finds_no_room_is_dropped),
     CHECK_TEST(a_template_without_actions_owes_no_answer_to_one),
 };
 

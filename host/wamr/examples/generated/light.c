@@ -5,30 +5,35 @@
 #include <stddef.h>
 #include <string.h>
 
+static const int32_t light_power_switch_choices[] = {0, 1};
 static const int32_t light_color_choices[] = {0, 1, 2};
+static const int64_t light_brightness_bounds[] = {0, 100};
 static const struct tcat_model_field light_properties_fields[] = {
-    {"power_switch", NULL, 0, 0, offsetof(struct light_properties, power_switch), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"color", light_color_choices, 0, 0, offsetof(struct light_properties, color), sizeof(enum light_color), 3, TCAT_MODEL_ENUM, 0},
-    {"brightness", NULL, 0, 100, offsetof(struct light_properties, brightness), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"name", NULL, 0, 64, offsetof(struct light_properties, name), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"power_switch", light_power_switch_choices, offsetof(struct light_properties, power_switch), sizeof(bool), 2, TCAT_MODEL_ENUM, 0},
+    {"color", light_color_choices, offsetof(struct light_properties, color), sizeof(enum light_color), 3, TCAT_MODEL_ENUM, 0},
+    {"brightness", light_brightness_bounds, offsetof(struct light_properties, brightness), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"name", NULL, offsetof(struct light_properties, name), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
 };
 
 static const struct tcat_model_field light_event_status_report_fields[] = {
-    {"status", NULL, 0, 0, offsetof(struct light_event_status_report, status), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"message", NULL, 0, 64, offsetof(struct light_event_status_report, message), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"status", light_power_switch_choices, offsetof(struct light_event_status_report, status), sizeof(bool), 2, TCAT_MODEL_ENUM, 0},
+    {"message", NULL, offsetof(struct light_event_status_report, message), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
 };
 
+static const int64_t light_event_low_voltage_voltage_bounds[] = {0, 24};
 static const struct tcat_model_field light_event_low_voltage_fields[] = {
-    {"voltage", NULL, 0, 24, offsetof(struct light_event_low_voltage, voltage), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
+    {"voltage", light_event_low_voltage_voltage_bounds, offsetof(struct light_event_low_voltage, voltage), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
 };
 
+static const int64_t light_event_hardware_fault_error_code_bounds[] = {0, 2000};
 static const struct tcat_model_field light_event_hardware_fault_fields[] = {
-    {"name", NULL, 0, 64, offsetof(struct light_event_hardware_fault, name), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
-    {"error_code", NULL, 0, 2000, offsetof(struct light_event_hardware_fault, error_code), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"name", NULL, offsetof(struct light_event_hardware_fault, name), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"error_code", light_event_hardware_fault_error_code_bounds, offsetof(struct light_event_hardware_fault, error_code), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
 };
 
+static const int64_t light_action_blink_input_period_bounds[] = {1, 10};
 static const struct tcat_model_field light_action_blink_input_fields[] = {
-    {"period", NULL, 1, 10, offsetof(struct light_action_blink_input, period), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"period", light_action_blink_input_period_bounds, offsetof(struct light_action_blink_input, period), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
 };
 
 

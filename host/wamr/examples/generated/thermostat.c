@@ -5,31 +5,37 @@
 #include <stddef.h>
 #include <string.h>
 
+static const int64_t thermostat_temperature_bounds[] = {-40, 125};
+static const int64_t thermostat_target_bounds[] = {5, 35};
 static const int32_t thermostat_mode_choices[] = {0, 1, 2, 3};
+static const int32_t thermostat_heating_choices[] = {0, 1};
 static const struct tcat_model_field thermostat_properties_fields[] = {
-    {"temperature", NULL, -40, 125, offsetof(struct thermostat_properties, temperature), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"target", NULL, 5, 35, offsetof(struct thermostat_properties, target), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
-    {"mode", thermostat_mode_choices, 0, 0, offsetof(struct thermostat_properties, mode), sizeof(enum thermostat_mode), 4, TCAT_MODEL_ENUM, 0},
-    {"heating", NULL, 0, 0, offsetof(struct thermostat_properties, heating), sizeof(bool), 0, TCAT_MODEL_BOOL, 0 | TCAT_MODEL_READ_ONLY},
-    {"room", NULL, 0, 32, offsetof(struct thermostat_properties, room), sizeof(char[33]), 0, TCAT_MODEL_STRING, 0},
+    {"temperature", thermostat_temperature_bounds, offsetof(struct thermostat_properties, temperature), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"target", thermostat_target_bounds, offsetof(struct thermostat_properties, target), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
+    {"mode", thermostat_mode_choices, offsetof(struct thermostat_properties, mode), sizeof(enum thermostat_mode), 4, TCAT_MODEL_ENUM, 0},
+    {"heating", thermostat_heating_choices, offsetof(struct thermostat_properties, heating), sizeof(bool), 2, TCAT_MODEL_ENUM, 0 | TCAT_MODEL_READ_ONLY},
+    {"room", NULL, offsetof(struct thermostat_properties, room), sizeof(char[33]), 0, TCAT_MODEL_STRING, 0},
 };
 
 static const struct tcat_model_field thermostat_event_overheated_fields[] = {
-    {"temperature", NULL, -40, 125, offsetof(struct thermostat_event_overheated, temperature), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
+    {"temperature", thermostat_temperature_bounds, offsetof(struct thermostat_event_overheated, temperature), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
 };
 
+static const int64_t thermostat_event_sensor_fault_code_bounds[] = {0, 255};
 static const struct tcat_model_field thermostat_event_sensor_fault_fields[] = {
-    {"code", NULL, 0, 255, offsetof(struct thermostat_event_sensor_fault, code), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"text", NULL, 0, 64, offsetof(struct thermostat_event_sensor_fault, text), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"code", thermostat_event_sensor_fault_code_bounds, offsetof(struct thermostat_event_sensor_fault, code), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"text", NULL, offsetof(struct thermostat_event_sensor_fault, text), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
 };
 
+static const int64_t thermostat_action_hold_input_minutes_bounds[] = {1, 1440};
 static const struct tcat_model_field thermostat_action_hold_input_fields[] = {
-    {"target", NULL, 5, 35, offsetof(struct thermostat_action_hold_input, target), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
-    {"minutes", NULL, 1, 1440, offsetof(struct thermostat_action_hold_input, minutes), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"target", thermostat_target_bounds, offsetof(struct thermostat_action_hold_input, target), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
+    {"minutes", thermostat_action_hold_input_minutes_bounds, offsetof(struct thermostat_action_hold_input, minutes), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
 };
 
+static const int64_t thermostat_action_hold_output_until_bounds[] = {0, INT64_C(9007199254740991)};
 static const struct tcat_model_field thermostat_action_hold_output_fields[] = {
-    {"until", NULL, 0, 0, offsetof(struct thermostat_action_hold_output, until), sizeof(int64_t), 0, TCAT_MODEL_TIMESTAMP, 0},
+    {"until", thermostat_action_hold_output_until_bounds, offsetof(struct thermostat_action_hold_output, until), sizeof(int64_t), 0, TCAT_MODEL_INT, 0},
 };
 
 static const struct tcat_model_event_form thermostat_events[] = {
