@@ -24,14 +24,19 @@ class Tables {
   text = "";
   readonly #names = new Map<string, string>();
 
-  /** The name of a table of these; `name` where it is the first. */
-  of(type: string, name: string, values: readonly string[]): string {
-    const content = `[] = {${values.join(", ")}};\n`;
-    const known = this.#names.get(type + content);
+  /** The name of what says `content` of itself; `name` where it is the first, and stands there as `line` then. */
+  of(content: string, name: string, line: string): string {
+    const known = this.#names.get(content);
     if (known !== undefined) return known;
-    this.#names.set(type + content, name);
-    this.text += `static const ${type} ${name}${content}`;
+    this.#names.set(content, name);
+    this.text += `static const ${line};\n`;
     return name;
+  }
+
+  /** A table of these values. */
+  list(type: string, name: string, values: readonly string[]): string {
+    const content = `{${values.join(", ")}}`;
+    return this.of(type + content, name, `${type} ${name}[] = ${content}`);
   }
 
   /** What has been asked for since. */
@@ -42,14 +47,7 @@ class Tables {
   }
 }
 
-interface Place {
-  readonly id: string;
-  readonly offset: string;
-  readonly words: readonly string[];
-  readonly readOnly: boolean;
-}
-
-/** What a field points to, beside what every field has. */
+/** What a type has beside its size. */
 interface Parts {
   readonly kind: string;
   readonly more?: string;
@@ -62,7 +60,7 @@ const boundsOf = (
   called: string,
   { least, most }: { least: bigint; most: bigint },
 ): string =>
-  tables.of("int64_t", `${called}_bounds`, [least, most].map(integer));
+  tables.list("int64_t", `${called}_bounds`, [least, most].map(integer));
 
 function partsOf(
   field: Field,
@@ -73,19 +71,19 @@ function partsOf(
   const choices = `${called}_choices`;
   switch (field.type) {
     case "bool": {
-      const more = tables.of("int32_t", choices, BOOLS.map(integer));
-      return { kind: "ENUM", more, count: BOOLS.length };
+      const more = tables.list("int32_t", choices, BOOLS.map(integer));
+      return { kind: "choice", more, count: BOOLS.length };
     }
     case "timestamp":
-      return { kind: "INT", more: boundsOf(tables, called, TIMES) };
+      return { kind: "integer", more: boundsOf(tables, called, TIMES) };
     case "int":
     case "float": {
       const { decimals, ...ends } = bounds(field);
-      const kind = field.type === "int" ? "INT" : "FLOAT";
+      const kind = field.type === "int" ? "integer" : "float";
       return { kind, more: boundsOf(tables, called, ends), decimals };
     }
     case "string":
-      return { kind: "STRING", count: field.min };
+      return { kind: "string", count: field.min };
     case "enum":
     case "stringenum": {
       const texts = field.type === "stringenum";
@@ -93,32 +91,42 @@ function partsOf(
         typeof value === "number" ? integer(value) : literal(value),
       );
       const type = texts ? "char *const" : "int32_t";
-      const more = tables.of(type, choices, values);
-      return { kind: texts ? "TEXT_ENUM" : "ENUM", more, count: values.length };
+      const more = tables.list(type, choices, values);
+      const kind = texts ? "text_choice" : "choice";
+      return { kind, more, count: values.length };
     }
     case "struct": {
       const { length } = field.members;
-      return { kind: "STRUCT", more: `${called}_fields`, count: length };
+      return { kind: "object", more: `${called}_fields`, count: length };
     }
     case "array": {
       const list = listName(field, words);
-      const offset = `offsetof(struct ${list}, items)`;
-      const place = { id: "", offset, words, readOnly: false };
-      const item = rowOf(place, field.items, tables);
-      tables.text += `static const struct tcat_model_items ${list}_items = {${item}, ${field.max}};\n`;
-      return { kind: "ARRAY", more: `&${list}_items`, count: field.min };
+      const item = typeOf(field.items, words, tables);
+      const row = `{"", &${item}, offsetof(struct ${list}, items), false}`;
+      const name = `${list}_items`;
+      const line = `struct tcat_model_items ${name} = {${row}, ${field.max}}`;
+      const more = `&${tables.of(line, name, line)}`;
+      return { kind: "array", more, count: field.min };
     }
   }
 }
 
-/** A field's row, behind the tables that it points to. */
-function rowOf(place: Place, field: Field, tables: Tables): string {
-  const { id, offset, words, readOnly } = place;
+/** The name of what a field's values are. */
+function typeOf(
+  field: Field,
+  words: readonly string[],
+  tables: Tables,
+): string {
   const parts = partsOf(field, words, tables);
   const { kind, more = "NULL", count = 0, decimals = 0 } = parts;
   const { type, behind } = declared(field, words);
-  const flags = readOnly ? ` | TCAT_MODEL_READ_ONLY` : "";
-  return `{${literal(id)}, ${more}, ${offset}, sizeof(${type}${behind}), ${count}, TCAT_MODEL_${kind}, ${decimals}${flags}}`;
+  const name = `${field.type === "array" ? listName(field, words) : snake(words)}_type`;
+  const content = (size: string) =>
+    `{&tcat_model_${kind}, ${more}, ${size}, ${count}, ${decimals}, ${field.type === "string"}}`;
+  const line = `struct tcat_model_type ${name} = ${content(`sizeof(${type}${behind})`)}`;
+  // Enumerations of the same numbers have one size.
+  const isEnum = type.startsWith("enum ");
+  return tables.of(content(isEnum ? "enum" : type + behind), name, line);
 }
 
 /** The table of a group's members, behind those that it points to. */
@@ -130,18 +138,11 @@ function writeGroup(
 ): string {
   if (group.members.length === 0) return "";
   const own = structName(group, name);
-  const rows = group.members.map((member) =>
-    rowOf(
-      {
-        id: member.id,
-        offset: `offsetof(struct ${own}, ${memberOf(member)})`,
-        words: memberWords(group.words, member),
-        readOnly: isReadOnly(member),
-      },
-      member.field,
-      tables,
-    ),
-  );
+  const rows = group.members.map((member) => {
+    const type = typeOf(member.field, memberWords(group.words, member), tables);
+    const offset = `offsetof(struct ${own}, ${memberOf(member)})`;
+    return `{${literal(member.id)}, &${type}, ${offset}, ${isReadOnly(member)}}`;
+  });
   return `${tables.take()}static const struct tcat_model_field ${own}_fields[] = {
 ${rows.map((each) => `    ${each},\n`).join("")}};
 `;
@@ -205,6 +206,7 @@ static const struct tcat_model_form ${own}_form = {
     ${list(`${own}_properties`, properties)},
     ${events.length === 0 ? "NULL" : `${own}_events`},
     ${actions.length === 0 ? "NULL" : `${own}_actions`},
+    ${actions.length === 0 ? "NULL" : "&tcat_model_actor"},
     ${events.length},
     ${actions.length},
     offsetof(struct ${own}, values),

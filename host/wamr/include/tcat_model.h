@@ -35,24 +35,6 @@ extern "C" {
 /** Of a model's room, for the topic: the longest names, and a NUL. */
 #define TCAT_MODEL_TOPIC 84u
 
-/** What a value is. */
-enum tcat_model_type {
-  /** `int32_t` or `int64_t`; a `timestamp`, too. */
-  TCAT_MODEL_INT,
-  /** `float`. */
-  TCAT_MODEL_FLOAT,
-  /** `char[max + 1]`. */
-  TCAT_MODEL_STRING,
-  /** An enumeration, or a `bool`; its numbers are those on the wire. */
-  TCAT_MODEL_ENUM,
-  /** An enumeration; its numbers are places in the list of texts. */
-  TCAT_MODEL_TEXT_ENUM,
-  /** A struct that begins with the bits of its members that are there. */
-  TCAT_MODEL_STRUCT,
-  /** A struct of a count (`uint32_t`) and items. */
-  TCAT_MODEL_ARRAY,
-};
-
 /** Why a value or a message is refused. */
 enum tcat_model_refusal {
   TCAT_MODEL_FITS = 0,
@@ -76,20 +58,52 @@ enum tcat_model_refusal {
   TCAT_MODEL_E_MALFORMED,
 };
 
-/** A value of the template, in flash. */
+struct tcat_model;
+struct tcat_model_type;
+
+/** A kind of values, on the wire and in C; a template has those that it uses, and no others are linked. */
+struct tcat_model_kind {
+  /** Writes a value; why it does not fit (`enum tcat_model_refusal`). */
+  uint8_t (*write)(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at);
+  /** Takes what a reader has found into a value; why it does not fit. */
+  uint8_t (*take)(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at);
+};
+
+/** `int32_t` or `int64_t`; a `timestamp`, too. `more`: two `int64_t`, its bounds. */
+extern const struct tcat_model_kind tcat_model_integer;
+/** `float`. `more`: two `int64_t`, its bounds times 10^`decimals`. */
+extern const struct tcat_model_kind tcat_model_float;
+/** `char[max + 1]`; `count`: the fewest bytes. */
+extern const struct tcat_model_kind tcat_model_string;
+/** An enumeration, or a `bool`; its numbers are those on the wire. `more`: `int32_t`, so many. */
+extern const struct tcat_model_kind tcat_model_choice;
+/** An enumeration; its numbers are places in the list of texts, `more`. */
+extern const struct tcat_model_kind tcat_model_text_choice;
+/** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_field`. */
+extern const struct tcat_model_kind tcat_model_object;
+/** A struct of a count (`uint32_t`) and items. `more`: `struct tcat_model_items`; `count`: the fewest. */
+extern const struct tcat_model_kind tcat_model_array;
+
+/** What a value is, in flash. */
+struct tcat_model_type {
+  const struct tcat_model_kind *kind;
+  const void *more;
+  /** Bytes of a value. */
+  uint16_t size;
+  uint16_t count;
+  uint8_t decimals;
+  /** It ends with a NUL, and an application's own may be shorter. */
+  bool is_text;
+};
+
+/** A value of the template by its name, in flash. */
 struct tcat_model_field {
   const char *id;
-  /** Two `int64_t`, the bounds of a number times 10^`decimals`; `int32_t` or texts of a mapping; members of a struct; `struct tcat_model_items`. */
-  const void *more;
-  /** Where it stands in its struct, and its bytes. */
+  const struct tcat_model_type *type;
+  /** Where it stands in its struct. */
   uint16_t offset;
-  uint16_t size;
-  /** Choices of a mapping, members of a struct; the fewest bytes of a text, the fewest items of an array. */
-  uint16_t count;
-  /** `enum tcat_model_type`. */
-  uint8_t type;
-  /** Of a number's bounds; above them `TCAT_MODEL_READ_ONLY`. */
-  uint8_t decimals;
+  /** The cloud may not set it. */
+  bool read_only;
 };
 
 /** What an array has. */
@@ -98,9 +112,6 @@ struct tcat_model_items {
   /** The most of them. */
   uint16_t most;
 };
-
-/** In `decimals`: the cloud may not set it. */
-#define TCAT_MODEL_READ_ONLY 0x80u
 
 /** Some values by name; what they are kept in begins with bits for those that are there. */
 struct tcat_model_list {
@@ -123,13 +134,29 @@ struct tcat_model_action_form {
   struct tcat_model_list output;
 };
 
-struct tcat_model;
+struct tcat_model_owed;
+
+/** What a template with actions has of the model's code; `tcat_model_actor`, or none. */
+struct tcat_model_actor {
+  /** Takes the id that a message has. */
+  void (*find)(struct tcat_model *model);
+  /** Begins to read the input. */
+  void (*begin)(struct tcat_model *model);
+  /** Why the action is refused. */
+  uint8_t (*refuse)(struct tcat_model *model);
+  /** Writes the output; why it does not fit. */
+  uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed,
+                     const void *response);
+};
+
+extern const struct tcat_model_actor tcat_model_actor;
 
 /** A template, and where its values stand in the struct that begins with the model; generated. */
 struct tcat_model_form {
   struct tcat_model_list properties;
   const struct tcat_model_event_form *events;
   const struct tcat_model_action_form *actions;
+  const struct tcat_model_actor *actor;
   uint16_t event_count;
   uint16_t action_count;
   /** The properties, those of a control that is kept aside, an action's input. */

@@ -78,10 +78,7 @@ static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
   return model->queued > 0 && !model->out && first.answer && first.ask == ask;
 }
 
-/** Writes a value; why it does not fit. What has been written then is of no use. */
-uint8_t tcat_model_write_value(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
-
-/** Writes a member: its id, a colon, its value. */
+/** Writes a member: its id, a colon, its value; why it does not fit. What has been written then is of no use. */
 uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
 
 /** Writes those of `values` that are there as an object. */
@@ -92,6 +89,13 @@ void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind);
 
 /** Begins to read values into `at`, whose bits are cleared. */
 void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+
+/** Begins to keep values aside for what the cloud asks, in `to`; those of one that is owed an answer stay as they are. */
+void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to);
+
+/** Goes on with the members of an object, whose bits are cleared, or with the items of an array. */
+void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at);
 
 /** Refuses the values of a message: those that follow are passed over. */
 void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);

@@ -10,16 +10,6 @@ static void count(struct tcat_model *model, enum tcat_model_news_kind kind) {
   tcat_model_tell(model, kind, TCAT_MODEL_ASK_NONE, 0, NULL);
 }
 
-/* Of an action: the first input that is not there. */
-static uint8_t find_missing(struct tcat_model_message *message, const struct tcat_model_list *list, uint8_t *values) {
-  for (uint32_t i = 0; i < list->count && message->refusal == TCAT_MODEL_FITS; i++) {
-    if (tcat_has(tcat_model_bits(values), i)) continue;
-    message->frames[0].index = (uint16_t)i;
-    return TCAT_MODEL_E_MISSING;
-  }
-  return message->refusal;
-}
-
 static bool is_empty(const struct tcat_model *model) { return !tcat_model_has_any(model, model->form->wanted); }
 
 static uint8_t refuse_control(struct tcat_model *model) {
@@ -34,12 +24,7 @@ static uint8_t refuse_action(struct tcat_model *model) {
   const struct tcat_model_message *message = &model->message;
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS) | MEMBER_BIT(ACTION);
   if ((message->doubled & named) != 0 || !message->there) return TCAT_MODEL_E_MALFORMED;
-  if (model->form->action_count == 0) return TCAT_MODEL_E_NOT_DEFINED;
-  if (tcat_model_is_owed(model, TCAT_MODEL_ASK_ACTION)) return TCAT_MODEL_E_BUSY;
-  if (message->action == model->form->action_count) return TCAT_MODEL_E_NOT_DEFINED;
-  if (message->busy) return TCAT_MODEL_E_BUSY;
-  const struct tcat_model_list *input = &model->form->actions[message->action].input;
-  return find_missing(&model->message, input, tcat_model_at(model, model->form->input));
+  return model->form->actor ? model->form->actor->refuse(model) : (uint8_t)TCAT_MODEL_E_NOT_DEFINED;
 }
 
 /* Where the answer would find no room, whatever the application says, it is not asked. */

@@ -55,12 +55,12 @@ static void take_method(struct tcat_model *model) {
   }
 }
 
-static void take_action(const struct tcat_model *model, struct tcat_model_message *message) {
+static void take_action(struct tcat_model *model) {
+  struct tcat_model_message *message = &model->message;
   /* In any other message it is a member like any. */
   if (message->topic != TCAT_MODEL_ACTION) return;
   message->named = true;
-  for (uint16_t i = 0; i < model->form->action_count; i++)
-    if (tcat_is_text(&model->reader, model->form->actions[i].id)) message->action = i;
+  if (model->form->actor) model->form->actor->find(model);
 }
 
 static void take_text(struct tcat_model *model) {
@@ -68,7 +68,7 @@ static void take_text(struct tcat_model *model) {
   bool foreign = (message->seen & MEMBER_BIT(TOKEN)) != 0 && !message->own;
   if (message->member == MEMBER_METHOD) take_method(model);
   if (message->member == MEMBER_TOKEN) take_token(model);
-  if (message->member == MEMBER_ACTION) take_action(model, message);
+  if (message->member == MEMBER_ACTION) take_action(model);
   if (message->member == MEMBER_STATUS && !foreign) keep(model, TCAT_MODEL_STATUS + 1);
 }
 
@@ -81,7 +81,7 @@ static void take_number(struct tcat_model *model) {
   message->has_code = true;
 }
 
-static void begin_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to) {
+void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to) {
   struct tcat_model_message *message = &model->message;
   /* What is kept aside for an answer that is owed stays as it is. */
   message->busy = tcat_model_is_owed(model, ask);
@@ -95,12 +95,12 @@ static void begin_params(struct tcat_model *model) {
   message->there = true;
   if (message->topic == TCAT_MODEL_PROPERTY) {
     /* Beside `data.control` they are those of nothing: a control has none, a reply no `params`. */
-    if (!message->named) begin_values(model, TCAT_MODEL_ASK_CONTROL, &form->properties, form->wanted);
-  } else if (message->named && message->action < form->action_count) {
-    begin_values(model, TCAT_MODEL_ASK_ACTION, &form->actions[message->action].input, form->input);
-  } else if (message->topic == TCAT_MODEL_ACTION && !message->named) {
+    if (!message->named) tcat_model_keep_values(model, TCAT_MODEL_ASK_CONTROL, &form->properties, form->wanted);
+  } else if (!message->named) {
     /* Whose input it is has to stand before it. */
     message->doubled |= MEMBER_BIT(ACTION);
+  } else if (form->actor) {
+    form->actor->begin(model);
   }
 }
 
@@ -113,7 +113,7 @@ static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind)
   if (!message->in_control || kind == TCAT_JSON_OBJECT_END || message->topic != TCAT_MODEL_PROPERTY) return;
   if (kind != TCAT_JSON_OBJECT || message->named) message->doubled |= MEMBER_BIT(DATA);
   if (kind == TCAT_JSON_OBJECT && !message->named)
-    begin_values(model, TCAT_MODEL_ASK_CONTROL, &model->form->properties, model->form->wanted);
+    tcat_model_keep_values(model, TCAT_MODEL_ASK_CONTROL, &model->form->properties, model->form->wanted);
   message->named = true;
 }
 

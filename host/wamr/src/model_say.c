@@ -94,13 +94,7 @@ static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_m
   tcat_model_begin_writing(writer, ask, owed->token, owed->token_length);
   add_code(writer, owed->code);
   if (!tcat_json_text(writer, status, tcat_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS))) refusal = TCAT_MODEL_E_VALUE;
-  if (ask == TCAT_MODEL_ASK_ACTION) {
-    tcat_json_add(writer, ",\"response\":");
-    if (response && owed->code == 0)
-      refusal |= tcat_model_write_list(writer, &model->form->actions[owed->action].output, response);
-    else
-      tcat_json_add(writer, "{}");
-  }
+  if (ask == TCAT_MODEL_ASK_ACTION) refusal |= model->form->actor->respond(writer, model, owed, response);
   tcat_json_add(writer, "}");
   return refusal;
 }
@@ -113,7 +107,7 @@ uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, 
 
 bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
-  if (ask == TCAT_MODEL_ASK_ACTION && model->form->action_count == 0) return false;
+  if (ask == TCAT_MODEL_ASK_ACTION && !model->form->actor) return false;
   if (owed->state != HAS_ANSWER) return false;
   struct tcat_json_writer writer = tcat_model_writer(model);
   /* It was found to fit when it was given. */

@@ -27,10 +27,18 @@ static void push(struct tcat_model_message *message, const struct tcat_model_fie
   frame->count = (uint16_t)count;
 }
 
-void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
+void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
   memset(at, 0, 4 * (((uint32_t)list->count + 31) / 32));
-  message->level = 0;
   push(message, list->fields, list->count, at);
+}
+
+void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at) {
+  push(message, &items->item, ARRAY, at);
+}
+
+void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
+  message->level = 0;
+  tcat_model_push_object(message, list, at);
   message->values = true;
 }
 
@@ -92,78 +100,16 @@ static uint8_t take_name(struct tcat_model *model) {
     frame->index = (uint16_t)i;
     if (tcat_has(bits, i)) return TCAT_MODEL_E_DOUBLED;
     tcat_mark(bits, i);
-    return field->decimals & TCAT_MODEL_READ_ONLY ? TCAT_MODEL_E_READ_ONLY : TCAT_MODEL_FITS;
+    return field->read_only ? TCAT_MODEL_E_READ_ONLY : TCAT_MODEL_FITS;
   }
   return TCAT_MODEL_E_NOT_DEFINED;
-}
-
-static void store(const struct tcat_model_field *field, uint8_t *at, int64_t value) {
-  /* Numbers are little-endian here. */
-  memcpy(at, &value, field->size);
-}
-
-static uint8_t take_number(struct tcat_model *model, const struct tcat_model_field *field, uint8_t *at) {
-  const struct tcat_json_number *number = &model->reader.number;
-  if (field->type != TCAT_MODEL_FLOAT && !tcat_json_is_whole(number)) return TCAT_MODEL_E_TYPE;
-  if (field->type == TCAT_MODEL_ENUM) {
-    const int32_t *choices = (const int32_t *)field->more;
-    for (uint32_t i = 0; i < field->count; i++) {
-      if (tcat_json_compare(number, choices[i], 0) != 0) continue;
-      store(field, at, choices[i]);
-      return TCAT_MODEL_FITS;
-    }
-    return TCAT_MODEL_E_VALUE;
-  }
-  const int64_t *bounds = (const int64_t *)field->more;
-  uint32_t decimals = field->decimals & ~TCAT_MODEL_READ_ONLY;
-  if (tcat_json_compare(number, bounds[0], decimals) < 0 || tcat_json_compare(number, bounds[1], decimals) > 0)
-    return TCAT_MODEL_E_RANGE;
-  if (field->type == TCAT_MODEL_FLOAT) {
-    float value = tcat_json_float(number);
-    memcpy(at, &value, sizeof value);
-  } else {
-    store(field, at, tcat_json_whole(number));
-  }
-  return TCAT_MODEL_FITS;
-}
-
-static uint8_t take_string(const struct tcat_json_reader *reader, const struct tcat_model_field *field, uint8_t *at) {
-  uint32_t length = reader->from + reader->length;
-  if (memchr(reader->text, 0, reader->length)) return TCAT_MODEL_E_VALUE;
-  /* A length is looked at behind the last byte: a NUL in it comes first. */
-  if (length < field->size) {
-    memcpy(at + reader->from, reader->text, reader->length);
-    at[length] = 0;
-  }
-  return reader->whole && (length >= field->size || length < field->count) ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
-}
-
-static uint8_t take_text(const struct tcat_json_reader *reader, const struct tcat_model_field *field, uint8_t *at) {
-  if (field->type == TCAT_MODEL_STRING) return take_string(reader, field, at);
-  if (field->type != TCAT_MODEL_TEXT_ENUM) return TCAT_MODEL_E_TYPE;
-  const char *const *choices = (const char *const *)field->more;
-  for (uint32_t i = 0; reader->whole && i < field->count; i++) {
-    if (!tcat_is_text(reader, choices[i])) continue;
-    store(field, at, i);
-    return TCAT_MODEL_FITS;
-  }
-  return reader->whole ? TCAT_MODEL_E_VALUE : TCAT_MODEL_FITS;
-}
-
-/* A value that is none of an object or array, where its kind is right. */
-static uint8_t take_plain(struct tcat_model *model, enum tcat_json_kind kind,
-                          const struct tcat_model_field *field, uint8_t *at) {
-  static const uint32_t numbers = 1u << TCAT_MODEL_INT | 1u << TCAT_MODEL_FLOAT | 1u << TCAT_MODEL_ENUM;
-  if (kind == TCAT_JSON_TEXT) return take_text(&model->reader, field, at);
-  if (kind != TCAT_JSON_NUMBER || (numbers >> field->type & 1) == 0) return TCAT_MODEL_E_TYPE;
-  return take_number(model, field, at);
 }
 
 static uint8_t end_array(struct tcat_model_message *message) {
   const struct tcat_model_frame *frame = &message->frames[--message->level];
   uint32_t count = frame->index;
   memcpy(frame->at, &count, sizeof count);
-  return count < field_of(frame - 1)->count ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
+  return count < field_of(frame - 1)->type->count ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
 }
 
 /* The value that a frame is at, or its beginning. */
@@ -173,24 +119,15 @@ static uint8_t take(struct tcat_model *model, enum tcat_json_kind kind) {
   const struct tcat_model_field *field = field_of(frame);
   uint8_t *at = frame->at + field->offset;
   if (is_array(frame)) {
-    const struct tcat_model_items *items = (const struct tcat_model_items *)field_of(frame - 1)->more;
+    const struct tcat_model_items *items = (const struct tcat_model_items *)(const void *)frame->fields;
     if (frame->index >= items->most) {
       /* It is the array that does not fit. */
       message->level--;
       return TCAT_MODEL_E_RANGE;
     }
-    at += (size_t)frame->index * field->size;
+    at += (size_t)frame->index * field->type->size;
   }
-  if (kind == TCAT_JSON_OBJECT && field->type == TCAT_MODEL_STRUCT) {
-    memset(at, 0, 4 * (((uint32_t)field->count + 31) / 32));
-    push(message, (const struct tcat_model_field *)field->more, field->count, at);
-    return TCAT_MODEL_FITS;
-  }
-  if (kind == TCAT_JSON_LIST && field->type == TCAT_MODEL_ARRAY) {
-    push(message, (const struct tcat_model_field *)field->more, ARRAY, at);
-    return TCAT_MODEL_FITS;
-  }
-  return take_plain(model, kind, field, at);
+  return field->type->kind->take(model, kind, field->type, at);
 }
 
 static uint8_t end_object(struct tcat_model_message *message) {

@@ -318,6 +318,7 @@ static void a_control_whose_answer_finds_no_room_is_dropped(void) {
 static void a_template_without_actions_owes_no_answer_to_one(void) {
   begin();
   struct tcat_model_form form = *light.model.form;
+  form.actor = NULL;
   form.action_count = 0;
   light.model.form = &form;
   CHECK_EQUAL(tcat_model_answer_action(&light.model, 0, NULL, NULL), TCAT_E_ARGUMENT);

@@ -26,7 +26,7 @@ bool values_read(struct tcat_model *model, const struct tcat_model_list *list, v
   if (list->count > FIELDS_MOST) abort();
   for (uint32_t i = 0; i < list->count; i++) {
     fields[i] = list->fields[i];
-    fields[i].decimals &= (uint8_t)~TCAT_MODEL_READ_ONLY;
+    fields[i].read_only = false;
   }
   wanted = &settable;
   into = to;
