@@ -194,7 +194,6 @@ ${calls.join("")}}
 #include "${header}"
 
 #include <stddef.h>
-#include <string.h>
 
 ${groups.map((group) => writeGroup(group, own, tables, (member) => readOnly.has(member))).join("\n")}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
@@ -224,9 +223,9 @@ static const struct tcat_model_form ${own}_form = {
 int ${own}_open(struct ${own} *${own}, struct tcat *client, const struct tcat_model_config *config,
     const struct ${own}_handler *handler) {
   if (!${own} || !handler || !handler->control) return TCAT_E_ARGUMENT;
-${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  memset(${own}, 0, sizeof *${own});
-  ${own}->handler = handler;
-  return tcat_model_open(&${own}->model, &${own}_form, client, config);
+${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  int status = tcat_model_open(&${own}->model, &${own}_form, client, config);
+  if (status == TCAT_OK) ${own}->handler = handler;
+  return status;
 }
 
 int ${own}_answer(struct ${own} *${own}, int32_t code, const char *status) {

@@ -351,8 +351,9 @@ struct tcat_model {
 };
 
 /**
- * Opens a model; what generated code calls. Its values are those that the struct has.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT` for `NULL` or names that are too long, `TCAT_E_NOT_OPEN`
+ * Opens a model; what generated code calls. The struct that begins with it is cleared.
+ * @returns `TCAT_OK`; `TCAT_E_ARGUMENT` for `NULL`, names that are too long, or one that is open and has a message on its
+ *   way; `TCAT_E_NOT_OPEN`
  */
 int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,
                     const struct tcat_model_config *config);

@@ -145,7 +145,8 @@ struct tcat_shadow {
 
 /**
  * Opens a shadow.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT` for `NULL`, names that are too long or a room without room, `TCAT_E_NOT_OPEN`
+ * @returns `TCAT_OK`; `TCAT_E_ARGUMENT` for `NULL`, names that are too long, a room without room, or one that is open and has
+ *   a message on its way; `TCAT_E_NOT_OPEN`
  */
 int tcat_shadow_open(struct tcat_shadow *shadow, struct tcat *client, const struct tcat_shadow_config *config);
 

@@ -3,7 +3,6 @@
 #include "meter.h"
 
 #include <stddef.h>
-#include <string.h>
 
 static const int32_t meter_switch_1_choices[] = {0, 1};
 static const struct tcat_model_type meter_switch_1_type = {&tcat_model_choice, meter_switch_1_choices, sizeof(bool), 2, 0, false};
@@ -73,9 +72,9 @@ static const struct tcat_model_form meter_form = {
 int meter_open(struct meter *meter, struct tcat *client, const struct tcat_model_config *config,
     const struct meter_handler *handler) {
   if (!meter || !handler || !handler->control) return TCAT_E_ARGUMENT;
-  memset(meter, 0, sizeof *meter);
-  meter->handler = handler;
-  return tcat_model_open(&meter->model, &meter_form, client, config);
+  int status = tcat_model_open(&meter->model, &meter_form, client, config);
+  if (status == TCAT_OK) meter->handler = handler;
+  return status;
 }
 
 int meter_answer(struct meter *meter, int32_t code, const char *status) {

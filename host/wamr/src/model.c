@@ -195,7 +195,9 @@ int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form
   if (tcat_put_topic(NULL, 0, "$thing/up/", kinds, config->product_id, config->device_name) >= TCAT_MODEL_TOPIC)
     return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
-  memset(model, 0, sizeof *model);
+  if (tcat_is_queued(client, &model->request)) return TCAT_E_ARGUMENT;
+  /* All of its struct, of which the room is the end. */
+  memset(model, 0, (size_t)form->room + form->room_size);
   model->form = form;
   model->client = client;
   model->config = config;

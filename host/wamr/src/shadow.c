@@ -166,6 +166,7 @@ int tcat_shadow_open(struct tcat_shadow *shadow, struct tcat *client, const stru
   if (tcat_put_topic(NULL, 0, head, "operation", config->product_id, config->device_name) >= TCAT_SHADOW_TOPIC)
     return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
+  if (tcat_is_queued(client, &shadow->request)) return TCAT_E_ARGUMENT;
   memset(shadow, 0, sizeof *shadow);
   shadow->client = client;
   shadow->config = config;

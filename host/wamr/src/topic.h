@@ -33,6 +33,16 @@ bool tcat_is_text(const struct tcat_json_reader *reader, const char *text);
 /** Bytes of a status as it is told: whole characters, `most` at most. */
 uint32_t tcat_cut(const char *status, uint32_t length, uint32_t most);
 
+/** Whether a request waits or runs, whatever its memory says: what stands in a queue is not to be cleared. */
+static inline bool tcat_is_queued(struct tcat *client, const struct tcat_request *request) {
+  tcat_lock(client);
+  const struct tcat_request *at = client->requests;
+  while (at && at != request) at = at->next;
+  bool queued = at || client->active == request;
+  tcat_unlock(client);
+  return queued;
+}
+
 /** Milliseconds that are left of a limit. */
 static inline uint32_t tcat_left(uint32_t since, uint32_t limit, uint32_t now) {
   uint32_t gone = now - since;

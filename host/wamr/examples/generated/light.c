@@ -3,7 +3,6 @@
 #include "light.h"
 
 #include <stddef.h>
-#include <string.h>
 
 static const int32_t light_power_switch_choices[] = {0, 1};
 static const struct tcat_model_type light_power_switch_type = {&tcat_model_choice, light_power_switch_choices, sizeof(bool), 2, 0, false};
@@ -87,9 +86,9 @@ int light_open(struct light *light, struct tcat *client, const struct tcat_model
     const struct light_handler *handler) {
   if (!light || !handler || !handler->control) return TCAT_E_ARGUMENT;
   if (!handler->action_blink) return TCAT_E_ARGUMENT;
-  memset(light, 0, sizeof *light);
-  light->handler = handler;
-  return tcat_model_open(&light->model, &light_form, client, config);
+  int status = tcat_model_open(&light->model, &light_form, client, config);
+  if (status == TCAT_OK) light->handler = handler;
+  return status;
 }
 
 int light_answer(struct light *light, int32_t code, const char *status) {

@@ -3,7 +3,6 @@
 #include "thermostat.h"
 
 #include <stddef.h>
-#include <string.h>
 
 static const int64_t thermostat_temperature_bounds[] = {-40, 125};
 static const struct tcat_model_type thermostat_temperature_type = {&tcat_model_float, thermostat_temperature_bounds, sizeof(float), 0, 0, false};
@@ -89,9 +88,9 @@ int thermostat_open(struct thermostat *thermostat, struct tcat *client, const st
     const struct thermostat_handler *handler) {
   if (!thermostat || !handler || !handler->control) return TCAT_E_ARGUMENT;
   if (!handler->action_hold) return TCAT_E_ARGUMENT;
-  memset(thermostat, 0, sizeof *thermostat);
-  thermostat->handler = handler;
-  return tcat_model_open(&thermostat->model, &thermostat_form, client, config);
+  int status = tcat_model_open(&thermostat->model, &thermostat_form, client, config);
+  if (status == TCAT_OK) thermostat->handler = handler;
+  return status;
 }
 
 int thermostat_answer(struct thermostat *thermostat, int32_t code, const char *status) {
