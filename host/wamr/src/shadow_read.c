@@ -10,12 +10,6 @@ enum { TYPE, TOKEN, RESULT, STATUS, PAYLOAD, OTHER };
 enum { STATE, VERSION, OTHER_INNER };
 #define BIT(member) (1u << (member))
 
-static uint8_t find(const struct tcat_json_reader *reader, const char *const *names, uint8_t count) {
-  for (uint8_t i = 0; i < count; i++)
-    if (tcat_is_text(reader, names[i])) return i;
-  return count;
-}
-
 /* A name: the first member of it counts, and a second one is noted. */
 static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubled) {
   uint8_t bit = (uint8_t)BIT(member);
@@ -26,17 +20,15 @@ static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubl
 }
 
 static void take_name(struct tcat_shadow *shadow) {
-  static const char *const names[] = {"type", "clientToken", "result", "status", "payload"};
-  uint8_t member = find(&shadow->reader, names, OTHER);
+  uint8_t member = (uint8_t)tcat_find(&shadow->reader, "type\0clientToken\0result\0status\0payload", OTHER);
   shadow->member = member < OTHER ? note(member, OTHER, &shadow->seen, &shadow->doubled) : member;
 }
 
 static void take_text(struct tcat_shadow *shadow) {
-  static const char *const types[] = {"get", "update", "delta"};
   char own[OWN_TOKEN];
   if (shadow->member == TYPE) {
     shadow->has_type = true;
-    shadow->type = (uint8_t)((find(&shadow->reader, types, 3) + 1) % 4);
+    shadow->type = (uint8_t)((tcat_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
   }
   if (shadow->member == TOKEN) {
     tcat_shadow_token(shadow, own);
@@ -67,9 +59,8 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
 }
 
 static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
-  static const char *const names[] = {"state", "version"};
   if (kind == TCAT_JSON_NAME) {
-    uint8_t member = find(&shadow->reader, names, OTHER_INNER);
+    uint8_t member = (uint8_t)tcat_find(&shadow->reader, "state\0version", OTHER_INNER);
     shadow->inner = member == OTHER_INNER ? member : note(member, OTHER_INNER, &shadow->inner_seen, &shadow->inner_doubled);
   } else if (kind == TCAT_JSON_OBJECT && shadow->inner == STATE) {
     shadow->gathering = true;

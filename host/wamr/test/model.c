@@ -267,6 +267,22 @@ static void one_that_cannot_be_opened_says_so(void) {
   CHECK_EQUAL(tcat_model_open(&light.model, NULL, &fake->client, &config), TCAT_E_ARGUMENT);
 }
 
+static void one_whose_message_is_on_its_way_is_not_opened_again(void) {
+  static const struct light_handler handler = {take_control, blink};
+  static const struct tcat_model_config config = {.product_id = "P", .device_name = "D", .told = note};
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_set_brightness(&light, 9), TCAT_OK);
+  CHECK_EQUAL(tcat_model_poll(&light.model), 0);
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_E_ARGUMENT);
+  thing_settle(fake);
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_E_ARGUMENT);
+  thing_publish(fake);
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+  CHECK(!tcat_has(light.values.has, LIGHT_BRIGHTNESS));
+  thing_settle(fake);
+  CHECK(thing_said(fake, "get_status"));
+}
+
 static void what_the_template_does_not_have_is_refused_where_it_is_asked_for(void) {
   static const struct light_event_low_voltage low = {.voltage = 3};
   static const struct tcat_model_post other = {.event = 99, .params = &low}, empty = {.event = 0};
@@ -295,9 +311,30 @@ static void nobody_has_to_be_told(void) {
   CHECK_EQUAL(news, 0);
 }
 
+static void a_control_whose_answer_finds_no_room_is_dropped(void) {
+  struct fake *fake = begin();
+  struct tcat_model_form form = *light.model.form;
+  form.room_size = 320;
+  light.model.form = &form;
+  char text[400];
+  struct tcat_json_writer writer = {text, sizeof text - 1, 0, 0};
+  tcat_json_add(&writer, "{\"method\":\"control\",\"clientToken\":\"");
+  for (unsigned i = 0; i < 30; i++) tcat_json_add(&writer, "\\u0001");
+  tcat_json_add(&writer, "\",\"params\":{\"color\":1}}");
+  text[writer.length] = 0;
+  code = -1;
+  thing_receive(fake, DOWN, text);
+  CHECK_EQUAL(controls, 0);
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_DROPPED);
+  thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"color\":1}}");
+  CHECK_EQUAL(controls, 1);
+  CHECK_EQUAL(light_answer(&light, 0, NULL), TCAT_OK);
+}
+
 static void a_template_without_actions_owes_no_answer_to_one(void) {
   begin();
   struct tcat_model_form form = *light.model.form;
+  form.actor = NULL;
   form.action_count = 0;
   light.model.form = &form;
   CHECK_EQUAL(tcat_model_answer_action(&light.model, 0, NULL, NULL), TCAT_E_ARGUMENT);
@@ -318,8 +355,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_session_that_is_lost_ends_a_request_and_comes_back_with_another),
     CHECK_TEST(a_message_of_another_topic_or_a_damaged_one_is_not_taken),
     CHECK_TEST(one_that_cannot_be_opened_says_so),
+    CHECK_TEST(one_whose_message_is_on_its_way_is_not_opened_again),
     CHECK_TEST(what_the_template_does_not_have_is_refused_where_it_is_asked_for),
     CHECK_TEST(nobody_has_to_be_told),
+    CHECK_TEST(a_control_whose_answer_finds_no_room_is_dropped),
     CHECK_TEST(a_template_without_actions_owes_no_answer_to_one),
 };
 

@@ -163,6 +163,15 @@ static void one_that_cannot_be_opened_says_so(void) {
   CHECK_EQUAL(tcat_shadow_open(&shadow, &closed, &config), TCAT_E_NOT_OPEN);
 }
 
+static void one_whose_message_is_on_its_way_is_not_opened_again(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  CHECK_EQUAL(tcat_shadow_open(&shadow, &fake->client, &config), TCAT_E_ARGUMENT);
+  thing_publish(fake);
+  CHECK_EQUAL(tcat_shadow_open(&shadow, &fake->client, &config), TCAT_OK);
+}
+
 static void a_message_of_another_topic_is_not_taken(void) {
   static const char *const topics[] = {"$shadow/operation/result/P/D2", "$shadow/operation/result/P/E", "$shadow/operation/result/P-D",
                                        "$shadow/operation/result/Q/D", "$shadow/operation/result", "$thing/down/property/P/D/and/so/on"};
@@ -231,6 +240,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(an_update_fits_whatever_the_version_is_when_it_goes_out),
     CHECK_TEST(a_reply_that_is_late_before_its_end_is_none_to_the_request_behind_it),
     CHECK_TEST(one_that_cannot_be_opened_says_so),
+    CHECK_TEST(one_whose_message_is_on_its_way_is_not_opened_again),
     CHECK_TEST(a_message_of_another_topic_is_not_taken),
     CHECK_TEST(a_refusal_is_told_with_the_platforms_reason),
     CHECK_TEST(what_no_shadow_says_is_malformed),

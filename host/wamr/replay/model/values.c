@@ -26,14 +26,14 @@ bool values_read(struct tcat_model *model, const struct tcat_model_list *list, v
   if (list->count > FIELDS_MOST) abort();
   for (uint32_t i = 0; i < list->count; i++) {
     fields[i] = list->fields[i];
-    fields[i].decimals &= (uint8_t)~TCAT_MODEL_READ_ONLY;
+    fields[i].read_only = false;
   }
   wanted = &settable;
   into = to;
   reading.form = model->form;
   tcat_model_begin_message(&reading, properties ? TCAT_MODEL_PROPERTY : TCAT_MODEL_EVENT);
-  tcat_json_begin(&reading.message.reader, take, &reading, reading.message.text, sizeof reading.message.text);
-  if (!tcat_json_read(&reading.message.reader, json, length) || !tcat_json_end(&reading.message.reader)) abort();
+  tcat_json_begin(&reading.reader, take, &reading, reading.text, sizeof reading.text);
+  if (!tcat_json_read(&reading.reader, json, length) || !tcat_json_end(&reading.reader)) abort();
   if (reading.message.refusal == TCAT_MODEL_FITS) return true;
   char status[256];
   struct tcat_json_writer writer = {status, sizeof status, 0, 0};
