@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import mqtt from "mqtt";
+import mqtt, { type IPublishPacket } from "mqtt";
 import { startBroker } from "../index.js";
 import { broker } from "./rig.js";
 
@@ -61,4 +61,25 @@ test("onPublish hears what clients publish, not what the broker itself does", as
 test("a port that is taken is an error", async (t) => {
   const cloud = await broker(t);
   await assert.rejects(startBroker({ port: cloud.port }), /EADDRINUSE/);
+});
+
+test("what is published without a QoS comes with 0, for the first time, and not as one that was kept", async (t) => {
+  const cloud = await broker(t);
+  const client = await mqtt.connectAsync(cloud.url, { reconnectPeriod: 0 });
+  t.after(() => client.end(true));
+  await client.subscribeAsync("a", { qos: 1 });
+  for (const [qos, given] of [
+    [0, []],
+    [1, [1]],
+  ] as const) {
+    const packet = new Promise<IPublishPacket>((resolve) =>
+      client.once("message", (_topic, _payload, packet) => resolve(packet)),
+    );
+    await cloud.publish("a", "x", ...given);
+    const { qos: told, dup, retain } = await packet;
+    assert.deepEqual(
+      { told, dup, retain },
+      { told: qos, dup: false, retain: false },
+    );
+  }
 });

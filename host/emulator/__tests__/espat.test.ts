@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rig } from "./rig.js";
+import { FakeClock, rig } from "./rig.js";
 
 const OK = "\r\nOK\r\n";
 const ERROR = "\r\nERROR\r\n";
@@ -172,4 +172,58 @@ test("ESP-AT's MQTT commands and unknown ones are answered as the firmware answe
       `ERR CODE:0x01090000\r\n${ERROR}`,
       line,
     );
+});
+
+test("ESP-AT's numbers are taken from their least to their most, and no further", (t) => {
+  const module = rig(t);
+  const uart = ([rate, data, stop, parity, flow]: readonly number[]) =>
+    `UART_CUR=${[rate, data, stop, parity, flow].join()}`;
+  for (const [taken, ...refused] of [
+    [uart([80, 5, 1, 0, 0]), uart([79, 5, 1, 0, 0]), uart([80, 4, 1, 0, 0])],
+    [
+      uart([5_000_000, 8, 3, 2, 3]),
+      uart([5_000_001, 8, 3, 2, 3]),
+      uart([5_000_000, 9, 3, 2, 3]),
+      uart([5_000_000, 8, 4, 2, 3]),
+      uart([5_000_000, 8, 3, 3, 3]),
+      uart([5_000_000, 8, 3, 2, 4]),
+    ],
+    ["SLEEP=0", "SLEEP=-1"],
+    ["SLEEP=3", "SLEEP=4"],
+    ["SYSTIMESTAMP=1", "SYSTIMESTAMP=0"],
+    ["SYSTIMESTAMP=2147483647", "SYSTIMESTAMP=2147483648"],
+    ["CIPSNTPCFG=1,-12", "CIPSNTPCFG=1,-13"],
+    ["CIPSNTPCFG=1,14", "CIPSNTPCFG=1,15"],
+    // The longest sleep comes last: nothing is answered after it.
+    ["GSLP=2147483647", "GSLP=2147483648", "GSLP=-1"],
+  ] as const) {
+    for (const line of refused)
+      assert.equal(module.send(`AT+${line}\r\n`), ERROR, line);
+    assert.equal(module.send(`AT+${taken}\r\n`), OK, taken);
+  }
+});
+
+test("a module counts its time from its own start, however long the clock has run", async (t) => {
+  const clock = new FakeClock();
+  await clock.advance(7_000);
+  const module = rig(t, { clock });
+  assert.match(module.send("AT+SYSTIMESTAMP?\r\n"), /^\+SYSTIMESTAMP:0\r\n/);
+  await clock.advance(2_000);
+  assert.match(module.send("AT+SYSTIMESTAMP?\r\n"), /^\+SYSTIMESTAMP:2\r\n/);
+});
+
+test("SNTP's time is the world's, as many hours on as the time zone says", (t) => {
+  const module = rig(t);
+  t.mock.timers.enable({ apis: ["Date"], now: Date.UTC(2026, 0, 1, 20) });
+  for (const [zone, time] of [
+    [0, "Thu Jan 01 20:00:00 2026"],
+    [8, "Fri Jan 02 04:00:00 2026"],
+    [-12, "Thu Jan 01 08:00:00 2026"],
+  ] as const) {
+    module.send(`AT+CIPSNTPCFG=1,${zone},"ntp.example"\r\n`);
+    assert.equal(
+      module.send("AT+CIPSNTPTIME?\r\n"),
+      `+CIPSNTPTIME:${time}\r\n${OK}`,
+    );
+  }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Faults } from "../index.js";
+import { profileNamed } from "../profiles/profile.js";
 import { connected, type Rig, rig } from "./rig.js";
 
 const ANSWER = '+CWSTATE:2,"emulated-ap"\r\n\r\nOK\r\n';
@@ -178,4 +179,46 @@ test("a value that cannot be is refused with the fault's name", (t) => {
     [{ nonsense: 1 }, /no fault nonsense; there are: lose,/],
   ] as const)
     assert.throws(() => emulator.setFaults(faults as Faults), message);
+});
+
+test("flip: each byte that is hit arrives with one bit changed, whichever", (t) => {
+  const module = rig(t, { faults: { flip: 1 } });
+  const told = Buffer.from(answers(module), "latin1");
+  const sent = Buffer.from(ANSWER.repeat(200), "latin1");
+  assert.equal(told.length, sent.length);
+  const changes = sent.map((byte, at) => byte ^ (told[at] ?? 0));
+  assert.deepEqual(
+    [...new Set(changes)].sort((a, b) => a - b),
+    [1, 2, 4, 8, 16, 32, 64, 128],
+  );
+});
+
+test("merge: what is held back when the module restarts is lost, and what follows comes as ever", async (t) => {
+  const module = rig(t);
+  module.emulator.setFaults({ merge: 50 });
+  assert.equal(module.send("AT\r\n"), "");
+  module.emulator.reboot();
+  module.emulator.setFaults({});
+  await module.clock.advance(1_000);
+  assert.equal(module.text, "\r\nready\r\nWIFI CONNECTED\r\nWIFI GOT IP\r\n");
+});
+
+/** From an access point's return until it is joined. */
+const JOIN_MS = profileNamed("esp32").joinMs;
+
+test("loseWifi: the access point is out of reach for 30 s, unless it is told how long", async (t) => {
+  for (const [more, ms] of [
+    [{}, 30_000],
+    [{ away: 2_000 }, 2_000],
+  ] as const) {
+    const module = rig(t);
+    module.emulator.setFaults({ loseWifi: 1, ...more });
+    module.send("AT\r\n");
+    module.emulator.setFaults({});
+    module.text = "";
+    await module.clock.advance(ms + JOIN_MS - 1);
+    assert.equal(module.text, "");
+    await module.clock.advance(1);
+    assert.equal(module.text, "WIFI CONNECTED\r\n");
+  }
 });

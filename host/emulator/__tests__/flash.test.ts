@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import {
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -186,4 +187,16 @@ test("of processes that want one state file at once exactly one has it, though e
   assert.equal(said.filter((line) => line === "held").length, 1, said.join());
   const refused = said.filter((line) => /belongs to a module/.test(line));
   assert.equal(refused.length, TAKERS - 1, said.join());
+});
+
+test("a write that fails is 207, leaves nothing of it beside the file, and changes nothing", (t) => {
+  const path = folder(t);
+  const state = join(path, "module.json");
+  const module = rig(t, { state });
+  // Nothing can take the place of a folder with something in it.
+  mkdirSync(join(state, "taken"), { recursive: true });
+  const before = readdirSync(path).sort();
+  assert.match(module.send(`${DEVICE}\r\n`), /FAIL,207/);
+  assert.deepEqual(readdirSync(path).sort(), before);
+  assert.match(module.send("AT+TCDEVINFOSET?\r\n"), /ERROR:207/);
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { commands as described } from "../../../assembly/protocol/commands.js";
 import { commands } from "../commands/index.js";
 import { profileNamed } from "../profiles/profile.js";
-import { rig } from "./rig.js";
+import { connected, rig } from "./rig.js";
 
 /** The forms of the document's 28 commands: t = test, r = read, s = set, x = execute. */
 const FORMS: Record<string, string> = {
@@ -137,3 +138,39 @@ test("no answer of a test form is without its command", () => {
   for (const name of Object.keys(TEST_ANSWERS))
     assert.ok(commands.has(`+${name}`), name);
 });
+
+/** Of these a wrong count of arguments is a wrong argument (MODULES.md 9), of all others an ERROR of the core. */
+const MISCOUNT_204 = ["TCDEVINFOSET", "TCPRDINFOSET", "TCMQTTCONN", "TCOTASET"];
+/** A number that no argument may be: with the right count something else is refused. */
+const TOO_LARGE = "99999999999";
+/** What is said of them is said where there is a connection. */
+const NEEDS_CONNECTION = /^TC(MQTT(PUB|SUB|UNSUB)|GWBIND|GWONLINE)/;
+
+for (const { name, arguments: all, payload, set } of described) {
+  if (!set) continue;
+  // The length of a payload is one more.
+  const most = all.length + (payload ? 1 : 0);
+  const least = most - all.filter(({ optional }) => optional).length;
+  test(`${name} takes the arguments that it has; one fewer and one more are refused`, async (t) => {
+    const module = NEEDS_CONNECTION.test(name)
+      ? (await connected(t)).module
+      : rig(t);
+    const ask = (count: number) =>
+      module.ask(
+        `AT+${name}=${Array(count).fill(TOO_LARGE).join()}`,
+        /ERROR.*\r\n|FAIL.*\r\n/,
+      );
+    const refused = MISCOUNT_204.includes(name)
+      ? "+CME ERROR:204\r\n"
+      : "\r\nERROR\r\n";
+    for (let count = Math.max(1, least - 1); count <= most + 1; count++)
+      if (count < least || count > most)
+        assert.equal(await ask(count), refused, `${count} arguments`);
+      else
+        assert.doesNotMatch(
+          await ask(count),
+          /^\r\nERROR/,
+          `${count} arguments`,
+        );
+  });
+}

@@ -290,3 +290,16 @@ test("who has no certificate, or another's, is not the device; and no password o
     /devices\[0\]\.certificate must be a certificate in PEM/,
   );
 });
+
+test("an access point's name has 64 bytes at most, with quotes or without", async (t) => {
+  const { module } = await m6315(t);
+  for (const quote of ["", '"']) {
+    const register = (bytes: number) =>
+      `AT+TCREGNET=0,1,${quote}${"a".repeat(bytes)}${quote}`;
+    assert.match(await module.ask(register(65)), /^\+CME ERROR:204/);
+    assert.equal(
+      await module.ask(register(64), /NET_OK\r\n/),
+      "OK\r\n+TCREGNET: 0,NET_OK\r\n",
+    );
+  }
+});
