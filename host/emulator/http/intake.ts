@@ -64,8 +64,10 @@ class PacedConnection extends PacedStream {
   }
 
   protected override offered(): void {
-    if (this.wanted && (this.over || this.socket.readableLength > 0))
-      this.ready();
+    if (!this.wanted) return;
+    if (this.over || this.socket.readableLength > 0) this.ready();
+    // An end is told to none but who reads on.
+    else this.socket.read(0);
   }
 }
 
