@@ -136,6 +136,19 @@ test("a wrong signature, a foreign user name and an unknown device get CONNACK 4
     await assert.rejects(signIn(t, platform, LIGHT, options), { code: 4 });
 });
 
+test("a client without an id gets CONNACK 2, and is not named for it", async (t) => {
+  const log: string[] = [];
+  const platform = await cloud(t, { log: (text) => log.push(text) });
+  const secret = secretOf(platform, LIGHT);
+  const { username, password } = credentialsOf({ ...LIGHT, secret });
+  const nameless = { clientId: "", clean: true, username, password };
+  await assert.rejects(connect(t, platform.mqttUrl, nameless), { code: 2 });
+  assert.ok(
+    log.includes("mqtt: a client refused: no client id"),
+    log.join("\n"),
+  );
+});
+
 test("a signature whose time is over gets CONNACK 5", async (t) => {
   const platform = await cloud(t);
   const secret = secretOf(platform, LIGHT);
@@ -240,7 +253,9 @@ test("a TLS session of a pre-shared key that is taken up again signs in like the
 
 test("with the platform's limits a device signs in each 5 s, sends 30 messages a second and hears 50", async (t) => {
   let now = 1_000_000_000_000;
+  const log: string[] = [];
   const platform = await cloud(t, {
+    log: (text) => log.push(text),
     limitsRates: true,
     clock: { ...realClock, now: () => now },
   });
@@ -263,6 +278,8 @@ test("with the platform's limits a device signs in each 5 s, sends 30 messages a
   assert.equal(heard.length, 31);
   assert.equal(device.quiet, true);
   await assert.rejects(signIn(t, platform, LIGHT), { code: 3 });
+  const often = "mqtt: LIGHT00001/light1 refused: it signs in too often";
+  assert.equal(log.filter((line) => line === often).length, 1);
   now += 5_000;
   await signIn(t, platform, LIGHT);
 });

@@ -59,6 +59,8 @@ export class MqttServer {
   private aedes: Aedes | undefined;
   private persistence: Sessions | undefined;
   private readonly devices = new WeakMap<Client, Device>();
+  /** Clients that have not said who they are: the broker has given them ids of its own. */
+  private readonly nameless = new WeakSet<Client>();
   private readonly sessions = new Map<Device, Client>();
   /** What each client has subscribed to. */
   private readonly filters = new WeakMap<Client, Set<string>>();
@@ -208,9 +210,10 @@ export class MqttServer {
       keepaliveLimit: 0,
       connectTimeout: options.signInMs ?? MQTT_SIGN_IN_MS,
       persistence,
-      preConnect: (_client, packet, done) => {
+      preConnect: (client, packet, done) => {
         // The platform keeps no last wills.
         delete packet.will;
+        if (packet.clientId === "") this.nameless.add(client);
         const fits = (packet.keepalive ?? 0) <= KEEPALIVE_SECONDS;
         done(fits ? null : new Error(text(platformLogTexts.keepalive)), fits);
       },
@@ -331,7 +334,7 @@ export class MqttServer {
     const refused = refusal(
       device,
       {
-        clientId: client.id,
+        clientId: this.nameless.has(client) ? "" : client.id,
         userName,
         password: password?.toString(),
         identity: this.doors.identityOf(
