@@ -164,3 +164,23 @@ test("emitUrc prints a line of its own, bytes as they are", (t) => {
   module.emulator.emitUrc(Uint8Array.of(0xff, 0));
   assert.equal(module.text, "+TCOTASTATUS:ENTERUPDATE\r\n\xff\0\r\n");
 });
+
+test("with echo each of two commands in one piece is echoed before its own answer", (t) => {
+  const module = new Rig({});
+  t.after(() => module.emulator.close());
+  assert.equal(
+    module.send("AT\r\nAT\r\nA"),
+    "AT\r\n\r\nOK\r\nAT\r\n\r\nOK\r\nA",
+  );
+});
+
+test("a payload is not echoed, nor is what breaks it off", async (t) => {
+  const { module } = await connected(t);
+  module.send("ATE1\r\n");
+  const line = 'AT+TCMQTTPUBL="a",0,9\r\n';
+  assert.equal(module.send(line), `${line}OK\r\n>\r\n`);
+  assert.equal(
+    module.send("hi+++\r\nAT\r\n"),
+    "+CME ERROR:204\r\nAT\r\n\r\nOK\r\n",
+  );
+});

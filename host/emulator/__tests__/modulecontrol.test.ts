@@ -1,10 +1,17 @@
 import assert from "node:assert/strict";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { type TestContext, test } from "node:test";
+import { Turns } from "../cloud/__tests__/turns.js";
 import { serve } from "../http/apiserver.js";
 import { ModuleControl } from "../modulecontrol.js";
 import { connected, type Rig } from "./rig.js";
+
+const FLOOD = 2_000;
+/** Of one connection in one turn of the loop. */
+const BYTES_OF_ONE = 4_096;
 
 async function controlled(t: TestContext): Promise<{
   module: Rig;
@@ -90,4 +97,39 @@ test("what cannot be is refused, and so is a page in a browser", async (t) => {
     answer?.resume();
     assert.equal(answer?.statusCode, status, JSON.stringify(headers));
   }
+});
+
+test("what is no HTTP is hung up on without a word, and the next one is answered", async (t) => {
+  const { url, ask } = await controlled(t);
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  const parts: Buffer[] = [];
+  socket.on("data", (bytes) => parts.push(bytes));
+  // A reset is an end like any other.
+  socket.on("error", () => {});
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  socket.write("AT+GMR\r\n\r\n");
+  await closed;
+  assert.equal(Buffer.concat(parts).toString(), "");
+  assert.equal((await ask("GET", "")).status, 200);
+});
+
+test("a connection that sends hundreds of requests in one piece has a few of them read at a time", async (t) => {
+  const { url } = await controlled(t);
+  const begun = new Turns();
+  const count = () => begun.count();
+  subscribe("http.server.request.start", count);
+  t.after(() => unsubscribe("http.server.request.start", count));
+  const socket = connect(Number(new URL(url).port), "127.0.0.1");
+  socket.on("error", () => {});
+  socket.resume();
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  const request = "GET /module/ HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+  socket.write(request.repeat(FLOOD));
+  await closed;
+  begun.stop();
+  assert.ok(begun.total > 0);
+  assert.ok(
+    begun.most <= BYTES_OF_ONE / request.length + 1,
+    `${begun.most} in one turn`,
+  );
 });

@@ -224,3 +224,47 @@ test("a port that any will do for is told", async (t) => {
   const port = module.emulator.provisioningPort;
   assert.ok(module.log.includes(`provisioning: UDP 127.0.0.1:${port}`));
 });
+
+test("a port that is taken leaves nothing running: the next start is told the same, and nobody is given up later", async (t) => {
+  const socket = createSocket("udp4");
+  t.after(() => socket.close());
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  const module = rig(t, { provisioningPort: socket.address().port });
+  for (let n = 0; n < 2; n++)
+    assert.match(await module.result("AT+TCSTARTSMART"), /:FAIL,209/);
+  module.text = "";
+  await module.clock.advance(300_000);
+  assert.equal(module.text, "");
+});
+
+/** A module's end of provisioning: it answers the first word it hears. */
+async function answering(t: TestContext, answer: object) {
+  const socket = createSocket("udp4");
+  t.after(() => socket.close());
+  const heard: string[] = [];
+  socket.on("message", (bytes, { port }) => {
+    heard.push(bytes.toString());
+    socket.send(JSON.stringify(answer), port, "127.0.0.1");
+  });
+  socket.bind(0, "127.0.0.1");
+  await once(socket, "listening");
+  return { port: socket.address().port, heard };
+}
+
+test("a phone speaks at once, and one that was answered keeps nobody awake", async (t) => {
+  const { port } = await answering(t, { cmdType: 2, ...light });
+  // No time passes: what is said is said without waiting.
+  t.mock.timers.enable({ apis: ["setInterval"] });
+  const timers = () =>
+    process.getActiveResourcesInfo().filter((name) => name === "Timeout");
+  const before = timers().length;
+  const found = await provisionByPhone({
+    port,
+    mode: "TCSAP",
+    ...HOME,
+    token: TOKEN,
+  });
+  assert.equal(found.deviceName, light.deviceName);
+  assert.equal(timers().length, before);
+});

@@ -229,3 +229,10 @@ test("a device of the sample signs in on every profile", async (t) => {
     await module.ask("AT+TCMQTTDISCONN");
   }
 });
+
+test("a module's own information is told until another is set", (t) => {
+  assert.equal(
+    rig(t).send("AT+TCMODINFOSET?\r\n"),
+    '+TCMODINFOSET:"ESP-WROOM-32D",4,2,1118208,909312,1\r\n\r\nOK\r\n',
+  );
+});

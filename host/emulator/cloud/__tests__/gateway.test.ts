@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { bindingSignature, type Cloud, type DeviceId } from "../index.js";
+import {
+  bindingSignature,
+  type Cloud,
+  type DeviceId,
+  Registry,
+} from "../index.js";
 import {
   cloud,
   GATEWAY,
@@ -172,4 +177,28 @@ test("an operation that is none gets no answer", async (t) => {
   ])
     await gateway.send(operation(GATEWAY), message);
   assert.equal(gateway.quiet, true);
+});
+
+test("a gateway binds sub-devices of the products that it is for, and no others", async (t) => {
+  const own = "SENSOR0002";
+  const secret = "NEt0AXy6N0dv+H287LIbRg==";
+  const devices = [{ deviceName: "sensor01", deviceSecret: secret }];
+  const registry = new Registry({
+    products: [
+      {
+        productId: GATEWAY.productId,
+        kind: "gateway",
+        subProducts: [own],
+        devices: [{ ...devices[0], deviceName: GATEWAY.deviceName }],
+      },
+      { productId: own, kind: "subdevice", devices },
+      { productId: SENSOR.productId, kind: "subdevice", devices },
+    ],
+  });
+  const platform = await cloud(t, { clock, registry });
+  const gateway = await signedIn(t, platform);
+  const foreign = binding(platform, SENSOR);
+  assert.equal(await operate(gateway, "bind", foreign), 810);
+  const other = binding(platform, { ...SENSOR, productId: own });
+  assert.equal(await operate(gateway, "bind", other), 0);
 });

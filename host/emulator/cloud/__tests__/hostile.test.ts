@@ -453,3 +453,23 @@ test("it listens on loopback, and a port that is taken leaves nothing behind", a
   const http = Number(new URL(platform.httpUrl).port);
   await assert.rejects(startCloud({ httpPort: http }), { code: "EADDRINUSE" });
 });
+
+test("a message of 16 KB is taken, one of a byte more ends the connection", async (t) => {
+  const { platform } = await logged(t);
+  const heard: number[] = [];
+  platform.onPublish((_, payload) => heard.push(payload.length));
+  const device = await signIn(t, platform, LIGHT);
+  const closed = new Promise<string>((resolve) =>
+    device.client.once("close", () => resolve("closed")),
+  );
+  const publish = (bytes: number) => {
+    const options = { qos: 1 } as const;
+    const taken = device.client
+      .publishAsync("LIGHT00001/light1/data", Buffer.alloc(bytes), options)
+      .then(() => "taken");
+    return within(Promise.race([taken, closed]), "word of the message");
+  };
+  assert.equal(await publish(16 * 1024), "taken");
+  assert.equal(await publish(16 * 1024 + 1), "closed");
+  assert.deepEqual(heard, [16 * 1024]);
+});

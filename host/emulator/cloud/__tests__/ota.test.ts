@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
-import type { Cloud } from "../index.js";
+import { realClock } from "../../base/clock.js";
+import { type Cloud, sampleRegistry } from "../index.js";
+import { OtaService } from "../services/ota.js";
 import { cloud, LIGHT, type Outside, signIn } from "./rig.js";
 
 const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
@@ -205,4 +207,32 @@ test("a report that is none changes nothing", async (t) => {
   assert.equal(platform.reports(LIGHT).version, undefined);
   assert.deepEqual(platform.reports(LIGHT).progress, []);
   assert.equal(device.quiet, true);
+});
+
+test("the newest thousand words of a device's progress are kept", () => {
+  const service = new OtaService({ ...realClock, now: () => 0 });
+  const device = sampleRegistry().device(LIGHT);
+  assert.ok(device);
+  for (let n = 1; n <= 1_001; n++)
+    service.handle(device, progress("downloading", String(n)));
+  const kept = service.progress(device).map(({ percent }) => percent);
+  assert.deepEqual(
+    kept,
+    Array.from({ length: 1_000 }, (_, n) => n + 2),
+  );
+});
+
+test("what is sent of an image is logged, and from where on", async (t) => {
+  const log: string[] = [];
+  const platform = await cloud(t, { log: (text) => log.push(text) });
+  const device = await signIn(t, platform, LIGHT);
+  await device.client.subscribeAsync(`$ota/update/${place}`, { qos: 1 });
+  platform.startUpdate(LIGHT, { version: "1.3.0", data: IMAGE });
+  const url = String((await device.json()).url);
+  const response = await fetch(url, { headers: { range: "bytes=4000-" } });
+  await response.arrayBuffer();
+  assert.ok(
+    log.includes("files: 6000 bytes sent from 4000 on"),
+    log.join("\n"),
+  );
 });

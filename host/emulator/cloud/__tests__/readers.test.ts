@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { realClock } from "../../base/clock.js";
 import {
+  NONCES,
   OFFLINE_BYTES,
   OFFLINE_MESSAGES,
   OFFLINE_MS,
@@ -46,6 +47,7 @@ test("a device that floods itself and stops reading loses its own connection, an
 test("the bounds of what is kept are the platform's", () => {
   assert.deepEqual([OFFLINE_MESSAGES, OFFLINE_MS], [150, 86_400_000]);
   assert.equal(SUBSCRIPTIONS, 100);
+  assert.equal(NONCES, 10_000);
 });
 
 test("what waits for an absent device has a bound, and the oldest go", async (t) => {
@@ -67,7 +69,10 @@ test("what waits for an absent device has a bound, and the oldest go", async (t)
   }
   assert.equal(heard[0], "11");
   assert.equal(heard.at(-1), String(OFFLINE_MESSAGES + 10));
-  assert.match(log.join("\n"), /has not taken its messages/);
+  const told = log.filter((line) =>
+    line.includes("has not taken its messages"),
+  );
+  assert.equal(told.length, 10);
   back.socket.destroy();
 });
 
@@ -180,4 +185,29 @@ test("an end in mid-packet, and packets cut into single bytes, are taken as they
   assert.equal(await heard, "hi");
   whole.socket.end(packet.subarray(0, 5));
   await whole.closed;
+});
+
+test("what a device has acknowledged is not sent again after a return, what it has not is", async (t) => {
+  const platform = await cloud(t);
+  const first = await wired(platform, LIGHT, { clean: false });
+  await first.subscribe({ topic: CONTROL, qos: 1 });
+  for (const text of ["taken", "not taken"]) {
+    await platform.publish(CONTROL, text, 1);
+    const packet = await first.next("publish");
+    assert.ok(packet.cmd === "publish");
+    if (text === "taken")
+      first.send({ cmd: "puback", messageId: packet.messageId ?? 0 });
+  }
+  // Once that is answered, what was sent before has been taken.
+  first.send({ cmd: "pingreq" });
+  await first.next("pingresp");
+  first.socket.destroy();
+  await first.closed;
+  const back = await wired(platform, LIGHT, { clean: false });
+  const packet = await back.next("publish");
+  assert.equal(
+    packet.cmd === "publish" && packet.payload.toString(),
+    "not taken",
+  );
+  back.socket.destroy();
 });

@@ -83,8 +83,9 @@ test("a publish without permission vanishes: QoS 0 without a word, QoS 1 without
   assert.equal(device.client.connected, true);
 });
 
-test("a subscription without permission, wildcards over others among them, is refused", async (t) => {
-  const platform = await cloud(t);
+test("a subscription without permission, wildcards over others among them, is refused and logged", async (t) => {
+  const log: string[] = [];
+  const platform = await cloud(t, { log: (text) => log.push(text) });
   const device = await signIn(t, platform, LIGHT);
   for (const filter of [
     `${own}/event`,
@@ -104,6 +105,7 @@ test("a subscription without permission, wildcards over others among them, is re
       { qos: REFUSED }, // mqtt.js throws when nothing was granted
     ]);
     assert.equal(granted?.qos, REFUSED, filter);
+    assert.equal(log.pop(), `mqtt: ${own} may not subscribe to this topic`);
   }
 });
 
