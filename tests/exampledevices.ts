@@ -1,4 +1,4 @@
-/** The devices of the example programs, a light and a thermostat, as a cloud knows them. */
+/** The devices of the example programs, a light, a thermostat and a gateway with two lamps behind it, as a cloud knows them. */
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -8,12 +8,16 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const template = (path: string): unknown =>
   JSON.parse(readFileSync(root + path, "utf8"));
 
-/** The secret of either; 16 bytes in base64. */
+/** The secret of each; 16 bytes in base64. */
 export const SECRET = Buffer.from("a secret of 16 b").toString("base64");
 export const LAMP = { productId: "LIGHT00001", deviceName: "lamp" };
 export const WALL = { productId: "THERMOSTAT", deviceName: "wall" };
+export const GATEWAY = { productId: "GATEWAY777", deviceName: "gateway1" };
+/** The lamps behind the gateway. */
+export const NEAR = { productId: "SUBLIGHT01", deviceName: "near" };
+export const FAR = { productId: "SUBLIGHT01", deviceName: "far" };
 
-/** A registry of both, by the templates that their programs are made of. */
+/** A registry of all, by the templates that their programs are made of. */
 export const exampleRegistry = (): Registry =>
   new Registry({
     products: [
@@ -26,6 +30,21 @@ export const exampleRegistry = (): Registry =>
         productId: WALL.productId,
         model: template("tests/model-protocol/templates/thermostat.json"),
         devices: [{ deviceName: WALL.deviceName, deviceSecret: SECRET }],
+      },
+      {
+        productId: GATEWAY.productId,
+        kind: "gateway",
+        subProducts: [NEAR.productId],
+        devices: [{ deviceName: GATEWAY.deviceName, deviceSecret: SECRET }],
+      },
+      {
+        productId: NEAR.productId,
+        kind: "subdevice",
+        model: template("host/emulator/cloud/registry/light.json"),
+        devices: [NEAR, FAR].map(({ deviceName }) => ({
+          deviceName,
+          deviceSecret: SECRET,
+        })),
       },
     ],
   });

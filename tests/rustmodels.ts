@@ -9,7 +9,15 @@ import {
   listenTcp,
   startCloud,
 } from "../host/emulator/index.js";
-import { exampleRegistry, LAMP, SECRET, WALL } from "./exampledevices.js";
+import {
+  exampleRegistry,
+  FAR,
+  GATEWAY,
+  LAMP,
+  NEAR,
+  SECRET,
+  WALL,
+} from "./exampledevices.js";
 import { HANG_MS } from "./hang.js";
 import { type Result, single } from "./stage.js";
 
@@ -109,19 +117,57 @@ async function playThermostat(scene: Scene): Promise<void> {
   );
 }
 
+/** Each lamp behind the gateway goes its own way, over a loss, too. */
+async function playGateway(scene: Scene): Promise<void> {
+  const { cloud } = scene;
+  const color = (lamp: typeof NEAR) => cloud.reports(lamp).properties.color;
+  for (const lamp of [NEAR, FAR])
+    await scene.until(
+      `${lamp.deviceName}'s own values`,
+      () => cloud.reports(lamp).properties.brightness === 50,
+    );
+  await scene.until("what was wanted of it meanwhile", () => color(FAR) === 1);
+  if (color(NEAR) !== undefined) throw new Error("the other one was set, too");
+  cloud.controlProperty(NEAR, { color: 2 });
+  await scene.until("a control", () => color(NEAR) === 2);
+  if (color(FAR) !== 1) throw new Error("the other one was set, too");
+  const { code } = await cloud.callAction(FAR, "blink", { period: 3 });
+  if (code !== 1) throw new Error(`blink is answered with ${code}`);
+  cloud.drop(GATEWAY);
+  await scene.until("it is down", () =>
+    scene.said.some((line) => line.includes("Down")),
+  );
+  cloud.controlProperty(FAR, { color: 0 });
+  await scene.until("a control over a loss", () => color(FAR) === 0);
+}
+
 const examples = [
   {
     name: "light",
     device: LAMP,
+    lamps: [],
     play: playLight,
     // Before it is there: it waits in the cloud.
     prepare: (cloud: Cloud) => cloud.controlProperty(LAMP, { color: 1 }),
   },
-  { name: "thermostat", device: WALL, play: playThermostat, prepare: () => {} },
+  {
+    name: "thermostat",
+    device: WALL,
+    lamps: [],
+    play: playThermostat,
+    prepare: () => {},
+  },
+  {
+    name: "gateway",
+    device: GATEWAY,
+    lamps: [NEAR.deviceName, FAR.deviceName],
+    play: playGateway,
+    prepare: (cloud: Cloud) => cloud.controlProperty(FAR, { color: 1 }),
+  },
 ] as const;
 
 async function runOne(
-  { name, device, play, prepare }: (typeof examples)[number],
+  { name, device, lamps, play, prepare }: (typeof examples)[number],
   log: Log,
 ): Promise<Result> {
   const cloud = await startCloud({ registry: exampleRegistry() });
@@ -133,9 +179,9 @@ async function runOne(
   const { host, port, close } = await listenTcp(emulator);
   const program = spawn(
     `${root}build/cargo/debug/examples/${name}`,
-    [`${host}:${port}`, device.deviceName],
+    [`${host}:${port}`, device.deviceName, ...lamps],
     {
-      env: { ...process.env, DEVICE_SECRET: SECRET },
+      env: { ...process.env, DEVICE_SECRET: SECRET, LAMP_SECRET: SECRET },
       stdio: "pipe",
       timeout: HANG_MS,
     },

@@ -21,6 +21,8 @@ import {
 const JSON_CASES = "json.ndjson";
 /** Longer messages are cut at their beginning, and behind each byte at once. */
 const CUT_MOST = 1024;
+/** All cuts of a transcript stand in memory together: those of a megabyte are fewer. */
+const BYTES_MOST = 2 ** 26;
 /** Cuts of a text by itself. */
 const JSON_CUTS: readonly Cut[] = ["whole", "each", 1, 2, 3];
 
@@ -43,7 +45,12 @@ function cutsOf({ lines }: Transcript): Cut[] {
     const message = isInput(line) ? (line.message ?? line.damaged) : undefined;
     return message === undefined ? 0 : messageBytes(message).length;
   });
-  const most = Math.min(Math.max(0, ...lengths), CUT_MOST);
+  const all = lengths.reduce((sum, length) => sum + length, 1);
+  const most = Math.min(
+    Math.max(0, ...lengths),
+    CUT_MOST,
+    Math.floor(BYTES_MOST / all),
+  );
   const behind = Array.from({ length: most }, (_, i) => i + 1);
   return ["whole", "each", ...behind];
 }

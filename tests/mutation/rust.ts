@@ -13,9 +13,13 @@ const VERSION = "27.1.0";
 const MOST_SECONDS = 1200;
 
 type Tested = readonly string[];
-/** One program to link, and the tests that know most; then all of them. */
-const first: Tested = ["--test", "host"];
+/** One program to link, the one whose tests know most of a file; then all of them. */
 const all: Tested = ["--lib", "--tests"];
+const firstOf = (file: string): Tested => {
+  if (/\/src\/model\b/.test(file)) return ["--test", "model"];
+  if (/\/src\/tokio\b/.test(file)) return ["--test", "waited"];
+  return ["--test", "host"];
+};
 
 /** A test that failed. */
 const FAILED = /^test (\S+) \.\.\. FAILED$/m;
@@ -61,6 +65,7 @@ class CrateTests {
     this.#scratch = new Scratch(`rust${share}`, [
       crate,
       "tests/replay",
+      "tests/model-protocol",
       "tests/resend.json",
     ]);
   }
@@ -88,6 +93,8 @@ class CrateTests {
     return this.#scratch.run(
       [
         ...["env", `CARGO_TARGET_DIR=${folder}target`],
+        // Nobody looks for the line of a mutant: half of a link's time.
+        "CARGO_PROFILE_DEV_DEBUG=0",
         ...["cargo", "test", ...manifest, "--locked", "--all-features"],
         ...args,
       ],
@@ -131,7 +138,7 @@ export function rustPart(): Part {
       const tests = new CrateTests(share);
       await tests.prepare();
       return {
-        judge: (mutant) => tests.judge(mutant, first),
+        judge: (mutant) => tests.judge(mutant, firstOf(mutant.file)),
         judgeSurvivor: (mutant) => tests.judge(mutant, all),
       };
     },

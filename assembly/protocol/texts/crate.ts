@@ -59,6 +59,10 @@ export const crateTexts = {
     zh: "{name} 不见了，是否被拔掉？{error}",
   },
   otherEndClosed: { en: "the other end closed it", zh: "另一端已关闭" },
+  takesNoByte: {
+    en: "the other end takes no byte any more: check its flow control",
+    zh: "另一端不再接收任何字节：请检查其流控",
+  },
 } as const satisfies Record<string, Text>;
 
 const { noModule, takesNoCommand, chatter, payloadTooLong } = clientTexts;

@@ -18,6 +18,9 @@ import {
 import { objectOf, ordered, type Values, valuesOf } from "./values.js";
 import { bytesIn, writeJson } from "./writejson.js";
 
+/** As long as the member can be until 2286: the clock may be set when a message goes out. */
+const LONGEST_TIME = '"timestamp":9999999999999,';
+
 export interface ModelOptions extends RequestOptions {
   /** Milliseconds between two reports at least; 0. */
   readonly reportInterval?: number;
@@ -261,7 +264,8 @@ export class Model {
     now: number,
     write: (token: string, time: string) => string,
   ): number | undefined {
-    const longest = bytesIn(write("x".repeat(TOKEN_MOST), this.#time(now)));
+    const time = this.#options.timeOf ? LONGEST_TIME : "";
+    const longest = bytesIn(write("x".repeat(TOKEN_MOST), time));
     if (longest > PAYLOAD_BYTES)
       return this.#refuse(what, { code: Code.unfit, status: "range" });
     const id = ++this.#count;
@@ -284,6 +288,8 @@ export class Model {
 
   /** Sends what is next: a refusal, an answer, or a request where it is time for one. */
   #next(now: number): void {
+    this.#control.sendAgain();
+    this.#action.sendAgain();
     this.#requests.sendRefusal();
     this.#control.send();
     this.#action.send();

@@ -57,9 +57,35 @@ test("bounds stand in the tables as whole numbers, with the digits behind their 
     "t.json",
   );
   const source = made["x.c"] ?? "";
-  assert.match(source, /"a", NULL, -25, 150, .*TCAT_MODEL_FLOAT, 2\}/);
-  assert.match(source, /"b", NULL, INT32_C\(-2147483647\) - 1, 5, /);
+  assert.match(source, /x_a_bounds\[\] = \{-25, 150\}/);
+  assert.match(source, /&tcat_model_float, x_a_bounds, .*, 2, false\}/);
+  assert.match(source, /x_b_bounds\[\] = \{INT32_C\(-2147483647\) - 1, 5\}/);
   assert.match(source, /x_c_bounds\[\] = \{0, INT64_C\(4294967296\)\}/);
+});
+
+test("fields of the same type share it, and those of other types their bounds or choices", () => {
+  const int = { type: "int", min: "0", max: "9" };
+  const made = emitC(
+    template([
+      { id: "a", define: int },
+      { id: "b", define: { type: "bool" } },
+      { id: "c", define: int },
+      { id: "d", define: { type: "enum", mapping: { "0": "x", "1": "y" } } },
+      { id: "f", define: { type: "enum", mapping: { "0": "z", "1": "w" } } },
+      {
+        id: "e",
+        define: { type: "array", arrayInfo: int, min: "0", max: "5" },
+      },
+    ]),
+    "x",
+    "t.json",
+  );
+  const source = made["x.c"] ?? "";
+  assert.match(source, /"c", &x_a_type, /);
+  assert.match(source, /x_d_type = \{&tcat_model_choice, x_b_choices, /);
+  assert.match(source, /"f", &x_d_type, /);
+  assert.match(source, /x_e_list_items = \{\{"", &x_a_type, .*\}, 5\};/);
+  assert.equal(source.match(/_bounds\[\]/g)?.length, 1);
 });
 
 test("a keyword and a digit at the front are no members", () => {

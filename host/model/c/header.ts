@@ -20,7 +20,7 @@ import {
 const PAYLOAD_BYTES = 2048;
 /** The topic and an entry in a model's room (`TCAT_MODEL_TOPIC`), and what stands around the values of a message. */
 const ROOM_AROUND = 88 + 160;
-/** A refusal with a token and a path. */
+/** A refusal with a token and a path; a model in C is not built with less. */
 const ROOM_LEAST = 320;
 
 /** A text of the template in a comment of Doxygen. */
@@ -220,6 +220,8 @@ ${handlers.join("")}};
 /** Bytes for a topic and messages on their way out; a build may say less, and reports go out in parts then. */
 #ifndef TCAT_TEMPLATE_${caps}_ROOM
 #define TCAT_TEMPLATE_${caps}_ROOM ${roomOf(template)}
+#elif TCAT_TEMPLATE_${caps}_ROOM < ${ROOM_LEAST} || TCAT_TEMPLATE_${caps}_ROOM > UINT16_MAX
+#error "TCAT_TEMPLATE_${caps}_ROOM: ${ROOM_LEAST} to 65,535 bytes"
 #endif
 
 /** A device of this template: the application's memory. */

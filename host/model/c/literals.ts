@@ -41,7 +41,3 @@ export function bounds({ min, max }: { min: number; max: number }) {
   );
   return { decimals, least, most };
 }
-
-/** Whether both fit 32 bits. */
-export const fitsNarrow = (least: bigint, most: bigint): boolean =>
-  least >= INT32_LEAST && most <= INT32_MOST;

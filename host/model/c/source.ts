@@ -2,12 +2,11 @@ import { snake, upper, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
 import { deviceOf, parameter } from "./header.js";
-import { bounds, fitsNarrow, integer, literal } from "./literals.js";
+import { bounds, integer, literal } from "./literals.js";
 import {
   declared,
   type Group,
   groupsWithin,
-  isWide,
   listName,
   memberOf,
   memberWords,
@@ -16,130 +15,136 @@ import {
   structName,
 } from "./types.js";
 
-const kinds: Readonly<Record<Field["type"], string>> = {
-  bool: "BOOL",
-  int: "INT",
-  float: "FLOAT",
-  string: "STRING",
-  enum: "ENUM",
-  stringenum: "TEXT_ENUM",
-  timestamp: "TIMESTAMP",
-  struct: "STRUCT",
-  array: "ARRAY",
-};
+/** Of a `bool`, which is on the wire a number of these, and of a `timestamp`. */
+const BOOLS = [0, 1];
+const TIMES = { least: 0n, most: BigInt(Number.MAX_SAFE_INTEGER) };
 
-/** The tables that a field points to, and its row. */
-interface Row {
-  readonly tables: readonly string[];
-  readonly row: string;
+/** Tables that fields point to, in the order in which they are needed; fields with the same content share one. */
+class Tables {
+  text = "";
+  readonly #names = new Map<string, string>();
+
+  /** The name of what says `content` of itself; `name` where it is the first, and stands there as `line` then. */
+  of(content: string, name: string, line: string): string {
+    const known = this.#names.get(content);
+    if (known !== undefined) return known;
+    this.#names.set(content, name);
+    this.text += `static const ${line};\n`;
+    return name;
+  }
+
+  /** A table of these values. */
+  list(type: string, name: string, values: readonly string[]): string {
+    const content = `{${values.join(", ")}}`;
+    return this.of(type + content, name, `${type} ${name}[] = ${content}`);
+  }
+
+  /** What has been asked for since. */
+  take(): string {
+    const { text } = this;
+    this.text = "";
+    return text;
+  }
 }
 
-interface Place {
-  readonly id: string;
-  readonly offset: string;
-  readonly words: readonly string[];
-  readonly readOnly: boolean;
+/** What a type has beside its size. */
+interface Parts {
+  readonly kind: string;
+  readonly more?: string;
+  readonly count?: number;
+  readonly decimals?: number;
 }
 
-const row = (
-  { id, offset, words, readOnly }: Place,
+const boundsOf = (
+  tables: Tables,
+  called: string,
+  { least, most }: { least: bigint; most: bigint },
+): string =>
+  tables.list("int64_t", `${called}_bounds`, [least, most].map(integer));
+
+function partsOf(
   field: Field,
-  parts: {
-    more?: string;
-    min?: bigint | number;
-    max?: bigint | number;
-    count?: number;
-    decimals?: number;
-  },
-): string => {
-  const { more = "NULL", min = 0, max = 0, count = 0, decimals = 0 } = parts;
-  const { type, behind } = declared(field, words);
-  const flags = readOnly ? ` | TCAT_MODEL_READ_ONLY` : "";
-  const size = `sizeof(${type}${behind})`;
-  return `{${literal(id)}, ${more}, ${integer(min)}, ${integer(max)}, ${offset}, ${size}, ${count}, TCAT_MODEL_${kinds[field.type]}, ${decimals}${flags}}`;
-};
-
-function rowOf(place: Place, field: Field): Row {
-  const called = snake(place.words);
+  words: readonly string[],
+  tables: Tables,
+): Parts {
+  const called = snake(words);
+  const choices = `${called}_choices`;
   switch (field.type) {
-    case "bool":
+    case "bool": {
+      const more = tables.list("int32_t", choices, BOOLS.map(integer));
+      return { kind: "choice", more, count: BOOLS.length };
+    }
     case "timestamp":
-      return { tables: [], row: row(place, field, {}) };
+      return { kind: "integer", more: boundsOf(tables, called, TIMES) };
     case "int":
     case "float": {
-      const { decimals, least, most } = bounds(field);
-      if (!isWide(field) && fitsNarrow(least, most))
-        return {
-          tables: [],
-          row: row(place, field, { min: least, max: most, decimals }),
-        };
-      const table = `static const int64_t ${called}_bounds[] = {${integer(least)}, ${integer(most)}};\n`;
-      const more = `${called}_bounds`;
-      return { tables: [table], row: row(place, field, { more, decimals }) };
+      const { decimals, ...ends } = bounds(field);
+      const kind = field.type === "int" ? "integer" : "float";
+      return { kind, more: boundsOf(tables, called, ends), decimals };
     }
     case "string":
-      return {
-        tables: [],
-        row: row(place, field, { min: field.min, max: field.max }),
-      };
+      return { kind: "string", count: field.min };
     case "enum":
     case "stringenum": {
       const texts = field.type === "stringenum";
-      const type = texts ? "char *const" : "int32_t";
       const values = field.choices.map(({ value }) =>
         typeof value === "number" ? integer(value) : literal(value),
       );
-      const table = `static const ${type} ${called}_choices[] = {${values.join(", ")}};\n`;
-      const more = `${called}_choices`;
-      const count = values.length;
-      return { tables: [table], row: row(place, field, { more, count }) };
+      const type = texts ? "char *const" : "int32_t";
+      const more = tables.list(type, choices, values);
+      const kind = texts ? "text_choice" : "choice";
+      return { kind, more, count: values.length };
     }
-    case "struct":
-      return {
-        tables: [],
-        row: row(place, field, {
-          more: `${called}_fields`,
-          count: field.members.length,
-        }),
-      };
+    case "struct": {
+      const { length } = field.members;
+      return { kind: "object", more: `${called}_fields`, count: length };
+    }
     case "array": {
-      const list = listName(field, place.words);
-      const offset = `offsetof(struct ${list}, items)`;
-      const item = rowOf(
-        { id: "", offset, words: place.words, readOnly: false },
-        field.items,
-      );
-      const table = `static const struct tcat_model_field ${list}_item = ${item.row};\n`;
-      const { min, max } = field;
-      return {
-        tables: [...item.tables, table],
-        row: row(place, field, { more: `&${list}_item`, min, max }),
-      };
+      const list = listName(field, words);
+      const item = typeOf(field.items, words, tables);
+      const row = `{"", &${item}, offsetof(struct ${list}, items), false}`;
+      const name = `${list}_items`;
+      const line = `struct tcat_model_items ${name} = {${row}, ${field.max}}`;
+      const more = `&${tables.of(line, name, line)}`;
+      return { kind: "array", more, count: field.min };
     }
   }
 }
 
+/** The name of what a field's values are. */
+function typeOf(
+  field: Field,
+  words: readonly string[],
+  tables: Tables,
+): string {
+  const parts = partsOf(field, words, tables);
+  const { kind, more = "NULL", count = 0, decimals = 0 } = parts;
+  const { type, behind } = declared(field, words);
+  const name = `${field.type === "array" ? listName(field, words) : snake(words)}_type`;
+  const content = (size: string) =>
+    `{&tcat_model_${kind}, ${more}, ${size}, ${count}, ${decimals}, ${field.type === "string"}}`;
+  const line = `struct tcat_model_type ${name} = ${content(`sizeof(${type}${behind})`)}`;
+  // Enumerations of the same numbers have one size.
+  const isEnum = type.startsWith("enum ");
+  return tables.of(content(isEnum ? "enum" : type + behind), name, line);
+}
+
 /** The table of a group's members, behind those that it points to. */
-function tables(
+function writeGroup(
   group: Group,
   name: string,
+  tables: Tables,
   isReadOnly: (member: Member) => boolean,
 ): string {
   if (group.members.length === 0) return "";
   const own = structName(group, name);
-  const rows = group.members.map((member) =>
-    rowOf(
-      {
-        id: member.id,
-        offset: `offsetof(struct ${own}, ${memberOf(member)})`,
-        words: memberWords(group.words, member),
-        readOnly: isReadOnly(member),
-      },
-      member.field,
-    ),
-  );
-  return `${rows.flatMap((each) => each.tables).join("")}static const struct tcat_model_field ${own}_fields[] = {
-${rows.map((each) => `    ${each.row},\n`).join("")}};
+  const rows = group.members.map((member) => {
+    const type = typeOf(member.field, memberWords(group.words, member), tables);
+    const offset = `offsetof(struct ${own}, ${memberOf(member)})`;
+    return `{${literal(member.id)}, &${type}, ${offset}, ${isReadOnly(member)}}`;
+  });
+  return `${tables.take()}static const struct tcat_model_field ${own}_fields[] = {
+${rows.map((each) => `    ${each},\n`).join("")}};
 `;
 }
 
@@ -163,6 +168,7 @@ export function writeSource(
     ...groupsWithin(group),
     group,
   ]);
+  const tables = new Tables();
   const idOf = ({ id }: { id: string }) => snake(wordsOf(id));
   const eventRows = events.map(
     (event) =>
@@ -189,9 +195,8 @@ ${calls.join("")}}
 #include "${header}"
 
 #include <stddef.h>
-#include <string.h>
 
-${groups.map((group) => tables(group, own, (member) => readOnly.has(member))).join("\n")}
+${groups.map((group) => writeGroup(group, own, tables, (member) => readOnly.has(member))).join("\n")}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
   struct ${own} *${device} = (struct ${own} *)(void *)model;
   ${device}->handler->control(${device}, (const struct ${own}_properties *)wanted);
@@ -201,6 +206,7 @@ static const struct tcat_model_form ${own}_form = {
     ${list(`${own}_properties`, properties)},
     ${events.length === 0 ? "NULL" : `${own}_events`},
     ${actions.length === 0 ? "NULL" : `${own}_actions`},
+    ${actions.length === 0 ? "NULL" : "&tcat_model_actor"},
     ${events.length},
     ${actions.length},
     offsetof(struct ${own}, values),
@@ -218,9 +224,9 @@ static const struct tcat_model_form ${own}_form = {
 int ${own}_open(struct ${own} *${device}, struct tcat *client, const struct tcat_model_config *config,
     const struct ${own}_handler *handler) {
   if (!${device} || !handler || !handler->control) return TCAT_E_ARGUMENT;
-${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  memset(${device}, 0, sizeof *${device});
-  ${device}->handler = handler;
-  return tcat_model_open(&${device}->model, &${own}_form, client, config);
+${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  int status = tcat_model_open(&${device}->model, &${own}_form, client, config);
+  if (status == TCAT_OK) ${device}->handler = handler;
+  return status;
 }
 
 int ${own}_answer(struct ${own} *${device}, int32_t code, const char *status) {

@@ -21,8 +21,10 @@ target_link_libraries(tcat_examples PRIVATE tcat)
 target_compile_options(tcat_examples PRIVATE -std=c99 -Wall -Wextra -Wpedantic -Wno-missing-prototypes)
 if(TCAT_SESSION)
   # Devices of a data template, as programs.
-  foreach(thing light thermostat)
-    add_executable(tcat-${thing} examples/${thing}.c examples/thing.c examples/generated/${thing}.c)
+  foreach(thing light thermostat gateway)
+    # The lamps behind the gateway are lights.
+    string(REPLACE gateway light made ${thing})
+    add_executable(tcat-${thing} examples/${thing}.c examples/thing.c examples/generated/${made}.c)
     target_include_directories(tcat-${thing} PRIVATE examples/generated)
     target_link_libraries(tcat-${thing} PRIVATE tcat_posix)
     target_compile_options(tcat-${thing} PRIVATE -Wall -Wextra -Wpedantic)

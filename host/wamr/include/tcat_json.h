@@ -50,29 +50,30 @@ typedef void (*tcat_json_taker)(struct tcat_json_reader *reader, enum tcat_json_
 struct tcat_json_reader {
   /** For the taker: lists and objects that are open, one that begins or ends not counted. */
   uint8_t depth;
-  /** Of a name or text: whether it ends here, and its bytes before this piece. */
+  /** Of a name or text: whether it ends here. */
   bool whole;
-  uint32_t from;
-  /** Its bytes: UTF-8, a NUL where the text has one; at most `room` of them at a time. */
-  char *text;
-  uint32_t length;
-  struct tcat_json_number number;
-  void *user;
 
   /* Its own. */
-  tcat_json_taker take;
-  uint32_t room;
-  /* The exponent of a number, zeros that no other digit has followed yet; what an escape names. */
-  uint32_t value;
-  uint32_t zeros;
-  uint16_t lists;
-  uint16_t surrogate;
+  bool is_name;
+  bool minus;
   uint8_t state;
   uint8_t step;
   uint8_t kept;
   uint8_t utf8[3];
-  bool is_name;
-  bool minus;
+  uint16_t lists;
+  uint16_t surrogate;
+  uint32_t room;
+  /* The exponent of a number, zeros that no other digit has followed yet; what an escape names. */
+  uint32_t value;
+  uint32_t zeros;
+  tcat_json_taker take;
+  void *user;
+
+  /** For the taker: of a name or text the bytes before this piece, and its own: UTF-8, a NUL where the text has one; at most `room` of them at a time. */
+  uint32_t from;
+  uint32_t length;
+  char *text;
+  struct tcat_json_number number;
 };
 
 /**

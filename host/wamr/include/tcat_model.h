@@ -35,28 +35,6 @@ extern "C" {
 /** Of a model's room, for the topic: the longest names, and a NUL. */
 #define TCAT_MODEL_TOPIC 84u
 
-/** What a value is. */
-enum tcat_model_type {
-  /** `bool`. */
-  TCAT_MODEL_BOOL,
-  /** `int32_t` or `int64_t`. */
-  TCAT_MODEL_INT,
-  /** `float`. */
-  TCAT_MODEL_FLOAT,
-  /** `char[max + 1]`. */
-  TCAT_MODEL_STRING,
-  /** An enumeration; its numbers are those on the wire. */
-  TCAT_MODEL_ENUM,
-  /** An enumeration; its numbers are places in the list of texts. */
-  TCAT_MODEL_TEXT_ENUM,
-  /** `int64_t`. */
-  TCAT_MODEL_TIMESTAMP,
-  /** A struct that begins with the bits of its members that are there. */
-  TCAT_MODEL_STRUCT,
-  /** A struct of a count (`uint32_t`) and items. */
-  TCAT_MODEL_ARRAY,
-};
-
 /** Why a value or a message is refused. */
 enum tcat_model_refusal {
   TCAT_MODEL_FITS = 0,
@@ -80,27 +58,60 @@ enum tcat_model_refusal {
   TCAT_MODEL_E_MALFORMED,
 };
 
-/** A value of the template, in flash. */
-struct tcat_model_field {
-  const char *id;
-  /** Two `int64_t` where bounds want them; `int32_t` or texts of a mapping; members of a struct; an array's item. */
-  const void *more;
-  /** Bounds of a number, times 10^`decimals`; bytes of a text; items of an array. */
-  int32_t min;
-  int32_t max;
-  /** Where it stands in its struct, and its bytes. */
-  uint16_t offset;
-  uint16_t size;
-  /** Choices of a mapping, members of a struct. */
-  uint16_t count;
-  /** `enum tcat_model_type`. */
-  uint8_t type;
-  /** Of `min` and `max`; above them `TCAT_MODEL_READ_ONLY`. */
-  uint8_t decimals;
+struct tcat_model;
+struct tcat_model_type;
+
+/** A kind of values, on the wire and in C; a template has those that it uses, and no others are linked. */
+struct tcat_model_kind {
+  /** Writes a value; why it does not fit (`enum tcat_model_refusal`). */
+  uint8_t (*write)(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at);
+  /** Takes what a reader has found into a value; why it does not fit. */
+  uint8_t (*take)(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at);
 };
 
-/** In `decimals`: the cloud may not set it. */
-#define TCAT_MODEL_READ_ONLY 0x80u
+/** `int32_t` or `int64_t`; a `timestamp`, too. `more`: two `int64_t`, its bounds. */
+extern const struct tcat_model_kind tcat_model_integer;
+/** `float`. `more`: two `int64_t`, its bounds times 10^`decimals`. */
+extern const struct tcat_model_kind tcat_model_float;
+/** `char[max + 1]`; `count`: the fewest bytes. */
+extern const struct tcat_model_kind tcat_model_string;
+/** An enumeration, or a `bool`; its numbers are those on the wire. `more`: `int32_t`, so many. */
+extern const struct tcat_model_kind tcat_model_choice;
+/** An enumeration; its numbers are places in the list of texts, `more`. */
+extern const struct tcat_model_kind tcat_model_text_choice;
+/** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_field`. */
+extern const struct tcat_model_kind tcat_model_object;
+/** A struct of a count (`uint32_t`) and items. `more`: `struct tcat_model_items`; `count`: the fewest. */
+extern const struct tcat_model_kind tcat_model_array;
+
+/** What a value is, in flash. */
+struct tcat_model_type {
+  const struct tcat_model_kind *kind;
+  const void *more;
+  /** Bytes of a value. */
+  uint16_t size;
+  uint16_t count;
+  uint8_t decimals;
+  /** It ends with a NUL, and an application's own may be shorter. */
+  bool is_text;
+};
+
+/** A value of the template by its name, in flash. */
+struct tcat_model_field {
+  const char *id;
+  const struct tcat_model_type *type;
+  /** Where it stands in its struct. */
+  uint16_t offset;
+  /** The cloud may not set it. */
+  bool read_only;
+};
+
+/** What an array has. */
+struct tcat_model_items {
+  struct tcat_model_field item;
+  /** The most of them. */
+  uint16_t most;
+};
 
 /** Some values by name; what they are kept in begins with bits for those that are there. */
 struct tcat_model_list {
@@ -123,13 +134,29 @@ struct tcat_model_action_form {
   struct tcat_model_list output;
 };
 
-struct tcat_model;
+struct tcat_model_owed;
+
+/** What a template with actions has of the model's code; `tcat_model_actor`, or none. */
+struct tcat_model_actor {
+  /** Takes the id that a message has. */
+  void (*find)(struct tcat_model *model);
+  /** Begins to read the input. */
+  void (*begin)(struct tcat_model *model);
+  /** Why the action is refused. */
+  uint8_t (*refuse)(struct tcat_model *model);
+  /** Writes the output; why it does not fit. */
+  uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed,
+                     const void *response);
+};
+
+extern const struct tcat_model_actor tcat_model_actor;
 
 /** A template, and where its values stand in the struct that begins with the model; generated. */
 struct tcat_model_form {
   struct tcat_model_list properties;
   const struct tcat_model_event_form *events;
   const struct tcat_model_action_form *actions;
+  const struct tcat_model_actor *actor;
   uint16_t event_count;
   uint16_t action_count;
   /** The properties, those of a control that is kept aside, an action's input. */
@@ -247,55 +274,67 @@ struct tcat_model_frame {
   const struct tcat_model_field *fields;
   uint8_t *at;
   uint16_t index;
-  /** Members; 0 for an array. */
+  /** Members; `UINT16_MAX` for an array. */
   uint16_t count;
 };
 
 /** A message that is being read; its members are the model's own. */
 struct tcat_model_message {
-  struct tcat_json_reader reader;
-  char text[TCAT_MODEL_TEXT];
-  /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
-  char kept[TCAT_MODEL_TOKEN + 1];
   uint8_t kept_length;
-  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
   uint8_t level;
   uint8_t topic;
   /** Members of the message: the one that is being read, those that were there, those that were there twice. */
   uint8_t member;
   uint8_t seen;
   uint8_t doubled;
-  /** `enum tcat_model_ask`, `enum tcat_model_refusal`. */
+  /** `enum tcat_model_ask`, `UINT8_MAX` where there was none; `enum tcat_model_refusal`. */
   uint8_t method;
   uint8_t refusal;
   bool reading;
   bool bad;
-  bool has_method;
   /** Values are being read; an object of them was there; what is kept aside is still owed an answer. */
   bool values;
   bool there;
   bool busy;
-  /** The token is that of the request whose reply is awaited. */
-  bool own;
+  bool has_token;
   bool has_code;
   /** `data.control` or `actionId` was there. */
   bool named;
   bool in_control;
+  /** Something stands in `data.control` that is not looked at, for what is kept aside is owed an answer. */
+  bool wants;
   uint16_t action;
   int32_t code;
+  /** The number of the request that was awaited when its token came; 0: the token is another's. */
+  uint32_t own;
+  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
 };
 
 /** Writes what the application has asked for; why it does not fit. The model's own. */
 typedef uint8_t (*tcat_model_asked)(struct tcat_json_writer *writer, const struct tcat_model *model, const void *of,
                                     uint32_t count, int64_t time);
 
-/** A model: the first member of a generated struct; its members are its own. */
+/**
+ * A model: the first member of a generated struct; its members are its own. Those of a byte come first, then words:
+ * a Cortex-M reaches the first 32 bytes and the first 128 in short instructions.
+ */
 struct tcat_model {
+  /** `enum tcat_model_ask`: what is awaited, what is on its way. */
+  uint8_t awaited;
+  uint8_t out;
+  uint8_t answers;
+  uint8_t asked_count;
+  uint8_t asked_as;
+  bool published;
+  bool up;
+  bool paced;
+  bool get_status;
+  bool clear_control;
+  uint16_t queued;
+  struct tcat_model_message message;
   const struct tcat_model_form *form;
   const struct tcat_model_config *config;
   struct tcat *client;
-  struct tcat_request request;
-  struct tcat_model_message message;
   /** What the application asks for: the function that writes it, linked where it is called; whose memory it is. */
   tcat_model_asked asked;
   const void *asked_of;
@@ -303,23 +342,18 @@ struct tcat_model {
   uint32_t since;
   uint32_t report_since;
   uint32_t report_pause;
-  uint16_t queued;
-  uint8_t asked_count;
-  uint8_t asked_as;
-  /** `enum tcat_model_ask`: what is awaited, what is on its way. */
-  uint8_t awaited;
-  uint8_t out;
-  uint8_t answers;
-  bool published;
-  bool up;
-  bool paced;
-  bool get_status;
-  bool clear_control;
+  /** Of the message that is being read. */
+  struct tcat_json_reader reader;
+  char text[TCAT_MODEL_TEXT];
+  /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
+  char kept[TCAT_MODEL_TOKEN + 1];
+  struct tcat_request request;
 };
 
 /**
- * Opens a model; what generated code calls. Its values are those that the struct has.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT` for `NULL` or names that are too long, `TCAT_E_NOT_OPEN`
+ * Opens a model; what generated code calls. The struct that begins with it is cleared.
+ * @returns `TCAT_OK`; `TCAT_E_ARGUMENT` for `NULL`, names that are too long, or one that is open and has a message on its
+ *   way; `TCAT_E_NOT_OPEN`
  */
 int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,
                     const struct tcat_model_config *config);

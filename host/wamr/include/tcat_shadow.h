@@ -101,11 +101,6 @@ struct tcat_shadow_change {
 struct tcat_shadow {
   const struct tcat_shadow_config *config;
   struct tcat *client;
-  struct tcat_request request;
-  struct tcat_json_reader reader;
-  char text[24];
-  char status[TCAT_SHADOW_STATUS + 1];
-  uint8_t status_length;
   /* Members of the message that is being read. */
   uint8_t member;
   uint8_t seen;
@@ -114,23 +109,14 @@ struct tcat_shadow {
   uint8_t inner_seen;
   uint8_t inner_doubled;
   uint8_t type;
+  uint8_t status_length;
   bool reading;
   bool bad;
   bool has_type;
-  bool own;
   bool has_code;
   bool has_state;
   bool has_version;
   bool gathering;
-  int32_t code;
-  int64_t told_version;
-  uint32_t state_length;
-
-  int64_t version;
-  const struct tcat_shadow_change *update;
-  const char *reported;
-  uint32_t number;
-  uint32_t since;
   /** `enum tcat_shadow_ask`: what waits, what is awaited. */
   uint8_t asked;
   uint8_t awaited;
@@ -141,11 +127,26 @@ struct tcat_shadow {
   bool unresolved;
   bool again;
   bool given_up;
+  int32_t code;
+  /** The number of the request that was awaited when its token came; 0: the token is another's. */
+  uint32_t own;
+  uint32_t state_length;
+  const struct tcat_shadow_change *update;
+  const char *reported;
+  uint32_t number;
+  uint32_t since;
+  int64_t told_version;
+  int64_t version;
+  struct tcat_json_reader reader;
+  char text[24];
+  char status[TCAT_SHADOW_STATUS + 1];
+  struct tcat_request request;
 };
 
 /**
  * Opens a shadow.
- * @returns `TCAT_OK`, `TCAT_E_ARGUMENT` for `NULL`, names that are too long or a room without room, `TCAT_E_NOT_OPEN`
+ * @returns `TCAT_OK`; `TCAT_E_ARGUMENT` for `NULL`, names that are too long, a room without room, or one that is open and has
+ *   a message on its way; `TCAT_E_NOT_OPEN`
  */
 int tcat_shadow_open(struct tcat_shadow *shadow, struct tcat *client, const struct tcat_shadow_config *config);
 

@@ -3,45 +3,46 @@
 #include "meter.h"
 
 #include <stddef.h>
-#include <string.h>
 
+static const int32_t meter_switch_1_choices[] = {0, 1};
+static const struct tcat_model_type meter_switch_1_type = {&tcat_model_choice, meter_switch_1_choices, sizeof(bool), 2, 0, false};
 static const int32_t meter_phase_1_choices[] = {0, 1, 2};
-static const int32_t meter_phase_2_choices[] = {0, 1, 2};
-static const int32_t meter_phase_3_choices[] = {0, 1, 2};
-static const int32_t meter_phase_4_choices[] = {0, 1, 2};
-static const int32_t meter_phase_5_choices[] = {0, 1, 2};
-static const int32_t meter_phase_6_choices[] = {0, 1, 2};
+static const struct tcat_model_type meter_phase_1_type = {&tcat_model_choice, meter_phase_1_choices, sizeof(enum meter_phase_1), 3, 0, false};
+static const int64_t meter_level_1_bounds[] = {0, 1000};
+static const struct tcat_model_type meter_level_1_type = {&tcat_model_integer, meter_level_1_bounds, sizeof(int32_t), 0, 0, false};
+static const int64_t meter_voltage_1_bounds[] = {0, 500};
+static const struct tcat_model_type meter_voltage_1_type = {&tcat_model_float, meter_voltage_1_bounds, sizeof(float), 0, 0, false};
 static const struct tcat_model_field meter_properties_fields[] = {
-    {"switch_1", NULL, 0, 0, offsetof(struct meter_properties, switch_1), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_2", NULL, 0, 0, offsetof(struct meter_properties, switch_2), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_3", NULL, 0, 0, offsetof(struct meter_properties, switch_3), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_4", NULL, 0, 0, offsetof(struct meter_properties, switch_4), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_5", NULL, 0, 0, offsetof(struct meter_properties, switch_5), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_6", NULL, 0, 0, offsetof(struct meter_properties, switch_6), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_7", NULL, 0, 0, offsetof(struct meter_properties, switch_7), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"switch_8", NULL, 0, 0, offsetof(struct meter_properties, switch_8), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"phase_1", meter_phase_1_choices, 0, 0, offsetof(struct meter_properties, phase_1), sizeof(enum meter_phase_1), 3, TCAT_MODEL_ENUM, 0},
-    {"phase_2", meter_phase_2_choices, 0, 0, offsetof(struct meter_properties, phase_2), sizeof(enum meter_phase_2), 3, TCAT_MODEL_ENUM, 0},
-    {"phase_3", meter_phase_3_choices, 0, 0, offsetof(struct meter_properties, phase_3), sizeof(enum meter_phase_3), 3, TCAT_MODEL_ENUM, 0},
-    {"phase_4", meter_phase_4_choices, 0, 0, offsetof(struct meter_properties, phase_4), sizeof(enum meter_phase_4), 3, TCAT_MODEL_ENUM, 0},
-    {"phase_5", meter_phase_5_choices, 0, 0, offsetof(struct meter_properties, phase_5), sizeof(enum meter_phase_5), 3, TCAT_MODEL_ENUM, 0},
-    {"phase_6", meter_phase_6_choices, 0, 0, offsetof(struct meter_properties, phase_6), sizeof(enum meter_phase_6), 3, TCAT_MODEL_ENUM, 0},
-    {"level_1", NULL, 0, 1000, offsetof(struct meter_properties, level_1), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_2", NULL, 0, 1000, offsetof(struct meter_properties, level_2), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_3", NULL, 0, 1000, offsetof(struct meter_properties, level_3), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_4", NULL, 0, 1000, offsetof(struct meter_properties, level_4), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_5", NULL, 0, 1000, offsetof(struct meter_properties, level_5), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_6", NULL, 0, 1000, offsetof(struct meter_properties, level_6), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_7", NULL, 0, 1000, offsetof(struct meter_properties, level_7), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_8", NULL, 0, 1000, offsetof(struct meter_properties, level_8), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_9", NULL, 0, 1000, offsetof(struct meter_properties, level_9), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"level_10", NULL, 0, 1000, offsetof(struct meter_properties, level_10), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"voltage_1", NULL, 0, 500, offsetof(struct meter_properties, voltage_1), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"voltage_2", NULL, 0, 500, offsetof(struct meter_properties, voltage_2), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"voltage_3", NULL, 0, 500, offsetof(struct meter_properties, voltage_3), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"voltage_4", NULL, 0, 500, offsetof(struct meter_properties, voltage_4), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"voltage_5", NULL, 0, 500, offsetof(struct meter_properties, voltage_5), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"voltage_6", NULL, 0, 500, offsetof(struct meter_properties, voltage_6), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
+    {"switch_1", &meter_switch_1_type, offsetof(struct meter_properties, switch_1), false},
+    {"switch_2", &meter_switch_1_type, offsetof(struct meter_properties, switch_2), false},
+    {"switch_3", &meter_switch_1_type, offsetof(struct meter_properties, switch_3), false},
+    {"switch_4", &meter_switch_1_type, offsetof(struct meter_properties, switch_4), false},
+    {"switch_5", &meter_switch_1_type, offsetof(struct meter_properties, switch_5), false},
+    {"switch_6", &meter_switch_1_type, offsetof(struct meter_properties, switch_6), false},
+    {"switch_7", &meter_switch_1_type, offsetof(struct meter_properties, switch_7), false},
+    {"switch_8", &meter_switch_1_type, offsetof(struct meter_properties, switch_8), false},
+    {"phase_1", &meter_phase_1_type, offsetof(struct meter_properties, phase_1), false},
+    {"phase_2", &meter_phase_1_type, offsetof(struct meter_properties, phase_2), false},
+    {"phase_3", &meter_phase_1_type, offsetof(struct meter_properties, phase_3), false},
+    {"phase_4", &meter_phase_1_type, offsetof(struct meter_properties, phase_4), false},
+    {"phase_5", &meter_phase_1_type, offsetof(struct meter_properties, phase_5), false},
+    {"phase_6", &meter_phase_1_type, offsetof(struct meter_properties, phase_6), false},
+    {"level_1", &meter_level_1_type, offsetof(struct meter_properties, level_1), false},
+    {"level_2", &meter_level_1_type, offsetof(struct meter_properties, level_2), false},
+    {"level_3", &meter_level_1_type, offsetof(struct meter_properties, level_3), false},
+    {"level_4", &meter_level_1_type, offsetof(struct meter_properties, level_4), false},
+    {"level_5", &meter_level_1_type, offsetof(struct meter_properties, level_5), false},
+    {"level_6", &meter_level_1_type, offsetof(struct meter_properties, level_6), false},
+    {"level_7", &meter_level_1_type, offsetof(struct meter_properties, level_7), false},
+    {"level_8", &meter_level_1_type, offsetof(struct meter_properties, level_8), false},
+    {"level_9", &meter_level_1_type, offsetof(struct meter_properties, level_9), false},
+    {"level_10", &meter_level_1_type, offsetof(struct meter_properties, level_10), false},
+    {"voltage_1", &meter_voltage_1_type, offsetof(struct meter_properties, voltage_1), true},
+    {"voltage_2", &meter_voltage_1_type, offsetof(struct meter_properties, voltage_2), true},
+    {"voltage_3", &meter_voltage_1_type, offsetof(struct meter_properties, voltage_3), true},
+    {"voltage_4", &meter_voltage_1_type, offsetof(struct meter_properties, voltage_4), true},
+    {"voltage_5", &meter_voltage_1_type, offsetof(struct meter_properties, voltage_5), true},
+    {"voltage_6", &meter_voltage_1_type, offsetof(struct meter_properties, voltage_6), true},
 };
 
 static void meter_take_control(struct tcat_model *model, const void *wanted) {
@@ -51,6 +52,7 @@ static void meter_take_control(struct tcat_model *model, const void *wanted) {
 
 static const struct tcat_model_form meter_form = {
     {meter_properties_fields, 30},
+    NULL,
     NULL,
     NULL,
     0,
@@ -70,9 +72,9 @@ static const struct tcat_model_form meter_form = {
 int meter_open(struct meter *meter, struct tcat *client, const struct tcat_model_config *config,
     const struct meter_handler *handler) {
   if (!meter || !handler || !handler->control) return TCAT_E_ARGUMENT;
-  memset(meter, 0, sizeof *meter);
-  meter->handler = handler;
-  return tcat_model_open(&meter->model, &meter_form, client, config);
+  int status = tcat_model_open(&meter->model, &meter_form, client, config);
+  if (status == TCAT_OK) meter->handler = handler;
+  return status;
 }
 
 int meter_answer(struct meter *meter, int32_t code, const char *status) {

@@ -182,6 +182,8 @@ struct meter_handler {
 /** Bytes for a topic and messages on their way out; a build may say less, and reports go out in parts then. */
 #ifndef TCAT_TEMPLATE_METER_ROOM
 #define TCAT_TEMPLATE_METER_ROOM 799
+#elif TCAT_TEMPLATE_METER_ROOM < 320 || TCAT_TEMPLATE_METER_ROOM > UINT16_MAX
+#error "TCAT_TEMPLATE_METER_ROOM: 320 to 65,535 bytes"
 #endif
 
 /** A device of this template: the application's memory. */

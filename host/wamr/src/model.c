@@ -13,6 +13,9 @@
 
 #include "model.h"
 
+/* Of `enum tcat_model_topic`. */
+static const char kinds[] = "property\0event\0action";
+
 /* A module that says `busy` is asked again for so long. */
 #define BUSY_MS 5000u
 
@@ -24,8 +27,13 @@ static uint32_t reply_ms(const struct tcat_model *model) {
   return model->config->reply_ms ? model->config->reply_ms : TCAT_MODEL_REPLY_MS;
 }
 
-void tcat_model_tell(struct tcat_model *model, const struct tcat_model_news *news) {
-  if (model->config->told) model->config->told(model, news, model->config->user);
+void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
+                     const struct tcat_span *status) {
+  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, TCAT_MODEL_PROPERTY, code, {"", 0}};
+  if (status) news.status = *status;
+  if (kind >= TCAT_MODEL_MALFORMED) news.topic = (enum tcat_model_topic)model->message.topic;
+  if (ask == TCAT_MODEL_ASK_ACTION) news.topic = TCAT_MODEL_ACTION;
+  if (model->config->told) model->config->told(model, &news, model->config->user);
 }
 
 /* What a report has not brought to the platform has changed, and goes out again; behind what delayed it. */
@@ -38,30 +46,27 @@ static void restore_report(struct tcat_model *model, uint32_t pause) {
 }
 
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
-                            struct tcat_span status) {
-  struct tcat_model_news news = {kind, (enum tcat_model_ask)model->awaited, TCAT_MODEL_PROPERTY, code, status};
+                            const struct tcat_span *status) {
+  uint32_t ask = model->awaited;
   tcat_lock(model->client);
-  if (news.ask == TCAT_MODEL_ASK_REPORT) {
+  if (ask == TCAT_MODEL_ASK_REPORT) {
     bool answered = kind == TCAT_MODEL_DONE || kind == TCAT_MODEL_REFUSED;
     if (!answered) restore_report(model, kind == TCAT_MODEL_FAILED_DOWN ? 0 : reply_ms(model));
     memset(tcat_model_at(model, model->form->reported), 0, 4 * tcat_model_words(model));
   }
-  if (news.ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
+  if (ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
   model->awaited = TCAT_MODEL_ASK_NONE;
   tcat_unlock(model->client);
-  tcat_model_tell(model, &news);
+  tcat_model_tell(model, kind, ask, code, status);
 }
 
 static void fail_request(struct tcat_model *model, enum tcat_model_news_kind kind) {
-  struct tcat_span none = {"", 0};
-  tcat_model_end_request(model, kind, 0, none);
+  tcat_model_end_request(model, kind, 0, NULL);
 }
 
 /* What is out has gone, or has not, or the session has gone down with it: then an answer stays, to go out again. */
 static void end_publish(struct tcat_model *model, bool sent) {
   uint32_t ask = model->out;
-  const char *bytes;
-  struct tcat_model_entry entry = tcat_model_first(model, &bytes);
   model->out = TCAT_MODEL_ASK_NONE;
   if (!model->up) {
     tcat_model_forget(model);
@@ -69,9 +74,7 @@ static void end_publish(struct tcat_model *model, bool sent) {
   }
   tcat_model_drop_first(model);
   if (ask >= TCAT_MODEL_ASK_CONTROL) {
-    struct tcat_model_news news = {TCAT_MODEL_FAILED_PUBLISH, (enum tcat_model_ask)ask,
-                                   (enum tcat_model_topic)entry.topic, 0, {"", 0}};
-    if (!sent) tcat_model_tell(model, &news);
+    if (!sent) tcat_model_tell(model, TCAT_MODEL_FAILED_PUBLISH, ask, 0, NULL);
     return;
   }
   /* Its reply may have come first. */
@@ -90,17 +93,16 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
 }
 
 static void publish_first(struct tcat_model *model) {
-  const char *bytes;
-  struct tcat_model_entry entry = tcat_model_first(model, &bytes);
+  struct tcat_model_entry entry = tcat_model_first(model);
   char *topic = (char *)tcat_model_at(model, model->form->room);
   struct tcat_request *request = &model->request;
-  static const char *const heads[] = {"$thing/up/property/", "$thing/up/event/", "$thing/up/action/"};
-  tcat_put_topic(topic, TCAT_MODEL_TOPIC, heads[entry.topic], model->config->product_id, model->config->device_name);
+  const struct tcat_model_config *config = model->config;
+  tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_nth(kinds, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
   request->done = take_published;
   request->user = model;
   request->retry_ms = BUSY_MS;
   model->out = entry.ask;
-  int status = tcat_fill_publish(model->client, request, topic, 1, bytes, entry.length);
+  int status = tcat_fill_publish(model->client, request, topic, 1, tcat_model_first_bytes(model), entry.length);
   if (status == TCAT_OK) status = tcat_submit(model->client, request);
   if (status != TCAT_OK) end_publish(model, false);
 }
@@ -131,10 +133,10 @@ static void follow_session(struct tcat_model *model) {
 }
 
 /* Whose message it is: the model's, of one of its topics. */
-static bool is_topic(const struct tcat_model *model, const struct tcat_span *text, uint8_t *topic) {
-  static const char *const heads[] = {"$thing/down/property/", "$thing/down/event/", "$thing/down/action/"};
-  for (*topic = 0; *topic < sizeof heads / sizeof *heads; ++*topic)
-    if (tcat_is_topic(text, heads[*topic], model->config->product_id, model->config->device_name)) return true;
+static bool is_topic(const struct tcat_model *model, struct tcat_span text, uint8_t *topic) {
+  if (!tcat_take_part(&text, "$thing/down/")) return false;
+  for (*topic = 0; *topic <= TCAT_MODEL_ACTION; ++*topic)
+    if (tcat_is_topic(text, tcat_nth(kinds, *topic), model->config->product_id, model->config->device_name)) return true;
   return false;
 }
 
@@ -145,7 +147,7 @@ bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event) 
   switch (event->kind) {
     case TCAT_EVENT_MESSAGE_BEGIN:
       message->reading = false;
-      mine = is_topic(model, &event->text, &topic);
+      mine = is_topic(model, event->text, &topic);
       if (mine) tcat_model_begin_message(model, topic);
       return mine;
     case TCAT_EVENT_SLICE:
@@ -176,7 +178,7 @@ uint32_t tcat_model_poll(struct tcat_model *model) {
   bool due = free && (model->queued > 0 || tcat_model_say_next(model, now, time));
   uint32_t pause = tcat_model_report_left(model, now);
   if (pause == 0) model->paced = false;
-  if (!due && free && !model->awaited && tcat_model_has_changed(model)) left = pause;
+  if (!due && free && !model->awaited && tcat_model_has_any(model, model->form->changed)) left = pause;
   tcat_unlock(model->client);
   if (due) {
     publish_first(model);
@@ -189,10 +191,13 @@ uint32_t tcat_model_poll(struct tcat_model *model) {
 int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,
                     const struct tcat_model_config *config) {
   if (!form || !client || !config || !config->product_id || !config->device_name) return TCAT_E_ARGUMENT;
-  if (!tcat_names_fit(TCAT_MODEL_TOPIC, "$thing/up/property/", config->product_id, config->device_name))
+  /* Counted, and written nowhere: that of the longest kind. */
+  if (tcat_put_topic(NULL, 0, "$thing/up/", kinds, config->product_id, config->device_name) >= TCAT_MODEL_TOPIC)
     return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
-  memset(model, 0, sizeof *model);
+  if (tcat_is_queued(client, &model->request)) return TCAT_E_ARGUMENT;
+  /* All of its struct, of which the room is the end. */
+  memset(model, 0, (size_t)form->room + form->room_size);
   model->form = form;
   model->client = client;
   model->config = config;

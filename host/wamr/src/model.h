@@ -47,42 +47,55 @@ static inline struct tcat_model_owed *tcat_model_owed_to(const struct tcat_model
 /** What stands before each message in the room. */
 struct tcat_model_entry {
   uint16_t length;
-  /** `enum tcat_model_topic`, `enum tcat_model_ask`. */
-  uint8_t topic;
+  /** `enum tcat_model_ask`. */
   uint8_t ask;
   /** The application's answer, which is kept where the session goes down; the model's own refusals are not. */
   bool answer;
 };
 
+/** Where the first message stands in the room, behind its entry. */
+static inline char *tcat_model_first_bytes(const struct tcat_model *model) {
+  return (char *)tcat_model_at(model, model->form->room) + TCAT_MODEL_TOPIC + sizeof(struct tcat_model_entry);
+}
+
 /** The message that stands first in the room. */
-struct tcat_model_entry tcat_model_first(const struct tcat_model *model, const char **bytes);
+struct tcat_model_entry tcat_model_first(const struct tcat_model *model);
+
+/**
+ * Names of `enum tcat_model_ask`, in a list of texts ended by NUL; of what is asked for the platform's reply has `_reply`
+ * behind it, of what the platform asks for the device's, and an event as it is posted `_post`.
+ */
+extern const char tcat_model_asks[];
+
+/** Where a message of an ask goes, and its reply comes from: `enum tcat_model_topic`. */
+uint8_t tcat_model_topic_of(uint32_t ask);
 
 /** Whether an answer to an earlier one is still owed. */
 static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
   if (tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING) return true;
   /* One that went down with the session stands in the room again. */
-  const char *bytes;
-  struct tcat_model_entry first = tcat_model_first(model, &bytes);
+  struct tcat_model_entry first = tcat_model_first(model);
   return model->queued > 0 && !model->out && first.answer && first.ask == ask;
 }
 
-/** Writes a value; why it does not fit. What has been written then is of no use. */
-uint8_t tcat_model_write_value(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
-
-/** Writes a member: its id, a colon, its value. */
+/** Writes a member: its id, a colon, its value; why it does not fit. What has been written then is of no use. */
 uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
 
 /** Writes those of `values` that are there as an object. */
 uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat_model_list *list, const void *values);
-
-/** The bounds of a number, times 10^decimals. */
-void tcat_model_bounds(const struct tcat_model_field *field, int64_t bounds[2]);
 
 /** Takes what a reader has found within the values that `frames` were begun for. */
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind);
 
 /** Begins to read values into `at`, whose bits are cleared. */
 void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+
+/** Begins to keep values aside for what the cloud asks, in `to`; those of one that is owed an answer stay as they are. */
+void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to);
+
+/** Goes on with the members of an object, whose bits are cleared, or with the items of an array. */
+void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at);
 
 /** Refuses the values of a message: those that follow are passed over. */
 void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);
@@ -105,11 +118,13 @@ void tcat_model_read(struct tcat_model *model, const char *bytes, uint32_t count
 /** A whole message has been read: what it brings. */
 void tcat_model_end_message(struct tcat_model *model);
 
-/** Tells the application. */
-void tcat_model_tell(struct tcat_model *model, const struct tcat_model_news *news);
+/** Tells the application; no status is an empty one. */
+void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
+                     const struct tcat_span *status);
 
 /** Ends the request whose reply is awaited. */
-void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code, struct tcat_span status);
+void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
+                            const struct tcat_span *status);
 
 /** Puts what is said next into the empty room, where there is anything; under the lock. */
 bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
@@ -142,15 +157,15 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 
 /** Whether what is asked for fits a message; why not. */
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at);
-uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time);
+uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post);
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response);
 
 /** Milliseconds until a report may be sent; 0 where it may. */
 uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now);
 
-/** Whether any property has changed. */
-bool tcat_model_has_changed(const struct tcat_model *model);
+/** Whether any property has its bit there. */
+bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset);
 
 /** Milliseconds since 1970, 0 where nobody knows. */
 int64_t tcat_model_time(const struct tcat_model *model);

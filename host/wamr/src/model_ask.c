@@ -55,10 +55,10 @@ uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, cons
   return tcat_model_check_length(model, refusal, writer.length + REPORT_AROUND);
 }
 
-bool tcat_model_has_changed(const struct tcat_model *model) {
-  const uint32_t *changed = tcat_model_bits(tcat_model_at(model, model->form->changed));
+bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset) {
+  const uint32_t *bits = tcat_model_bits(tcat_model_at(model, offset));
   uint32_t any = 0;
-  for (uint32_t i = 0; i < tcat_model_words(model); i++) any |= changed[i];
+  for (uint32_t i = 0; i < tcat_model_words(model); i++) any |= bits[i];
   return any != 0;
 }
 
@@ -67,55 +67,41 @@ uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now) {
   return model->paced && gone < model->report_pause ? model->report_pause - gone : 0;
 }
 
-static bool say_request(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask) {
-  if (!tcat_model_end_writing(model, writer, ask, false)) return false;
-  model->awaited = (uint8_t)ask;
-  model->published = false;
-  return true;
-}
-
-static bool say_report(struct tcat_model *model, uint32_t now, int64_t time) {
-  model->number++;
-  struct tcat_json_writer writer = tcat_model_writer(model);
-  write_report(model, &writer, time);
-  model->report_since = now;
-  model->report_pause = model->config->report_ms;
-  model->paced = true;
-  return say_request(model, &writer, TCAT_MODEL_ASK_REPORT);
-}
-
-static bool say_asked(struct tcat_model *model, int64_t time) {
-  struct tcat_json_writer writer = tcat_model_writer(model);
-  model->asked(&writer, model, model->asked_of, model->asked_count, time);
-  return say_request(model, &writer, model->asked_as);
-}
-
-static bool say_plain(struct tcat_model *model, uint32_t ask, const char *rest) {
-  struct tcat_json_writer writer = tcat_model_writer(model);
-  tcat_model_begin_request(&writer, model, ask);
-  tcat_json_add(&writer, rest);
-  return say_request(model, &writer, ask);
+/* What is asked for next; `TCAT_MODEL_ASK_NONE` for nothing. */
+static uint32_t next_ask(const struct tcat_model *model, uint32_t now) {
+  if (model->get_status) return TCAT_MODEL_ASK_GET_STATUS;
+  if (model->clear_control) return TCAT_MODEL_ASK_CLEAR_CONTROL;
+  if (model->asked) return model->asked_as;
+  bool reports = tcat_model_has_any(model, model->form->changed) && tcat_model_report_left(model, now) == 0;
+  return reports ? TCAT_MODEL_ASK_REPORT : TCAT_MODEL_ASK_NONE;
 }
 
 bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time) {
   if (tcat_model_say_answer(model, TCAT_MODEL_ASK_CONTROL) || tcat_model_say_answer(model, TCAT_MODEL_ASK_ACTION))
     return true;
   if (model->awaited) return false;
-  if (model->get_status) {
+  uint32_t ask = next_ask(model, now);
+  if (ask == TCAT_MODEL_ASK_NONE) return false;
+  struct tcat_json_writer writer = tcat_model_writer(model);
+  model->number++;
+  if (ask == TCAT_MODEL_ASK_REPORT) {
+    write_report(model, &writer, time);
+    model->report_since = now;
+    model->report_pause = model->config->report_ms;
+    model->paced = true;
+  } else if (ask > TCAT_MODEL_ASK_CLEAR_CONTROL) {
+    model->asked(&writer, model, model->asked_of, model->asked_count, time);
+  } else {
+    bool status = model->get_status;
+    tcat_model_begin_request(&writer, model, ask);
+    tcat_json_add(&writer, status ? ",\"type\":\"report\",\"showmeta\":0}" : "}");
+    if (!status) model->clear_control = false;
     model->get_status = false;
-    model->number++;
-    return say_plain(model, TCAT_MODEL_ASK_GET_STATUS, ",\"type\":\"report\",\"showmeta\":0}");
   }
-  if (model->clear_control) {
-    model->clear_control = false;
-    model->number++;
-    return say_plain(model, TCAT_MODEL_ASK_CLEAR_CONTROL, "}");
-  }
-  if (model->asked) {
-    model->number++;
-    return say_asked(model, time);
-  }
-  return tcat_model_has_changed(model) && tcat_model_report_left(model, now) == 0 && say_report(model, now, time);
+  if (!tcat_model_end_writing(model, &writer, ask, false)) return false;
+  model->awaited = (uint8_t)ask;
+  model->published = false;
+  return true;
 }
 
 #endif

@@ -9,25 +9,18 @@
 
 #include "model.h"
 
-static const char *const methods[] = {
-    "",      "get_status", "clear_control", "report_info",  "report", "event_post",
-    "events_post", "control_reply", "action_reply",
-};
+const char tcat_model_asks[] = "\0get_status\0clear_control\0report_info\0report\0event\0events\0control\0action";
 
-static uint8_t topic_of(uint32_t ask) {
+uint8_t tcat_model_topic_of(uint32_t ask) {
   if (ask == TCAT_MODEL_ASK_ACTION) return TCAT_MODEL_ACTION;
   return ask == TCAT_MODEL_ASK_EVENT_POST || ask == TCAT_MODEL_ASK_EVENTS_POST ? TCAT_MODEL_EVENT : TCAT_MODEL_PROPERTY;
 }
 
-static char *messages_of(const struct tcat_model *model) {
-  return (char *)tcat_model_at(model, model->form->room) + TCAT_MODEL_TOPIC;
-}
-
 /* A writer behind what the room holds. */
 struct tcat_json_writer tcat_model_writer(const struct tcat_model *model) {
-  uint32_t held = model->queued + (uint32_t)sizeof(struct tcat_model_entry);
-  uint32_t room = model->form->room_size - TCAT_MODEL_TOPIC;
-  struct tcat_json_writer writer = {messages_of(model) + held, room > held ? room - held : 0, 0, 0};
+  uint32_t held = model->queued + TCAT_MODEL_TOPIC + (uint32_t)sizeof(struct tcat_model_entry);
+  uint32_t room = model->form->room_size;
+  struct tcat_json_writer writer = {tcat_model_first_bytes(model) + model->queued, room > held ? room - held : 0, 0, 0};
   if (writer.room > MESSAGE_MOST) writer.room = MESSAGE_MOST;
   return writer;
 }
@@ -40,30 +33,29 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 
 bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {
   if (writer->length > writer->room) return false;
-  struct tcat_model_entry entry = {(uint16_t)writer->length, topic_of(ask), (uint8_t)ask, answer};
-  memcpy(messages_of(model) + model->queued, &entry, sizeof entry);
+  struct tcat_model_entry entry = {(uint16_t)writer->length, (uint8_t)ask, answer};
+  memcpy(writer->to - sizeof entry, &entry, sizeof entry);
   model->queued = (uint16_t)(model->queued + sizeof entry + writer->length);
+  if (ask >= TCAT_MODEL_ASK_CONTROL) model->answers++;
   return true;
 }
 
-struct tcat_model_entry tcat_model_first(const struct tcat_model *model, const char **bytes) {
+struct tcat_model_entry tcat_model_first(const struct tcat_model *model) {
   struct tcat_model_entry entry;
-  memcpy(&entry, messages_of(model), sizeof entry);
-  *bytes = messages_of(model) + sizeof entry;
+  memcpy(&entry, tcat_model_first_bytes(model) - sizeof entry, sizeof entry);
   return entry;
 }
 
 void tcat_model_drop_first(struct tcat_model *model) {
-  const char *bytes;
-  struct tcat_model_entry entry = tcat_model_first(model, &bytes);
+  struct tcat_model_entry entry = tcat_model_first(model);
+  char *bytes = tcat_model_first_bytes(model);
   model->queued = (uint16_t)(model->queued - sizeof entry - entry.length);
-  memmove(messages_of(model), bytes + entry.length, model->queued);
+  memmove(bytes - sizeof entry, bytes + entry.length, model->queued);
   if (entry.ask >= TCAT_MODEL_ASK_CONTROL) model->answers--;
 }
 
 void tcat_model_forget(struct tcat_model *model) {
-  const char *bytes;
-  struct tcat_model_entry entry = tcat_model_first(model, &bytes);
+  struct tcat_model_entry entry = tcat_model_first(model);
   bool keeps = model->queued > 0 && entry.answer;
   model->queued = keeps ? (uint16_t)(sizeof entry + entry.length) : 0;
   model->answers = keeps;
@@ -71,7 +63,8 @@ void tcat_model_forget(struct tcat_model *model) {
 
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length) {
   tcat_json_add(writer, "{\"method\":\"");
-  tcat_json_add(writer, methods[ask]);
+  tcat_json_add(writer, tcat_nth(tcat_model_asks, ask));
+  if (ask >= TCAT_MODEL_ASK_EVENT_POST) tcat_json_add(writer, ask < TCAT_MODEL_ASK_CONTROL ? "_post" : "_reply");
   tcat_json_add(writer, "\",\"clientToken\":");
   tcat_json_text(writer, token, length);
 }
@@ -87,13 +80,11 @@ bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refu
   if (waiting >= TCAT_MODEL_REFUSALS) return false;
   struct tcat_json_writer writer = tcat_model_writer(model);
   model->message.refusal = refusal;
-  tcat_model_begin_writing(&writer, ask, model->message.kept, model->message.kept_length);
+  tcat_model_begin_writing(&writer, ask, model->kept, model->message.kept_length);
   add_code(&writer, tcat_model_code(refusal));
   tcat_model_write_reason(&writer, &model->message);
   tcat_json_add(&writer, ask == TCAT_MODEL_ASK_ACTION ? ",\"response\":{}}" : "}");
-  if (!tcat_model_end_writing(model, &writer, ask, false)) return false;
-  model->answers++;
-  return true;
+  return tcat_model_end_writing(model, &writer, ask, false);
 }
 
 static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_model *model,
@@ -103,13 +94,7 @@ static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_m
   tcat_model_begin_writing(writer, ask, owed->token, owed->token_length);
   add_code(writer, owed->code);
   if (!tcat_json_text(writer, status, tcat_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS))) refusal = TCAT_MODEL_E_VALUE;
-  if (ask == TCAT_MODEL_ASK_ACTION) {
-    tcat_json_add(writer, ",\"response\":");
-    if (response && owed->code == 0)
-      refusal |= tcat_model_write_list(writer, &model->form->actions[owed->action].output, response);
-    else
-      tcat_json_add(writer, "{}");
-  }
+  if (ask == TCAT_MODEL_ASK_ACTION) refusal |= model->form->actor->respond(writer, model, owed, response);
   tcat_json_add(writer, "}");
   return refusal;
 }
@@ -122,15 +107,13 @@ uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, 
 
 bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
-  if (ask == TCAT_MODEL_ASK_ACTION && model->form->action_count == 0) return false;
+  if (ask == TCAT_MODEL_ASK_ACTION && !model->form->actor) return false;
   if (owed->state != HAS_ANSWER) return false;
   struct tcat_json_writer writer = tcat_model_writer(model);
   /* It was found to fit when it was given. */
   write_answer(&writer, model, owed, ask, owed->response);
   tcat_store_release(&owed->state, OWES_NOTHING);
-  if (!tcat_model_end_writing(model, &writer, ask, true)) return false;
-  model->answers++;
-  return true;
+  return tcat_model_end_writing(model, &writer, ask, true);
 }
 
 #endif

@@ -10,7 +10,7 @@ static void keep_value(struct tcat_model *model, uint32_t property, const uint8_
   const struct tcat_model_field *field = &model->form->properties.fields[property];
   uint8_t *values = tcat_model_at(model, model->form->values);
   /* A string of the application's ends where it ends. */
-  size_t size = field->type == TCAT_MODEL_STRING ? strlen((const char *)from) + 1 : field->size;
+  size_t size = field->type->is_text ? strlen((const char *)from) + 1 : field->type->size;
   memcpy(values + field->offset, from, size);
   tcat_mark(tcat_model_bits(values), property);
   tcat_mark(tcat_model_bits(tcat_model_at(model, model->form->changed)), property);
@@ -67,12 +67,12 @@ int tcat_model_answer(struct tcat_model *model, int32_t code, const char *status
 }
 
 int tcat_model_answer_action(struct tcat_model *model, int32_t code, const char *status, const void *response) {
-  if (model->form->action_count == 0) return TCAT_E_ARGUMENT;
+  if (!model->form->actor) return TCAT_E_ARGUMENT;
   return answer(model, TCAT_MODEL_ASK_ACTION, code, status, response);
 }
 
 bool tcat_model_owes(const struct tcat_model *model, enum tcat_model_ask ask) {
-  if (ask == TCAT_MODEL_ASK_ACTION && model->form->action_count == 0) return false;
+  if (ask == TCAT_MODEL_ASK_ACTION && !model->form->actor) return false;
   return tcat_load_acquire(&tcat_model_owed_to(model, ask)->state) != OWES_NOTHING;
 }
 

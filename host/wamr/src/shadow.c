@@ -14,7 +14,7 @@
 /* A module that says `busy` is asked again for so long. */
 #define BUSY_MS 5000u
 
-static const char up_topic[] = "$shadow/operation/", down_topic[] = "$shadow/operation/result/";
+static const char head[] = "$shadow/";
 
 static uint32_t reply_ms(const struct tcat_shadow *shadow) {
   return shadow->config->reply_ms ? shadow->config->reply_ms : TCAT_SHADOW_REPLY_MS;
@@ -54,7 +54,7 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
 }
 
 static void write_message(struct tcat_json_writer *writer, const struct tcat_shadow *shadow, uint32_t ask,
-                          const struct tcat_shadow_change *update, const char *reported) {
+                          const struct tcat_shadow_change *update, const char *reported, int64_t version) {
   char token[OWN_TOKEN];
   uint32_t length = tcat_shadow_token(shadow, token);
   if (ask == TCAT_SHADOW_ASK_GET) {
@@ -69,18 +69,18 @@ static void write_message(struct tcat_json_writer *writer, const struct tcat_sha
       tcat_json_add(writer, reported);
     }
     tcat_json_add(writer, "},\"version\":");
-    tcat_json_integer(writer, shadow->version);
+    tcat_json_integer(writer, version);
   }
   tcat_json_add(writer, ",\"clientToken\":");
   tcat_json_text(writer, token, length);
   tcat_json_add(writer, "}");
 }
 
-/* Whether it fits, with whatever number its token has; under the lock. */
+/* Whether it fits, whatever its token and the version are when it goes out; under the lock. */
 static bool fits(const struct tcat_shadow *shadow, const struct tcat_shadow_change *update, const char *reported) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
   char token[OWN_TOKEN];
-  write_message(&writer, shadow, TCAT_SHADOW_ASK_UPDATE, update, reported);
+  write_message(&writer, shadow, TCAT_SHADOW_ASK_UPDATE, update, reported, VERSION_MOST);
   uint32_t length = writer.length + OWN_TOKEN - 1 - tcat_shadow_token(shadow, token);
   return length <= TCAT_SIZE_PAYLOAD && length <= shadow->config->room_size - TCAT_SHADOW_TOPIC;
 }
@@ -92,13 +92,13 @@ static void say(struct tcat_shadow *shadow, uint32_t ask) {
   struct tcat_request *request = &shadow->request;
   tcat_lock(shadow->client);
   shadow->number++;
-  write_message(&writer, shadow, ask, shadow->update, shadow->reported);
+  write_message(&writer, shadow, ask, shadow->update, shadow->reported, shadow->version);
   if (shadow->awaited == TCAT_SHADOW_ASK_NONE) shadow->asked = TCAT_SHADOW_ASK_NONE;
   shadow->awaited = (uint8_t)ask;
   shadow->published = shadow->unresolved = shadow->again = false;
   shadow->out = true;
   tcat_unlock(shadow->client);
-  tcat_put_topic(config->room, TCAT_SHADOW_TOPIC, up_topic, config->product_id, config->device_name);
+  tcat_put_topic(config->room, TCAT_SHADOW_TOPIC, head, "operation", config->product_id, config->device_name);
   request->done = take_published;
   request->user = shadow;
   request->retry_ms = BUSY_MS;
@@ -116,13 +116,17 @@ static void follow_session(struct tcat_shadow *shadow) {
   if (shadow->awaited) fail(shadow, TCAT_SHADOW_FAILED_DOWN);
 }
 
+static bool is_topic(const struct tcat_shadow_config *config, struct tcat_span text) {
+  return tcat_take_part(&text, head) && tcat_is_topic(text, "operation/result", config->product_id, config->device_name);
+}
+
 bool tcat_shadow_event(struct tcat_shadow *shadow, const struct tcat_event *event) {
   const struct tcat_shadow_config *config = shadow->config;
   bool mine = shadow->reading;
   switch (event->kind) {
     case TCAT_EVENT_MESSAGE_BEGIN:
       shadow->reading = false;
-      mine = tcat_is_topic(&event->text, down_topic, config->product_id, config->device_name);
+      mine = is_topic(config, event->text);
       if (mine) tcat_shadow_begin_message(shadow);
       return mine;
     case TCAT_EVENT_SLICE:
@@ -159,8 +163,10 @@ uint32_t tcat_shadow_poll(struct tcat_shadow *shadow) {
 int tcat_shadow_open(struct tcat_shadow *shadow, struct tcat *client, const struct tcat_shadow_config *config) {
   if (!shadow || !client || !config || !config->product_id || !config->device_name || !config->told) return TCAT_E_ARGUMENT;
   if (!config->room || !config->state || config->room_size <= TCAT_SHADOW_TOPIC) return TCAT_E_ARGUMENT;
-  if (!tcat_names_fit(TCAT_SHADOW_TOPIC, up_topic, config->product_id, config->device_name)) return TCAT_E_ARGUMENT;
+  if (tcat_put_topic(NULL, 0, head, "operation", config->product_id, config->device_name) >= TCAT_SHADOW_TOPIC)
+    return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
+  if (tcat_is_queued(client, &shadow->request)) return TCAT_E_ARGUMENT;
   memset(shadow, 0, sizeof *shadow);
   shadow->client = client;
   shadow->config = config;

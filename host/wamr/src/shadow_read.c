@@ -10,15 +10,6 @@ enum { TYPE, TOKEN, RESULT, STATUS, PAYLOAD, OTHER };
 enum { STATE, VERSION, OTHER_INNER };
 #define BIT(member) (1u << (member))
 
-/* Largest version. */
-#define VERSION_MOST ((int64_t)0x1fffffffffffff)
-
-static uint8_t find(const struct tcat_json_reader *reader, const char *const *names, uint8_t count) {
-  for (uint8_t i = 0; i < count; i++)
-    if (tcat_is_text(reader, names[i])) return i;
-  return count;
-}
-
 /* A name: the first member of it counts, and a second one is noted. */
 static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubled) {
   uint8_t bit = (uint8_t)BIT(member);
@@ -29,23 +20,23 @@ static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubl
 }
 
 static void take_name(struct tcat_shadow *shadow) {
-  static const char *const names[] = {"type", "clientToken", "result", "status", "payload"};
-  uint8_t member = find(&shadow->reader, names, OTHER);
+  uint8_t member = (uint8_t)tcat_find(&shadow->reader, "type\0clientToken\0result\0status\0payload", OTHER);
   shadow->member = member < OTHER ? note(member, OTHER, &shadow->seen, &shadow->doubled) : member;
 }
 
 static void take_text(struct tcat_shadow *shadow) {
-  static const char *const types[] = {"get", "update", "delta"};
   char own[OWN_TOKEN];
   if (shadow->member == TYPE) {
     shadow->has_type = true;
-    shadow->type = (uint8_t)((find(&shadow->reader, types, 3) + 1) % 4);
+    shadow->type = (uint8_t)((tcat_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
   }
   if (shadow->member == TOKEN) {
     tcat_shadow_token(shadow, own);
-    shadow->own = shadow->awaited && tcat_is_text(&shadow->reader, own);
+    shadow->own = shadow->awaited && tcat_is_text(&shadow->reader, own) ? shadow->number : 0;
   }
-  for (uint32_t i = 0; shadow->member == STATUS && i < shadow->reader.length; i++)
+  /* That of a conflict stays: the update may be refused with it. */
+  if (shadow->member != STATUS || shadow->unresolved) return;
+  for (uint32_t i = 0; i < shadow->reader.length; i++)
     if (shadow->status_length < sizeof shadow->status) shadow->status[shadow->status_length++] = shadow->reader.text[i];
 }
 
@@ -68,9 +59,8 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
 }
 
 static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
-  static const char *const names[] = {"state", "version"};
   if (kind == TCAT_JSON_NAME) {
-    uint8_t member = find(&shadow->reader, names, OTHER_INNER);
+    uint8_t member = (uint8_t)tcat_find(&shadow->reader, "state\0version", OTHER_INNER);
     shadow->inner = member == OTHER_INNER ? member : note(member, OTHER_INNER, &shadow->inner_seen, &shadow->inner_doubled);
   } else if (kind == TCAT_JSON_OBJECT && shadow->inner == STATE) {
     shadow->gathering = true;
@@ -95,13 +85,14 @@ static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
 
 void tcat_shadow_begin_message(struct tcat_shadow *shadow) {
   tcat_json_begin(&shadow->reader, take, shadow, shadow->text, sizeof shadow->text);
-  shadow->status_length = 0;
+  if (!shadow->unresolved) shadow->status_length = 0;
   shadow->member = OTHER;
   shadow->inner = OTHER_INNER;
   shadow->seen = shadow->doubled = shadow->inner_seen = shadow->inner_doubled = 0;
   shadow->type = SHADOW_OTHER;
   shadow->reading = true;
-  shadow->bad = shadow->has_type = shadow->own = shadow->has_code = false;
+  shadow->own = 0;
+  shadow->bad = shadow->has_type = shadow->has_code = false;
   shadow->has_state = shadow->has_version = shadow->gathering = false;
 }
 
@@ -151,7 +142,8 @@ static void end_reply(struct tcat_shadow *shadow) {
   uint8_t named = (uint8_t)(BIT(TYPE) | BIT(TOKEN) | BIT(RESULT) | BIT(PAYLOAD));
   struct tcat_span status = {shadow->status, tcat_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
   int32_t code = shadow->code;
-  if (!shadow->own || shadow->type != shadow->awaited || shadow->unresolved) {
+  /* One that was awaited when its token came may be another by now. */
+  if (shadow->own != shadow->number || shadow->type != shadow->awaited || shadow->unresolved) {
     tell(shadow, TCAT_SHADOW_STRAY);
     return;
   }

@@ -2,16 +2,19 @@
 
 #include "topic.h"
 
-void tcat_put_topic(char *to, uint32_t room, const char *head, const char *product, const char *device) {
+uint32_t tcat_put_topic(char *to, uint32_t room, const char *head, const char *kind, const char *product, const char *device) {
   struct tcat_json_writer writer = {to, room, 0, 0};
   tcat_json_add(&writer, head);
+  tcat_json_add(&writer, kind);
+  tcat_json_add(&writer, "/");
   tcat_json_add(&writer, product);
   tcat_json_add(&writer, "/");
   tcat_json_add(&writer, device);
   tcat_json_put(&writer, "", 1);
+  return writer.length - 1;
 }
 
-static bool take_part(struct tcat_span *left, const char *part) {
+bool tcat_take_part(struct tcat_span *left, const char *part) {
   uint32_t length = (uint32_t)strlen(part);
   if (length > left->length || memcmp(left->at, part, length) != 0) return false;
   left->at += length;
@@ -19,14 +22,20 @@ static bool take_part(struct tcat_span *left, const char *part) {
   return true;
 }
 
-bool tcat_is_topic(const struct tcat_span *topic, const char *head, const char *product, const char *device) {
-  struct tcat_span left = *topic;
-  return take_part(&left, head) && take_part(&left, product) && take_part(&left, "/") && take_part(&left, device) &&
-         left.length == 0;
+bool tcat_is_topic(struct tcat_span left, const char *kind, const char *product, const char *device) {
+  return tcat_take_part(&left, kind) && tcat_take_part(&left, "/") && tcat_take_part(&left, product) &&
+         tcat_take_part(&left, "/") && tcat_take_part(&left, device) && left.length == 0;
 }
 
-bool tcat_names_fit(uint32_t room, const char *head, const char *product, const char *device) {
-  return strlen(head) + strlen(product) + 1 + strlen(device) < room;
+const char *tcat_nth(const char *list, uint32_t index) {
+  for (; index > 0; index--) list += strlen(list) + 1;
+  return list;
+}
+
+uint32_t tcat_find(const struct tcat_json_reader *reader, const char *list, uint32_t count) {
+  uint32_t at = 0;
+  while (at < count && !tcat_is_text(reader, tcat_nth(list, at))) at++;
+  return at;
 }
 
 uint32_t tcat_put_token(char token[OWN_TOKEN], uint32_t seed, uint32_t number) {

@@ -133,6 +133,78 @@ static void a_report_without_a_reply_is_sent_again(void) {
   CHECK(thing_said(fake, "\"clientToken\":\"00000000-3\",\"params\":{\"brightness\":9}}"));
 }
 
+static void hear(enum tcat_event_kind kind, const char *text) {
+  struct tcat_event event = {.kind = (uint8_t)kind, .text = {text, (uint32_t)strlen(text)}};
+  CHECK(tcat_model_event(&light.model, &event));
+}
+
+static void a_reply_that_is_late_before_its_end_is_none_to_the_report_behind_it(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_set_brightness(&light, 9), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  hear(TCAT_EVENT_MESSAGE_BEGIN, DOWN);
+  hear(TCAT_EVENT_SLICE, "{\"method\":\"report_reply\",\"clientToken\":\"00000000-2\",");
+  fake->now += TCAT_MODEL_REPLY_MS;
+  thing_settle(fake);
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_FAILED_TIMEOUT);
+  CHECK(thing_said(fake, "\"clientToken\":\"00000000-3\""));
+  hear(TCAT_EVENT_SLICE, "\"code\":0}");
+  hear(TCAT_EVENT_MESSAGE_END, "");
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_STRAY);
+}
+
+static void a_control_is_answered_with_its_token_though_a_request_has_ended_with_it(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_set_brightness(&light, 9), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  hear(TCAT_EVENT_MESSAGE_BEGIN, DOWN);
+  hear(TCAT_EVENT_SLICE, "{\"method\":\"control\",\"clientToken\":\"00000000-2\",");
+  fake->now += TCAT_MODEL_REPLY_MS;
+  thing_settle(fake);
+  thing_publish(fake);
+  hear(TCAT_EVENT_SLICE, "\"params\":{\"color\":1}}");
+  hear(TCAT_EVENT_MESSAGE_END, "");
+  thing_settle(fake);
+  CHECK(thing_said(fake, "\"method\":\"control_reply\",\"clientToken\":\"00000000-2\""));
+}
+
+static int64_t time_now;
+
+static int64_t clock_of(void *user) {
+  (void)user;
+  return time_now;
+}
+
+static void an_event_has_room_for_a_time_that_is_known_later(void) {
+  static const struct light_handler handler = {take_control, blink};
+  static const struct tcat_model_config config = {.product_id = "P", .device_name = "D", .told = note, .clock = clock_of};
+  static struct tcat_model_post posts[20];
+  static const struct light_event_low_voltage event = {.has = {1}, .voltage = 3.25f};
+  struct fake *fake = begin();
+  time_now = 0;
+  /* As many events as there is room for. */
+  uint32_t count = 0;
+  int status = TCAT_OK;
+  for (; status == TCAT_OK && count < sizeof posts / sizeof *posts; count++) {
+    CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+    CHECK_EQUAL(light_post_low_voltage(&light, &posts[count], &event), TCAT_OK);
+    if (count > 0) posts[count - 1].next = &posts[count];
+    CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+    status = tcat_model_post_events(&light.model, posts);
+  }
+  CHECK_EQUAL(status, TCAT_MODEL_E_RANGE);
+  posts[count - 2].next = NULL;
+  CHECK_EQUAL(tcat_model_post_events(&light.model, posts), TCAT_OK);
+  time_now = 1700000000000;
+  thing_settle(fake);
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"method\":\"get_status_reply\",\"clientToken\":\"00000000-1\",\"code\":0}");
+  thing_publish(fake);
+  CHECK(thing_said(fake, "\"timestamp\":1700000000000,\"params\":{\"voltage\":3.25}}]}"));
+}
+
 static void an_event_is_posted_from_the_memory_of_the_application(void) {
   struct fake *fake = begin();
   struct tcat_model_post post;
@@ -195,6 +267,22 @@ static void one_that_cannot_be_opened_says_so(void) {
   CHECK_EQUAL(tcat_model_open(&light.model, NULL, &fake->client, &config), TCAT_E_ARGUMENT);
 }
 
+static void one_whose_message_is_on_its_way_is_not_opened_again(void) {
+  static const struct light_handler handler = {take_control, blink};
+  static const struct tcat_model_config config = {.product_id = "P", .device_name = "D", .told = note};
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_set_brightness(&light, 9), TCAT_OK);
+  CHECK_EQUAL(tcat_model_poll(&light.model), 0);
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_E_ARGUMENT);
+  thing_settle(fake);
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_E_ARGUMENT);
+  thing_publish(fake);
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+  CHECK(!tcat_has(light.values.has, LIGHT_BRIGHTNESS));
+  thing_settle(fake);
+  CHECK(thing_said(fake, "get_status"));
+}
+
 static void what_the_template_does_not_have_is_refused_where_it_is_asked_for(void) {
   static const struct light_event_low_voltage low = {.voltage = 3};
   static const struct tcat_model_post other = {.event = 99, .params = &low}, empty = {.event = 0};
@@ -223,9 +311,30 @@ static void nobody_has_to_be_told(void) {
   CHECK_EQUAL(news, 0);
 }
 
+static void a_control_whose_answer_finds_no_room_is_dropped(void) {
+  struct fake *fake = begin();
+  struct tcat_model_form form = *light.model.form;
+  form.room_size = 320;
+  light.model.form = &form;
+  char text[400];
+  struct tcat_json_writer writer = {text, sizeof text - 1, 0, 0};
+  tcat_json_add(&writer, "{\"method\":\"control\",\"clientToken\":\"");
+  for (unsigned i = 0; i < 30; i++) tcat_json_add(&writer, "\\u0001");
+  tcat_json_add(&writer, "\",\"params\":{\"color\":1}}");
+  text[writer.length] = 0;
+  code = -1;
+  thing_receive(fake, DOWN, text);
+  CHECK_EQUAL(controls, 0);
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_DROPPED);
+  thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"color\":1}}");
+  CHECK_EQUAL(controls, 1);
+  CHECK_EQUAL(light_answer(&light, 0, NULL), TCAT_OK);
+}
+
 static void a_template_without_actions_owes_no_answer_to_one(void) {
   begin();
   struct tcat_model_form form = *light.model.form;
+  form.actor = NULL;
   form.action_count = 0;
   light.model.form = &form;
   CHECK_EQUAL(tcat_model_answer_action(&light.model, 0, NULL, NULL), TCAT_E_ARGUMENT);
@@ -239,12 +348,17 @@ static const struct check_test tests[] = {
     CHECK_TEST(an_action_gets_its_input_and_answers),
     CHECK_TEST(what_is_set_is_checked_and_reported),
     CHECK_TEST(a_report_without_a_reply_is_sent_again),
+    CHECK_TEST(a_reply_that_is_late_before_its_end_is_none_to_the_report_behind_it),
+    CHECK_TEST(a_control_is_answered_with_its_token_though_a_request_has_ended_with_it),
+    CHECK_TEST(an_event_has_room_for_a_time_that_is_known_later),
     CHECK_TEST(an_event_is_posted_from_the_memory_of_the_application),
     CHECK_TEST(a_session_that_is_lost_ends_a_request_and_comes_back_with_another),
     CHECK_TEST(a_message_of_another_topic_or_a_damaged_one_is_not_taken),
     CHECK_TEST(one_that_cannot_be_opened_says_so),
+    CHECK_TEST(one_whose_message_is_on_its_way_is_not_opened_again),
     CHECK_TEST(what_the_template_does_not_have_is_refused_where_it_is_asked_for),
     CHECK_TEST(nobody_has_to_be_told),
+    CHECK_TEST(a_control_whose_answer_finds_no_room_is_dropped),
     CHECK_TEST(a_template_without_actions_owes_no_answer_to_one),
 };
 

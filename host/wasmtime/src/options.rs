@@ -202,6 +202,24 @@ impl CallOptions {
 pub struct Cancel(Arc<AtomicBool>);
 
 impl Cancel {
+    /// One that is not cancelled.
+    ///
+    /// ```
+    /// use tcat::{CallOptions, Cancel};
+    ///
+    /// let cancel = Cancel::new();
+    /// let options = CallOptions {
+    ///     cancel: Some(cancel.clone()), // to `with_options`
+    ///     ..CallOptions::default()
+    /// };
+    /// cancel.cancel(); // from another thread
+    /// assert!(options.cancel.is_some_and(|own| own.is_cancelled()));
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Gives up the command that runs with it, and every one that is sent with it later.
     pub fn cancel(&self) {
         self.0.store(true, Ordering::Relaxed);

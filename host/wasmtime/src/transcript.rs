@@ -3,7 +3,7 @@
 mod input;
 mod output;
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use serde_json::{Number, Value as Json, json};
 
@@ -68,6 +68,13 @@ impl TranscriptLine {
         // Writing to a string cannot fail.
         let _ = write!(self.text, ",\"{key}\":{value}{END}");
         self
+    }
+}
+
+/// Without the LF.
+impl fmt::Display for TranscriptLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text.trim_end())
     }
 }
 

@@ -26,8 +26,19 @@ use crate::timeline::Timeline;
 use crate::trace::Trace;
 use input::READ_PIECE;
 
-/// Events that wait for a slow reader; beyond it the oldest is dropped and counted.
+/// Events that wait for a slow reader; beyond it the oldest that is none of a session's own is dropped and counted.
 pub const EVENT_QUEUE: usize = 1_000;
+
+/// Takes an event, and drops one where too many wait; whether it did. That a session went down no flood of messages hides.
+pub fn keep_event(events: &mut VecDeque<Event>, event: Event) -> bool {
+    events.push_back(event);
+    let is_full = events.len() > EVENT_QUEUE;
+    if is_full {
+        let others = |event: &Event| !matches!(event, Event::Session(_));
+        events.remove(events.iter().position(others).unwrap_or(0));
+    }
+    is_full
+}
 
 enum State {
     Open,
@@ -276,11 +287,7 @@ impl<L: Link, C: Clock> Wire<L, C> {
             callback(event);
             return;
         }
-        self.events.push_back(event);
-        if self.events.len() > EVENT_QUEUE {
-            self.events.pop_front();
-            self.dropped += 1;
-        }
+        self.dropped += u64::from(keep_event(&mut self.events, event));
     }
 }
 

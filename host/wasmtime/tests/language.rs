@@ -15,6 +15,9 @@ fn errors_advice_and_explanations_are_in_the_chosen_language() {
     );
     let row = explain(202, "TCMQTTPUB", true).unwrap();
     assert_eq!(row.text(), row.zh);
+    choose_language(Some(Language::English));
+    assert_eq!(row.text(), row.en);
+    choose_language(Some(Language::Chinese));
     let error = Quiet::new(Duration::from_millis(9)).unwrap_err();
     assert_eq!(
         error.to_string(),

@@ -174,3 +174,99 @@ fn the_image_is_the_one_with_the_session_unless_told_otherwise() {
     }
     std::fs::remove_file(path).unwrap();
 }
+
+#[test]
+fn a_record_that_is_none_ends_the_run_and_says_what_is_wrong_with_its_line() {
+    let call = |fields: &str| format!(r#"{{"t":0,"call":{fields}}}"#);
+    for (record, fault) in [
+        ("{".to_owned(), "not JSON"),
+        ("\u{0}".to_owned(), "not JSON"),
+        ("7".to_owned(), "no object"),
+        ("[]".to_owned(), "no object"),
+        ("{}".to_owned(), "t is no whole number"),
+        (r#"{"t":-1,"tick":true}"#.to_owned(), "t is no whole number"),
+        (
+            r#"{"t":0.5,"tick":true}"#.to_owned(),
+            "t is no whole number",
+        ),
+        (r#"{"t":0}"#.to_owned(), "none of its kinds"),
+        (
+            r#"{"t":0,"options":{"escape":1}}"#.to_owned(),
+            "escape is no string",
+        ),
+        (
+            r#"{"t":0,"options":{"firmware":"x"}}"#.to_owned(),
+            "none of auto, raw and hex",
+        ),
+        (
+            r#"{"t":0,"options":{"firmware":1}}"#.to_owned(),
+            "none of auto, raw and hex",
+        ),
+        (r#"{"t":0,"rx":7}"#.to_owned(), "a string is missing"),
+        (r#"{"t":0,"rx":"Ā"}"#.to_owned(), "above U+00FF"),
+        (r#"{"t":0,"lost":0}"#.to_owned(), "from 1 to 2^31 - 1"),
+        (
+            r#"{"t":0,"lost":2147483648}"#.to_owned(),
+            "from 1 to 2^31 - 1",
+        ),
+        (call("7"), "call is no object"),
+        (call(r#"{"line":7}"#), "a string is missing"),
+        (call(r#"{"line":"AT","timeout":0}"#), "from 1 to 2^31 - 1"),
+        (call("{}"), "command is missing"),
+        (call(r#"{"command":7}"#), "a string is missing"),
+        (
+            call(r#"{"command":"X"}"#),
+            "none of test, read, set and exec",
+        ),
+        (
+            call(r#"{"command":"X","form":"x"}"#),
+            "none of test, read, set and exec",
+        ),
+        (
+            call(r#"{"command":"X","form":"set","args":7}"#),
+            "args is no array",
+        ),
+        (
+            call(r#"{"command":"X","form":"set","args":["Ā"]}"#),
+            "above U+00FF",
+        ),
+        (
+            call(r#"{"command":"X","form":"set","payload":7}"#),
+            "a string is missing",
+        ),
+    ] {
+        let output = replay(&format!("\n{record}\n"));
+        assert_eq!(output.status.code(), Some(2), "{record}");
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            complaint.contains("line 2") && complaint.contains(fault),
+            "{record}: {complaint}"
+        );
+    }
+}
+
+#[test]
+fn arguments_that_no_command_has_are_refused_by_the_core() {
+    let refused = ["2147483648", "1.5", "null", "true", "[]"].map(|argument| {
+        format!(
+            "{{\"t\":0,\"call\":{{\"command\":\"X\",\"form\":\"set\",\"args\":[{argument}]}}}}\n"
+        )
+    });
+    let output = written(&refused.concat());
+    assert_eq!(
+        output.matches(r#""event":"refused""#).count(),
+        5,
+        "{output}"
+    );
+}
+
+#[test]
+fn each_transcript_of_a_run_begins_anew_and_tells_its_fuel() {
+    let transcript = "{\"t\":0,\"options\":{\"firmware\":\"raw\",\"escape\":\"\\\\\\\",\"}}\n\
+        {\"t\":0,\"call\":{\"line\":\"AT\"}}\n{\"t\":1,\"lost\":3}\n{\"t\":2,\"abort\":true}\n\
+        {\"t\":3,\"rx\":\"\\r\\nOK\\r\\n\"}\n{\"t\":9000,\"tick\":true}\n{\"end\":true}\n";
+    let once = written(transcript);
+    assert!(once.contains("\"fuel\":"), "{once}");
+    assert_eq!(written(&transcript.repeat(3)), once.repeat(3));
+    assert_eq!(written("{\"end\":true}\n"), "{\"end\":true,\"fuel\":0}\n");
+}

@@ -3,32 +3,43 @@
 #include "light.h"
 
 #include <stddef.h>
-#include <string.h>
 
+static const int32_t light_power_switch_choices[] = {0, 1};
+static const struct tcat_model_type light_power_switch_type = {&tcat_model_choice, light_power_switch_choices, sizeof(bool), 2, 0, false};
 static const int32_t light_color_choices[] = {0, 1, 2};
+static const struct tcat_model_type light_color_type = {&tcat_model_choice, light_color_choices, sizeof(enum light_color), 3, 0, false};
+static const int64_t light_brightness_bounds[] = {0, 100};
+static const struct tcat_model_type light_brightness_type = {&tcat_model_integer, light_brightness_bounds, sizeof(int32_t), 0, 0, false};
+static const struct tcat_model_type light_name_type = {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true};
 static const struct tcat_model_field light_properties_fields[] = {
-    {"power_switch", NULL, 0, 0, offsetof(struct light_properties, power_switch), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"color", light_color_choices, 0, 0, offsetof(struct light_properties, color), sizeof(enum light_color), 3, TCAT_MODEL_ENUM, 0},
-    {"brightness", NULL, 0, 100, offsetof(struct light_properties, brightness), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"name", NULL, 0, 64, offsetof(struct light_properties, name), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"power_switch", &light_power_switch_type, offsetof(struct light_properties, power_switch), false},
+    {"color", &light_color_type, offsetof(struct light_properties, color), false},
+    {"brightness", &light_brightness_type, offsetof(struct light_properties, brightness), false},
+    {"name", &light_name_type, offsetof(struct light_properties, name), false},
 };
 
 static const struct tcat_model_field light_event_status_report_fields[] = {
-    {"status", NULL, 0, 0, offsetof(struct light_event_status_report, status), sizeof(bool), 0, TCAT_MODEL_BOOL, 0},
-    {"message", NULL, 0, 64, offsetof(struct light_event_status_report, message), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"status", &light_power_switch_type, offsetof(struct light_event_status_report, status), false},
+    {"message", &light_name_type, offsetof(struct light_event_status_report, message), false},
 };
 
+static const int64_t light_event_low_voltage_voltage_bounds[] = {0, 24};
+static const struct tcat_model_type light_event_low_voltage_voltage_type = {&tcat_model_float, light_event_low_voltage_voltage_bounds, sizeof(float), 0, 0, false};
 static const struct tcat_model_field light_event_low_voltage_fields[] = {
-    {"voltage", NULL, 0, 24, offsetof(struct light_event_low_voltage, voltage), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
+    {"voltage", &light_event_low_voltage_voltage_type, offsetof(struct light_event_low_voltage, voltage), false},
 };
 
+static const int64_t light_event_hardware_fault_error_code_bounds[] = {0, 2000};
+static const struct tcat_model_type light_event_hardware_fault_error_code_type = {&tcat_model_integer, light_event_hardware_fault_error_code_bounds, sizeof(int32_t), 0, 0, false};
 static const struct tcat_model_field light_event_hardware_fault_fields[] = {
-    {"name", NULL, 0, 64, offsetof(struct light_event_hardware_fault, name), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
-    {"error_code", NULL, 0, 2000, offsetof(struct light_event_hardware_fault, error_code), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"name", &light_name_type, offsetof(struct light_event_hardware_fault, name), false},
+    {"error_code", &light_event_hardware_fault_error_code_type, offsetof(struct light_event_hardware_fault, error_code), false},
 };
 
+static const int64_t light_action_blink_input_period_bounds[] = {1, 10};
+static const struct tcat_model_type light_action_blink_input_period_type = {&tcat_model_integer, light_action_blink_input_period_bounds, sizeof(int32_t), 0, 0, false};
 static const struct tcat_model_field light_action_blink_input_fields[] = {
-    {"period", NULL, 1, 10, offsetof(struct light_action_blink_input, period), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"period", &light_action_blink_input_period_type, offsetof(struct light_action_blink_input, period), false},
 };
 
 
@@ -56,6 +67,7 @@ static const struct tcat_model_form light_form = {
     {light_properties_fields, 4},
     light_events,
     light_actions,
+    &tcat_model_actor,
     3,
     1,
     offsetof(struct light, values),
@@ -74,9 +86,9 @@ int light_open(struct light *light, struct tcat *client, const struct tcat_model
     const struct light_handler *handler) {
   if (!light || !handler || !handler->control) return TCAT_E_ARGUMENT;
   if (!handler->action_blink) return TCAT_E_ARGUMENT;
-  memset(light, 0, sizeof *light);
-  light->handler = handler;
-  return tcat_model_open(&light->model, &light_form, client, config);
+  int status = tcat_model_open(&light->model, &light_form, client, config);
+  if (status == TCAT_OK) light->handler = handler;
+  return status;
 }
 
 int light_answer(struct light *light, int32_t code, const char *status) {

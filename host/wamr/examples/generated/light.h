@@ -115,6 +115,8 @@ struct light_handler {
 /** Bytes for a topic and messages on their way out; a build may say less, and reports go out in parts then. */
 #ifndef TCAT_TEMPLATE_LIGHT_ROOM
 #define TCAT_TEMPLATE_LIGHT_ROOM 368
+#elif TCAT_TEMPLATE_LIGHT_ROOM < 320 || TCAT_TEMPLATE_LIGHT_ROOM > UINT16_MAX
+#error "TCAT_TEMPLATE_LIGHT_ROOM: 320 to 65,535 bytes"
 #endif
 
 /** A device of this template: the application's memory. */

@@ -3,33 +3,47 @@
 #include "thermostat.h"
 
 #include <stddef.h>
-#include <string.h>
 
+static const int64_t thermostat_temperature_bounds[] = {-40, 125};
+static const struct tcat_model_type thermostat_temperature_type = {&tcat_model_float, thermostat_temperature_bounds, sizeof(float), 0, 0, false};
+static const int64_t thermostat_target_bounds[] = {5, 35};
+static const struct tcat_model_type thermostat_target_type = {&tcat_model_float, thermostat_target_bounds, sizeof(float), 0, 0, false};
 static const int32_t thermostat_mode_choices[] = {0, 1, 2, 3};
+static const struct tcat_model_type thermostat_mode_type = {&tcat_model_choice, thermostat_mode_choices, sizeof(enum thermostat_mode), 4, 0, false};
+static const int32_t thermostat_heating_choices[] = {0, 1};
+static const struct tcat_model_type thermostat_heating_type = {&tcat_model_choice, thermostat_heating_choices, sizeof(bool), 2, 0, false};
+static const struct tcat_model_type thermostat_room_type = {&tcat_model_string, NULL, sizeof(char[33]), 0, 0, true};
 static const struct tcat_model_field thermostat_properties_fields[] = {
-    {"temperature", NULL, -40, 125, offsetof(struct thermostat_properties, temperature), sizeof(float), 0, TCAT_MODEL_FLOAT, 0 | TCAT_MODEL_READ_ONLY},
-    {"target", NULL, 5, 35, offsetof(struct thermostat_properties, target), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
-    {"mode", thermostat_mode_choices, 0, 0, offsetof(struct thermostat_properties, mode), sizeof(enum thermostat_mode), 4, TCAT_MODEL_ENUM, 0},
-    {"heating", NULL, 0, 0, offsetof(struct thermostat_properties, heating), sizeof(bool), 0, TCAT_MODEL_BOOL, 0 | TCAT_MODEL_READ_ONLY},
-    {"room", NULL, 0, 32, offsetof(struct thermostat_properties, room), sizeof(char[33]), 0, TCAT_MODEL_STRING, 0},
+    {"temperature", &thermostat_temperature_type, offsetof(struct thermostat_properties, temperature), true},
+    {"target", &thermostat_target_type, offsetof(struct thermostat_properties, target), false},
+    {"mode", &thermostat_mode_type, offsetof(struct thermostat_properties, mode), false},
+    {"heating", &thermostat_heating_type, offsetof(struct thermostat_properties, heating), true},
+    {"room", &thermostat_room_type, offsetof(struct thermostat_properties, room), false},
 };
 
 static const struct tcat_model_field thermostat_event_overheated_fields[] = {
-    {"temperature", NULL, -40, 125, offsetof(struct thermostat_event_overheated, temperature), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
+    {"temperature", &thermostat_temperature_type, offsetof(struct thermostat_event_overheated, temperature), false},
 };
 
+static const int64_t thermostat_event_sensor_fault_code_bounds[] = {0, 255};
+static const struct tcat_model_type thermostat_event_sensor_fault_code_type = {&tcat_model_integer, thermostat_event_sensor_fault_code_bounds, sizeof(int32_t), 0, 0, false};
+static const struct tcat_model_type thermostat_event_sensor_fault_text_type = {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true};
 static const struct tcat_model_field thermostat_event_sensor_fault_fields[] = {
-    {"code", NULL, 0, 255, offsetof(struct thermostat_event_sensor_fault, code), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
-    {"text", NULL, 0, 64, offsetof(struct thermostat_event_sensor_fault, text), sizeof(char[65]), 0, TCAT_MODEL_STRING, 0},
+    {"code", &thermostat_event_sensor_fault_code_type, offsetof(struct thermostat_event_sensor_fault, code), false},
+    {"text", &thermostat_event_sensor_fault_text_type, offsetof(struct thermostat_event_sensor_fault, text), false},
 };
 
+static const int64_t thermostat_action_hold_input_minutes_bounds[] = {1, 1440};
+static const struct tcat_model_type thermostat_action_hold_input_minutes_type = {&tcat_model_integer, thermostat_action_hold_input_minutes_bounds, sizeof(int32_t), 0, 0, false};
 static const struct tcat_model_field thermostat_action_hold_input_fields[] = {
-    {"target", NULL, 5, 35, offsetof(struct thermostat_action_hold_input, target), sizeof(float), 0, TCAT_MODEL_FLOAT, 0},
-    {"minutes", NULL, 1, 1440, offsetof(struct thermostat_action_hold_input, minutes), sizeof(int32_t), 0, TCAT_MODEL_INT, 0},
+    {"target", &thermostat_target_type, offsetof(struct thermostat_action_hold_input, target), false},
+    {"minutes", &thermostat_action_hold_input_minutes_type, offsetof(struct thermostat_action_hold_input, minutes), false},
 };
 
+static const int64_t thermostat_action_hold_output_until_bounds[] = {0, INT64_C(9007199254740991)};
+static const struct tcat_model_type thermostat_action_hold_output_until_type = {&tcat_model_integer, thermostat_action_hold_output_until_bounds, sizeof(int64_t), 0, 0, false};
 static const struct tcat_model_field thermostat_action_hold_output_fields[] = {
-    {"until", NULL, 0, 0, offsetof(struct thermostat_action_hold_output, until), sizeof(int64_t), 0, TCAT_MODEL_TIMESTAMP, 0},
+    {"until", &thermostat_action_hold_output_until_type, offsetof(struct thermostat_action_hold_output, until), false},
 };
 
 static const struct tcat_model_event_form thermostat_events[] = {
@@ -55,6 +69,7 @@ static const struct tcat_model_form thermostat_form = {
     {thermostat_properties_fields, 5},
     thermostat_events,
     thermostat_actions,
+    &tcat_model_actor,
     2,
     1,
     offsetof(struct thermostat, values),
@@ -73,9 +88,9 @@ int thermostat_open(struct thermostat *thermostat, struct tcat *client, const st
     const struct thermostat_handler *handler) {
   if (!thermostat || !handler || !handler->control) return TCAT_E_ARGUMENT;
   if (!handler->action_hold) return TCAT_E_ARGUMENT;
-  memset(thermostat, 0, sizeof *thermostat);
-  thermostat->handler = handler;
-  return tcat_model_open(&thermostat->model, &thermostat_form, client, config);
+  int status = tcat_model_open(&thermostat->model, &thermostat_form, client, config);
+  if (status == TCAT_OK) thermostat->handler = handler;
+  return status;
 }
 
 int thermostat_answer(struct thermostat *thermostat, int32_t code, const char *status) {

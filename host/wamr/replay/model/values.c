@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "tell.h"
+
 /* The most members of a list. */
 #define FIELDS_MOST 64
 
@@ -16,18 +18,6 @@ static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
     tcat_model_take_value(model, kind);
 }
 
-void values_refused(const char *what, int32_t code, const char *status, uint32_t length) {
-  struct tcat_json_writer *line = scene_line();
-  tcat_json_add(line, "{\"refused\":\"");
-  tcat_json_add(line, what);
-  tcat_json_add(line, "\",\"code\":");
-  tcat_json_integer(line, code);
-  tcat_json_add(line, ",\"status\":");
-  tcat_json_text(line, status, length);
-  tcat_json_add(line, "}");
-  scene_end(DUTY_NONE);
-}
-
 bool values_read(struct tcat_model *model, const struct tcat_model_list *list, void *to, bool properties,
                  const uint8_t *json, uint32_t length, const char *what) {
   static struct tcat_model reading;
@@ -36,18 +26,18 @@ bool values_read(struct tcat_model *model, const struct tcat_model_list *list, v
   if (list->count > FIELDS_MOST) abort();
   for (uint32_t i = 0; i < list->count; i++) {
     fields[i] = list->fields[i];
-    fields[i].decimals &= (uint8_t)~TCAT_MODEL_READ_ONLY;
+    fields[i].read_only = false;
   }
   wanted = &settable;
   into = to;
   reading.form = model->form;
   tcat_model_begin_message(&reading, properties ? TCAT_MODEL_PROPERTY : TCAT_MODEL_EVENT);
-  tcat_json_begin(&reading.message.reader, take, &reading, reading.message.text, sizeof reading.message.text);
-  if (!tcat_json_read(&reading.message.reader, json, length) || !tcat_json_end(&reading.message.reader)) abort();
+  tcat_json_begin(&reading.reader, take, &reading, reading.text, sizeof reading.text);
+  if (!tcat_json_read(&reading.reader, json, length) || !tcat_json_end(&reading.reader)) abort();
   if (reading.message.refusal == TCAT_MODEL_FITS) return true;
   char status[256];
   struct tcat_json_writer writer = {status, sizeof status, 0, 0};
   tcat_model_write_reason(&writer, &reading.message);
-  values_refused(what, tcat_model_code(reading.message.refusal), status + 1, writer.length - 2);
+  tell_refused(what, tcat_model_code(reading.message.refusal), status + 1, writer.length - 2);
   return false;
 }

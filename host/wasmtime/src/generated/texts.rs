@@ -26,6 +26,7 @@ pub const READ_GIVEN_UP: Saying = Saying { en: "the reading at offset {offset} w
 pub const SERIAL_PORT: Saying = Saying { en: "the serial port", zh: "串口" };
 pub const GONE: Saying = Saying { en: "{name} is gone, was it unplugged? {error}", zh: "{name} 不见了，是否被拔掉？{error}" };
 pub const OTHER_END_CLOSED: Saying = Saying { en: "the other end closed it", zh: "另一端已关闭" };
+pub const TAKES_NO_BYTE: Saying = Saying { en: "the other end takes no byte any more: check its flow control", zh: "另一端不再接收任何字节：请检查其流控" };
 pub const CORE_NO_MODULE: Saying = Saying { en: "this is no module of tcat ({what}): run `npm run build` and build the crate again", zh: "这不是 tcat 的模块（{what}）：请运行 `npm run build` 并重新编译 crate" };
 pub const CORE_OTHER_ABI: Saying = Saying { en: "the module speaks ABI {module}, this crate {host}: build both from one version", zh: "模块的 ABI 为 {module}，本 crate 为 {host}：请用同一版本编译二者" };
 pub const CORE_DAMAGED: Saying = Saying { en: "the module is damaged: {what}; build it again", zh: "模块已损坏：{what}；请重新编译" };

@@ -18,7 +18,8 @@ pub enum ShadowTold {
     Document(u32, Document),
     /// What is wanted of the device.
     Delta(Document),
-    /// The document has moved on since this update knew it: [`DeviceShadow::resolve`] says what becomes of it.
+    /// The document has moved on since this update knew it: [`DeviceShadow::resolve`] says what becomes of it. Not told where
+    /// [`DeviceShadow::on_conflict`] says so.
     Conflict(u32, Document),
     /// The platform has taken it.
     Done(RequestName, u32),
@@ -28,10 +29,14 @@ pub enum ShadowTold {
     Failed(RequestName, u32, Why),
 }
 
+/// Says what is to be reported after a conflict of the update of this number, `None` for nothing.
+type Resolve = Box<dyn FnMut(u32, &Document) -> Option<Json> + Send>;
+
 /// A device's shadow. It stands on a session that attends to it ([`Session::attend`](crate::Session::attend)) and
 /// subscribes to its [`topics`](Self::topics); nothing that it is asked goes out before.
 pub struct DeviceShadow {
     driver: Driver<Shadow>,
+    on_conflict: Option<Resolve>,
 }
 
 attend_by_driver!(DeviceShadow);
@@ -48,6 +53,7 @@ impl DeviceShadow {
     pub fn with(device: DeviceName, options: RequestOptions) -> Self {
         Self {
             driver: Driver::new(Shadow::new(options), device),
+            on_conflict: None,
         }
     }
 
@@ -63,7 +69,12 @@ impl DeviceShadow {
             return Some(match self.driver.take()? {
                 Output::Shadow(id, document) => ShadowTold::Document(id, document),
                 Output::Delta(document) => ShadowTold::Delta(document),
-                Output::Conflict(id, document) => ShadowTold::Conflict(id, document),
+                Output::Conflict(id, document) => {
+                    if self.resolves(id, &document) {
+                        continue;
+                    }
+                    ShadowTold::Conflict(id, document)
+                }
                 Output::Done(name, id, reply) if reply.is_success() => ShadowTold::Done(name, id),
                 Output::Done(name, id, reply) => ShadowTold::Refused(name, id, reply),
                 Output::Failed(name, id, why) => ShadowTold::Failed(name, id, why),
@@ -90,7 +101,7 @@ impl DeviceShadow {
     /// Changes the document, at the version that it knows; gives the number of what will be told of it.
     ///
     /// # Errors
-    /// It is too long; 16 wait.
+    /// What is reported is no object; it is too long; 16 wait.
     pub fn update(&mut self, update: ShadowUpdate) -> Result<u32, Reply> {
         self.driver.machine.update(update)
     }
@@ -99,9 +110,27 @@ impl DeviceShadow {
     /// update is sent again 3 times at most.
     ///
     /// # Errors
-    /// It is too long, and still to be said.
+    /// It is no object or too long, and still to be said.
     pub fn resolve(&mut self, reported: Option<Json>) -> Result<(), Reply> {
         self.driver.machine.resolve(reported)
+    }
+
+    /// Resolves conflicts by a callback from here on, in [`take`](Self::take): it is given the update's number and the cloud's
+    /// document, and says what [`resolve`](Self::resolve) would. Where that is refused, the conflict is told after all.
+    pub fn on_conflict(
+        &mut self,
+        callback: impl FnMut(u32, &Document) -> Option<Json> + Send + 'static,
+    ) {
+        self.on_conflict = Some(Box::new(callback));
+    }
+
+    /// Whether the callback has said what becomes of it.
+    fn resolves(&mut self, id: u32, document: &Document) -> bool {
+        let Some(callback) = &mut self.on_conflict else {
+            return false;
+        };
+        let reported = callback(id, document);
+        self.resolve(reported).is_ok()
     }
 
     /// How many messages were passed over.

@@ -44,7 +44,7 @@ impl Json {
         Self::Number(value as f64)
     }
 
-    /// What a value is to serde, members in its order.
+    /// What a value is to serde, members in its order, numbers as an `f64` has them.
     ///
     /// # Errors
     /// It is nothing that JSON has, or is nested deeper than [`NESTING`](super::NESTING).
@@ -77,12 +77,12 @@ impl Json {
         }
     }
 
-    /// The whole number that it is, as far as an `i64` has it.
+    /// The whole number that it is, where an `i64` holds it.
     #[must_use]
     #[allow(clippy::cast_possible_truncation)]
     pub fn as_whole(&self) -> Option<i64> {
         self.as_number()
-            .filter(|value| value.fract() == 0.0)
+            .filter(|value| value.fract() == 0.0 && (-BEYOND..BEYOND).contains(value))
             .map(|value| value as i64)
     }
 
@@ -143,5 +143,7 @@ impl Json {
     }
 }
 
+/// 2^63: an `i64` ends before it.
+const BEYOND: f64 = 9_223_372_036_854_775_808.0;
 /// Whole numbers below it are all there in an `f64`.
 pub(super) const SAFE: f64 = 9_007_199_254_740_992.0;

@@ -14,8 +14,8 @@ const REPLY: [&str; 4] = ["result", "type", "clientToken", "payload"];
 const DELTA: [&str; 2] = ["type", "payload"];
 const DOCUMENT: [&str; 2] = ["state", "version"];
 
-/// What a resolved update may have besides what is reported.
-const REST: &str = r#""overwriteUpdate":true,"desired":null,"#;
+/// As long as a version can be: it may be another when a message goes out.
+const LONGEST_VERSION: u64 = (1 << 53) - 1;
 
 /// What an update changes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +51,13 @@ fn document_in(message: &Json) -> Option<Document> {
         state: state.clone(),
         version,
     })
+}
+
+fn check_reported(reported: Option<&Json>) -> Result<(), Reply> {
+    match reported {
+        Some(reported) if !reported.is_object() => Err(Reply::unfit("reported", "type")),
+        _ => Ok(()),
+    }
 }
 
 /// A device's shadow, by the rules of the model protocol; it knows neither a port nor a clock, as a
@@ -92,29 +99,30 @@ impl Shadow {
     /// Changes the document, at the version that it knows; gives the number that its end will have.
     ///
     /// # Errors
-    /// It is too long; too many wait.
+    /// What is reported is no object; it is too long; too many wait.
     pub fn update(&mut self, update: ShadowUpdate) -> Result<u32, Reply> {
+        check_reported(update.reported.as_ref())?;
         self.ask(RequestName::Update, Body::Update(update, CONFLICTS))
     }
 
     /// What is to be reported after a conflict, `None` for nothing: the update ends as refused then.
     ///
     /// # Errors
-    /// It is too long, and still to be said.
+    /// It is no object or too long, and still to be said.
     pub fn resolve(&mut self, reported: Option<Json>) -> Result<(), Reply> {
+        check_reported(reported.as_ref())?;
         let Some(Body::Update(update, _)) = self.requests.held().map(|held| &mut held.body) else {
             return Ok(());
         };
         if let Some(reported) = reported {
-            let most = ShadowUpdate {
-                reported: Some(reported.clone()),
-                ..ShadowUpdate::default()
+            let wanted = ShadowUpdate {
+                reported: Some(reported),
+                ..*update
             };
-            let text = write_update(&most, self.version, LONGEST_TOKEN);
-            if text.len() + REST.len() > PAYLOAD_BYTES {
+            if write_update(&wanted, LONGEST_VERSION, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
                 return Err(Reply::too_long());
             }
-            update.reported = Some(reported);
+            *update = wanted;
             self.conflict = None;
             self.requests.again();
         } else if let Some(reply) = self.conflict.take() {
@@ -189,7 +197,7 @@ impl Shadow {
             id,
             body,
         };
-        if write(&request, self.version, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
+        if write(&request, LONGEST_VERSION, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
             return Err(Reply::too_long());
         }
         self.count = id;

@@ -47,9 +47,14 @@ const fn comma(i: usize) -> &'static str {
     if i == 0 { "" } else { "," }
 }
 
+/// What no number of JSON is becomes `null`.
 fn number(value: f64) -> String {
+    if !value.is_finite() {
+        return "null".to_owned();
+    }
     if value.fract() == 0.0 {
-        return (value + 0.0).to_string();
+        // To the last digit, also where fewer would tell it from its neighbours.
+        return format!("{:.0}", value + 0.0);
     }
     let text = format!("{:.DIGITS$}", half_away(value));
     let short = text.trim_end_matches('0').trim_end_matches('.');

@@ -21,6 +21,23 @@ pub struct Device {
     pub region: Option<String>,
 }
 
+impl Device {
+    /// The device of these names, in the module's own region.
+    #[must_use]
+    pub fn new(
+        product_id: impl Into<String>,
+        device_name: impl Into<String>,
+        device_secret: impl Into<String>,
+    ) -> Self {
+        Self {
+            product_id: product_id.into(),
+            device_name: device_name.into(),
+            device_secret: device_secret.into(),
+            region: None,
+        }
+    }
+}
+
 /// A product of which the module registers a device of this name, where it holds none. `Debug` shows no
 /// secret.
 #[derive(Clone, Default, Eq, PartialEq)]

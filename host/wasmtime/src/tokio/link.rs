@@ -10,10 +10,18 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::sync::Notify;
 use tokio::task::yield_now;
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 
+use crate::generated::texts;
 use crate::link::Link;
 use crate::port::ended;
+
+/// A stream that takes no byte for so long is gone.
+const WRITE_LIMIT: Duration = Duration::from_secs(5);
+
+fn stuck() -> io::Error {
+    io::Error::new(io::ErrorKind::TimedOut, texts::TAKES_NO_BYTE.say())
+}
 
 /// A stream, and what of a line it has not taken yet.
 pub struct StreamLink<S> {
@@ -21,6 +29,8 @@ pub struct StreamLink<S> {
     rest: Vec<u8>,
     /// Whether something was written since it was flushed.
     unflushed: bool,
+    /// Bytes that it has taken.
+    taken: u64,
     /// What ends a wait for bytes early.
     wake: Option<Arc<Notify>>,
 }
@@ -31,6 +41,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> StreamLink<S> {
             stream,
             rest: Vec::new(),
             unflushed: false,
+            taken: 0,
             wake: None,
         }
     }
@@ -49,7 +60,29 @@ impl<S: AsyncRead + AsyncWrite + Unpin> StreamLink<S> {
             return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
         }
         self.unflushed = true;
+        self.taken += count as u64;
         Poll::Ready(Ok(count))
+    }
+
+    /// Waits for a write, as long as the stream goes on taking bytes.
+    async fn writing<T>(
+        &mut self,
+        mut write: impl FnMut(&mut Self, &mut Context<'_>) -> Poll<io::Result<T>>,
+    ) -> io::Result<T> {
+        let mut limit = pin!(sleep(WRITE_LIMIT));
+        let mut taken = self.taken;
+        poll_fn(|context| {
+            let written = write(self, context);
+            if written.is_ready() {
+                return written;
+            }
+            if self.taken != taken {
+                taken = self.taken;
+                limit.as_mut().reset(Instant::now() + WRITE_LIMIT);
+            }
+            limit.as_mut().poll(context).map(|()| Err(stuck()))
+        })
+        .await
     }
 
     /// Writes what is left, and has it on its way.
@@ -112,10 +145,11 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Link for StreamLink<S> {
     }
 
     async fn send_piece(&mut self, piece: &[u8]) -> io::Result<usize> {
-        poll_fn(|context| self.poll_write(context, piece)).await
+        self.writing(|link, context| link.poll_write(context, piece))
+            .await
     }
 
     async fn flush(&mut self) -> io::Result<()> {
-        poll_fn(|context| self.poll_rest(context)).await
+        self.writing(Self::poll_rest).await
     }
 }

@@ -83,6 +83,15 @@ impl Drop for Wanted<'_> {
     }
 }
 
+/// The task that ends, for what a program gave it has panicked, tells so: whoever waits meets the same.
+struct Over<'a>(&'a Feed);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.set_over(true);
+    }
+}
+
 impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Shared<S> {
     async fn keeper(&self) -> MutexGuard<'_, StreamKeeper<S>> {
         self.wanted.fetch_add(1, Ordering::AcqRel);
@@ -97,6 +106,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Shared<S> {
 
     /// Works on it, and hands it over where it is wanted.
     async fn work(self: Arc<Self>) {
+        let _over = Over(&self.feed);
         loop {
             let mut keeper = self.keeper.lock().await;
             let worked = keeper.work(Duration::MAX, |_| self.is_wanted()).await;
@@ -282,8 +292,8 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
         self.shared.keeper().await.wire.show_secrets(show);
     }
 
-    /// Sends the next call with these options.
-    pub fn with_options(&mut self, options: CallOptions) -> SessionCaller<'_, S> {
+    /// Sends the next call with these options; also where the session is shared.
+    pub fn with_options(&self, options: CallOptions) -> SessionCaller<'_, S> {
         SessionCaller {
             session: self,
             options,
@@ -300,7 +310,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Commands for Session<S>
 
 /// A session whose commands are sent with options of their own.
 pub struct SessionCaller<'a, S> {
-    session: &'a mut Session<S>,
+    session: &'a Session<S>,
     options: CallOptions,
 }
 

@@ -17,6 +17,7 @@ mod records;
 mod secrets;
 mod session;
 mod setup;
+mod shown;
 mod standstill;
 mod support;
 mod trace;

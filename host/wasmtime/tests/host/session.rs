@@ -9,6 +9,8 @@ mod options;
 mod outbox;
 mod port;
 #[cfg(feature = "model")]
+mod strange;
+#[cfg(feature = "model")]
 mod told;
 #[cfg(feature = "replay")]
 mod trace;

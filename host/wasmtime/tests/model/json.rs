@@ -86,3 +86,10 @@ fn what_is_read_is_written_the_same_without_spaces() {
     let read = Json::read(format!(" {text}\n").as_bytes()).unwrap();
     assert_eq!(read.to_string(), text);
 }
+
+#[test]
+fn what_no_number_of_json_is_is_written_as_null() {
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert_eq!(Json::List(vec![Json::Number(value)]).to_string(), "[null]");
+    }
+}

@@ -1,6 +1,6 @@
 //! A conflict whose reply comes before its publish has ended.
 
-use tcat::model::{Json, Machine, Output, RequestOptions, Shadow, ShadowUpdate, Topic};
+use tcat::model::{Json, Machine, Output, Reply, RequestOptions, Shadow, ShadowUpdate, Topic};
 
 /// Long after any reply.
 const LATE: u64 = 1_000_000;
@@ -50,4 +50,20 @@ fn the_same_reply_once_more_is_stray() {
     let mut shadow = overtaken();
     shadow.message(Topic::Shadow, Some(CONFLICT));
     assert_eq!(shadow.take(), Some(Output::Stray(Topic::Shadow)));
+}
+
+#[test]
+fn only_an_object_is_reported() {
+    let refused = Err(Reply::refused(Reply::UNFIT, "reported: type"));
+    for reported in [Json::Null, Json::whole(5), Json::List(Vec::new())] {
+        let mut shadow = overtaken();
+        assert_eq!(shadow.resolve(Some(reported.clone())), refused);
+        // It is still to be said.
+        shadow.resolve(Some(Json::object([]))).unwrap();
+        let update = ShadowUpdate {
+            reported: Some(reported),
+            ..ShadowUpdate::default()
+        };
+        assert_eq!(shadow.update(update).map(drop), refused);
+    }
 }

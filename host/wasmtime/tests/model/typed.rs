@@ -1,6 +1,6 @@
 //! What generated code makes of values.
 
-use tcat::model::{Json, Template, Typed};
+use tcat::model::{Json, NESTING, Template, Typed};
 
 use crate::templates::everything::{
     EverythingProperties, EverythingScene, EverythingTag, EverythingTemplate,
@@ -59,4 +59,34 @@ fn an_action_is_one_of_the_template_with_all_its_inputs() {
     assert_eq!(call("blink", "{}"), None);
     assert_eq!(call("wink", r#"{"period":3}"#), None);
     assert_eq!(EverythingTemplate::descriptor().read_only, ["reading"]);
+}
+
+#[test]
+fn what_serde_makes_is_taken_unless_it_is_nested_too_deep() {
+    let mut value = serde_json::json!(1);
+    for _ in 0..NESTING {
+        value = serde_json::json!([value]);
+    }
+    assert_eq!(Json::of(&value).unwrap().to_value(), value);
+    let error = Json::of(&serde_json::json!([value])).unwrap_err();
+    assert!(error.to_string().contains("nested"), "{error}");
+    // A map whose keys are no texts.
+    assert!(Json::of(&std::collections::BTreeMap::from([((1, 2), 3)])).is_err());
+}
+
+#[test]
+fn whole_numbers_are_themselves_to_the_last_digit_or_none() {
+    for (text, whole) in [
+        ("1152921504606846976", Some(1 << 60)),
+        ("-9223372036854775808", Some(i64::MIN)),
+        ("9223372036854775808", None),
+        ("1e300", None),
+        ("1e400", None),
+        ("0.5", None),
+    ] {
+        assert_eq!(read(text).as_whole(), whole, "{text}");
+        if whole.is_some() {
+            assert_eq!(read(text).to_string(), text);
+        }
+    }
 }

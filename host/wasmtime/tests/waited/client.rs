@@ -144,3 +144,19 @@ async fn a_restart_waits_until_the_module_is_ready() {
     assert_eq!(client.restart().await.unwrap_err().reason(), "timeout");
     assert_eq!(begun.elapsed(), Duration::from_secs(10));
 }
+
+#[tokio::test(start_paused = true)]
+async fn errors_keep_secrets_only_where_they_are_asked_to() {
+    let (mut client, _module) =
+        answering(&[("AT+CWJAP", "+CWJAP:\"my secret password\"\r\nERROR\r\n")]);
+    for show in [false, true] {
+        client.show_secrets(show);
+        let arguments = ["home".into(), "my secret password".into()];
+        let call = Call::new("CWJAP", Form::Set, &arguments);
+        let tcat::Error::Failed { lines, .. } = client.command(&call).await.unwrap_err() else {
+            panic!("it fails");
+        };
+        let shown = lines.concat()[0].to_string();
+        assert_eq!(shown.contains("my secret password"), show, "{shown}");
+    }
+}

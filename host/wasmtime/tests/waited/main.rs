@@ -4,9 +4,11 @@ mod client;
 mod dropped;
 mod events;
 mod firmware;
+mod hostile;
 #[cfg(feature = "model")]
 mod model;
 mod session;
 mod standstill;
+mod strain;
 mod stream;
 mod support;

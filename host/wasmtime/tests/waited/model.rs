@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use tcat::model::{
-    Attendee, DataTemplate, DeviceName, ModelOptions, Reply, RequestName, Told, Why,
+    Attendee, DataTemplate, DeviceName, DeviceShadow, Json, ModelOptions, PAYLOAD_BYTES, Reply,
+    RequestName, RequestOptions, ShadowTold, ShadowUpdate, Told, Why,
 };
 use tcat::tokio::Session;
 use tokio::io::DuplexStream;
@@ -107,4 +108,50 @@ async fn wherever_attending_is_dropped_what_was_set_is_reported() {
     }
     assert!(given_up.contains(&RequestName::GetStatus));
     assert!(given_up.contains(&RequestName::Report));
+}
+
+/// What a shadow tells of an update that has a conflict where its callback says this, and the messages that it has sent.
+async fn conflict_resolved_by(says: Option<Json>) -> (Option<ShadowTold>, usize) {
+    let bench = Bench::default();
+    let session = bench.session_up().await;
+    let mut shadow = DeviceShadow::with(DeviceName::new("P", "d"), RequestOptions::default());
+    shadow.on_conflict(move |update, document| {
+        assert_eq!((update, document.version), (1, 7));
+        says.clone()
+    });
+    shadow.update(ShadowUpdate::default()).unwrap();
+    session
+        .attend(&mut [&mut shadow], Duration::ZERO)
+        .await
+        .unwrap();
+    let payload = r#"{"type":"update","result":5005,"clientToken":"00000000-1","payload":{"state":{},"version":7}}"#;
+    let length = payload.len();
+    bench.last().say(format!(
+        "+TCMQTTRCVPUB:\"$shadow/operation/result/P/d\",{length},\"{payload}\"\r\n"
+    ));
+    while !shadow.has_news() {
+        session.attend(&mut [&mut shadow], PATIENCE).await.unwrap();
+    }
+    let told = shadow.take();
+    session
+        .attend(&mut [&mut shadow], Duration::ZERO)
+        .await
+        .unwrap();
+    let sent = bench.last().sent();
+    (told, sent.matches(r#""type\":\"update"#).count())
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_callback_says_what_becomes_of_a_conflict() {
+    let reported = |fan: &str| Some(Json::object([("fan", Some(Json::text(fan)))]));
+    assert_eq!(conflict_resolved_by(reported("2")).await, (None, 2));
+    let (told, sent) = conflict_resolved_by(None).await;
+    let Some(ShadowTold::Refused(RequestName::Update, 1, reply)) = told else {
+        panic!("{told:?}");
+    };
+    assert_eq!((reply.code, sent), (Reply::CONFLICT, 1));
+    let too_long = "x".repeat(PAYLOAD_BYTES);
+    let (told, sent) = conflict_resolved_by(reported(&too_long)).await;
+    assert!(matches!(told, Some(ShadowTold::Conflict(1, _))), "{told:?}");
+    assert_eq!(sent, 1);
 }

@@ -18,7 +18,7 @@ use crate::support::{Module, module_of};
 /// Longer than any wait of a session's own.
 pub const PATIENCE: Duration = Duration::from_secs(600);
 
-fn options() -> SessionOptions {
+pub fn options() -> SessionOptions {
     SessionOptions {
         device: Some(Device {
             region: None,

@@ -30,7 +30,27 @@ impl Drop for Underway<'_> {
 
 impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
     /// Does what these want done, as [`tcat::Session::attend`](crate::Session::attend). It may be dropped: a message that
-    /// was being published has failed then, and is sent again where the rules say so.
+    /// was being published has failed then, and is sent again where the rules say so; an answer is not, and
+    /// [`Told::Unanswered`](crate::model::Told::Unanswered) tells of it.
+    ///
+    /// In a `select!` the list needs a name of its own:
+    ///
+    /// ```no_run
+    /// # use std::time::Duration;
+    /// # use tcat::model::{Attendee, DataTemplate, Template};
+    /// # use tcat::tokio::Session;
+    /// # use tokio::net::TcpStream;
+    /// # async fn run<T: Template>(session: Session<TcpStream>, mut light: DataTemplate<T>) -> Result<(), tcat::Error> {
+    /// let mut seconds = tokio::time::interval(Duration::from_secs(1));
+    /// loop {
+    ///     let mut all: [&mut dyn Attendee; 1] = [&mut light];
+    ///     tokio::select! {
+    ///         event = session.attend(&mut all, Duration::MAX) => println!("{:?}", event?),
+    ///         _ = seconds.tick() => println!("{}", light.is_reported()),
+    ///     }
+    /// }
+    /// # }
+    /// ```
     ///
     /// # Errors
     /// As [`next_event`](Self::next_event).

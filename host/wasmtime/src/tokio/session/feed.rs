@@ -8,7 +8,7 @@ use tokio::sync::Notify;
 
 use crate::event::Event;
 use crate::session::life::{Life, SessionStatus};
-use crate::wire::EVENT_QUEUE;
+use crate::wire::keep_event;
 
 #[derive(Default)]
 struct Told {
@@ -31,15 +31,12 @@ impl Feed {
         self.told.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes an event; beyond what is kept the oldest is dropped and counted.
+    /// Takes an event; what is dropped for it is counted.
     pub fn take(&self, event: Event) {
         let mut told = self.told();
         told.life.note(&event, 0);
-        told.events.push_back(event);
-        if told.events.len() > EVENT_QUEUE {
-            told.events.pop_front();
-            told.dropped += 1;
-        }
+        let dropped = keep_event(&mut told.events, event);
+        told.dropped += u64::from(dropped);
         drop(told);
         self.news.notify_waiters();
     }

@@ -1,8 +1,13 @@
 //! The port that comes back.
 
+use std::io;
+use std::net::TcpStream;
 use std::time::Duration;
 
-use tcat::{Commands, Error, Event, Loss, SessionEvent, SessionOptions, SessionStatus};
+use tcat::{
+    Call, CallOptions, Commands, Error, Event, Form, Loss, Session, SessionEvent, SessionOptions,
+    SessionStatus,
+};
 
 use super::bench::{Bench, BenchSession, PATIENCE, options};
 
@@ -190,4 +195,50 @@ fn a_session_gives_its_port_back_where_it_has_one() {
     });
     session.listen(Duration::from_secs(1)).unwrap();
     assert!(session.into_inner().is_none());
+}
+
+#[test]
+fn a_session_in_real_time_opens_its_port_itself() {
+    let open = || Err::<TcpStream, _>(io::Error::new(io::ErrorKind::NotFound, "no such device"));
+    let mut session = Session::start(open, &options()).unwrap();
+    let told = session.next_event(Duration::ZERO).unwrap();
+    assert!(
+        matches!(&told, Some(Event::Session(SessionEvent::NoPort { error, .. })) if error == "no such device"),
+        "{told:?}"
+    );
+    assert!(session.into_inner().is_none());
+    let refused = Session::start(open, &SessionOptions::default()).err();
+    assert_eq!(refused.unwrap().command(), "session");
+}
+
+#[test]
+fn the_port_is_given_back_while_it_is_open() {
+    let session = Bench::default().session_up();
+    assert!(session.into_inner().is_some());
+}
+
+#[test]
+fn a_command_of_a_session_has_options_of_its_own_and_shows_secrets_where_asked_to() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    bench.twist(|module, line| {
+        let is_asked = line.starts_with("AT+CWJAP");
+        if is_asked {
+            module.say("+CWJAP:\"my secret password\"\r\nERROR\r\n");
+        }
+        is_asked || line.contains("STATE")
+    });
+    let short = CallOptions::within(Duration::from_millis(700));
+    let error = session.with_options(short).mqtt_state().unwrap_err();
+    assert_eq!(error.reason(), "timeout");
+    for show in [false, true] {
+        session.show_secrets(show);
+        let arguments = ["home".into(), "my secret password".into()];
+        let call = Call::new("CWJAP", Form::Set, &arguments);
+        let Error::Failed { lines, .. } = session.command(&call).unwrap_err() else {
+            panic!("it fails");
+        };
+        let shown = lines.concat()[0].to_string();
+        assert_eq!(shown.contains("my secret password"), show, "{shown}");
+    }
 }
