@@ -16,6 +16,8 @@ const listed = [
   ["host/wamr/README.zh-CN.md", "C 库"],
   ["host/wamr/MIGRATION.md", "Coming from Tencent's SDK"],
   ["host/wamr/MIGRATION.zh-CN.md", "从腾讯 SDK 迁移"],
+  ["host/web/README.md", "Pages in a browser"],
+  ["host/web/README.zh-CN.md", "浏览器页面"],
   ["host/emulator/README.md", "Emulator"],
   ["host/emulator/README.zh-CN.md", "模拟器"],
   ["host/emulator/MODULES.md", "What modules and the cloud do"],

@@ -64,6 +64,11 @@ export async function stopped(child: ChildProcess): Promise<void> {
   }
 }
 
+/** What was sent is in the system's buffers; a program that awaits it there may go on. */
+const letGoOn = ({ stdin }: ChildProcess): void => {
+  stdin?.end();
+};
+
 const plays: Readonly<
   Record<
     Standstill,
@@ -81,12 +86,12 @@ const plays: Readonly<
     await module.question();
     await working;
     module.send(NEWS + ANSWER);
-    // What was sent is in the system's buffers; a program that awaits it there may go on.
-    child.stdin?.end();
+    letGoOn(child);
   },
-  async compute(module) {
+  async compute(module, child) {
     await module.question();
     module.send(ANSWER);
+    letGoOn(child);
   },
 };
 

@@ -32,14 +32,20 @@ export const gatewayCommands: readonly Command[] = [
     read: {
       end: "list",
       method: "boundSubDevices",
-      doc: "Asks the cloud for the bound sub-devices.",
+      doc: {
+        en: "Asks the cloud for the bound sub-devices.",
+        zh: "向云端查询已绑定的子设备。",
+      },
       answer: [productField, deviceField],
       example: ["AT+TCGWBIND?", '+TCGWBIND:"CTQS08Y5LG","Dev01"', "OK"],
     },
     set: {
       end: "result",
       method: "bindSubDevice",
-      doc: "Binds or unbinds; doing it twice is no error.",
+      doc: {
+        en: "Binds or unbinds; doing it twice is no error.",
+        zh: "绑定或解绑；重复执行不算错误。",
+      },
       example: [
         'AT+TCGWBIND=0,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="',
         "OK",
@@ -65,14 +71,20 @@ export const gatewayCommands: readonly Command[] = [
     read: {
       end: "list",
       method: "onlineSubDevices",
-      doc: "Lists the sub-devices that are online.",
+      doc: {
+        en: "Lists the sub-devices that are online.",
+        zh: "列出在线的子设备。",
+      },
       answer: [productField, deviceField],
       example: ["AT+TCGWONLINE?", '+TCGWONLINE:"CTQS08Y5LG,Dev01"', "OK"],
     },
     set: {
       end: "result",
       method: "setSubDeviceOnline",
-      doc: "Takes the sub-device online or offline.",
+      doc: {
+        en: "Takes the sub-device online or offline.",
+        zh: "使子设备上线或下线。",
+      },
       example: ['AT+TCGWONLINE=0,"CTQS08Y5LG","Dev01"', "OK", "+TCGWONLINE:OK"],
     },
   },
@@ -100,7 +112,7 @@ export const gatewayCommands: readonly Command[] = [
     read: {
       end: "list",
       method: "subDeviceInfos",
-      doc: "Lists the stored sub-devices.",
+      doc: { en: "Lists the stored sub-devices.", zh: "列出已存储的子设备。" },
       answer: [productField, deviceField, bcc, regionField],
       example: [
         "AT+TCSUBDEVINFOSET?",
@@ -111,7 +123,10 @@ export const gatewayCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "setSubDeviceInfo",
-      doc: "Stores or deletes; the gateway's own connection is not touched.",
+      doc: {
+        en: "Stores or deletes; the gateway's own connection is not touched.",
+        zh: "存储或删除；不影响网关自身的连接。",
+      },
       example: [
         'AT+TCSUBDEVINFOSET=0,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="',
         "OK",
@@ -143,7 +158,10 @@ export const gatewayCommands: readonly Command[] = [
     read: {
       end: "list",
       method: "subDeviceProducts",
-      doc: "Lists what is stored; real modules print the sign-in mode first.",
+      doc: {
+        en: "Lists what is stored; real modules print the sign-in mode first.",
+        zh: "列出已存储的内容；真实模组先打印登录方式。",
+      },
       answer: [
         {
           ...tlsField,
@@ -164,7 +182,10 @@ export const gatewayCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "setSubDeviceProduct",
-      doc: "Stores or deletes; the gateway's own connection is not touched.",
+      doc: {
+        en: "Stores or deletes; the gateway's own connection is not touched.",
+        zh: "存储或删除；不影响网关自身的连接。",
+      },
       example: [
         'AT+TCSUBDEVPRDSET=0,"CTQS08Y5LG","ZHNkIGRzZCA=","Dev01"',
         "OK",
@@ -190,14 +211,20 @@ export const gatewayCommands: readonly Command[] = [
     read: {
       end: "list",
       method: "registeredSubDevices",
-      doc: "Lists the registered sub-devices.",
+      doc: {
+        en: "Lists the registered sub-devices.",
+        zh: "列出已注册的子设备。",
+      },
       answer: [productField, deviceField],
       example: ["AT+TCSUBDEVREG?", '+TCSUBDEVREG:"CTQS08Y5LG","Dev01"', "OK"],
     },
     set: {
       end: "result",
       method: "registerSubDevice",
-      doc: "Registers the sub-device and stores the secret that the cloud gives it.",
+      doc: {
+        en: "Registers the sub-device and stores the secret that the cloud gives it.",
+        zh: "注册子设备，并存储云端给出的密钥。",
+      },
       example: ['AT+TCSUBDEVREG="CTQS08Y5LG","Dev01"', "OK", "+TCSUBDEVREG:OK"],
     },
   },

@@ -21,7 +21,10 @@ export const moduleCommands: readonly Command[] = [
     exec: {
       end: "result",
       method: "startSmartConfig",
-      doc: "Starts; a `provisioning` event tells later how it went, within 5 minutes.",
+      doc: {
+        en: "Starts; a `provisioning` event tells later how it went, within 5 minutes.",
+        zh: "开始；5 分钟内由 `provisioning` 事件告知结果。",
+      },
       example: ["AT+TCSTARTSMART", "OK", "+TCSTARTSMART:OK"],
     },
   },
@@ -43,7 +46,7 @@ export const moduleCommands: readonly Command[] = [
     exec: {
       end: "ok",
       method: "stopSmartConfig",
-      doc: "Stops.",
+      doc: { en: "Stops.", zh: "停止。" },
       example: ["AT+TCSTOPSMART", "OK"],
     },
   },
@@ -59,13 +62,16 @@ export const moduleCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "readSoftAp",
-      doc: "Answers `OK` and nothing else.",
+      doc: { en: "Answers `OK` and nothing else.", zh: "只应答 `OK`。" },
       example: ["AT+TCSAP?", "OK"],
     },
     set: {
       end: "second-ok",
       method: "startSoftAp",
-      doc: "Starts; a `provisioning` event tells later how it went, within 5 minutes.",
+      doc: {
+        en: "Starts; a `provisioning` event tells later how it went, within 5 minutes.",
+        zh: "开始；5 分钟内由 `provisioning` 事件告知结果。",
+      },
       example: ['AT+TCSAP="Test-SoftAP","12345678"', "OK", "+TCSAP:OK", "OK"],
     },
   },
@@ -83,7 +89,7 @@ export const moduleCommands: readonly Command[] = [
     exec: {
       end: "ok",
       method: "stopSoftAp",
-      doc: "Stops.",
+      doc: { en: "Stops.", zh: "停止。" },
       example: ["AT+TCSTOPSAP", "OK"],
     },
   },
@@ -112,7 +118,10 @@ export const moduleCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "moduleSettings",
-      doc: "Reads the stored description of the hardware.",
+      doc: {
+        en: "Reads the stored description of the hardware.",
+        zh: "读取已存储的硬件信息。",
+      },
       answer: [
         { name: "name", type: "string", doc: "module name" },
         { name: "flash", type: "number", doc: "flash size in MB" },
@@ -130,7 +139,10 @@ export const moduleCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "setModuleSettings",
-      doc: "Stores it in flash; refused by the module while MQTT runs.",
+      doc: {
+        en: "Stores it in flash; refused by the module while MQTT runs.",
+        zh: "存入 flash；MQTT 运行时模组拒绝。",
+      },
       example: [
         'AT+TCMODINFOSET="ESP-WROOM-02D",2,0,1118208,716800,1',
         "OK",
@@ -152,14 +164,20 @@ export const moduleCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "mqttServer",
-      doc: "Reads the server; NULL where none was set.",
+      doc: {
+        en: "Reads the server; NULL where none was set.",
+        zh: "读取服务器；未设置时为 NULL。",
+      },
       answer: [{ name: "host", type: "string", doc: "address or name" }],
       example: ["AT+TCMQTTSRV?", "+TCMQTTSRV:192.168.10.118", "OK"],
     },
     set: {
       end: "result",
       method: "setMqttServer",
-      doc: "Sets the server; refused by the module while MQTT runs.",
+      doc: {
+        en: "Sets the server; refused by the module while MQTT runs.",
+        zh: "设置服务器；MQTT 运行时模组拒绝。",
+      },
       example: ['AT+TCMQTTSRV="192.168.10.118"', "OK", "+TCMQTTSRV:OK"],
     },
   },
@@ -174,7 +192,10 @@ export const moduleCommands: readonly Command[] = [
     exec: {
       end: "lines",
       method: "versions",
-      doc: "Reads the versions, a line each.",
+      doc: {
+        en: "Reads the versions, a line each.",
+        zh: "读取各版本，每项一行。",
+      },
       answer: [{ name: "line", type: "string", doc: "one line of text" }],
       example: [
         "AT+TCVER",

@@ -36,7 +36,10 @@ const deviceCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "deviceInfo",
-      doc: "Reads the stored device information; the secret only as its BCC.",
+      doc: {
+        en: "Reads the stored device information; the secret only as its BCC.",
+        zh: "读取已存储的设备信息；密钥只给出 BCC。",
+      },
       answer: [
         tlsField,
         productField,
@@ -53,7 +56,10 @@ const deviceCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "setDeviceInfo",
-      doc: "Stores the device information; refused by the module while MQTT runs.",
+      doc: {
+        en: "Stores the device information; refused by the module while MQTT runs.",
+        zh: "存储设备信息；MQTT 运行时模组拒绝。",
+      },
       example: [
         'AT+TCDEVINFOSET=1,"CTQS08Y5LG","Dev01","ZHNkIGRzZCA="',
         "OK",
@@ -85,7 +91,10 @@ const deviceCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "productInfo",
-      doc: "Reads the stored product information; the secret only as its BCC.",
+      doc: {
+        en: "Reads the stored product information; the secret only as its BCC.",
+        zh: "读取已存储的产品信息；密钥只给出 BCC。",
+      },
       answer: [
         tlsField,
         productField,
@@ -102,7 +111,10 @@ const deviceCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "setProductInfo",
-      doc: "Stores the product information; refused by the module while MQTT runs.",
+      doc: {
+        en: "Stores the product information; refused by the module while MQTT runs.",
+        zh: "存储产品信息；MQTT 运行时模组拒绝。",
+      },
       example: [
         'AT+TCPRDINFOSET=1,"CTQS08Y5LG","ZHNkIGRzZCA=","Dev01"',
         "OK",
@@ -122,7 +134,10 @@ const deviceCommands: readonly Command[] = [
     exec: {
       end: "result",
       method: "registerDevice",
-      doc: "Registers the device and stores the secret that the cloud gives it.",
+      doc: {
+        en: "Registers the device and stores the secret that the cloud gives it.",
+        zh: "动态注册设备，并存储云端给出的密钥。",
+      },
       example: ["AT+TCDEVREG", "OK", "+TCDEVREG:OK"],
     },
   },
@@ -137,7 +152,10 @@ const deviceCommands: readonly Command[] = [
     exec: {
       end: "lines",
       method: "moduleInfo",
-      doc: "Reads the module's description, a line each.",
+      doc: {
+        en: "Reads the module's description, a line each.",
+        zh: "读取模组信息，每项一行。",
+      },
       answer: [{ name: "line", type: "string", doc: "one line of text" }],
       example: [
         "AT+TCMODULE",
@@ -162,7 +180,10 @@ const deviceCommands: readonly Command[] = [
     exec: {
       end: "ok",
       method: "restore",
-      doc: "Clears the stored information; `ready` follows. Wi-Fi settings stay.",
+      doc: {
+        en: "Clears the stored information; `ready` follows. Wi-Fi settings stay.",
+        zh: "清除已存储的信息，随后有 `ready`；Wi-Fi 设置保留。",
+      },
       example: ["AT+TCRESTORE", "OK"],
     },
   },
@@ -193,7 +214,10 @@ const mqttCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "mqttConnection",
-      doc: "Reads the parameters of the running connection.",
+      doc: {
+        en: "Reads the parameters of the running connection.",
+        zh: "读取当前连接的参数。",
+      },
       answer: [
         tlsField,
         {
@@ -210,7 +234,10 @@ const mqttCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "mqttConnect",
-      doc: "Connects. After `FAIL,202` the module may still connect later: ask `mqttState`.",
+      doc: {
+        en: "Connects. After `FAIL,202` the module may still connect later: ask `mqttState`.",
+        zh: "连接。`FAIL,202` 之后模组仍可能连上：用 `mqttState` 查询。",
+      },
       example: ["AT+TCMQTTCONN=1,5000,240,1,1", "OK", "+TCMQTTCONN:OK"],
     },
   },
@@ -226,7 +253,10 @@ const mqttCommands: readonly Command[] = [
     exec: {
       end: "ok",
       method: "mqttDisconnect",
-      doc: "Disconnects; real modules print `+TCMQTTDISCON,2` before the `OK`.",
+      doc: {
+        en: "Disconnects; real modules print `+TCMQTTDISCON,2` before the `OK`.",
+        zh: "断开；真实模组在 `OK` 之前打印 `+TCMQTTDISCON,2`。",
+      },
       example: ["AT+TCMQTTDISCONN", "+TCMQTTDISCON,2", "OK"],
     },
   },
@@ -248,7 +278,10 @@ const mqttCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "mqttPublish",
-      doc: "Publishes; with QoS 1 the result comes after the broker's answer.",
+      doc: {
+        en: "Publishes; with QoS 1 the result comes after the broker's answer.",
+        zh: "发布；QoS 1 的结果在 broker 应答之后。",
+      },
       example: [
         'AT+TCMQTTPUB="iot-ee54phlu/device1/get",1,"hello world"',
         "OK",
@@ -275,7 +308,10 @@ const mqttCommands: readonly Command[] = [
     set: {
       end: "prompt",
       method: "mqttPublishLong",
-      doc: "Publishes a payload that is sent after the module's prompt.",
+      doc: {
+        en: "Publishes a payload that is sent after the module's prompt.",
+        zh: "发布在模组提示符之后发送的负载。",
+      },
       example: [
         'AT+TCMQTTPUBL="iot-ee54phlu/device1/get",1,11',
         "OK",
@@ -304,7 +340,10 @@ const mqttCommands: readonly Command[] = [
     set: {
       end: "prompt",
       method: "mqttPublishRaw",
-      doc: "Publishes a payload that is sent after the module's prompt.",
+      doc: {
+        en: "Publishes a payload that is sent after the module's prompt.",
+        zh: "发布在模组提示符之后发送的负载。",
+      },
       example: [
         'AT+TCMQTTPUBRAW="$thing/up/raw/iot-ee54phlu/device1",1,10',
         "OK",
@@ -332,7 +371,7 @@ const mqttCommands: readonly Command[] = [
     read: {
       end: "list",
       method: "subscriptions",
-      doc: "Lists the subscriptions.",
+      doc: { en: "Lists the subscriptions.", zh: "列出订阅。" },
       answer: [
         topicField,
         {
@@ -351,7 +390,10 @@ const mqttCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "mqttSubscribe",
-      doc: "Subscribes; the result comes after the broker's answer.",
+      doc: {
+        en: "Subscribes; the result comes after the broker's answer.",
+        zh: "订阅；结果在 broker 应答之后。",
+      },
       example: [
         'AT+TCMQTTSUB="iot-ee54phlu/device1/control",0',
         "OK",
@@ -370,13 +412,13 @@ const mqttCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "readUnsubscribe",
-      doc: "Answers `OK` and nothing else.",
+      doc: { en: "Answers `OK` and nothing else.", zh: "只应答 `OK`。" },
       example: ["AT+TCMQTTUNSUB?", "OK"],
     },
     set: {
       end: "result",
       method: "mqttUnsubscribe",
-      doc: "Unsubscribes.",
+      doc: { en: "Unsubscribes.", zh: "取消订阅。" },
       example: [
         'AT+TCMQTTUNSUB="iot-ee54phlu/device1/control"',
         "OK",
@@ -396,7 +438,7 @@ const mqttCommands: readonly Command[] = [
     read: {
       end: "ok",
       method: "mqttState",
-      doc: "Reads the state of the connection.",
+      doc: { en: "Reads the state of the connection.", zh: "读取连接状态。" },
       answer: [
         {
           name: "state",
@@ -429,7 +471,10 @@ const otaCommands: readonly Command[] = [
     read: {
       end: "both",
       method: "otaState",
-      doc: "Reads whether the module listens for updates.",
+      doc: {
+        en: "Reads whether the module listens for updates.",
+        zh: "读取模组是否监听升级。",
+      },
       answer: [
         { name: "state", type: "number", values: bit, doc: "1 listens" },
         { name: "version", type: "string", doc: "the reported version" },
@@ -439,7 +484,10 @@ const otaCommands: readonly Command[] = [
     set: {
       end: "result",
       method: "setOta",
-      doc: "Starts or stops listening; to be sent again after each update.",
+      doc: {
+        en: "Starts or stops listening; to be sent again after each update.",
+        zh: "开始或停止监听；每次升级后须重新发送。",
+      },
       example: ['AT+TCOTASET=1,"1.0.1"', "OK", "+TCOTASET:OK"],
     },
   },
@@ -461,7 +509,10 @@ const otaCommands: readonly Command[] = [
     read: {
       end: "both",
       method: "firmwareInfo",
-      doc: "Reads the description; the next read starts at offset 0.",
+      doc: {
+        en: "Reads the description; the next read starts at offset 0.",
+        zh: "读取固件信息；下一次读取从偏移 0 开始。",
+      },
       answer: [
         { name: "version", type: "string", doc: "firmware version" },
         { name: "size", type: "number", doc: "size in bytes" },
@@ -494,7 +545,10 @@ const otaCommands: readonly Command[] = [
     set: {
       end: "both",
       method: "readFirmwareData",
-      doc: "Reads up to `length` bytes; fewer come at the end of the image.",
+      doc: {
+        en: "Reads up to `length` bytes; fewer come at the end of the image.",
+        zh: "最多读取 `length` 字节；固件末尾会更少。",
+      },
       answer: [
         { name: "length", type: "number", doc: "bytes read" },
         { name: "data", type: "string", doc: "the bytes" },

@@ -142,7 +142,7 @@ const testSignature = (command: Command): string => {
 
 const functionDoc = (command: Command, form: Form, kind: string): string => {
   const lines = [
-    ` * ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.`,
+    ` * ${form.doc.en} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.`,
   ];
   if (isSet(command, kind)) {
     for (const a of command.arguments)

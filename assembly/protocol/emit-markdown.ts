@@ -62,7 +62,9 @@ const commandSection = (command: Command): string => {
       ? `, ${resultLimit(command)} ms for the result`
       : "";
     lines.push(
-      `**${kind}** (\`${form.method}\`): ${form.doc} Ends at ${ends[form.end]}; ${limits.phase} ms a phase${later}.`,
+      `**${kind}** (\`${form.method}\`): ${form.doc.en} Ends at ${ends[form.end]}; ${limits.phase} ms a phase${later}.`,
+      "",
+      form.doc.zh,
       "",
       "```",
       ...form.example,

@@ -77,7 +77,7 @@ function method(
     result === "()"
       ? `        self.command(&${call})${wait}.map(drop)\n`
       : `        let lines = self.command(&${call})${wait}?;\n        ${decode}\n`;
-  return `    /// ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
+  return `    /// ${form.doc.en} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
     ///
     /// # Errors
     /// Refused, failed, timed out or given up.

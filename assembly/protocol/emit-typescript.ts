@@ -73,7 +73,7 @@ const method = (command: Command, form: Form, kind: string): string => {
   const call = takes ? (command.payload ? withPayload : set) : plain;
   const parameter = takes ? `args: ${typeName(form.method)}Arguments, ` : "";
   return `  /**
-   * ${form.doc} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
+   * ${form.doc.en} Sends \`AT+${command.name}\` (${kind}); document: ${command.section}.
    * @throws {AtError} refused, failed, timed out or aborted
    */
   async ${form.method}(${parameter}options: CallOptions = {}): Promise<${result}> {

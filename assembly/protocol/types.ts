@@ -58,7 +58,7 @@ export interface Form {
   readonly end: End;
   /** Name of the typed method that hosts generate for it, in camel case. */
   readonly method: string;
-  readonly doc: string;
+  readonly doc: Text;
   /** Fields of each data line, where the form answers with data. */
   readonly answer?: readonly Field[];
   /** A line to send and what a module answers. */

@@ -70,6 +70,7 @@ export class Emulator {
       {
         echo: (bytes) => this.send(bytes),
         line: (text) => this.executor.take(text),
+        reads: () => this.power.reads,
       },
       this.timers,
       profileFor(options).lineBytes,
@@ -269,7 +270,7 @@ export class Emulator {
   }
 
   private receive(bytes: Uint8Array): void {
-    if (this.power.reads) this.input.receive(bytes);
+    this.input.receive(bytes);
   }
 
   /** Prints a line that has no CRLF yet. */

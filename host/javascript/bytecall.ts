@@ -1,7 +1,7 @@
 import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { byteString, bytesOf } from "./bytes.js";
+import { byteStringOf, bytesOf } from "./bytes.js";
 import type { ByteCall, Call, FormName } from "./call.js";
 import { AtError } from "./error.js";
 import { shownName } from "./hide.js";
@@ -10,12 +10,13 @@ import { phrase } from "./language.js";
 const isText = (value: unknown): value is string | Uint8Array =>
   typeof value === "string" || value instanceof Uint8Array;
 
-const isFormName = (form: unknown): form is FormName =>
-  typeof form === "string" && Object.hasOwn(forms, form);
+const formNames: ReadonlySet<unknown> = new Set(Object.keys(forms));
+
+const isFormName = (form: unknown): form is FormName => formNames.has(form);
 
 /** Texts in whatever was given, and in what it holds. */
 function* textsIn(value: unknown, depth = 2): Generator<string> {
-  if (isText(value)) yield byteString(bytesOf(value));
+  if (isText(value)) yield byteStringOf(value);
   else if (depth > 0 && typeof value === "object" && value !== null)
     for (const part of Object.values(value)) yield* textsIn(part, depth - 1);
 }
@@ -63,26 +64,25 @@ export function toByteCall(call: Call): ByteCall {
       throw new AtError("", "bad-type", {
         text: phrase(clientTexts.lineNoText),
       });
-    return { line: byteString(bytesOf(call.line)) };
+    return { line: byteStringOf(call.line) };
   }
   const { command, form, args = [], payload } = call;
   if (typeof command !== "string") throw new AtError("", "unknown-command");
-  const name = shownName(command);
-  if (!isFormName(form)) throw new AtError(name, "bad-form");
+  if (!isFormName(form)) throw new AtError(shownName(command), "bad-form");
   if (!Array.isArray(args))
-    throw new AtError(name, "bad-type", {
+    throw new AtError(shownName(command), "bad-type", {
       text: phrase(clientTexts.argsNoArray),
     });
-  const bytes = args.map((arg) =>
-    isText(arg) ? byteString(bytesOf(arg)) : arg,
-  );
+  const bytes = args.map((arg) => (isText(arg) ? byteStringOf(arg) : arg));
   if (payload === undefined) return { command, form, args: bytes };
   const known = commands.find((row) => row.name === command);
   if (!known?.payload || form !== "set")
-    throw new AtError(name, "too-many", {
+    throw new AtError(shownName(command), "too-many", {
       text: phrase(clientTexts.noPayloadTaken),
     });
   if (!isText(payload))
-    throw new AtError(name, "bad-type", { arg: args.length + 1 });
+    throw new AtError(shownName(command), "bad-type", {
+      arg: args.length + 1,
+    });
   return { command, form, args: bytes, payload: bytesOf(payload).length };
 }

@@ -76,6 +76,12 @@ export class CallSecrets {
   }
 
   #learnCommand(call: CommandCall): void {
+    if (call.args.length > 0) this.#learnArguments(call);
+    const rest = call.command.slice(shownName(call.command).length);
+    if (rest !== "") this.#hide(rest);
+  }
+
+  #learnArguments(call: CommandCall): void {
     const described = describedArguments(call);
     const fitting = fits(call, described);
     call.args.forEach((arg, i) => {
@@ -83,8 +89,6 @@ export class CallSecrets {
       if (typeof arg === "string" && (secret || !fitting))
         this.#hide(arg, secret);
     });
-    const rest = call.command.slice(shownName(call.command).length);
-    if (rest !== "") this.#hide(rest);
   }
 
   #hide(text: string, described = false): void {

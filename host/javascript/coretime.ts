@@ -62,11 +62,12 @@ export class CoreTime {
     const resting = this.#resting;
     this.#resting = false;
     // What came in may have the time at which its turn began: the clock was read since then.
-    const read = Math.max(at, this.#read);
+    if (at > this.#read) this.#read = at;
     // Nothing has moved since then.
-    if (resting && read === this.#read) return this.#now;
-    this.#read = read;
-    const real = read - this.#lag;
+    else if (resting) return this.#now;
+    const real = this.#read - this.#lag;
+    // Nor has the time, whatever the deadline is.
+    if (real <= this.#now) return this.#now;
     if (resting && this.#passing && real >= this.#due)
       this.#due = this.#deadline();
     const due = resting ? this.#due : this.#deadline();

@@ -51,7 +51,7 @@ export class Dialogue {
   readonly #interpreter: Interpreter;
 
   /**
-   * @param host where payloads get their memory
+   * @param host where payloads and lines get their memory
    * @throws {RangeError} for an option outside its range
    */
   constructor(

@@ -3,6 +3,8 @@ import { Fifo } from "./fifo.js";
 
 /** Whose way in it is. */
 export interface EntryOwner {
+  /** Takes what came in; `true` where nothing can follow from it. */
+  receive(bytes: Uint8Array): boolean;
   /** Goes on where nothing else waits; whether there was anything to go on with. */
   next(): boolean;
   /** What was thrown. */
@@ -10,6 +12,9 @@ export interface EntryOwner {
   /** Nothing is left to do. */
   rest(): void;
 }
+
+/** What is done in a dialogue: bytes that came in are no function of their own, which would cost each of them one. */
+type Work = Uint8Array | (() => void);
 
 /**
  * The way into a dialogue. A fault of the module ends the client instead of the process; what comes while the dialogue
@@ -19,29 +24,26 @@ export class Entry {
   readonly #owner: EntryOwner;
   #inside = false;
   #closed = false;
-  readonly #waiting = new Fifo<() => void>();
+  readonly #waiting = new Fifo<Work>();
 
   constructor(owner: EntryOwner) {
     this.#owner = owner;
   }
 
-  /**
-   * @param work returns `true` where nothing can follow from it
-   * @param value what the work is done with: it costs less than a function for each
-   */
-  enter<T>(work: (value: T) => unknown, value: T): void {
+  enter(work: Work): void {
     if (this.#closed) return;
     if (this.#inside) {
-      this.#waiting.push(() => work(value));
+      this.#waiting.push(work);
       return;
     }
     const owner = this.#owner;
     this.#inside = true;
     try {
       // What came while it was at work is not left behind.
-      if (work(value) === true && this.#waiting.length === 0) return;
+      if (this.#do(work) && this.#waiting.length === 0) return;
       while (!this.#closed) {
-        if (this.#waiting.length > 0) this.#waiting.shift()?.();
+        const waiting = this.#waiting.shift();
+        if (waiting) this.#do(waiting);
         else if (!owner.next()) break;
       }
     } catch (error) {
@@ -50,6 +52,13 @@ export class Entry {
       this.#inside = false;
     }
     if (!this.#closed) owner.rest();
+  }
+
+  /** Whether nothing can follow from it. */
+  #do(work: Work): boolean {
+    if (typeof work !== "function") return this.#owner.receive(work);
+    work();
+    return false;
   }
 
   /** Nothing of what waits is done, and nothing that comes. */

@@ -4,7 +4,7 @@ import {
   ordinaryTables,
   tablesByCommand,
 } from "../../assembly/protocol/errors.js";
-import type { ErrorEntry } from "../../assembly/protocol/types.js";
+import type { ErrorEntry, ErrorTable } from "../../assembly/protocol/types.js";
 
 /** A code's row and the table that it stands in. */
 export interface Explanation extends ErrorEntry {
@@ -12,15 +12,30 @@ export interface Explanation extends ErrorEntry {
   readonly table: string;
 }
 
-/** The rows of each table by their code; of two with one code the first speaks. */
-const rows = new Map(
+type Rows = ReadonlyMap<number, Explanation>;
+
+const explanations = new Map(
   errorTables.map(({ id, entries }) => [
     id,
-    new Map(
-      [...entries]
-        .reverse()
-        .map((entry) => [entry.code, Object.freeze({ ...entry, table: id })]),
-    ),
+    entries.map((entry) => Object.freeze({ ...entry, table: id })),
+  ]),
+);
+
+/** The rows of tables by their code; of two with one code the first speaks. */
+function rowsOf(tables: readonly ErrorTable[]): Rows {
+  const rows = new Map<number, Explanation>();
+  for (const { id } of tables)
+    for (const row of explanations.get(id) ?? [])
+      if (!rows.has(row.code)) rows.set(row.code, row);
+  return rows;
+}
+
+const cmeRows = rowsOf([cmeErrors]);
+const ordinaryRows = rowsOf(ordinaryTables);
+const rowsByCommand: ReadonlyMap<string, Rows> = new Map(
+  Object.entries(tablesByCommand).map(([command, tables]) => [
+    command,
+    rowsOf(tables),
   ]),
 );
 
@@ -43,14 +58,6 @@ export function explain(
   command = "",
   cme = false,
 ): Explanation | undefined {
-  const own =
-    typeof command === "string" && Object.hasOwn(tablesByCommand, command)
-      ? tablesByCommand[command]
-      : undefined;
-  const tables = cme ? [cmeErrors] : (own ?? ordinaryTables);
-  for (const table of tables) {
-    const row = rows.get(table.id)?.get(code);
-    if (row) return row;
-  }
-  return undefined;
+  const rows = cme ? cmeRows : (rowsByCommand.get(command) ?? ordinaryRows);
+  return rows.get(code);
 }

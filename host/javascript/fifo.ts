@@ -1,38 +1,44 @@
-/** Places that are free again are given back when there are this many, and more than are taken. */
-const SPARE = 1024;
+/** One that waits, and who comes behind it. */
+interface Place<T> {
+  readonly item: T;
+  next: Place<T> | undefined;
+}
 
 /** What waits its turn: first in, first out, each in constant time however many wait. */
 export class Fifo<T> {
-  #items: (T | undefined)[] = [];
-  #head = 0;
+  #first: Place<T> | undefined;
+  #last: Place<T> | undefined;
+  #length = 0;
 
   get length(): number {
-    return this.#items.length - this.#head;
+    return this.#length;
   }
 
   push(item: T): void {
-    this.#items.push(item);
+    const place = { item, next: undefined };
+    if (this.#last) this.#last.next = place;
+    else this.#first = place;
+    this.#last = place;
+    this.#length++;
   }
 
   /** The one whose turn is next. */
   peek(): T | undefined {
-    return this.#items[this.#head];
+    return this.#first?.item;
   }
 
   shift(): T | undefined {
-    if (this.length === 0) return undefined;
-    const item = this.#items[this.#head];
-    this.#items[this.#head++] = undefined;
-    if (this.length === 0) this.clear();
-    else if (this.#head > SPARE && this.#head > this.length) {
-      this.#items = this.#items.slice(this.#head);
-      this.#head = 0;
-    }
-    return item;
+    const place = this.#first;
+    if (!place) return undefined;
+    this.#first = place.next;
+    if (!place.next) this.#last = undefined;
+    this.#length--;
+    return place.item;
   }
 
   clear(): void {
-    this.#items.length = 0;
-    this.#head = 0;
+    this.#first = undefined;
+    this.#last = undefined;
+    this.#length = 0;
   }
 }

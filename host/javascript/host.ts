@@ -1,12 +1,11 @@
-import { byteStringBytes } from "./bytes.js";
 import type { TraceSink } from "./trace.js";
 
 /** What a host has beyond plain JavaScript. */
 export interface Host {
   /** Memory for received payloads, all of which is written; it need not be clear. */
   allocate(length: number): Uint8Array;
-  /** The bytes that a byte string stands for, as the host's port takes them with the least work. */
-  bytes(text: string): Uint8Array;
+  /** The same for a line that goes out, as the host's port takes it with the least work. */
+  allocateLine(length: number): Uint8Array;
   /** Takes a trace of a new client, secrets blanked, where the surroundings ask for one. */
   trace(): TraceSink | undefined;
 }
@@ -14,6 +13,6 @@ export interface Host {
 /** A host that has nothing more. */
 export const plainHost: Host = {
   allocate: (length) => new Uint8Array(length),
-  bytes: byteStringBytes,
+  allocateLine: (length) => new Uint8Array(length),
   trace: () => undefined,
 };

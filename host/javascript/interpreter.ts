@@ -14,8 +14,8 @@ import { sessionEvent } from "./sessionrecord.js";
 
 /** What the events of a core lead to. */
 export interface EventHandler {
-  /** Bytes for the module, as a byte string. */
-  transmit(text: string): void;
+  /** Bytes for the module: a line, with its CRLF. */
+  transmit(line: Uint8Array): void;
   /** The module awaits the payload: write it and report it by `progress`. */
   payload(length: number): void;
   event(event: CoreEvent): void;
@@ -39,13 +39,14 @@ export class Interpreter {
   command = "";
   readonly #record: EventRecord;
   readonly #handler: EventHandler;
+  readonly #host: Host;
   readonly #pool: Pool;
   #joined: Uint8Array | undefined;
   #filled = 0;
   #lost = 0;
   #topic = "";
 
-  /** @param host where payloads get their memory */
+  /** @param host where payloads and lines get their memory */
   constructor(
     record: EventRecord,
     handler: EventHandler,
@@ -53,6 +54,7 @@ export class Interpreter {
   ) {
     this.#record = record;
     this.#handler = handler;
+    this.#host = host;
     this.#pool = new Pool(host.allocate);
   }
 
@@ -93,7 +95,7 @@ export class Interpreter {
         this.#begin(record.number * 2);
         break;
       case events.transmit:
-        this.#handler.transmit(record.text);
+        this.#handler.transmit(this.#line());
         break;
       case events.payload:
         this.#handler.payload(record.number);
@@ -174,13 +176,27 @@ export class Interpreter {
   }
 
   #values(): Value[] {
-    const values: Value[] = [];
     const record = this.#record;
+    const first = record.field();
+    if (first === abi.fields.none) return [];
+    // Most have one: a list that grows from nothing has room for many more.
+    const values = [this.#value(first)];
     for (;;) {
       const kind = record.field();
       if (kind === abi.fields.none) return values;
-      values.push(kind === abi.fields.number ? record.number : record.text);
+      values.push(this.#value(kind));
     }
+  }
+
+  #value(kind: number): Value {
+    return kind === abi.fields.number ? this.#record.number : this.#record.text;
+  }
+
+  #line(): Uint8Array {
+    const record = this.#record;
+    const line = this.#host.allocateLine(record.length);
+    record.copyText(line, 0);
+    return line;
   }
 
   #begin(length: number): void {

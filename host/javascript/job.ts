@@ -30,12 +30,14 @@ const PROVISIONING: readonly string[] = ["TCSTARTSMART", "TCSAP"];
 const AT_LEAST_ONCE = 1;
 
 const NOTHING = new Uint8Array();
+const unsettled = (): void => {};
 
-const sizeOf = (values: readonly Value[]): number =>
-  values.reduce<number>(
-    (sum, value) => sum + (typeof value === "number" ? 8 : value.length),
-    0,
-  );
+function sizeOf(values: readonly Value[]): number {
+  let size = 0;
+  for (const value of values)
+    size += typeof value === "number" ? 8 : value.length;
+  return size;
+}
 
 /** Milliseconds that the core waits for a call's last answer where no limit is given. */
 function ownLimit(call: ByteCall): number {
@@ -67,7 +69,7 @@ function checked(
     const name = callName(bytes);
     const options = optionsOf(given, name);
     checkTimeout(options.timeout, name);
-    return { options, bytes };
+    return { options, bytes, name };
   } catch (error) {
     secrets?.remember(meantBy(call));
     throw error;
@@ -110,8 +112,8 @@ export class Job {
   #begun = 0;
   #sent = false;
   #onAbort: (() => void) | undefined;
-  #resolve: (lines: Value[][]) => void = () => {};
-  #reject: (error: AtError) => void = () => {};
+  #resolve: (lines: Value[][]) => void = unsettled;
+  #reject: (error: AtError) => void = unsettled;
 
   /**
    * @param resend whether it is sent again after `busy`, where the options do not say
@@ -124,9 +126,9 @@ export class Job {
     resend: boolean | undefined,
     secrets?: Secrets,
   ) {
-    const { options, bytes } = checked(call, given, secrets);
+    const { options, bytes, name } = checked(call, given, secrets);
     this.call = bytes;
-    this.name = callName(this.call);
+    this.name = name;
     this.#secrets = secrets;
     this.payload =
       "line" in call || call.payload === undefined
@@ -158,8 +160,11 @@ export class Job {
 
   /** It is its turn on the wire, once more after `busy`. */
   begin(now: number): void {
-    if (this.#tries++ === 0) this.#begun = now;
     this.#secrets?.learn(this.call);
+    if (this.#tries++ === 0) {
+      this.#begun = now;
+      return;
+    }
     this.#lines = [];
     this.#size = 0;
   }

@@ -1,3 +1,4 @@
+import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Text as Wording } from "../../assembly/protocol/types.js";
 
 /** A text in each language, with a `{name}` for each of its values. */
@@ -42,19 +43,40 @@ export function followLanguage(of: () => Language): void {
   ofSurroundings = of;
 }
 
-/** Chooses the language of all texts; without one the surroundings do: in Node the environment, elsewhere English. */
+const languages: readonly unknown[] = [
+  "en",
+  "zh",
+] as const satisfies readonly Language[];
+
+/** @throws {RangeError} for a language that no text is in */
+function checkLanguage(language: Language): void {
+  if (!languages.includes(language))
+    throw new RangeError(
+      text(clientTexts.noLanguage, { given: String(language) }),
+    );
+}
+
+/**
+ * Chooses the language of all texts; without one the surroundings do: in Node the environment, elsewhere English.
+ * @throws {RangeError} for one that no text is in
+ */
 export function chooseLanguage(language?: Language): void {
+  if (language !== undefined) checkLanguage(language);
   chosen = language;
 }
 
 /** The language that texts are in where a call names none. */
 export const chosenLanguage = (): Language => chosen ?? ofSurroundings();
 
-/** A phrase in a language; what has no translation stays as it is. */
+/**
+ * A phrase in a language; what has no translation stays as it is.
+ * @throws {RangeError} for a language that no text is in
+ */
 export function say(
   what: Phrase | string,
   language: Language = chosenLanguage(),
 ): string {
+  checkLanguage(language);
   if (typeof what === "string") return what;
   return what.text[language].replaceAll(/\{(\w+)\}/g, (mark, name) => {
     const value = what.values[name];

@@ -1,5 +1,5 @@
 import { texts } from "../../assembly/protocol/abi.js";
-import { byteString } from "./bytes.js";
+import { isText } from "./bytes.js";
 import type { Clock } from "./clock.js";
 import type { Outbox } from "./outbox.js";
 
@@ -31,7 +31,7 @@ export class OwnLines {
 
   /** @param written called when the port has taken it, and whether it was late */
   send(bytes: Uint8Array, written: (late: boolean) => void): void {
-    const leaves = byteString(bytes) === texts.leave;
+    const leaves = isText(bytes, texts.leave);
     this.giveUp();
     if (leaves) this.#outbox.drop(this.#leaves);
     const sent = this.#clock.now();

@@ -1,10 +1,9 @@
 import { limits, texts } from "../../assembly/protocol/abi.js";
 import { behindInput } from "./alarm.js";
-import { byteString } from "./bytes.js";
+import { byteString, isText } from "./bytes.js";
 import type { CoreTime } from "./coretime.js";
 import type { Dialogue } from "./dialogue.js";
 import type { CoreEvent } from "./event.js";
-import type { Host } from "./host.js";
 import type { Job } from "./job.js";
 import type { Outbox } from "./outbox.js";
 import type { OwnLines } from "./ownlines.js";
@@ -26,7 +25,6 @@ export interface TurnParts {
   readonly own: OwnLines;
   readonly traces: readonly Trace[];
   readonly secrets: Secrets | undefined;
-  readonly host: Host;
   /** Counts what comes in and what the port takes. */
   heard(): number;
   /** The way into the dialogue. */
@@ -113,23 +111,23 @@ export class Turn {
   }
 
   /** Sends what the core wants to send. */
-  transmit(text: string): void {
-    const { enter, host, outbox, own, time, traces } = this.#parts;
-    for (const trace of traces) trace.sent(time.last, text);
-    const bytes = host.bytes(text);
+  transmit(line: Uint8Array): void {
+    const { enter, outbox, own, time, traces } = this.#parts;
+    for (const trace of traces) trace.sent(time.last, byteString(line));
     const job = this.#job;
     if (!job) {
-      own.send(bytes, (late) => this.#ownWritten(late));
+      own.send(line, (late) => this.#ownWritten(late));
       return;
     }
-    if (text === texts.leave || text === CRLF) {
-      if (text === texts.leave) job.left = true;
+    const leaves = isText(line, texts.leave);
+    if (leaves || isText(line, CRLF)) {
+      if (leaves) job.left = true;
       // What waits is looked at behind it.
-      outbox.send(bytes, () => enter(() => {}));
+      outbox.send(line, () => enter(() => {}));
       return;
     }
     job.sends();
-    outbox.send(bytes, () => this.#lineWritten(job), job);
+    outbox.send(line, () => this.#lineWritten(job), job);
   }
 
   /** The core awaits the payload. */
@@ -173,8 +171,7 @@ export class Turn {
       case "data": {
         if (!job || job.overflows) return true;
         job.keep(event.values);
-        if (job.overflows)
-          this.#parts.enter(() => job === this.#job && this.#giveUp());
+        if (job.overflows) this.#overflows(job);
         return true;
       }
       case "done":
@@ -190,6 +187,11 @@ export class Turn {
       default:
         return false;
     }
+  }
+
+  /** An answer that is too much to be one is not waited for. */
+  #overflows(job: Job): void {
+    this.#parts.enter(() => job === this.#job && this.#giveUp());
   }
 
   #failed(job: Job, event: Failed): void {

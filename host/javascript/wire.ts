@@ -31,6 +31,8 @@ export class Wire {
   readonly #options: WireOptions;
   readonly #dialogue: Dialogue;
   readonly #traces: readonly Trace[];
+  /** Whether there are any: to go through none costs something, too. */
+  readonly #traced: boolean;
   /** What errors do not show; `undefined` where they show all. */
   readonly #secrets: Secrets | undefined;
   readonly #report: (event: CoreEvent) => void;
@@ -74,6 +76,7 @@ export class Wire {
     this.port = port;
     this.#options = options;
     this.#traces = traces;
+    this.#traced = traces.length > 0;
     this.#secrets = secrets;
     this.#report = report;
     this.#onClose = onClose;
@@ -81,13 +84,14 @@ export class Wire {
     this.#outbox = new Outbox(port, (cause) => this.close(errorOf(cause)));
     this.#own = new OwnLines(clock, this.#outbox);
     this.#entry = new Entry({
+      receive: (bytes) => this.#receive(bytes),
       next: () => this.#next(),
       fault: (error) => this.close(error),
       rest: () => this.#rest(),
     });
     this.#dialogue = new Dialogue(
       {
-        transmit: (text) => this.#turn.transmit(text),
+        transmit: (line) => this.#turn.transmit(line),
         payload: () => this.#turn.payload(),
         event: (event) => this.#take(event),
       },
@@ -108,7 +112,6 @@ export class Wire {
       own: this.#own,
       traces,
       secrets,
-      host,
       heard,
       enter: (work) => this.#enter(work),
       taken: (work) => {
@@ -138,11 +141,15 @@ export class Wire {
     if (this.closed) job.close(this.#cause, this.#reopens());
     else if (job.aborted) job.fail("aborted");
     else {
-      if (options?.signal) job.onAbort(() => this.#turn.abort(job));
+      if (options?.signal) this.#endsWithSignal(job);
       this.#queue.push(job);
       this.#enter(this.#go);
     }
     return job.promise;
+  }
+
+  #endsWithSignal(job: Job): void {
+    job.onAbort(() => this.#turn.abort(job));
   }
 
   /**
@@ -210,19 +217,20 @@ export class Wire {
 
   readonly #heardChunk = (chunk: unknown): void => {
     this.#heard++;
-    if (chunk instanceof Uint8Array) this.#entry.enter(this.#receive, chunk);
+    if (chunk instanceof Uint8Array) this.#entry.enter(chunk);
     else this.close(textFault());
   };
 
   /** `true` where it was a piece of a payload, and nothing else. */
-  readonly #receive = (chunk: Uint8Array): boolean => {
+  #receive(chunk: Uint8Array): boolean {
     const now = this.#time.received();
-    for (const trace of this.#traces) trace.received(now, chunk);
+    if (this.#traced)
+      for (const trace of this.#traces) trace.received(now, chunk);
     const passed = this.#dialogue.receive(chunk, now) && !this.#touched;
     if (passed) this.#time.passed();
     else this.#touched = true;
     return passed;
-  };
+  }
 
   #next(): boolean {
     if (this.#queue.idle) return false;
@@ -238,14 +246,17 @@ export class Wire {
 
   #enter(work: () => void): void {
     this.#touched = true;
-    this.#entry.enter(work, undefined);
+    this.#entry.enter(work);
   }
 
   #take(event: CoreEvent): void {
     if (this.closed) return;
-    this.#told = true;
-    for (const trace of this.#traces) trace.event(this.#time.last, event);
+    if (this.#traced) {
+      this.#told = true;
+      for (const trace of this.#traces) trace.event(this.#time.last, event);
+    }
     if (this.#turn.take(event)) return;
+    this.#told = true;
     if (event.event === "line" && BARE_ANSWER.test(event.text))
       this.#queue.answered();
     const shown =

@@ -1,6 +1,8 @@
+import { logTexts } from "../../assembly/protocol/texts/log.js";
 import { byteString, byteStringBytes } from "../javascript/bytes.js";
+import { text } from "../javascript/language.js";
 import type { Seen } from "./analyser.js";
-import type { Wiretap } from "./heard.js";
+import { LogFault, type Wiretap } from "./heard.js";
 import type { Capture, Segment } from "./pcap.js";
 import { bySides } from "./sides.js";
 import { isTelnet, withoutTelnet } from "./telnet.js";
@@ -74,7 +76,10 @@ function seenOf(channel: string, direction: Direction): Seen[] {
   }));
 }
 
-/** Each connection of a capture as a wire. */
+/**
+ * Each connection of a capture as a wire.
+ * @throws {LogFault} where there is none
+ */
 export function readConnections({ segments, cutOff }: Capture): Wiretap[] {
   const connections = new Map<string, Map<string, Direction>>();
   for (const segment of segments) {
@@ -86,7 +91,7 @@ export function readConnections({ segments, cutOff }: Capture): Wiretap[] {
     connections.set(name, directions);
     directions.get(segment.source)?.take(segment);
   }
-  return [...connections]
+  const taps = [...connections]
     .map(([name, directions]) => {
       const seen = [...directions].flatMap(([end, direction]) =>
         seenOf(end, direction),
@@ -97,4 +102,7 @@ export function readConnections({ segments, cutOff }: Capture): Wiretap[] {
     })
     .filter(({ pieces }) => pieces.length > 0)
     .map((tap) => ({ ...tap, ...(cutOff !== undefined && { cutOff }) }));
+  if (taps.length === 0)
+    throw new LogFault(cutOff ?? text(logTexts.noConnection));
+  return taps;
 }

@@ -1,5 +1,6 @@
 import type { Files } from "./emit-typescript.js";
 import { pascal, snake, wordsOf } from "./names.js";
+import { plainLine } from "./remark.js";
 import { declareType, object } from "./rust/declare.js";
 import { rustDescriptor } from "./rust/descriptor.js";
 import { templateTrait } from "./rust/trait.js";
@@ -20,7 +21,7 @@ export function emitRust(
   const words = wordsOf(name);
   const { properties, events, actions } = template;
   const parts = [
-    `// Made by "tcat model" of ${source}: what is changed here is lost when it is made again.
+    `// Made by "tcat model" of ${plainLine(source)}: what is changed here is lost when it is made again.
 
 //! The product's data template: [\`${pascal(words)}Template\`] is what [\`DataTemplate\`](tcat::model::DataTemplate) takes.
 

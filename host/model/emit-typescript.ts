@@ -7,7 +7,7 @@ import {
   snake,
   wordsOf,
 } from "./names.js";
-import { remarkOf } from "./remark.js";
+import { plainLine, quoted, remarkOf } from "./remark.js";
 import type { Described, Field, Member, Template } from "./template.js";
 import {
   actionWords,
@@ -51,7 +51,9 @@ function typeOf(field: Field, words: readonly string[]): string {
     case "struct":
       return pascal(words);
     case "array":
-      return `readonly ${typeOf(field.items, words)}[]`;
+      return field.items.type === "array"
+        ? `readonly (${typeOf(field.items, words)})[]`
+        : `readonly ${typeOf(field.items, words)}[]`;
   }
 }
 
@@ -78,7 +80,7 @@ function declareType({ words, field, of }: DeclaredType): string {
   const names = choiceWords(choices);
   const rows = choices.map(
     ({ value, label }, i) =>
-      `${comment(remarkOf({ id: "", name: label, description: "" }), "  ")}  ${pascal(names[i] ?? [])}: ${JSON.stringify(value)},\n`,
+      `${comment(remarkOf({ id: "", name: label, description: "" }), "  ")}  ${pascal(names[i] ?? [])}: ${quoted(value)},\n`,
   );
   return `${comment(remark)}export const ${name} = {\n${rows.join("")}} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`;
 }
@@ -99,7 +101,7 @@ const table = (
 const lines = (items: readonly unknown[]): string =>
   items.length === 0
     ? "[]"
-    : `[\n${items.map((item) => `    ${JSON.stringify(item)},\n`).join("")}  ]`;
+    : `[\n${items.map((item) => `    ${quoted(item)},\n`).join("")}  ]`;
 
 const writeDescriptor = (template: Template): string =>
   `{\n${Object.entries(descriptorOf(template))
@@ -127,7 +129,7 @@ export function emitTypescript(
       ? "Readonly<Record<string, never>>"
       : `Pick<${own}Properties,${keys.join("")}\n  >`;
   const parts = [
-    `// Made by "tcat model" of ${source}: what is changed here is lost when it is made again.\nimport {\n  DataTemplate,\n  type DataTemplateOptions,\n  type ModelClient,\n  type ModelSession,\n  type TypedDescriptor,\n} from "tcat/model";\n`,
+    `// Made by "tcat model" of ${plainLine(source)}: what is changed here is lost when it is made again.\nimport {\n  DataTemplate,\n  type DataTemplateOptions,\n  type ModelClient,\n  type ModelSession,\n  type TypedDescriptor,\n} from "tcat/model";\n`,
     ...allTypes(template, name).map(declareType),
     declareObject(
       "Properties, by their names on the wire.",

@@ -23,8 +23,9 @@ const FRACTION = ".123456".length;
 
 const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
 
+/** Characters of a number before its point, its sign among them. */
 const digits = (value: number): number =>
-  BigInt(Math.trunc(value)).toString().length;
+  BigInt(Math.abs(Math.trunc(value))).toString().length + (value < 0 ? 1 : 0);
 
 /** Most bytes of a value as it is written, texts without escapes. */
 function largest(field: Field): number {

@@ -32,11 +32,17 @@ export const pascal = (words: readonly string[]): string =>
     )
     .join("");
 
+/** `LowVoltage` where nothing stands before it, as a variant does in Rust: `_3d` and `Self_` where that is no name. */
+export const variant = (words: readonly string[]): string => {
+  const name = pascal(words);
+  return name === "Self" ? `${name}_` : name.replace(/^(?=\d)/, "_");
+};
+
 /** `lowVoltage` */
 export const camel = (words: readonly string[]): string =>
   pascal(words).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 
-/** Of C, and of C++ that includes its headers. */
+/** Of C, and of C++ that includes its headers; `has` stands in each generated struct. */
 const cKeywords = `
   auto break case char const continue default do double else enum extern float for goto if inline int long register restrict
   return short signed sizeof static struct switch typedef union unsigned void volatile while bool true false NULL errno
@@ -44,7 +50,7 @@ const cKeywords = `
   co_return co_yield compl concept const_cast consteval constexpr constinit decltype delete dynamic_cast explicit export
   friend mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public reinterpret_cast
   requires static_assert static_cast template this thread_local throw try typeid typename typeof using virtual wchar_t xor
-  xor_eq assert offsetof min max`;
+  xor_eq assert offsetof min max has`;
 
 /** Of all editions, those kept for later ones included. */
 const rustKeywords = `
@@ -52,10 +58,18 @@ const rustKeywords = `
   ref return self Self static struct super trait true type unsafe use where while abstract become box do final macro override
   priv try typeof unsized virtual yield union`;
 
-const keywords: Readonly<Record<"c" | "rust", ReadonlySet<string>>> = {
+const keywords = {
   c: new Set(cKeywords.trim().split(/\s+/)),
   rust: new Set(rustKeywords.trim().split(/\s+/)),
-};
+} as const;
+
+/** Names that C and its headers keep for themselves, macros such as `INT32_MAX` among them, and those of the client. */
+const cKept =
+  /^_[A-Z_]|^(?:tcat|TCAT)_|^u?int(?:_least|_fast|max|ptr)?\d*_t$|^U?INT(?:_LEAST|_FAST|MAX|PTR)?\d*_(?:MIN|MAX|C)$|^(?:SIZE|PTRDIFF|SIG_ATOMIC|WCHAR|WINT)_(?:MIN|MAX)$|^(?:size|ptrdiff|wchar|wint)_t$/;
+
+/** Whether a name stands for something else in C. */
+export const isKeptInC = (name: string): boolean =>
+  cKept.test(name) || keywords.c.has(name.replace(/_+$/, ""));
 
 /**
  * What a property, a parameter or a struct's member is called: its id, so that code and messages read alike. In C and Rust
@@ -66,7 +80,11 @@ export function memberName(id: string, target: Target): string {
   if (target === "typescript")
     return /^[A-Za-z_]\w*$/.test(id) ? id : JSON.stringify(id);
   const name = id.replaceAll(/[.-]/g, "_").replace(/^(?=\d)/, "_");
-  return keywords[target].has(name.replace(/_+$/, "")) ? `${name}_` : name;
+  const isKept =
+    target === "c"
+      ? isKeptInC(name)
+      : keywords.rust.has(name.replace(/_+$/, ""));
+  return isKept ? `${name}_` : name;
 }
 
 /** FNV-1a of 32 bits: names a text that has no letters to be named by. */
@@ -99,9 +117,9 @@ export function choiceWords(
   return choices.map(({ value, label }) => {
     const mark = typeof value === "number" ? numbered(value) : hash(value);
     const own = plainWords(typeof value === "number" ? label : value);
-    const words = own ?? ["value", mark];
-    const unique = taken.has(snake(words)) ? [...words, mark] : words;
-    taken.add(snake(unique));
-    return unique;
+    let words = own ?? ["value", mark];
+    while (taken.has(snake(words))) words = [...words, mark];
+    taken.add(snake(words));
+    return words;
   });
 }

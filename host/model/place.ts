@@ -1,9 +1,21 @@
 import { modelTexts } from "../../assembly/protocol/texts/model.js";
 import { type Phrase, phrase } from "../javascript/language.js";
 import type { Mistake } from "./mistake.js";
+import { quoted } from "./remark.js";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Most characters of a member's name in a path; of a longer one the beginning. */
+const NAME_CHARACTERS = 50;
+
+/** How a path goes on to a member: what is no plain name stands in it as JSON has it. */
+function stepTo(name: string): string {
+  if (/^[\w-]+$/.test(name) && name.length <= NAME_CHARACTERS)
+    return `.${name}`;
+  const shown = quoted(name.slice(0, NAME_CHARACTERS));
+  return `[${shown}${name.length > NAME_CHARACTERS ? "…" : ""}]`;
+}
 
 /**
  * A value of a template and where it stands. What is wrong with it goes to a list that all places share, and reading goes
@@ -43,7 +55,7 @@ export class Place {
       isObject(this.value) && Object.hasOwn(this.value, name)
         ? this.value[name]
         : undefined;
-    return new Place(value, `${this.path}.${name}`, this.mistakes);
+    return new Place(value, this.path + stepTo(name), this.mistakes);
   }
 
   /** Items of a list; none where it is left out. */

@@ -79,7 +79,8 @@ function bounds(
   const min = read("min", least);
   const max = read("max", missing);
   if (min > max) at.member("min").fail(phrase(modelTexts.minAboveMax, { max }));
-  return { min, max };
+  // Neither knows a zero below zero.
+  return { min: min + 0, max: max + 0 };
 }
 
 function readNumber(
@@ -90,7 +91,7 @@ function readNumber(
   const { number } = limits;
   const { min, max } = bounds(at, -number, number, number, type === "int");
   const start = at.member("start").number();
-  if (start !== undefined && (start < min || start > max))
+  if (start !== undefined && min <= max && (start < min || start > max))
     at.member("start").fail(
       phrase(modelTexts.bound, { least: min, most: max }),
     );
@@ -109,7 +110,10 @@ function readChoices(at: Place): Choice<string>[] {
   return at
     .member("mapping")
     .entries()
-    .map(([value, label]) => ({ value, label: label.text() }));
+    .map(([value, label]) => {
+      if (/[\0\p{Cs}]/u.test(value)) label.fail(phrase(modelTexts.aValue));
+      return { value, label: label.text() };
+    });
 }
 
 /** The same with whole numbers, in their order. */
@@ -118,8 +122,8 @@ function readNumbers(at: Place): Choice<number>[] {
   return readChoices(at)
     .map(({ value, label }) => {
       const number = Number(value);
-      if (!/^-?\d+$/.test(value))
-        mapping.member(value).fail(phrase(modelTexts.aWholeNumber));
+      if (!/^(?:0|-?[1-9]\d*)$/.test(value))
+        mapping.member(value).fail(phrase(modelTexts.anEnumNumber));
       else if (Math.abs(number) > ENUM_MOST)
         mapping
           .member(value)

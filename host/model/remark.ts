@@ -1,12 +1,26 @@
 import type { Described, Field } from "./template.js";
 
-/** What may stand in a comment of any language: one line, nothing that ends a comment. */
-const plainLine = (text: string): string =>
+/** What is no character to be read: controls, halves of surrogates, marks that turn the direction of what follows. */
+const UNREAD = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * What may stand in a comment of any language: one line, nothing that ends a comment or shows what follows as something
+ * else.
+ */
+export const plainLine = (text: string): string =>
   text
+    .replaceAll(UNREAD, " ")
     .replaceAll(/\s+/g, " ")
     .replaceAll("*/", "* /")
     .replaceAll("/*", "/ *")
     .trim();
+
+/** A text of TypeScript, which a reader sees as the compiler does. */
+export const quoted = (value: unknown): string =>
+  JSON.stringify(value).replaceAll(
+    UNREAD,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 const labelled = (
   choices: readonly { value: number | string; label: string }[],

@@ -101,6 +101,18 @@ const reserved = [
   "answer",
 ] as const;
 
+/** What code takes from elsewhere by these names; nothing of a template's may be called so. */
+const imported: ReadonlySet<string> = new Set([
+  "DataTemplate",
+  "DataTemplateOptions",
+  "ModelClient",
+  "ModelSession",
+  "Pick",
+  "Readonly",
+  "Record",
+  "TypedDescriptor",
+]);
+
 /** Names that would stand for two things, in whatever language: ids that differ by case and `_` alone. */
 export function findCollisions(
   template: Template,
@@ -131,10 +143,21 @@ export function findCollisions(
   for (const { members, path } of groups) lists(members, path);
   for (const { field, path } of types)
     if (field.type === "struct") lists(field.members, path);
+  if (imported.has(pascal(wordsOf(name)))) {
+    const what = phrase(modelTexts.keptName, { name: pascal(wordsOf(name)) });
+    return [{ path: "--name", what }];
+  }
   // Two ids that are alike have been named by now; what is left are types whose joined names are.
   if (mistakes.length > 0) return mistakes;
   const check = once();
   for (const word of reserved) check([...wordsOf(name), word], "the template");
-  for (const { words, path } of [...groups, ...types]) check(words, path);
+  for (const { words, path } of [...groups, ...types]) {
+    check(words, path);
+    const called = pascal(words);
+    if (imported.has(called)) {
+      const what = phrase(modelTexts.keptName, { name: called });
+      mistakes.push({ path: `${source}: ${path}`, what });
+    }
+  }
   return mistakes;
 }

@@ -1,27 +1,18 @@
-import { Buffer } from "node:buffer";
 import type { Duplex } from "node:stream";
-import type { Host } from "../javascript/host.js";
 import { followLanguage } from "../javascript/language.js";
 import {
   type ClientOptions,
   ModuleClient,
   type OpenOptions,
 } from "../javascript/moduleclient.js";
-import { debugSink, wantsTrace } from "./debug.js";
 import { environmentLanguage } from "./environment.js";
+import { nodeHost } from "./host.js";
 import type { OpenPort } from "./openport.js";
 import { release, streamOf } from "./stream.js";
 import { StreamPort } from "./streamport.js";
 
 // Whatever of the package a program uses speaks the language of its environment then.
 followLanguage(environmentLanguage);
-
-const node: Host = {
-  // Payloads are Buffers, and memory that is not cleared comes faster.
-  allocate: Buffer.allocUnsafeSlow,
-  bytes: (text) => Buffer.from(text, "latin1"),
-  trace: () => (wantsTrace() ? debugSink() : undefined),
-};
 
 const portOf = (source: Duplex | OpenPort) =>
   typeof source === "function"
@@ -46,7 +37,7 @@ export class Client extends ModuleClient {
    * @throws {RangeError} for an option outside its range
    */
   constructor(source: Duplex | OpenPort, options: ClientOptions = {}) {
-    super(portOf(source), options, node);
+    super(portOf(source), options, nodeHost);
   }
 
   /**

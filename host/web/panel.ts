@@ -1,15 +1,11 @@
 import { signal } from "@preact/signals";
 
-/** The panels in their order. */
-export const panelNames = [
-  "connect",
-  "timeline",
-  "commands",
-  "session",
-  "messages",
-] as const;
-
-export type PanelName = (typeof panelNames)[number];
+export type PanelName =
+  | "connect"
+  | "timeline"
+  | "commands"
+  | "session"
+  | "messages";
 
 /** The panel that is shown. */
 export const panel = signal<PanelName>("connect");

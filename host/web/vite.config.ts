@@ -5,25 +5,42 @@ import { defineConfig, type Plugin } from "vite";
 const hashOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** What the page may do: run its own script and the core, and reach the bridge of this machine. */
-const policy = (script: string, style: string): string =>
+/** A page: its file, and what it may do besides running its own script. */
+interface Page {
+  readonly file: string;
+  readonly script: string;
+  readonly connect: string;
+}
+
+const pages: Readonly<Record<"module" | "cloud", Page>> = {
+  /** Runs the core, and reaches the bridge of this machine. */
+  module: {
+    file: "index.html",
+    script: " 'wasm-unsafe-eval'",
+    connect: "ws://127.0.0.1:* ws://localhost:*",
+  },
+  /** Reaches the server that it came from. */
+  cloud: { file: "cloud.html", script: "", connect: "'self'" },
+};
+
+const policy = (page: Page, script: string, style: string): string =>
   [
     "default-src 'none'",
-    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `script-src ${hashOf(script)}${page.script}`,
     `style-src ${hashOf(style)}`,
-    "connect-src ws://127.0.0.1:* ws://localhost:*",
+    `connect-src ${page.connect}`,
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 
 /** Puts script and style into the page: browsers load neither beside a file that is opened from disk. */
-function oneFile(): Plugin {
+function oneFile(one: Page): Plugin {
   return {
     name: "one-file",
     enforce: "post",
     generateBundle(_options, bundle) {
-      const page = bundle["index.html"];
+      const page = bundle[one.file];
       if (page?.type !== "asset") throw new Error("there is no page");
       let [html, script, style] = [String(page.source), "", ""];
       for (const [name, part] of Object.entries(bundle)) {
@@ -39,7 +56,7 @@ function oneFile(): Plugin {
       html = html
         .replace(/\s*<script type="module"[^>]*><\/script>/, "")
         .replace(/\s*<link rel="stylesheet"[^>]*>/, "");
-      const head = `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">`;
+      const head = `<meta http-equiv="Content-Security-Policy" content="${policy(one, script, style)}">`;
       page.source = html
         .replace("<head>", () => `<head>${head}`)
         .replace("</head>", () => `<style>${style}</style></head>`)
@@ -51,17 +68,24 @@ function oneFile(): Plugin {
   };
 }
 
-export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
-  base: "./",
-  plugins: [oneFile()],
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: {
-    outDir: fileURLToPath(new URL("../../build/web", import.meta.url)),
-    emptyOutDir: true,
-    target: "es2022",
-    modulePreload: false,
-    cssCodeSplit: false,
-    rolldownOptions: { output: { codeSplitting: false } },
-  },
+export default defineConfig(({ mode }) => {
+  const page = mode === "cloud" ? pages.cloud : pages.module;
+  return {
+    root: fileURLToPath(new URL(".", import.meta.url)),
+    base: "./",
+    plugins: [oneFile(page)],
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      outDir: fileURLToPath(new URL("../../build/web", import.meta.url)),
+      // The module's page is built first.
+      emptyOutDir: page === pages.module,
+      target: "es2022",
+      modulePreload: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL(page.file, import.meta.url)),
+        output: { codeSplitting: false },
+      },
+    },
+  };
 });

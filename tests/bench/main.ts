@@ -9,6 +9,7 @@ import { measure, median, prepareHere } from "./measure.js";
 import { buildNative, measureOpening, Native } from "./native.js";
 import { measureStartup, STARTUP_LIMIT } from "./startup.js";
 import { table } from "./table.js";
+import { isDear, wireCosts, wireTable } from "./wire.js";
 import { workloads } from "./workload.js";
 
 const output = new URL("../../bench.json", import.meta.url);
@@ -36,12 +37,16 @@ console.log("ns for one item, and the ratio to tcat-client\n");
 console.log(table(results));
 console.log(
   `
-tcat-client: on a stream, info-ok a command and its answer. tcat-dialogue: the same stream without a client.
+tcat-client: on a stream, info-ok a command and its answer. tcat-wire: the same stream, calls and events as bytes.
+tcat-dialogue: the same without queue, clock and promises.
 tcat-wasmtime: the Rust client on a port. atat: a command's line, its Ingress, URCs and answers typed.
 at-commands: a command's line, one typed parse of what others have framed. The others: framing alone.
 
 Client::open in Rust: ${opening.first.toFixed(2)} ms the first of a process, ${opening.next.toFixed(3)} ms the next; compiling the module, which neither does: ${opening.compiling.toFixed(1)} ms.`,
 );
+const wire = wireCosts(results);
+console.log(`\ntcat-wire to tcat-dialogue:\n${wireTable(wire)}`);
+if (wire.some(isDear)) process.exitCode = 1;
 const startup = measureStartup();
 console.log(
   `
@@ -50,5 +55,5 @@ tcat errors 208: ${startup.errors.toFixed(0)} ms, an empty program ${startup.emp
 if (startup.ratio > STARTUP_LIMIT) process.exitCode = 1;
 writeFileSync(
   output,
-  `${JSON.stringify({ workloads: results, opening, startup }, null, 2)}\n`,
+  `${JSON.stringify({ workloads: results, wire, opening, startup }, null, 2)}\n`,
 );

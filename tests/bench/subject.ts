@@ -4,13 +4,18 @@ import { setImmediate as flowing } from "node:timers/promises";
 import { DelimiterParser } from "@serialport/parser-delimiter";
 import { ReadlineParser } from "@serialport/parser-readline";
 import { RegexParser } from "@serialport/parser-regex";
+import { systemClock } from "../../host/javascript/clock.js";
 import { Dialogue } from "../../host/javascript/dialogue.js";
+import { Secrets } from "../../host/javascript/secret.js";
+import { Wire } from "../../host/javascript/wire.js";
 import { Client } from "../../host/node/client.js";
+import { nodeHost } from "../../host/node/host.js";
+import { StreamPort } from "../../host/node/streamport.js";
 import { Feed } from "./feed.js";
 import type { Workload } from "./workload.js";
 
 /** Does one item. */
-export type Item = () => void;
+export type Item = () => unknown;
 
 /** What a subject does wrong, as a predicate. */
 export interface Wrong {
@@ -53,6 +58,40 @@ async function prepareClient({ pieces, payload, call }: Workload) {
   return () => feed.say(pieces);
 }
 
+/** What a client is made of: calls and events as bytes, but queue, limits, promises and secrets. */
+async function prepareWire({ pieces, payload, call, events }: Workload) {
+  const feed = new Feed();
+  const seen: string[] = [];
+  let last: Uint8Array | undefined;
+  let watch = true;
+  const wire = new Wire(
+    new StreamPort(feed),
+    systemClock,
+    {},
+    new Secrets(),
+    [],
+    (event) => {
+      if (event.event === "message") last = event.payload;
+      if (watch) seen.push(event.event);
+    },
+    () => {},
+    () => false,
+    nodeHost,
+  );
+  await flowing();
+  const item = () => {
+    const answer = call && wire.run(call);
+    feed.say(pieces);
+    return answer;
+  };
+  const answer = item();
+  watch = false;
+  if (answer) deepStrictEqual(await answer, [[1]]);
+  else deepStrictEqual(seen, events);
+  if (payload) deepStrictEqual(Buffer.from(last ?? []), payload);
+  return item;
+}
+
 /** The same stream and events without a client: no queue, no clock, no promise, no name for a code. */
 async function prepareDialogue({ pieces, payload, call, events }: Workload) {
   const feed = new Feed();
@@ -61,7 +100,7 @@ async function prepareDialogue({ pieces, payload, call, events }: Workload) {
   let watch = true;
   const dialogue = new Dialogue(
     {
-      transmit: (text) => feed.write(Buffer.from(text, "latin1")),
+      transmit: (line) => feed.write(line),
       payload: () => {},
       event: (event) => {
         if (event.event === "message") last = event.payload;
@@ -69,6 +108,8 @@ async function prepareDialogue({ pieces, payload, call, events }: Workload) {
       },
     },
     {},
+    undefined,
+    nodeHost,
   );
   feed.on("data", (piece: Buffer) => dialogue.receive(piece, 0));
   await flowing();
@@ -111,6 +152,7 @@ const LINE_END = "\r\n";
 /** Ours first: ratios are to it. */
 export const subjects: readonly Subject[] = [
   { name: "tcat-client", prepare: prepareClient },
+  { name: "tcat-wire", prepare: prepareWire },
   { name: "tcat-dialogue", prepare: prepareDialogue },
   {
     name: "@serialport/parser-readline",

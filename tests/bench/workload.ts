@@ -1,11 +1,11 @@
-import type { ByteCall } from "../../host/javascript/call.js";
+import type { ByteCall, CommandCall } from "../../host/javascript/call.js";
 
 /** One item of work: bytes from the module, cut as the port delivers them. */
 export interface Workload {
   readonly name: string;
   readonly pieces: readonly Buffer[];
-  /** The command that the bytes answer; it is sent before them. */
-  readonly call?: Extract<ByteCall, { command: string }>;
+  /** The command that the bytes answer; it is sent before them. A program gives it as the core takes it. */
+  readonly call?: Extract<ByteCall, { command: string }> & CommandCall;
   /** What the client must report for one item: the kinds of its events. */
   readonly events: readonly string[];
   /** The payload that must be handed over for one item, where it is a message. */

@@ -12,8 +12,6 @@ const LEAST_PERCENT = 95;
 
 /** How a language is judged. */
 interface Manner {
-  /** Of a hundred branches so many have to be taken. */
-  readonly least?: number;
   /** A busy machine takes ways that an idle one does not: an exception that is covered now and then is told, and fails nothing. */
   readonly varies?: boolean;
 }
@@ -27,7 +25,7 @@ export function judgeLanguage(
   sources: RegExp,
   files: readonly FileCoverage[],
   log: Log,
-  { least = LEAST_PERCENT, varies = false }: Manner = {},
+  { varies = false }: Manner = {},
 ): Result {
   const { all, taken, percent, gaps, idle, stale } = judge(files, (file) =>
     sources.test(file),
@@ -41,8 +39,10 @@ export function judgeLanguage(
   );
   if (varies) for (const each of covered) log(each);
   else faults.push(...covered);
-  if (!(percent >= least))
-    faults.push(`${name}: less than ${least} %; not taken: ${gaps.join(", ")}`);
+  if (!(percent >= LEAST_PERCENT))
+    faults.push(
+      `${name}: less than ${LEAST_PERCENT} %; not taken: ${gaps.join(", ")}`,
+    );
   for (const fault of faults) log(`failed: ${fault}`);
   return { passed: files.length, failed: faults.length };
 }

@@ -7,10 +7,21 @@ import { root } from "../mutation/compile.js";
 import type { FileCoverage } from "./gaps.js";
 
 /** What is measured. */
-const folders = ["host/javascript", "host/log", "host/node", "host/emulator"];
+const folders = [
+  "host/javascript",
+  "host/log",
+  "host/model",
+  "host/node",
+  "host/emulator",
+];
 
 /** Where the tests are that count: those of other folders reach it, too, but look at something else. */
-const counted = [...folders, "tests/end-to-end", "tests/fuzz"];
+const counted = [
+  ...folders,
+  "tests/end-to-end",
+  "tests/fuzz",
+  "tests/model-protocol",
+];
 
 const out = "build/coverage/typescript";
 

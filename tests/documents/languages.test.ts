@@ -10,6 +10,7 @@ const pages = [
   "host/emulator/README.md",
   "host/javascript/README.md",
   "host/wamr/README.md",
+  "host/web/README.md",
   "host/wamr/MIGRATION.md",
   "host/wasmtime/README.md",
 ];

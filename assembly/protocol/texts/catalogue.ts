@@ -5,6 +5,7 @@ import type { Text } from "../types.js";
 import { argumentTexts } from "./argument.js";
 import { bridgeTexts } from "./bridge.js";
 import { clientTexts, sortTexts, subjectTexts } from "./client.js";
+import { cloudPageTexts } from "./cloudpage.js";
 import { commandTexts } from "./command.js";
 import { coreTexts, nodeCoreTexts } from "./core.js";
 import { crateTexts } from "./crate.js";
@@ -31,9 +32,10 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   advice: Object.values(advice),
   joining: [...Object.values(joinFailures), joinFailed],
   tables: errorTables.flatMap(({ entries }) => entries),
-  docs: commands.flatMap(({ doc, arguments: all }) => [
+  docs: commands.flatMap(({ doc, arguments: all, read, set, exec }) => [
     doc,
     ...all.map((argument) => argument.doc),
+    ...[read, set, exec].flatMap((form) => form?.doc ?? []),
   ]),
   error: Object.values(errorTexts),
   argument: Object.values(argumentTexts),
@@ -50,6 +52,7 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   fault: Object.values(faultTexts),
   console: Object.values(consoleTexts),
   cloudPrompt: Object.values(cloudPromptTexts),
+  cloudPage: Object.values(cloudPageTexts),
   event: Object.values(eventTexts),
   log: Object.values(logTexts),
   decode: Object.values(decodeTexts),

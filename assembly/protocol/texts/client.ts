@@ -249,6 +249,10 @@ export const clientTexts = {
     zh: "该客户端已开始另一个会话",
   },
   tookTooLong: { en: "it took too long", zh: "等待时间过长" },
+  noLanguage: {
+    en: "{given} is no language of the texts: there are en and zh",
+    zh: "文本没有 {given} 这种语言：可用的有 en 和 zh",
+  },
   noRefusalCode: {
     en: "a refusal has a whole number for a code, not 0",
     zh: "拒绝的 code 应为非 0 的整数",

@@ -97,8 +97,8 @@ export const commandTexts = {
   },
   // tcat cloud
   cloud: {
-    en: "stand in for the platform: MQTT, registration, OTA; a prompt to it",
-    zh: "代替云平台：MQTT、动态注册、OTA；带提示符",
+    en: "stand in for the platform: MQTT, registration, OTA; a prompt, an HTTP API and a page to it",
+    zh: "代替云平台：MQTT、动态注册、OTA；带提示符、HTTP API 和页面",
   },
   portOf: { en: "port of {what}, 0 for any", zh: "{what} 的端口，0 表示任意" },
   overTcp: { en: "MQTT over TCP", zh: "TCP 上的 MQTT" },

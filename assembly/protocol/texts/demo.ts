@@ -133,8 +133,8 @@ export const demoTexts = {
     zh: "云平台已知版本 {version}",
   },
   toSee: {
-    en: "to look at it in a browser: npx tcat page --emulate",
-    zh: "在浏览器中查看：npx tcat page --emulate",
+    en: "to look at it in a browser: npx tcat page --emulate, which prints the address of the cloud's page, too",
+    zh: "在浏览器中查看：npx tcat page --emulate，它也打印云端页面的地址",
   },
   allHeld: { en: "all {count} checks held", zh: "全部 {count} 项检查通过" },
   someFailed: {

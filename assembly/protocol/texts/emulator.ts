@@ -158,6 +158,14 @@ export const controlTexts = {
     en: "the control API answers no web pages",
     zh: "控制 API 不应答网页",
   },
+  otherPage: {
+    en: "the control API answers no web page but its own: the {what} of this one is another",
+    zh: "控制 API 只应答自己的网页：该网页的 {what} 不符",
+  },
+  tooManyListen: {
+    en: "{most} listen already: close one",
+    zh: "已有 {most} 个在接收：请关闭一个",
+  },
   noUrl: { en: "malformed URL", zh: "URL 格式不正确" },
   noPath: { en: "malformed path", zh: "路径格式不正确" },
   usePost: { en: "use POST", zh: "请使用 POST" },

@@ -24,6 +24,10 @@ export const logTexts = {
     en: "link type {link} is not known: capture on Ethernet, Linux' any, or raw IP",
     zh: "不支持链路类型 {link}：请在以太网、Linux 的 any 或原始 IP 上抓包",
   },
+  noConnection: {
+    en: "nothing of TCP is in the capture: capture the bridge's port, such as with `tcpdump -w bridge.pcap port 2217`",
+    zh: "抓包文件中没有 TCP 数据：请抓取桥接的端口，例如用 `tcpdump -w bridge.pcap port 2217`",
+  },
   endsWithin: {
     en: "the capture ends within packet {packet}",
     zh: "抓包文件在第 {packet} 个数据包中间结束",

@@ -87,6 +87,26 @@ export const modelTexts = {
     en: "has a text in its mapping that is longer than the {most} bytes that C keeps of one",
     zh: "的映射中有文本超过 C 所能保存的 {most} 字节",
   },
+  preciseForC: {
+    en: "has bounds with more digits than C's tables hold: {most} behind the point, 18 in all",
+    zh: "的上下限位数超过 C 的表所能保存的：小数点后最多 {most} 位，共 18 位",
+  },
+  largeForC: {
+    en: "takes {bytes} bytes in C, of which its tables reach {most}: give texts and arrays a smaller max",
+    zh: "在 C 中需要 {bytes} 字节，而其表最多到 {most}：请减小文本和数组的 max",
+  },
+  keptName: {
+    en: "must be another name: {name} is kept by the language or the client",
+    zh: "应为其他名称：{name} 已由语言或客户端占用",
+  },
+  aValue: {
+    en: "must be a whole text without NUL: no message carries another",
+    zh: "应为完整且不含 NUL 的文本：消息无法携带其他内容",
+  },
+  anEnumNumber: {
+    en: "must be a whole number as it stands in a message, such as 0, 10 or -1",
+    zh: "应为消息中的整数写法，例如 0、10 或 -1",
+  },
   fit: {
     en: "Bytes in a report at the largest, texts without escapes; a message has {most}:",
     zh: "上报时的最大字节数（文本不计转义）；一条消息有 {most} 字节：",

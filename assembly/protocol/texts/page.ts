@@ -42,6 +42,11 @@ export const pageTexts = {
     en: "This browser has no Web Serial: use Chrome or Edge on a desktop, or the bridge.",
     zh: "本浏览器没有 Web Serial：请使用桌面版 Chrome 或 Edge，或使用桥接。",
   },
+  aSerialPort: { en: "serial port", zh: "串口" },
+  noStreams: {
+    en: "the browser has opened the port without its streams: plug it in again",
+    zh: "浏览器打开了串口，但没有数据流：请重新插拔",
+  },
   rate: { en: "Baud rate", zh: "波特率" },
   choosePort: { en: "Choose a port", zh: "选择串口" },
   noPortChosen: { en: "No port was chosen: {why}", zh: "未选择串口：{why}" },

@@ -47,6 +47,14 @@ export const platformTexts = {
     en: "{device} cannot be bound to {gateway}: {code}",
     zh: "{device} 不能绑定到 {gateway}：{code}",
   },
+  noTemplate: {
+    en: "its product has no data template",
+    zh: "该设备的产品没有数据模板",
+  },
+  conflict: {
+    en: "the shadow is at version {is}, not {wanted}: look at it again",
+    zh: "影子的版本是 {is}，不是 {wanted}：请重新查看",
+  },
   shadow: {
     en: "the shadow would have over {most} bytes",
     zh: "设备影子会超过 {most} 字节",

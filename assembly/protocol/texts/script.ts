@@ -7,6 +7,14 @@ export const scriptTexts = {
     zh: "{file}：第 {line} 行：{what}",
   },
   noYaml: { en: "no YAML: {why}", zh: "不是 YAML：{why}" },
+  oneDocument: {
+    en: "another script begins here: each has a file of its own",
+    zh: "此处开始了另一个脚本：每个脚本应单独成文件",
+  },
+  tooDeep: {
+    en: "so many lists and objects in each other are in no script",
+    zh: "列表与对象嵌套过深：脚本中不会如此",
+  },
   // A value and what it must be.
   script: { en: "a script", zh: "脚本" },
   must: { en: "{what} must be {right}", zh: "{what} 应为{right}" },

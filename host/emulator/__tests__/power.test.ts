@@ -46,6 +46,19 @@ test("what a command does after the power has gone leaves nothing behind", async
   assert.match(module.send("AT+TCMQTTSUB?\r\n"), /^\r\nOK\r\n$/);
 });
 
+test("what comes in one piece with a command that stops the module is lost", async (t) => {
+  const module = rig(t);
+  const [stopped, again] = ["AT+GSLP=500", "AT+RST"].map(
+    (line) => `${line}\r\nAT\r\nAT+GM`,
+  );
+  for (const piece of [stopped, again]) {
+    assert.equal(module.send(piece ?? ""), "\r\nOK\r\n");
+    assert.match(await afterwards(module), /^\r\nOK\r\n(?:[^O]*)\r\nready\r\n/);
+    // Nothing of the line that was cut stands before this one.
+    assert.match(module.send("ATE0\r\n"), /\r\nOK\r\n$/);
+  }
+});
+
 test("while the power is away nothing is read", async (t) => {
   const module = rig(t);
   module.emulator.cutPowerAfter(0);

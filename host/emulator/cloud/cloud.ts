@@ -26,9 +26,11 @@ import {
 } from "./registry/registry.js";
 import { Actions } from "./services/actions.js";
 import type { Reply } from "./services/reply.js";
-import { type DeviceReport, MessageStore } from "./services/reports.js";
+import type { DeviceReport } from "./services/reports.js";
 import { Services } from "./services/services.js";
+import { type ListedDevice, named, Told } from "./told.js";
 import { Updates } from "./updates.js";
+import { type ChangeListener, Watch } from "./watch.js";
 
 /** A stand-in for the platform: MQTT with sign-in, registration, OTA and the services behind them. */
 export class Cloud {
@@ -41,9 +43,10 @@ export class Cloud {
   private readonly mqtt: MqttServer;
   private readonly http: HttpServer;
   private readonly updates: Updates;
-  private readonly messages = new MessageStore();
   private readonly listeners = new Set<CloudListener>();
   private readonly actions: Actions;
+  private readonly watch: Watch;
+  private readonly told: Told;
   private readonly host: string;
   private readonly secure: boolean;
   private tokens = 0;
@@ -58,6 +61,8 @@ export class Cloud {
     this.host = host;
     this.secure = options.certificate !== undefined;
     this.timers = new Timers(clock);
+    this.watch = new Watch(clock);
+    this.registry.onAdd((device) => this.watch.changed([device]));
     this.actions = new Actions(this.timers);
     const files = new Files(this.faults, log);
     this.updates = new Updates(files, this.faults, (device) =>
@@ -81,16 +86,26 @@ export class Cloud {
       limitsRates: options.limitsRates ?? false,
       signedIn: (device) => {
         device.activated = true;
+        this.watch.saw(device);
       },
-      signedOut: (device) => this.services.gateway.gone(device),
+      signedOut: (device) => {
+        const behind = this.services.gateway.onlineBehind(device);
+        this.services.gateway.gone(device);
+        this.watch.saw(device);
+        this.watch.changed(behind);
+      },
       published: (device, topic, payload, qos) =>
         this.received(device, topic, payload, qos),
     });
+    this.told = new Told(this.services, this.watch, (device) =>
+      this.mqtt.isOnline(device),
+    );
     this.http = new HttpServer({
       host,
       ports: { plain: options.httpPort ?? 0, tls: options.httpsPort ?? 0 },
       certificate: options.certificate,
       remoteControl: options.remoteControl ?? false,
+      page: options.page,
       registration: new RegistrationService(
         this.registry,
         this.faults,
@@ -123,6 +138,13 @@ export class Cloud {
     return this.secure
       ? urlTo("https", this.host, this.http.ports.tls)
       : undefined;
+  }
+
+  /** Where people look at it, on this machine; undefined without a page. */
+  get pageUrl(): string | undefined {
+    const { host } = this;
+    const here = ANY_ADDRESS.has(host) ? "127.0.0.1" : host;
+    return this.http.pageAt(urlTo("http", here, this.http.ports.plain));
   }
 
   async start(): Promise<void> {
@@ -186,10 +208,16 @@ export class Cloud {
     return () => this.listeners.delete(listener);
   }
 
+  /** Calls back with each device that is another than before: there, gone, told or having told something; the result stops it. */
+  onChange(listener: ChangeListener): () => void {
+    return this.watch.onChange(listener);
+  }
+
   /** Announces an update, at once and at each version report until it is done or has failed. @throws RangeError for an unknown device or an unfit update. */
   startUpdate(id: DeviceId, update: Update): void {
     const device = this.deviceOf(id);
     const announcement = this.updates.prepare(device, update);
+    this.watch.changed([device]);
     this.send(this.services.ota.start(device, announcement));
   }
 
@@ -201,50 +229,37 @@ export class Cloud {
   /** Binds a sub-device to a gateway, as the platform's console does. @throws RangeError for an unknown device, or a pair that cannot be bound. */
   bind(gateway: DeviceId, device: DeviceId): void {
     const { services } = this;
-    services.gateway.bindByHand(this.deviceOf(gateway), this.deviceOf(device));
+    const both = [this.deviceOf(gateway), this.deviceOf(device)] as const;
+    services.gateway.bindByHand(...both);
+    this.watch.changed(both);
   }
 
   /** Takes a sub-device from a gateway; false when it was not bound. @throws RangeError for an unknown device. */
   unbind(gateway: DeviceId, device: DeviceId): boolean {
-    return this.services.gateway.unbindByHand(
-      this.deviceOf(gateway),
-      this.deviceOf(device),
-    );
+    const both = [this.deviceOf(gateway), this.deviceOf(device)] as const;
+    const wasBound = this.services.gateway.unbindByHand(...both);
+    this.watch.changed(both);
+    return wasBound;
   }
 
   /** What a device has reported and how it stands. @throws RangeError for an unknown device. */
   reports(id: DeviceId): DeviceReport {
-    const device = this.deviceOf(id);
-    const { ota, thing, shadow, gateway } = this.services;
-    return {
-      ...named(device),
-      online: this.isOnline(device),
-      activated: device.activated,
-      version: ota.version(device),
-      progress: [...ota.progress(device)],
-      messages: [...this.messages.of(device)],
-      properties: thing.reported(device),
-      control: thing.pending(device),
-      info: thing.info(device),
-      events: [...thing.events(device)],
-      shadow: shadow.document(device),
-      bound: gateway.boundTo(device).map(named),
-      onlineBehind: gateway.onlineBehind(device).map(named),
-    };
+    return this.told.report(this.deviceOf(id));
   }
 
   /** All devices, without their secrets. */
-  devices(): (DeviceId & {
-    kind: string;
-    online: boolean;
-    activated: boolean;
-  })[] {
-    return this.registry.all().map((device) => ({
-      ...named(device),
-      kind: device.product.kind,
-      online: this.isOnline(device),
-      activated: device.activated,
-    }));
+  devices(): ListedDevice[] {
+    return this.registry.all().map((device) => this.told.listed(device));
+  }
+
+  /** A device as the list has it. @throws RangeError for an unknown device. */
+  listed(id: DeviceId): ListedDevice {
+    return this.told.listed(this.deviceOf(id));
+  }
+
+  /** The data template of a device's product, as the platform exports it; undefined where it has none. @throws RangeError for an unknown device. */
+  template(id: DeviceId): Json | undefined {
+    return this.deviceOf(id).product.model?.json;
   }
 
   /** Adds a device. @throws RangeError for a wrong or taken name, a wrong secret or an unknown product. */
@@ -255,7 +270,9 @@ export class Cloud {
   /** Asks a device to change properties; the token of its `control_reply`. @throws RangeError for an unknown device, unfit or too many values. */
   controlProperty(id: DeviceId, params: Json): string {
     const token = this.token();
-    this.send(this.services.thing.control(this.deviceOf(id), token, params));
+    const device = this.deviceOf(id);
+    this.send(this.services.thing.control(device, token, params));
+    this.watch.changed([device]);
     return token;
   }
 
@@ -276,10 +293,16 @@ export class Cloud {
     return this.actions.ask(device, clientToken, () => this.send(request));
   }
 
-  /** Sets what the shadow is to become; the device is told what differs. @throws RangeError for an unknown device or too large a shadow. */
-  wantShadow(id: DeviceId, desired: Json): void {
-    for (const reply of this.services.shadow.want(this.deviceOf(id), desired))
-      this.send(reply);
+  /**
+   * Sets what the shadow is to become, members that are null taken away; the device is told what differs.
+   * @param version that the shadow must have, where one is given
+   * @throws RangeError for an unknown device or too large a shadow, ConflictError for another version
+   */
+  wantShadow(id: DeviceId, desired: Json, version?: number): void {
+    const device = this.deviceOf(id);
+    const { shadow } = this.services;
+    for (const reply of shadow.want(device, desired, version)) this.send(reply);
+    this.watch.changed([device]);
   }
 
   /** Configures a device from afar: it is told, and told again when it asks. @throws RangeError for an unknown device or too large a configuration. */
@@ -300,7 +323,8 @@ export class Cloud {
   ): void {
     const device = this.services.ownerOf(topic, sender);
     const at = this.clock.now();
-    this.messages.add(device, { at, topic, payload, qos });
+    const behind = this.services.gateway.boundTo(sender);
+    this.told.messages.add(device, { at, topic, payload, qos });
     for (const listener of this.listeners)
       listener(topic, payload, qos, named(sender));
     try {
@@ -322,6 +346,10 @@ export class Cloud {
         }),
       );
     }
+    this.watch.saw(sender);
+    if (device !== sender) this.watch.saw(device);
+    // What a gateway says may bind them, take them, and have them come and go.
+    this.watch.changed([...behind, ...this.services.gateway.boundTo(sender)]);
     if (this.faults.takeDrop()) this.mqtt.drop(sender);
   }
 
@@ -329,11 +357,6 @@ export class Cloud {
     this.publish(topic, JSON.stringify(payload), qos).catch((error: Error) =>
       this.log(text(platformLogTexts.notSent, { why: error.message })),
     );
-  }
-
-  private isOnline(device: Device): boolean {
-    const behind = this.services.gateway.gatewayOf(device) !== undefined;
-    return behind || this.mqtt.isOnline(device);
   }
 
   /** Where the device reaches the file server: where it has reached the broker. */
@@ -357,7 +380,5 @@ export class Cloud {
   }
 }
 
-const named = ({ productId, deviceName }: DeviceId): DeviceId => ({
-  productId,
-  deviceName,
-});
+/** Addresses that stand for all that a machine has. */
+const ANY_ADDRESS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);

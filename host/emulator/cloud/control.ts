@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
 import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
 import { phrase, say } from "../../javascript/language.js";
@@ -7,17 +8,28 @@ import { HttpError } from "../http/httperror.js";
 import { FIRMWARE_BYTES, JSON_BODY_BYTES } from "./base/limits.js";
 import { Place } from "./base/place.js";
 import type { Cloud } from "./cloud.js";
+import { Live } from "./live.js";
 import { type DeviceId, readDevice } from "./registry/registry.js";
 import { NoReplyError } from "./services/actions.js";
 import { type DeviceReport, shownPayload } from "./services/reports.js";
+import { ConflictError } from "./services/shadow.js";
 
 const DEVICE = /^\/control\/devices\/([^/]+)\/([^/]+)(?:\/([a-z]+))?$/;
 
 /** The control API: what {@link Cloud} does, over HTTP and in JSON. */
 export class Control implements Api {
   readonly path = "/control/";
+  private readonly live: Live;
 
-  constructor(private readonly cloud: Cloud) {}
+  constructor(private readonly cloud: Cloud) {
+    this.live = new Live(cloud);
+  }
+
+  tell(path: string, response: ServerResponse): boolean {
+    const tells = path === "/control/live";
+    if (tells) this.live.tell(response);
+    return tells;
+  }
 
   /** An image, or JSON. */
   bodyBytes(method: string, path: string): number {
@@ -33,6 +45,8 @@ export class Control implements Api {
       if (error instanceof RangeError) throw new HttpError(400, error.message);
       if (error instanceof NoReplyError)
         throw new HttpError(504, error.message);
+      if (error instanceof ConflictError)
+        throw new HttpError(409, error.message);
       throw error;
     }
   }
@@ -47,6 +61,7 @@ export class Control implements Api {
       if (method === "POST") return this.add(request.json());
     }
     if (path === "/control/faults") {
+      if (method === "GET") return cloud.faults.left();
       if (method === "POST") {
         cloud.faults.apply(request.json());
         return {};
@@ -62,7 +77,9 @@ export class Control implements Api {
     const id = { productId: decode(product), deviceName: decode(name) };
     if (!cloud.registry.device(id))
       throw new HttpError(404, say(phrase(platformTexts.noDevice)));
-    if (verb === undefined && method === "GET") return shown(cloud.reports(id));
+    if (verb === undefined && method === "GET")
+      return shown(cloud.reports(id), numberIn(request.query, "since") ?? 0);
+    if (verb === "template" && method === "GET") return this.template(id);
     if (verb === undefined || method !== "POST")
       throw new HttpError(405, say(phrase(controlTexts.methods)));
     return this.act(id, verb, request);
@@ -106,7 +123,7 @@ export class Control implements Api {
         cloud.configure(id, json());
         return {};
       case "desired":
-        cloud.wantShadow(id, json());
+        cloud.wantShadow(id, json(), numberIn(query, "version"));
         return {};
       default:
         throw new HttpError(
@@ -119,6 +136,13 @@ export class Control implements Api {
           ),
         );
     }
+  }
+
+  private template(id: DeviceId): Json {
+    const template = this.cloud.template(id);
+    if (!template)
+      throw new HttpError(404, say(phrase(platformTexts.noTemplate)));
+    return template;
   }
 
   private add(body: Json): Json {
@@ -155,10 +179,25 @@ function decode(part: string): string {
   }
 }
 
-const shown = (report: DeviceReport): Json => ({
+/** A whole number of the query; undefined where it is left out. @throws HttpError */
+function numberIn(query: URLSearchParams, name: string): number | undefined {
+  const given = query.get(name);
+  if (given === null) return undefined;
+  if (!/^\d{1,15}$/.test(given))
+    throw new HttpError(
+      400,
+      say(phrase(controlTexts.number, { name, most: Number.MAX_SAFE_INTEGER })),
+    );
+  return Number(given);
+}
+
+/** Of the messages those that came after number `since`. */
+const shown = (report: DeviceReport, since: number): Json => ({
   ...report,
-  messages: report.messages.map(({ payload, ...message }) => ({
-    ...message,
-    ...shownPayload(payload),
-  })),
+  messages: report.messages
+    .filter(({ number }) => number > since)
+    .map(({ payload, ...message }) => ({
+      ...message,
+      ...shownPayload(payload),
+    })),
 });

@@ -2,7 +2,8 @@
 
 export type * from "../../model/template.js";
 export type { Certificate } from "./base/certificate.js";
-export { cloudFaults, Faults as CloudFaults } from "./base/faults.js";
+export { cloudFaults } from "./base/cloudfaults.js";
+export { Faults as CloudFaults } from "./base/faults.js";
 export { Cloud } from "./cloud.js";
 export {
   decryptPayload,
@@ -40,5 +41,7 @@ export {
 } from "./services/gateway.js";
 export type { Progress } from "./services/ota.js";
 export type { DeviceReport, ReceivedMessage } from "./services/reports.js";
+export { ConflictError } from "./services/shadow.js";
 export type { ThingEvent } from "./services/thing.js";
 export { startCloud } from "./startcloud.js";
+export type { ListedDevice } from "./told.js";

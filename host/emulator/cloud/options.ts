@@ -24,6 +24,8 @@ export interface CloudOptions {
   limitsRates?: boolean;
   /** Whether machines other than this one may use the control API. Off. */
   remoteControl?: boolean;
+  /** The page that people look at, which has its place at `pageUrl`: one file of HTML. None when left out. */
+  page?: Uint8Array;
   /** What goes on: names of devices and what they do; never payloads or secrets. */
   log?: (text: string) => void;
 }

@@ -4,10 +4,14 @@ import { text } from "../../javascript/language.js";
 import type { Json } from "../base/json.js";
 import { bodyOf, objectFrom, send, urlOf } from "./exchange.js";
 import { HttpError } from "./httperror.js";
+import type { PageGuard } from "./pageguard.js";
 
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 /** A page that an attacker's name resolves to here would come with that name. */
 const LOCAL_HOST = /^(?:localhost|[\d.]+|\[[\da-f:.]+\])(?::\d+)?$/i;
+
+/** Whether a server was asked for by an address, or as this machine. */
+export const isLocalHost = (host: string): boolean => LOCAL_HOST.test(host);
 
 /** A request whose body is here. */
 export interface ApiRequest {
@@ -27,18 +31,29 @@ export interface Api {
   bodyBytes(method: string, path: string): number;
   /** The answer's JSON. @throws HttpError */
   answer(request: ApiRequest): Promise<Json>;
+  /** Answers for as long as both sides stay, where something at `path` is told as it happens; else false. @throws HttpError */
+  tell?(path: string, response: ServerResponse): boolean;
 }
 
-/** Has `api` answer. @throws HttpError, also for one who may not ask: machines other than this one unless `remote`, and web pages. */
+/** Who may ask, besides the programs of this machine. */
+export interface Admitted {
+  /** Those of other machines. */
+  readonly remote: boolean;
+  /** The page that goes with the API; no other page may ask. */
+  readonly guard?: PageGuard | undefined;
+}
+
+/** Has `api` answer. @throws HttpError, also for one who may not ask. */
 export async function serveApi(
   api: Api,
   request: IncomingMessage,
   response: ServerResponse,
-  remote: boolean,
+  admitted: Admitted,
 ): Promise<void> {
-  admit(request, remote);
+  admit(request, admitted);
   const { pathname, searchParams } = urlOf(request);
   const { method = "" } = request;
+  if (method === "GET" && api.tell?.(pathname, response)) return;
   const bytes = await bodyOf(request, api.bodyBytes(method, pathname));
   const answer = await api.answer({
     method,
@@ -50,10 +65,25 @@ export async function serveApi(
   send(response, 200, answer);
 }
 
-function admit(request: IncomingMessage, remote: boolean): void {
-  const { origin, host = "" } = request.headers;
+/** Throws for a machine that may not ask. @throws HttpError */
+export function admitMachine(request: IncomingMessage, remote: boolean): void {
   if (!remote && !LOOPBACK.test(request.socket.remoteAddress ?? ""))
     throw new HttpError(403, text(controlTexts.thisMachine));
-  if (origin !== undefined || !LOCAL_HOST.test(host))
+}
+
+function admit(request: IncomingMessage, { remote, guard }: Admitted): void {
+  admitMachine(request, remote);
+  const { host = "" } = request.headers;
+  if (guard && isOfPage(request)) {
+    const what = guard.refusal(request);
+    if (what !== undefined)
+      throw new HttpError(403, text(controlTexts.otherPage, { what }));
+  } else if (isOfPage(request) || !isLocalHost(host))
     throw new HttpError(403, text(controlTexts.noPages));
+}
+
+/** Whether a page has asked, and not a program or whoever typed the address. */
+function isOfPage({ headers }: IncomingMessage): boolean {
+  const { origin, "sec-fetch-site": site = "none" } = headers;
+  return origin !== undefined || site !== "none";
 }

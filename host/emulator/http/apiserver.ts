@@ -40,7 +40,7 @@ export async function serve(
           404,
           text(controlTexts.nothingSee, { path: api.path }),
         );
-      await serveApi(api, request, response, false);
+      await serveApi(api, request, response, { remote: false });
     };
     pace.admit(request, () => {
       answered().catch((error: unknown) => fail(response, error, log));

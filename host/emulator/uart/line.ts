@@ -12,6 +12,8 @@ export interface LineReader {
   echo(bytes: Buffer): void;
   /** A whole line without its CRLF, in Latin-1; undefined when it was longer than the module takes. */
   line(text: string | undefined): void;
+  /** Whether the module reads: a line may have stopped it, and what came in one piece with that is lost. */
+  reads(): boolean;
 }
 
 interface DataPhase {
@@ -45,7 +47,7 @@ export class LineInput {
   receive(bytes: Uint8Array): void {
     const piece = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     let at = 0;
-    while (at < piece.length) {
+    while (at < piece.length && this.reader.reads()) {
       at = this.data
         ? this.takeData(this.data, piece, at)
         : this.takeLine(piece, at);

@@ -12,6 +12,7 @@ import {
   say,
   text,
 } from "../language.js";
+import { ModelError } from "../model/modelerror.js";
 
 afterEach(() => chooseLanguage());
 
@@ -32,6 +33,19 @@ test("a call chooses the language, and gives it back to the surroundings", () =>
   followLanguage(() => "zh");
   assert.equal(chosenLanguage(), "zh");
   followLanguage(() => "en");
+});
+
+test("a language that no text is in is refused where it is chosen", () => {
+  const french = "fr" as unknown as "en";
+  const says = {
+    name: "RangeError",
+    message: /^fr is no language of .* en and/,
+  };
+  chooseLanguage("en");
+  assert.throws(() => chooseLanguage(french), says);
+  assert.equal(chosenLanguage(), "en");
+  assert.throws(() => new AtError("AT", "timeout").say(french), says);
+  assert.throws(() => new ModelError("get", "down").say(french), says);
 });
 
 test("a phrase within a phrase is said in the same language", () => {

@@ -40,7 +40,9 @@ export function hearControl(
   const token = tokenOf(message);
   if (token === undefined) return "malformed";
   const values = message.object("params");
-  if (!values || message.doubles(MEMBERS.slice(0, 3)))
+  const wanted = message.object("data")?.get("control");
+  const isDoubled = message.doubles(MEMBERS.slice(0, 3));
+  if (!values || wanted !== undefined || isDoubled)
     return { token, answer: malformed };
   const refusal = owed.refusal ?? properties.check(values, "cloud");
   if (refusal) return { token, answer: refusal };

@@ -31,7 +31,9 @@ const unfit = (path: string, reason: "type" | "range" | "value"): Refusal => ({
   status: `${path}: ${reason}`,
 });
 
-/** Half of a surrogate pair, which UTF-8 cannot carry, and NUL, which C cannot. */
+/** Half of a surrogate pair, which UTF-8 cannot carry. */
+const HALF = /\p{Surrogate}/u;
+/** The same, and NUL, which C cannot. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what it looks for
 const NO_TEXT = /\p{Surrogate}|\u0000/u;
 
@@ -103,6 +105,41 @@ function checkValue(
       if (!Array.isArray(json)) return unfit(path, "type");
       return checkItems(field, json, path);
   }
+}
+
+/**
+ * Whether a program's values are JSON, whatever they are; the first thing that is not.
+ * @param texts whether they have to be texts
+ */
+export function checkAny(
+  json: JsonObject,
+  texts = false,
+  path = "",
+): Refusal | undefined {
+  for (const [id, value] of json.members) {
+    const refusal =
+      texts && typeof value !== "string"
+        ? unfit(`${path}${id}`, "type")
+        : checkAnyValue(value, `${path}${id}`);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+function checkAnyValue(json: Json, path: string): Refusal | undefined {
+  if (json instanceof JsonObject) return checkAny(json, false, `${path}.`);
+  if (Array.isArray(json)) {
+    for (const [i, item] of json.entries()) {
+      const refusal = checkAnyValue(item, `${path}[${i}]`);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  }
+  if (typeof json === "string")
+    return HALF.test(json) ? unfit(path, "value") : undefined;
+  const is =
+    json === null || typeof json === "boolean" || Number.isFinite(json);
+  return is ? undefined : unfit(path, "type");
 }
 
 /** Bytes of a member where it is written. */

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../clock.js";
+import { functionOf } from "../given.js";
 import { surfacing } from "../uncaught.js";
 import { AskedById, type AskOptions, ask, type Settle } from "./asked.js";
 import { Code, type Refusal } from "./check.js";
@@ -47,6 +48,10 @@ export interface PassedOver {
 const unhandled: Refusal = { code: 501, status: "no handler" };
 /** A handler has thrown something of its own. */
 const broken: Refusal = { code: 500, status: "failed" };
+/** Names of values that are there: one that is `undefined` is none. */
+const givenIn = (values: Values): string[] =>
+  Object.keys(values).filter((id) => values[id] !== undefined);
+
 const success: Refusal = { code: Code.success, status: "" };
 
 /**
@@ -103,7 +108,7 @@ export class DataTemplate<T extends TemplateTypes> {
       this.#model.set(values as Values, now),
     );
     return typeof sets === "number"
-      ? this.#reporters.add(Object.keys(values), sets, options)
+      ? this.#reporters.add(givenIn(values as Values), sets, options)
       : sets;
   }
 
@@ -153,6 +158,8 @@ export class DataTemplate<T extends TemplateTypes> {
    */
   getStatus(options: AskOptions = {}): Promise<void> {
     if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+    if (this.#driver.closed)
+      return Promise.reject(new ModelError("get_status", "closed"));
     const { promise, settle } = ask("get_status", options, () =>
       this.#statusAsked.delete(settle),
     );
@@ -161,18 +168,29 @@ export class DataTemplate<T extends TemplateTypes> {
     return promise;
   }
 
-  /** Takes the one handler of what the cloud sets; without one it is refused with 501. */
+  /**
+   * Takes the one handler of what the cloud sets; without one it is refused with 501.
+   * @throws {AtError} for what is no function
+   */
   onControl(handler: ControlHandler<T>): this {
-    this.#control = handler as (params: Values) => unknown;
+    this.#control = functionOf(handler, "onControl") as (
+      params: Values,
+    ) => unknown;
     return this;
   }
 
-  /** Takes the one handler of an action; without one it is refused with 501. */
+  /**
+   * Takes the one handler of an action; without one it is refused with 501.
+   * @throws {AtError} for what is no function
+   */
   onAction<A extends ActionName<T>>(
     action: A,
     handler: ActionHandler<T, A>,
   ): this {
-    this.#actions.set(action, handler as (input: Values) => unknown);
+    this.#actions.set(
+      action,
+      functionOf(handler, action) as (input: Values) => unknown,
+    );
     return this;
   }
 
@@ -213,6 +231,8 @@ export class DataTemplate<T extends TemplateTypes> {
     work: (now: number) => number | undefined,
   ): number | Promise<never> {
     if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#driver.closed)
+      return Promise.reject(new ModelError(what, "closed"));
     const done = this.#driver.run(work);
     return (
       done ?? Promise.reject(new ModelError(what, this.#refusal ?? broken))

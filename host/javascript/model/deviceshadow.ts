@@ -123,6 +123,8 @@ export class DeviceShadow {
     work: (now: number) => number | undefined,
   ): Promise<void> {
     if (options.signal?.aborted) return Promise.reject(options.signal.reason);
+    if (this.#driver.closed)
+      return Promise.reject(new ModelError(what, "closed"));
     const id = this.#driver.run(work);
     return id === undefined
       ? Promise.reject(

@@ -2,7 +2,7 @@ import { Alarm } from "../alarm.js";
 import type { Clock } from "../clock.js";
 import type { Message } from "../message.js";
 import type { Output, Topic } from "./output.js";
-import { type DeviceName, topicOf, topicUp } from "./topics.js";
+import { type DeviceName, topicDown, topicUp } from "./topics.js";
 
 /** A number of 32 bits: tokens of two runs of a program are not the same. */
 export const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32);
@@ -51,12 +51,17 @@ export class Driver {
   readonly #options: DriverOptions;
   readonly #take: (output: Output) => void;
   readonly #alarm: Alarm;
+  /** What comes from which topic. */
+  readonly #kinds: ReadonlyMap<string, Topic>;
   readonly #ends: (() => void)[] = [];
   /** The publish that is on its way; one of before a loss is nobody's any more. */
   #publish: object | undefined;
   #closed = false;
 
-  /** @param take hears what the machine tells, all but what is published */
+  /**
+   * @param take hears what the machine tells, all but what is published
+   * @throws {AtError} where the device has no names
+   */
   constructor(
     machine: Machine,
     options: DriverOptions,
@@ -68,7 +73,10 @@ export class Driver {
     this.#alarm = new Alarm(options.clock, () =>
       this.run((now) => machine.poll(now)),
     );
-    const { client, session } = options;
+    const { client, session, device, topics } = options;
+    this.#kinds = new Map(
+      topics.map((topic) => [topicDown(device, topic), topic]),
+    );
     const hear = (message: Message) => this.#hear(message);
     client.on("message", hear);
     this.#ends.push(() => client.off("message", hear));
@@ -99,6 +107,11 @@ export class Driver {
     return done;
   }
 
+  /** Whether it hears and says nothing any more. */
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Hears and says nothing any more. */
   close(): void {
     this.#closed = true;
@@ -107,8 +120,7 @@ export class Driver {
   }
 
   #hear({ topic, payload }: Message): void {
-    const { device, topics } = this.#options;
-    const kind = topicOf(device, topics, topic);
+    const kind = this.#kinds.get(topic);
     if (kind) this.run((now) => this.#machine.message(kind, payload, now));
   }
 

@@ -1,5 +1,5 @@
 import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
-import { busy, Code, checkMembers, type Refusal } from "./check.js";
+import { busy, Code, checkAny, checkMembers, type Refusal } from "./check.js";
 import type { Descriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
 import type { Output, Refused, RequestName, Topic } from "./output.js";
@@ -17,6 +17,9 @@ import {
 } from "./requests.js";
 import { objectOf, ordered, type Values, valuesOf } from "./values.js";
 import { bytesIn, writeJson } from "./writejson.js";
+
+/** As long as the member can be until 2286: the clock may be set when a message goes out. */
+const LONGEST_TIME = '"timestamp":9999999999999,';
 
 export interface ModelOptions extends RequestOptions {
   /** Milliseconds between two reports at least; 0. */
@@ -136,7 +139,10 @@ export class Model {
     texts: Readonly<Record<string, string>>,
     now: number,
   ): number | undefined {
-    const params = writeJson(objectOf([], texts));
+    const json = objectOf([], texts);
+    const refusal = checkAny(json, true);
+    if (refusal) return this.#refuse("info", refusal);
+    const params = writeJson(json);
     return this.#ask(
       "info",
       "report_info",
@@ -258,7 +264,8 @@ export class Model {
     now: number,
     write: (token: string, time: string) => string,
   ): number | undefined {
-    const longest = bytesIn(write("x".repeat(TOKEN_MOST), this.#time(now)));
+    const time = this.#options.timeOf ? LONGEST_TIME : "";
+    const longest = bytesIn(write("x".repeat(TOKEN_MOST), time));
     if (longest > PAYLOAD_BYTES)
       return this.#refuse(what, { code: Code.unfit, status: "range" });
     const id = ++this.#count;
@@ -281,6 +288,8 @@ export class Model {
 
   /** Sends what is next: a refusal, an answer, or a request where it is time for one. */
   #next(now: number): void {
+    this.#control.sendAgain();
+    this.#action.sendAgain();
     this.#requests.sendRefusal();
     this.#control.send();
     this.#action.send();

@@ -30,7 +30,11 @@ export class ModelError extends Error {
     const sentence =
       typeof why === "string"
         ? phrase(modelErrorTexts[why], { what })
-        : phrase(modelErrorTexts.refused, { what, ...why });
+        : phrase(modelErrorTexts.refused, {
+            what,
+            code: why.code,
+            status: why.status,
+          });
     super(say(sentence));
     this.#sentence = sentence;
     this.what = what;

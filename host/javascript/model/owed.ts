@@ -26,8 +26,10 @@ export class Owed {
   readonly #method: "control_reply" | "action_reply";
   readonly #topic: Topic;
   readonly #failed: () => void;
-  /** The application's last answer, where it waits for the session to be up. */
+  /** The application's answer, where it waits to go out. */
   #waiting: string | undefined;
+  /** An earlier one, which was on its way when the session went down. */
+  #again: string | undefined;
   #call: Call | undefined;
 
   constructor(
@@ -52,7 +54,8 @@ export class Owed {
 
   /** Why another call cannot be taken now. */
   get refusal(): Refusal | undefined {
-    return this.#call || this.#waiting !== undefined ? busy : undefined;
+    const waiting = this.#again ?? this.#waiting;
+    return this.#call || waiting !== undefined ? busy : undefined;
   }
 
   /** The application has answered; what it was called for. */
@@ -78,11 +81,21 @@ export class Owed {
 
   /** Publishes the answer that waits, where there is one. */
   send(): void {
-    const text = this.#waiting;
-    if (text === undefined || !this.#requests.canPublish) return;
+    if (this.#waiting === undefined || !this.#requests.canPublish) return;
+    this.#publish(this.#waiting);
     this.#waiting = undefined;
+  }
+
+  /** Publishes the answer that the session took with it, where there is one. */
+  sendAgain(): void {
+    if (this.#again === undefined || !this.#requests.canPublish) return;
+    this.#publish(this.#again);
+    this.#again = undefined;
+  }
+
+  #publish(text: string): void {
     this.#requests.publish(this.#topic, text, (ok) => {
-      if (ok === undefined) this.#waiting ??= text;
+      if (ok === undefined) this.#again = text;
       if (ok === false) this.#failed();
     });
   }

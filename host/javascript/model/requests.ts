@@ -32,7 +32,8 @@ export interface Request {
   readonly id: number;
   /** What a report had in it, once it is written. */
   readonly sent?: Sent | undefined;
-  write(token: string, now: number): string;
+  /** Of the shadow: with this version in the place of the one that it knows. */
+  write(token: string, now: number, version?: number): string;
   /** The reply, before it is told; what comes of it is done behind that. */
   done?(reply: Refusal, json: JsonObject, now: number): void;
   failed?(why: FailureReason, now: number): void;

@@ -1,4 +1,4 @@
-import { busy, Code, malformed, type Refusal } from "./check.js";
+import { busy, Code, checkAny, malformed, type Refusal } from "./check.js";
 import { JsonObject } from "./json.js";
 import type { Output, Topic } from "./output.js";
 import { PAYLOAD_BYTES } from "./properties.js";
@@ -54,14 +54,42 @@ function documentIn(message: JsonObject): Document | undefined {
     : undefined;
 }
 
+interface Conflict {
+  readonly update: ShadowUpdate;
+  /** What is to be sent, undefined for nothing. */
+  end(reported: Values | undefined, now: number): void;
+}
+
+/** As long as a version can be: it may be another when a message goes out. */
+const LONGEST_VERSION = Number.MAX_SAFE_INTEGER;
+
+const isTooLong = (text: string): boolean => bytesIn(text) > PAYLOAD_BYTES;
+
+function writeUpdate(
+  { reported, clear = false, overwrite = false }: ShadowUpdate,
+  token: string,
+  version: number,
+): string {
+  const parts = [
+    ...(clear ? ['"desired":null'] : []),
+    ...(reported ? [`"reported":${writeJson(objectOf([], reported))}`] : []),
+  ];
+  const whole = overwrite ? '"overwriteUpdate":true,' : "";
+  const state = `"state":{${parts.join(",")}}`;
+  return `{"type":"update",${whole}${state},"version":${version},"clientToken":"${token}"}`;
+}
+/** Why values of a program cannot be reported, where they are no JSON. */
+const refusalOf = (reported: Values | undefined): Refusal | undefined =>
+  reported && checkAny(objectOf([], reported));
+
 /** A device's shadow, by the rules of tests/model-protocol; sans I/O as a model is. */
 export class Shadow {
   readonly #outputs: Output[] = [];
   readonly #requests: Requests;
   #version = 0;
   #count = 0;
-  /** Says what a conflict's update becomes, while the application is asked. */
-  #conflict: ((reported: Values | undefined, now: number) => void) | undefined;
+  /** The update that ran into a conflict, while the application is asked what becomes of it. */
+  #conflict: Conflict | undefined;
 
   constructor(options: RequestOptions = {}) {
     this.#requests = new Requests((output) => {
@@ -128,6 +156,8 @@ export class Shadow {
 
   /** Changes the document, at the version that it knows. @returns as {@link get} */
   update(update: ShadowUpdate, now: number): number | undefined {
+    const unfit = refusalOf(update.reported);
+    if (unfit) return this.#refuse("update", unfit);
     const id = ++this.#count;
     let { reported } = update;
     let left = CONFLICTS;
@@ -135,7 +165,8 @@ export class Shadow {
       name: "update",
       topic: "shadow",
       id,
-      write: (token) => this.#write({ ...update, reported }, token),
+      write: (token, _, version = this.#version) =>
+        writeUpdate({ ...update, reported }, token, version),
       judge: (reply, message) => {
         const isKnown =
           reply.code === Code.conflict
@@ -148,11 +179,12 @@ export class Shadow {
         if (reply.code !== Code.conflict || !document) return false;
         if (left-- === 0) return false;
         this.#tell("conflict", document, id);
-        this.#conflict = (wanted, then) => {
+        const end = (wanted: Values | undefined, then: number) => {
           reported = wanted;
           if (wanted) this.#requests.again();
           else this.#requests.end(reply, then, message);
         };
+        this.#conflict = { update, end };
         return true;
       },
       done: (reply, message) => {
@@ -165,17 +197,19 @@ export class Shadow {
 
   /** What is to be sent after a conflict, `undefined` for nothing. @returns whether it fits a message; else it is still to be said */
   resolve(reported: Values | undefined, now: number): boolean {
+    const unfit = refusalOf(reported);
+    if (unfit) {
+      this.#refuse("update", unfit);
+      return false;
+    }
     const conflict = this.#conflict;
-    const text = this.#write({ reported: reported ?? {} }, TOKEN);
-    if (
-      bytesIn(text) >
-      PAYLOAD_BYTES - '"overwriteUpdate":true,"desired":null,'.length
-    ) {
+    const update = conflict && reported && { ...conflict.update, reported };
+    if (update && isTooLong(writeUpdate(update, TOKEN, LONGEST_VERSION))) {
       this.#refuse("update", { code: Code.unfit, status: "range" });
       return false;
     }
     this.#conflict = undefined;
-    conflict?.(reported, now);
+    conflict?.end(reported, now);
     this.#next(now);
     return true;
   }
@@ -214,21 +248,10 @@ export class Shadow {
     this.#outputs.push({ type, topic });
   }
 
-  #write(update: ShadowUpdate, token: string): string {
-    const { reported, clear = false, overwrite = false } = update;
-    const parts = [
-      ...(clear ? ['"desired":null'] : []),
-      ...(reported ? [`"reported":${writeJson(objectOf([], reported))}`] : []),
-    ];
-    const whole = overwrite ? '"overwriteUpdate":true,' : "";
-    const state = `"state":{${parts.join(",")}}`;
-    return `{"type":"update",${whole}${state},"version":${this.#version},"clientToken":"${token}"}`;
-  }
-
   #ask(now: number, request: Request): number | undefined {
     const { name, id } = request;
     const what = name === "get" ? "get" : "update";
-    if (bytesIn(request.write(TOKEN, now)) > PAYLOAD_BYTES)
+    if (isTooLong(request.write(TOKEN, now, LONGEST_VERSION)))
       return this.#refuse(what, { code: Code.unfit, status: "range" });
     if (!this.#requests.wait(request)) return this.#refuse(what, busy);
     this.#next(now);

@@ -1,3 +1,4 @@
+import { stringOf } from "../given.js";
 import type { Topic } from "./output.js";
 
 /** A device as its topics name it. */
@@ -8,8 +9,9 @@ export interface DeviceName {
 
 const KINDS = ["property", "event", "action"] as const;
 
+/** @throws {AtError} where one of its names is no text: nothing would ever come from such a topic */
 const nameOf = ({ productId, deviceName }: DeviceName): string =>
-  `${productId}/${deviceName}`;
+  `${stringOf(productId, "productId")}/${stringOf(deviceName, "deviceName")}`;
 
 /** Where a message of the device goes. */
 export const topicUp = (device: DeviceName, topic: Topic): string =>
@@ -35,14 +37,6 @@ export const shadowTopics = (
 ): { readonly topic: string; readonly qos: 1 }[] => [
   { topic: topicDown(device, "shadow"), qos: 1 },
 ];
-
-/** Which of a device's topics a message has come from. */
-export const topicOf = (
-  device: DeviceName,
-  topics: readonly Topic[],
-  name: string,
-): Topic | undefined =>
-  topics.find((topic) => topicDown(device, topic) === name);
 
 /** Topics of a data template. */
 export const templateKinds: readonly Topic[] = KINDS;

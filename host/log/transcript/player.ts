@@ -1,4 +1,4 @@
-import { byteStringBytes } from "../../javascript/bytes.js";
+import { byteString, byteStringBytes } from "../../javascript/bytes.js";
 import { Core } from "../../javascript/core.js";
 import { Dialogue } from "../../javascript/dialogue.js";
 import type { DialogueOptions } from "../../javascript/dialogueoptions.js";
@@ -55,8 +55,8 @@ export class Player {
 
   #handler() {
     return {
-      transmit: (text: string) => {
-        this.#played(this.#now, { tx: this.#outgoing + text });
+      transmit: (line: Uint8Array) => {
+        this.#played(this.#now, { tx: this.#outgoing + byteString(line) });
         this.#outgoing = "";
       },
       payload: (length: number) => {

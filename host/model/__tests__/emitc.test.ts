@@ -93,3 +93,71 @@ test("two things of one name and a text that C cannot hold are told", () => {
   ]);
   assert.throws(() => emitC(long, "x", "t.json"), /52 bytes/);
 });
+
+for (const [what, name, properties, said] of [
+  ["a word of C", "struct", [], /--name must be another name: struct is kept/],
+  ["a name of the client's", "tcat", [], /--name .* tcat is kept/],
+  ["a name that makes a macro", "int32", [], /--name .* int32 is kept/],
+  [
+    "an array's struct and a struct",
+    "x",
+    [
+      { id: "a", define: { type: "array", arrayInfo: { type: "bool" } } },
+      {
+        id: "a_list",
+        define: {
+          type: "struct",
+          specs: [{ id: "b", dataType: { type: "bool" } }],
+        },
+      },
+    ],
+    /x\.a_list|x_a_list/,
+  ],
+  [
+    "bounds of too many digits",
+    "x",
+    [{ id: "a", define: { type: "float", min: "0.0001", max: "9e15" } }],
+    /x\.a has bounds with more digits/,
+  ],
+  [
+    "values beyond what a table reaches",
+    "x",
+    [
+      {
+        id: "a",
+        define: {
+          type: "array",
+          max: "40",
+          arrayInfo: { type: "string", max: "1000" },
+        },
+      },
+    ],
+    /: x takes \d+ bytes in C, of which its tables reach 65535/,
+  ],
+] as const)
+  test(`what C cannot say is refused: ${what}`, () => {
+    const given = template([
+      ...properties,
+      { id: "on", define: { type: "bool" } },
+    ]);
+    assert.throws(() => emitC(given, name, "t.json"), said);
+  });
+
+test("what generated code calls its own is no name of the template's there", () => {
+  const made = emitC(
+    template([
+      { id: "model", define: { type: "bool" } },
+      { id: "has", define: { type: "bool" } },
+      { id: "__LINE__", define: { type: "bool" } },
+    ]),
+    "model",
+    "t.json",
+  );
+  const header = made["model.h"] ?? "";
+  assert.match(
+    header,
+    /int model_set_model\(struct model \*model_, bool model\);/,
+  );
+  assert.match(header, /^ {2}bool has_;$/m);
+  assert.match(header, /^ {2}bool __LINE___;$/m);
+});

@@ -8,6 +8,7 @@ import {
   pascal,
   snake,
   upper,
+  variant,
   wordsOf,
 } from "../names.js";
 import { readTemplate } from "../read.js";
@@ -68,6 +69,32 @@ test("a value that is added behind changes no other's name", () => {
   const after = [...before, { value: 2, label: "LOW" }];
   assert.deepEqual(choiceWords(before).map(snake), ["low", "low_1"]);
   assert.deepEqual(choiceWords(after).map(snake), ["low", "low_1", "low_2"]);
+});
+
+test("values of one label have names of their own, whatever another is called", () => {
+  const names = choiceWords([
+    { value: 1, label: "Red" },
+    { value: 2, label: "Red 3" },
+    { value: 3, label: "Red" },
+  ]);
+  assert.equal(new Set(names.map(snake)).size, names.length);
+});
+
+test("a variant of Rust is a name whatever its words are", () => {
+  assert.deepEqual(
+    ["3d", "self", "on"].map((id) => variant(wordsOf(id))),
+    ["_3d", "Self_", "On"],
+  );
+});
+
+test("what code imports is no name of a template or its types", () => {
+  const none = template(["a", ENUM]);
+  assert.equal(findCollisions(none, "record", "t")[0]?.path, "--name");
+  const client = template(["client", ENUM]);
+  assert.deepEqual(
+    findCollisions(client, "model", "t").map(({ path }) => path),
+    ["t: properties.client"],
+  );
 });
 
 test("texts of a stringenum are called by themselves", () => {

@@ -154,7 +154,28 @@ for (const [what, define, ...said] of [
   [
     "a text in an enum",
     { type: "enum", mapping: { on: "On" } },
-    "….mapping.on must be a whole number",
+    "….mapping.on must be a whole number as it stands in a message, such as 0, 10 or -1",
+  ],
+  [
+    "two texts for one number",
+    { type: "enum", mapping: { 1: "a", "01": "b" } },
+    "….mapping.01 must be a whole number as it stands in a message, such as 0, 10 or -1",
+  ],
+  [
+    "a text that no message carries",
+    { type: "stringenum", mapping: { "\0": "", "\ud800": "" } },
+    '….mapping["\\u0000"] must be a whole text without NUL: no message carries another',
+    '….mapping["\\ud800"] must be a whole text without NUL: no message carries another',
+  ],
+  [
+    "a name of many lines",
+    { type: "enum", mapping: { [`\n\x1b[2J${"x".repeat(1000)}`]: "" } },
+    `….mapping["\\n\\u001b[2J${"x".repeat(45)}"…] must be a whole number as it stands in a message, such as 0, 10 or -1`,
+  ],
+  [
+    "a start where no bound can be kept",
+    { type: "int", min: "9", max: "1", start: "5" },
+    "….min must not be above max, which is 1",
   ],
   [
     "an enum no compiler has",

@@ -1,77 +1,110 @@
 import { modelTexts } from "../../../assembly/protocol/texts/model.js";
 import { phrase } from "../../javascript/language.js";
 import type { Mistake } from "../mistake.js";
-import { snake, upper, wordsOf } from "../names.js";
+import { isKeptInC, snake, upper, wordsOf } from "../names.js";
 import type { Template } from "../template.js";
-import {
-  choiceNames,
-  type Group,
-  groupsWithin,
-  memberWords,
-  outerGroups,
-  placeName,
-  structName,
-  TEXT_BYTES,
-} from "./types.js";
+import { innermost } from "../types.js";
+import { bounds } from "./literals.js";
+import { type Named, namesOf, namesOfTemplate } from "./scope.js";
+import { structBytes } from "./size.js";
+import { type Group, groupsWithin, outerGroups, TEXT_BYTES } from "./types.js";
 
-/** Names of enumerators and of structs share the file's scope; what each stands for, by its path. */
-function namesOf(group: Group, name: string): [string, string][] {
-  const path = snake(group.words);
-  return [
-    [`struct ${structName(group, name)}`, path],
-    ...group.members.flatMap((member): [string, string][] => {
-      const words = memberWords(group.words, member);
-      const place = `${path}.${member.id}`;
-      let { field } = member;
-      while (field.type === "array") field = field.items;
-      const choices =
-        field.type === "enum" || field.type === "stringenum"
-          ? choiceNames(field, words).map((own, i): [string, string] => [
-              own,
-              `${place} ${i + 1}`,
-            ])
-          : [];
-      return [[placeName(group.words, member), place], ...choices];
-    }),
-  ];
+/** How far a generated table says where something stands: 16 bits. */
+const MOST_BYTES = 65_535;
+/** Of these, what a device's struct has beside its values: the model, what is owed, its bits. */
+const MODEL_BYTES = 2_048;
+/** Digits behind a number's point that a table of bounds has, and the numbers that it holds. */
+const MOST_DECIMALS = 15;
+const INT64_MOST = 2n ** 63n - 1n;
+
+/** Two things of one name. */
+function collisions(names: readonly Named[], source: string): Mistake[] {
+  const seen = new Map<string, string>();
+  return names.flatMap(({ space, name, path }) => {
+    const key = `${space} ${name}`;
+    const other = seen.get(key);
+    seen.set(key, path);
+    if (other === undefined) return [];
+    const what = phrase(modelTexts.collision, { name, other });
+    return [{ path: `${source}: ${path}`, what }];
+  });
 }
 
-/** What stands in the way of C: two things of one name, a text that its reader cannot hold. */
+/** What a member has that C's tables cannot say. */
+const untold = ({ words, members }: Group, source: string): Mistake[] =>
+  members.flatMap(({ id, field }) => {
+    const path = `${source}: ${snake(words)}.${id}`;
+    const inner = innermost(field);
+    if (inner.type === "stringenum") {
+      const fits = inner.choices.every(
+        ({ value }) => Buffer.byteLength(value) <= TEXT_BYTES,
+      );
+      const what = phrase(modelTexts.longForC, { most: TEXT_BYTES });
+      return fits ? [] : [{ path, what }];
+    }
+    if (inner.type !== "float") return [];
+    const { decimals, least, most } = bounds(inner);
+    const fits =
+      decimals <= MOST_DECIMALS && least >= -INT64_MOST && most <= INT64_MOST;
+    const what = phrase(modelTexts.preciseForC, { most: MOST_DECIMALS });
+    return fits ? [] : [{ path, what }];
+  });
+
+/** What is larger than C's tables can say. */
+function tooLarge(template: Template, name: string, source: string): Mistake[] {
+  const [properties, ...others] = outerGroups(template, name);
+  const sizes = others.map(({ words, members }) => ({
+    path: snake(words),
+    bytes: structBytes(members),
+  }));
+  const values = 2 * structBytes(properties?.members ?? []);
+  const input = Math.max(
+    0,
+    ...template.actions.map((action) => structBytes(action.input)),
+  );
+  sizes.push({
+    path: snake(wordsOf(name)),
+    bytes: MODEL_BYTES + values + input,
+  });
+  return sizes
+    .filter(({ bytes }) => bytes > MOST_BYTES)
+    .map(({ path, bytes }) => ({
+      path: `${source}: ${path}`,
+      what: phrase(modelTexts.largeForC, { bytes, most: MOST_BYTES }),
+    }));
+}
+
+/** Whether files and types cannot be called so: by a word of C's, or as the client's own. */
+const isKept = (name: string): boolean =>
+  isKeptInC(name) ||
+  /^tcat/.test(name) ||
+  isKeptInC(`${name.toUpperCase()}_MAX`);
+
+/** What stands in the way of C: two things of one name, what its tables and its reader cannot hold. */
 export function findCMistakes(
   template: Template,
   name: string,
   source: string,
 ): Mistake[] {
-  const mistakes: Mistake[] = [];
-  const seen = new Map<string, string>([
-    [`struct ${snake(wordsOf(name))}`, upper(wordsOf(name))],
-  ]);
+  const own = snake(wordsOf(name));
+  if (isKept(own)) {
+    const what = phrase(modelTexts.keptName, { name: own });
+    return [{ path: "--name", what }];
+  }
   const groups = outerGroups(template, name).flatMap((group) => [
     ...groupsWithin(group),
     group,
   ]);
-  for (const [called, path] of groups.flatMap((group) =>
-    namesOf(group, name),
-  )) {
-    const other = seen.get(called);
-    seen.set(called, path);
-    if (other === undefined) continue;
-    const what = phrase(modelTexts.collision, { name: called, other });
-    mistakes.push({ path: `${source}: ${path}`, what });
-  }
-  for (const { members, words } of groups)
-    for (const { id, field } of members) {
-      let inner = field;
-      while (inner.type === "array") inner = inner.items;
-      if (inner.type !== "stringenum") continue;
-      if (
-        inner.choices.every(
-          ({ value }) => Buffer.byteLength(value) <= TEXT_BYTES,
-        )
-      )
-        continue;
-      const what = phrase(modelTexts.longForC, { most: TEXT_BYTES });
-      mistakes.push({ path: `${source}: ${snake(words)}.${id}`, what });
-    }
-  return mistakes;
+  return [
+    ...collisions(
+      [
+        { space: "tag", name: own, path: upper(wordsOf(name)) },
+        ...namesOfTemplate(template, name),
+        ...groups.flatMap((group) => namesOf(group, name)),
+      ],
+      source,
+    ),
+    ...groups.flatMap((group) => untold(group, source)),
+    ...tooLarge(template, name, source),
+  ];
 }

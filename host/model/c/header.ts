@@ -1,4 +1,5 @@
-import { snake, upper, wordsOf } from "../names.js";
+import { memberName, snake, upper, wordsOf } from "../names.js";
+import { plainLine } from "../remark.js";
 import type { Field, Member, Property, Template } from "../template.js";
 import { eventWords } from "../types.js";
 import { largestOf } from "./size.js";
@@ -24,12 +25,7 @@ const ROOM_LEAST = 320;
 
 /** A text of the template in a comment of Doxygen. */
 const said = (text: string): string =>
-  text
-    .replaceAll(/\s+/g, " ")
-    .replaceAll("*/", "* /")
-    .replaceAll("/*", "/ *")
-    .replaceAll(/[\\@]/g, "\\$&")
-    .trim();
+  plainLine(text).replaceAll(/[\\@]/g, "\\$&");
 
 function rangeOf(field: Field): string {
   switch (field.type) {
@@ -130,17 +126,36 @@ ${members.join("")}};
 `;
 }
 
-/** Of a value in a function's parameters: small ones by value. */
-export function parameter(member: Member, words: readonly string[]): string {
+/** Parameters and members of the functions and structs that every template has. */
+const taken: ReadonlySet<string> = new Set(
+  "model handler client config code status output post params action input wanted value values owed changed reported room".split(
+    " ",
+  ),
+);
+
+/** What a template's functions call the device: its own name, where they call nothing else so. */
+export const deviceOf = (own: string): string =>
+  taken.has(own) ? `${own}_` : own;
+
+/** What a setter takes behind the device, and what it is called there: small values by value. */
+export function parameter(
+  member: Member,
+  words: readonly string[],
+): { readonly name: string; readonly text: string; readonly given: string } {
   const { type, behind } = declared(member.field, memberWords(words, member));
-  const name = memberOf(member);
+  const own = memberOf(member);
+  // In capitals it may be one of the enumerators.
+  const name =
+    own === deviceOf(snake(words)) || !/[a-z]/.test(own) ? "value" : own;
   const byPointer = type.startsWith("struct") || behind !== "";
-  return byPointer ? `const ${type} *${name}` : `${type} ${name}`;
+  return byPointer
+    ? { name, text: `const ${type} *${name}`, given: name }
+    : { name, text: `${type} ${name}`, given: `&${name}` };
 }
 
 const setter = (property: Property, name: string): string => `
 ${comment(property)}
-int ${name}_set_${snake(wordsOf(property.id))}(struct ${name} *${name}, ${parameter(property, wordsOf(name))});
+int ${name}_set_${snake(wordsOf(property.id))}(struct ${name} *${deviceOf(name)}, ${parameter(property, wordsOf(name)).text});
 `;
 
 function roomOf(template: Template): number {
@@ -161,6 +176,7 @@ export function writeHeader(
 ): string {
   const own = snake(wordsOf(name));
   const caps = upper(wordsOf(name));
+  const device = deviceOf(own);
   const groups = outerGroups(template, name).flatMap((group) => [
     ...groupsWithin(group),
     group,
@@ -171,12 +187,12 @@ export function writeHeader(
     (
       action,
     ) => `  /** ${said(action.name || action.id)}${action.description && `: ${said(action.description)}`} */
-  void (*action_${snake(wordsOf(action.id))})(struct ${own} *${own}, const struct ${own}_action_${snake(wordsOf(action.id))}_input *input);
+  void (*action_${snake(wordsOf(action.id))})(struct ${own} *${device}, const struct ${own}_action_${snake(wordsOf(action.id))}_input *input);
 `,
   );
   const inputs = actions.map(
     ({ id }) =>
-      `  struct ${own}_action_${snake(wordsOf(id))}_input ${snake(wordsOf(id))};\n`,
+      `  struct ${own}_action_${snake(wordsOf(id))}_input ${memberName(snake(wordsOf(id)), "c")};\n`,
   );
   return `/**
  * @file
@@ -198,7 +214,7 @@ struct ${own};
 /** What the application does when the cloud asks for it; it answers, there or later, from any task. */
 struct ${own}_handler {
   /** Properties that the cloud wants: \`${own}_answer\`. */
-  void (*control)(struct ${own} *${own}, const struct ${own}_properties *wanted);
+  void (*control)(struct ${own} *${device}, const struct ${own}_properties *wanted);
 ${handlers.join("")}};
 
 /** Bytes for a topic and messages on their way out; a build may say less, and reports go out in parts then. */
@@ -220,17 +236,17 @@ ${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")} 
 };
 
 /** Opens it over a client's session; \`config\` and \`handler\` stay as they are. \`tcat_model_open\` says what it returns. */
-int ${own}_open(struct ${own} *${own}, struct tcat *client, const struct tcat_model_config *config,
+int ${own}_open(struct ${own} *${device}, struct tcat *client, const struct tcat_model_config *config,
     const struct ${own}_handler *handler);
 
 /** Answers a control: \`tcat_model_answer\`. */
-int ${own}_answer(struct ${own} *${own}, int32_t code, const char *status);
+int ${own}_answer(struct ${own} *${device}, int32_t code, const char *status);
 ${properties.map((property) => setter(property, own)).join("")}${actions
   .map((action) => {
     const id = snake(wordsOf(action.id));
     return `
 /** Answers the action: \`tcat_model_answer_action\`. */
-int ${own}_answer_${id}(struct ${own} *${own}, int32_t code, const char *status,
+int ${own}_answer_${id}(struct ${own} *${device}, int32_t code, const char *status,
     const struct ${own}_action_${id}_output *output);
 `;
   })
@@ -239,7 +255,7 @@ int ${own}_answer_${id}(struct ${own} *${own}, int32_t code, const char *status,
     const id = snake(wordsOf(event.id));
     return `
 /** ${said(event.name || event.id)}${event.description && `: ${said(event.description)}`}; \`post\` and \`params\` stay until it is done: \`tcat_model_post\`. */
-int ${own}_post_${id}(struct ${own} *${own}, struct tcat_model_post *post,
+int ${own}_post_${id}(struct ${own} *${device}, struct tcat_model_post *post,
     const struct ${snake(eventWords(own, event))} *params);
 `;
   })

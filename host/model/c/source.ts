@@ -1,7 +1,7 @@
 import { snake, upper, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
-import { parameter } from "./header.js";
+import { deviceOf, parameter } from "./header.js";
 import { bounds, fitsNarrow, integer, literal } from "./literals.js";
 import {
   declared,
@@ -154,6 +154,7 @@ export function writeSource(
 ): string {
   const own = snake(wordsOf(name));
   const caps = upper(wordsOf(name));
+  const device = deviceOf(own);
   const { properties, events, actions } = template;
   const readOnly = new Set<Member>(
     properties.filter(({ mode }) => mode === "r"),
@@ -173,14 +174,14 @@ export function writeSource(
   );
   const calls = actions.map((action, i) => {
     const id = idOf(action);
-    return `  if (action == ${i}) ${own}->handler->action_${id}(${own}, (const struct ${own}_action_${id}_input *)input);\n`;
+    return `  if (action == ${i}) ${device}->handler->action_${id}(${device}, (const struct ${own}_action_${id}_input *)input);\n`;
   });
   const call =
     actions.length === 0
       ? ""
       : `
 static void ${own}_take_action(struct tcat_model *model, uint32_t action, const void *input) {
-  struct ${own} *${own} = (struct ${own} *)(void *)model;
+  struct ${own} *${device} = (struct ${own} *)(void *)model;
 ${calls.join("")}}
 `;
   return `/* Made with ${header}, and not to be edited. */
@@ -192,8 +193,8 @@ ${calls.join("")}}
 
 ${groups.map((group) => tables(group, own, (member) => readOnly.has(member))).join("\n")}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
-  struct ${own} *${own} = (struct ${own} *)(void *)model;
-  ${own}->handler->control(${own}, (const struct ${own}_properties *)wanted);
+  struct ${own} *${device} = (struct ${own} *)(void *)model;
+  ${device}->handler->control(${device}, (const struct ${own}_properties *)wanted);
 }
 ${call}
 static const struct tcat_model_form ${own}_form = {
@@ -214,48 +215,45 @@ static const struct tcat_model_form ${own}_form = {
     ${actions.length === 0 ? "NULL" : `${own}_take_action`},
 };
 
-int ${own}_open(struct ${own} *${own}, struct tcat *client, const struct tcat_model_config *config,
+int ${own}_open(struct ${own} *${device}, struct tcat *client, const struct tcat_model_config *config,
     const struct ${own}_handler *handler) {
-  if (!${own} || !handler || !handler->control) return TCAT_E_ARGUMENT;
-${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  memset(${own}, 0, sizeof *${own});
-  ${own}->handler = handler;
-  return tcat_model_open(&${own}->model, &${own}_form, client, config);
+  if (!${device} || !handler || !handler->control) return TCAT_E_ARGUMENT;
+${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E_ARGUMENT;\n`).join("")}  memset(${device}, 0, sizeof *${device});
+  ${device}->handler = handler;
+  return tcat_model_open(&${device}->model, &${own}_form, client, config);
 }
 
-int ${own}_answer(struct ${own} *${own}, int32_t code, const char *status) {
-  return tcat_model_answer(&${own}->model, code, status);
+int ${own}_answer(struct ${own} *${device}, int32_t code, const char *status) {
+  return tcat_model_answer(&${device}->model, code, status);
 }
 ${properties
   .map((property) => {
     const words = wordsOf(name);
-    const value = memberOf(property);
-    const given = parameter(property, words).startsWith("const ")
-      ? value
-      : `&${value}`;
+    const { text, given } = parameter(property, words);
     return `
-int ${own}_set_${idOf(property)}(struct ${own} *${own}, ${parameter(property, words)}) {
-  return tcat_model_set(&${own}->model, ${placeName(words, property)}, ${given});
+int ${own}_set_${idOf(property)}(struct ${own} *${device}, ${text}) {
+  return tcat_model_set(&${device}->model, ${placeName(words, property)}, ${given});
 }
 `;
   })
   .join("")}${actions
   .map(
     (action) => `
-int ${own}_answer_${idOf(action)}(struct ${own} *${own}, int32_t code, const char *status,
+int ${own}_answer_${idOf(action)}(struct ${own} *${device}, int32_t code, const char *status,
     const struct ${own}_action_${idOf(action)}_output *output) {
-  return tcat_model_answer_action(&${own}->model, code, status, output);
+  return tcat_model_answer_action(&${device}->model, code, status, output);
 }
 `,
   )
   .join("")}${events
   .map(
     (event, i) => `
-int ${own}_post_${idOf(event)}(struct ${own} *${own}, struct tcat_model_post *post,
+int ${own}_post_${idOf(event)}(struct ${own} *${device}, struct tcat_model_post *post,
     const struct ${snake(eventWords(own, event))} *params) {
   post->event = ${i};
   post->params = params;
   post->next = NULL;
-  return tcat_model_post_events(&${own}->model, post);
+  return tcat_model_post_events(&${device}->model, post);
 }
 `,
   )

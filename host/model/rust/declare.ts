@@ -1,4 +1,4 @@
-import { choiceWords, memberName, pascal } from "../names.js";
+import { choiceWords, memberName, pascal, variant } from "../names.js";
 import type { Choice, Member } from "../template.js";
 import type { DeclaredType } from "../types.js";
 import { doc, escapeDoc, memberWords, quoted, rustType } from "./types.js";
@@ -61,7 +61,7 @@ function enumeration(
   choices: readonly Choice<number | string>[],
 ): string {
   const name = pascal(words);
-  const names = choiceWords(choices).map((own) => pascal(own));
+  const names = choiceWords(choices).map(variant);
   const texts = choices.some(({ value }) => typeof value === "string");
   const literal = (value: number | string): string =>
     typeof value === "string" ? quoted(value) : String(value);

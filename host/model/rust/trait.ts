@@ -1,4 +1,4 @@
-import { pascal, wordsOf } from "../names.js";
+import { pascal, variant, wordsOf } from "../names.js";
 import type { Described, Template } from "../template.js";
 import { actionWords, eventWords } from "../types.js";
 import { doc, escapeDoc, quoted } from "./types.js";
@@ -16,7 +16,7 @@ interface Choice {
   readonly variants: readonly Variant[];
 }
 
-const variantName = ({ id }: Described): string => pascal(wordsOf(id));
+const variantName = ({ id }: Described): string => variant(wordsOf(id));
 
 const declare = ({ name, remark, variants }: Choice): string =>
   `${doc(remark)}#[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 import { isWide } from "../c/types.js";
 import { pascal, wordsOf } from "../names.js";
-import { remarkOf } from "../remark.js";
+import { quoted as jsonOf, remarkOf } from "../remark.js";
 import type { Described, Field } from "../template.js";
 
 /** Escapes of JSON that Rust does not have. */
@@ -11,15 +11,17 @@ const otherEscape: Readonly<Record<string, string>> = {
 
 /** A text of Rust. */
 export const quoted = (text: string): string =>
-  JSON.stringify(text).replaceAll(
+  jsonOf(text).replaceAll(
     /\\(?:u([\da-f]{4})|(.))/g,
     (found, hex: string | undefined, one: string) =>
       hex === undefined ? (otherEscape[one] ?? found) : `\\u{${hex}}`,
   );
 
-/** A remark in a doc comment, where brackets and backquotes would be links and code. */
+/** A remark in a doc comment, where brackets, backquotes and addresses would be links and code. */
 export const escapeDoc = (of: Described, field?: Field): string =>
-  remarkOf(of, field).replaceAll(/[[\]<>`*\\]/g, "\\$&");
+  remarkOf(of, field)
+    .replaceAll(/[[\]<>`*\\]/g, "\\$&")
+    .replaceAll("://", ":\\//");
 
 /** A doc comment; an empty one is none. */
 export const doc = (text: string, indent = ""): string =>

@@ -198,8 +198,11 @@ describe("a capture", () => {
     ]);
   });
 
-  it("without a connection says nothing", () => {
-    assert.deepEqual(readLog(fileOf({ link: RAW }, [])), []);
+  it("without a connection is refused", () => {
+    assert.throws(
+      () => readLog(fileOf({ link: RAW }, [])),
+      /nothing of TCP is in the capture/,
+    );
   });
 
   it("is refused on a link that is not known, and without its head", () => {

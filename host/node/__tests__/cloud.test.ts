@@ -107,6 +107,16 @@ describe("tcat cloud", () => {
     assert.equal(await stop(child), 0);
   });
 
+  it("serves its page, and says where", async () => {
+    const child = start("cloud", ...FREE);
+    const { said } = await announced(linesOf(child), isLast);
+    assert.match(said.page ?? "", /^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{24}$/);
+    const response = await fetch(said.page ?? "");
+    assert.equal(response.status, 200);
+    assert.match(await response.text(), /<title>tcat cloud<\/title>/);
+    assert.equal(await stop(child), 0);
+  });
+
   it("says what to do when a port is taken", async (t) => {
     const other = await startCloud();
     t.after(() => other.close());

@@ -256,6 +256,20 @@ describe("tcat decode", () => {
     );
   });
 
+  for (const [what, kept, says] of [
+    ["without TCP", 24, /nothing of TCP is in the capture: capture the/],
+    ["that ends in its first packet", 30, /ends within packet 1\n$/],
+  ] as const)
+    it(`refuses a capture ${what}`, async (t) => {
+      const data = Buffer.from("AT\r\n");
+      const whole = captureOf([{ fromMcu: true, data, sequence: 1 }]);
+      const file = fileOf(t, "bridge.pcap", whole.subarray(0, kept));
+      const { status, out, err } = await tcat(["decode", file]);
+      assert.equal(status, 2);
+      assert.equal(out, "");
+      assert.match(err, says);
+    });
+
   it("shows a capture up to where it breaks off, says so and exits with 1", async (t) => {
     const data = Buffer.from("AT\r\n");
     const whole = captureOf([

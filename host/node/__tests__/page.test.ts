@@ -5,6 +5,7 @@ import { type Duplex, PassThrough } from "node:stream";
 import { after, before, describe, it } from "node:test";
 import { WebSocket } from "ws";
 import { bridgeCloses } from "../../web/bridge/closes.js";
+import { cloudPage, readPage } from "../cli/pagefile.js";
 import { type PageServer, servePage } from "../cli/pageserver.js";
 import { tcat } from "./support/tcat.js";
 
@@ -134,6 +135,27 @@ describe("the bridge of the page", () => {
       [bridgeCloses.notOpened, "no such device"],
     );
     await server.close();
+  });
+});
+
+describe("a page that has not been built", () => {
+  const nowhere = new URL("nowhere/", import.meta.url);
+  const how =
+    /^the page is not here: `npm run build` in a checkout makes it, [^\n]*$/;
+
+  it("is a fault of the user's, who is told how to make it", () => {
+    assert.throws(() => readPage("module", nowhere), {
+      name: "UserFault",
+      message: how,
+    });
+  });
+
+  it("is told in a line, and the cloud does without", () => {
+    const said: string[] = [];
+    const page = cloudPage((line) => said.push(line), nowhere);
+    assert.equal(page, undefined);
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? "", how);
   });
 });
 

@@ -233,6 +233,8 @@ steps:
   for (const [what, text, line, right] of [
     ["no YAML", "steps: [", 1, /no YAML/],
     ["a name twice", "steps: []\nsteps: []\n", 2, /no YAML.*unique/],
+    ["two scripts", "steps: [a]\n---\nsteps: [a]\n", 2, /each has a file/],
+    ["no end of lists", `steps: ${"[".repeat(50_000)}`, 1, /in each other/],
     ["no steps", "name: x\n", 1, /a script has steps/],
     ["an empty list", "steps: []\n", 1, /1 to 10000 steps/],
     [

@@ -8,6 +8,7 @@ import { text } from "../../javascript/language.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
+import { cloudPage } from "./pagefile.js";
 import { places, toLog } from "./places.js";
 import { interrupted, parsePort, starting, startingFor } from "./start.js";
 
@@ -53,6 +54,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
     throw new UserFault(text(faultTexts.moduleFaults));
   const pair = await certificate(options);
   const log: LogLines = { line: toLog(json) };
+  const page = cloudPage(log.line);
   const cloud = await starting(() =>
     startCloud({
       host,
@@ -65,6 +67,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
       ...(options.ackFirst && { acknowledges: "first" as const }),
       ...(options.platformLimits && { limitsRates: true }),
       ...(pair && { certificate: pair }),
+      ...(page && { page }),
       ...(devices !== undefined && { registry: devices }),
     }),
   );
@@ -80,6 +83,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
       mqtts: { url: cloud.mqttsUrl, note: text(proofs) },
       http: cloud.httpUrl,
       ...(cloud.httpsUrl !== undefined && { https: cloud.httpsUrl }),
+      ...(cloud.pageUrl !== undefined && { page: cloud.pageUrl }),
       control: `${cloud.httpUrl}/control/`,
     });
     const stop = new AbortController();

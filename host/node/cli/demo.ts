@@ -132,7 +132,7 @@ async function demo({ all, json }: DemoOptions): Promise<void> {
     );
   else await demoPlain(line);
   if (!line.summary()) process.exitCode = 1;
-  if (!all && !json && hasPage()) console.log(text(demoTexts.toSee));
+  if (!all && !json && hasPage("module")) console.log(text(demoTexts.toSee));
 }
 
 /** `tcat demo`: a client, an emulated module and a broker, on this machine alone. */

@@ -6,7 +6,7 @@ import { text } from "../../javascript/language.js";
 import { BAUD_RATE } from "../openport.js";
 import { UserFault } from "./fault.js";
 import type { BridgedPort } from "./pagebridge.js";
-import { checkPage } from "./pagefile.js";
+import { checkPage, cloudPage } from "./pagefile.js";
 import { servePage } from "./pageserver.js";
 import { parseBaudRate, portOf } from "./port.js";
 import { printable } from "./printable.js";
@@ -28,8 +28,12 @@ interface Source extends BridgedPort {
 
 /** A module with a cloud of its own, in this process. */
 async function emulated(log: Log): Promise<Source> {
+  const page = cloudPage(log);
   const cloud = await starting(() =>
-    startCloud({ log: (said) => log(`cloud: ${said}`) }),
+    startCloud({
+      log: (said) => log(`cloud: ${said}`),
+      ...(page && { page }),
+    }),
   );
   const module = new Emulator({
     broker: cloud.mqttsUrl,
@@ -37,6 +41,7 @@ async function emulated(log: Log): Promise<Source> {
     log,
   });
   console.log(`control: ${cloud.httpUrl}/control/`);
+  if (cloud.pageUrl !== undefined) console.log(`cloud: ${cloud.pageUrl}`);
   return {
     name: "emulator",
     open: async () => module.stream(),
@@ -51,7 +56,7 @@ async function run(options: PageOptions): Promise<void> {
   const { port, emulate = false, baud, httpPort } = options;
   if ((port === undefined) !== emulate)
     throw new UserFault(text(faultTexts.portOrEmulate));
-  checkPage();
+  checkPage("module");
   const log = (said: string) => console.error(printable(said));
   const source =
     port === undefined

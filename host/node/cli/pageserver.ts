@@ -4,25 +4,19 @@ import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { bridgeTexts } from "../../../assembly/protocol/texts/bridge.js";
+import { sendPage } from "../../emulator/http/page.js";
+import { PageGuard } from "../../emulator/http/pageguard.js";
 import { text } from "../../javascript/language.js";
 import { BRIDGE_PATH } from "../../web/bridge/path.js";
 import { type BridgedPort, PageBridge } from "./pagebridge.js";
 import { readPage } from "./pagefile.js";
-import { PageGuard } from "./pageguard.js";
 
 const HOST = "127.0.0.1";
 /** A page sends lines and payloads of 2 KB; a longer message ends the connection. Bytes. */
 const LONGEST_MESSAGE = 65_536;
 
-const headers = {
-  "Cache-Control": "no-store",
-  "Content-Type": "text/html; charset=utf-8",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-};
+/** Names of this machine by which the page is asked for. */
+const NAMES = [HOST, "localhost"];
 
 export interface PageServer {
   /** The page with the token that lets it use the bridge. */
@@ -47,11 +41,13 @@ export async function servePage(
   options: { readonly httpPort: number; readonly log: (said: string) => void },
 ): Promise<PageServer> {
   const { httpPort, log } = options;
-  const page = readPage();
+  const page = readPage("module");
   const server = createServer();
   server.listen(httpPort, HOST);
   await once(server, "listening");
-  const guard = new PageGuard((server.address() as AddressInfo).port);
+  const { port: bound } = server.address() as AddressInfo;
+  const hosts = NAMES.map((name) => `${name}:${bound}`);
+  const guard = new PageGuard((host) => hosts.includes(host));
   const bridge = new PageBridge(port, log);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -62,7 +58,7 @@ export async function servePage(
       guard.isHere(request) &&
       /^(?:GET|HEAD)$/.test(request.method ?? "") &&
       /^\/(?:\?.*)?$/.test(request.url ?? "");
-    if (found) response.writeHead(200, headers).end(page);
+    if (found) sendPage(response, page);
     else response.writeHead(guard.isHere(request) ? 404 : 403).end();
   });
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head) => {
@@ -79,7 +75,7 @@ export async function servePage(
     refuse(socket, isBridge ? 403 : 404, `refused: ${refusal}`);
   });
   return {
-    url: `http://${HOST}:${(server.address() as AddressInfo).port}/#${guard.token}`,
+    url: guard.addressAt(`http://${HOST}:${bound}`),
     close: async () => {
       await bridge.close();
       for (const page of sockets.clients) page.terminate();

@@ -275,14 +275,17 @@ struct tcat_model_message {
   bool values;
   bool there;
   bool busy;
-  /** The token is that of the request whose reply is awaited. */
-  bool own;
+  bool has_token;
   bool has_code;
   /** `data.control` or `actionId` was there. */
   bool named;
   bool in_control;
+  /** Something stands in `data.control` that is not looked at, for what is kept aside is owed an answer. */
+  bool wants;
   uint16_t action;
   int32_t code;
+  /** The number of the request that was awaited when its token came; 0: the token is another's. */
+  uint32_t own;
 };
 
 /** Writes what the application has asked for; why it does not fit. The model's own. */

@@ -117,12 +117,13 @@ struct tcat_shadow {
   bool reading;
   bool bad;
   bool has_type;
-  bool own;
   bool has_code;
   bool has_state;
   bool has_version;
   bool gathering;
   int32_t code;
+  /** The number of the request that was awaited when its token came; 0: the token is another's. */
+  uint32_t own;
   int64_t told_version;
   uint32_t state_length;
 

@@ -142,7 +142,7 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 
 /** Whether what is asked for fits a message; why not. */
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at);
-uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time);
+uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post);
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response);
 

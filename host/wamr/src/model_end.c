@@ -67,10 +67,10 @@ static void end_ask(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_message *message = &model->message;
   char own[OWN_TOKEN];
   if (message->own) {
-    message->kept_length = (uint8_t)tcat_model_own_token(model, own);
+    message->kept_length = (uint8_t)tcat_put_token(own, model->config->seed, message->own);
     memcpy(message->kept, own, message->kept_length);
   }
-  if (message->kept_length == 0 || message->kept_length > TCAT_MODEL_TOKEN || (message->seen & MEMBER_BIT(TOKEN)) == 0) {
+  if (message->kept_length == 0 || message->kept_length > TCAT_MODEL_TOKEN || !message->has_token) {
     count(model, TCAT_MODEL_MALFORMED);
     return;
   }
@@ -88,9 +88,10 @@ static void end_ask(struct tcat_model *model, uint32_t ask) {
 static void take_wanted(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   uint8_t refusal = message->refusal;
+  bool nothing = message->busy ? !message->wants : refusal == TCAT_MODEL_FITS && is_empty(model);
   if ((message->doubled & MEMBER_BIT(DATA)) != 0)
     refusal = TCAT_MODEL_E_MALFORMED;
-  else if (!message->named || (!message->busy && refusal == TCAT_MODEL_FITS && is_empty(model)))
+  else if (!message->named || nothing)
     return;
   else if (message->busy)
     refusal = TCAT_MODEL_E_BUSY;
@@ -113,7 +114,8 @@ static void end_reply(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_message *message = &model->message;
   uint32_t awaited = model->awaited;
   if (awaited == TCAT_MODEL_ASK_EVENTS_POST) awaited = TCAT_MODEL_ASK_EVENT_POST;
-  if (!message->own || awaited != ask) {
+  /* One that was awaited when its token came may be another by now. */
+  if (message->own != model->number || awaited != ask) {
     count(model, TCAT_MODEL_STRAY);
     return;
   }

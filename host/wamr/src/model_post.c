@@ -6,6 +6,9 @@
 
 #include "model.h"
 
+/* As many digits as milliseconds since 1970 have until 2286. */
+#define LONGEST_TIME ((int64_t)9999999999999)
+
 static uint8_t write_event(struct tcat_json_writer *writer, const struct tcat_model *model,
                            const struct tcat_model_post *post, int64_t time) {
   const struct tcat_model_event_form *event = &model->form->events[post->event];
@@ -57,8 +60,9 @@ static uint8_t write_infos(struct tcat_json_writer *writer, const struct tcat_mo
   return TCAT_MODEL_FITS;
 }
 
-/* Whether it fits a message, whatever number its token has; under the lock. */
-static uint8_t check(const struct tcat_model *model, tcat_model_asked write, const void *of, uint32_t count, int64_t time) {
+/* Whether it fits a message, whatever number its token has, and whether the time is known by now; under the lock. */
+static uint8_t check(const struct tcat_model *model, tcat_model_asked write, const void *of, uint32_t count) {
+  int64_t time = model->config->clock ? LONGEST_TIME : 0;
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
   char token[OWN_TOKEN];
   uint8_t refusal = write(&writer, model, of, count, time);
@@ -67,10 +71,9 @@ static uint8_t check(const struct tcat_model *model, tcat_model_asked write, con
 }
 
 static int ask(struct tcat_model *model, tcat_model_asked write, uint32_t as, const void *of, uint32_t count) {
-  int64_t time = tcat_model_time(model);
   int status = TCAT_E_ARGUMENT;
   tcat_lock(model->client);
-  if (!model->asked) status = check(model, write, of, count, time);
+  if (!model->asked) status = check(model, write, of, count);
   if (status == TCAT_OK) {
     model->asked_of = of;
     model->asked_count = (uint8_t)count;
@@ -81,12 +84,12 @@ static int ask(struct tcat_model *model, tcat_model_asked write, uint32_t as, co
   return status;
 }
 
-uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post, int64_t time) {
-  return check(model, write_post, post, 0, time);
+uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post) {
+  return check(model, write_post, post, 0);
 }
 
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count) {
-  return check(model, write_infos, infos, count, 0);
+  return check(model, write_infos, infos, count);
 }
 
 int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post) {

@@ -28,8 +28,10 @@ static const struct {
 static void take_name(struct tcat_model_message *message) {
   static const char *const names[] = {"method", "clientToken", "params", "actionId", "code", "status", "data"};
   message->member = MEMBER_OTHER;
+  message->in_control = false;
   for (uint8_t i = 0; i < MEMBER_OTHER; i++)
     if (tcat_is_text(&message->reader, names[i])) message->member = i;
+  if (message->member == MEMBER_OTHER) return;
   uint8_t bit = (uint8_t)(1u << message->member);
   if ((message->seen & bit) != 0) {
     message->doubled |= bit;
@@ -50,7 +52,8 @@ static void take_token(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   char own[OWN_TOKEN];
   tcat_model_own_token(model, own);
-  message->own = model->awaited && tcat_is_text(&message->reader, own);
+  message->has_token = true;
+  message->own = model->awaited && tcat_is_text(&message->reader, own) ? model->number : 0;
   if (message->own) return;
   if (message->reader.from == 0) message->kept_length = 0;
   keep(message, TCAT_MODEL_TOKEN + 1);
@@ -63,6 +66,8 @@ static void take_method(struct tcat_model_message *message) {
 }
 
 static void take_action(const struct tcat_model *model, struct tcat_model_message *message) {
+  /* In any other message it is a member like any. */
+  if (message->topic != TCAT_MODEL_ACTION) return;
   message->named = true;
   for (uint16_t i = 0; i < model->form->action_count; i++)
     if (tcat_is_text(&message->reader, model->form->actions[i].id)) message->action = i;
@@ -87,25 +92,24 @@ static void take_number(struct tcat_model_message *message) {
 
 static void begin_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to) {
   struct tcat_model_message *message = &model->message;
-  /* `params` and `data.control` in one message: there is room for one of them. */
-  if (message->there) message->doubled |= MEMBER_BIT(PARAMS) | MEMBER_BIT(DATA);
-  message->there = true;
   /* What is kept aside for an answer that is owed stays as it is. */
   message->busy = tcat_model_is_owed(model, ask);
-  if (!message->busy && message->doubled == 0) tcat_model_begin_values(message, list, tcat_model_at(model, to));
+  message->refusal = TCAT_MODEL_FITS;
+  if (!message->busy) tcat_model_begin_values(message, list, tcat_model_at(model, to));
 }
 
 static void begin_params(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   const struct tcat_model_form *form = model->form;
+  message->there = true;
   if (message->topic == TCAT_MODEL_PROPERTY) {
-    begin_values(model, TCAT_MODEL_ASK_CONTROL, &form->properties, form->wanted);
+    /* Beside `data.control` they are those of nothing: a control has none, a reply no `params`. */
+    if (!message->named) begin_values(model, TCAT_MODEL_ASK_CONTROL, &form->properties, form->wanted);
   } else if (message->named && message->action < form->action_count) {
     begin_values(model, TCAT_MODEL_ASK_ACTION, &form->actions[message->action].input, form->input);
-  } else if (message->topic == TCAT_MODEL_ACTION) {
-    message->there = true;
+  } else if (message->topic == TCAT_MODEL_ACTION && !message->named) {
     /* Whose input it is has to stand before it. */
-    if (!message->named) message->doubled |= MEMBER_BIT(ACTION);
+    message->doubled |= MEMBER_BIT(ACTION);
   }
 }
 
@@ -115,14 +119,11 @@ static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind)
     message->in_control = tcat_is_text(&message->reader, "control");
     return;
   }
-  if (!message->in_control || message->topic != TCAT_MODEL_PROPERTY) return;
-  if (kind != TCAT_JSON_OBJECT || message->named) {
-    message->doubled |= MEMBER_BIT(DATA);
-  } else {
-    message->named = true;
+  if (!message->in_control || kind == TCAT_JSON_OBJECT_END || message->topic != TCAT_MODEL_PROPERTY) return;
+  if (kind != TCAT_JSON_OBJECT || message->named) message->doubled |= MEMBER_BIT(DATA);
+  if (kind == TCAT_JSON_OBJECT && !message->named)
     begin_values(model, TCAT_MODEL_ASK_CONTROL, &model->form->properties, model->form->wanted);
-  }
-  message->in_control = false;
+  message->named = true;
 }
 
 /* A value of the message itself: one of another kind is as if it were not there, but for those that must be objects. */
@@ -147,6 +148,8 @@ static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
     take_member(model, kind);
   else if (reader->depth == 2 && message->member == MEMBER_DATA)
     take_inside_data(model, kind);
+  else if (reader->depth == 3 && message->in_control)
+    message->wants = true;
 }
 
 void tcat_model_begin_message(struct tcat_model *model, uint8_t topic) {

@@ -54,7 +54,7 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
 }
 
 static void write_message(struct tcat_json_writer *writer, const struct tcat_shadow *shadow, uint32_t ask,
-                          const struct tcat_shadow_change *update, const char *reported) {
+                          const struct tcat_shadow_change *update, const char *reported, int64_t version) {
   char token[OWN_TOKEN];
   uint32_t length = tcat_shadow_token(shadow, token);
   if (ask == TCAT_SHADOW_ASK_GET) {
@@ -69,18 +69,18 @@ static void write_message(struct tcat_json_writer *writer, const struct tcat_sha
       tcat_json_add(writer, reported);
     }
     tcat_json_add(writer, "},\"version\":");
-    tcat_json_integer(writer, shadow->version);
+    tcat_json_integer(writer, version);
   }
   tcat_json_add(writer, ",\"clientToken\":");
   tcat_json_text(writer, token, length);
   tcat_json_add(writer, "}");
 }
 
-/* Whether it fits, with whatever number its token has; under the lock. */
+/* Whether it fits, whatever its token and the version are when it goes out; under the lock. */
 static bool fits(const struct tcat_shadow *shadow, const struct tcat_shadow_change *update, const char *reported) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
   char token[OWN_TOKEN];
-  write_message(&writer, shadow, TCAT_SHADOW_ASK_UPDATE, update, reported);
+  write_message(&writer, shadow, TCAT_SHADOW_ASK_UPDATE, update, reported, VERSION_MOST);
   uint32_t length = writer.length + OWN_TOKEN - 1 - tcat_shadow_token(shadow, token);
   return length <= TCAT_SIZE_PAYLOAD && length <= shadow->config->room_size - TCAT_SHADOW_TOPIC;
 }
@@ -92,7 +92,7 @@ static void say(struct tcat_shadow *shadow, uint32_t ask) {
   struct tcat_request *request = &shadow->request;
   tcat_lock(shadow->client);
   shadow->number++;
-  write_message(&writer, shadow, ask, shadow->update, shadow->reported);
+  write_message(&writer, shadow, ask, shadow->update, shadow->reported, shadow->version);
   if (shadow->awaited == TCAT_SHADOW_ASK_NONE) shadow->asked = TCAT_SHADOW_ASK_NONE;
   shadow->awaited = (uint8_t)ask;
   shadow->published = shadow->unresolved = shadow->again = false;

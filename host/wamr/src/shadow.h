@@ -6,6 +6,9 @@
 #include "../include/tcat_shadow.h"
 #include "topic.h"
 
+/** Largest version. */
+#define VERSION_MOST ((int64_t)0x1fffffffffffff)
+
 /** What a message is. */
 enum { SHADOW_OTHER, SHADOW_GET, SHADOW_UPDATE, SHADOW_IS_DELTA };
 

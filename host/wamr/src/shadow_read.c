@@ -10,9 +10,6 @@ enum { TYPE, TOKEN, RESULT, STATUS, PAYLOAD, OTHER };
 enum { STATE, VERSION, OTHER_INNER };
 #define BIT(member) (1u << (member))
 
-/* Largest version. */
-#define VERSION_MOST ((int64_t)0x1fffffffffffff)
-
 static uint8_t find(const struct tcat_json_reader *reader, const char *const *names, uint8_t count) {
   for (uint8_t i = 0; i < count; i++)
     if (tcat_is_text(reader, names[i])) return i;
@@ -43,9 +40,11 @@ static void take_text(struct tcat_shadow *shadow) {
   }
   if (shadow->member == TOKEN) {
     tcat_shadow_token(shadow, own);
-    shadow->own = shadow->awaited && tcat_is_text(&shadow->reader, own);
+    shadow->own = shadow->awaited && tcat_is_text(&shadow->reader, own) ? shadow->number : 0;
   }
-  for (uint32_t i = 0; shadow->member == STATUS && i < shadow->reader.length; i++)
+  /* That of a conflict stays: the update may be refused with it. */
+  if (shadow->member != STATUS || shadow->unresolved) return;
+  for (uint32_t i = 0; i < shadow->reader.length; i++)
     if (shadow->status_length < sizeof shadow->status) shadow->status[shadow->status_length++] = shadow->reader.text[i];
 }
 
@@ -95,13 +94,14 @@ static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
 
 void tcat_shadow_begin_message(struct tcat_shadow *shadow) {
   tcat_json_begin(&shadow->reader, take, shadow, shadow->text, sizeof shadow->text);
-  shadow->status_length = 0;
+  if (!shadow->unresolved) shadow->status_length = 0;
   shadow->member = OTHER;
   shadow->inner = OTHER_INNER;
   shadow->seen = shadow->doubled = shadow->inner_seen = shadow->inner_doubled = 0;
   shadow->type = SHADOW_OTHER;
   shadow->reading = true;
-  shadow->bad = shadow->has_type = shadow->own = shadow->has_code = false;
+  shadow->own = 0;
+  shadow->bad = shadow->has_type = shadow->has_code = false;
   shadow->has_state = shadow->has_version = shadow->gathering = false;
 }
 
@@ -151,7 +151,8 @@ static void end_reply(struct tcat_shadow *shadow) {
   uint8_t named = (uint8_t)(BIT(TYPE) | BIT(TOKEN) | BIT(RESULT) | BIT(PAYLOAD));
   struct tcat_span status = {shadow->status, tcat_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
   int32_t code = shadow->code;
-  if (!shadow->own || shadow->type != shadow->awaited || shadow->unresolved) {
+  /* One that was awaited when its token came may be another by now. */
+  if (shadow->own != shadow->number || shadow->type != shadow->awaited || shadow->unresolved) {
     tell(shadow, TCAT_SHADOW_STRAY);
     return;
   }

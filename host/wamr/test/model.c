@@ -133,6 +133,78 @@ static void a_report_without_a_reply_is_sent_again(void) {
   CHECK(thing_said(fake, "\"clientToken\":\"00000000-3\",\"params\":{\"brightness\":9}}"));
 }
 
+static void hear(enum tcat_event_kind kind, const char *text) {
+  struct tcat_event event = {.kind = (uint8_t)kind, .text = {text, (uint32_t)strlen(text)}};
+  CHECK(tcat_model_event(&light.model, &event));
+}
+
+static void a_reply_that_is_late_before_its_end_is_none_to_the_report_behind_it(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_set_brightness(&light, 9), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  hear(TCAT_EVENT_MESSAGE_BEGIN, DOWN);
+  hear(TCAT_EVENT_SLICE, "{\"method\":\"report_reply\",\"clientToken\":\"00000000-2\",");
+  fake->now += TCAT_MODEL_REPLY_MS;
+  thing_settle(fake);
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_FAILED_TIMEOUT);
+  CHECK(thing_said(fake, "\"clientToken\":\"00000000-3\""));
+  hear(TCAT_EVENT_SLICE, "\"code\":0}");
+  hear(TCAT_EVENT_MESSAGE_END, "");
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_STRAY);
+}
+
+static void a_control_is_answered_with_its_token_though_a_request_has_ended_with_it(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_set_brightness(&light, 9), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  hear(TCAT_EVENT_MESSAGE_BEGIN, DOWN);
+  hear(TCAT_EVENT_SLICE, "{\"method\":\"control\",\"clientToken\":\"00000000-2\",");
+  fake->now += TCAT_MODEL_REPLY_MS;
+  thing_settle(fake);
+  thing_publish(fake);
+  hear(TCAT_EVENT_SLICE, "\"params\":{\"color\":1}}");
+  hear(TCAT_EVENT_MESSAGE_END, "");
+  thing_settle(fake);
+  CHECK(thing_said(fake, "\"method\":\"control_reply\",\"clientToken\":\"00000000-2\""));
+}
+
+static int64_t time_now;
+
+static int64_t clock_of(void *user) {
+  (void)user;
+  return time_now;
+}
+
+static void an_event_has_room_for_a_time_that_is_known_later(void) {
+  static const struct light_handler handler = {take_control, blink};
+  static const struct tcat_model_config config = {.product_id = "P", .device_name = "D", .told = note, .clock = clock_of};
+  static struct tcat_model_post posts[20];
+  static const struct light_event_low_voltage event = {.has = {1}, .voltage = 3.25f};
+  struct fake *fake = begin();
+  time_now = 0;
+  /* As many events as there is room for. */
+  uint32_t count = 0;
+  int status = TCAT_OK;
+  for (; status == TCAT_OK && count < sizeof posts / sizeof *posts; count++) {
+    CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+    CHECK_EQUAL(light_post_low_voltage(&light, &posts[count], &event), TCAT_OK);
+    if (count > 0) posts[count - 1].next = &posts[count];
+    CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+    status = tcat_model_post_events(&light.model, posts);
+  }
+  CHECK_EQUAL(status, TCAT_MODEL_E_RANGE);
+  posts[count - 2].next = NULL;
+  CHECK_EQUAL(tcat_model_post_events(&light.model, posts), TCAT_OK);
+  time_now = 1700000000000;
+  thing_settle(fake);
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"method\":\"get_status_reply\",\"clientToken\":\"00000000-1\",\"code\":0}");
+  thing_publish(fake);
+  CHECK(thing_said(fake, "\"timestamp\":1700000000000,\"params\":{\"voltage\":3.25}}]}"));
+}
+
 static void an_event_is_posted_from_the_memory_of_the_application(void) {
   struct fake *fake = begin();
   struct tcat_model_post post;
@@ -239,6 +311,9 @@ static const struct check_test tests[] = {
     CHECK_TEST(an_action_gets_its_input_and_answers),
     CHECK_TEST(what_is_set_is_checked_and_reported),
     CHECK_TEST(a_report_without_a_reply_is_sent_again),
+    CHECK_TEST(a_reply_that_is_late_before_its_end_is_none_to_the_report_behind_it),
+    CHECK_TEST(a_control_is_answered_with_its_token_though_a_request_has_ended_with_it),
+    CHECK_TEST(an_event_has_room_for_a_time_that_is_known_later),
     CHECK_TEST(an_event_is_posted_from_the_memory_of_the_application),
     CHECK_TEST(a_session_that_is_lost_ends_a_request_and_comes_back_with_another),
     CHECK_TEST(a_message_of_another_topic_or_a_damaged_one_is_not_taken),

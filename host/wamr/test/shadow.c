@@ -102,6 +102,47 @@ static void an_update_without_room_is_refused(void) {
   CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_E_ARGUMENT);
 }
 
+static void an_update_fits_whatever_the_version_is_when_it_goes_out(void) {
+  static char reported[400];
+  static const char around[] = "{\"type\":\"update\",\"state\":{\"reported\":},\"version\":9007199254740991,\"clientToken\":\"00000000-4294967295\"}";
+  struct tcat_shadow_change update = {.reported = reported};
+  struct fake *fake = begin();
+  uint32_t length = sizeof room - TCAT_SHADOW_TOPIC - (uint32_t)strlen(around);
+  memset(reported, ' ', length + 1);
+  reported[0] = '{';
+  reported[length] = '}';
+  CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_E_ARGUMENT);
+  reported[length - 1] = '}';
+  reported[length] = 0;
+  CHECK_EQUAL(tcat_shadow_update(&shadow, &update), TCAT_OK);
+  /* Before it is said. */
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_MESSAGE_BEGIN, .text = {DOWN, sizeof DOWN - 1}});
+  static const char delta[] = "{\"type\":\"delta\",\"payload\":{\"state\":{},\"version\":9007199254740991}}";
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_SLICE, .text = {delta, sizeof delta - 1}});
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_MESSAGE_END});
+  thing_settle(fake);
+  thing_publish(fake);
+  CHECK(thing_said(fake, "},\"version\":9007199254740991,\"clientToken\":\"00000000-1\"}"));
+}
+
+static void a_reply_that_is_late_before_its_end_is_none_to_the_request_behind_it(void) {
+  static const char first[] = "{\"type\":\"get\",\"clientToken\":\"00000000-1\",", second[] = "\"result\":1}";
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_MESSAGE_BEGIN, .text = {DOWN, sizeof DOWN - 1}});
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_SLICE, .text = {first, sizeof first - 1}});
+  fake->now += TCAT_SHADOW_REPLY_MS;
+  thing_settle(fake);
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_FAILED_TIMEOUT);
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_SLICE, .text = {second, sizeof second - 1}});
+  fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_MESSAGE_END});
+  CHECK_EQUAL(told[1].kind, TCAT_SHADOW_STRAY);
+}
+
 static void one_that_cannot_be_opened_says_so(void) {
   struct fake *fake = begin();
   static struct tcat closed;
@@ -187,6 +228,8 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_conflict_is_resolved_by_the_application),
     CHECK_TEST(a_state_without_room_is_malformed),
     CHECK_TEST(an_update_without_room_is_refused),
+    CHECK_TEST(an_update_fits_whatever_the_version_is_when_it_goes_out),
+    CHECK_TEST(a_reply_that_is_late_before_its_end_is_none_to_the_request_behind_it),
     CHECK_TEST(one_that_cannot_be_opened_says_so),
     CHECK_TEST(a_message_of_another_topic_is_not_taken),
     CHECK_TEST(a_refusal_is_told_with_the_platforms_reason),

@@ -78,7 +78,7 @@ if(TCAT_BOARD STREQUAL posix)
   if(TCAT_SESSION)
     # Transcripts of the model protocol, run by tests/model-protocol.
     add_executable(tcat-model-replay replay/model/frames.c replay/model/main.c replay/model/play.c replay/model/scene.c
-      replay/model/shadowplay.c replay/model/values.c "${TCAT_TEST_DIR}/models.c")
+      replay/model/shadowplay.c replay/model/tell.c replay/model/values.c replay/model/waiting.c "${TCAT_TEST_DIR}/models.c")
     target_include_directories(tcat-model-replay PRIVATE replay/model src "${TCAT_TEST_DIR}/models")
     target_compile_definitions(tcat-model-replay PRIVATE TCAT_TEMPLATE_LIGHT_ROOM=4096 TCAT_TEMPLATE_THERMOSTAT_ROOM=4096
       TCAT_TEMPLATE_EVERYTHING_ROOM=4096 TCAT_TEMPLATE_THIRTY_ROOM=4096)

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import {
   launch,
   newPage,
@@ -9,18 +8,7 @@ import {
   show,
   untilState,
 } from "./support/browser.js";
-
-/** What axe finds wrong, each with where it is. */
-const findings = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { violations } = await (
-      globalThis as unknown as { axe: typeof axe }
-    ).axe.run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`,
-    );
-  });
+import { bringAxe, findings } from "./support/findings.js";
 
 describe("the page for those who do not see it, or have no mouse", () => {
   let browser: Browser;
@@ -41,7 +29,7 @@ describe("the page for those who do not see it, or have no mouse", () => {
           locale,
           bypassCSP: true,
         });
-        await page.addInitScript(axe.source);
+        await bringAxe(page);
         await page.goto(pageUrl);
         assert.deepEqual(await findings(page), []);
         await page.getByRole("button", { name: begin }).click();

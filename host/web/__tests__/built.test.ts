@@ -5,30 +5,42 @@ import { it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { pageFile } from "./support/browser.js";
 
-/** Bytes of the page: it is loaded over slow lines, too. */
-const MOST_BYTES = 300_000;
+/** Bytes of each page: it is loaded over slow lines, too. */
+const MOST_BYTES = { "cloud.html": 100_000, "index.html": 300_000 } as const;
 
 const source = fileURLToPath(new URL("../../../../host/web/", import.meta.url));
 
-it("is one file of less than 300 KB", () => {
-  assert.deepEqual(readdirSync(dirname(pageFile)), ["index.html"]);
-  const { length } = readFileSync(pageFile);
-  assert.ok(length < MOST_BYTES, `${length} bytes`);
+const folder = dirname(pageFile);
+const pageNamed = (name: string): string =>
+  readFileSync(join(folder, name), "utf8");
+
+it("is one file for the module and one for the cloud", () => {
+  assert.deepEqual(readdirSync(folder).sort(), Object.keys(MOST_BYTES));
 });
 
-it("forbids itself everything but its own script and the bridge", () => {
-  const page = readFileSync(pageFile, "utf8");
-  const [, policy = ""] =
-    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+for (const [name, most] of Object.entries(MOST_BYTES)) {
+  it(`has less than ${most} bytes: ${name}`, () => {
+    const length = Buffer.byteLength(pageNamed(name));
+    assert.ok(length < most, `${length} bytes`);
+  });
+
+  it(`forbids itself everything but its own script and its other side: ${name}`, () => {
+    const page = pageNamed(name);
+    const [, policy = ""] =
+      /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+        page,
+      ) ?? [];
+    assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+'/);
+    assert.doesNotMatch(
+      policy,
+      /unsafe-inline|'unsafe-eval'|https?:|\*\.|data: /,
+    );
+    assert.doesNotMatch(
       page,
-    ) ?? [];
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+'/);
-  assert.doesNotMatch(
-    policy,
-    /unsafe-inline|'unsafe-eval'|https?:|\*\.|data: /,
-  );
-  assert.doesNotMatch(page, /<(?:script|link|img)[^>]+(?:src|href)="(?!data:)/);
-});
+      /<(?:script|link|img)[^>]+(?:src|href)="(?!data:)/,
+    );
+  });
+}
 
 it("makes no markup of text anywhere", () => {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" });

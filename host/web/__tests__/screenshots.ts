@@ -1,4 +1,4 @@
-/** `npm run screenshots`: each panel in both languages and themes, in build/screenshots; four of them for the README. */
+/** `npm run screenshots`: each panel in both languages and themes, in build/screenshots; some of them for the README. */
 
 import { copyFileSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -6,13 +6,10 @@ import type { Browser, Page } from "playwright-core";
 import { Emulator, startCloud } from "../../emulator/index.js";
 import { type PageServer, servePage } from "../../node/cli/pageserver.js";
 import { device } from "./support/bridged.js";
-import {
-  launch,
-  newPage,
-  show,
-  untilSession,
-  untilState,
-} from "./support/browser.js";
+import { launch, show, untilSession, untilState } from "./support/browser.js";
+import { makeCloudShots } from "./support/cloudshots.js";
+import { Lit } from "./support/lit.js";
+import { type Look, studio } from "./support/studio.js";
 
 const folder = fileURLToPath(new URL("../../../screenshots/", import.meta.url));
 const shown = fileURLToPath(
@@ -25,6 +22,8 @@ const chosen = [
   "session-zh-dark",
   "messages-en-dark",
   "commands-zh-light",
+  "cloud-properties-en-light",
+  "cloud-messages-zh-dark",
 ];
 
 const TOPIC = "CTQS08Y5LG/Dev01";
@@ -44,30 +43,13 @@ async function send(
   }
 }
 
-interface Look {
-  readonly language: "en" | "zh";
-  readonly theme: "light" | "dark";
-}
-
 async function makeShots(
   browser: Browser,
   server: PageServer,
-  { language, theme }: Look,
+  look: Look,
   readings: () => Promise<void>,
 ): Promise<void> {
-  const { page } = await newPage(browser, {
-    viewport: { width: 980, height: 510 },
-    colorScheme: theme,
-    locale: language === "en" ? "en-GB" : "zh-CN",
-  });
-  const shoot = async (name: string) => {
-    await show(page, name);
-    await page.mouse.move(0, 0);
-    await page.evaluate(() => document.getElementById("panel")?.scrollTo(0, 0));
-    await page.screenshot({
-      path: `${folder}${name}-${language}-${theme}.png`,
-    });
-  };
+  const { page, shoot } = await studio(browser, look, folder);
   await page.goto(server.url);
   await shoot("connect");
   await page.locator(".ways button.main").first().click();
@@ -91,6 +73,7 @@ async function makeShots(
 async function makeCommands(page: Page): Promise<void> {
   await show(page, "commands");
   const { productId, deviceName } = device;
+  await page.locator("nav input").fill("PUB");
   await page.getByRole("button", { name: "TCMQTTPUBRAW" }).click();
   await page.locator("#argument-topic").fill(`${productId}/${deviceName}/data`);
   await page.locator("#argument-qos").fill("1");
@@ -114,10 +97,15 @@ const server = await servePage(
 const browser = await launch();
 for (const into of [folder, shown]) mkdirSync(into, { recursive: true });
 for (const language of ["en", "zh"] as const)
-  for (const theme of ["light", "dark"] as const)
-    await makeShots(browser, server, { language, theme }, () =>
+  for (const theme of ["light", "dark"] as const) {
+    const look = { language, theme };
+    await makeShots(browser, server, look, () =>
       send((payload) => cloud.publish(`${TOPIC}/control`, payload, 1)),
     );
+    const lit = await Lit.start();
+    await makeCloudShots(await studio(browser, look, folder, "cloud-"), lit);
+    await lit.close();
+  }
 await browser.close();
 await server.close();
 await module.close();

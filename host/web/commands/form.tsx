@@ -48,7 +48,7 @@ export function CommandForm({ command }: { command: Command }) {
           </label>
         ))}
       </fieldset>
-      {described && <p>{described.doc}</p>}
+      {described && <p>{described.doc[language.value]}</p>}
       {form === "set" &&
         command.arguments.map((argument) => (
           <ArgumentField

@@ -3,7 +3,7 @@ import { pageTexts } from "../../../assembly/protocol/texts/page.js";
 import { Client } from "../../javascript/client.js";
 import type { Port } from "../../javascript/port.js";
 import { record } from "../files/transcript.js";
-import { keep } from "../messages/store.js";
+import { received } from "../messages/received.js";
 import { t } from "../speak.js";
 import { live } from "../timeline/current.js";
 import type { Source } from "./source.js";
@@ -52,7 +52,7 @@ class Connection {
     client
       .on("plugged", () => now("open"))
       .on("unplugged", (cause) => now("lost", cause?.message))
-      .on("message", ({ topic, payload }) => keep(topic, payload));
+      .on("message", ({ topic, payload }) => received.keep(topic, payload));
   }
 
   /** One opening; what comes of it is told. */

@@ -1,4 +1,6 @@
+import { pageTexts } from "../../../assembly/protocol/texts/page.js";
 import type { Port } from "../../javascript/port.js";
+import { t } from "../speak.js";
 import type { Source } from "./source.js";
 import { type WebSerialPort, webSerial } from "./webserial.js";
 
@@ -23,7 +25,7 @@ async function openSerial(
   const serial = await presentPort(chosen);
   await serial.open({ baudRate });
   const { readable, writable } = serial;
-  if (!readable || !writable) throw new Error("the port has no streams");
+  if (!readable || !writable) throw new Error(t(pageTexts.noStreams));
   const reader = readable.getReader();
   const writer = writable.getWriter();
   return {
@@ -56,7 +58,7 @@ const nameOf = (port: WebSerialPort): string => {
   const { usbVendorId, usbProductId } = port.getInfo();
   const hex = (n: number | undefined) => (n ?? 0).toString(16).padStart(4, "0");
   return usbVendorId === undefined
-    ? "serial port"
+    ? t(pageTexts.aSerialPort)
     : `USB ${hex(usbVendorId)}:${hex(usbProductId)}`;
 };
 
@@ -66,7 +68,7 @@ const nameOf = (port: WebSerialPort): string => {
  */
 export async function chooseSerial(baudRate: number): Promise<Source> {
   const serial = webSerial();
-  if (!serial) throw new Error("no Web Serial");
+  if (!serial) throw new Error(t(pageTexts.noSerial));
   const chosen = await serial.requestPort();
   return {
     name: nameOf(chosen),

@@ -12,6 +12,9 @@ const MOST_POINTS = 500;
 /** Fields of a topic that are drawn; what comes later is not. */
 const MOST_FIELDS = 12;
 
+/** Messages that are drawn at once. */
+const PAGE = 20;
+
 /** A message that came. */
 export interface Came {
   readonly id: number;
@@ -31,11 +34,6 @@ export interface Topic {
   readonly fields: ReadonlyMap<string, readonly Point[]>;
 }
 
-/** By name, the one that a message came of last first. */
-export const topics = signal<ReadonlyMap<string, Topic>>(new Map());
-
-let next = 1;
-
 function drawn(
   fields: Topic["fields"],
   payload: Uint8Array,
@@ -53,23 +51,56 @@ function drawn(
   return drawn;
 }
 
-/** Takes a message. */
-export function keep(name: string, payload: Uint8Array, at = new Date()): void {
-  const before = topics.value.get(name);
-  const came: Came = {
-    id: next++,
-    at,
-    payload: payload.slice(0, KEPT_BYTES),
-    length: payload.length,
-  };
-  const topic: Topic = {
-    name,
-    count: (before?.count ?? 0) + 1,
-    messages: [came, ...(before?.messages ?? [])].slice(0, MOST_MESSAGES),
-    fields: drawn(before?.fields ?? new Map(), payload, at),
-  };
-  const others = [...topics.value].filter(([other]) => other !== name);
-  topics.value = new Map(
-    [[name, topic] as const, ...others].slice(0, MOST_TOPICS),
-  );
+/** Messages by topic, and what of them is looked at. */
+export class TopicStore {
+  /** By name, the one that a message came of last first. */
+  readonly topics = signal<ReadonlyMap<string, Topic>>(new Map());
+  /** The topic that was chosen; the latest where none was. */
+  readonly #chosen = signal<string | undefined>(undefined);
+  /** Messages that are drawn at once; more where they are asked for. */
+  readonly drawn = signal(PAGE);
+  #next = 1;
+
+  /** The topic that is looked at. */
+  get topic(): Topic | undefined {
+    const name = this.#chosen.value ?? this.topics.value.keys().next().value;
+    return name === undefined ? undefined : this.topics.value.get(name);
+  }
+
+  choose(name: string): void {
+    this.#chosen.value = name;
+    this.drawn.value = PAGE;
+  }
+
+  more(): void {
+    this.drawn.value += PAGE;
+  }
+
+  /** Takes a message. */
+  keep(name: string, payload: Uint8Array, at = new Date()): void {
+    const before = this.topics.value.get(name);
+    const came: Came = {
+      id: this.#next++,
+      at,
+      payload: payload.slice(0, KEPT_BYTES),
+      length: payload.length,
+    };
+    const topic: Topic = {
+      name,
+      count: (before?.count ?? 0) + 1,
+      messages: [came, ...(before?.messages ?? [])].slice(0, MOST_MESSAGES),
+      fields: drawn(before?.fields ?? new Map(), payload, at),
+    };
+    const others = [...this.topics.value].filter(([other]) => other !== name);
+    this.topics.value = new Map(
+      [[name, topic] as const, ...others].slice(0, MOST_TOPICS),
+    );
+  }
+
+  /** Forgets all of them. */
+  clear(): void {
+    this.topics.value = new Map();
+    this.#chosen.value = undefined;
+    this.drawn.value = PAGE;
+  }
 }

@@ -6,6 +6,7 @@ import {
   Emulator,
   type EmulatorOptions,
 } from "../../../host/emulator/index.js";
+import { byteString } from "../../../host/javascript/bytes.js";
 import type { ByteCall } from "../../../host/javascript/call.js";
 import { Core } from "../../../host/javascript/core.js";
 import { Dialogue } from "../../../host/javascript/dialogue.js";
@@ -65,7 +66,8 @@ export class Device {
     image ??= builtModule("session");
     this.dialogue = new Dialogue(
       {
-        transmit: (text) => {
+        transmit: (line) => {
+          const text = byteString(line);
           this.sent.push(text.trimEnd());
           this.write(text);
         },

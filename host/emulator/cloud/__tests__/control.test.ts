@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { request } from "node:http";
 import { test } from "node:test";
 import { realClock } from "../../base/clock.js";
@@ -24,7 +25,7 @@ async function call(
 }
 
 test("devices are listed and shown without their secrets", async (t) => {
-  const platform = await cloud(t);
+  const platform = await cloud(t, { clock: { ...realClock, now: () => 7 } });
   await signIn(t, platform, LIGHT);
   const { json } = await call(platform, "GET", "devices");
   const devices = json.devices as Record<string, unknown>[];
@@ -35,6 +36,7 @@ test("devices are listed and shown without their secrets", async (t) => {
       kind: "device",
       online: true,
       activated: true,
+      seen: 7,
     },
   );
   const one = await call(platform, "GET", `devices/${place}`);
@@ -80,12 +82,18 @@ test("what a device sent is listed, binary in base64", async (t) => {
   await device.client.publishAsync(`${place}/data`, Buffer.from([255]), {
     qos: 1,
   });
-  const { json } = await call(platform, "GET", `devices/${place}`);
-  const messages = json.messages as Record<string, unknown>[];
-  assert.deepEqual(
-    messages.map(({ payload, payloadBase64 }) => payload ?? payloadBase64),
-    ["text", "/w=="],
-  );
+  const sent = async (query = "") => {
+    const { json } = await call(platform, "GET", `devices/${place}${query}`);
+    const messages = json.messages as Record<string, unknown>[];
+    return messages.map(
+      ({ payload, payloadBase64 }) => payload ?? payloadBase64,
+    );
+  };
+  assert.deepEqual(await sent(), ["text", "/w=="]);
+  assert.deepEqual(await sent("?since=1"), ["/w=="]);
+  assert.deepEqual(await sent("?since=2"), []);
+  const { status } = await call(platform, "GET", `devices/${place}?since=no`);
+  assert.equal(status, 400);
 });
 
 test("an update is started with an image as the body", async (t) => {
@@ -196,6 +204,81 @@ test("a device is dropped, and one is added and can sign in", async (t) => {
   }
 });
 
+test("the shadow's wanted state is refused where it is not at the version given", async (t) => {
+  const platform = await cloud(t);
+  const want = (query: string, body: unknown) =>
+    call(platform, "POST", `devices/${place}/desired${query}`, body);
+  assert.equal((await want("?version=0", { color: 1 })).status, 200);
+  const { status, json } = await want("?version=0", { color: 2 });
+  assert.equal(status, 409);
+  assert.match(String(json.error), /version 1, not 0/);
+  assert.equal((await want("?version=1", { color: null })).status, 200);
+  const { shadow } = platform.reports(LIGHT);
+  assert.deepEqual(shadow.state, { reported: {} });
+});
+
+test("a product's data template is told as the platform exports it", async (t) => {
+  const platform = await cloud(t);
+  const light = await call(platform, "GET", `devices/${place}/template`);
+  assert.deepEqual((light.json.profile as object) ?? {}, {
+    ProductId: "LIGHT00001",
+    CategoryId: "3",
+  });
+  const none = "devices/CTQS08Y5LG/Dev01/template";
+  assert.equal((await call(platform, "GET", none)).status, 404);
+});
+
+/** What a listener at `live` has been told so far, once `wanted` holds of it. */
+async function told(
+  response: Response,
+  wanted: (devices: Record<string, unknown>[]) => boolean,
+): Promise<Record<string, unknown>[]> {
+  let text = "";
+  for await (const part of response.body ?? []) {
+    text += Buffer.from(part).toString();
+    const devices = [...text.matchAll(/^data: (.*)\n\n/gm)].map(([, json]) =>
+      JSON.parse(json ?? ""),
+    );
+    if (wanted(devices)) return devices;
+  }
+  throw new Error("the stream has ended");
+}
+
+test("whoever listens is told of each device that changes, a flood in one", async (t) => {
+  const platform = await cloud(t);
+  const live = () => fetch(`${platform.httpUrl}/control/live`);
+  const response = await live();
+  assert.equal(response.headers.get("content-type"), "text/event-stream");
+  const device = await signIn(t, platform, LIGHT);
+  for (let n = 0; n < 50; n++) platform.wantShadow(LIGHT, { n });
+  const { json } = await call(platform, "POST", "devices", {
+    productId: "LIGHT00001",
+    deviceName: "new",
+    deviceSecret: "MDEyMzQ1Njc4OWFiY2RlZg==",
+  });
+  assert.deepEqual(json, {});
+  const devices = await told(response, (all) =>
+    all.some(({ deviceName }) => deviceName === "new"),
+  );
+  assert.ok(devices.length < 10, `${devices.length} were told`);
+  assert.ok(devices.some(({ online }) => online === true));
+  const again = await live();
+  await device.client.endAsync();
+  await told(again, (all) => all.some(({ online }) => online === false));
+});
+
+test("17 listen, one more than there may be", async (t) => {
+  const platform = await cloud(t);
+  const stop = new AbortController();
+  t.after(() => stop.abort());
+  const listen = () =>
+    fetch(`${platform.httpUrl}/control/live`, { signal: stop.signal });
+  for (let n = 0; n < 16; n++) assert.equal((await listen()).status, 200);
+  const refused = await listen();
+  assert.equal(refused.status, 503);
+  assert.match(await refused.text(), /16 listen already/);
+});
+
 test("faults are set and taken back", async (t) => {
   const platform = await cloud(t);
   const set = (body: unknown) => call(platform, "POST", "faults", body);
@@ -210,6 +293,12 @@ test("faults are set and taken back", async (t) => {
     ).status,
     200,
   );
+  assert.deepEqual((await call(platform, "GET", "faults")).json, {
+    cutFile: { bytes: 100, times: 2 },
+    failFile: { status: 404, times: 1 },
+    wrongMd5: { times: 1 },
+    dropEvery: { messages: 3, times: 1 },
+  });
   assert.equal(platform.faults.takeStatus(), 404);
   assert.equal(platform.faults.takeCut(), 100);
   assert.equal(platform.faults.takeWrongMd5(), true);
@@ -309,6 +398,59 @@ test("no web page may use it: not by its own origin, not by a name that leads he
   assert.equal(await status({ host: "localhost:1" }), 200);
   assert.equal(await status({ origin: "http://evil.example" }), 403);
   assert.equal(await status({ host: "evil.example" }), 403);
+});
+
+test("its own page may use it, with the token, and no other page", async (t) => {
+  const platform = await cloud(t, { page: Buffer.from("<p>the page") });
+  const { host, hash, origin } = new URL(platform.pageUrl ?? "");
+  const token = hash.slice(1);
+  const ask = async (
+    headers: Record<string, string>,
+    path = `/control/devices?token=${token}`,
+  ) => {
+    const sent = request(`${platform.httpUrl}${path}`, { headers });
+    const [response] = await once(sent.end(), "response");
+    const [body] = await once(response, "data");
+    return [response.statusCode, String(body)] as const;
+  };
+  const status = async (headers: Record<string, string>, path?: string) =>
+    (await ask(headers, path))[0];
+  assert.deepEqual(await ask({}, "/"), [200, "<p>the page"]);
+  const posted = await fetch(`${platform.httpUrl}/`, { method: "POST" });
+  assert.equal(posted.status, 404);
+  assert.equal(await status({ host: "evil.example" }, "/"), 403);
+  const own = { origin, "sec-fetch-site": "same-origin" };
+  assert.equal(await status(own), 200);
+  assert.equal(await status({ "sec-fetch-site": "same-origin" }), 200);
+  for (const [headers, path] of [
+    [{ ...own }, "/control/devices"],
+    [{ ...own }, `/control/devices?token=${"x".repeat(token.length)}`],
+    [{ "sec-fetch-site": "same-origin" }, "/control/devices"],
+    [{ origin: "http://evil.example" }],
+    [{ origin: "http://127.0.0.1:1", host }],
+    [{ origin: "http://evil.example", host: "evil.example" }],
+    [{ "sec-fetch-site": "cross-site" }],
+    [{ "sec-fetch-site": "same-site" }, `/control/live?token=${token}`],
+  ] as const)
+    assert.equal(await status(headers, path), 403, JSON.stringify(headers));
+  // Programs do without, as ever.
+  assert.equal(await status({}, "/control/devices"), 200);
+});
+
+test("the page of a cloud that listens everywhere is at this machine's address", async (t) => {
+  const page = Buffer.from("<p>the page");
+  const platform = await cloud(t, { host: "0.0.0.0", page });
+  const { hostname, origin } = new URL(platform.pageUrl ?? "");
+  assert.equal(hostname, "127.0.0.1");
+  const response = await fetch(origin);
+  assert.equal(await response.text(), "<p>the page");
+  assert.equal(response.headers.get("x-frame-options"), "DENY");
+});
+
+test("without a page there is none, and no page may ask", async (t) => {
+  const platform = await cloud(t);
+  assert.equal(platform.pageUrl, undefined);
+  assert.equal((await fetch(`${platform.httpUrl}/`)).status, 404);
 });
 
 test("whoever sends a message is told whom it has reached, and for whom it is kept", async (t) => {

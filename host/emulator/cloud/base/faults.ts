@@ -1,21 +1,13 @@
 import { registryTexts } from "../../../../assembly/protocol/texts/platform.js";
 import { phrase, text } from "../../../javascript/language.js";
+import type { Json } from "../../base/json.js";
+import { cloudFaults } from "./cloudfaults.js";
 import { Place } from "./place.js";
 
 /** How often a fault is left to happen. */
 const ONCE = 1;
 /** HTTP statuses of a failure. */
 const STATUS = { min: 400, max: 599 } as const;
-
-/** Faults by name, each with the name of its number; `times` goes with any. */
-export const cloudFaults = {
-  cutFile: "bytes",
-  failFile: "status",
-  wrongMd5: undefined,
-  dropEvery: "messages",
-  failRegistration: undefined,
-  ackFirst: undefined,
-} as const;
 
 type Name = keyof typeof cloudFaults;
 const names = Object.keys(cloudFaults) as Name[];
@@ -41,6 +33,21 @@ export class Faults {
       .filter((name) => faults[name].present)
       .map((name) => this.workOf(name, faults[name]));
     for (const work of works) work();
+  }
+
+  /** Those that are still to happen, as {@link apply} takes them. */
+  left(): Json {
+    const all: Record<Name, Json & { times: number }> = {
+      cutFile: { ...this.cut },
+      failFile: { status: this.status.code, times: this.status.times },
+      wrongMd5: { times: this.md5 },
+      dropEvery: { messages: this.drop.after, times: this.drop.times },
+      failRegistration: { times: this.registration },
+      ackFirst: { times: this.early },
+    };
+    return Object.fromEntries(
+      Object.entries(all).filter(([, { times }]) => times > 0),
+    );
   }
 
   private workOf(name: Name, fault: Place): () => void {

@@ -14,11 +14,18 @@ import {
   platformTexts,
 } from "../../../../assembly/protocol/texts/platform.js";
 import { text } from "../../../javascript/language.js";
-import { type Api, serveApi } from "../../http/api.js";
+import {
+  type Api,
+  admitMachine,
+  isLocalHost,
+  serveApi,
+} from "../../http/api.js";
 import { bodyOf, fail, objectFrom, send, urlOf } from "../../http/exchange.js";
 import { HttpError } from "../../http/httperror.js";
 import { Intake } from "../../http/intake.js";
 import { Pace } from "../../http/pace.js";
+import { sendPage } from "../../http/page.js";
+import { PageGuard } from "../../http/pageguard.js";
 import type { Certificate } from "../base/certificate.js";
 import {
   HTTP_CONNECTIONS,
@@ -38,6 +45,8 @@ export interface HttpOptions {
   readonly requestMs?: number;
   /** Whether machines other than this one may use the API that is offered. */
   readonly remoteControl: boolean;
+  /** For people, at `/`: it may use that API, too. */
+  readonly page?: Uint8Array | undefined;
   readonly registration: RegistrationService;
   readonly files: Files;
   readonly log: (text: string) => void;
@@ -50,6 +59,7 @@ export class HttpServer {
   private readonly pace = new Pace();
   private readonly bound: { plain: number; tls: number };
   private api: Api | undefined;
+  private readonly guard = new PageGuard(isLocalHost);
 
   constructor(private readonly options: HttpOptions) {
     this.bound = { ...options.ports };
@@ -58,6 +68,11 @@ export class HttpServer {
   /** Ports it listens on, or listened on before {@link stop}. */
   get ports(): { readonly plain: number; readonly tls: number } {
     return this.bound;
+  }
+
+  /** Where the page is on a server that is at `origin`; undefined without one. */
+  pageAt(origin: string): string | undefined {
+    return this.options.page && this.guard.addressAt(origin);
   }
 
   async start(): Promise<void> {
@@ -149,7 +164,7 @@ export class HttpServer {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const { registration, files, remoteControl } = this.options;
+    const { registration, files, remoteControl, page } = this.options;
     const { api } = this;
     const { pathname } = urlOf(request);
     if (pathname.startsWith(FILES_PATH))
@@ -172,8 +187,20 @@ export class HttpServer {
             });
       return send(response, 200, reply);
     }
+    if (page && pathname === "/" && isRead(request)) {
+      admitMachine(request, remoteControl);
+      if (!this.guard.isHere(request))
+        throw new HttpError(403, text(controlTexts.noPages));
+      return sendPage(response, page);
+    }
     if (!api || !pathname.startsWith(api.path))
       throw new HttpError(404, text(controlTexts.nothingHere));
-    return serveApi(api, request, response, remoteControl);
+    return serveApi(api, request, response, {
+      remote: remoteControl,
+      guard: page && this.guard,
+    });
   }
 }
+
+const isRead = ({ method = "" }: IncomingMessage): boolean =>
+  method === "GET" || method === "HEAD";

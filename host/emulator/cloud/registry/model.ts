@@ -12,6 +12,8 @@ export interface Model {
   readonly readOnly: ReadonlySet<string>;
   readonly events: ReadonlyMap<string, Fields>;
   readonly actions: ReadonlyMap<string, Fields>;
+  /** What it was read from: the platform's export. */
+  readonly json: Json;
 }
 
 const fieldsOf = (members: readonly Member[]): Fields =>
@@ -36,6 +38,7 @@ export function readModel(json: unknown, path: string): Model {
     actions: new Map(
       template.actions.map(({ id, input }) => [id, fieldsOf(input)]),
     ),
+    json: isObject(json) ? json : {},
   };
 }
 

@@ -199,6 +199,7 @@ export function readDevice(place: Place, productId: string): NewDevice {
 export class Registry {
   private readonly products = new Map<string, Product>();
   private readonly devices = new Map<string, Device>();
+  private readonly listeners = new Set<(device: Device) => void>();
 
   /** @throws Error that names the place of the first mistake in `json`. */
   constructor(json: unknown = { products: [] }, source = "registry") {
@@ -235,6 +236,11 @@ export class Registry {
       productId: clientId.slice(0, PRODUCT_ID_LENGTH),
       deviceName: clientId.slice(PRODUCT_ID_LENGTH),
     });
+  }
+
+  /** Calls back with each device that is added from now on. */
+  onAdd(listener: (device: Device) => void): void {
+    this.listeners.add(listener);
   }
 
   all(): Device[] {
@@ -275,6 +281,7 @@ export class Registry {
       created,
     };
     this.devices.set(keyOf(added), added);
+    for (const listener of this.listeners) listener(added);
     return added;
   }
 }

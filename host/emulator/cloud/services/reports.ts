@@ -6,6 +6,8 @@ import type { ThingEvent } from "./thing.js";
 
 /** A message that came from a device. */
 export interface ReceivedMessage {
+  /** Which one it is of all that the device has sent: 1 for the first. */
+  readonly number: number;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly topic: string;
@@ -17,6 +19,8 @@ export interface ReceivedMessage {
 export interface DeviceReport extends DeviceId {
   readonly online: boolean;
   readonly activated: boolean;
+  /** When it last signed in, sent something or left, in milliseconds since 1970; undefined before it has. */
+  readonly seen: number | undefined;
   /** Firmware version it has reported; undefined when it has not. */
   readonly version: string | undefined;
   /** Progress of updates, the oldest first. */
@@ -43,10 +47,10 @@ export class MessageStore {
     return this.messages.get(device) ?? [];
   }
 
-  add(device: Device, message: ReceivedMessage): void {
+  add(device: Device, message: Omit<ReceivedMessage, "number">): void {
     const list = this.messages.get(device) ?? [];
     this.messages.set(device, list);
-    list.push(message);
+    list.push({ number: (list.at(-1)?.number ?? 0) + 1, ...message });
     list.splice(0, list.length - KEPT_MESSAGES);
   }
 }

@@ -26,7 +26,7 @@ export class Services {
   ) {
     this.ota = new OtaService(clock);
     this.gateway = new GatewayService(registry, clock);
-    this.thing = new ThingService(replied);
+    this.thing = new ThingService(replied, clock);
     this.shadow = new ShadowService(clock);
     this.system = new SystemService(clock);
   }

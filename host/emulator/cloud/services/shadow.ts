@@ -15,6 +15,11 @@ export const ShadowResult = {
   conflict: 5005,
 } as const;
 
+/** The shadow has another version than the one that was to be changed. */
+export class ConflictError extends Error {
+  override readonly name = "ConflictError";
+}
+
 interface Parts {
   reported: Json;
   desired: Json;
@@ -45,10 +50,14 @@ export class ShadowService {
 
   /**
    * Sets what the device is to become; the message that tells it, when it is not so already.
-   * @throws RangeError for more than the device could be told
+   * @throws RangeError for more than the device could be told, ConflictError where the version is not the one given
    */
-  want(device: Device, desired: Json): Reply[] {
+  want(device: Device, desired: Json, version?: number): Reply[] {
     const state = this.of(device);
+    if (version !== undefined && version !== state.version)
+      throw new ConflictError(
+        text(platformTexts.conflict, { wanted: version, is: state.version }),
+      );
     const { reported } = state;
     const parts = { reported, desired: merge(state.desired, desired) };
     if (!this.change(state, parts))

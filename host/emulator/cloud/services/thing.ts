@@ -1,5 +1,6 @@
 import { platformTexts } from "../../../../assembly/protocol/texts/platform.js";
 import { text } from "../../../javascript/language.js";
+import type { Clock } from "../../base/clock.js";
 import { isObject, type Json, objectsIn, textOf } from "../../base/json.js";
 import { isKeepable } from "../base/keepable.js";
 import { STATE_BYTES } from "../base/limits.js";
@@ -21,6 +22,8 @@ export const ThingCode = {
 
 /** An event that a device has posted. */
 export interface ThingEvent {
+  /** When it came, in milliseconds since 1970. */
+  readonly at: number;
   readonly eventId: string;
   readonly type: string;
   readonly params: Json;
@@ -47,6 +50,7 @@ export class ThingService {
   /** `replied` hears the reply to an action. */
   constructor(
     private readonly replied: (device: Device, reply: Json) => void,
+    private readonly clock: Clock,
   ) {}
 
   /** What the device has reported of its properties. */
@@ -194,7 +198,8 @@ export class ThingService {
       : { code: ThingCode.malformed, status: "events missing" };
     if (!fault && entries) {
       const { events } = this.of(device);
-      events.push(...entries.map(eventFrom));
+      const at = this.clock.now();
+      events.push(...entries.map((entry) => ({ at, ...eventFrom(entry) })));
       events.splice(0, events.length - KEPT);
     }
     // A refused event is answered with the name of the other method, as the platform does.
@@ -272,7 +277,7 @@ function eventFault(
   return undefined;
 }
 
-const eventFrom = (entry: Json): ThingEvent => ({
+const eventFrom = (entry: Json): Omit<ThingEvent, "at"> => ({
   eventId: textOf(entry, "eventId"),
   type: textOf(entry, "type"),
   params: isObject(entry.params) ? entry.params : {},

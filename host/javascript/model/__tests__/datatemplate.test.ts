@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { ManualClock, settled } from "../../../node/__tests__/support/clock.js";
 import { Light } from "../../../node/examples/generated/light.js";
-import { type ModelError, Refused } from "../index.js";
+import {
+  DeviceShadow,
+  type ModelError,
+  Refused,
+  templateTopics,
+} from "../index.js";
 import { type Published, Rig } from "./rig.js";
 
 const DEVICE = { productId: "LIGHT00001", deviceName: "lamp" };
@@ -308,6 +313,49 @@ test("closing leaves no listener and no timer, and rejects what waits", async (t
   for (const one of waiting) assert.equal((await one).why, "closed");
   assert.equal(bench.listeners, 0);
   assert.equal(bench.clock.pending, 0);
+});
+
+test("what is asked for once it is closed is rejected, and nothing is published", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const shadow = new DeviceShadow(bench, bench.session, DEVICE);
+  bench.light.close();
+  shadow.close();
+  const before = bench.published.length;
+  const asked = [
+    bench.light.report({ color: 1 }),
+    bench.light.post("status_report", {}),
+    bench.light.getStatus(),
+    bench.light.info({ a: "b" }),
+    shadow.get(),
+    shadow.update({ reported: {} }),
+  ].map(failure);
+  for (const one of asked) assert.equal((await one).why, "closed");
+  assert.equal(bench.published.length, before);
+});
+
+test("a value that is undefined is none, and nothing is waited for", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const none = { color: undefined } as unknown as { color: 1 };
+  await bench.light.report(none);
+});
+
+test("a refusal is told of what was asked for", async (t) => {
+  const bench = new Bench(t);
+  const far = bench.light.report({ brightness: 101 });
+  assert.match((await failure(far)).message, /^report: refused, 406 bright/);
+});
+
+test("a device without names and a handler that is none are refused at once", (t) => {
+  const bench = new Bench(t);
+  const none = {} as typeof DEVICE;
+  const bad = { name: "AtError", reason: "bad-type" };
+  assert.throws(() => templateTopics(none), bad);
+  assert.throws(() => new Light(bench, bench.session, none), bad);
+  assert.throws(() => new DeviceShadow(bench, bench.session, none), bad);
+  const handler = "on" as unknown as () => void;
+  assert.throws(() => bench.light.onControl(handler), bad);
 });
 
 test("a time stands in a report where the program has one", async (t) => {

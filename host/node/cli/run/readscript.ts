@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, type YAMLError } from "yaml";
 import { faultTexts } from "../../../../assembly/protocol/texts/fault.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
 import { Registry } from "../../../emulator/cloud/registry/registry.js";
 import { profileNames } from "../../../emulator/profiles/profile.js";
-import { phrase, text } from "../../../javascript/language.js";
+import { type Phrase, phrase, text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { Item } from "./item.js";
 import { faultsOf } from "./readbench.js";
@@ -34,6 +34,13 @@ function emulatorOf(item: Item | undefined): WantedEmulator {
   };
 }
 
+/** What is wrong with a file of YAML. */
+function whyOf({ code, message }: YAMLError): Phrase {
+  if (code === "MULTIPLE_DOCS") return phrase(scriptTexts.oneDocument);
+  if (code === "RESOURCE_EXHAUSTION") return phrase(scriptTexts.tooDeep);
+  return phrase(scriptTexts.noYaml, { why: message.replace(/\s+/g, " ") });
+}
+
 /**
  * Reads a whole script, so that nothing is done of one that has a mistake.
  * @param onEmulator whether it runs on an emulator that is started for it
@@ -58,9 +65,7 @@ export function readScript(file: string, onEmulator: boolean): Script {
       text(scriptTexts.at, {
         file,
         line: lines.linePos(mistake.pos[0]).line,
-        what: phrase(scriptTexts.noYaml, {
-          why: mistake.message.replace(/\s+/g, " "),
-        }),
+        what: whyOf(mistake),
       }),
     );
   const script = new Item(

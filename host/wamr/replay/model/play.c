@@ -4,13 +4,14 @@
 #include <stdlib.h>
 
 #include "shadowplay.h"
+#include "tell.h"
 #include "values.h"
+#include "waiting.h"
 
 /* Bytes of a model's struct, of a list's values. */
 #define MODEL_MOST 65536u
 #define VALUES_MOST 16384u
-/* As many of the application's requests wait as in other languages, and events in each. */
-#define WAITING 16u
+/* Events in a request, and texts. */
 #define EVENTS 8u
 #define INFOS 8u
 
@@ -23,16 +24,15 @@ static struct tcat_model_config config;
 static struct tcat_model *const model = (struct tcat_model *)(void *)memory;
 static uint32_t action;
 
-/* A request of the application: C holds one, whose memory stays; the others wait here, and one is looked at. */
-static struct waiting {
+/* A request of the application: its memory stays. */
+static struct request {
   uint32_t events;
   uint32_t infos;
   struct tcat_model_post posts[EVENTS];
   uint64_t params[EVENTS][512];
   struct tcat_model_info info[INFOS];
   char texts[4096];
-} waiting[WAITING + 2];
-static uint32_t waiting_first, waiting_count;
+} requests[WAITING_PLACES];
 
 static void tell_values(const char *head, const struct tcat_model_list *list, const void *values, enum scene_duty duty) {
   struct tcat_json_writer *line = scene_line();
@@ -61,38 +61,35 @@ static int64_t clock_of(void *user) {
   return play_options.clock + scene_now;
 }
 
+/* Hands the next of the application's requests over. */
+static void hand_over(void) {
+  uint32_t place;
+  if (tcat_model_posting(model) || !waiting_take(&place)) return;
+  const struct request *next = &requests[place];
+  int status = next->events ? tcat_model_post_events(model, next->posts) : tcat_model_report_info(model, next->info, next->infos);
+  if (status != TCAT_OK) abort();
+}
+
 static void told(struct tcat_model *from, const struct tcat_model_news *news, void *user) {
   static const char *const asks[] = {"",           "get_status",  "clear_control", "report_info", "report",
                                      "event_post", "events_post", "control_reply", "action_reply"};
-  static const char *const reasons[] = {"publish", "down", "timeout"};
-  static const char *const kinds[] = {"malformed", "stray", "dropped"};
-  static const char *const topics[] = {"property", "event", "action"};
+  static const char *const kinds[] = {"{\"malformed\":\"", "{\"stray\":\"", "{\"dropped\":\""};
+  static const char *const topics[] = {"property\"}", "event\"}", "action\"}"};
   (void)from;
   (void)user;
   if (news->kind == TCAT_MODEL_UNWANTED) {
-    values_refused("control", news->code, news->status.at, news->status.length);
-    return;
-  }
-  struct tcat_json_writer *line = scene_line();
-  if (news->kind == TCAT_MODEL_DONE || news->kind == TCAT_MODEL_REFUSED) {
-    tcat_json_add(line, "{\"done\":\"");
-    tcat_json_add(line, asks[news->ask]);
-    tcat_json_add(line, "\",\"code\":");
-    tcat_json_integer(line, news->code);
-    tcat_json_add(line, ",\"status\":");
-    tcat_json_text(line, news->status.at, news->status.length);
-    tcat_json_add(line, "}");
+    tell_refused("control", news->code, news->status.at, news->status.length);
+  } else if (news->kind == TCAT_MODEL_DONE || news->kind == TCAT_MODEL_REFUSED) {
+    tell_done(asks[news->ask], news->code, &news->status);
+  } else if (news->kind < TCAT_MODEL_UNWANTED) {
+    tell_failed(asks[news->ask], (enum tell_why)(news->kind - TCAT_MODEL_FAILED_PUBLISH));
   } else {
-    bool failed = news->kind < TCAT_MODEL_UNWANTED;
-    tcat_json_add(line, "{\"");
-    tcat_json_add(line, failed ? "failed" : kinds[news->kind - TCAT_MODEL_MALFORMED]);
-    tcat_json_add(line, "\":\"");
-    tcat_json_add(line, failed ? asks[news->ask] : topics[news->topic]);
-    if (failed) tcat_json_add(line, "\",\"why\":\"");
-    if (failed) tcat_json_add(line, reasons[news->kind - TCAT_MODEL_FAILED_PUBLISH]);
-    tcat_json_add(line, "\"}");
+    struct tcat_json_writer *line = scene_line();
+    tcat_json_add(line, kinds[news->kind - TCAT_MODEL_MALFORMED]);
+    tcat_json_add(line, topics[news->topic]);
+    scene_end(DUTY_NONE);
   }
-  scene_end(DUTY_NONE);
+  hand_over();
 }
 
 bool play_begin(const char *name) {
@@ -112,23 +109,16 @@ bool play_begin(const char *name) {
     config.seed = play_options.seed;
     config.reply_ms = play_options.reply_ms;
     config.report_ms = play_options.report_ms;
-    waiting_first = waiting_count = 0;
-    waiting[0].events = 0;
+    waiting_begin();
+    requests[0].events = 0;
     return tcat_model_open(model, &form, &scene_client, &config) == TCAT_OK;
   }
   return false;
 }
 
-/* Hands the next of the application's requests over. */
 static uint32_t poll(void) {
   if (play_options.shadow) return shadowplay_poll();
-  if (waiting_count > 0 && !tcat_model_posting(model)) {
-    struct waiting *next = &waiting[waiting_first % (WAITING + 2)];
-    waiting_first++;
-    waiting_count--;
-    int status = next->events ? tcat_model_post_events(model, next->posts) : tcat_model_report_info(model, next->info, next->infos);
-    if (status != TCAT_OK) abort();
-  }
+  hand_over();
   return tcat_model_poll(model);
 }
 
@@ -202,38 +192,38 @@ static void set(struct frame *frame) {
 }
 
 static void answer(struct frame *frame) {
-  static char status[4096];
+  bool control = frame->type == 'C';
+  uint32_t owed = tcat_model_owed_to(model, control ? TCAT_MODEL_ASK_CONTROL : TCAT_MODEL_ASK_ACTION)->state;
+  if (owed != OWES_TO_CLOUD && owed != OWES_TO_STATUS) return;
+  /* They stay until the answer has gone out: that to a control, and that to an action. */
+  static char statuses[2][4096];
+  char *status = statuses[control];
   int32_t code = (int32_t)frame_number(frame);
   const char *said = frame_text(frame);
   uint32_t length;
   const uint8_t *json = frame_rest(frame, &length);
-  if (strlen(said) >= sizeof status) abort();
+  if (strlen(said) >= sizeof statuses[0]) abort();
   memcpy(status, said, strlen(said) + 1);
   const char *words = *status ? status : NULL;
-  if (frame->type == 'C') {
+  if (control) {
     tcat_model_answer(model, code, words);
     return;
   }
-  if (!values_read(model, &form.actions[action].output, response, false, json, length, "answer")) return;
+  if (code == 0 && !values_read(model, &form.actions[action].output, response, false, json, length, "answer")) return;
   tcat_model_answer_action(model, code, words, response);
 }
 
-static struct waiting *next_waiting(void) { return &waiting[(waiting_first + waiting_count) % (WAITING + 2)]; }
+static struct request *next_request(void) { return &requests[waiting_next()]; }
 
-/* The application's request is there: it waits, or is refused at once. */
+/* The application's request is there; the place of the next one is empty. */
 static void ask(const char *what, uint8_t refusal) {
-  if (refusal != TCAT_MODEL_FITS)
-    values_refused(what, tcat_model_code(refusal), "range", 5);
-  else if (waiting_count == WAITING)
-    values_refused(what, tcat_model_code(TCAT_MODEL_E_BUSY), "busy", 4);
-  else
-    waiting_count++;
-  next_waiting()->events = 0;
+  waiting_add(what, refusal == TCAT_MODEL_FITS);
+  next_request()->events = 0;
 }
 
 static void post(struct frame *frame) {
   static bool refused;
-  struct waiting *next = next_waiting();
+  struct request *next = next_request();
   bool more = frame_number(frame) != 0;
   const char *name = frame_text(frame);
   uint32_t length, event = 0;
@@ -241,7 +231,7 @@ static void post(struct frame *frame) {
   uint32_t place = next->events;
   while (event < form.event_count && strcmp(form.events[event].id, name) != 0) event++;
   if (place == EVENTS) abort();
-  if (!refused && event == form.event_count) values_refused("post", 404, "not defined", 11);
+  if (!refused && event == form.event_count) tell_refused("post", 404, "not defined", 11);
   refused = refused || event == form.event_count;
   if (!refused) {
     if (!values_read(model, &form.events[event].params, next->params[place], false, json, length, "post")) refused = true;
@@ -251,13 +241,13 @@ static void post(struct frame *frame) {
     next->events = place + 1;
   }
   if (more) return;
-  if (!refused) ask("post", tcat_model_check_post(model, next->posts, tcat_model_time(model)));
+  if (!refused) ask("post", tcat_model_check_post(model, next->posts));
   refused = false;
-  next_waiting()->events = 0;
+  next_request()->events = 0;
 }
 
 static void inform(struct frame *frame) {
-  struct waiting *next = next_waiting();
+  struct request *next = next_request();
   char *to = next->texts;
   next->events = next->infos = 0;
   while (frame->at < frame->length) {

@@ -5,24 +5,21 @@
 
 #include "play.h"
 #include "tcat_shadow.h"
-#include "values.h"
+#include "tell.h"
+#include "waiting.h"
 
-/* As many of the application's requests wait as in other languages. */
-#define WAITING 16u
 #define ROOM 2200u
 #define STATE_MOST 4096u
-#define BUSY 503
 
 static struct tcat_shadow shadow;
 static struct tcat_shadow_config config;
 static char room[ROOM], state[STATE_MOST];
 
-static struct waiting {
+static struct request {
   bool get;
   struct tcat_shadow_change update;
   char reported[STATE_MOST];
-} waiting[WAITING + 2];
-static uint32_t waiting_first, waiting_count;
+} requests[WAITING_PLACES];
 
 static void add_document(struct tcat_json_writer *line, const struct tcat_shadow_news *news) {
   if (news->kind == TCAT_SHADOW_DOCUMENT) {
@@ -42,29 +39,21 @@ static void add_document(struct tcat_json_writer *line, const struct tcat_shadow
 
 static void told(struct tcat_shadow *from, const struct tcat_shadow_news *news, void *user) {
   static const char *const asks[] = {"", "get", "update"};
-  static const char *const reasons[] = {"publish", "down", "timeout"};
-  struct tcat_json_writer *line = scene_line();
   (void)from;
   (void)user;
-  if (news->kind == TCAT_SHADOW_MALFORMED || news->kind == TCAT_SHADOW_STRAY) {
-    tcat_json_add(line, news->kind == TCAT_SHADOW_STRAY ? "{\"stray\":\"shadow\"}" : "{\"malformed\":\"shadow\"}");
-  } else if (news->kind >= TCAT_SHADOW_DOCUMENT) {
-    add_document(line, news);
-  } else if (news->kind >= TCAT_SHADOW_FAILED_PUBLISH) {
-    tcat_json_add(line, "{\"failed\":\"");
-    tcat_json_add(line, asks[news->ask]);
-    tcat_json_add(line, "\",\"why\":\"");
-    tcat_json_add(line, reasons[news->kind - TCAT_SHADOW_FAILED_PUBLISH]);
-    tcat_json_add(line, "\"}");
-  } else {
-    tcat_json_add(line, "{\"done\":\"");
-    tcat_json_add(line, asks[news->ask]);
-    tcat_json_add(line, "\",\"code\":");
-    tcat_json_integer(line, news->code);
-    tcat_json_add(line, ",\"status\":");
-    tcat_json_text(line, news->status.at, news->status.length);
-    tcat_json_add(line, "}");
+  if (news->kind == TCAT_SHADOW_DONE || news->kind == TCAT_SHADOW_REFUSED) {
+    tell_done(asks[news->ask], news->code, &news->status);
+    return;
   }
+  if (news->kind < TCAT_SHADOW_DOCUMENT) {
+    tell_failed(asks[news->ask], (enum tell_why)(news->kind - TCAT_SHADOW_FAILED_PUBLISH));
+    return;
+  }
+  struct tcat_json_writer *line = scene_line();
+  if (news->kind == TCAT_SHADOW_MALFORMED || news->kind == TCAT_SHADOW_STRAY)
+    tcat_json_add(line, news->kind == TCAT_SHADOW_STRAY ? "{\"stray\":\"shadow\"}" : "{\"malformed\":\"shadow\"}");
+  else
+    add_document(line, news);
   scene_end(DUTY_NONE);
 }
 
@@ -79,14 +68,14 @@ bool shadowplay_begin(void) {
   config.room_size = sizeof room;
   config.state = state;
   config.state_size = sizeof state;
-  waiting_first = waiting_count = 0;
+  waiting_begin();
   return tcat_shadow_open(&shadow, &scene_client, &config) == TCAT_OK;
 }
 
 uint32_t shadowplay_poll(void) {
-  if (waiting_count > 0 && !tcat_shadow_asking(&shadow)) {
-    struct waiting *next = &waiting[waiting_first++ % (WAITING + 2)];
-    waiting_count--;
+  uint32_t place;
+  if (!tcat_shadow_asking(&shadow) && waiting_take(&place)) {
+    const struct request *next = &requests[place];
     if ((next->get ? tcat_shadow_get(&shadow) : tcat_shadow_update(&shadow, &next->update)) != TCAT_OK) abort();
   }
   return tcat_shadow_poll(&shadow);
@@ -109,7 +98,7 @@ static bool fits(const struct tcat_shadow_change *update) {
 }
 
 static void ask(struct frame *frame, bool get) {
-  struct waiting *next = &waiting[(waiting_first + waiting_count) % (WAITING + 2)];
+  struct request *next = &requests[waiting_next()];
   memset(next, 0, sizeof *next);
   next->get = get;
   if (!get) {
@@ -119,12 +108,7 @@ static void ask(struct frame *frame, bool get) {
     keep_text(frame, next->reported);
     if ((flags & 4) != 0) next->update.reported = next->reported;
   }
-  if (!get && !fits(&next->update))
-    values_refused("update", 406, "range", 5);
-  else if (waiting_count == WAITING)
-    values_refused(get ? "get" : "update", BUSY, "busy", 4);
-  else
-    waiting_count++;
+  waiting_add(get ? "get" : "update", get || fits(&next->update));
 }
 
 static void resolve(struct frame *frame) {
@@ -132,8 +116,8 @@ static void resolve(struct frame *frame) {
   bool more = frame_number(frame) != 0;
   keep_text(frame, reported);
   /* What is said behind the end of a conflict says nothing. */
-  if (!shadow.unresolved) return;
-  if (tcat_shadow_resolve(&shadow, more ? reported : NULL) != TCAT_OK) values_refused("update", 406, "range", 5);
+  if (!shadow.unresolved || shadow.again || shadow.given_up) return;
+  if (tcat_shadow_resolve(&shadow, more ? reported : NULL) != TCAT_OK) tell_refused("update", 406, "range", 5);
 }
 
 bool shadowplay_frame(struct frame *frame) {

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "tell.h"
+
 /* The most members of a list. */
 #define FIELDS_MOST 64
 
@@ -14,18 +16,6 @@ static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
     tcat_model_begin_values(&model->message, wanted, into);
   else if (model->message.values)
     tcat_model_take_value(model, kind);
-}
-
-void values_refused(const char *what, int32_t code, const char *status, uint32_t length) {
-  struct tcat_json_writer *line = scene_line();
-  tcat_json_add(line, "{\"refused\":\"");
-  tcat_json_add(line, what);
-  tcat_json_add(line, "\",\"code\":");
-  tcat_json_integer(line, code);
-  tcat_json_add(line, ",\"status\":");
-  tcat_json_text(line, status, length);
-  tcat_json_add(line, "}");
-  scene_end(DUTY_NONE);
 }
 
 bool values_read(struct tcat_model *model, const struct tcat_model_list *list, void *to, bool properties,
@@ -48,6 +38,6 @@ bool values_read(struct tcat_model *model, const struct tcat_model_list *list, v
   char status[256];
   struct tcat_json_writer writer = {status, sizeof status, 0, 0};
   tcat_model_write_reason(&writer, &reading.message);
-  values_refused(what, tcat_model_code(reading.message.refusal), status + 1, writer.length - 2);
+  tell_refused(what, tcat_model_code(reading.message.refusal), status + 1, writer.length - 2);
   return false;
 }

@@ -23,7 +23,4 @@ extern const size_t values_model_count;
 bool values_read(struct tcat_model *model, const struct tcat_model_list *list, void *to, bool properties,
                  const uint8_t *json, uint32_t length, const char *what);
 
-/** Tells a refusal. */
-void values_refused(const char *what, int32_t code, const char *status, uint32_t length);
-
 #endif

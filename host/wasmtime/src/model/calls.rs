@@ -41,7 +41,8 @@ fn heard(message: &Json, judge: impl FnOnce(&str) -> Result<Option<Call>, Reply>
 pub fn hear_control(message: &Json, owed: &Owed, properties: &Properties) -> Heard {
     heard(message, |token| {
         let values = message.inner("params").ok_or_else(Reply::malformed)?;
-        if message.doubles(&MEMBERS[..3]) {
+        let wanted = message.inner("data").and_then(|data| data.get("control"));
+        if wanted.is_some() || message.doubles(&MEMBERS[..3]) {
             return Err(Reply::malformed());
         }
         owed.check_free()?;

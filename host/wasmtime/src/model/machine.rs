@@ -206,6 +206,15 @@ impl Model {
         }
     }
 
+    fn send_again(&mut self, kind: CallName) {
+        if !self.requests.can_publish() {
+            return;
+        }
+        if let Some(text) = self.owed(kind).again.take() {
+            self.requests.send_answer(kind, text);
+        }
+    }
+
     fn owed(&mut self, kind: CallName) -> &mut Owed {
         match kind {
             CallName::Control => &mut self.control,
@@ -247,7 +256,7 @@ impl Model {
     fn ended(&mut self, ended: Ended<Body>, why: Why) {
         match ended {
             Ended::Answer(kind, text) => {
-                self.owed(kind).waiting.get_or_insert(text);
+                self.owed(kind).again = Some(text);
             }
             Ended::Request(request, sent) => {
                 if let Body::Report(places) = request.body {

@@ -17,17 +17,20 @@ pub struct Call {
     pub action: Option<&'static ActionDescriptor>,
 }
 
-/// A call that is owed, and the application's last answer, where it waits to go out.
+/// A call that is owed, and the application's answers.
 #[derive(Default)]
 pub struct Owed {
     pub call: Option<Call>,
+    /// One that waits to go out.
     pub waiting: Option<String>,
+    /// An earlier one, which was on its way when the session went down.
+    pub again: Option<String>,
 }
 
 impl Owed {
     /// Whether another call can be taken now.
     pub fn check_free(&self) -> Result<(), Reply> {
-        if self.call.is_some() || self.waiting.is_some() {
+        if self.call.is_some() || self.waiting.is_some() || self.again.is_some() {
             return Err(Reply::busy());
         }
         Ok(())

@@ -14,8 +14,8 @@ const REPLY: [&str; 4] = ["result", "type", "clientToken", "payload"];
 const DELTA: [&str; 2] = ["type", "payload"];
 const DOCUMENT: [&str; 2] = ["state", "version"];
 
-/// What a resolved update may have besides what is reported.
-const REST: &str = r#""overwriteUpdate":true,"desired":null,"#;
+/// As long as a version can be: it may be another when a message goes out.
+const LONGEST_VERSION: u64 = (1 << 53) - 1;
 
 /// What an update changes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -115,15 +115,14 @@ impl Shadow {
             return Ok(());
         };
         if let Some(reported) = reported {
-            let most = ShadowUpdate {
-                reported: Some(reported.clone()),
-                ..ShadowUpdate::default()
+            let wanted = ShadowUpdate {
+                reported: Some(reported),
+                ..*update
             };
-            let text = write_update(&most, self.version, LONGEST_TOKEN);
-            if text.len() + REST.len() > PAYLOAD_BYTES {
+            if write_update(&wanted, LONGEST_VERSION, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
                 return Err(Reply::too_long());
             }
-            update.reported = Some(reported);
+            *update = wanted;
             self.conflict = None;
             self.requests.again();
         } else if let Some(reply) = self.conflict.take() {
@@ -198,7 +197,7 @@ impl Shadow {
             id,
             body,
         };
-        if write(&request, self.version, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
+        if write(&request, LONGEST_VERSION, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
             return Err(Reply::too_long());
         }
         self.count = id;

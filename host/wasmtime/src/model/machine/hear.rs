@@ -34,6 +34,8 @@ impl Machine for Model {
     fn poll(&mut self, now: u64) {
         let expired = self.requests.expire(now);
         self.ended(expired, Why::Timeout);
+        self.send_again(CallName::Control);
+        self.send_again(CallName::Action);
         self.requests.send_refusal();
         self.send_answer(CallName::Control);
         self.send_answer(CallName::Action);

@@ -1,0 +1,88 @@
+import { snake, wordsOf } from "../names.js";
+import type { Field, Member, Template } from "../template.js";
+import { innermost } from "../types.js";
+import {
+  choiceNames,
+  type Group,
+  listName,
+  memberWords,
+  placeName,
+  structName,
+} from "./types.js";
+
+/** A name in the scope of a generated file: a tag of structs and enumerations, or any other; and what it stands for. */
+export interface Named {
+  readonly space: "tag" | "other";
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The structs of arrays, each within the one before, and the tables of their items. */
+const listsOf = (field: Field, words: readonly string[]): string[] =>
+  field.type === "array"
+    ? [listName(field, words), ...listsOf(field.items, words)]
+    : [];
+
+/** What a member brings: its place, its type, its tables. */
+function namesOfMember(group: Group, member: Member): Named[] {
+  const words = memberWords(group.words, member);
+  const called = snake(words);
+  const path = `${snake(group.words)}.${member.id}`;
+  const field = innermost(member.field);
+  const other = (name: string): Named => ({ space: "other", name, path });
+  const tag = (name: string): Named => ({ space: "tag", name, path });
+  const lists = listsOf(member.field, words).flatMap((name) => [
+    tag(name),
+    other(`${name}_item`),
+  ]);
+  const own =
+    field.type === "enum" || field.type === "stringenum"
+      ? [
+          tag(called),
+          other(`${called}_choices`),
+          ...choiceNames(field, words).map(other),
+        ]
+      : [];
+  return [
+    other(placeName(group.words, member)),
+    ...lists,
+    ...own,
+    other(`${called}_bounds`),
+  ];
+}
+
+/** What a group brings: its struct, its tables, and what its members bring. */
+export function namesOf(group: Group, name: string): Named[] {
+  const own = structName(group, name);
+  const path = snake(group.words);
+  return [
+    { space: "tag", name: own, path },
+    { space: "tag", name: `${own}_place`, path },
+    { space: "other", name: `${own}_fields`, path },
+    ...group.members.flatMap((member) => namesOfMember(group, member)),
+  ];
+}
+
+/** Functions and tables that a template has once, and those of its properties, events and actions. */
+export function namesOfTemplate(template: Template, name: string): Named[] {
+  const own = snake(wordsOf(name));
+  const of = (verb: string, { id }: { id: string }) =>
+    `${verb}_${snake(wordsOf(id))}`;
+  const once = "open answer take_control take_action form events actions";
+  const names = [
+    ...once.split(" "),
+    ...template.properties.map((one) => of("set", one)),
+    ...template.actions.map((one) => of("answer", one)),
+    ...template.events.map((one) => of("post", one)),
+  ];
+  return [
+    { space: "tag", name: `${own}_handler`, path: "the template" },
+    ...names.map(
+      (each): Named => ({
+        space: "other",
+        name: `${own}_${each}`,
+        path: `the function or table ${each}`,
+      }),
+    ),
+  ];
+}
