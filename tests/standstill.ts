@@ -26,9 +26,9 @@ const NEWS = "WIFI GOT IP\r\n".repeat(400);
 export const standstills = ["stop", "handler", "compute"] as const;
 type Standstill = (typeof standstills)[number];
 
-/** A module that says nothing by itself: what it hears, and a way to make it speak. */
+/** A module that says nothing by itself: who asks it, and a way to make it speak to them, whoever else has come to its port. */
 class Module implements Attachable {
-  #heard = "";
+  #asked = false;
   #waiting: (() => void) | undefined;
   send: (text: string) => void = () => {};
 
@@ -36,19 +36,23 @@ class Module implements Attachable {
   constructor(private readonly greeting: string) {}
 
   attach(port: Parameters<Attachable["attach"]>[0]) {
-    this.send = (text) => port.write(Buffer.from(text));
-    this.send(this.greeting);
+    const send = (text: string) => port.write(Buffer.from(text));
+    let heard = "";
+    send(this.greeting);
     return {
       receive: (bytes: Uint8Array) => {
-        this.#heard += Buffer.from(bytes).toString("latin1");
-        if (this.#heard.includes(QUESTION)) this.#waiting?.();
+        heard += Buffer.from(bytes).toString("latin1");
+        if (!heard.includes(QUESTION)) return;
+        this.#asked = true;
+        this.send = send;
+        this.#waiting?.();
       },
       detach: () => {},
     };
   }
 
   question(): Promise<void> {
-    if (this.#heard.includes(QUESTION)) return Promise.resolve();
+    if (this.#asked) return Promise.resolve();
     return new Promise((resolve) => {
       this.#waiting = resolve;
     });

@@ -112,6 +112,23 @@ async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
   return single(held, `cargo ${cargoSteps[name].join(" ")}:\n${text}`, log);
 }
 
+/** The crate's features by themselves, and none: what only another one uses is unused there. */
+const features = ["", "serialport", "tokio", "model", "replay"] as const;
+
+async function lintFeatures(log: Log): Promise<Result> {
+  const results: Result[] = [];
+  for (const feature of features) {
+    const lint = ["clippy", "--locked", "--quiet", "--features", feature];
+    const { held, text } = await cargo(
+      [...lint, "--", "-D", "warnings"],
+      CARGO_MS,
+    );
+    const what = `cargo ${lint.join(" ")}:\n${text}`;
+    results.push(single(held, what, log));
+  }
+  return sum(results);
+}
+
 /** Unit tests and the documentation's examples. */
 async function cargoTests(name: "tests" | "fuzzed", log: Log): Promise<Result> {
   const { held, text } = await cargo(cargoSteps[name], CARGO_MS);
@@ -280,6 +297,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await cargoTests("fuzzed", log),
     await step("fuzzedFormat", log),
     await step("fuzzedLints", log),
+    await lintFeatures(log),
     await step("documentation", log),
     await replayTranscripts(log),
     await compareWithModel((write) => new WasmtimeRuntime(write), log),

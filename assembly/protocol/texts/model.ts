@@ -24,6 +24,10 @@ export const modelTexts = {
     en: "--name takes a letter, then letters, digits and _, such as light",
     zh: "--name 应以字母开头，由字母、数字和 _ 组成，例如 light",
   },
+  noNameOfFile: {
+    en: "{file} makes no name: give one with --name, a letter, then letters, digits and _, such as light",
+    zh: "无法由 {file} 得到名称：请用 --name 指定，以字母开头，由字母、数字和 _ 组成，例如 light",
+  },
   notJson: {
     en: "{file} is not JSON: export the data template from the console as it is",
     zh: "{file} 不是 JSON：请使用控制台原样导出的数据模板",

@@ -90,7 +90,10 @@ export const cloudPromptTexts = {
     zh: '制造故障，例如 {"cutFile":{"bytes":1000,"times":2}}',
   },
   clear: { en: "no faults from here on", zh: "从现在起没有故障" },
-  help: { en: "this; Ctrl-D leaves", zh: "本页；Ctrl-D 退出" },
+  help: {
+    en: "this, as ? does; exit, quit or Ctrl-D leave",
+    zh: "本页，与 ? 相同；exit、quit 或 Ctrl-D 退出",
+  },
   giveObject: {
     en: 'give a JSON object, such as {"power_switch":1}',
     zh: '请给出 JSON 对象，例如 {"power_switch":1}',

@@ -45,3 +45,4 @@ export { ConflictError } from "./services/shadow.js";
 export type { ThingEvent } from "./services/thing.js";
 export { startCloud } from "./startcloud.js";
 export type { ListedDevice } from "./told.js";
+export type { ChangeListener } from "./watch.js";

@@ -386,6 +386,17 @@ describe("the prompt of tcat cloud", () => {
     assert.equal(await send(), "reached 0, kept for 1");
   });
 
+  for (const word of ["exit", "quit"])
+    it(`ends at ${word}, and shows its words at ?`, async () => {
+      const any = ["mqtt", "mqtts", "http"].flatMap((name) => [
+        `--${name}-port`,
+        "0",
+      ]);
+      const { status, out } = await tcat(["cloud", ...any], `?\n ${word} \n`);
+      assert.equal(status, 0);
+      assert.match(out, /exit, quit or Ctrl-D leave\n/);
+    });
+
   it("answers each of its words, and each mistake with one line", async (t) => {
     const cloud = await startCloud();
     t.after(() => cloud.close());

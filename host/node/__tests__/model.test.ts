@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -45,6 +51,24 @@ test("standard input is a file, and --name names what is made", async (t) => {
     readFileSync(join(out, "desk_lamp.ts"), "utf8"),
     /export class DeskLamp /,
   );
+});
+
+test("a file's name is made one of code", async (t) => {
+  const out = folder(t);
+  for (const [file, made] of [
+    ["template-light (1).json", "template_light_1.ts"],
+    ["DeskLamp.v2.json", "desk_lamp.ts"],
+  ] as const) {
+    const path = join(out, file);
+    copyFileSync(light, path);
+    assert.equal((await tcat(make(path, "--out", out))).status, 0);
+    assert.ok(readdirSync(out).includes(made), made);
+  }
+  const path = join(out, "灯.json");
+  copyFileSync(light, path);
+  const { status, err } = await tcat(make(path, "--out", out));
+  assert.equal(status, 2);
+  assert.match(err, /灯\.json makes no name: give one with --name/);
 });
 
 test("a bad template is refused with all of its mistakes, and nothing is written", async (t) => {

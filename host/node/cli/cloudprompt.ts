@@ -12,6 +12,10 @@ export interface LogLines {
   line: (text: string) => void;
 }
 
+/** Words of the prompt itself, as the console has them. */
+const HELP: ReadonlySet<string> = new Set(["help", "?"]);
+const LEAVE: ReadonlySet<string> = new Set(["exit", "quit"]);
+
 const help = (): string =>
   [
     ...cloudWords.map(
@@ -63,7 +67,7 @@ export async function answerInJson(
 }
 
 async function answered(cloud: Cloud, line: string): Promise<Answer> {
-  if (line === "help") return { said: help() };
+  if (HELP.has(line)) return { said: help() };
   const { word, args } = split(line);
   // What stands behind the word may be a secret.
   if (!word)
@@ -93,8 +97,8 @@ async function answered(cloud: Cloud, line: string): Promise<Answer> {
 }
 
 /**
- * Reads commands from standard input and prints answers, and what devices send. At a terminal the end of input ends it;
- * otherwise it goes on until `signal` stops it. At a terminal log lines are printed so that the prompt stays whole.
+ * Reads commands from standard input and prints answers, and what devices send. `exit` ends it, at a terminal the end
+ * of input, too; otherwise it goes on until `signal` stops it. At a terminal log lines are printed so that the prompt stays whole.
  */
 export async function runPrompt(
   cloud: Cloud,
@@ -113,6 +117,7 @@ export async function runPrompt(
     completer: (line: string): [string[], string] => [
       cloudWords
         .map(({ name }) => name)
+        .concat(...HELP, ...LEAVE)
         .filter((name) => name.startsWith(line)),
       line,
     ],
@@ -143,6 +148,7 @@ export async function runPrompt(
   terminal.prompt();
   for await (const line of terminal) {
     const text = line.trim();
+    if (LEAVE.has(text)) return;
     if (text !== "") console.log(await answerOf(cloud, text));
     terminal.prompt();
   }

@@ -27,10 +27,20 @@ const NAME = /^[A-Za-z]\w*$/;
 /** Standard input, in messages and in what is made of it. */
 const STDIN = "model.json";
 
+/** The name that is given, or the file's without its ending and what is no letter or digit: `template-light (1).json`. */
 function nameOf(file: string, given: string | undefined): string {
-  const name = given ?? basename(file).replace(/\..*$/s, "");
+  const own = basename(file)
+    .replace(/\..*$/s, "")
+    .split(/[^A-Za-z\d]+/)
+    .filter((word) => word !== "")
+    .join("_");
+  const name = given ?? own;
   if (NAME.test(name)) return name;
-  throw new UserFault(text(modelTexts.noName));
+  throw new UserFault(
+    given === undefined
+      ? text(modelTexts.noNameOfFile, { file })
+      : text(modelTexts.noName),
+  );
 }
 
 function faultOf(file: string, mistakes: readonly Mistake[]): UserFault {

@@ -88,7 +88,8 @@ int main(int count, char **words) {
   tcat_set_limit(&client, LIMIT);
   if (tcat_mqtt_state(&client) != TCAT_OK) return 2;
   if (strcmp(words[3], "compute") == 0) {
-    tcat_poll(&client); /* the line goes out */
+    do tcat_poll(&client); /* the line goes out */
+    while (line.full);
     work();
   }
   int status = tcat_wait(&client, &result);

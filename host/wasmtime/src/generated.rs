@@ -11,7 +11,7 @@ pub mod commands;
 #[rustfmt::skip]
 pub mod errors;
 // Some are of ports that a feature has.
-#[cfg_attr(not(feature = "serialport"), allow(dead_code))]
+#[cfg_attr(not(all(feature = "serialport", feature = "tokio")), allow(dead_code))]
 #[rustfmt::skip]
 pub mod texts;
 #[cfg(feature = "tokio")]

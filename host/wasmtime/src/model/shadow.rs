@@ -55,7 +55,26 @@ fn document_in(message: &Json) -> Option<Document> {
 
 fn check_reported(reported: Option<&Json>) -> Result<(), Reply> {
     match reported {
-        Some(reported) if !reported.is_object() => Err(Reply::unfit("reported", "type")),
+        Some(Json::Object(members)) => check_numbers("", members),
+        Some(_) => Err(Reply::unfit("reported", "type")),
+        None => Ok(()),
+    }
+}
+
+/// What no number of JSON is goes into no document.
+fn check_numbers(prefix: &str, members: &[(String, Json)]) -> Result<(), Reply> {
+    let check = |(id, value): &(String, Json)| check_number(&format!("{prefix}{id}"), value);
+    members.iter().try_for_each(check)
+}
+
+fn check_number(path: &str, json: &Json) -> Result<(), Reply> {
+    match json {
+        Json::Number(value) if !value.is_finite() => Err(Reply::unfit(path, "type")),
+        Json::Object(members) => check_numbers(&format!("{path}."), members),
+        Json::List(items) => {
+            let mut items = items.iter().enumerate();
+            items.try_for_each(|(i, item)| check_number(&format!("{path}[{i}]"), item))
+        }
         _ => Ok(()),
     }
 }

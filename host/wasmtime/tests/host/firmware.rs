@@ -93,3 +93,11 @@ fn an_empty_image_has_no_pieces() {
         rig(|_| "OK\r\n+TCFWINFO:\"1\",0,\"d41d8cd98f00b204e9800998ecf8427e\",716800\r\n");
     assert_eq!(rig.client.read_firmware(4).unwrap().count(), 0);
 }
+
+#[test]
+fn an_image_of_less_than_nothing_is_an_error() {
+    let mut rig = rig(|_| "OK\r\n+TCFWINFO:\"2.0\",-1,\"x\",716800\r\n");
+    let error = rig.client.read_firmware(64).err().unwrap();
+    assert_eq!((error.reason(), error.command()), ("answer", "TCFWINFO"));
+    assert!(error.to_string().contains("size"), "{error}");
+}

@@ -1,6 +1,6 @@
 //! The session: a module's life in virtual time, its port and its outbox.
 
-mod bench;
+pub mod bench;
 mod liar;
 mod losses;
 #[cfg(feature = "model")]

@@ -1,9 +1,15 @@
 //! What programs print: options without their secrets, faults with their numbers, codes with their rows.
 
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
 use tcat::{
-    Codes, CoreError, CoreEvent, Device, Error, Event, Loss, Product, Reason, SessionEvent,
-    SessionOptions, Step, Wifi,
+    Argument, Call, Cancel, Codes, Commands, CoreError, CoreEvent, Device, Error, Event, Form,
+    Loss, Product, Reason, SessionEvent, SessionOptions, Step, Wifi, all_explanations,
 };
+
+use crate::session::bench::{Bench, PATIENCE, options};
+use crate::support::rig;
 
 const SECRET: &str = "ZHNkIGRzZCA=";
 
@@ -136,4 +142,64 @@ fn events_of_a_command_show_no_words() {
     ] {
         assert_eq!(format!("{event:?}"), name);
     }
+}
+
+#[test]
+fn a_call_shows_how_long_its_texts_are() {
+    let arguments = ["abc".into(), 5.into(), Argument::Other];
+    let shown = format!("{arguments:?}");
+    assert_eq!(shown, "[Text(3 bytes), Number(5), Other]");
+    let call = Call::new("CWJAP", Form::Set, &arguments);
+    assert!(!format!("{call:?}").contains("abc"));
+}
+
+#[test]
+fn a_code_may_stand_in_several_tables() {
+    let tables: Vec<_> = all_explanations(202).map(|row| row.table).collect();
+    assert_eq!(tables, ["cme"]);
+    assert_eq!(all_explanations(i64::MAX).count(), 0);
+}
+
+#[test]
+fn a_record_is_printed_without_its_line_end() {
+    let mut rig = rig(|_| "+TCMQTTSTATE:1\r\n\r\nOK\r\n");
+    let lines = Arc::new(Mutex::new(Vec::new()));
+    let kept = lines.clone();
+    rig.client.trace(tcat::Trace::new(move |line| {
+        let printed = line.to_string();
+        assert_eq!(line.as_str(), format!("{printed}\n"));
+        kept.lock().unwrap().push(printed);
+    }));
+    rig.client.mqtt_state().unwrap();
+    let printed = lines.lock().unwrap().concat();
+    assert!(printed.contains("AT+TCMQTTSTATE?"), "{printed}");
+}
+
+#[test]
+fn a_session_hands_its_events_to_a_callback_and_gives_up_what_is_cancelled() {
+    let bench = Bench::default();
+    let mut session = bench.session(&options());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let kept = told.clone();
+    session.on_event(move |event| kept.lock().unwrap().push(event));
+    let ticket = session
+        .publish("t", "1", tcat::HoldOptions::default())
+        .unwrap();
+    assert_eq!(format!("{ticket:?}"), "Ticket(None)");
+    session.wait_up(PATIENCE).unwrap();
+    assert!(
+        told.lock()
+            .unwrap()
+            .contains(&Event::Session(SessionEvent::Up)),
+        "{told:?}"
+    );
+    assert_eq!(session.next_event(Duration::ZERO).unwrap(), None);
+    let cancel = Cancel::new();
+    cancel.cancel();
+    let options = tcat::CallOptions {
+        cancel: Some(cancel),
+        ..tcat::CallOptions::default()
+    };
+    let error = session.with_options(options).mqtt_state().unwrap_err();
+    assert_eq!(error.reason(), "aborted");
 }

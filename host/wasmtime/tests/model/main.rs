@@ -1,6 +1,7 @@
 //! The transcripts of the model protocol (`tests/model-protocol`), its cases of JSON, and what generated code makes of values.
 
 mod json;
+mod limits;
 mod play;
 mod shadow;
 mod templates;

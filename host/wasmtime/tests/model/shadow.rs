@@ -67,3 +67,21 @@ fn only_an_object_is_reported() {
         assert_eq!(shadow.update(update).map(drop), refused);
     }
 }
+
+#[test]
+fn what_no_number_of_json_is_goes_into_no_shadow() {
+    let read = |text: &str| Json::read(text.as_bytes()).unwrap();
+    for (text, path) in [
+        (r#"{"b":1,"a":1e400}"#, "a"),
+        (r#"{"a":[1,{"b":-1e400}]}"#, "a[1].b"),
+    ] {
+        let refused = Err(Reply::refused(Reply::UNFIT, format!("{path}: type")));
+        let mut shadow = overtaken();
+        assert_eq!(shadow.resolve(Some(read(text))), refused);
+        let update = ShadowUpdate {
+            reported: Some(read(text)),
+            ..ShadowUpdate::default()
+        };
+        assert_eq!(shadow.update(update).map(drop), refused);
+    }
+}

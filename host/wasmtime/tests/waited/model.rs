@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use tcat::model::{
-    Attendee, DataTemplate, DeviceName, DeviceShadow, Json, ModelOptions, PAYLOAD_BYTES, Reply,
-    RequestName, RequestOptions, ShadowTold, ShadowUpdate, Told, Why,
+    Attendee, CallName, DataTemplate, DeviceName, DeviceShadow, Json, ModelOptions, PAYLOAD_BYTES,
+    Reply, RequestName, RequestOptions, ShadowTold, ShadowUpdate, Told, Why,
 };
 use tcat::tokio::Session;
 use tokio::io::DuplexStream;
@@ -108,6 +108,49 @@ async fn wherever_attending_is_dropped_what_was_set_is_reported() {
     }
     assert!(given_up.contains(&RequestName::GetStatus));
     assert!(given_up.contains(&RequestName::Report));
+}
+
+#[tokio::test(start_paused = true)]
+async fn wherever_attending_is_dropped_an_answer_goes_out_or_is_told_to_have_not() {
+    /// More than it is waited for until answer and report are out.
+    const LONGEST: usize = 60;
+    let (mut sent_ones, mut told_ones) = (0, 0);
+    for times in 0..LONGEST {
+        let bench = Bench::default();
+        let session = bench.session_up().await;
+        let mut wall = wall();
+        let failed = Told::Failed(RequestName::GetStatus, 0, Why::Timeout);
+        assert_eq!(told(&session, &mut wall).await, failed);
+        say(
+            &bench,
+            r#"{"method":"control","clientToken":"c","params":{"target":18}}"#,
+        );
+        assert_eq!(told(&session, &mut wall).await, Told::Control(target(18.0)));
+        wall.answer_control(&Reply::success());
+        waited_for(times, session.attend(&mut [&mut wall], PATIENCE)).await;
+        let mut is_told = false;
+        // A report that was given up is made again when its reply would have been late.
+        for _ in 0..3 {
+            let wait = Duration::from_secs(4);
+            session.attend(&mut [&mut wall], wait).await.unwrap();
+            while let Some(told) = wall.take() {
+                is_told |= told == Told::Unanswered(CallName::Control);
+            }
+        }
+        let said = bench.last().sent().replace('\\', "");
+        let sent = said.matches(r#""control_reply","clientToken":"c""#).count();
+        assert!(sent == 1 || is_told, "dropped at {times}: {sent}");
+        assert!(sent < 2, "dropped at {times}");
+        // Taken it is all the same.
+        assert_eq!(wall.values(), target(18.0));
+        assert!(
+            said.contains(r#""params":{"target":18}}"#),
+            "{times}: {said}"
+        );
+        sent_ones += sent;
+        told_ones += usize::from(is_told);
+    }
+    assert!(sent_ones > 0 && told_ones > 0, "{sent_ones}, {told_ones}");
 }
 
 /// What a shadow tells of an update that has a conflict where its callback says this, and the messages that it has sent.
