@@ -146,9 +146,9 @@ export class Control implements Api {
   }
 
   private add(body: Json): Json {
-    const { productId, ...device } = body;
+    const { productId: _, ...device } = body;
     const place = new Place(device, say(phrase(controlTexts.theBody)));
-    this.cloud.addDevice(readDevice(place, String(productId)));
+    this.cloud.addDevice(readDevice(place, textOf(body, "productId")));
     return {};
   }
 
@@ -183,7 +183,7 @@ function decode(part: string): string {
 function numberIn(query: URLSearchParams, name: string): number | undefined {
   const given = query.get(name);
   if (given === null) return undefined;
-  if (!/^\d{1,15}$/.test(given))
+  if (!/^\d{1,16}$/.test(given) || !Number.isSafeInteger(Number(given)))
     throw new HttpError(
       400,
       say(phrase(controlTexts.number, { name, most: Number.MAX_SAFE_INTEGER })),

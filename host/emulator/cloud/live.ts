@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { controlTexts } from "../../../assembly/protocol/texts/emulator.js";
 import { text } from "../../javascript/language.js";
 import { HttpError } from "../http/httperror.js";
@@ -11,27 +12,27 @@ const LISTENERS = 16;
 
 /** Tells which devices have changed, as server-sent events, each a device as the list has it. */
 export class Live {
-  private count = 0;
+  /** Connections that are told: on one that is, nothing else is ever answered. */
+  private readonly listening = new Set<Socket>();
 
   constructor(private readonly cloud: Cloud) {}
 
   /** @throws HttpError when as many listen as there may be */
   tell(response: ServerResponse): void {
-    if (this.count >= LISTENERS)
+    const { socket } = response.req;
+    if (this.listening.size >= LISTENERS || this.listening.has(socket))
       throw new HttpError(
         503,
         text(controlTexts.tooManyListen, { most: LISTENERS }),
       );
-    this.count++;
-    response.writeHead(200, {
-      "Cache-Control": "no-store",
-      "Content-Type": "text/event-stream",
-    });
+    this.listening.add(socket);
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
     response.flushHeaders();
     const listener = new Listener(response, (id) => this.cloud.listed(id));
     const stop = this.cloud.onChange((id) => listener.changed(id));
-    response.once("close", () => {
-      this.count--;
+    // The response itself is told nothing of it where it waits behind another one.
+    socket.once("close", () => {
+      this.listening.delete(socket);
       stop();
     });
   }

@@ -50,6 +50,9 @@ export async function serveApi(
   response: ServerResponse,
   admitted: Admitted,
 ): Promise<void> {
+  // What devices have sent is kept by no browser, and taken for nothing but JSON.
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Content-Type-Options", "nosniff");
   admit(request, admitted);
   const { pathname, searchParams } = urlOf(request);
   const { method = "" } = request;

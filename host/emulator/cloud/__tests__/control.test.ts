@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
+import { duplexPair } from "node:stream";
 import { test } from "node:test";
 import { realClock } from "../../base/clock.js";
 import type { Cloud } from "../index.js";
@@ -92,8 +93,12 @@ test("what a device sent is listed, binary in base64", async (t) => {
   assert.deepEqual(await sent(), ["text", "/w=="]);
   assert.deepEqual(await sent("?since=1"), ["/w=="]);
   assert.deepEqual(await sent("?since=2"), []);
-  const { status } = await call(platform, "GET", `devices/${place}?since=no`);
-  assert.equal(status, 400);
+  const most = Number.MAX_SAFE_INTEGER;
+  assert.deepEqual(await sent(`?since=${most}`), []);
+  for (const wrong of ["no", "-1", `${most + 1}`]) {
+    const path = `devices/${place}?since=${wrong}`;
+    assert.equal((await call(platform, "GET", path)).status, 400, wrong);
+  }
 });
 
 test("an update is started with an image as the body", async (t) => {
@@ -195,6 +200,7 @@ test("a device is dropped, and one is added and can sign in", async (t) => {
     { ...added, deviceName: "n2", deviceSecret: "not base64!" },
     { ...added, deviceName: "n3", productId: "NOPRODUCT1" },
     { ...added, deviceName: "n4", productId: "evil\nline" },
+    { ...added, deviceName: "n5", productId: { toString: 1 } },
     { ...added, deviceName: "n5", other: 1 },
   ]) {
     const { status, json } = await call(platform, "POST", "devices", wrong);
@@ -277,6 +283,34 @@ test("17 listen, one more than there may be", async (t) => {
   const refused = await listen();
   assert.equal(refused.status, 503);
   assert.match(await refused.text(), /16 listen already/);
+});
+
+test("a connection listens once however often it asks, and no more once it is gone", async (t) => {
+  // What is handed to it comes from no machine's address.
+  const platform = await cloud(t, { remoteControl: true });
+  const stop = new AbortController();
+  t.after(() => stop.abort());
+  const listen = async () => {
+    const url = `${platform.httpUrl}/control/live`;
+    return (await fetch(url, { signal: stop.signal })).status;
+  };
+  const live = "GET /control/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  const body = '{"actionId":"blink"}';
+  // Nobody replies to it: what is asked behind it on the same connection waits.
+  const action = `POST /control/devices/CTQS08Y5LG/Dev01/action HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  const connections = Array.from({ length: 16 }, () => {
+    const [near, far] = duplexPair();
+    platform.acceptHttp(far);
+    near.resume().write(action + live + live);
+    return far;
+  });
+  assert.equal(await listen(), 503);
+  for (const connection of connections) {
+    const closed = once(connection, "close");
+    connection.destroy();
+    await closed;
+  }
+  for (let n = 0; n < 16; n++) assert.equal(await listen(), 200);
 });
 
 test("faults are set and taken back", async (t) => {
@@ -416,6 +450,14 @@ test("its own page may use it, with the token, and no other page", async (t) => 
   const status = async (headers: Record<string, string>, path?: string) =>
     (await ask(headers, path))[0];
   assert.deepEqual(await ask({}, "/"), [200, "<p>the page"]);
+  for (const path of ["devices", "live", "nothing"]) {
+    const url = `${platform.httpUrl}/control/${path}`;
+    const stop = new AbortController();
+    const { headers } = await fetch(url, { signal: stop.signal });
+    stop.abort();
+    assert.equal(headers.get("cache-control"), "no-store", path);
+    assert.equal(headers.get("x-content-type-options"), "nosniff", path);
+  }
   const posted = await fetch(`${platform.httpUrl}/`, { method: "POST" });
   assert.equal(posted.status, 404);
   assert.equal(await status({ host: "evil.example" }, "/"), 403);
