@@ -99,6 +99,10 @@ export const modelTexts = {
     en: "takes {bytes} bytes in C, of which its tables reach {most}: give texts and arrays a smaller max",
     zh: "在 C 中需要 {bytes} 字节，而其表最多到 {most}：请减小文本和数组的 max",
   },
+  manyForC: {
+    en: "has {count} of them, of which C's tables count {most}",
+    zh: "有 {count} 个，而 C 的表最多到 {most} 个",
+  },
   keptName: {
     en: "must be another name: {name} is kept by the language or the client",
     zh: "应为其他名称：{name} 已由语言或客户端占用",

@@ -88,6 +88,32 @@ test("fields of the same type share it, and those of other types their bounds or
   assert.equal(source.match(/_bounds\[\]/g)?.length, 1);
 });
 
+test("a table is called by no name that another table or a function has", () => {
+  const int = { type: "int", min: "0", max: "9" };
+  const bool = { type: "bool" };
+  const made = emitC(
+    template([
+      { id: "a", define: { type: "array", arrayInfo: bool } },
+      { id: "a_list", define: int },
+      { id: "set_b", define: int },
+      { id: "b_type", define: { type: "timestamp" } },
+      { id: "set_b_type", define: { type: "string", max: "7" } },
+    ]),
+    "x",
+    "t.json",
+  );
+  const source = made["x.c"] ?? "";
+  assert.match(source, /"a", &x_a_list_type, /);
+  assert.match(source, /"a_list", &x_a_list_type_, /);
+  assert.match(source, /"set_b", &x_a_list_type_, /);
+  const tables = source.matchAll(
+    /^static const \S+(?: \S+)* (\w+)(?:\[\])? = /gm,
+  );
+  const names = [...tables].map(([, name]) => name);
+  assert.equal(new Set(names).size, names.length);
+  assert.ok(!names.includes("x_set_b_type"));
+});
+
 test("a keyword and a digit at the front are no members", () => {
   const made = emitC(
     template([
@@ -138,6 +164,22 @@ for (const [what, name, properties, said] of [
       },
     ],
     /x\.a_list|x_a_list/,
+  ],
+  [
+    "more choices than a table counts",
+    "x",
+    [
+      {
+        id: "a",
+        define: {
+          type: "enum",
+          mapping: Object.fromEntries(
+            Array.from({ length: 65_536 }, (_, i) => [`${i}`, ""]),
+          ),
+        },
+      },
+    ],
+    /x\.a has 65536 of them, of which C's tables count 65535/,
   ],
   [
     "bounds of too many digits",

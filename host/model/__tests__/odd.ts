@@ -4,7 +4,7 @@ import fc from "fast-check";
 const IDS =
   `a b A a_b a.b aB int int_ class self Self type match fn has count items struct 3d 5 _1 x light model post params
   code status output handler config client input wanted action __proto__ constructor toString NULL INT32_MAX _Bool __LINE__
-  a_list a_place properties open set_a answer_a events form fields a_choices a_bounds await arguments null NaN json crate
+  a_list a_list_items a_list_type a_type set_a_type a_place properties open set_a answer_a events form fields a_choices a_bounds await arguments null NaN json crate
   None vec memset tcat_model_set int32_t size_t delete value errno event_a action_a_input option take_control`.split(
     /\s+/,
   );

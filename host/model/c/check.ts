@@ -4,15 +4,18 @@ import type { Mistake } from "../mistake.js";
 import { isKeptInC, snake, upper, wordsOf } from "../names.js";
 import type { Template } from "../template.js";
 import { innermost } from "../types.js";
+import { bitWords } from "./header.js";
 import { bounds } from "./literals.js";
 import { type Named, namesOf, namesOfTemplate } from "./scope.js";
 import { structBytes } from "./size.js";
 import { type Group, groupsWithin, outerGroups, TEXT_BYTES } from "./types.js";
 
-/** How far a generated table says where something stands: 16 bits. */
-const MOST_BYTES = 65_535;
-/** Of these, what a device's struct has beside its values: the model, what is owed, its bits. */
+/** How far a generated table says where something stands, and how many there are: 16 bits. */
+const MOST = 65_535;
+/** Of these, what a device's struct has beside its values and their bits: the model, what is owed. */
 const MODEL_BYTES = 2_048;
+/** Of bits. */
+const WORD = 4;
 /** Digits behind a number's point that a table of bounds has, and the numbers that it holds. */
 const MOST_DECIMALS = 15;
 const INT64_MOST = 2n ** 63n - 1n;
@@ -30,17 +33,26 @@ function collisions(names: readonly Named[], source: string): Mistake[] {
   });
 }
 
+/** More than C's tables count. */
+function tooMany(list: readonly unknown[], path: string): Mistake[] {
+  const count = list.length;
+  const what = phrase(modelTexts.manyForC, { count, most: MOST });
+  return count > MOST ? [{ path, what }] : [];
+}
+
 /** What a member has that C's tables cannot say. */
 const untold = ({ words, members }: Group, source: string): Mistake[] =>
   members.flatMap(({ id, field }) => {
     const path = `${source}: ${snake(words)}.${id}`;
     const inner = innermost(field);
+    if (inner.type === "enum") return tooMany(inner.choices, path);
     if (inner.type === "stringenum") {
       const fits = inner.choices.every(
         ({ value }) => Buffer.byteLength(value) <= TEXT_BYTES,
       );
       const what = phrase(modelTexts.longForC, { most: TEXT_BYTES });
-      return fits ? [] : [{ path, what }];
+      const long = fits ? [] : [{ path, what }];
+      return [...tooMany(inner.choices, path), ...long];
     }
     if (inner.type !== "float") return [];
     const { decimals, least, most } = bounds(inner);
@@ -57,7 +69,9 @@ function tooLarge(template: Template, name: string, source: string): Mistake[] {
     path: snake(words),
     bytes: structBytes(members),
   }));
-  const values = 2 * structBytes(properties?.members ?? []);
+  const { members = [] } = properties ?? {};
+  const bits = 2 * bitWords(members) * WORD;
+  const values = 2 * structBytes(members) + bits;
   const input = Math.max(
     0,
     ...template.actions.map((action) => structBytes(action.input)),
@@ -67,10 +81,10 @@ function tooLarge(template: Template, name: string, source: string): Mistake[] {
     bytes: MODEL_BYTES + values + input,
   });
   return sizes
-    .filter(({ bytes }) => bytes > MOST_BYTES)
+    .filter(({ bytes }) => bytes > MOST)
     .map(({ path, bytes }) => ({
       path: `${source}: ${path}`,
-      what: phrase(modelTexts.largeForC, { bytes, most: MOST_BYTES }),
+      what: phrase(modelTexts.largeForC, { bytes, most: MOST }),
     }));
 }
 
@@ -104,6 +118,8 @@ export function findCMistakes(
       ],
       source,
     ),
+    ...tooMany(template.events, `${source}: events`),
+    ...tooMany(template.actions, `${source}: actions`),
     ...groups.flatMap((group) => untold(group, source)),
     ...tooLarge(template, name, source),
   ];

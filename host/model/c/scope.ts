@@ -17,41 +17,31 @@ export interface Named {
   readonly path: string;
 }
 
-/** The structs of arrays, each within the one before, and the tables of their items. */
+/** The structs of arrays, each within the one before. */
 const listsOf = (field: Field, words: readonly string[]): string[] =>
   field.type === "array"
     ? [listName(field, words), ...listsOf(field.items, words)]
     : [];
 
-/** What a member brings: its place, its type, its tables. */
+/** What a member brings: its place, its type. */
 function namesOfMember(group: Group, member: Member): Named[] {
   const words = memberWords(group.words, member);
-  const called = snake(words);
   const path = `${snake(group.words)}.${member.id}`;
   const field = innermost(member.field);
   const other = (name: string): Named => ({ space: "other", name, path });
   const tag = (name: string): Named => ({ space: "tag", name, path });
-  const lists = listsOf(member.field, words).flatMap((name) => [
-    tag(name),
-    other(`${name}_item`),
-  ]);
   const own =
     field.type === "enum" || field.type === "stringenum"
-      ? [
-          tag(called),
-          other(`${called}_choices`),
-          ...choiceNames(field, words).map(other),
-        ]
+      ? [tag(snake(words)), ...choiceNames(field, words).map(other)]
       : [];
   return [
     other(placeName(group.words, member)),
-    ...lists,
+    ...listsOf(member.field, words).map(tag),
     ...own,
-    other(`${called}_bounds`),
   ];
 }
 
-/** What a group brings: its struct, its tables, and what its members bring. */
+/** What a group brings: its struct, its table, and what its members bring. */
 export function namesOf(group: Group, name: string): Named[] {
   const own = structName(group, name);
   const path = snake(group.words);

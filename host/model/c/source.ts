@@ -3,6 +3,7 @@ import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
 import { deviceOf, parameter } from "./header.js";
 import { bounds, integer, literal } from "./literals.js";
+import { namesOfTemplate } from "./scope.js";
 import {
   declared,
   type Group,
@@ -23,20 +24,30 @@ const TIMES = { least: 0n, most: BigInt(Number.MAX_SAFE_INTEGER) };
 class Tables {
   text = "";
   readonly #names = new Map<string, string>();
+  readonly #taken: Set<string>;
 
-  /** The name of what says `content` of itself; `name` where it is the first, and stands there as `line` then. */
-  of(content: string, name: string, line: string): string {
+  /** None is called by one of these names. */
+  constructor(taken: readonly string[]) {
+    this.#taken = new Set(taken);
+  }
+
+  /** The name of what says `content` of itself; the first has its own, with an underline where that is another's. */
+  of(content: string, own: string, line: (name: string) => string): string {
     const known = this.#names.get(content);
     if (known !== undefined) return known;
+    let name = own;
+    while (this.#taken.has(name)) name += "_";
+    this.#taken.add(name);
     this.#names.set(content, name);
-    this.text += `static const ${line};\n`;
+    this.text += `static const ${line(name)};\n`;
     return name;
   }
 
   /** A table of these values. */
-  list(type: string, name: string, values: readonly string[]): string {
+  list(type: string, own: string, values: readonly string[]): string {
     const content = `{${values.join(", ")}}`;
-    return this.of(type + content, name, `${type} ${name}[] = ${content}`);
+    const line = (name: string) => `${type} ${name}[] = ${content}`;
+    return this.of(type + content, own, line);
   }
 
   /** What has been asked for since. */
@@ -103,9 +114,10 @@ function partsOf(
       const list = listName(field, words);
       const item = typeOf(field.items, words, tables);
       const row = `{"", &${item}, offsetof(struct ${list}, items), false}`;
-      const name = `${list}_items`;
-      const line = `struct tcat_model_items ${name} = {${row}, ${field.max}}`;
-      const more = `&${tables.of(line, name, line)}`;
+      const content = `{${row}, ${field.max}}`;
+      const line = (name: string) =>
+        `struct tcat_model_items ${name} = ${content}`;
+      const more = `&${tables.of(content, `${list}_items`, line)}`;
       return { kind: "array", more, count: field.min };
     }
   }
@@ -123,7 +135,8 @@ function typeOf(
   const name = `${field.type === "array" ? listName(field, words) : snake(words)}_type`;
   const content = (size: string) =>
     `{&tcat_model_${kind}, ${more}, ${size}, ${count}, ${decimals}, ${field.type === "string"}}`;
-  const line = `struct tcat_model_type ${name} = ${content(`sizeof(${type}${behind})`)}`;
+  const line = (called: string) =>
+    `struct tcat_model_type ${called} = ${content(`sizeof(${type}${behind})`)}`;
   // Enumerations of the same numbers have one size.
   const isEnum = type.startsWith("enum ");
   return tables.of(content(isEnum ? "enum" : type + behind), name, line);
@@ -168,7 +181,10 @@ export function writeSource(
     ...groupsWithin(group),
     group,
   ]);
-  const tables = new Tables();
+  const tables = new Tables([
+    ...namesOfTemplate(template, name).map((named) => named.name),
+    ...properties.map(memberOf),
+  ]);
   const idOf = ({ id }: { id: string }) => snake(wordsOf(id));
   const eventRows = events.map(
     (event) =>

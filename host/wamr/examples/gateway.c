@@ -8,6 +8,7 @@
 
 #include "light.h"
 #include "tcat_commands.h"
+#include "tcat_names.h"
 #include "thing.h"
 
 #define PRODUCT "SUBLIGHT01"
@@ -62,11 +63,13 @@ static void come_online(struct tcat *client, struct lamp *lamp) {
 
 static void stepped(struct tcat *client, struct tcat_request *request) {
   struct lamp *lamp = request->user;
-  if (request->status == TCAT_OK) {
+  /* What fails with the connection is done again when it is back. */
+  if (tcat_session_state(client) != TCAT_SESSION_UP) return;
+  /* Where the session went down and came back meanwhile it begins anew, whatever has become of this. */
+  if (request->status == TCAT_OK || lamp->step == 0) {
     come_online(client, lamp);
     return;
   }
-  /* What fails with the connection is done again when it is back. */
   fprintf(stderr, "%s: %s\n", lamp->config.device_name, tcat_reason_name(request->result.reason));
 }
 
@@ -77,7 +80,7 @@ static void handle(struct tcat *client, const struct tcat_event *event, void *us
     if (event->kind == TCAT_EVENT_SESSION_UP) {
       session_up = *event;
       lamp->step = 0;
-      come_online(client, lamp);
+      if (!tcat_pending(&lamp->request)) come_online(client, lamp);
       continue;
     }
     if (event->kind == TCAT_EVENT_SESSION_DOWN) lamp->online = false;

@@ -379,7 +379,7 @@ void tcat_model_get_status(struct tcat_model *model);
  */
 int tcat_model_post_events(struct tcat_model *model, const struct tcat_model_post *post);
 
-/** Tells the platform of the device; as `tcat_model_post_events`. */
+/** Tells the platform of the device, in 255 texts at most; as `tcat_model_post_events`. */
 int tcat_model_report_info(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 
 /** Whether a post or information is on its way. */
