@@ -41,8 +41,8 @@ export class Emulator {
 
   /** @throws RangeError for a broker or profile that cannot be, Error for a state file that is not one. */
   constructor(private readonly options: EmulatorOptions) {
+    checkBroker(options);
     this.log = options.log ?? (() => {});
-    checkBroker(options.broker);
     const { clock = realClock } = options;
     this.timers = new Timers(clock);
     this.surroundings = new Timers(clock);

@@ -53,8 +53,12 @@ export function brokerFor(url: string, server: string | undefined): string {
   return `${protocol}//${server}${port && `:${port}`}`;
 }
 
-/** @throws RangeError for a URL of another kind. The URL may hold a password: the message does not repeat it. */
-export function checkBroker(url: string): void {
+/**
+ * A program in JavaScript may give no options at all.
+ * @throws RangeError for a broker's URL of another kind. It may hold a password: the message does not repeat it.
+ */
+export function checkBroker(options: EmulatorOptions | undefined): void {
+  const url = options?.broker ?? "";
   const valid = URL.canParse(url) && /^mqtts?:$/.test(new URL(url).protocol);
   if (!valid) throw new RangeError(text(emulatorTexts.brokerUrl));
 }

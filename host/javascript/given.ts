@@ -79,18 +79,28 @@ function checkSignal(signal: unknown, command: string): void {
  * @throws {AtError} for what is no such time
  */
 export function checkTimeout(timeout: unknown, command: string): void {
-  if (timeout === undefined) return;
-  if (
-    Number.isInteger(timeout) &&
-    Number(timeout) >= 1 &&
-    Number(timeout) <= LONGEST_TIMEOUT
-  )
-    return;
+  checkMilliseconds(timeout, "timeout", 1, command);
+}
+
+/**
+ * A number of milliseconds that a timer can wait, where there is one.
+ * @param what what it is called in the error
+ * @throws {AtError} for what is none, or less than `least`
+ */
+export function checkMilliseconds(
+  value: unknown,
+  what: string,
+  least: 0 | 1,
+  command = "",
+): void {
+  if (value === undefined) return;
+  const number = Number.isInteger(value) ? Number(value) : NaN;
+  if (number >= least && number <= LONGEST_TIMEOUT) return;
   throw new AtError(command, "out-of-range", {
     text: phrase(clientTexts.noMilliseconds, {
-      what: "timeout",
-      sort: sortOf(timeout),
-      least: 1,
+      what,
+      sort: sortOf(value),
+      least,
       most: "2^31 - 1",
     }),
   });

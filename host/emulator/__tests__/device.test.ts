@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Emulator, type EmulatorOptions } from "../index.js";
 import {
   at,
   CONNECT,
@@ -14,6 +15,14 @@ import {
 const UNSET = "+CME ERROR:207\r\n";
 const STATE = "+CME ERROR:208\r\n";
 const PRODUCT = 'AT+TCPRDINFOSET=1,"CTQS08Y5LG","ZHNkIGRzZCA=","Dev01"';
+
+test("a module that is given no broker, or no options, says what it lacks", () => {
+  for (const options of [undefined, null, {}, { broker: "http://127.0.0.1" }])
+    assert.throws(
+      () => new Emulator(options as EmulatorOptions),
+      /^RangeError: the broker must be an mqtt/,
+    );
+});
 
 test("TCDEVINFOSET answers OK without an empty line before it, then its result", (t) => {
   const module = rig(t);

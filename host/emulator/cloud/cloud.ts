@@ -142,9 +142,10 @@ export class Cloud {
 
   /** Where people look at it, on this machine; undefined without a page. */
   get pageUrl(): string | undefined {
-    const { host } = this;
-    const here = ANY_ADDRESS.has(host) ? "127.0.0.1" : host;
-    return this.http.pageAt(urlTo("http", here, this.http.ports.plain));
+    const { address, ports } = this.http;
+    // Of names "localhost" alone is answered: any other may be an attacker's that leads here.
+    const here = ANY_ADDRESS.has(address) ? "127.0.0.1" : address;
+    return this.http.pageAt(urlTo("http", here, ports.plain));
   }
 
   async start(): Promise<void> {

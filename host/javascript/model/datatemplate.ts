@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from "../clock.js";
-import { functionOf } from "../given.js";
+import { checkWord, functionOf, objectOf, stringOf } from "../given.js";
 import { surfacing } from "../uncaught.js";
 import { AskedById, type AskOptions, ask, type Settle } from "./asked.js";
 import { Code, type Refusal } from "./check.js";
@@ -69,10 +69,13 @@ export class DataTemplate<T extends TemplateTypes> {
   readonly #reporters = new Reporters();
   readonly #statusAsked = new Set<Settle>();
   readonly #actions = new Map<string, (input: Values) => unknown>();
+  /** Ids of the actions that the template has. */
+  readonly #actionIds: readonly string[];
   #control: ((params: Values) => unknown) | undefined;
   /** Why the last call was refused. */
   #refusal: Refusal | undefined;
 
+  /** @throws {AtError} for a device without names, and times that are none */
   constructor(
     template: TypedDescriptor<T>,
     client: ModelClient,
@@ -81,6 +84,7 @@ export class DataTemplate<T extends TemplateTypes> {
   ) {
     const { time = Date.now, onRefused, clock = systemClock } = options;
     this.#onRefused = onRefused;
+    this.#actionIds = template.actions.map(({ id }) => id);
     this.#model = new Model(template, {
       seed: randomSeed(),
       ...options,
@@ -102,8 +106,10 @@ export class DataTemplate<T extends TemplateTypes> {
    * Sets properties and reports them, together with others that are changed; while the session is down they wait.
    * @returns resolves when the platform has taken the last of these values, or of newer ones of the same properties
    * @throws {ModelError} `refused`: here, where one does not fit and nothing is set, or by the platform
+   * @throws {AtError} for what is no values at all
    */
-  report(values: Properties<T>, options: AskOptions = {}): Promise<void> {
+  async report(values: Properties<T>, options: AskOptions = {}): Promise<void> {
+    objectOf(values, "values", "report");
     const sets = this.#try("report", options, (now) =>
       this.#model.set(values as Values, now),
     );
@@ -116,8 +122,9 @@ export class DataTemplate<T extends TemplateTypes> {
    * Posts an event.
    * @returns resolves when the platform has taken it
    * @throws {ModelError} refused here or by the platform; not published; no reply; lost with the session
+   * @throws {AtError} for what is no values at all
    */
-  post<E extends EventName<T>>(
+  async post<E extends EventName<T>>(
     event: E,
     params: T["events"][E],
     options: AskOptions = {},
@@ -130,22 +137,23 @@ export class DataTemplate<T extends TemplateTypes> {
   }
 
   /** Posts several events in one message. @throws {ModelError} as {@link post} */
-  postAll(
+  async postAll(
     posts: readonly TypedPost<T>[],
     options: AskOptions = {},
   ): Promise<void> {
-    const given = posts.map(({ event, params }) => ({
-      event: event as string,
-      params: params as Values,
-    }));
+    const given = posts.map((post) => {
+      const { event, params } = objectOf(post, "post", "events_post");
+      return { event: event as string, params: params as Values };
+    });
     return this.#post("events_post", given, options);
   }
 
   /** Tells the platform about the device: texts by names. @throws {ModelError} as {@link post} */
-  info(
+  async info(
     texts: Readonly<Record<string, string>>,
     options: AskOptions = {},
   ): Promise<void> {
+    objectOf(texts, "texts", "report_info");
     return this.#ask("report_info", options, (now) =>
       this.#model.info(texts, now),
     );
@@ -181,12 +189,13 @@ export class DataTemplate<T extends TemplateTypes> {
 
   /**
    * Takes the one handler of an action; without one it is refused with 501.
-   * @throws {AtError} for what is no function
+   * @throws {AtError} for an action that the template does not have, and for what is no function
    */
   onAction<A extends ActionName<T>>(
     action: A,
     handler: ActionHandler<T, A>,
   ): this {
+    checkWord(stringOf(action, "action"), this.#actionIds, "action");
     this.#actions.set(
       action,
       functionOf(handler, action) as (input: Values) => unknown,
@@ -212,6 +221,7 @@ export class DataTemplate<T extends TemplateTypes> {
     posts: readonly { event: string; params: Values }[],
     options: AskOptions,
   ): Promise<void> {
+    for (const { params } of posts) objectOf(params, "params", what);
     return this.#ask(what, options, (now) => this.#model.post(posts, now));
   }
 

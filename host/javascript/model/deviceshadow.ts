@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "../clock.js";
+import { objectOf } from "../given.js";
 import { surfacing } from "../uncaught.js";
 import { AskedById, type AskOptions } from "./asked.js";
 import type { Refusal } from "./check.js";
@@ -92,6 +93,7 @@ export class DeviceShadow {
     update: ShadowUpdate,
     options: UpdateOptions = {},
   ): Promise<void> {
+    objectOf(update, "update", "update");
     const { onConflict } = options;
     let asked: number | undefined;
     try {

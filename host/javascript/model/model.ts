@@ -1,3 +1,4 @@
+import { checkMilliseconds } from "../given.js";
 import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
 import { busy, Code, checkAny, checkMembers, type Refusal } from "./check.js";
 import type { Descriptor } from "./descriptor.js";
@@ -45,7 +46,10 @@ export class Model {
   #wantsClear = false;
   #count = 0;
 
+  /** @throws {AtError} for an interval or a limit that is no number of milliseconds */
   constructor(descriptor: Descriptor, options: ModelOptions = {}) {
+    const { reportInterval = 0 } = options;
+    checkMilliseconds(reportInterval, "reportInterval", 0);
     const tell = (output: Output) => this.#outputs.push(output);
     this.#descriptor = descriptor;
     this.#options = options;
@@ -53,7 +57,7 @@ export class Model {
     this.#properties = new Properties(descriptor);
     this.#reports = new Reports(
       this.#properties,
-      options.reportInterval ?? 0,
+      reportInterval,
       this.#requests.replyLimit,
       (now) => this.#time(now),
     );

@@ -1,3 +1,4 @@
+import { checkMilliseconds } from "../given.js";
 import { malformed, type Refusal } from "./check.js";
 import type { JsonObject } from "./json.js";
 import type { FailureReason, Output, RequestName, Topic } from "./output.js";
@@ -71,8 +72,10 @@ export class Requests {
   #pending: Pending | undefined;
   #count = 0;
 
+  /** @throws {AtError} for a limit that is no number of milliseconds: a reply would be awaited for ever */
   constructor(tell: (output: Output) => void, options: RequestOptions) {
     const { seed = 0, replyLimit = 5000 } = options;
+    checkMilliseconds(replyLimit, "replyLimit", 1);
     this.#tell = tell;
     this.#seed = (seed >>> 0).toString(16).padStart(8, "0");
     this.#replyLimit = replyLimit;

@@ -264,11 +264,14 @@ describe("the page of the cloud, and a light", () => {
     assert.deepEqual(control, { on: [1] });
   });
 
-  it("tells of a cloud that is gone, and is live again with it", async () => {
+  it("tells of a cloud that is gone, and is live again with it, what is being typed kept", async () => {
+    const typed = page.locator("#any-properties");
+    await typed.fill('{"half":');
     await lit.cloud.close();
     await page.locator(".state-line.lost").waitFor();
     await lit.cloud.start();
     await page.locator(".state-line.open").waitFor();
+    assert.equal(await typed.inputValue(), '{"half":');
   });
 
   it("meets no fault in all of this", () => {

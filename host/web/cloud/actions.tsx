@@ -6,7 +6,7 @@ import { Json } from "../messages/json.js";
 import { t } from "../speak.js";
 import { visible } from "../timeline/bytes.js";
 import { devicePath, explain, post } from "./api.js";
-import { objectFrom } from "./json.js";
+import { memberOf, objectFrom, wordOf } from "./json.js";
 import { JsonField } from "./jsonfield.js";
 import { isLive, template } from "./state.js";
 import type { OfDevice } from "./types.js";
@@ -25,8 +25,8 @@ function useCall({ of }: OfDevice) {
       const answer = await post<Values>(path, { actionId, params: params() });
       setReply(answer);
       return t(cloudPageTexts.replied, {
-        code: String(answer.code ?? ""),
-        status: String(answer.status ?? ""),
+        code: wordOf(answer.code),
+        status: wordOf(answer.status),
       });
     });
   const shown = (
@@ -72,7 +72,7 @@ function ActionCard({ of, action }: ActionProps) {
             id={`action-${id}-${member.id}`}
             label={nameOf(member)}
             field={member.field}
-            value={values[member.id]}
+            value={memberOf(values, member.id)}
             set={(value) => setValues({ ...values, [member.id]: value })}
           />
         ))}

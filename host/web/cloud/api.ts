@@ -29,15 +29,17 @@ async function ask(
   body?: string | Blob,
 ): Promise<unknown> {
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(addressOf(path, query), {
       method,
       ...(body !== undefined && { body }),
     });
+    answer = await response.json();
   } catch {
+    // Not there, gone while it answered, or another program in its place.
     throw new Refusal(t(cloudPageTexts.linkLost));
   }
-  const answer: unknown = await response.json();
   if (response.ok) return answer;
   const { error } = answer as { error?: unknown };
   throw new Refusal(String(error));

@@ -12,6 +12,8 @@ import { timeText } from "./values/time.js";
 
 /** Events that are drawn at once; more where they are asked for. */
 const PAGE = 50;
+/** Parameters of an event that are drawn; of more how many they are. */
+const MOST_PARAMS = 100;
 /** Characters of a name that is not the template's. */
 const NAME = 60;
 
@@ -27,6 +29,7 @@ function Event({ event }: { event: ThingEvent }) {
   // A device may leave it out: the template says what it is.
   const type = event.type === "" ? (known?.type ?? "") : event.type;
   const typeText = types.get(type);
+  const all = Object.entries(params);
   return (
     <li class="event">
       <p class="when">
@@ -40,7 +43,7 @@ function Event({ event }: { event: ThingEvent }) {
         <code>{beginning(visible(eventId), NAME)}</code>
       </h3>
       <dl class="facts">
-        {Object.entries(params).map(([id, value]) => {
+        {all.slice(0, MOST_PARAMS).map(([id, value]) => {
           const member = known?.params.find((one) => one.id === id);
           return [
             <dt key={`${id} name`}>
@@ -52,6 +55,7 @@ function Event({ event }: { event: ThingEvent }) {
           ];
         })}
       </dl>
+      {all.length > MOST_PARAMS && <p>… {all.length}</p>}
     </li>
   );
 }

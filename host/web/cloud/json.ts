@@ -9,6 +9,14 @@ export const isObject = (value: unknown): value is Json =>
 export const isEmpty = (value: Json): boolean =>
   Object.keys(value).length === 0;
 
+/** A member of an object that came from outside; undefined for what every object has, such as `constructor`. */
+export const memberOf = (value: Json, key: string): unknown =>
+  Object.hasOwn(value, key) ? value[key] : undefined;
+
+/** A value that came from outside in words, whatever it is. */
+export const wordOf = (value: unknown): string =>
+  typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+
 /** The object that was typed. @throws {Refusal} for anything else */
 export function objectFrom(typed: string): Json {
   try {
@@ -24,9 +32,9 @@ export function objectFrom(typed: string): Json {
 export function changesFrom(from: Json, to: Json): Json {
   const gone = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
   const changed = Object.entries(to)
-    .filter(([key, value]) => !isSame(value, from[key]))
+    .filter(([key, value]) => !isSame(value, memberOf(from, key)))
     .map(([key, value]) => {
-      const before = from[key];
+      const before = memberOf(from, key);
       const both = isObject(before) && isObject(value);
       return [key, both ? changesFrom(before, value) : value];
     });

@@ -1,11 +1,14 @@
 import { signal } from "@preact/signals";
 import { TopicStore } from "../messages/store.js";
 import { base64Bytes } from "./base64.js";
+import { wordOf } from "./json.js";
 import type { Message } from "./types.js";
 
 /** What a device has said to a request. */
 export interface DeviceReply {
-  readonly code: number;
+  /** Its code is 0. */
+  readonly isDone: boolean;
+  readonly code: string;
   readonly status: string;
 }
 
@@ -21,9 +24,9 @@ function replyIn({ topic, payload = "" }: Message) {
   if (!topic.startsWith("$thing/up/property/")) return undefined;
   try {
     const { method, clientToken, code, status = "" } = JSON.parse(payload);
-    return method === "control_reply"
-      ? ([String(clientToken), { code, status: String(status) }] as const)
-      : undefined;
+    if (method !== "control_reply") return undefined;
+    const words = { code: wordOf(code), status: wordOf(status) };
+    return [wordOf(clientToken), { isDone: code === 0, ...words }] as const;
   } catch {
     // What is no JSON is no reply.
     return undefined;

@@ -6,7 +6,7 @@ import { Json } from "../messages/json.js";
 import { t } from "../speak.js";
 import { visible } from "../timeline/bytes.js";
 import { devicePath, explain, post } from "./api.js";
-import { isEmpty } from "./json.js";
+import { isEmpty, memberOf } from "./json.js";
 import { JsonForm } from "./jsonform.js";
 import { replies } from "./messages.js";
 import { isLive, template } from "./state.js";
@@ -19,8 +19,8 @@ import { ShownValue } from "./values/shown.js";
 function Replied({ token, name }: { token: string; name: string }) {
   const reply = replies.value.get(token);
   if (!reply) return null;
-  const { code, status } = reply;
-  return code === 0 ? (
+  const { isDone, code, status } = reply;
+  return isDone ? (
     <p class="held">{t(cloudPageTexts.applied, { name })}</p>
   ) : (
     <p class="failed" role="alert">
@@ -48,8 +48,8 @@ function PropertyCard({ of, property }: PropertyProps) {
   const [draft, setDraft] = useState<{ value: unknown } | undefined>(undefined);
   const [token, setToken] = useState("");
   const [attempt, outcome] = useAttempt(explain);
-  const reported = of.properties[id];
-  const wanted = of.control[id];
+  const reported = memberOf(of.properties, id);
+  const wanted = memberOf(of.control, id);
   const value = draft ? draft.value : (wanted ?? reported);
   const name = nameOf(property);
   const set = () =>

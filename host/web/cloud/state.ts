@@ -92,16 +92,24 @@ export async function choose(key: string): Promise<void> {
     forgetMessages();
   });
   choice = { key, last: 0 };
-  await Promise.all([readTemplateOf(key), reportReader.run()]);
+  await readOf(key);
+}
+
+const readOf = (key: string): Promise<unknown> =>
+  Promise.all([readTemplateOf(key), reportReader.run()]);
+
+/** Looks at the chosen device again, what is being typed for it left as it is; at first at one that is online. */
+function look(all: readonly ListedDevice[]): Promise<unknown> | undefined {
+  if (chosen.value !== undefined) return readOf(chosen.value);
+  const first = all.find(({ online }) => online) ?? all[0];
+  return first && choose(keyOf(first));
 }
 
 /** All of it anew: the cloud is there, perhaps having been away. */
 const allReader = new Reader(async () => {
   const all = await get<{ devices: ListedDevice[] }>("devices");
   devices.value = new Map(all.devices.map((one) => [keyOf(one), one]));
-  const first = all.devices.find(({ online }) => online) ?? all.devices[0];
-  const key = chosen.value ?? (first && keyOf(first));
-  await Promise.all([readFaults(), key !== undefined && choose(key)]);
+  await Promise.all([readFaults(), look(all.devices)]);
   link.value = "open";
 });
 

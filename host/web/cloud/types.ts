@@ -29,8 +29,9 @@ export interface Progress {
   readonly at: number;
   readonly version: string;
   readonly state: string;
-  readonly percent: number;
-  readonly resultCode: number;
+  /** Both null where the device has told no number. */
+  readonly percent: number | null;
+  readonly resultCode: number | null;
 }
 
 export interface ThingEvent {

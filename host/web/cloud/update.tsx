@@ -7,6 +7,7 @@ import { useAttempt } from "../attempt.js";
 import { t } from "../speak.js";
 import { beginning, visible } from "../timeline/bytes.js";
 import { devicePath, explain, post } from "./api.js";
+import { wordOf } from "./json.js";
 import { isLive } from "./state.js";
 import type { OfDevice } from "./types.js";
 import { keyOf, type Progress } from "./types.js";
@@ -29,11 +30,11 @@ function stepText({ version, state, percent, resultCode }: Progress): string {
   const step = t(cloudPageTexts.progressOf, {
     version: beginning(visible(version), NAME),
     state: known ? t(known) : beginning(visible(state), NAME),
-    percent,
+    percent: wordOf(percent),
   });
   return resultCode === 0
     ? step
-    : `${step}, ${t(cloudPageTexts.result, { code: resultCode })}`;
+    : `${step}, ${t(cloudPageTexts.result, { code: wordOf(resultCode) })}`;
 }
 
 function StartForm({ of }: OfDevice) {
@@ -83,7 +84,7 @@ function StartForm({ of }: OfDevice) {
 export function UpdatePanel({ of }: OfDevice) {
   const { progress, version } = of;
   const last = progress.at(-1);
-  const isBad = last?.state === "fail" || (last?.resultCode ?? 0) !== 0;
+  const isBad = last && (last.state === "fail" || last.resultCode !== 0);
   return (
     <div class="life">
       <section class="card" aria-label={t(cloudPageTexts.startUpdate)}>

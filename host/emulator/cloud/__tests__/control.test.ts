@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { request } from "node:http";
+import { isIP } from "node:net";
 import { duplexPair } from "node:stream";
 import { test } from "node:test";
 import { realClock } from "../../base/clock.js";
@@ -487,6 +488,15 @@ test("the page of a cloud that listens everywhere is at this machine's address",
   const response = await fetch(origin);
   assert.equal(await response.text(), "<p>the page");
   assert.equal(response.headers.get("x-frame-options"), "DENY");
+});
+
+test("the page of a cloud that listens at a name is at that one's address", async (t) => {
+  const page = Buffer.from("<p>the page");
+  const platform = await cloud(t, { host: "localhost", page });
+  assert.match(platform.httpUrl, /^http:\/\/localhost:/);
+  const { hostname, origin } = new URL(platform.pageUrl ?? "");
+  assert.notEqual(isIP(hostname.replace(/^\[(.*)\]$/, "$1")), 0);
+  assert.equal(await (await fetch(origin)).text(), "<p>the page");
 });
 
 test("without a page there is none, and no page may ask", async (t) => {

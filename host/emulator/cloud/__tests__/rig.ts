@@ -94,9 +94,14 @@ export class Outside {
   }
 }
 
+/** What ends, and lets go of what was begun for it: a test, or several. */
+interface Ending {
+  after(end: () => unknown): unknown;
+}
+
 /** Signs in by name and password; ends with the test. */
 export async function signIn(
-  context: TestContext,
+  context: Ending,
   cloud: Cloud,
   id: DeviceId,
   options: IClientOptions = {},
@@ -132,7 +137,7 @@ export function signInByKey(
 
 /** Connects a client that is none of the kinds above; ends with the test. */
 export async function connect(
-  context: TestContext,
+  context: Ending,
   url: string,
   options: IClientOptions,
 ): Promise<Outside> {

@@ -58,11 +58,18 @@ export class HttpServer {
   private readonly intake = new Intake();
   private readonly pace = new Pace();
   private readonly bound: { plain: number; tls: number };
+  private boundAddress: string;
   private api: Api | undefined;
   private readonly guard = new PageGuard(isLocalHost);
 
   constructor(private readonly options: HttpOptions) {
     this.bound = { ...options.ports };
+    this.boundAddress = options.host;
+  }
+
+  /** The address that it listens on: once it does, of a host's name, too. */
+  get address(): string {
+    return this.boundAddress;
   }
 
   /** Ports it listens on, or listened on before {@link stop}. */
@@ -157,7 +164,9 @@ export class HttpServer {
     server.listen(port, host);
     await once(server, "listening");
     this.servers.push(server);
-    return (server.address() as AddressInfo).port;
+    const bound = server.address() as AddressInfo;
+    this.boundAddress = bound.address;
+    return bound.port;
   }
 
   private async answer(

@@ -358,6 +358,61 @@ test("a device without names and a handler that is none are refused at once", (t
   assert.throws(() => bench.light.onControl(handler), bad);
 });
 
+test("times that are none are refused where they are given", (t) => {
+  const bench = new Bench(t);
+  const bad = { name: "AtError", reason: "out-of-range" };
+  for (const times of [
+    { replyLimit: "x" },
+    { replyLimit: 0 },
+    { replyLimit: Number.NaN },
+    { replyLimit: null },
+    { reportInterval: "1000" },
+    { reportInterval: -1 },
+    { reportInterval: 2 ** 31 },
+  ]) {
+    const options = { ...DEVICE, ...times } as object as typeof DEVICE;
+    const what = JSON.stringify(times);
+    assert.throws(() => new Light(bench, bench.session, options), bad, what);
+    if ("reportInterval" in times) continue;
+    assert.throws(() => new DeviceShadow(bench, bench.session, options), bad);
+  }
+  assert.equal(bench.listeners, new Bench(t).listeners);
+});
+
+test("values that are no object reject, and say what they are", async (t) => {
+  const bench = new Bench(t);
+  const shadow = new DeviceShadow(bench, bench.session, DEVICE);
+  t.after(() => shadow.close());
+  await bench.up();
+  const none = null as never;
+  const { length } = bench.published;
+  for (const call of [
+    bench.light.report(none),
+    bench.light.report("on" as never),
+    bench.light.post("low_voltage", none),
+    bench.light.postAll([none]),
+    bench.light.postAll([{ event: "low_voltage", params: none }]),
+    bench.light.info(none),
+    shadow.update(none),
+  ])
+    await assert.rejects(call, {
+      name: "AtError",
+      reason: "bad-type",
+      message: /is (?:null|a string), and no object/,
+    });
+  assert.equal(bench.published.length, length);
+});
+
+test("a handler of an action that the template does not have is refused", (t) => {
+  const bench = new Bench(t);
+  for (const action of ["blnk", undefined])
+    assert.throws(() => bench.light.onAction(action as "blink", () => ({})), {
+      name: "AtError",
+      reason: "bad-type",
+      message: /action is/,
+    });
+});
+
 test("a time stands in a report where the program has one", async (t) => {
   const bench = new Bench(t, { time: () => 1_700_000_000_000 });
   await bench.up();

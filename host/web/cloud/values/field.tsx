@@ -7,7 +7,7 @@ import type {
 } from "../../../model/template.js";
 import { t } from "../../speak.js";
 import { visible } from "../../timeline/bytes.js";
-import { isObject } from "../json.js";
+import { isObject, memberOf } from "../json.js";
 import type { EntryProps } from "./entry.js";
 import { initialOf } from "./initial.js";
 import { NumberEntry } from "./number.js";
@@ -29,7 +29,7 @@ function StructEntry(props: EntryProps<StructField>) {
           id={`${id}-${member.id}`}
           label={nameOf(member)}
           field={member.field}
-          value={value[member.id]}
+          value={memberOf(value, member.id)}
           set={(one) => set({ ...value, [member.id]: one })}
         />
       ))}

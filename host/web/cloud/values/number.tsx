@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { cloudPageTexts } from "../../../../assembly/protocol/texts/cloudpage.js";
 import type { NumberField } from "../../../model/template.js";
 import { t } from "../../speak.js";
+import { visible } from "../../timeline/bytes.js";
 import type { EntryProps } from "./entry.js";
 
 /** Steps of a slider: with more, one cannot be hit. */
@@ -20,7 +21,7 @@ function limitsText({ min, max, unit }: NumberField): string {
         : high
           ? t(cloudPageTexts.atMost, { max })
           : "";
-  return `${words} ${unit}`.trim();
+  return visible(`${words} ${unit}`.trim());
 }
 
 /** A number within its limits, with a slider where one can be drawn. */
