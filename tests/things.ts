@@ -42,6 +42,15 @@ function saidBy(
   });
 }
 
+/** Cuts the gateway off once it has asked for something: what it brought online it has to begin anew. */
+function dropAsking(cloud: Cloud): void {
+  const stop = cloud.onPublish((topic) => {
+    if (!topic.startsWith("$gateway/operation/")) return;
+    stop();
+    cloud.drop(GATEWAY);
+  });
+}
+
 function expect(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
@@ -88,6 +97,7 @@ const cases: Readonly<Record<string, (cloud: Cloud) => Promise<void>>> = {
     expect(until > Date.now(), "hold ends in the past");
   },
   "tcat-gateway": async (cloud) => {
+    dropAsking(cloud);
     cloud.controlProperty(FAR, { color: 1 });
     const values = (lamp: typeof NEAR) => cloud.reports(lamp).properties;
     // Each comes online by itself, and in any order.
