@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import { deflateRawSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
 const hashOf = (text: string): string =>
@@ -68,12 +69,33 @@ function oneFile(one: Page): Plugin {
   };
 }
 
+const CORE = /\/javascript\/generated\/module\.ts$/;
+
+/** The core stands in the page compressed, which is half of it. */
+function compressedCore(): Plugin {
+  return {
+    name: "compressed-core",
+    enforce: "pre",
+    transform(source, id) {
+      if (!CORE.test(id)) return undefined;
+      const base64 = /"([\w+/=]+)"/.exec(source)?.[1];
+      if (!base64) throw new Error(`there is no core in ${id}`);
+      const short = deflateRawSync(Buffer.from(base64, "base64"), { level: 9 });
+      return `
+        const short = Uint8Array.from(atob("${short.toString("base64")}"), (one) => one.charCodeAt(0));
+        const stream = new Blob([short]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+        const core = new Uint8Array(await new Response(stream).arrayBuffer());
+        export const sessionModule = btoa(String.fromCharCode(...core));`;
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const page = mode === "cloud" ? pages.cloud : pages.module;
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
     base: "./",
-    plugins: [oneFile(page)],
+    plugins: [compressedCore(), oneFile(page)],
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       outDir: fileURLToPath(new URL("../../build/web", import.meta.url)),
