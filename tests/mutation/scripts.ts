@@ -204,16 +204,17 @@ const sourcesOf = (folder: string): string[] =>
       !name.endsWith(".d.ts"),
   );
 
-/** The folders that a part is made of; its tests are in every `__tests__` there. */
+/** The folders that a part is made of, with its tests in every `__tests__` there, and folders with tests alone. */
 const folders = {
   node: ["host/javascript", "host/log", "host/node"],
   emulator: ["host/emulator"],
 } as const;
+const testFolders = { node: ["tests/model-protocol"], emulator: [] } as const;
 
 /** The part of these folders. */
 export function scriptsPart(part: keyof typeof folders): Part {
   const files = folders[part].flatMap(sourcesOf);
-  const tests = folders[part]
+  const tests = [...folders[part], ...testFolders[part]]
     .flatMap(filesIn)
     .filter((name) => name.endsWith(".test.ts"))
     .map(scriptName);
