@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Registry } from "../host/emulator/index.js";
+import { type Cloud, Registry } from "../host/emulator/index.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const template = (path: string): unknown =>
@@ -48,3 +48,12 @@ export const exampleRegistry = (): Registry =>
       },
     ],
   });
+
+/** Cuts the gateway off once it has asked for something: what it brought online it has to begin anew. */
+export function dropAsking(cloud: Cloud): void {
+  const stop = cloud.onPublish((topic) => {
+    if (!topic.startsWith("$gateway/operation/")) return;
+    stop();
+    cloud.drop(GATEWAY);
+  });
+}

@@ -10,6 +10,7 @@ import {
   startCloud,
 } from "../host/emulator/index.js";
 import {
+  dropAsking,
   exampleRegistry,
   FAR,
   GATEWAY,
@@ -117,6 +118,10 @@ async function playThermostat(scene: Scene): Promise<void> {
   );
 }
 
+/** How often the program has said that its session is down. */
+const timesDown = ({ said }: Scene): number =>
+  said.filter((line) => line.includes("Session(Down")).length;
+
 /** Each lamp behind the gateway goes its own way, over a loss, too. */
 async function playGateway(scene: Scene): Promise<void> {
   const { cloud } = scene;
@@ -133,10 +138,9 @@ async function playGateway(scene: Scene): Promise<void> {
   if (color(FAR) !== 1) throw new Error("the other one was set, too");
   const { code } = await cloud.callAction(FAR, "blink", { period: 3 });
   if (code !== 1) throw new Error(`blink is answered with ${code}`);
+  const before = timesDown(scene);
   cloud.drop(GATEWAY);
-  await scene.until("it is down", () =>
-    scene.said.some((line) => line.includes("Down")),
-  );
+  await scene.until("it is down", () => timesDown(scene) > before);
   cloud.controlProperty(FAR, { color: 0 });
   await scene.until("a control over a loss", () => color(FAR) === 0);
 }
@@ -162,7 +166,10 @@ const examples = [
     device: GATEWAY,
     lamps: [NEAR.deviceName, FAR.deviceName],
     play: playGateway,
-    prepare: (cloud: Cloud) => cloud.controlProperty(FAR, { color: 1 }),
+    prepare: (cloud: Cloud) => {
+      dropAsking(cloud);
+      cloud.controlProperty(FAR, { color: 1 });
+    },
   },
 ] as const;
 

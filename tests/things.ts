@@ -9,6 +9,7 @@ import {
 } from "../host/emulator/index.js";
 import { folderOf } from "./device/build.js";
 import {
+  dropAsking,
   exampleRegistry,
   FAR,
   GATEWAY,
@@ -39,15 +40,6 @@ function saidBy(
       stop();
       resolve();
     });
-  });
-}
-
-/** Cuts the gateway off once it has asked for something: what it brought online it has to begin anew. */
-function dropAsking(cloud: Cloud): void {
-  const stop = cloud.onPublish((topic) => {
-    if (!topic.startsWith("$gateway/operation/")) return;
-    stop();
-    cloud.drop(GATEWAY);
   });
 }
 

@@ -17,7 +17,7 @@ use light::{LightProperties, LightTemplate};
 use tcat::model::{Attendee, DataTemplate, DeviceName, Reply, Told};
 use tcat::{
     BindSubDeviceArguments, Commands, Device, Event, MqttSubscribeArguments, Session, SessionEvent,
-    SessionOptions, SessionStatus, SetSubDeviceOnlineArguments,
+    SessionOptions, SetSubDeviceOnlineArguments,
 };
 
 const GATEWAY: &str = "GATEWAY777";
@@ -76,19 +76,12 @@ impl Lamp {
 }
 
 /// Brings all of them online; what fails with the connection is done again when it is back.
-fn bring_all_online(
-    session: &mut Session<TcpStream>,
-    lamps: &[Lamp],
-    secret: &str,
-) -> Result<(), tcat::Error> {
+fn bring_all_online(session: &mut Session<TcpStream>, lamps: &[Lamp], secret: &str) {
     for lamp in lamps {
-        match lamp.bring_online(session, secret) {
-            Err(error) if session.status() == SessionStatus::Up => return Err(error),
-            Err(error) => println!("{}: {error}", lamp.name),
-            Ok(()) => {}
+        if let Err(error) = lamp.bring_online(session, secret) {
+            println!("{}: {error}", lamp.name);
         }
     }
-    Ok(())
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -112,7 +105,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{event:?}");
             // Nothing is said for the lamps before they are attended to again.
             if event == Event::Session(SessionEvent::Up) {
-                bring_all_online(&mut session, &lamps, &secret)?;
+                bring_all_online(&mut session, &lamps, &secret);
             }
         }
         for lamp in &mut lamps {

@@ -25,6 +25,7 @@ impl<P: Port, C: Clock> Session<P, C> {
         wait: Duration,
     ) -> Result<Option<Event>, Error> {
         let start = self.keeper.wire.clock();
+        let mut heard = false;
         loop {
             for attendee in &mut *attendees {
                 self.say(*attendee)?;
@@ -33,7 +34,12 @@ impl<P: Port, C: Clock> Session<P, C> {
             let worked = Duration::from_millis(time.saturating_sub(start));
             let left = wait.saturating_sub(worked);
             let Some(until) = time_to_wait(attendees, left, time) else {
-                return Ok(None);
+                if heard {
+                    return Ok(None);
+                }
+                // What they tell again and again does not hold back what came.
+                let event = self.next_event(Duration::ZERO)?;
+                return Ok(event.filter(|event| !hear_all(attendees, event)));
             };
             let Some(event) = self.next_event(until)? else {
                 if left.is_zero() {
@@ -44,6 +50,7 @@ impl<P: Port, C: Clock> Session<P, C> {
             if !hear_all(attendees, &event) {
                 return Ok(Some(event));
             }
+            heard = true;
         }
     }
 
@@ -64,6 +71,10 @@ impl<P: Port, C: Clock> Session<P, C> {
             // What fails with the session is over when it is heard to be down.
             if result.is_ok() || self.status() == SessionStatus::Up {
                 attendee.published(result.is_ok(), self.keeper.wire.clock());
+            }
+            // What came meanwhile may be why nothing goes out: it is not to wait until something does.
+            if self.keeper.wire.has_event() {
+                return Ok(());
             }
         }
     }

@@ -60,13 +60,19 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
         wait: Duration,
     ) -> Result<Option<Event>, Error> {
         let start = Instant::now();
+        let mut heard = false;
         loop {
             for attendee in &mut *attendees {
                 self.say(*attendee).await?;
             }
             let left = wait.saturating_sub(start.elapsed());
             let Some(until) = time_to_wait(attendees, left, self.clock.now()) else {
-                return Ok(None);
+                if heard {
+                    return Ok(None);
+                }
+                // What they tell again and again does not hold back what came.
+                let event = self.next_event(Duration::ZERO).await?;
+                return Ok(event.filter(|event| !hear_all(attendees, event)));
             };
             let Some(event) = self.next_event(until).await? else {
                 if left.is_zero() {
@@ -77,6 +83,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
             if !hear_all(attendees, &event) {
                 return Ok(Some(event));
             }
+            heard = true;
         }
     }
 
@@ -105,6 +112,10 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Session<S> {
             // What fails with the session is over when it is heard to be down.
             underway.ok =
                 Some(result.is_ok()).filter(|ok| *ok || self.status() == SessionStatus::Up);
+            // What came meanwhile may be why nothing goes out: it is not to wait until something does.
+            if self.shared.feed.has_event() {
+                return Ok(());
+            }
         }
     }
 }
