@@ -197,20 +197,11 @@ impl Model {
         Some(format!(r#""timestamp":{},"#, time_of(now)))
     }
 
-    fn send_answer(&mut self, kind: CallName) {
+    fn send_answer(&mut self, kind: CallName, of: fn(&mut Owed) -> &mut Option<String>) {
         if !self.requests.can_publish() {
             return;
         }
-        if let Some(text) = self.owed(kind).waiting.take() {
-            self.requests.send_answer(kind, text);
-        }
-    }
-
-    fn send_again(&mut self, kind: CallName) {
-        if !self.requests.can_publish() {
-            return;
-        }
-        if let Some(text) = self.owed(kind).again.take() {
+        if let Some(text) = of(self.owed(kind)).take() {
             self.requests.send_answer(kind, text);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use tcat::Event;
 use tcat::model::{
     Attendee, CallName, DataTemplate, DeviceName, DeviceShadow, Json, ModelOptions, PAYLOAD_BYTES,
     Reply, RequestName, RequestOptions, ShadowTold, ShadowUpdate, Told, Why,
@@ -80,6 +81,19 @@ async fn a_property_changes_in_both_directions() {
     assert!(sent.contains(r#""params":{"target":20.5}}"#), "{sent}");
     assert!(sent.contains(r#""control_reply","clientToken":"c","code":0"#));
     assert!(sent.contains(r#""params":{"target":18}}"#), "{sent}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_came_reaches_the_program_though_every_publish_fails() {
+    let bench = Bench::default();
+    let session = bench.session_up().await;
+    while session.next_event(Duration::ZERO).await.unwrap().is_some() {}
+    let mut wall = Wall::with(DeviceName::new("P", "nobody"), ModelOptions::default());
+    bench.last().say("+TCMQTTRCVPUB:\"a/b\",6,\"else's\"\r\n");
+    let event = session.attend(&mut [&mut wall], PATIENCE).await.unwrap();
+    assert!(matches!(event, Some(Event::Message(message)) if message.topic == "a/b"));
+    let failed = Told::Failed(RequestName::GetStatus, 0, Why::Publish);
+    assert_eq!(wall.take(), Some(failed));
 }
 
 #[tokio::test(start_paused = true)]

@@ -41,6 +41,8 @@ fn answer(line: &str, connected: &mut bool) -> String {
             "+TCDEVINFOSET:1,\"P\",\"d\",115\r\n\r\nOK\r\n".into()
         }
         "TCMQTTSTATE" => format!("+TCMQTTSTATE:{}\r\n\r\nOK\r\n", i32::from(*connected)),
+        // A device that may not publish.
+        "TCMQTTPUB" if line.contains("/nobody\"") => "OK\r\n+TCMQTTPUB:FAIL,201\r\n".into(),
         "TCMQTTCONN" | "TCMQTTSUB" | "TCMQTTPUB" | "TCDEVINFOSET" => {
             format!("OK\r\n+{name}:OK\r\n")
         }

@@ -34,11 +34,11 @@ impl Machine for Model {
     fn poll(&mut self, now: u64) {
         let expired = self.requests.expire(now);
         self.ended(expired, Why::Timeout);
-        self.send_again(CallName::Control);
-        self.send_again(CallName::Action);
+        self.send_answer(CallName::Control, |owed| &mut owed.again);
+        self.send_answer(CallName::Action, |owed| &mut owed.again);
         self.requests.send_refusal();
-        self.send_answer(CallName::Control);
-        self.send_answer(CallName::Action);
+        self.send_answer(CallName::Control, |owed| &mut owed.waiting);
+        self.send_answer(CallName::Action, |owed| &mut owed.waiting);
         if !self.requests.is_free() {
             return;
         }

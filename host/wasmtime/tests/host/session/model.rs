@@ -283,6 +283,24 @@ fn a_gateway_and_its_sub_devices_have_messages_of_their_own() {
 }
 
 #[test]
+fn what_came_reaches_the_program_though_every_publish_fails() {
+    let bench = Bench::default();
+    let (mut session, mut light) = settled(&bench);
+    bench.twist(|module, line| {
+        let publishes = line.starts_with("AT+TCMQTTPUB=");
+        if publishes {
+            module.say("+TCMQTTRCVPUB:\"a/b\",6,\"else's\"\r\nOK\r\n+TCMQTTPUB:FAIL,201\r\n");
+        }
+        publishes
+    });
+    light.report(&bright(1)).unwrap();
+    let event = session.attend(&mut [&mut light], LONG).unwrap();
+    assert!(matches!(event, Some(Event::Message(message)) if message.topic == "a/b"));
+    let failed = Told::Failed(RequestName::Report, 0, Why::Publish);
+    assert_eq!(light.take(), Some(failed));
+}
+
+#[test]
 fn a_shadow_resolves_a_conflict_and_hears_what_is_wanted() {
     let bench = Bench::default();
     let mut session = bench.session_up();
