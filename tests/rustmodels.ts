@@ -25,6 +25,7 @@ import { type Result, single } from "./stage.js";
 type Log = (line: string) => void;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
 /** A program with its module and its cloud, and what is waited for. */
 class Scene {
   readonly cloud: Cloud;

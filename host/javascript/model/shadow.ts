@@ -78,6 +78,7 @@ function writeUpdate(
   const state = `"state":{${parts.join(",")}}`;
   return `{"type":"update",${whole}${state},"version":${version},"clientToken":"${token}"}`;
 }
+
 /** Why values of a program cannot be reported, where they are no JSON. */
 const refusalOf = (reported: Values | undefined): Refusal | undefined =>
   reported && checkAny(objectOf([], reported));

@@ -21,9 +21,8 @@ const writeText = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be escaped
   `"${text.replaceAll(/["\\\u0000-\u001f]/g, escapeOne)}"`;
 
-/** In decimal, never with an exponent and never `-0`; what no number of JSON is becomes `null`. */
+/** In decimal, never with an exponent and never `-0`. */
 function writeNumber(value: number): string {
-  if (!Number.isFinite(value)) return "null";
   if (Number.isInteger(value)) return BigInt(value).toString();
   const text = value.toFixed(DIGITS).replace(/\.?0+$/, "");
   return text === "-0" ? "0" : text;

@@ -8,7 +8,9 @@ import {
   show,
   untilState,
 } from "./support/browser.js";
-import { bringAxe, findings } from "./support/findings.js";
+import { findings, pageFor, readers } from "./support/findings.js";
+
+const begin = { "en-GB": "Begin the demo", "zh-CN": "开始演示" } as const;
 
 describe("the page for those who do not see it, or have no mouse", () => {
   let browser: Browser;
@@ -17,41 +19,31 @@ describe("the page for those who do not see it, or have no mouse", () => {
   });
   after(() => browser.close());
 
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const [locale, begin] of [
-      ["en-GB", "Begin the demo"],
-      ["zh-CN", "开始演示"],
-    ] as const)
-      it(`gives axe nothing to say: ${colorScheme}, ${locale}`, async () => {
-        // Its policy would keep axe out.
-        const { page } = await newPage(browser, {
-          colorScheme,
-          locale,
-          bypassCSP: true,
-        });
-        await bringAxe(page);
-        await page.goto(pageUrl);
-        assert.deepEqual(await findings(page), []);
-        await page.getByRole("button", { name: begin }).click();
-        await untilState(page, "open");
-        await show(page, "session");
-        await page.locator("form button[type=submit]").click();
-        await page.locator(".state.up[aria-current]").waitFor();
-        assert.deepEqual(await findings(page), []);
-        await show(page, "messages");
-        await page.locator("figure").first().waitFor();
-        assert.deepEqual(await findings(page), []);
-        await show(page, "commands");
-        await page.locator("#raw-line").fill("AT+NOSUCH");
-        await page.locator(".raw button").click();
-        await page.locator(".history .failed").waitFor();
-        assert.deepEqual(await findings(page), []);
-        await show(page, "timeline");
-        await page.locator(".row.fault").first().click();
-        await page.locator(".detail").waitFor();
-        assert.deepEqual(await findings(page), []);
-        await page.close();
-      });
+  for (const reader of readers)
+    it(`gives axe nothing to say: ${reader.colorScheme}, ${reader.locale}`, async () => {
+      const page = await pageFor(browser, reader);
+      await page.goto(pageUrl);
+      assert.deepEqual(await findings(page), []);
+      await page.getByRole("button", { name: begin[reader.locale] }).click();
+      await untilState(page, "open");
+      await show(page, "session");
+      await page.locator("form button[type=submit]").click();
+      await page.locator(".state.up[aria-current]").waitFor();
+      assert.deepEqual(await findings(page), []);
+      await show(page, "messages");
+      await page.locator("figure").first().waitFor();
+      assert.deepEqual(await findings(page), []);
+      await show(page, "commands");
+      await page.locator("#raw-line").fill("AT+NOSUCH");
+      await page.locator(".raw button").click();
+      await page.locator(".history .failed").waitFor();
+      assert.deepEqual(await findings(page), []);
+      await show(page, "timeline");
+      await page.locator(".row.fault").first().click();
+      await page.locator(".detail").waitFor();
+      assert.deepEqual(await findings(page), []);
+      await page.close();
+    });
 
   it("is driven by the keys alone", async () => {
     const { page } = await newPage(browser);

@@ -2,8 +2,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { launch, newPage, show } from "./support/browser.js";
-import { bringAxe, findings } from "./support/findings.js";
+import { findings, pageFor, readers } from "./support/findings.js";
 import { LIGHT, Lit } from "./support/lit.js";
+
+const edit = {
+  "en-GB": "Edit what is desired",
+  "zh-CN": "编辑期望值",
+} as const;
 
 describe("the page of the cloud for those who do not see it, or have no mouse", () => {
   let browser: Browser;
@@ -19,44 +24,35 @@ describe("the page of the cloud for those who do not see it, or have no mouse", 
     await lit.close();
   });
 
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const [locale, edit] of [
-      ["en-GB", "Edit what is desired"],
-      ["zh-CN", "编辑期望值"],
-    ] as const)
-      it(`gives axe nothing to say: ${colorScheme}, ${locale}`, async () => {
-        const { page } = await newPage(browser, {
-          colorScheme,
-          locale,
-          bypassCSP: true,
-        });
-        await bringAxe(page);
-        await page.goto(lit.pageUrl);
-        await page.locator(".facts .open").waitFor();
-        for (const panel of [
-          "device",
-          "messages",
-          "properties",
-          "events",
-          "actions",
-          "update",
-          "faults",
-        ]) {
-          await show(page, panel);
-          assert.deepEqual(await findings(page), [], panel);
-        }
-        await show(page, "shadow");
-        await page.getByRole("button", { name: edit }).click();
-        await page.locator("#shadow-desired").fill("no");
-        await page.locator("#panel button[type=submit]").click();
-        await page.locator("p.failed").waitFor();
-        assert.deepEqual(await findings(page), []);
-        await page.locator(".devices button", { hasText: "gateway1" }).click();
-        await show(page, "device");
-        await page.locator("#bind").waitFor();
-        assert.deepEqual(await findings(page), []);
-        await page.close();
-      });
+  for (const reader of readers)
+    it(`gives axe nothing to say: ${reader.colorScheme}, ${reader.locale}`, async () => {
+      const page = await pageFor(browser, reader);
+      await page.goto(lit.pageUrl);
+      await page.locator(".facts .open").waitFor();
+      for (const panel of [
+        "device",
+        "messages",
+        "properties",
+        "events",
+        "actions",
+        "update",
+        "faults",
+      ]) {
+        await show(page, panel);
+        assert.deepEqual(await findings(page), [], panel);
+      }
+      await show(page, "shadow");
+      await page.getByRole("button", { name: edit[reader.locale] }).click();
+      await page.locator("#shadow-desired").fill("no");
+      await page.locator("#panel button[type=submit]").click();
+      await page.locator("p.failed").waitFor();
+      assert.deepEqual(await findings(page), []);
+      await page.locator(".devices button", { hasText: "gateway1" }).click();
+      await show(page, "device");
+      await page.locator("#bind").waitFor();
+      assert.deepEqual(await findings(page), []);
+      await page.close();
+    });
 
   it("is driven by the keys alone", async () => {
     const { page } = await newPage(browser);

@@ -1,5 +1,6 @@
 import axe from "axe-core";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { newPage } from "./browser.js";
 
 /** What axe finds wrong, each with where it is. */
 export const findings = (page: Page): Promise<string[]> =>
@@ -13,6 +14,21 @@ export const findings = (page: Page): Promise<string[]> =>
     );
   });
 
-/** Has axe ready in each document of a page, whose policy must not keep it out. */
-export const bringAxe = (page: Page): Promise<unknown> =>
-  page.addInitScript(axe.source);
+/** Somebody's eyes and words. */
+export interface Reader {
+  readonly colorScheme: "light" | "dark";
+  readonly locale: "en-GB" | "zh-CN";
+}
+
+/** In each of which a page is looked at. */
+export const readers: readonly Reader[] = (["light", "dark"] as const).flatMap(
+  (colorScheme) =>
+    (["en-GB", "zh-CN"] as const).map((locale) => ({ colorScheme, locale })),
+);
+
+/** A page with axe ready in each of its documents; its policy would keep axe out. */
+export async function pageFor(browser: Browser, reader: Reader): Promise<Page> {
+  const { page } = await newPage(browser, { ...reader, bypassCSP: true });
+  await page.addInitScript(axe.source);
+  return page;
+}
