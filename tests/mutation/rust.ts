@@ -1,16 +1,21 @@
 /** The Rust crate's mutants: those that cargo-mutants makes, killed by the crate's own tests. */
 
 import { spawnSync } from "node:child_process";
+import { CARGO_MS } from "../hang.js";
 import { root } from "./compile.js";
 import type { Edit, Mutant } from "./mutant.js";
 import type { Part } from "./part.js";
 import type { Verdict } from "./results.js";
-import { type Ended, Scratch } from "./scratch.js";
+import { type Ended, type Limits, Scratch } from "./scratch.js";
 
 const crate = "host/wasmtime";
 const VERSION = "27.1.0";
-/** Processor seconds of a build, which may be the first, and of the tests: ten times what they take. */
-const MOST_SECONDS = 1200;
+/** Of a build, which may be the first: ten times what it takes of the processor. */
+const BUILD: Limits = { seconds: 1200, ms: CARGO_MS };
+/** Of a program of tests: three times what the dearest takes. */
+const TESTS: Limits = { seconds: 60, busy: true };
+/** Far more tests at a time than processors: the cheap ones, which kill most, need not wait for the dear ones. */
+const THREADS = 16;
 
 type Tested = readonly string[];
 /** One program to link, the one whose tests know most of a file; then all of them. */
@@ -23,6 +28,8 @@ const firstOf = (file: string): Tested => {
 
 /** A test that failed. */
 const FAILED = /^test (\S+) \.\.\. FAILED$/m;
+/** What cargo says of a program of tests that was ended. */
+const ENDED = /\(signal: \d+, (\w+)/;
 
 interface Place {
   readonly line: number;
@@ -87,7 +94,7 @@ class CrateTests {
     }
   }
 
-  #cargo(...args: readonly string[]): Promise<Ended> {
+  #cargo(limits: Limits, ...args: readonly string[]): Promise<Ended> {
     const manifest = ["--manifest-path", `${crate}/Cargo.toml`];
     const { folder } = this.#scratch;
     return this.#scratch.run(
@@ -98,16 +105,21 @@ class CrateTests {
         ...["cargo", "test", ...manifest, "--locked", "--all-features"],
         ...args,
       ],
-      { seconds: MOST_SECONDS, fails: FAILED },
+      limits,
     );
   }
 
   async #run(tests: Tested): Promise<Verdict> {
-    if ((await this.#cargo(...tests, "--no-run")).status !== 0)
-      return { outcome: "invalid" };
-    const { status, signal, stdout } = await this.#cargo(...tests);
+    const built = await this.#cargo(BUILD, ...tests, "--no-run");
+    if (built.signal !== null)
+      throw new Error(`mutate: cargo test --no-run was ended: ${built.signal}`);
+    if (built.status !== 0) return { outcome: "invalid" };
+    const limits = { ...TESTS, fails: FAILED };
+    const threads = ["--", `--test-threads=${THREADS}`];
+    const ended = await this.#cargo(limits, ...tests, ...threads);
+    const { status, signal, stdout, stderr } = ended;
     if (status === 0) return { outcome: "survived" };
-    const killer = FAILED.exec(stdout)?.[1];
+    const killer = (FAILED.exec(stdout) ?? ENDED.exec(stderr))?.[1];
     return {
       outcome: "killed",
       by: "tests",

@@ -319,6 +319,23 @@ fn what_parts_a_line_and_what_is_counted_stays() {
 }
 
 #[test]
+fn a_blank_is_no_run_by_chance_and_digits_stay_digits() {
+    for (secret, said, shown) in [
+        ("BCDEBCAAAAAA", "BCDEBC", "AAAAAB"),
+        ("BCDEBCAAAAAF", "BCDEBCF", "AAAAAAA"),
+        ("bcdebcaaaaaf", "bcdebcf", "aaaaaaa"),
+        ("765432111111", "765432", "111112"),
+        ("765432111119", "7654329", "1111110"),
+        ("hunter******", "hunter", "*****x"),
+    ] {
+        let join = [Argument::from("home"), secret.into()];
+        let join = Call::new("CWJAP", Form::Set, &join);
+        let found = received(&join, &format!("+A:{said}\r\n"));
+        assert_eq!(found, format!("+A:{shown}\r\n"));
+    }
+}
+
+#[test]
 fn a_line_that_may_be_a_broken_echo_is_blanked_while_the_answer_is_awaited() {
     let join = [Argument::from("home"), "hunter22".into()];
     let mut secrets = Secrets::new(DialogueOptions::default().escape);

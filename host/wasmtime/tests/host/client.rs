@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use tcat::{
-    Argument, Call, CallOptions, Commands, Error, Form, Reason, Refusal, SetDeviceInfoArguments,
-    StartSoftApArguments,
+    Argument, Call, CallOptions, Commands, DialogueOptions, Error, Escapes, Form, Module, Qos,
+    Reason, Refusal, SetDeviceInfoArguments, StartSoftApArguments,
 };
 
-use crate::support::{DEVICE, rig};
+use crate::support::{DEVICE, rig, rig_of};
 
 const OK: &str = "\r\nOK\r\n";
 
@@ -20,6 +20,44 @@ fn a_typed_function_sends_its_line_and_reads_its_answer() {
     assert_eq!(info.device_name, "Dev01");
     assert_eq!(info.secret_bcc, 116);
     assert_eq!(info.region.as_deref(), Some("ap-guangzhou"));
+}
+
+#[test]
+fn a_topic_is_subscribed_to_and_left() {
+    let mut rig = rig(|text| {
+        let (name, _) = text.split_once('=').unwrap();
+        format!("OK\r\n{}:OK\r\n", name.trim_start_matches("AT"))
+    });
+    rig.client.subscribe("a/b", Qos::AtLeastOnce).unwrap();
+    rig.client.unsubscribe("a/b").unwrap();
+    let lines = b"AT+TCMQTTSUB=\"a/b\",1\r\nAT+TCMQTTUNSUB=\"a/b\"\r\n";
+    assert_eq!(rig.wire.sent(), lines);
+}
+
+#[test]
+fn only_what_the_module_wants_escaped_is() {
+    let module = Module::embedded().unwrap();
+    for (backslash, quote, comma, sent) in [
+        (true, true, true, r#"a\\b\"c\,d"#),
+        (false, true, true, r#"a\b\"c\,d"#),
+        (true, false, true, r#"a\\b"c\,d"#),
+        (true, true, false, r#"a\\b\"c,d"#),
+    ] {
+        let options = DialogueOptions {
+            escape: Escapes {
+                backslash,
+                quote,
+                comma,
+            },
+            ..DialogueOptions::default()
+        };
+        let mut rig = rig_of(&module, options, |_, wire| wire.say(OK));
+        let arguments = [r#"a\b"c,d"#.into()];
+        let call = Call::new("FOO", Form::Set, &arguments);
+        rig.client.command(&call).unwrap();
+        let line = format!("AT+FOO=\"{sent}\"\r\n");
+        assert_eq!(rig.wire.sent(), line.as_bytes());
+    }
 }
 
 #[test]
@@ -146,4 +184,19 @@ fn reasons_have_the_names_of_the_transcripts() {
     assert_eq!(Reason::Cme.name(), "cme");
     assert_eq!(Refusal::LineTooLong.name(), "line-too-long");
     assert_eq!(Form::Exec.name(), "exec");
+}
+
+#[test]
+fn a_line_is_called_by_what_stands_before_its_arguments() {
+    for (line, name) in [
+        ("AT+TCSAP=\"ap?\",1", "TCSAP"),
+        ("AT+GMR?", "GMR"),
+        ("AT+CWJAP=?", "CWJAP"),
+        ("AT+RST", "RST"),
+        ("ATE0", "E0"),
+        ("+++", "+++"),
+    ] {
+        let found = Call::line(line).name();
+        assert_eq!(found.escape_ascii().to_string(), name, "{line}");
+    }
 }

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use tcat::tokio::{Commands, Session};
 use tcat::{
-    CallOptions, Device, Event, Fate, HoldOptions, Qos, SessionEvent, SessionOptions, SessionSetup,
-    SessionStatus, Wifi,
+    Call, CallOptions, Device, Error, Event, Fate, Form, HoldOptions, Qos, SessionEvent,
+    SessionOptions, SessionSetup, SessionStatus, Wifi,
 };
 use tokio::io::DuplexStream;
 use tokio::time::{Instant, timeout};
@@ -17,6 +17,8 @@ use crate::support::{Module, module_of};
 
 /// Longer than any wait of a session's own.
 pub const PATIENCE: Duration = Duration::from_secs(600);
+
+const PASSWORD: &str = "my secret password";
 
 pub fn options() -> SessionOptions {
     SessionOptions {
@@ -47,6 +49,7 @@ fn answer(line: &str, connected: &mut bool) -> String {
             format!("OK\r\n+{name}:OK\r\n")
         }
         "SLOW" => String::new(),
+        "CWJAP" => format!("+CWJAP:\"{PASSWORD}\"\r\nERROR\r\n"),
         _ => "OK\r\n".into(),
     }
 }
@@ -271,7 +274,21 @@ async fn a_trace_has_it_from_the_opening_on() {
     let sink = lines.clone();
     let trace = tcat::Trace::new(move |line| sink.lock().unwrap().push_str(line.as_str()));
     session.trace(trace).await;
-    session.show_secrets(false).await;
     session.when_up().await.unwrap();
     assert!(lines.lock().unwrap().contains("TCMQTTCONN"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn errors_keep_secrets_only_where_they_are_asked_to() {
+    let mut session = Bench::default().session_up().await;
+    for show in [false, true] {
+        session.show_secrets(show).await;
+        let arguments = ["home".into(), PASSWORD.into()];
+        let call = Call::new("CWJAP", Form::Set, &arguments);
+        let Error::Failed { lines, .. } = session.command(&call).await.unwrap_err() else {
+            panic!("it fails");
+        };
+        let shown = lines.concat()[0].to_string();
+        assert_eq!(shown.contains(PASSWORD), show, "{shown}");
+    }
 }

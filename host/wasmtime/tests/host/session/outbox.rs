@@ -132,6 +132,12 @@ fn bytes_are_bounded_too_and_what_never_fits_drops_nothing() {
         (session.waiting_messages(), session.dropped_messages()),
         (fitting, 1)
     );
+    // One that was dropped has made room for no more than itself.
+    hold(&mut session, &payload);
+    assert_eq!(
+        (session.waiting_messages(), session.dropped_messages()),
+        (fitting, 2)
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use tcat::{Call, Commands, Device, HoldOptions, Product, SessionOptions, Trace, Wifi};
 
-use super::bench::{Bench, BenchSession, options};
+use super::bench::{Bench, BenchSession, PATIENCE, options};
 
 const SECRET: &str = "ZHNkIGRzZCA=";
 const PASSWORD: &str = "a,\"pass\\word";
@@ -135,6 +135,84 @@ fn an_error_does_not_repeat_what_the_session_was_given() {
     let error = session.command(&Call::line("AT+GMR")).unwrap_err();
     let words = error.words().unwrap().to_string();
     assert_eq!(words, format!("no {}", "*".repeat(SECRET.len())));
+}
+
+fn bcc(text: &str) -> u8 {
+    text.bytes().fold(0, |sum, byte| sum ^ byte)
+}
+
+/// A session with this secret whose module echoes what it is sent.
+fn echoed(secret: &str) -> (Bench, BenchSession) {
+    let bench = Bench::default();
+    let bcc = bcc(secret);
+    bench.twist(move |module, line| {
+        module.say(&format!("{line}\r\n"));
+        match line {
+            "AT+TCDEVINFOSET?" if module.device => {
+                module.say(&format!("+TCDEVINFOSET:1,\"P\",\"d\",{bcc}\r\n\r\nOK\r\n"))
+            }
+            _ => module.answer(line),
+        }
+        true
+    });
+    let device = Device {
+        device_secret: secret.into(),
+        ..options().device.unwrap()
+    };
+    let options = SessionOptions {
+        device: Some(device),
+        ..options()
+    };
+    let session = bench.session(&options);
+    (bench, session)
+}
+
+/// What of a transcript stands in such records and begins so.
+fn bytes_of(records: &str, kind: &str, begin: &str) -> Vec<String> {
+    let text = |line: &str| {
+        let record: serde_json::Value = serde_json::from_str(line).unwrap();
+        record[kind].as_str().map(str::to_owned)
+    };
+    let texts = records.lines().filter_map(text);
+    texts.filter(|text| text.starts_with(begin)).collect()
+}
+
+const DEVICE_LINE: &str = "AT+TCDEVINFOSET=1,\"P\",\"d\",\"";
+
+#[test]
+fn each_echo_of_a_line_with_a_secret_is_shown_as_the_line() {
+    let (bench, mut session) = echoed(SECRET);
+    let records = Records::of(&mut session);
+    for _ in 0..3 {
+        session.wait_up(PATIENCE).unwrap();
+        bench.with(|module| {
+            module.device = false;
+            module.restart();
+            module.say("\r\nready\r\n");
+        });
+        session.listen(Duration::from_secs(1)).unwrap();
+    }
+    let (read, written) = &records.all()[0];
+    let sent = bytes_of(written, "tx", DEVICE_LINE);
+    assert!(sent.len() > 1, "{written}");
+    assert_eq!(bytes_of(read, "rx", DEVICE_LINE), sent);
+}
+
+#[test]
+fn a_secret_is_shown_by_as_many_plain_bytes_with_its_bcc() {
+    for secret in ["aaaaaaaa", "aaaaaaab", "aaaaaaap", "aaaaaaaA", "aaaaaaa1"] {
+        let (_bench, mut session) = echoed(secret);
+        let records = Records::of(&mut session);
+        session.wait_up(PATIENCE).unwrap();
+        let (_, written) = &records.all()[0];
+        let [line] = &bytes_of(written, "tx", DEVICE_LINE)[..] else {
+            panic!("{written}")
+        };
+        let shown = line[DEVICE_LINE.len()..].strip_suffix("\"\r\n").unwrap();
+        assert_ne!(shown, secret);
+        assert_eq!((shown.len(), bcc(shown)), (secret.len(), bcc(secret)));
+        assert!(!shown.contains(['"', ',', '\\']), "{shown}");
+    }
 }
 
 #[test]
