@@ -270,3 +270,16 @@ fn each_transcript_of_a_run_begins_anew_and_tells_its_fuel() {
     assert_eq!(written(&transcript.repeat(3)), once.repeat(3));
     assert_eq!(written("{\"end\":true}\n"), "{\"end\":true,\"fuel\":0}\n");
 }
+
+#[test]
+fn its_fuel_is_what_the_received_bytes_took_and_nothing_else() {
+    let fuel = |times: usize| {
+        let lines = "{\"t\":1,\"rx\":\"\\r\\nWIFI GOT IP\\r\\n\"}\n".repeat(times);
+        let end = written(&format!("{lines}{{\"end\":true}}\n"));
+        let (_, fuel) = end.rsplit_once("\"fuel\":").unwrap();
+        fuel.trim_end_matches("}\n").parse::<u64>().unwrap()
+    };
+    let [once, twice, thrice] = [1, 2, 3].map(fuel);
+    assert!(once > 100, "{once}");
+    assert_eq!(thrice - twice, twice - once);
+}

@@ -340,8 +340,8 @@ fn a_line_that_may_be_a_broken_echo_is_blanked_while_the_answer_is_awaited() {
     let join = [Argument::from("home"), "hunter22".into()];
     let mut secrets = Secrets::new(DialogueOptions::default().escape);
     secrets.call(&Call::new("CWJAP", Form::Set, &join));
-    let said = "xT+CWJ\r\nOK\r\nter22\"\r\n+CWJAP:1\r\nWIFI CONNECTED\r\n";
-    let shown = "******\r\nOK\r\n******\r\n+CWJAP:1\r\nWIFI CONNECTED\r\n";
+    let said = "xT+CWJ\r\nOK\r\nter22\"\r\n+CWJAP:1\r\nWIFI CONNECTED\r\n+NEW:1\r\n+:1\r\n";
+    let shown = "******\r\nOK\r\n******\r\n+CWJAP:1\r\nWIFI CONNECTED\r\n+NEW:1\r\n+**\r\n";
     assert_eq!(secrets.received(said.as_bytes()), shown.as_bytes());
 }
 
