@@ -1,13 +1,11 @@
 //! How commands fail.
 
-use std::cell::RefCell;
 use std::error::Error as _;
-use std::rc::Rc;
 use std::time::Duration;
 
 use tcat::{Call, CallOptions, Cancel, Clock, Commands, Error, Form, Value};
 
-use crate::support::rig;
+use crate::support::{Rig, rig, rig_timed};
 
 const OK: &str = "\r\nOK\r\n";
 
@@ -147,15 +145,14 @@ fn a_failure_keeps_the_data_lines_before_it() {
     assert_eq!(lines, [[Value::Number(2)]]);
 }
 
+/// A module whose port vanishes behind what it is sent first.
+fn vanishing() -> Rig {
+    rig_timed(|_, wire| wire.vanish())
+}
+
 #[test]
 fn a_port_that_vanishes_ends_the_command_and_the_client() {
-    let wire = Rc::new(RefCell::new(None::<Rc<crate::support::Wire>>));
-    let there = wire.clone();
-    let mut rig = rig(move |_| {
-        there.borrow().as_ref().unwrap().vanish();
-        ""
-    });
-    *wire.borrow_mut() = Some(rig.wire.clone());
+    let mut rig = vanishing();
     let error = rig.client.mqtt_state().unwrap_err();
     assert!(
         matches!(&error, Error::Closed { sent: true, .. }),
@@ -202,4 +199,10 @@ fn a_publish_that_may_have_been_delivered_says_so() {
     assert!(!outcome("OK\r\n+TCMQTTPUB:FAIL,-103\r\n").outcome_unknown());
     let mut state = rig(|_| "");
     assert!(!state.client.mqtt_state().unwrap_err().outcome_unknown());
+    let options = tcat::PublishOptions::default();
+    let mut gone = vanishing();
+    let error = gone.client.publish("a/b", "x", &options).unwrap_err();
+    assert!(error.outcome_unknown());
+    let error = gone.client.publish("a/b", "x", &options).unwrap_err();
+    assert!(!error.outcome_unknown());
 }

@@ -44,6 +44,16 @@ fn tcp_has_nothing_when_the_time_is_over_and_an_error_at_its_end() {
 }
 
 #[test]
+fn a_tcp_connection_that_was_reset_is_an_error() {
+    let (mut near, far) = pair();
+    near.send(b"never read").unwrap();
+    far.peek(&mut [0]).unwrap();
+    drop(far);
+    let end = near.receive(&mut [0; 16], HANG).unwrap_err();
+    assert_eq!(end.kind(), io::ErrorKind::ConnectionReset);
+}
+
+#[test]
 fn a_client_talks_over_tcp_and_through_a_reader_until_the_other_end_goes() {
     let (near, far) = pair();
     let module = thread::spawn(|| answer_once(far));
