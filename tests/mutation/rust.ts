@@ -23,6 +23,8 @@ const all: Tested = ["--lib", "--tests"];
 const firstOf = (file: string): Tested => {
   if (/\/src\/model\b/.test(file)) return ["--test", "model"];
   if (/\/src\/tokio\b/.test(file)) return ["--test", "waited"];
+  if (/\/src\/bin\b/.test(file)) return ["--test", "replay"];
+  if (/\/src\/language\b/.test(file)) return ["--test", "language"];
   return ["--test", "host"];
 };
 
