@@ -336,6 +336,15 @@ fn a_blank_is_no_run_by_chance_and_digits_stay_digits() {
 }
 
 #[test]
+fn a_blanked_number_begins_with_0_where_it_did_and_not_elsewhere() {
+    for (secret, shown) in [("054321", "+A:011111\r\n"), ("705432", "+A:111111\r\n")] {
+        let join = [Argument::from("home"), secret.into()];
+        let join = Call::new("CWJAP", Form::Set, &join);
+        assert_eq!(received(&join, &format!("+A:{secret}\r\n")), shown);
+    }
+}
+
+#[test]
 fn a_line_that_may_be_a_broken_echo_is_blanked_while_the_answer_is_awaited() {
     let join = [Argument::from("home"), "hunter22".into()];
     let mut secrets = Secrets::new(DialogueOptions::default().escape);
