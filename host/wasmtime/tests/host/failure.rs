@@ -35,6 +35,15 @@ fn the_table_of_a_code_is_that_of_its_command() {
 }
 
 #[test]
+fn the_second_number_of_a_failure_is_the_subcode() {
+    let mut rig = rig(|_| "OK\r\n+TCSAP:FAIL,3,101\r\n");
+    let arguments = ["s".into()];
+    let call = Call::new("TCSAP", Form::Set, &arguments);
+    let error = rig.client.command(&call).unwrap_err();
+    assert_eq!((error.code(), error.subcode()), (Some(3), Some(101)));
+}
+
+#[test]
 fn the_number_of_an_err_code_line_is_unsigned() {
     let mut rig = rig(|_| "ERR CODE:0xffffffff\r\n\r\nERROR\r\n");
     let error = rig.client.mqtt_state().unwrap_err();

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use tcat::Qos;
 use tcat::model::{
-    Attendee, DataTemplate, DeviceName, Json, Machine, Model, ModelOptions, Output, Reply,
-    Template, Topic, Typed,
+    Attendee, DataTemplate, DeviceName, DeviceShadow, Json, Machine, Model, ModelOptions, Output,
+    Reply, Template, Topic, Typed,
 };
 
 use crate::templates::everything::{
@@ -41,6 +42,34 @@ fn the_seventeenth_request_that_waits_is_refused_and_nothing_else_is_lost() {
 }
 
 #[test]
+fn what_was_set_is_reported_once_the_platform_has_answered() {
+    let mut model = model();
+    assert!(model.is_reported());
+    let set = Json::object([("int", Some(Json::whole(3)))]);
+    model.set(&set).unwrap();
+    assert!(!model.is_reported());
+    model.set_up(true);
+    for now in 0..2 {
+        // The device asks for what is wanted of it, and reports.
+        assert!(!model.is_reported());
+        model.poll(now);
+        let mut asked = None;
+        while let Some(output) = model.take() {
+            if let Output::Publish(_, text) = output {
+                asked = Json::read(text.as_bytes());
+            }
+        }
+        model.published(true, now);
+        let asked = asked.unwrap();
+        let text = |name| asked.get(name).and_then(Json::as_text).unwrap();
+        let (method, token) = (text("method"), text("clientToken"));
+        let answer = format!(r#"{{"method":"{method}_reply","clientToken":"{token}","code":0}}"#);
+        model.message(Topic::Property, Some(answer.as_bytes()));
+    }
+    assert!(model.is_reported());
+}
+
+#[test]
 fn refusals_that_nobody_fetches_are_dropped_and_counted() {
     let mut model = model();
     model.set_up(true);
@@ -54,6 +83,19 @@ fn refusals_that_nobody_fetches_are_dropped_and_counted() {
         }
     }
     assert_eq!(dropped, 3);
+}
+
+#[test]
+fn a_session_subscribes_to_what_the_platform_says_of_the_device() {
+    let device = || DeviceName::new("P", "d");
+    let options = ModelOptions::default();
+    let template = DataTemplate::<EverythingTemplate>::with(device(), options);
+    let shadow = DeviceShadow::new(device());
+    let down = |topic| (format!("$thing/down/{topic}/P/d"), Qos::AtLeastOnce);
+    let wanted = ["property", "event", "action"].map(down);
+    assert_eq!(template.topics(), wanted);
+    let wanted = ("$shadow/operation/result/P/d".to_owned(), Qos::AtLeastOnce);
+    assert_eq!(shadow.topics(), [wanted]);
 }
 
 #[test]

@@ -198,6 +198,18 @@ fn a_session_gives_its_port_back_where_it_has_one() {
 }
 
 #[test]
+fn a_port_that_goes_behind_the_end_is_an_error_and_opened_no_more() {
+    let bench = Bench::default();
+    let mut session = bench.session_up();
+    session.stop().unwrap();
+    session_events(&mut session);
+    bench.with(|module| module.unplug());
+    let error = session.listen(PATIENCE).unwrap_err();
+    assert_eq!(error.reason(), "closed");
+    assert_eq!(session_events(&mut session), []);
+}
+
+#[test]
 fn a_session_in_real_time_opens_its_port_itself() {
     let open = || Err::<TcpStream, _>(io::Error::new(io::ErrorKind::NotFound, "no such device"));
     let mut session = Session::start(open, &options()).unwrap();
