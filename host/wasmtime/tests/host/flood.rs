@@ -4,8 +4,8 @@ use std::io;
 use std::time::Duration;
 
 use tcat::{
-    Call, CallOptions, Client, Clock, Commands, DialogueOptions, EVENT_QUEUE, Event, MOST_LINES,
-    Module, Port,
+    Call, CallOptions, Client, Clock, Commands, CoreEvent, Dialogue, DialogueOptions, EVENT_QUEUE,
+    Event, MOST_LINES, Module, Output, Port,
 };
 
 use crate::support::{ManualClock, chattering, rig};
@@ -117,4 +117,20 @@ fn messages_that_nobody_reads_are_bounded() {
         client.next_event(Duration::ZERO).unwrap(),
         Some(Event::Message(_))
     ));
+}
+
+#[test]
+fn lost_bytes_are_counted_beyond_32_bits() {
+    const MOST: u32 = i32::MAX as u32;
+    let module = Module::embedded().unwrap();
+    let mut dialogue = Dialogue::new(&module, DialogueOptions::default()).unwrap();
+    for _ in 0..3 {
+        dialogue.lose(MOST).unwrap();
+        assert_eq!(dialogue.poll(0), Ok(None));
+    }
+    // The end of the damaged line is one more.
+    assert_eq!(dialogue.receive(b"\nOK\r\n", 0), Ok(5));
+    let damaged = Event::Damaged(3 * u64::from(MOST) + 1);
+    let told = dialogue.poll(0).unwrap();
+    assert_eq!(told, Some(Output::Event(CoreEvent::Unasked(damaged))));
 }
