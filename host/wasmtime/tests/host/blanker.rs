@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use tcat::{
     Argument, Call, Codes, Commands, CoreEvent, Dialogue, DialogueOptions, Event, Form, Module,
-    Output, Secrets, ShownCall, Value,
+    Output, Secrets, ShownArgument, ShownCall, Value,
 };
 
 use crate::support::rig;
@@ -428,4 +428,17 @@ fn a_number_in_a_secrets_place_is_not_shown() {
     let mut secrets = Secrets::new(DialogueOptions::default().escape);
     let shown = secrets.call(&Call::new("TCDEVINFOSET", Form::Set, &device));
     assert!(!format!("{shown:?}").contains("765432"), "{shown:?}");
+}
+
+#[test]
+fn what_is_escaped_in_a_text_that_may_be_shown_stays() {
+    let name = Argument::from("a,b\\c\"d");
+    let device = [1.into(), "P".into(), name, "hunter22".into()];
+    let mut secrets = Secrets::new(DialogueOptions::default().escape);
+    let call = secrets.call(&Call::new("TCDEVINFOSET", Form::Set, &device));
+    let ShownCall::Command { arguments, .. } = call else {
+        panic!("a line")
+    };
+    let text = ShownArgument::Text(b"a,b\\c\"d"[..].into());
+    assert_eq!(arguments[2], text);
 }
