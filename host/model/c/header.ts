@@ -153,10 +153,18 @@ export function parameter(
     : { name, text: `${type} ${name}`, given: `&${name}` };
 }
 
-const setter = (property: Property, name: string): string => `
+/** Made where it is called: a property that nobody sets costs nothing, and one that is set once no function. */
+function setter(property: Property, name: string): string {
+  const device = deviceOf(name);
+  const words = wordsOf(name);
+  const { text, given } = parameter(property, words);
+  return `
 ${comment(property)}
-int ${name}_set_${snake(wordsOf(property.id))}(struct ${name} *${deviceOf(name)}, ${parameter(property, wordsOf(name)).text});
+static inline int ${name}_set_${snake(wordsOf(property.id))}(struct ${name} *${device}, ${text}) {
+  return tcat_model_set(&${device}->model, ${placeName(words, property)}, ${given});
+}
 `;
+}
 
 function roomOf(template: Template): number {
   const sizes = [

@@ -1,7 +1,7 @@
 import { snake, upper, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
-import { deviceOf, parameter } from "./header.js";
+import { deviceOf } from "./header.js";
 import { bounds, integer, literal } from "./literals.js";
 import { namesOfTemplate } from "./scope.js";
 import {
@@ -12,7 +12,6 @@ import {
   memberOf,
   memberWords,
   outerGroups,
-  placeName,
   structName,
 } from "./types.js";
 
@@ -20,9 +19,11 @@ import {
 const BOOLS = [0, 1];
 const TIMES = { least: 0n, most: BigInt(Number.MAX_SAFE_INTEGER) };
 
-/** Tables that fields point to, in the order in which they are needed; fields with the same content share one. */
+/** Tables that lists and types point to, in the order in which they are needed; those with the same content are one. */
 class Tables {
   text = "";
+  /** What the types say, in their order, by their content. */
+  readonly types = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly #taken: Set<string>;
 
@@ -50,6 +51,14 @@ class Tables {
     return this.of(type + content, own, line);
   }
 
+  /** The place of a type among the template's; types with the same content share it. */
+  type(content: string, line: string): number {
+    const at = [...this.types.keys()].indexOf(content);
+    if (at >= 0) return at;
+    this.types.set(content, line);
+    return this.types.size - 1;
+  }
+
   /** What has been asked for since. */
   take(): string {
     const { text } = this;
@@ -73,9 +82,22 @@ const boundsOf = (
 ): string =>
   tables.list("int64_t", `${called}_bounds`, [least, most].map(integer));
 
+/** A list's fields as a table: a member's own, or the item of an array. */
+const row = (struct: string, member: string, type: number, readOnly: boolean) =>
+  `{offsetof(struct ${struct}, ${member}), ${type}, ${readOnly}}`;
+
+const listOf = (parts: {
+  readonly names: string;
+  readonly fields: string;
+  readonly types: string;
+  readonly count: number;
+}): string =>
+  `{${parts.names}, ${parts.fields}, ${parts.types}, ${parts.count}}`;
+
 function partsOf(
   field: Field,
   words: readonly string[],
+  types: string,
   tables: Tables,
 ): Parts {
   const called = snake(words);
@@ -107,62 +129,100 @@ function partsOf(
       return { kind, more, count: values.length };
     }
     case "struct": {
-      const { length } = field.members;
-      return { kind: "object", more: `${called}_fields`, count: length };
+      return { kind: "object", more: `&${called}_list` };
     }
     case "array": {
       const list = listName(field, words);
-      const item = typeOf(field.items, words, tables);
-      const row = `{"", &${item}, offsetof(struct ${list}, items), false}`;
-      const content = `{${row}, ${field.max}}`;
+      const item = typeOf(field.items, words, types, tables);
+      const fields = tables.list("struct tcat_model_field", `${list}_item`, [
+        row(list, "items", item, false),
+      ]);
+      const content = listOf({
+        names: "NULL",
+        fields,
+        types,
+        count: field.max,
+      });
       const line = (name: string) =>
-        `struct tcat_model_items ${name} = ${content}`;
+        `struct tcat_model_list ${name} = ${content}`;
       const more = `&${tables.of(content, `${list}_items`, line)}`;
       return { kind: "array", more, count: field.min };
     }
   }
 }
 
-/** The name of what a field's values are. */
+/** The place of what a field's values are. */
 function typeOf(
   field: Field,
   words: readonly string[],
+  types: string,
   tables: Tables,
-): string {
-  const parts = partsOf(field, words, tables);
+): number {
+  const parts = partsOf(field, words, types, tables);
   const { kind, more = "NULL", count = 0, decimals = 0 } = parts;
   const { type, behind } = declared(field, words);
-  const name = `${field.type === "array" ? listName(field, words) : snake(words)}_type`;
   const content = (size: string) =>
     `{&tcat_model_${kind}, ${more}, ${size}, ${count}, ${decimals}, ${field.type === "string"}}`;
-  const line = (called: string) =>
-    `struct tcat_model_type ${called} = ${content(`sizeof(${type}${behind})`)}`;
   // Enumerations of the same numbers have one size.
   const isEnum = type.startsWith("enum ");
-  return tables.of(content(isEnum ? "enum" : type + behind), name, line);
+  return tables.type(
+    content(isEnum ? "enum" : type + behind),
+    content(`sizeof(${type}${behind})`),
+  );
 }
 
-/** The table of a group's members, behind those that it points to. */
+/** A list of a group's members, in braces. */
+const list = (
+  called: string,
+  types: string,
+  { length }: readonly unknown[],
+): string =>
+  length === 0
+    ? listOf({ names: '""', fields: "NULL", types, count: 0 })
+    : listOf({
+        names: `${called}_names`,
+        fields: `${called}_fields`,
+        types,
+        count: length,
+      });
+
+/** The tables of a group's members, behind those that they point to; with a list of its own where a type points to it. */
 function writeGroup(
   group: Group,
   name: string,
+  inner: boolean,
+  types: string,
   tables: Tables,
   isReadOnly: (member: Member) => boolean,
 ): string {
-  if (group.members.length === 0) return "";
   const own = structName(group, name);
-  const rows = group.members.map((member) => {
-    const type = typeOf(member.field, memberWords(group.words, member), tables);
-    const offset = `offsetof(struct ${own}, ${memberOf(member)})`;
-    return `{${literal(member.id)}, &${type}, ${offset}, ${isReadOnly(member)}}`;
+  const { members } = group;
+  const rows = members.map((member) => {
+    const words = memberWords(group.words, member);
+    const type = typeOf(member.field, words, types, tables);
+    return `    ${row(own, memberOf(member), type, isReadOnly(member))},\n`;
   });
-  return `${tables.take()}static const struct tcat_model_field ${own}_fields[] = {
-${rows.map((each) => `    ${each},\n`).join("")}};
+  const names = members.map(
+    ({ id }) => `\n    ${literal(id).slice(0, -1)}\\0"`,
+  );
+  const text =
+    members.length === 0
+      ? ""
+      : `static const char ${own}_names[] =${names.join("")};
+static const struct tcat_model_field ${own}_fields[] = {
+${rows.join("")}};
 `;
+  const listed = inner
+    ? `static const struct tcat_model_list ${own}_list = ${list(own, types, members)};\n`
+    : "";
+  return tables.take() + text + listed;
 }
 
-const list = (called: string, members: readonly unknown[]): string =>
-  `{${members.length === 0 ? "NULL" : `${called}_fields`}, ${members.length}}`;
+/** Whether a type points to a list, which points to the types. */
+const isNested = ({ members }: Group): boolean =>
+  members.some(
+    ({ field }) => field.type === "struct" || field.type === "array",
+  );
 
 /** Tables in flash, and the functions of the header. */
 export function writeSource(
@@ -178,9 +238,12 @@ export function writeSource(
     properties.filter(({ mode }) => mode === "r"),
   );
   const groups = outerGroups(template, name).flatMap((group) => [
-    ...groupsWithin(group),
-    group,
+    ...groupsWithin(group).map((within) => ({ group: within, inner: true })),
+    { group, inner: false },
   ]);
+  const types = groups.some(({ group }) => group.members.length > 0)
+    ? `${own}_types`
+    : "NULL";
   const tables = new Tables([
     ...namesOfTemplate(template, name).map((named) => named.name),
     ...properties.map(memberOf),
@@ -188,11 +251,11 @@ export function writeSource(
   const idOf = ({ id }: { id: string }) => snake(wordsOf(id));
   const eventRows = events.map(
     (event) =>
-      `    {${literal(event.id)}, ${literal(event.type)}, ${list(snake(eventWords(own, event)), event.params)}},\n`,
+      `    {${literal(event.id)}, ${literal(event.type)}, ${list(snake(eventWords(own, event)), types, event.params)}},\n`,
   );
   const actionRows = actions.map(
     (action) =>
-      `    {${literal(action.id)}, ${list(`${own}_action_${idOf(action)}_input`, action.input)}, ${list(`${own}_action_${idOf(action)}_output`, action.output)}},\n`,
+      `    {${literal(action.id)}, ${list(`${own}_action_${idOf(action)}_input`, types, action.input)}, ${list(`${own}_action_${idOf(action)}_output`, types, action.output)}},\n`,
   );
   const calls = actions.map((action, i) => {
     const id = idOf(action);
@@ -206,20 +269,28 @@ static void ${own}_take_action(struct tcat_model *model, uint32_t action, const 
   struct ${own} *${device} = (struct ${own} *)(void *)model;
 ${calls.join("")}}
 `;
+  const written = groups.map(({ group, inner }) =>
+    writeGroup(group, own, inner, types, tables, (member) =>
+      readOnly.has(member),
+    ),
+  );
+  const typeRows = [...tables.types.values()];
+  const nested = groups.some(({ group }) => isNested(group));
   return `/* Made with ${header}, and not to be edited. */
 
 #include "${header}"
 
 #include <stddef.h>
 
-${groups.map((group) => writeGroup(group, own, tables, (member) => readOnly.has(member))).join("\n")}
+${nested ? `static const struct tcat_model_type ${types}[${typeRows.length}];\n\n` : ""}${written.filter((text) => text !== "").join("\n")}
+${typeRows.length === 0 ? "" : `static const struct tcat_model_type ${types}[] = {\n${typeRows.map((line) => `    ${line},\n`).join("")}};\n`}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
   struct ${own} *${device} = (struct ${own} *)(void *)model;
   ${device}->handler->control(${device}, (const struct ${own}_properties *)wanted);
 }
 ${call}
 static const struct tcat_model_form ${own}_form = {
-    ${list(`${own}_properties`, properties)},
+    ${list(`${own}_properties`, types, properties)},
     ${events.length === 0 ? "NULL" : `${own}_events`},
     ${actions.length === 0 ? "NULL" : `${own}_actions`},
     ${actions.length === 0 ? "NULL" : "&tcat_model_actor"},
@@ -248,17 +319,7 @@ ${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E
 int ${own}_answer(struct ${own} *${device}, int32_t code, const char *status) {
   return tcat_model_answer(&${device}->model, code, status);
 }
-${properties
-  .map((property) => {
-    const words = wordsOf(name);
-    const { text, given } = parameter(property, words);
-    return `
-int ${own}_set_${idOf(property)}(struct ${own} *${device}, ${text}) {
-  return tcat_model_set(&${device}->model, ${placeName(words, property)}, ${given});
-}
-`;
-  })
-  .join("")}${actions
+${actions
   .map(
     (action) => `
 int ${own}_answer_${idOf(action)}(struct ${own} *${device}, int32_t code, const char *status,

@@ -79,9 +79,9 @@ extern const struct tcat_model_kind tcat_model_string;
 extern const struct tcat_model_kind tcat_model_choice;
 /** An enumeration; its numbers are places in the list of texts, `more`. */
 extern const struct tcat_model_kind tcat_model_text_choice;
-/** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_field`. */
+/** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_list`. */
 extern const struct tcat_model_kind tcat_model_object;
-/** A struct of a count (`uint32_t`) and items. `more`: `struct tcat_model_items`; `count`: the fewest. */
+/** A struct of a count (`uint32_t`) and items. `more`: a list without names, of the item and the most of them; `count`: the fewest. */
 extern const struct tcat_model_kind tcat_model_array;
 
 /** What a value is, in flash. */
@@ -96,26 +96,22 @@ struct tcat_model_type {
   bool is_text;
 };
 
-/** A value of the template by its name, in flash. */
+/** A value of the template, in flash: a word for each. */
 struct tcat_model_field {
-  const char *id;
-  const struct tcat_model_type *type;
   /** Where it stands in its struct. */
-  uint16_t offset;
+  unsigned offset : 16;
+  /** Its place among the types. */
+  unsigned type : 15;
   /** The cloud may not set it. */
-  bool read_only;
-};
-
-/** What an array has. */
-struct tcat_model_items {
-  struct tcat_model_field item;
-  /** The most of them. */
-  uint16_t most;
+  unsigned read_only : 1;
 };
 
 /** Some values by name; what they are kept in begins with bits for those that are there. */
 struct tcat_model_list {
+  /** Each ended by NUL; `NULL` for the items of an array. */
+  const char *names;
   const struct tcat_model_field *fields;
+  const struct tcat_model_type *types;
   uint16_t count;
 };
 
@@ -271,11 +267,9 @@ struct tcat_model_owed {
 
 /** Where a value that is being read stands; the model's own. */
 struct tcat_model_frame {
-  const struct tcat_model_field *fields;
+  const struct tcat_model_list *list;
   uint8_t *at;
   uint16_t index;
-  /** Members; `UINT16_MAX` for an array. */
-  uint16_t count;
 };
 
 /** A message that is being read; its members are the model's own. */

@@ -78,8 +78,14 @@ static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
   return model->queued > 0 && !model->out && first.answer && first.ask == ask;
 }
 
-/** Writes a member: its id, a colon, its value; why it does not fit. What has been written then is of no use. */
-uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
+/** What a field of a list is. */
+static inline const struct tcat_model_type *tcat_model_type_of(const struct tcat_model_list *list, uint32_t index) {
+  return &list->types[list->fields[index].type];
+}
+
+/** Writes a member: its name, a colon, its value; why it does not fit. What has been written then is of no use. */
+uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_list *list, uint32_t index,
+                                const uint8_t *at);
 
 /** Writes those of `values` that are there as an object. */
 uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat_model_list *list, const void *values);
@@ -94,8 +100,7 @@ void tcat_model_begin_values(struct tcat_model_message *message, const struct tc
 void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to);
 
 /** Goes on with the members of an object, whose bits are cleared, or with the items of an array. */
-void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
-void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at);
+void tcat_model_push(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
 
 /** Refuses the values of a message: those that follow are passed over. */
 void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);

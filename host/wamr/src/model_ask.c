@@ -32,11 +32,10 @@ static void write_report(struct tcat_model *model, struct tcat_json_writer *writ
   tcat_model_add_time(writer, time);
   tcat_json_add(writer, ",\"params\":{");
   for (uint32_t i = 0; i < form->properties.count; i++) {
-    const struct tcat_model_field *field = &form->properties.fields[i];
     if (!tcat_has(changed, i)) continue;
     uint32_t before = writer->length;
     if (count > 0) tcat_json_add(writer, ",");
-    tcat_model_write_member(writer, field, values + field->offset);
+    tcat_model_write_member(writer, &form->properties, i, values + form->properties.fields[i].offset);
     if (writer->length + 2 > writer->room) {
       writer->length = before;
       break;
@@ -50,7 +49,7 @@ static void write_report(struct tcat_model *model, struct tcat_json_writer *writ
 
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint8_t refusal = tcat_model_write_member(&writer, &model->form->properties.fields[property], at);
+  uint8_t refusal = tcat_model_write_member(&writer, &model->form->properties, property, at);
   if (writer.length > VALUE_MOST) writer.length = MESSAGE_MOST + 1;
   return tcat_model_check_length(model, refusal, writer.length + REPORT_AROUND);
 }

@@ -7,11 +7,12 @@
 #include "model.h"
 
 static void keep_value(struct tcat_model *model, uint32_t property, const uint8_t *from) {
-  const struct tcat_model_field *field = &model->form->properties.fields[property];
+  const struct tcat_model_list *list = &model->form->properties;
+  const struct tcat_model_type *type = tcat_model_type_of(list, property);
   uint8_t *values = tcat_model_at(model, model->form->values);
   /* A string of the application's ends where it ends. */
-  size_t size = field->type->is_text ? strlen((const char *)from) + 1 : field->type->size;
-  memcpy(values + field->offset, from, size);
+  size_t size = type->is_text ? strlen((const char *)from) + 1 : type->size;
+  memcpy(values + list->fields[property].offset, from, size);
   tcat_mark(tcat_model_bits(values), property);
   tcat_mark(tcat_model_bits(tcat_model_at(model, model->form->changed)), property);
 }

@@ -9,36 +9,22 @@
 
 #include "model.h"
 
-/* In the place of a count of members. */
-#define ARRAY UINT16_MAX
+static bool is_array(const struct tcat_model_frame *frame) { return !frame->list->names; }
 
-static bool is_array(const struct tcat_model_frame *frame) { return frame->count == ARRAY; }
+/* The place in its list of the value that a frame is at: all items of an array are one. */
+static uint32_t place_of(const struct tcat_model_frame *frame) { return is_array(frame) ? 0 : frame->index; }
 
-/* What the value is that a frame is at. */
-static const struct tcat_model_field *field_of(const struct tcat_model_frame *frame) {
-  return &frame->fields[is_array(frame) ? 0 : frame->index];
-}
-
-static void push(struct tcat_model_message *message, const struct tcat_model_field *fields, uint32_t count, void *at) {
+void tcat_model_push(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
   struct tcat_model_frame *frame = &message->frames[message->level++];
-  frame->fields = fields;
+  if (list->names) memset(at, 0, 4 * (((uint32_t)list->count + 31) / 32));
+  frame->list = list;
   frame->at = (uint8_t *)at;
   frame->index = 0;
-  frame->count = (uint16_t)count;
-}
-
-void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
-  memset(at, 0, 4 * (((uint32_t)list->count + 31) / 32));
-  push(message, list->fields, list->count, at);
-}
-
-void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at) {
-  push(message, &items->item, ARRAY, at);
 }
 
 void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
   message->level = 0;
-  tcat_model_push_object(message, list, at);
+  tcat_model_push(message, list, at);
   message->values = true;
 }
 
@@ -81,8 +67,7 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
       continue;
     }
     if (i > 0) tcat_json_add(writer, ".");
-    /* Letters, digits, `_`, `.` and `-`: nothing to be escaped. */
-    tcat_json_add(writer, field_of(frame)->id);
+    tcat_json_add(writer, tcat_nth(frame->list->names, frame->index));
   }
   if (named) tcat_json_add(writer, ": ");
   tcat_json_add(writer, tcat_nth(reasons, message->refusal));
@@ -93,41 +78,37 @@ static uint8_t take_name(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   struct tcat_model_frame *frame = &message->frames[message->level - 1];
   if (!model->reader.whole) return TCAT_MODEL_FITS;
-  for (uint32_t i = 0; i < frame->count; i++) {
-    const struct tcat_model_field *field = &frame->fields[i];
-    if (!tcat_is_text(&model->reader, field->id)) continue;
-    uint32_t *bits = tcat_model_bits(frame->at);
-    frame->index = (uint16_t)i;
-    if (tcat_has(bits, i)) return TCAT_MODEL_E_DOUBLED;
-    tcat_mark(bits, i);
-    return field->read_only ? TCAT_MODEL_E_READ_ONLY : TCAT_MODEL_FITS;
-  }
-  return TCAT_MODEL_E_NOT_DEFINED;
+  uint32_t *bits = tcat_model_bits(frame->at), i = tcat_find(&model->reader, frame->list->names, frame->list->count);
+  if (i == frame->list->count) return TCAT_MODEL_E_NOT_DEFINED;
+  frame->index = (uint16_t)i;
+  if (tcat_has(bits, i)) return TCAT_MODEL_E_DOUBLED;
+  tcat_mark(bits, i);
+  return frame->list->fields[i].read_only ? TCAT_MODEL_E_READ_ONLY : TCAT_MODEL_FITS;
 }
 
 static uint8_t end_array(struct tcat_model_message *message) {
   const struct tcat_model_frame *frame = &message->frames[--message->level];
   uint32_t count = frame->index;
   memcpy(frame->at, &count, sizeof count);
-  return count < field_of(frame - 1)->type->count ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
+  return count < tcat_model_type_of(frame[-1].list, place_of(&frame[-1]))->count ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
 }
 
 /* The value that a frame is at, or its beginning. */
 static uint8_t take(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
   struct tcat_model_frame *frame = &message->frames[message->level - 1];
-  const struct tcat_model_field *field = field_of(frame);
-  uint8_t *at = frame->at + field->offset;
+  uint32_t place = place_of(frame);
+  const struct tcat_model_type *type = tcat_model_type_of(frame->list, place);
+  uint8_t *at = frame->at + frame->list->fields[place].offset;
   if (is_array(frame)) {
-    const struct tcat_model_items *items = (const struct tcat_model_items *)(const void *)frame->fields;
-    if (frame->index >= items->most) {
+    if (frame->index >= frame->list->count) {
       /* It is the array that does not fit. */
       message->level--;
       return TCAT_MODEL_E_RANGE;
     }
-    at += (size_t)frame->index * field->type->size;
+    at += (size_t)frame->index * type->size;
   }
-  return field->type->kind->take(model, kind, field->type, at);
+  return type->kind->take(model, kind, type, at);
 }
 
 static uint8_t end_object(struct tcat_model_message *message) {
@@ -152,7 +133,7 @@ static uint8_t check_property(const struct tcat_model *model) {
   const struct tcat_model_message *message = &model->message;
   const struct tcat_model_frame *frame = &message->frames[0];
   if (message->topic != TCAT_MODEL_PROPERTY || message->level > 1) return TCAT_MODEL_FITS;
-  return tcat_model_check(model, frame->index, frame->at + field_of(frame)->offset);
+  return tcat_model_check(model, frame->index, frame->at + frame->list->fields[frame->index].offset);
 }
 
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind) {

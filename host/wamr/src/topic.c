@@ -34,7 +34,7 @@ const char *tcat_nth(const char *list, uint32_t index) {
 
 uint32_t tcat_find(const struct tcat_json_reader *reader, const char *list, uint32_t count) {
   uint32_t at = 0;
-  while (at < count && !tcat_is_text(reader, tcat_nth(list, at))) at++;
+  for (; at < count && !tcat_is_text(reader, list); at++) list = tcat_nth(list, 1);
   return at;
 }
 

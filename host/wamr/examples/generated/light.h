@@ -143,16 +143,24 @@ int light_open(struct light *light, struct tcat *client, const struct tcat_model
 int light_answer(struct light *light, int32_t code, const char *status);
 
 /** 电灯开关: 控制电灯开灭. */
-int light_set_power_switch(struct light *light, bool power_switch);
+static inline int light_set_power_switch(struct light *light, bool power_switch) {
+  return tcat_model_set(&light->model, LIGHT_POWER_SWITCH, &power_switch);
+}
 
 /** 颜色: 灯光颜色. */
-int light_set_color(struct light *light, enum light_color color);
+static inline int light_set_color(struct light *light, enum light_color color) {
+  return tcat_model_set(&light->model, LIGHT_COLOR, &color);
+}
 
 /** 亮度: 灯光亮度. 0 to 100 %. */
-int light_set_brightness(struct light *light, int32_t brightness);
+static inline int light_set_brightness(struct light *light, int32_t brightness) {
+  return tcat_model_set(&light->model, LIGHT_BRIGHTNESS, &brightness);
+}
 
 /** 灯位置名称: 灯位置名称：书房、客厅等. 0 to 64 bytes. */
-int light_set_name(struct light *light, const char *name);
+static inline int light_set_name(struct light *light, const char *name) {
+  return tcat_model_set(&light->model, LIGHT_NAME, name);
+}
 
 /** Answers the action: `tcat_model_answer_action`. */
 int light_answer_blink(struct light *light, int32_t code, const char *status,

@@ -22,7 +22,8 @@ bool values_read(struct tcat_model *model, const struct tcat_model_list *list, v
                  const uint8_t *json, uint32_t length, const char *what) {
   static struct tcat_model reading;
   static struct tcat_model_field fields[FIELDS_MOST];
-  struct tcat_model_list settable = {fields, list->count};
+  struct tcat_model_list settable = *list;
+  settable.fields = fields;
   if (list->count > FIELDS_MOST) abort();
   for (uint32_t i = 0; i < list->count; i++) {
     fields[i] = list->fields[i];
