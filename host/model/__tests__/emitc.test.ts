@@ -88,7 +88,7 @@ test("fields of the same type share it, and those of other types their bounds or
   assert.deepEqual(["a", "b", "c", "d", "f"].map(place), [..."01022"]);
   assert.match(
     source,
-    /\{&tcat_model_choice, x_b_choices, sizeof\(enum x_d\), /,
+    /\{&tcat_model_whole, x_b_choices, sizeof\(enum x_d\), /,
   );
   assert.match(
     source,
@@ -113,7 +113,7 @@ test("a table is called by no name that another table or a function has", () => 
     "t.json",
   );
   const source = made["x.c"] ?? "";
-  assert.match(source, /&tcat_model_integer, x_set_b_bounds_, /);
+  assert.match(source, /&tcat_model_whole, x_set_b_bounds_, /);
   assert.match(source, /&tcat_model_array, &x_set_a_list_items_, /);
   const tables = source.matchAll(
     /^static const \S+(?: \S+)* (\w+)(?:\[\])? = /gm,

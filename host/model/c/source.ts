@@ -105,14 +105,14 @@ function partsOf(
   switch (field.type) {
     case "bool": {
       const more = tables.list("int32_t", choices, BOOLS.map(integer));
-      return { kind: "choice", more, count: BOOLS.length };
+      return { kind: "whole", more, count: BOOLS.length };
     }
     case "timestamp":
-      return { kind: "integer", more: boundsOf(tables, called, TIMES) };
+      return { kind: "whole", more: boundsOf(tables, called, TIMES) };
     case "int":
     case "float": {
       const { decimals, ...ends } = bounds(field);
-      const kind = field.type === "int" ? "integer" : "float";
+      const kind = field.type === "int" ? "whole" : "float";
       return { kind, more: boundsOf(tables, called, ends), decimals };
     }
     case "string":
@@ -125,7 +125,7 @@ function partsOf(
       );
       const type = texts ? "char *const" : "int32_t";
       const more = tables.list(type, choices, values);
-      const kind = texts ? "text_choice" : "choice";
+      const kind = texts ? "text_choice" : "whole";
       return { kind, more, count: values.length };
     }
     case "struct": {

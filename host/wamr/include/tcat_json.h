@@ -97,7 +97,7 @@ int tcat_json_compare(const struct tcat_json_number *number, int64_t bound, uint
 /** Whether it has no fraction: `5.0` and `50e-1` have none. */
 bool tcat_json_is_whole(const struct tcat_json_number *number);
 
-/** The value of one without a fraction that has been found to lie between two numbers of 64 bits. */
+/** The value of one without a fraction; beyond 64 bits the outermost. */
 int64_t tcat_json_whole(const struct tcat_json_number *number);
 
 /** The nearest float; 0 below the smallest normal one, the largest beyond that. */

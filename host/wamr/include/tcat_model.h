@@ -69,14 +69,15 @@ struct tcat_model_kind {
   uint8_t (*take)(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at);
 };
 
-/** `int32_t` or `int64_t`; a `timestamp`, too. `more`: two `int64_t`, its bounds. */
-extern const struct tcat_model_kind tcat_model_integer;
+/**
+ * `int32_t` or `int64_t`, a `timestamp`, too: `more` is two `int64_t`, its bounds. An enumeration or a `bool`, whose numbers
+ * are those on the wire: `more` is as many `int32_t` as `count` says.
+ */
+extern const struct tcat_model_kind tcat_model_whole;
 /** `float`. `more`: two `int64_t`, its bounds times 10^`decimals`. */
 extern const struct tcat_model_kind tcat_model_float;
 /** `char[max + 1]`; `count`: the fewest bytes. */
 extern const struct tcat_model_kind tcat_model_string;
-/** An enumeration, or a `bool`; its numbers are those on the wire. `more`: `int32_t`, so many. */
-extern const struct tcat_model_kind tcat_model_choice;
 /** An enumeration; its numbers are places in the list of texts, `more`. */
 extern const struct tcat_model_kind tcat_model_text_choice;
 /** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_list`. */

@@ -73,9 +73,9 @@ static const struct tcat_model_field meter_properties_fields[] = {
 };
 
 static const struct tcat_model_type meter_types[] = {
-    {&tcat_model_choice, meter_switch_1_choices, sizeof(bool), 2, 0, false},
-    {&tcat_model_choice, meter_phase_1_choices, sizeof(enum meter_phase_1), 3, 0, false},
-    {&tcat_model_integer, meter_level_1_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, meter_switch_1_choices, sizeof(bool), 2, 0, false},
+    {&tcat_model_whole, meter_phase_1_choices, sizeof(enum meter_phase_1), 3, 0, false},
+    {&tcat_model_whole, meter_level_1_bounds, sizeof(int32_t), 0, 0, false},
     {&tcat_model_float, meter_voltage_1_bounds, sizeof(float), 0, 0, false},
 };
 

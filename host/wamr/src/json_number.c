@@ -10,7 +10,13 @@ static uint64_t ten_times(uint64_t value) { return (value << 3) + (value << 1); 
 
 int64_t tcat_json_whole(const struct tcat_json_number *number) {
   uint64_t value = number->digits;
-  for (int32_t power = number->power; power > 0 && value <= UINT64_MAX / 10; power--) value = ten_times(value);
+  for (int32_t power = number->power; power > 0; power--) {
+    if (value > INT64_MAX / 10) {
+      value = INT64_MAX;
+      break;
+    }
+    value = ten_times(value);
+  }
   return (int64_t)(number->negative ? 0 - value : value);
 }
 

@@ -76,8 +76,9 @@ static void take_number(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   const struct tcat_json_number *number = &model->reader.number;
   if (message->member != MEMBER_CODE || !tcat_json_is_whole(number)) return;
-  if (tcat_json_compare(number, -INT32_MAX, 0) < 0 || tcat_json_compare(number, INT32_MAX, 0) > 0) return;
-  message->code = (int32_t)tcat_json_whole(number);
+  int64_t code = tcat_json_whole(number);
+  if (code < -INT32_MAX || code > INT32_MAX) return;
+  message->code = (int32_t)code;
   message->has_code = true;
 }
 

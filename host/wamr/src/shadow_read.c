@@ -42,8 +42,9 @@ static void take_text(struct tcat_shadow *shadow) {
 
 static bool take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value) {
   if (!tcat_json_is_whole(number)) return false;
-  if (tcat_json_compare(number, least, 0) < 0 || tcat_json_compare(number, most, 0) > 0) return false;
-  *value = tcat_json_whole(number);
+  int64_t whole = tcat_json_whole(number);
+  if (whole < least || whole > most) return false;
+  *value = whole;
   return true;
 }
 

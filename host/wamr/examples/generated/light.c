@@ -51,13 +51,13 @@ static const struct tcat_model_field light_action_blink_input_fields[] = {
 };
 
 static const struct tcat_model_type light_types[] = {
-    {&tcat_model_choice, light_power_switch_choices, sizeof(bool), 2, 0, false},
-    {&tcat_model_choice, light_color_choices, sizeof(enum light_color), 3, 0, false},
-    {&tcat_model_integer, light_brightness_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, light_power_switch_choices, sizeof(bool), 2, 0, false},
+    {&tcat_model_whole, light_color_choices, sizeof(enum light_color), 3, 0, false},
+    {&tcat_model_whole, light_brightness_bounds, sizeof(int32_t), 0, 0, false},
     {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true},
     {&tcat_model_float, light_event_low_voltage_voltage_bounds, sizeof(float), 0, 0, false},
-    {&tcat_model_integer, light_event_hardware_fault_error_code_bounds, sizeof(int32_t), 0, 0, false},
-    {&tcat_model_integer, light_action_blink_input_period_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, light_event_hardware_fault_error_code_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, light_action_blink_input_period_bounds, sizeof(int32_t), 0, 0, false},
 };
 
 static const struct tcat_model_event_form light_events[] = {

@@ -56,13 +56,13 @@ static const struct tcat_model_field thermostat_action_hold_output_fields[] = {
 static const struct tcat_model_type thermostat_types[] = {
     {&tcat_model_float, thermostat_temperature_bounds, sizeof(float), 0, 0, false},
     {&tcat_model_float, thermostat_target_bounds, sizeof(float), 0, 0, false},
-    {&tcat_model_choice, thermostat_mode_choices, sizeof(enum thermostat_mode), 4, 0, false},
-    {&tcat_model_choice, thermostat_heating_choices, sizeof(bool), 2, 0, false},
+    {&tcat_model_whole, thermostat_mode_choices, sizeof(enum thermostat_mode), 4, 0, false},
+    {&tcat_model_whole, thermostat_heating_choices, sizeof(bool), 2, 0, false},
     {&tcat_model_string, NULL, sizeof(char[33]), 0, 0, true},
-    {&tcat_model_integer, thermostat_event_sensor_fault_code_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, thermostat_event_sensor_fault_code_bounds, sizeof(int32_t), 0, 0, false},
     {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true},
-    {&tcat_model_integer, thermostat_action_hold_input_minutes_bounds, sizeof(int32_t), 0, 0, false},
-    {&tcat_model_integer, thermostat_action_hold_output_until_bounds, sizeof(int64_t), 0, 0, false},
+    {&tcat_model_whole, thermostat_action_hold_input_minutes_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, thermostat_action_hold_output_until_bounds, sizeof(int64_t), 0, 0, false},
 };
 
 static const struct tcat_model_event_form thermostat_events[] = {
