@@ -322,7 +322,6 @@ struct tcat_model {
   uint8_t asked_as;
   bool published;
   bool up;
-  bool paced;
   bool get_status;
   bool clear_control;
   uint16_t queued;
@@ -335,6 +334,7 @@ struct tcat_model {
   const void *asked_of;
   uint32_t number;
   uint32_t since;
+  /** The last report, and how long the next one waits behind it; 0 once that is over. */
   uint32_t report_since;
   uint32_t report_pause;
   /** Of the message that is being read. */

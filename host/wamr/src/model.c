@@ -37,23 +37,21 @@ void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, u
 }
 
 /* What a report has not brought to the platform has changed, and goes out again; behind what delayed it. */
-static void restore_report(struct tcat_model *model, uint32_t pause) {
+static void end_report(struct tcat_model *model, bool answered) {
   uint32_t *changed = tcat_model_bits(tcat_model_at(model, model->form->changed));
-  const uint32_t *reported = tcat_model_bits(tcat_model_at(model, model->form->reported));
-  for (uint32_t i = 0; i < tcat_model_words(model); i++) changed[i] |= reported[i];
-  if (pause > model->report_pause) model->report_pause = pause;
-  model->paced = pause > 0 || model->paced;
+  uint32_t *reported = tcat_model_bits(tcat_model_at(model, model->form->reported));
+  for (uint32_t i = 0; i < tcat_model_words(model); i++) {
+    if (!answered) changed[i] |= reported[i];
+    reported[i] = 0;
+  }
+  if (!answered && reply_ms(model) > model->report_pause) model->report_pause = reply_ms(model);
 }
 
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
                             const struct tcat_span *status) {
   uint32_t ask = model->awaited;
   tcat_lock(model->client);
-  if (ask == TCAT_MODEL_ASK_REPORT) {
-    bool answered = kind == TCAT_MODEL_DONE || kind == TCAT_MODEL_REFUSED;
-    if (!answered) restore_report(model, kind == TCAT_MODEL_FAILED_DOWN ? 0 : reply_ms(model));
-    memset(tcat_model_at(model, model->form->reported), 0, 4 * tcat_model_words(model));
-  }
+  if (ask == TCAT_MODEL_ASK_REPORT) end_report(model, kind <= TCAT_MODEL_REFUSED);
   if (ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
   model->awaited = TCAT_MODEL_ASK_NONE;
   tcat_unlock(model->client);
@@ -116,7 +114,6 @@ static void come_up(struct tcat_model *model) {
 
 static void go_down(struct tcat_model *model) {
   model->up = false;
-  model->paced = false;
   if (model->out) {
     /* One that runs ends later, and its room is free then. */
     if (tcat_cancel(model->client, &model->request)) end_publish(model, false);
@@ -124,6 +121,7 @@ static void go_down(struct tcat_model *model) {
     tcat_model_forget(model);
   }
   if (model->awaited) fail_request(model, TCAT_MODEL_FAILED_DOWN);
+  model->report_pause = 0;
 }
 
 static void follow_session(struct tcat_model *model) {
@@ -166,26 +164,22 @@ bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event) 
   }
 }
 
-static uint32_t least(uint32_t a, uint32_t b) { return a < b ? a : b; }
-
 uint32_t tcat_model_poll(struct tcat_model *model) {
   uint32_t now = tcat_now(model->client), left = TCAT_NEVER;
   int64_t time = tcat_model_time(model);
-  if (model->awaited && model->published && tcat_left(model->since, reply_ms(model), now) == 0)
-    fail_request(model, TCAT_MODEL_FAILED_TIMEOUT);
-  bool free = model->up && !model->out;
-  tcat_lock(model->client);
-  bool due = free && (model->queued > 0 || tcat_model_say_next(model, now, time));
-  uint32_t pause = tcat_model_report_left(model, now);
-  if (pause == 0) model->paced = false;
-  if (!due && free && !model->awaited && tcat_model_has_any(model, model->form->changed)) left = pause;
-  tcat_unlock(model->client);
-  if (due) {
-    publish_first(model);
-    return 0;
+  if (model->awaited && model->published) {
+    left = tcat_left(model->since, reply_ms(model), now);
+    if (left == 0) {
+      fail_request(model, TCAT_MODEL_FAILED_TIMEOUT);
+      left = TCAT_NEVER;
+    }
   }
-  if (model->awaited && model->published) left = least(left, tcat_left(model->since, reply_ms(model), now));
-  return left;
+  if (!model->up || model->out) return left;
+  tcat_lock(model->client);
+  uint32_t pause = model->queued > 0 ? 0 : tcat_model_say_next(model, now, time);
+  tcat_unlock(model->client);
+  if (pause == 0) publish_first(model);
+  return pause < left ? pause : left;
 }
 
 int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,

@@ -131,8 +131,8 @@ void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, u
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
                             const struct tcat_span *status);
 
-/** Puts what is said next into the empty room, where there is anything; under the lock. */
-bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
+/** Puts what is said next into the empty room, under the lock; milliseconds until there is anything, 0 where it is said. */
+uint32_t tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
 
 /** Puts a refusal of the message that has been read, or success, behind what waits; `false` where it finds no room. */
 bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refusal);
@@ -165,9 +165,6 @@ uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, cons
 uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post);
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response);
-
-/** Milliseconds until a report may be sent; 0 where it may. */
-uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now);
 
 /** Whether any property has its bit there. */
 bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset);

@@ -61,33 +61,28 @@ bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset) {
   return any != 0;
 }
 
-uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now) {
-  uint32_t gone = now - model->report_since;
-  return model->paced && gone < model->report_pause ? model->report_pause - gone : 0;
-}
-
 /* What is asked for next; `TCAT_MODEL_ASK_NONE` for nothing. */
-static uint32_t next_ask(const struct tcat_model *model, uint32_t now) {
+static uint32_t next_ask(const struct tcat_model *model) {
   if (model->get_status) return TCAT_MODEL_ASK_GET_STATUS;
   if (model->clear_control) return TCAT_MODEL_ASK_CLEAR_CONTROL;
   if (model->asked) return model->asked_as;
-  bool reports = tcat_model_has_any(model, model->form->changed) && tcat_model_report_left(model, now) == 0;
-  return reports ? TCAT_MODEL_ASK_REPORT : TCAT_MODEL_ASK_NONE;
+  return tcat_model_has_any(model, model->form->changed) ? TCAT_MODEL_ASK_REPORT : TCAT_MODEL_ASK_NONE;
 }
 
-bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time) {
-  if (tcat_model_say_answer(model, TCAT_MODEL_ASK_CONTROL) || tcat_model_say_answer(model, TCAT_MODEL_ASK_ACTION))
-    return true;
-  if (model->awaited) return false;
-  uint32_t ask = next_ask(model, now);
-  if (ask == TCAT_MODEL_ASK_NONE) return false;
+uint32_t tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time) {
+  uint32_t pause = tcat_left(model->report_since, model->report_pause, now);
+  /* Or time that comes round would bring it back. */
+  if (pause == 0) model->report_pause = 0;
+  if (tcat_model_say_answer(model, TCAT_MODEL_ASK_CONTROL) || tcat_model_say_answer(model, TCAT_MODEL_ASK_ACTION)) return 0;
+  uint32_t ask = model->awaited ? TCAT_MODEL_ASK_NONE : next_ask(model);
+  if (ask == TCAT_MODEL_ASK_NONE) return TCAT_NEVER;
+  if (ask == TCAT_MODEL_ASK_REPORT && pause > 0) return pause;
   struct tcat_json_writer writer = tcat_model_writer(model);
   model->number++;
   if (ask == TCAT_MODEL_ASK_REPORT) {
     write_report(model, &writer, time);
     model->report_since = now;
     model->report_pause = model->config->report_ms;
-    model->paced = true;
   } else if (ask > TCAT_MODEL_ASK_CLEAR_CONTROL) {
     model->asked(&writer, model, model->asked_of, model->asked_count, time);
   } else {
@@ -97,10 +92,10 @@ bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time) {
     if (!status) model->clear_control = false;
     model->get_status = false;
   }
-  if (!tcat_model_end_writing(model, &writer, ask, false)) return false;
+  if (!tcat_model_end_writing(model, &writer, ask, false)) return TCAT_NEVER;
   model->awaited = (uint8_t)ask;
   model->published = false;
-  return true;
+  return 0;
 }
 
 #endif

@@ -10,17 +10,15 @@
 static uint8_t look(const struct tcat_model_type *type, const uint8_t *at, int64_t *value) {
   const int32_t *choices = (const int32_t *)type->more;
   const int64_t *bounds = (const int64_t *)type->more;
-  for (uint32_t i = 0; i < type->count; i++) {
-    if (memcmp(at, &choices[i], type->size) != 0) continue;
-    *value = choices[i];
-    return TCAT_MODEL_FITS;
-  }
-  if (type->count > 0) return TCAT_MODEL_E_VALUE;
-  int32_t narrow;
-  memcpy(&narrow, at, sizeof narrow);
-  *value = narrow;
-  if (type->size == sizeof *value) memcpy(value, at, sizeof *value);
-  return *value < bounds[0] || *value > bounds[1] ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
+  uint32_t i = 0;
+  *value = 0;
+  memcpy(value, at, type->size);
+  if (type->size <= sizeof(int32_t)) *value = (int32_t)*value;
+  if (type->count == 0) return *value < bounds[0] || *value > bounds[1] ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
+  while (memcmp(at, &choices[i], type->size) != 0)
+    if (++i == type->count) return TCAT_MODEL_E_VALUE;
+  *value = choices[i];
+  return TCAT_MODEL_FITS;
 }
 
 static uint8_t take_whole(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
