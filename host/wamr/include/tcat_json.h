@@ -118,6 +118,12 @@ void tcat_json_put(struct tcat_json_writer *writer, const char *bytes, uint32_t 
 /** Writes a string ended by NUL as it is: what stands between values. */
 void tcat_json_add(struct tcat_json_writer *writer, const char *text);
 
+/**
+ * Writes a form as it is: `first` stands in the place of its first `%`, `second` in that of each behind it, strings ended by
+ * NUL.
+ */
+void tcat_json_fill(struct tcat_json_writer *writer, const char *form, const char *first, const char *second);
+
 /** Writes a text in quotes, escaped; `false` where it is no UTF-8: what has been written is of no use then. */
 bool tcat_json_text(struct tcat_json_writer *writer, const char *text, uint32_t length);
 

@@ -86,6 +86,6 @@ float tcat_json_float(const struct tcat_json_number *number) {
   }
   if (number->negative) bits |= 0x80000000;
   float result;
-  memcpy(&result, &bits, sizeof result);
+  TCAT_MEMCPY(&result, &bits, sizeof result);
   return result;
 }

@@ -131,10 +131,10 @@ static void follow_session(struct tcat_model *model) {
 }
 
 /* Whose message it is: the model's, of one of its topics. */
-static bool is_topic(const struct tcat_model *model, struct tcat_span text, uint8_t *topic) {
-  if (!tcat_take_part(&text, "$thing/down/")) return false;
+static bool is_topic(const struct tcat_model *model, const struct tcat_span *text, uint8_t *topic) {
+  const struct tcat_model_config *config = model->config;
   for (*topic = 0; *topic <= TCAT_MODEL_ACTION; ++*topic)
-    if (tcat_is_topic(text, tcat_nth(kinds, *topic), model->config->product_id, model->config->device_name)) return true;
+    if (tcat_is_topic(text, "$thing/down/", tcat_nth(kinds, *topic), config->product_id, config->device_name)) return true;
   return false;
 }
 
@@ -145,7 +145,7 @@ bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event) 
   switch (event->kind) {
     case TCAT_EVENT_MESSAGE_BEGIN:
       message->reading = false;
-      mine = is_topic(model, event->text, &topic);
+      mine = is_topic(model, &event->text, &topic);
       if (mine) tcat_model_begin_message(model, topic);
       return mine;
     case TCAT_EVENT_SLICE:

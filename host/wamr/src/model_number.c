@@ -46,14 +46,14 @@ static uint8_t take_float(struct tcat_model *model, enum tcat_json_kind found, c
   if (tcat_json_compare(number, bounds[0], type->decimals) < 0 || tcat_json_compare(number, bounds[1], type->decimals) > 0)
     return TCAT_MODEL_E_RANGE;
   float value = tcat_json_float(number);
-  memcpy(at, &value, sizeof value);
+  TCAT_MEMCPY(at, &value, sizeof value);
   return TCAT_MODEL_FITS;
 }
 
 /* Orders floats as whole numbers, infinite ones and none at the ends: so no library has to compare them. */
 static int32_t order_of(float value) {
   uint32_t bits;
-  memcpy(&bits, &value, sizeof bits);
+  TCAT_MEMCPY(&bits, &value, sizeof bits);
   int32_t size = (int32_t)(bits & 0x7fffffff);
   return bits >> 31 ? -size : size;
 }
@@ -66,7 +66,7 @@ static float bound_of(int64_t bound, uint32_t decimals) {
 static uint8_t write_float(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
   const int64_t *bounds = (const int64_t *)type->more;
   float value;
-  memcpy(&value, at, sizeof value);
+  TCAT_MEMCPY(&value, at, sizeof value);
   int32_t order = order_of(value);
   if (order < order_of(bound_of(bounds[0], type->decimals)) || order > order_of(bound_of(bounds[1], type->decimals)))
     return TCAT_MODEL_E_RANGE;

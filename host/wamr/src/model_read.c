@@ -44,15 +44,15 @@ static void take_token(struct tcat_model *model) {
 }
 
 static void take_method(struct tcat_model *model) {
+  static const char reply[] = "_reply";
   struct tcat_model_message *message = &model->message;
   message->method = TCAT_MODEL_ASK_NONE;
-  if (!model->reader.whole || model->reader.from > 0) return;
-  for (uint8_t ask = TCAT_MODEL_ASK_GET_STATUS; ask <= TCAT_MODEL_ASK_ACTION; ask++) {
-    struct tcat_span left = {model->reader.text, model->reader.length};
-    bool is_it = tcat_take_part(&left, tcat_nth(tcat_model_asks, ask)) &&
-                 (ask >= TCAT_MODEL_ASK_CONTROL || tcat_take_part(&left, "_reply")) && left.length == 0;
-    if (is_it && tcat_model_topic_of(ask) == message->topic) message->method = ask;
-  }
+  uint32_t length = (uint32_t)sizeof reply - 1, stem = model->reader.length - length;
+  bool replies = stem <= model->reader.length && memcmp(model->reader.text + stem, reply, length) == 0;
+  if (replies) model->reader.length = stem;
+  uint32_t ask = tcat_find(&model->reader, tcat_model_asks, TCAT_MODEL_ASK_ACTION + 1);
+  bool is_one = ask <= TCAT_MODEL_ASK_ACTION && replies == (ask < TCAT_MODEL_ASK_CONTROL);
+  if (is_one && tcat_model_topic_of(ask) == message->topic) message->method = (uint8_t)ask;
 }
 
 static void take_action(struct tcat_model *model) {

@@ -34,7 +34,7 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {
   if (writer->length > writer->room) return false;
   struct tcat_model_entry entry = {(uint16_t)writer->length, (uint8_t)ask, answer};
-  memcpy(writer->to - sizeof entry, &entry, sizeof entry);
+  TCAT_MEMCPY(writer->to - sizeof entry, &entry, sizeof entry);
   model->queued = (uint16_t)(model->queued + sizeof entry + writer->length);
   if (ask >= TCAT_MODEL_ASK_CONTROL) model->answers++;
   return true;
@@ -42,7 +42,7 @@ bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_wri
 
 struct tcat_model_entry tcat_model_first(const struct tcat_model *model) {
   struct tcat_model_entry entry;
-  memcpy(&entry, tcat_model_first_bytes(model) - sizeof entry, sizeof entry);
+  TCAT_MEMCPY(&entry, tcat_model_first_bytes(model) - sizeof entry, sizeof entry);
   return entry;
 }
 

@@ -89,7 +89,7 @@ static uint8_t take_name(struct tcat_model *model) {
 static uint8_t end_array(struct tcat_model_message *message) {
   const struct tcat_model_frame *frame = &message->frames[--message->level];
   uint32_t count = frame->index;
-  memcpy(frame->at, &count, sizeof count);
+  TCAT_MEMCPY(frame->at, &count, sizeof count);
   return count < tcat_model_type_of(frame[-1].list, place_of(&frame[-1]))->count ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
 }
 

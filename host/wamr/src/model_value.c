@@ -25,7 +25,7 @@ static uint8_t write_array(struct tcat_json_writer *writer, const struct tcat_mo
   const struct tcat_model_list *items = list_of(type);
   const struct tcat_model_type *item = tcat_model_type_of(items, 0);
   uint32_t count;
-  memcpy(&count, at, sizeof count);
+  TCAT_MEMCPY(&count, at, sizeof count);
   if (count < type->count || count > items->count) return TCAT_MODEL_E_RANGE;
   for (uint32_t i = 0; i < count; i++) {
     tcat_json_add(writer, i == 0 ? "[" : ",");

@@ -117,7 +117,7 @@ static void follow_session(struct tcat_shadow *shadow) {
 }
 
 static bool is_topic(const struct tcat_shadow_config *config, struct tcat_span text) {
-  return tcat_take_part(&text, head) && tcat_is_topic(text, "operation/result", config->product_id, config->device_name);
+  return tcat_is_topic(&text, head, "operation/result", config->product_id, config->device_name);
 }
 
 bool tcat_shadow_event(struct tcat_shadow *shadow, const struct tcat_event *event) {

@@ -4,27 +4,16 @@
 
 uint32_t tcat_put_topic(char *to, uint32_t room, const char *head, const char *kind, const char *product, const char *device) {
   struct tcat_json_writer writer = {to, room, 0, 0};
-  tcat_json_add(&writer, head);
-  tcat_json_add(&writer, kind);
-  tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, product);
-  tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, device);
+  tcat_json_fill(&writer, "%%/", head, kind);
+  tcat_json_fill(&writer, "%/%", product, device);
   tcat_json_put(&writer, "", 1);
   return writer.length - 1;
 }
 
-bool tcat_take_part(struct tcat_span *left, const char *part) {
-  uint32_t length = (uint32_t)strlen(part);
-  if (length > left->length || memcmp(left->at, part, length) != 0) return false;
-  left->at += length;
-  left->length -= length;
-  return true;
-}
-
-bool tcat_is_topic(struct tcat_span left, const char *kind, const char *product, const char *device) {
-  return tcat_take_part(&left, kind) && tcat_take_part(&left, "/") && tcat_take_part(&left, product) &&
-         tcat_take_part(&left, "/") && tcat_take_part(&left, device) && left.length == 0;
+bool tcat_is_topic(const struct tcat_span *text, const char *head, const char *kind, const char *product, const char *device) {
+  char topic[TOPIC_MOST];
+  return tcat_put_topic(topic, sizeof topic, head, kind, product, device) == text->length &&
+         memcmp(topic, text->at, text->length) == 0;
 }
 
 const char *tcat_nth(const char *list, uint32_t index) {

@@ -8,15 +8,14 @@
 
 /** Digits of a seed, `-`, of a number, and a NUL. */
 #define OWN_TOKEN 20u
+/** A topic that something comes from, and a NUL: what a model or a shadow may publish to, and 12 bytes. */
+#define TOPIC_MOST 96u
 
 /** Writes `HEAD KIND/PRODUCT/DEVICE` and a NUL, as far as there is room; how many bytes it has, but for the NUL. */
 uint32_t tcat_put_topic(char *to, uint32_t room, const char *head, const char *kind, const char *product, const char *device);
 
-/** Takes the beginning of a text that is left; whether it was that. */
-bool tcat_take_part(struct tcat_span *left, const char *part);
-
-/** Whether the rest of a topic behind its head is that. */
-bool tcat_is_topic(struct tcat_span left, const char *kind, const char *product, const char *device);
+/** Whether a text is that topic, which has at most `TOPIC_MOST - 1` bytes. */
+bool tcat_is_topic(const struct tcat_span *text, const char *head, const char *kind, const char *product, const char *device);
 
 /** The text of so many before it in a list of texts that are each ended by NUL. */
 const char *tcat_nth(const char *list, uint32_t index);
