@@ -239,8 +239,7 @@ struct ${own} {
   /** What is so; set by the functions below, read by the task that polls. */
   struct ${own}_properties values;
   struct ${own}_properties wanted;
-${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}  struct tcat_model_owed owed[${actions.length > 0 ? 2 : 1}];
-  uint32_t changed[${words}];
+${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}${actions.length > 0 ? "  struct tcat_model_owed owed;\n" : ""}  uint32_t changed[${words}];
   uint32_t reported[${words}];
   char room[TCAT_TEMPLATE_${caps}_ROOM];
 };

@@ -299,7 +299,7 @@ static const struct tcat_model_form ${own}_form = {
     offsetof(struct ${own}, values),
     offsetof(struct ${own}, wanted),
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, input)`},
-    offsetof(struct ${own}, owed),
+    ${actions.length === 0 ? "0" : `offsetof(struct ${own}, owed)`},
     offsetof(struct ${own}, changed),
     offsetof(struct ${own}, reported),
     offsetof(struct ${own}, room),

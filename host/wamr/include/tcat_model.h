@@ -142,8 +142,7 @@ struct tcat_model_actor {
   /** Why the action is refused. */
   uint8_t (*refuse)(struct tcat_model *model);
   /** Writes the output; why it does not fit. */
-  uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed,
-                     const void *response);
+  uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed);
 };
 
 extern const struct tcat_model_actor tcat_model_actor;
@@ -160,7 +159,7 @@ struct tcat_model_form {
   uint16_t values;
   uint16_t wanted;
   uint16_t input;
-  /** What is owed: a control, and an action where there are any. */
+  /** What is owed to an action, where there are any. */
   uint16_t owed;
   /** Bits of properties that have changed, and of those that are being reported. */
   uint16_t changed;
@@ -259,6 +258,8 @@ struct tcat_model_owed {
   /* Released behind the rest. */
   uint32_t state;
   uint8_t token_length;
+  uint8_t status_length;
+  /** `UINT16_MAX` for a control. */
   uint16_t action;
   int32_t code;
   const char *status;
@@ -337,6 +338,8 @@ struct tcat_model {
   /** The last report, and how long the next one waits behind it; 0 once that is over. */
   uint32_t report_since;
   uint32_t report_pause;
+  /** What is owed to a control. */
+  struct tcat_model_owed owed;
   /** Of the message that is being read. */
   struct tcat_json_reader reader;
   char text[TCAT_MODEL_TEXT];

@@ -94,7 +94,7 @@ static const struct tcat_model_form meter_form = {
     offsetof(struct meter, values),
     offsetof(struct meter, wanted),
     0,
-    offsetof(struct meter, owed),
+    0,
     offsetof(struct meter, changed),
     offsetof(struct meter, reported),
     offsetof(struct meter, room),

@@ -193,7 +193,6 @@ struct meter {
   /** What is so; set by the functions below, read by the task that polls. */
   struct meter_properties values;
   struct meter_properties wanted;
-  struct tcat_model_owed owed[1];
   uint32_t changed[1];
   uint32_t reported[1];
   char room[TCAT_TEMPLATE_METER_ROOM];

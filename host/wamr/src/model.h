@@ -40,8 +40,8 @@ static inline uint32_t tcat_model_words(const struct tcat_model *model) {
 
 /** What is owed to an ask of the cloud's. */
 static inline struct tcat_model_owed *tcat_model_owed_to(const struct tcat_model *model, uint32_t ask) {
-  struct tcat_model_owed *owed = (struct tcat_model_owed *)(void *)tcat_model_at(model, model->form->owed);
-  return &owed[ask == TCAT_MODEL_ASK_ACTION];
+  if (ask == TCAT_MODEL_ASK_ACTION) return (struct tcat_model_owed *)(void *)tcat_model_at(model, model->form->owed);
+  return (struct tcat_model_owed *)(uintptr_t)&model->owed;
 }
 
 /** What stands before each message in the room. */
@@ -105,7 +105,10 @@ void tcat_model_push(struct tcat_model_message *message, const struct tcat_model
 /** Refuses the values of a message: those that follow are passed over. */
 void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);
 
-/** Writes why the values were refused, as a text in quotes. */
+/** Bytes of why values were refused, at most. */
+#define REASON_MOST (TCAT_MODEL_DEPTH * TCAT_MODEL_TEXT + 32)
+
+/** Writes why the values were refused. */
 void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model_message *message);
 
 /** The platform's code of a refusal. */
@@ -135,7 +138,10 @@ void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind 
 uint32_t tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
 
 /** Puts a refusal of the message that has been read, or success, behind what waits; `false` where it finds no room. */
-bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refusal);
+bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason);
+
+/** Begins to owe an answer to the message that has been read, whose token it has where it `answers` the cloud. */
+void tcat_model_begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers);
 
 /** Forgets what waits in the room, but for an answer of the application's; the session is down. */
 void tcat_model_forget(struct tcat_model *model);
@@ -155,7 +161,7 @@ void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time);
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
 
 /** Puts the answer that the application has given into the empty room, where there is one. */
-bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask);
+bool tcat_model_say_answer(struct tcat_model *model, struct tcat_model_owed *owed);
 
 /** `refusal`, or that a message of such a length fits neither the room nor the module's payload. */
 uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal, uint32_t length);
@@ -164,7 +170,7 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at);
 uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post);
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
-uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response);
+uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed);
 
 /** Whether any property has its bit there. */
 bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset);

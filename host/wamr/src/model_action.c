@@ -32,11 +32,9 @@ static uint8_t refuse(struct tcat_model *model) {
   return message->refusal;
 }
 
-static uint8_t respond(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed,
-                       const void *response) {
-  tcat_json_add(writer, ",\"response\":");
-  if (response && owed->code == 0)
-    return tcat_model_write_list(writer, &model->form->actions[owed->action].output, response);
+static uint8_t respond(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed) {
+  if (owed->response && owed->code == 0)
+    return tcat_model_write_list(writer, &model->form->actions[owed->action].output, owed->response);
   tcat_json_add(writer, "{}");
   return TCAT_MODEL_FITS;
 }

@@ -73,7 +73,8 @@ uint32_t tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t tim
   uint32_t pause = tcat_left(model->report_since, model->report_pause, now);
   /* Or time that comes round would bring it back. */
   if (pause == 0) model->report_pause = 0;
-  if (tcat_model_say_answer(model, TCAT_MODEL_ASK_CONTROL) || tcat_model_say_answer(model, TCAT_MODEL_ASK_ACTION)) return 0;
+  if (tcat_model_say_answer(model, &model->owed)) return 0;
+  if (model->form->actor && tcat_model_say_answer(model, tcat_model_owed_to(model, TCAT_MODEL_ASK_ACTION))) return 0;
   uint32_t ask = model->awaited ? TCAT_MODEL_ASK_NONE : next_ask(model);
   if (ask == TCAT_MODEL_ASK_NONE) return TCAT_NEVER;
   if (ask == TCAT_MODEL_ASK_REPORT && pause > 0) return pause;

@@ -6,126 +6,110 @@
 
 #include "model.h"
 
-static void count(struct tcat_model *model, enum tcat_model_news_kind kind) {
-  tcat_model_tell(model, kind, TCAT_MODEL_ASK_NONE, 0, NULL);
-}
+/* What is told of a message: `NOTHING`, or why it is of no use. */
+#define NOTHING TCAT_MODEL_DONE
 
 static bool is_empty(const struct tcat_model *model) { return !tcat_model_has_any(model, model->form->wanted); }
 
-static uint8_t refuse_control(struct tcat_model *model) {
+static uint8_t refusal_of(struct tcat_model *model, bool control) {
   const struct tcat_model_message *message = &model->message;
-  uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS);
-  if ((message->doubled & named) != 0 || !message->there || message->named) return TCAT_MODEL_E_MALFORMED;
-  if (message->busy) return TCAT_MODEL_E_BUSY;
-  return message->refusal;
-}
-
-static uint8_t refuse_action(struct tcat_model *model) {
-  const struct tcat_model_message *message = &model->message;
-  uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS) | MEMBER_BIT(ACTION);
-  if ((message->doubled & named) != 0 || !message->there) return TCAT_MODEL_E_MALFORMED;
-  return model->form->actor ? model->form->actor->refuse(model) : (uint8_t)TCAT_MODEL_E_NOT_DEFINED;
+  const struct tcat_model_actor *actor = model->form->actor;
+  uint32_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS);
+  if (!control) named |= MEMBER_BIT(ACTION);
+  if ((message->doubled & named) != 0 || !message->there || (control && message->named)) return TCAT_MODEL_E_MALFORMED;
+  if (!control) return actor ? actor->refuse(model) : (uint8_t)TCAT_MODEL_E_NOT_DEFINED;
+  return message->busy ? (uint8_t)TCAT_MODEL_E_BUSY : message->refusal;
 }
 
 /* Where the answer would find no room, whatever the application says, it is not asked. */
-static void owe(struct tcat_model *model, uint32_t ask, uint32_t state) {
+static enum tcat_model_news_kind owe(struct tcat_model *model, uint32_t ask, uint32_t state) {
   struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
-  const struct tcat_model_message *message = &model->message;
+  const struct tcat_model_form *form = model->form;
   tcat_lock(model->client);
   /* What was wanted meanwhile has no token: a reply's status is kept there. */
-  owed->token_length = state == OWES_TO_CLOUD ? message->kept_length : 0;
-  memcpy(owed->token, model->kept, owed->token_length);
-  owed->action = message->action;
-  owed->code = INT32_MIN;
-  owed->status = "";
-  bool fits = tcat_model_check_response(model, ask, NULL) == TCAT_MODEL_FITS;
+  tcat_model_begin_owing(model, owed, ask, state == OWES_TO_CLOUD);
+  bool fits = tcat_model_check_answer(model, owed) == TCAT_MODEL_FITS;
   if (fits) tcat_store_release(&owed->state, state);
   tcat_unlock(model->client);
-  if (!fits)
-    count(model, TCAT_MODEL_DROPPED);
-  else if (ask == TCAT_MODEL_ASK_CONTROL)
-    model->form->control(model, tcat_model_at(model, model->form->wanted));
+  if (!fits) return TCAT_MODEL_DROPPED;
+  if (ask == TCAT_MODEL_ASK_CONTROL)
+    form->control(model, tcat_model_at(model, form->wanted));
   else
-    model->form->action(model, message->action, tcat_model_at(model, model->form->input));
+    form->action(model, model->message.action, tcat_model_at(model, form->input));
+  return NOTHING;
 }
 
-static void end_ask(struct tcat_model *model, uint32_t ask) {
+/* To the platform, or to the application what the platform has kept for the device. */
+static enum tcat_model_news_kind refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept) {
+  char text[REASON_MOST];
+  struct tcat_json_writer writer = {text, sizeof text, 0, 0};
+  model->message.refusal = refusal;
+  tcat_model_write_reason(&writer, &model->message);
+  struct tcat_span reason = {text, writer.length};
+  int32_t code = tcat_model_code(refusal);
+  if (kept) {
+    tcat_model_tell(model, TCAT_MODEL_UNWANTED, ask, code, &reason);
+    return NOTHING;
+  }
+  /* Nobody waits for it while the session is down. */
+  return !model->up || tcat_model_say_refusal(model, ask, code, &reason) ? NOTHING : TCAT_MODEL_DROPPED;
+}
+
+static enum tcat_model_news_kind end_ask(struct tcat_model *model, uint32_t ask) {
   struct tcat_model_message *message = &model->message;
-  char own[OWN_TOKEN];
-  if (message->own) {
-    message->kept_length = (uint8_t)tcat_put_token(own, model->config->seed, message->own);
-    memcpy(model->kept, own, message->kept_length);
-  }
-  if (message->kept_length == 0 || message->kept_length > TCAT_MODEL_TOKEN || !message->has_token) {
-    count(model, TCAT_MODEL_MALFORMED);
-    return;
-  }
   bool control = ask == TCAT_MODEL_ASK_CONTROL;
-  uint8_t refusal = control ? refuse_control(model) : refuse_action(model);
-  if (refusal != TCAT_MODEL_FITS || (control && is_empty(model))) {
-    /* Nobody waits for it while the session is down. */
-    if (model->up && !tcat_model_say_refusal(model, ask, refusal)) count(model, TCAT_MODEL_DROPPED);
-    return;
-  }
-  owe(model, ask, OWES_TO_CLOUD);
+  if (message->own) message->kept_length = (uint8_t)tcat_put_token(model->kept, model->config->seed, message->own);
+  if (!message->has_token || message->kept_length == 0 || message->kept_length > TCAT_MODEL_TOKEN) return TCAT_MODEL_MALFORMED;
+  uint8_t refusal = refusal_of(model, control);
+  if (refusal != TCAT_MODEL_FITS || (control && is_empty(model))) return refuse(model, ask, refusal, false);
+  return owe(model, ask, OWES_TO_CLOUD);
 }
 
 /* What was wanted while the device was away. */
-static void take_wanted(struct tcat_model *model) {
-  struct tcat_model_message *message = &model->message;
+static enum tcat_model_news_kind take_wanted(struct tcat_model *model) {
+  const struct tcat_model_message *message = &model->message;
   uint8_t refusal = message->refusal;
-  bool nothing = message->busy ? !message->wants : refusal == TCAT_MODEL_FITS && is_empty(model);
-  if ((message->doubled & MEMBER_BIT(DATA)) != 0)
+  if ((message->doubled & MEMBER_BIT(DATA)) != 0) {
     refusal = TCAT_MODEL_E_MALFORMED;
-  else if (!message->named || nothing)
-    return;
-  else if (message->busy)
+  } else if (!message->named) {
+    return NOTHING;
+  } else if (message->busy) {
+    if (!message->wants) return NOTHING;
     refusal = TCAT_MODEL_E_BUSY;
-  if (refusal == TCAT_MODEL_FITS) {
-    owe(model, TCAT_MODEL_ASK_CONTROL, OWES_TO_STATUS);
-    return;
+  } else if (refusal == TCAT_MODEL_FITS) {
+    return is_empty(model) ? NOTHING : owe(model, TCAT_MODEL_ASK_CONTROL, OWES_TO_STATUS);
   }
-  char status[TCAT_MODEL_DEPTH * TCAT_MODEL_TEXT + 32];
-  struct tcat_json_writer writer = {status, sizeof status, 0, 0};
-  message->refusal = refusal;
-  tcat_model_write_reason(&writer, message);
-  /* Without the quotes. */
-  struct tcat_span reason = {status + 1, writer.length - 2};
-  tcat_model_tell(model, TCAT_MODEL_UNWANTED, TCAT_MODEL_ASK_CONTROL, tcat_model_code(refusal), &reason);
+  return refuse(model, TCAT_MODEL_ASK_CONTROL, refusal, true);
 }
 
-/* The platform replies to one event and to several alike. */
-static uint32_t one_event(uint32_t ask) { return ask == TCAT_MODEL_ASK_EVENTS_POST ? (uint32_t)TCAT_MODEL_ASK_EVENT_POST : ask; }
-
-static void end_reply(struct tcat_model *model, uint32_t ask) {
-  struct tcat_model_message *message = &model->message;
+static enum tcat_model_news_kind end_reply(struct tcat_model *model, uint32_t ask) {
+  const struct tcat_model_message *message = &model->message;
+  /* The platform replies to one event and to several alike. */
+  bool is_event = message->topic == TCAT_MODEL_EVENT && model->awaited >= TCAT_MODEL_ASK_EVENT_POST;
   /* One that was awaited when its token came may be another by now. */
-  if (message->own != model->number || one_event(model->awaited) != one_event(ask)) {
-    count(model, TCAT_MODEL_STRAY);
-    return;
-  }
+  if (message->own != model->number || (model->awaited != ask && !is_event)) return TCAT_MODEL_STRAY;
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(CODE) | MEMBER_BIT(STATUS);
   struct tcat_span status = {model->kept, tcat_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)};
   int32_t code = message->code;
   if (!message->has_code || (message->doubled & named) != 0) {
-    struct tcat_span malformed = {"malformed", 9};
-    status = malformed;
+    status.at = "malformed";
+    status.length = 9;
     code = 400;
   }
   tcat_model_end_request(model, code == 0 ? TCAT_MODEL_DONE : TCAT_MODEL_REFUSED, code, &status);
-  if (ask == TCAT_MODEL_ASK_GET_STATUS && code == 0) take_wanted(model);
+  return ask == TCAT_MODEL_ASK_GET_STATUS && code == 0 ? take_wanted(model) : NOTHING;
+}
+
+static enum tcat_model_news_kind take(struct tcat_model *model) {
+  const struct tcat_model_message *message = &model->message;
+  if (!tcat_json_end(&model->reader) || message->bad || message->method == UINT8_MAX) return TCAT_MODEL_MALFORMED;
+  if (message->method == TCAT_MODEL_ASK_NONE) return TCAT_MODEL_STRAY;
+  return message->method >= TCAT_MODEL_ASK_CONTROL ? end_ask(model, message->method) : end_reply(model, message->method);
 }
 
 void tcat_model_end_message(struct tcat_model *model) {
-  struct tcat_model_message *message = &model->message;
-  if (!tcat_json_end(&model->reader) || message->bad || message->method == UINT8_MAX)
-    count(model, TCAT_MODEL_MALFORMED);
-  else if (message->method == TCAT_MODEL_ASK_NONE)
-    count(model, TCAT_MODEL_STRAY);
-  else if (message->method >= TCAT_MODEL_ASK_CONTROL)
-    end_ask(model, message->method);
-  else
-    end_reply(model, message->method);
+  enum tcat_model_news_kind kind = take(model);
+  if (kind != NOTHING) tcat_model_tell(model, kind, TCAT_MODEL_ASK_NONE, 0, NULL);
 }
 
 #endif

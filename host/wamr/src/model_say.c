@@ -62,58 +62,72 @@ void tcat_model_forget(struct tcat_model *model) {
 }
 
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length) {
-  tcat_json_add(writer, "{\"method\":\"");
-  tcat_json_add(writer, tcat_nth(tcat_model_asks, ask));
-  if (ask >= TCAT_MODEL_ASK_EVENT_POST) tcat_json_add(writer, ask < TCAT_MODEL_ASK_CONTROL ? "_post" : "_reply");
-  tcat_json_add(writer, "\",\"clientToken\":");
+  const char *behind = ask < TCAT_MODEL_ASK_EVENT_POST ? "" : ask < TCAT_MODEL_ASK_CONTROL ? "_post" : "_reply";
+  tcat_json_fill(writer, "{\"method\":\"%%\",\"clientToken\":", tcat_nth(tcat_model_asks, ask), behind);
   tcat_json_text(writer, token, length);
 }
 
-static void add_code(struct tcat_json_writer *writer, int32_t code) {
-  tcat_json_add(writer, ",\"code\":");
-  tcat_json_integer(writer, code);
-  tcat_json_add(writer, ",\"status\":");
+static uint32_t ask_of(const struct tcat_model_owed *owed) {
+  return owed->action == UINT16_MAX ? TCAT_MODEL_ASK_CONTROL : TCAT_MODEL_ASK_ACTION;
 }
 
-bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refusal) {
-  uint32_t waiting = model->answers - (uint32_t)(model->out >= TCAT_MODEL_ASK_CONTROL);
-  if (waiting >= TCAT_MODEL_REFUSALS) return false;
-  struct tcat_json_writer writer = tcat_model_writer(model);
-  model->message.refusal = refusal;
-  tcat_model_begin_writing(&writer, ask, model->kept, model->message.kept_length);
-  add_code(&writer, tcat_model_code(refusal));
-  tcat_model_write_reason(&writer, &model->message);
-  tcat_json_add(&writer, ask == TCAT_MODEL_ASK_ACTION ? ",\"response\":{}}" : "}");
-  return tcat_model_end_writing(model, &writer, ask, false);
-}
-
-static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_model *model,
-                            const struct tcat_model_owed *owed, uint32_t ask, const void *response) {
+static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed) {
+  const struct tcat_model_actor *actor = model->form->actor;
   uint8_t refusal = TCAT_MODEL_FITS;
-  const char *status = owed->status ? owed->status : owed->code == 0 ? "success" : "";
-  tcat_model_begin_writing(writer, ask, owed->token, owed->token_length);
-  add_code(writer, owed->code);
-  if (!tcat_json_text(writer, status, tcat_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS))) refusal = TCAT_MODEL_E_VALUE;
-  if (ask == TCAT_MODEL_ASK_ACTION) refusal |= model->form->actor->respond(writer, model, owed, response);
+  tcat_model_begin_writing(writer, ask_of(owed), owed->token, owed->token_length);
+  tcat_json_add(writer, ",\"code\":");
+  tcat_json_integer(writer, owed->code);
+  tcat_json_add(writer, ",\"status\":");
+  if (!tcat_json_text(writer, owed->status, owed->status_length)) refusal = TCAT_MODEL_E_VALUE;
+  if (owed->action != UINT16_MAX) {
+    tcat_json_add(writer, ",\"response\":");
+    /* What has no actions answers one, too. */
+    if (actor)
+      refusal |= actor->respond(writer, model, owed);
+    else
+      tcat_json_add(writer, "{}");
+  }
   tcat_json_add(writer, "}");
   return refusal;
 }
 
-uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response) {
+void tcat_model_begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers) {
+  const struct tcat_model_message *message = &model->message;
+  owed->token_length = answers ? message->kept_length : 0;
+  memcpy(owed->token, model->kept, owed->token_length);
+  owed->action = ask == TCAT_MODEL_ASK_ACTION ? message->action : UINT16_MAX;
+  owed->code = INT32_MIN;
+  owed->status = "";
+  owed->status_length = 0;
+  owed->response = NULL;
+}
+
+bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason) {
+  uint32_t waiting = model->answers - (uint32_t)(model->out >= TCAT_MODEL_ASK_CONTROL);
+  if (waiting >= TCAT_MODEL_REFUSALS) return false;
+  struct tcat_model_owed owed;
+  tcat_model_begin_owing(model, &owed, ask, true);
+  owed.code = code;
+  owed.status = reason->at;
+  owed.status_length = (uint8_t)reason->length;
+  struct tcat_json_writer writer = tcat_model_writer(model);
+  write_answer(&writer, model, &owed);
+  return tcat_model_end_writing(model, &writer, ask, false);
+}
+
+uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
-  uint8_t refusal = write_answer(&writer, model, tcat_model_owed_to(model, ask), ask, response);
+  uint8_t refusal = write_answer(&writer, model, owed);
   return tcat_model_check_length(model, refusal, writer.length);
 }
 
-bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask) {
-  struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
-  if (ask == TCAT_MODEL_ASK_ACTION && !model->form->actor) return false;
+bool tcat_model_say_answer(struct tcat_model *model, struct tcat_model_owed *owed) {
   if (owed->state != HAS_ANSWER) return false;
   struct tcat_json_writer writer = tcat_model_writer(model);
   /* It was found to fit when it was given. */
-  write_answer(&writer, model, owed, ask, owed->response);
+  write_answer(&writer, model, owed);
   tcat_store_release(&owed->state, OWES_NOTHING);
-  return tcat_model_end_writing(model, &writer, ask, true);
+  return tcat_model_end_writing(model, &writer, ask_of(owed), true);
 }
 
 #endif

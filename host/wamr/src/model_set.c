@@ -39,37 +39,35 @@ static void accept_wanted(struct tcat_model *model) {
       keep_value(model, i, wanted + model->form->properties.fields[i].offset);
 }
 
-static int answer(struct tcat_model *model, uint32_t ask, int32_t code, const char *status, const void *response) {
-  struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
-  bool control = ask == TCAT_MODEL_ASK_CONTROL;
+static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_t code, const char *status, const void *response) {
   int result = TCAT_E_ARGUMENT;
   tcat_lock(model->client);
-  if (owed->state == OWES_TO_CLOUD || owed->state == OWES_TO_STATUS) {
+  uint32_t state = owed->state;
+  if (state == OWES_TO_CLOUD || state == OWES_TO_STATUS) {
+    if (!status) status = code == 0 ? "success" : "";
     owed->code = code;
     owed->status = status;
+    owed->status_length = (uint8_t)tcat_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS);
     owed->response = response;
-    result = tcat_model_check_response(model, ask, response);
+    result = tcat_model_check_answer(model, owed);
   }
   if (result == TCAT_OK) {
-    if (control && code == 0) accept_wanted(model);
-    if (owed->state == OWES_TO_STATUS) {
-      if (code == 0) model->clear_control = true;
-      tcat_store_release(&owed->state, OWES_NOTHING);
-    } else {
-      tcat_store_release(&owed->state, HAS_ANSWER);
-    }
+    bool accepts = code == 0 && owed == &model->owed;
+    if (accepts) accept_wanted(model);
+    if (accepts && state == OWES_TO_STATUS) model->clear_control = true;
+    tcat_store_release(&owed->state, state == OWES_TO_STATUS ? OWES_NOTHING : HAS_ANSWER);
   }
   tcat_unlock(model->client);
   return result;
 }
 
 int tcat_model_answer(struct tcat_model *model, int32_t code, const char *status) {
-  return answer(model, TCAT_MODEL_ASK_CONTROL, code, status, NULL);
+  return answer(model, &model->owed, code, status, NULL);
 }
 
 int tcat_model_answer_action(struct tcat_model *model, int32_t code, const char *status, const void *response) {
   if (!model->form->actor) return TCAT_E_ARGUMENT;
-  return answer(model, TCAT_MODEL_ASK_ACTION, code, status, response);
+  return answer(model, tcat_model_owed_to(model, TCAT_MODEL_ASK_ACTION), code, status, response);
 }
 
 bool tcat_model_owes(const struct tcat_model *model, enum tcat_model_ask ask) {

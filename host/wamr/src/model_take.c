@@ -34,29 +34,13 @@ void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal) {
 }
 
 int32_t tcat_model_code(uint8_t refusal) {
-  switch ((enum tcat_model_refusal)refusal) {
-    case TCAT_MODEL_FITS:
-      return 0;
-    case TCAT_MODEL_E_DOUBLED:
-    case TCAT_MODEL_E_MISSING:
-    case TCAT_MODEL_E_MALFORMED:
-      return 400;
-    case TCAT_MODEL_E_NOT_DEFINED:
-      return 404;
-    case TCAT_MODEL_E_BUSY:
-      return 503;
-    case TCAT_MODEL_E_TYPE:
-    case TCAT_MODEL_E_RANGE:
-    case TCAT_MODEL_E_VALUE:
-    case TCAT_MODEL_E_READ_ONLY:
-      break;
-  }
-  return 406;
+  /* Above 400, of `enum tcat_model_refusal`. */
+  static const uint8_t codes[] = {0, 6, 6, 6, 6, 0, 0, 4, 103, 0};
+  return refusal == TCAT_MODEL_FITS ? 0 : 400 + codes[refusal];
 }
 
 void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model_message *message) {
   static const char reasons[] = "success\0type\0range\0value\0read only\0doubled\0missing\0not defined\0busy\0malformed";
-  tcat_json_add(writer, "\"");
   bool named = message->refusal != TCAT_MODEL_FITS && message->refusal < TCAT_MODEL_E_NOT_DEFINED;
   for (uint32_t i = 0; named && i < message->level; i++) {
     const struct tcat_model_frame *frame = &message->frames[i];
@@ -64,14 +48,11 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
       tcat_json_add(writer, "[");
       tcat_json_integer(writer, frame->index);
       tcat_json_add(writer, "]");
-      continue;
+    } else {
+      tcat_json_fill(writer, "%%", i > 0 ? "." : "", tcat_nth(frame->list->names, frame->index));
     }
-    if (i > 0) tcat_json_add(writer, ".");
-    tcat_json_add(writer, tcat_nth(frame->list->names, frame->index));
   }
-  if (named) tcat_json_add(writer, ": ");
-  tcat_json_add(writer, tcat_nth(reasons, message->refusal));
-  tcat_json_add(writer, "\"");
+  tcat_json_fill(writer, "%%", named ? ": " : "", tcat_nth(reasons, message->refusal));
 }
 
 static uint8_t take_name(struct tcat_model *model) {

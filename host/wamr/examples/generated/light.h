@@ -129,7 +129,7 @@ struct light {
   union {
     struct light_action_blink_input blink;
   } input;
-  struct tcat_model_owed owed[2];
+  struct tcat_model_owed owed;
   uint32_t changed[1];
   uint32_t reported[1];
   char room[TCAT_TEMPLATE_LIGHT_ROOM];

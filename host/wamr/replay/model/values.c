@@ -39,6 +39,6 @@ bool values_read(struct tcat_model *model, const struct tcat_model_list *list, v
   char status[256];
   struct tcat_json_writer writer = {status, sizeof status, 0, 0};
   tcat_model_write_reason(&writer, &reading.message);
-  tell_refused(what, tcat_model_code(reading.message.refusal), status + 1, writer.length - 2);
+  tell_refused(what, tcat_model_code(reading.message.refusal), status, writer.length);
   return false;
 }
