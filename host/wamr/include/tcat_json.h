@@ -103,6 +103,18 @@ int64_t tcat_json_whole(const struct tcat_json_number *number);
 /** The nearest float; 0 below the smallest normal one, the largest beyond that. */
 float tcat_json_float(const struct tcat_json_number *number);
 
+/** Compares a float with the nearest one to `bound` / 10^`decimals`: below 0, 0, above 0; infinite ones and none lie beyond all. */
+int tcat_json_compare_float(float value, int64_t bound, uint32_t decimals);
+
+/** Whether a reader has found this name or text, whole. */
+bool tcat_json_is(const struct tcat_json_reader *reader, const char *text);
+
+/** Which of `count` texts, each ended by NUL, a reader has found, whole; `count` where none. */
+uint32_t tcat_json_find(const struct tcat_json_reader *reader, const char *list, uint32_t count);
+
+/** The text behind so many in such a list. */
+const char *tcat_json_nth(const char *list, uint32_t index);
+
 /** A text that is written: bytes from `skip` on go to `to`, as many as there is `room` for; all are counted. */
 struct tcat_json_writer {
   char *to;
@@ -127,11 +139,17 @@ void tcat_json_fill(struct tcat_json_writer *writer, const char *form, const cha
 /** Writes a text in quotes, escaped; `false` where it is no UTF-8: what has been written is of no use then. */
 bool tcat_json_text(struct tcat_json_writer *writer, const char *text, uint32_t length);
 
+/** Writes the last `digits` of a number in base 16. */
+void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t digits);
+
 /** Writes a whole number. */
 void tcat_json_integer(struct tcat_json_writer *writer, int64_t value);
 
 /** Writes a float with at most 6 digits behind its point, as few as name it; one beyond 2^63 or none at all: `false`. */
 bool tcat_json_fraction(struct tcat_json_writer *writer, float value);
+
+/** Bytes of a text's whole characters, `most` at most. */
+uint32_t tcat_json_cut(const char *text, uint32_t length, uint32_t most);
 
 /**
  * Takes the next byte of a text.

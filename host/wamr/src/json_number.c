@@ -89,3 +89,17 @@ float tcat_json_float(const struct tcat_json_number *number) {
   TCAT_MEMCPY(&result, &bits, sizeof result);
   return result;
 }
+
+/* Orders floats as whole numbers, infinite ones and none at the ends: so no library has to compare them. */
+static int32_t order_of(float value) {
+  uint32_t bits;
+  TCAT_MEMCPY(&bits, &value, sizeof bits);
+  int32_t size = (int32_t)(bits & 0x7fffffff);
+  return bits >> 31 ? -size : size;
+}
+
+int tcat_json_compare_float(float value, int64_t bound, uint32_t decimals) {
+  struct tcat_json_number number = {(uint64_t)(bound < 0 ? -bound : bound), -(int32_t)decimals, bound < 0};
+  int32_t order = order_of(value), other = order_of(tcat_json_float(&number));
+  return (order > other) - (order < other);
+}

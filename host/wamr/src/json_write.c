@@ -34,8 +34,12 @@ void tcat_json_fill(struct tcat_json_writer *writer, const char *form, const cha
   }
 }
 
+void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t digits) {
+  while (digits > 0) put(writer, "0123456789abcdef"[value >> 4 * --digits & 15]);
+}
+
 static void put_escaped(struct tcat_json_writer *writer, uint8_t byte) {
-  static const char letters[] = "btn\0fr", digits[] = "0123456789abcdef";
+  static const char letters[] = "btn\0fr";
   char letter = 0;
   if (byte == '"' || byte == '\\')
     letter = (char)byte;
@@ -50,9 +54,8 @@ static void put_escaped(struct tcat_json_writer *writer, uint8_t byte) {
     put(writer, letter);
     return;
   }
-  tcat_json_put(writer, "u00", 3);
-  put(writer, digits[byte >> 4]);
-  put(writer, digits[byte & 15]);
+  put(writer, 'u');
+  tcat_json_hex(writer, byte, 4);
 }
 
 bool tcat_json_text(struct tcat_json_writer *writer, const char *text, uint32_t length) {

@@ -95,7 +95,7 @@ static void publish_first(struct tcat_model *model) {
   char *topic = (char *)tcat_model_at(model, model->form->room);
   struct tcat_request *request = &model->request;
   const struct tcat_model_config *config = model->config;
-  tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_nth(kinds, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
+  tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_json_nth(kinds, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
   request->done = take_published;
   request->user = model;
   request->retry_ms = BUSY_MS;
@@ -134,7 +134,7 @@ static void follow_session(struct tcat_model *model) {
 static bool is_topic(const struct tcat_model *model, const struct tcat_span *text, uint8_t *topic) {
   const struct tcat_model_config *config = model->config;
   for (*topic = 0; *topic <= TCAT_MODEL_ACTION; ++*topic)
-    if (tcat_is_topic(text, "$thing/down/", tcat_nth(kinds, *topic), config->product_id, config->device_name)) return true;
+    if (tcat_is_topic(text, "$thing/down/", tcat_json_nth(kinds, *topic), config->product_id, config->device_name)) return true;
   return false;
 }
 

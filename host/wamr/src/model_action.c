@@ -8,7 +8,7 @@
 
 static void find(struct tcat_model *model) {
   for (uint16_t i = 0; i < model->form->action_count; i++)
-    if (tcat_is_text(&model->reader, model->form->actions[i].id)) model->message.action = i;
+    if (tcat_json_is(&model->reader, model->form->actions[i].id)) model->message.action = i;
 }
 
 static void begin(struct tcat_model *model) {

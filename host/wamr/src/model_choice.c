@@ -12,7 +12,7 @@ static uint8_t take_text_choice(struct tcat_model *model, enum tcat_json_kind fo
   if (found != TCAT_JSON_TEXT) return TCAT_MODEL_E_TYPE;
   if (!model->reader.whole) return TCAT_MODEL_FITS;
   for (int32_t i = 0; i < type->count; i++) {
-    if (!tcat_is_text(&model->reader, choices[i])) continue;
+    if (!tcat_json_is(&model->reader, choices[i])) continue;
     /* As many bytes of it as the compiler's enumeration has; numbers are little-endian here. */
     memcpy(at, &i, type->size);
     return TCAT_MODEL_FITS;

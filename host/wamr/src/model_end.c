@@ -89,7 +89,7 @@ static enum tcat_model_news_kind end_reply(struct tcat_model *model, uint32_t as
   /* One that was awaited when its token came may be another by now. */
   if (message->own != model->number || (model->awaited != ask && !is_event)) return TCAT_MODEL_STRAY;
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(CODE) | MEMBER_BIT(STATUS);
-  struct tcat_span status = {model->kept, tcat_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)};
+  struct tcat_span status = {model->kept, tcat_json_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)};
   int32_t code = message->code;
   if (!message->has_code || (message->doubled & named) != 0) {
     status.at = "malformed";

@@ -50,25 +50,11 @@ static uint8_t take_float(struct tcat_model *model, enum tcat_json_kind found, c
   return TCAT_MODEL_FITS;
 }
 
-/* Orders floats as whole numbers, infinite ones and none at the ends: so no library has to compare them. */
-static int32_t order_of(float value) {
-  uint32_t bits;
-  TCAT_MEMCPY(&bits, &value, sizeof bits);
-  int32_t size = (int32_t)(bits & 0x7fffffff);
-  return bits >> 31 ? -size : size;
-}
-
-static float bound_of(int64_t bound, uint32_t decimals) {
-  struct tcat_json_number number = {(uint64_t)(bound < 0 ? -bound : bound), -(int32_t)decimals, bound < 0};
-  return tcat_json_float(&number);
-}
-
 static uint8_t write_float(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
   const int64_t *bounds = (const int64_t *)type->more;
   float value;
   TCAT_MEMCPY(&value, at, sizeof value);
-  int32_t order = order_of(value);
-  if (order < order_of(bound_of(bounds[0], type->decimals)) || order > order_of(bound_of(bounds[1], type->decimals)))
+  if (tcat_json_compare_float(value, bounds[0], type->decimals) < 0 || tcat_json_compare_float(value, bounds[1], type->decimals) > 0)
     return TCAT_MODEL_E_RANGE;
   return tcat_json_fraction(writer, value) ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
 }

@@ -12,7 +12,7 @@
 static void take_name(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   static const char names[] = "method\0clientToken\0params\0actionId\0code\0status\0data";
-  message->member = (uint8_t)tcat_find(&model->reader, names, MEMBER_OTHER);
+  message->member = (uint8_t)tcat_json_find(&model->reader, names, MEMBER_OTHER);
   message->in_control = false;
   if (message->member == MEMBER_OTHER) return;
   uint8_t bit = (uint8_t)(1u << message->member);
@@ -37,7 +37,7 @@ static void take_token(struct tcat_model *model) {
   char own[OWN_TOKEN];
   tcat_model_own_token(model, own);
   message->has_token = true;
-  message->own = model->awaited && tcat_is_text(&model->reader, own) ? model->number : 0;
+  message->own = model->awaited && tcat_json_is(&model->reader, own) ? model->number : 0;
   if (message->own) return;
   if (model->reader.from == 0) message->kept_length = 0;
   keep(model, TCAT_MODEL_TOKEN + 1);
@@ -50,7 +50,7 @@ static void take_method(struct tcat_model *model) {
   uint32_t length = (uint32_t)sizeof reply - 1, stem = model->reader.length - length;
   bool replies = stem <= model->reader.length && memcmp(model->reader.text + stem, reply, length) == 0;
   if (replies) model->reader.length = stem;
-  uint32_t ask = tcat_find(&model->reader, tcat_model_asks, TCAT_MODEL_ASK_ACTION + 1);
+  uint32_t ask = tcat_json_find(&model->reader, tcat_model_asks, TCAT_MODEL_ASK_ACTION + 1);
   bool is_one = ask <= TCAT_MODEL_ASK_ACTION && replies == (ask < TCAT_MODEL_ASK_CONTROL);
   if (is_one && tcat_model_topic_of(ask) == message->topic) message->method = (uint8_t)ask;
 }
@@ -108,7 +108,7 @@ static void begin_params(struct tcat_model *model) {
 static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
   if (kind == TCAT_JSON_NAME) {
-    message->in_control = tcat_is_text(&model->reader, "control");
+    message->in_control = tcat_json_is(&model->reader, "control");
     return;
   }
   if (!message->in_control || kind == TCAT_JSON_OBJECT_END || message->topic != TCAT_MODEL_PROPERTY) return;

@@ -63,7 +63,7 @@ void tcat_model_forget(struct tcat_model *model) {
 
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length) {
   const char *behind = ask < TCAT_MODEL_ASK_EVENT_POST ? "" : ask < TCAT_MODEL_ASK_CONTROL ? "_post" : "_reply";
-  tcat_json_fill(writer, "{\"method\":\"%%\",\"clientToken\":", tcat_nth(tcat_model_asks, ask), behind);
+  tcat_json_fill(writer, "{\"method\":\"%%\",\"clientToken\":", tcat_json_nth(tcat_model_asks, ask), behind);
   tcat_json_text(writer, token, length);
 }
 

@@ -47,7 +47,7 @@ static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_
     if (!status) status = code == 0 ? "success" : "";
     owed->code = code;
     owed->status = status;
-    owed->status_length = (uint8_t)tcat_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS);
+    owed->status_length = (uint8_t)tcat_json_cut(status, (uint32_t)strlen(status), TCAT_MODEL_STATUS);
     owed->response = response;
     result = tcat_model_check_answer(model, owed);
   }

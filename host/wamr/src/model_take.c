@@ -49,17 +49,17 @@ void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_
       tcat_json_integer(writer, frame->index);
       tcat_json_add(writer, "]");
     } else {
-      tcat_json_fill(writer, "%%", i > 0 ? "." : "", tcat_nth(frame->list->names, frame->index));
+      tcat_json_fill(writer, "%%", i > 0 ? "." : "", tcat_json_nth(frame->list->names, frame->index));
     }
   }
-  tcat_json_fill(writer, "%%", named ? ": " : "", tcat_nth(reasons, message->refusal));
+  tcat_json_fill(writer, "%%", named ? ": " : "", tcat_json_nth(reasons, message->refusal));
 }
 
 static uint8_t take_name(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   struct tcat_model_frame *frame = &message->frames[message->level - 1];
   if (!model->reader.whole) return TCAT_MODEL_FITS;
-  uint32_t *bits = tcat_model_bits(frame->at), i = tcat_find(&model->reader, frame->list->names, frame->list->count);
+  uint32_t *bits = tcat_model_bits(frame->at), i = tcat_json_find(&model->reader, frame->list->names, frame->list->count);
   if (i == frame->list->count) return TCAT_MODEL_E_NOT_DEFINED;
   frame->index = (uint16_t)i;
   if (tcat_has(bits, i)) return TCAT_MODEL_E_DOUBLED;

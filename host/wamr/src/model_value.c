@@ -49,7 +49,7 @@ uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tc
                                 const uint8_t *at) {
   const struct tcat_model_type *type = tcat_model_type_of(list, index);
   /* Letters, digits, `_`, `.` and `-`: nothing to be escaped. */
-  tcat_json_fill(writer, "\"%\":", tcat_nth(list->names, index), NULL);
+  tcat_json_fill(writer, "\"%\":", tcat_json_nth(list->names, index), NULL);
   return type->kind->write(writer, type, at);
 }
 
