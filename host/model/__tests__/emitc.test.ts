@@ -94,7 +94,10 @@ test("fields of the same type share it, and those of other types their bounds or
     source,
     /x_e_list_item\[\] = \{\{offsetof\(struct x_e_list, items\), 0, false\}\};/,
   );
-  assert.match(source, /x_e_list_items = \{NULL, x_e_list_item, x_types, 5\};/);
+  assert.match(
+    source,
+    /x_e_list_items = \{NULL, x_e_list_item, x_types, 5, 0\};/,
+  );
   assert.equal(source.match(/_bounds\[\]/g)?.length, 1);
 });
 

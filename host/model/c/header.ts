@@ -128,7 +128,7 @@ ${members.join("")}};
 
 /** Parameters and members of the functions and structs that every template has. */
 const taken: ReadonlySet<string> = new Set(
-  "model handler client config code status output post params action input wanted value values owed changed reported room".split(
+  "model handler client config code status output post params action input wanted value values owed changed room".split(
     " ",
   ),
 );
@@ -239,8 +239,7 @@ struct ${own} {
   /** What is so; set by the functions below, read by the task that polls. */
   struct ${own}_properties values;
   struct ${own}_properties wanted;
-${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}${actions.length > 0 ? "  struct tcat_model_owed owed;\n" : ""}  uint32_t changed[${words}];
-  uint32_t reported[${words}];
+${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}${actions.length > 0 ? "  struct tcat_model_owed owed;\n" : ""}  uint32_t changed[2][${words}];
   char room[TCAT_TEMPLATE_${caps}_ROOM];
 };
 

@@ -91,8 +91,9 @@ const listOf = (parts: {
   readonly fields: string;
   readonly types: string;
   readonly count: number;
+  readonly fewest?: number;
 }): string =>
-  `{${parts.names}, ${parts.fields}, ${parts.types}, ${parts.count}}`;
+  `{${parts.names}, ${parts.fields}, ${parts.types}, ${parts.count}, ${parts.fewest ?? 0}}`;
 
 function partsOf(
   field: Field,
@@ -142,11 +143,12 @@ function partsOf(
         fields,
         types,
         count: field.max,
+        fewest: field.min,
       });
       const line = (name: string) =>
         `struct tcat_model_list ${name} = ${content}`;
       const more = `&${tables.of(content, `${list}_items`, line)}`;
-      return { kind: "array", more, count: field.min };
+      return { kind: "array", more };
     }
   }
 }
@@ -301,7 +303,6 @@ static const struct tcat_model_form ${own}_form = {
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, input)`},
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, owed)`},
     offsetof(struct ${own}, changed),
-    offsetof(struct ${own}, reported),
     offsetof(struct ${own}, room),
     TCAT_TEMPLATE_${caps}_ROOM,
     ${own}_take_control,

@@ -82,7 +82,7 @@ extern const struct tcat_model_kind tcat_model_string;
 extern const struct tcat_model_kind tcat_model_text_choice;
 /** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_list`. */
 extern const struct tcat_model_kind tcat_model_object;
-/** A struct of a count (`uint32_t`) and items. `more`: a list without names, of the item and the most of them; `count`: the fewest. */
+/** A struct of a count (`uint32_t`) and items. `more`: a list without names, of the item and of how many there may be. */
 extern const struct tcat_model_kind tcat_model_array;
 
 /** What a value is, in flash. */
@@ -114,6 +114,8 @@ struct tcat_model_list {
   const struct tcat_model_field *fields;
   const struct tcat_model_type *types;
   uint16_t count;
+  /** The fewest items of an array. */
+  uint16_t fewest;
 };
 
 /** An event of the template. */
@@ -161,9 +163,8 @@ struct tcat_model_form {
   uint16_t input;
   /** What is owed to an action, where there are any. */
   uint16_t owed;
-  /** Bits of properties that have changed, and of those that are being reported. */
+  /** Bits of properties that have changed, and behind them of those that are being reported. */
   uint16_t changed;
-  uint16_t reported;
   /** Room for a topic and messages on their way out. */
   uint16_t room;
   uint16_t room_size;

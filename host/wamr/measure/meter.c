@@ -85,7 +85,7 @@ static void meter_take_control(struct tcat_model *model, const void *wanted) {
 }
 
 static const struct tcat_model_form meter_form = {
-    {meter_properties_names, meter_properties_fields, meter_types, 30},
+    {meter_properties_names, meter_properties_fields, meter_types, 30, 0},
     NULL,
     NULL,
     NULL,
@@ -96,7 +96,6 @@ static const struct tcat_model_form meter_form = {
     0,
     0,
     offsetof(struct meter, changed),
-    offsetof(struct meter, reported),
     offsetof(struct meter, room),
     TCAT_TEMPLATE_METER_ROOM,
     meter_take_control,

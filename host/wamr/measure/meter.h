@@ -193,8 +193,7 @@ struct meter {
   /** What is so; set by the functions below, read by the task that polls. */
   struct meter_properties values;
   struct meter_properties wanted;
-  uint32_t changed[1];
-  uint32_t reported[1];
+  uint32_t changed[2][1];
   char room[TCAT_TEMPLATE_METER_ROOM];
 };
 

@@ -38,6 +38,11 @@ static inline uint32_t tcat_model_words(const struct tcat_model *model) {
   return ((uint32_t)model->form->properties.count + 31) / 32;
 }
 
+/** The bits of properties that have changed; behind these words those of what is being reported. */
+static inline uint32_t *tcat_model_changed(const struct tcat_model *model) {
+  return tcat_model_bits(tcat_model_at(model, model->form->changed));
+}
+
 /** What is owed to an ask of the cloud's. */
 static inline struct tcat_model_owed *tcat_model_owed_to(const struct tcat_model *model, uint32_t ask) {
   if (ask == TCAT_MODEL_ASK_ACTION) return (struct tcat_model_owed *)(void *)tcat_model_at(model, model->form->owed);
@@ -61,8 +66,11 @@ static inline char *tcat_model_first_bytes(const struct tcat_model *model) {
 /** The message that stands first in the room. */
 struct tcat_model_entry tcat_model_first(const struct tcat_model *model);
 
+/** Names of `enum tcat_model_topic`, in a list of texts ended by NUL. */
+extern const char tcat_model_topics[];
+
 /**
- * Names of `enum tcat_model_ask`, in a list of texts ended by NUL; of what is asked for the platform's reply has `_reply`
+ * Names of `enum tcat_model_ask`, in such a list; of what is asked for the platform's reply has `_reply`
  * behind it, of what the platform asks for the device's, and an event as it is posted `_post`.
  */
 extern const char tcat_model_asks[];
@@ -119,12 +127,15 @@ static inline uint32_t tcat_model_own_token(const struct tcat_model *model, char
   return tcat_put_token(token, model->config->seed, model->number);
 }
 
-/** Begins a message; takes it in. */
-void tcat_model_begin_message(struct tcat_model *model, uint8_t topic);
-void tcat_model_read(struct tcat_model *model, const char *bytes, uint32_t count);
 
-/** A whole message has been read: what it brings. */
-void tcat_model_end_message(struct tcat_model *model);
+/** Begins a message. */
+void tcat_model_begin_message(struct tcat_model *model, uint8_t topic);
+
+/** Follows the session: it has come up, or gone down. */
+void tcat_model_follow(struct tcat_model *model);
+
+/** What is out has been sent, or not. */
+void tcat_model_end_publish(struct tcat_model *model, bool sent);
 
 /** Tells the application; no status is an empty one. */
 void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
@@ -133,9 +144,6 @@ void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, u
 /** Ends the request whose reply is awaited. */
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
                             const struct tcat_span *status);
-
-/** Puts what is said next into the empty room, under the lock; milliseconds until there is anything, 0 where it is said. */
-uint32_t tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
 
 /** Puts a refusal of the message that has been read, or success, behind what waits; `false` where it finds no room. */
 bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason);
@@ -146,22 +154,12 @@ void tcat_model_begin_owing(const struct tcat_model *model, struct tcat_model_ow
 /** Forgets what waits in the room, but for an answer of the application's; the session is down. */
 void tcat_model_forget(struct tcat_model *model);
 
-/** Takes it out. */
-void tcat_model_drop_first(struct tcat_model *model);
-
-/** A writer behind what the room holds; the end of a message in it, `false` where it has not found room. */
-struct tcat_json_writer tcat_model_writer(const struct tcat_model *model);
-bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer);
-
 /** Begins a request; adds the time to a message, where it is known. */
 void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask);
 void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time);
 
 /** Begins a message that has a token. */
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
-
-/** Puts the answer that the application has given into the empty room, where there is one. */
-bool tcat_model_say_answer(struct tcat_model *model, struct tcat_model_owed *owed);
 
 /** `refusal`, or that a message of such a length fits neither the room nor the module's payload. */
 uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal, uint32_t length);
@@ -172,10 +170,21 @@ uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed);
 
-/** Whether any property has its bit there. */
-bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset);
+/** Takes over all that the cloud has wanted. */
+void tcat_model_accept(struct tcat_model *model);
 
-/** Milliseconds since 1970, 0 where nobody knows. */
-int64_t tcat_model_time(const struct tcat_model *model);
+/** Writes the properties that have changed, up to the first that does not fit: from now on they are reported. */
+void tcat_model_write_report(struct tcat_model *model, struct tcat_json_writer *writer, int64_t time);
+
+/** Ends a report: what has not been answered has changed, and goes out again, behind what delayed it. */
+void tcat_model_end_report(struct tcat_model *model, bool answered);
+
+/** Milliseconds that a reply is waited for. */
+static inline uint32_t tcat_model_reply_ms(const struct tcat_model *model) {
+  return model->config->reply_ms ? model->config->reply_ms : TCAT_MODEL_REPLY_MS;
+}
+
+/** Whether any property has its bit there. */
+bool tcat_model_has_any(const struct tcat_model *model, const uint32_t *bits);
 
 #endif

@@ -9,6 +9,10 @@
 
 #include "model.h"
 
+/* A module that says `busy` is asked again for so long. */
+#define BUSY_MS 5000u
+
+const char tcat_model_topics[] = "property\0event\0action";
 const char tcat_model_asks[] = "\0get_status\0clear_control\0report_info\0report\0event\0events\0control\0action";
 
 uint8_t tcat_model_topic_of(uint32_t ask) {
@@ -17,7 +21,7 @@ uint8_t tcat_model_topic_of(uint32_t ask) {
 }
 
 /* A writer behind what the room holds. */
-struct tcat_json_writer tcat_model_writer(const struct tcat_model *model) {
+static struct tcat_json_writer writer_of(const struct tcat_model *model) {
   uint32_t held = model->queued + TCAT_MODEL_TOPIC + (uint32_t)sizeof(struct tcat_model_entry);
   uint32_t room = model->form->room_size;
   struct tcat_json_writer writer = {tcat_model_first_bytes(model) + model->queued, room > held ? room - held : 0, 0, 0};
@@ -31,7 +35,7 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
   return length <= MESSAGE_MOST && length + around <= model->form->room_size ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
 }
 
-bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {
+static bool end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {
   if (writer->length > writer->room) return false;
   struct tcat_model_entry entry = {(uint16_t)writer->length, (uint8_t)ask, answer};
   TCAT_MEMCPY(writer->to - sizeof entry, &entry, sizeof entry);
@@ -46,7 +50,7 @@ struct tcat_model_entry tcat_model_first(const struct tcat_model *model) {
   return entry;
 }
 
-void tcat_model_drop_first(struct tcat_model *model) {
+static void drop_first(struct tcat_model *model) {
   struct tcat_model_entry entry = tcat_model_first(model);
   char *bytes = tcat_model_first_bytes(model);
   model->queued = (uint16_t)(model->queued - sizeof entry - entry.length);
@@ -110,9 +114,9 @@ bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code
   owed.code = code;
   owed.status = reason->at;
   owed.status_length = (uint8_t)reason->length;
-  struct tcat_json_writer writer = tcat_model_writer(model);
+  struct tcat_json_writer writer = writer_of(model);
   write_answer(&writer, model, &owed);
-  return tcat_model_end_writing(model, &writer, ask, false);
+  return end_writing(model, &writer, ask, false);
 }
 
 uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed) {
@@ -121,13 +125,124 @@ uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tca
   return tcat_model_check_length(model, refusal, writer.length);
 }
 
-bool tcat_model_say_answer(struct tcat_model *model, struct tcat_model_owed *owed) {
+static bool say_answer(struct tcat_model *model, struct tcat_model_owed *owed) {
   if (owed->state != HAS_ANSWER) return false;
-  struct tcat_json_writer writer = tcat_model_writer(model);
+  struct tcat_json_writer writer = writer_of(model);
   /* It was found to fit when it was given. */
   write_answer(&writer, model, owed);
   tcat_store_release(&owed->state, OWES_NOTHING);
-  return tcat_model_end_writing(model, &writer, ask_of(owed), true);
+  return end_writing(model, &writer, ask_of(owed), true);
+}
+
+void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask) {
+  char token[OWN_TOKEN];
+  uint32_t length = tcat_model_own_token(model, token);
+  tcat_model_begin_writing(writer, ask, token, length);
+}
+
+void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time) {
+  if (time == 0) return;
+  tcat_json_add(writer, ",\"timestamp\":");
+  tcat_json_integer(writer, time);
+}
+
+/* What is asked for next; `TCAT_MODEL_ASK_NONE` for nothing. */
+static uint32_t next_ask(const struct tcat_model *model) {
+  if (model->get_status) return TCAT_MODEL_ASK_GET_STATUS;
+  if (model->clear_control) return TCAT_MODEL_ASK_CLEAR_CONTROL;
+  if (model->asked) return model->asked_as;
+  return tcat_model_has_any(model, tcat_model_changed(model)) ? TCAT_MODEL_ASK_REPORT : TCAT_MODEL_ASK_NONE;
+}
+
+static uint32_t say_next(struct tcat_model *model, uint32_t now, int64_t time) {
+  uint32_t pause = tcat_left(model->report_since, model->report_pause, now);
+  /* Or time that comes round would bring it back. */
+  if (pause == 0) model->report_pause = 0;
+  if (say_answer(model, &model->owed)) return 0;
+  if (model->form->actor && say_answer(model, tcat_model_owed_to(model, TCAT_MODEL_ASK_ACTION))) return 0;
+  uint32_t ask = model->awaited ? TCAT_MODEL_ASK_NONE : next_ask(model);
+  if (ask == TCAT_MODEL_ASK_NONE) return TCAT_NEVER;
+  if (ask == TCAT_MODEL_ASK_REPORT && pause > 0) return pause;
+  struct tcat_json_writer writer = writer_of(model);
+  model->number++;
+  if (ask == TCAT_MODEL_ASK_REPORT) {
+    tcat_model_write_report(model, &writer, time);
+    model->report_since = now;
+    model->report_pause = model->config->report_ms;
+  } else if (ask > TCAT_MODEL_ASK_CLEAR_CONTROL) {
+    model->asked(&writer, model, model->asked_of, model->asked_count, time);
+  } else {
+    bool status = model->get_status;
+    tcat_model_begin_request(&writer, model, ask);
+    tcat_json_add(&writer, status ? ",\"type\":\"report\",\"showmeta\":0}" : "}");
+    if (!status) model->clear_control = false;
+    model->get_status = false;
+  }
+  if (!end_writing(model, &writer, ask, false)) return TCAT_NEVER;
+  model->awaited = (uint8_t)ask;
+  model->published = false;
+  return 0;
+}
+
+/* What is out has gone, or has not, or the session has gone down with it: then an answer stays, to go out again. */
+void tcat_model_end_publish(struct tcat_model *model, bool sent) {
+  uint32_t ask = model->out;
+  model->out = TCAT_MODEL_ASK_NONE;
+  if (!model->up) {
+    tcat_model_forget(model);
+    return;
+  }
+  drop_first(model);
+  if (ask >= TCAT_MODEL_ASK_CONTROL) {
+    if (!sent) tcat_model_tell(model, TCAT_MODEL_FAILED_PUBLISH, ask, 0, NULL);
+    return;
+  }
+  /* Its reply may have come first. */
+  if (model->awaited != ask || model->published) return;
+  if (sent) {
+    model->published = true;
+    model->since = tcat_now(model->client);
+  } else {
+    tcat_model_end_request(model, TCAT_MODEL_FAILED_PUBLISH, 0, NULL);
+  }
+}
+
+static void take_published(struct tcat *client, struct tcat_request *request) {
+  (void)client;
+  tcat_model_end_publish((struct tcat_model *)request->user, request->status == TCAT_OK);
+}
+
+static void publish_first(struct tcat_model *model) {
+  struct tcat_model_entry entry = tcat_model_first(model);
+  char *topic = (char *)tcat_model_at(model, model->form->room);
+  struct tcat_request *request = &model->request;
+  const struct tcat_model_config *config = model->config;
+  tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_json_nth(tcat_model_topics, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
+  request->done = take_published;
+  request->user = model;
+  request->retry_ms = BUSY_MS;
+  model->out = entry.ask;
+  int status = tcat_fill_publish(model->client, request, topic, 1, tcat_model_first_bytes(model), entry.length);
+  if (status == TCAT_OK) status = tcat_submit(model->client, request);
+  if (status != TCAT_OK) tcat_model_end_publish(model, false);
+}
+
+uint32_t tcat_model_poll(struct tcat_model *model) {
+  uint32_t now = tcat_now(model->client), left = TCAT_NEVER;
+  int64_t time = model->config->clock ? model->config->clock(model->config->user) : 0;
+  if (model->awaited && model->published) {
+    left = tcat_left(model->since, tcat_model_reply_ms(model), now);
+    if (left == 0) {
+      tcat_model_end_request(model, TCAT_MODEL_FAILED_TIMEOUT, 0, NULL);
+      left = TCAT_NEVER;
+    }
+  }
+  if (!model->up || model->out) return left;
+  tcat_lock(model->client);
+  uint32_t pause = model->queued > 0 ? 0 : say_next(model, now, time);
+  tcat_unlock(model->client);
+  if (pause == 0) publish_first(model);
+  return pause < left ? pause : left;
 }
 
 #endif

@@ -26,7 +26,7 @@ static uint8_t write_array(struct tcat_json_writer *writer, const struct tcat_mo
   const struct tcat_model_type *item = tcat_model_type_of(items, 0);
   uint32_t count;
   TCAT_MEMCPY(&count, at, sizeof count);
-  if (count < type->count || count > items->count) return TCAT_MODEL_E_RANGE;
+  if (count < items->fewest || count > items->count) return TCAT_MODEL_E_RANGE;
   for (uint32_t i = 0; i < count; i++) {
     tcat_json_add(writer, i == 0 ? "[" : ",");
     uint8_t refusal = item->kind->write(writer, item, at + items->fields[0].offset + (size_t)i * item->size);

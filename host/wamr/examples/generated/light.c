@@ -61,13 +61,13 @@ static const struct tcat_model_type light_types[] = {
 };
 
 static const struct tcat_model_event_form light_events[] = {
-    {"status_report", "info", {light_event_status_report_names, light_event_status_report_fields, light_types, 2}},
-    {"low_voltage", "alert", {light_event_low_voltage_names, light_event_low_voltage_fields, light_types, 1}},
-    {"hardware_fault", "fault", {light_event_hardware_fault_names, light_event_hardware_fault_fields, light_types, 2}},
+    {"status_report", "info", {light_event_status_report_names, light_event_status_report_fields, light_types, 2, 0}},
+    {"low_voltage", "alert", {light_event_low_voltage_names, light_event_low_voltage_fields, light_types, 1, 0}},
+    {"hardware_fault", "fault", {light_event_hardware_fault_names, light_event_hardware_fault_fields, light_types, 2, 0}},
 };
 
 static const struct tcat_model_action_form light_actions[] = {
-    {"blink", {light_action_blink_input_names, light_action_blink_input_fields, light_types, 1}, {"", NULL, light_types, 0}},
+    {"blink", {light_action_blink_input_names, light_action_blink_input_fields, light_types, 1, 0}, {"", NULL, light_types, 0, 0}},
 };
 
 static void light_take_control(struct tcat_model *model, const void *wanted) {
@@ -81,7 +81,7 @@ static void light_take_action(struct tcat_model *model, uint32_t action, const v
 }
 
 static const struct tcat_model_form light_form = {
-    {light_properties_names, light_properties_fields, light_types, 4},
+    {light_properties_names, light_properties_fields, light_types, 4, 0},
     light_events,
     light_actions,
     &tcat_model_actor,
@@ -92,7 +92,6 @@ static const struct tcat_model_form light_form = {
     offsetof(struct light, input),
     offsetof(struct light, owed),
     offsetof(struct light, changed),
-    offsetof(struct light, reported),
     offsetof(struct light, room),
     TCAT_TEMPLATE_LIGHT_ROOM,
     light_take_control,

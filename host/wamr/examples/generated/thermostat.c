@@ -66,12 +66,12 @@ static const struct tcat_model_type thermostat_types[] = {
 };
 
 static const struct tcat_model_event_form thermostat_events[] = {
-    {"overheated", "alert", {thermostat_event_overheated_names, thermostat_event_overheated_fields, thermostat_types, 1}},
-    {"sensor_fault", "fault", {thermostat_event_sensor_fault_names, thermostat_event_sensor_fault_fields, thermostat_types, 2}},
+    {"overheated", "alert", {thermostat_event_overheated_names, thermostat_event_overheated_fields, thermostat_types, 1, 0}},
+    {"sensor_fault", "fault", {thermostat_event_sensor_fault_names, thermostat_event_sensor_fault_fields, thermostat_types, 2, 0}},
 };
 
 static const struct tcat_model_action_form thermostat_actions[] = {
-    {"hold", {thermostat_action_hold_input_names, thermostat_action_hold_input_fields, thermostat_types, 2}, {thermostat_action_hold_output_names, thermostat_action_hold_output_fields, thermostat_types, 1}},
+    {"hold", {thermostat_action_hold_input_names, thermostat_action_hold_input_fields, thermostat_types, 2, 0}, {thermostat_action_hold_output_names, thermostat_action_hold_output_fields, thermostat_types, 1, 0}},
 };
 
 static void thermostat_take_control(struct tcat_model *model, const void *wanted) {
@@ -85,7 +85,7 @@ static void thermostat_take_action(struct tcat_model *model, uint32_t action, co
 }
 
 static const struct tcat_model_form thermostat_form = {
-    {thermostat_properties_names, thermostat_properties_fields, thermostat_types, 5},
+    {thermostat_properties_names, thermostat_properties_fields, thermostat_types, 5, 0},
     thermostat_events,
     thermostat_actions,
     &tcat_model_actor,
@@ -96,7 +96,6 @@ static const struct tcat_model_form thermostat_form = {
     offsetof(struct thermostat, input),
     offsetof(struct thermostat, owed),
     offsetof(struct thermostat, changed),
-    offsetof(struct thermostat, reported),
     offsetof(struct thermostat, room),
     TCAT_TEMPLATE_THERMOSTAT_ROOM,
     thermostat_take_control,

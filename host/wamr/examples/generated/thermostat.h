@@ -130,8 +130,7 @@ struct thermostat {
     struct thermostat_action_hold_input hold;
   } input;
   struct tcat_model_owed owed;
-  uint32_t changed[1];
-  uint32_t reported[1];
+  uint32_t changed[2][1];
   char room[TCAT_TEMPLATE_THERMOSTAT_ROOM];
 };
 

@@ -6,37 +6,10 @@
 
 #include "model.h"
 
-static void keep_value(struct tcat_model *model, uint32_t property, const uint8_t *from) {
-  const struct tcat_model_list *list = &model->form->properties;
-  const struct tcat_model_type *type = tcat_model_type_of(list, property);
-  uint8_t *values = tcat_model_at(model, model->form->values);
-  /* A string of the application's ends where it ends. */
-  size_t size = type->is_text ? strlen((const char *)from) + 1 : type->size;
-  memcpy(values + list->fields[property].offset, from, size);
-  tcat_mark(tcat_model_bits(values), property);
-  tcat_mark(tcat_model_bits(tcat_model_at(model, model->form->changed)), property);
-}
-
-int tcat_model_set(struct tcat_model *model, uint32_t property, const void *value) {
-  if (property >= model->form->properties.count) return TCAT_MODEL_E_NOT_DEFINED;
-  tcat_lock(model->client);
-  uint8_t refusal = tcat_model_check(model, property, (const uint8_t *)value);
-  if (refusal == TCAT_MODEL_FITS) keep_value(model, property, (const uint8_t *)value);
-  tcat_unlock(model->client);
-  return refusal;
-}
-
 void tcat_model_get_status(struct tcat_model *model) {
   tcat_lock(model->client);
   model->get_status = true;
   tcat_unlock(model->client);
-}
-
-static void accept_wanted(struct tcat_model *model) {
-  const uint8_t *wanted = tcat_model_at(model, model->form->wanted);
-  for (uint32_t i = 0; i < model->form->properties.count; i++)
-    if (tcat_has((const uint32_t *)(const void *)wanted, i))
-      keep_value(model, i, wanted + model->form->properties.fields[i].offset);
 }
 
 static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_t code, const char *status, const void *response) {
@@ -53,7 +26,7 @@ static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_
   }
   if (result == TCAT_OK) {
     bool accepts = code == 0 && owed == &model->owed;
-    if (accepts) accept_wanted(model);
+    if (accepts) tcat_model_accept(model);
     if (accepts && state == OWES_TO_STATUS) model->clear_control = true;
     tcat_store_release(&owed->state, state == OWES_TO_STATUS ? OWES_NOTHING : HAS_ANSWER);
   }
