@@ -4,6 +4,7 @@ import { eventWords } from "../types.js";
 import { deviceOf } from "./header.js";
 import { bounds, integer, literal } from "./literals.js";
 import { namesOfTemplate } from "./scope.js";
+import { textBytes } from "./size.js";
 import {
   declared,
   type Group,
@@ -296,6 +297,7 @@ static const struct tcat_model_form ${own}_form = {
     ${events.length === 0 ? "NULL" : `${own}_events`},
     ${actions.length === 0 ? "NULL" : `${own}_actions`},
     ${actions.length === 0 ? "NULL" : "&tcat_model_actor"},
+    ${nested ? "&tcat_model_nesting" : "NULL"},
     ${events.length},
     ${actions.length},
     offsetof(struct ${own}, values),
@@ -303,6 +305,8 @@ static const struct tcat_model_form ${own}_form = {
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, input)`},
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, owed)`},
     offsetof(struct ${own}, changed),
+    offsetof(struct ${own}, text),
+    ${textBytes(template)},
     offsetof(struct ${own}, room),
     TCAT_TEMPLATE_${caps}_ROOM,
     ${own}_take_control,

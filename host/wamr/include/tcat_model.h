@@ -149,12 +149,23 @@ struct tcat_model_actor {
 
 extern const struct tcat_model_actor tcat_model_actor;
 
+/** What a template with structs or arrays has of the model's code; `tcat_model_nesting`, or none. */
+struct tcat_model_nesting {
+  /** Takes what stands within the value of a property or an input; why it does not fit. */
+  uint8_t (*take)(struct tcat_model *model, enum tcat_json_kind kind);
+  /** Writes the path of the value that is being read, behind the outermost name. */
+  void (*write_path)(struct tcat_json_writer *writer, const struct tcat_model *model);
+};
+
+extern const struct tcat_model_nesting tcat_model_nesting;
+
 /** A template, and where its values stand in the struct that begins with the model; generated. */
 struct tcat_model_form {
   struct tcat_model_list properties;
   const struct tcat_model_event_form *events;
   const struct tcat_model_action_form *actions;
   const struct tcat_model_actor *actor;
+  const struct tcat_model_nesting *nesting;
   uint16_t event_count;
   uint16_t action_count;
   /** The properties, those of a control that is kept aside, an action's input. */
@@ -165,6 +176,9 @@ struct tcat_model_form {
   uint16_t owed;
   /** Bits of properties that have changed, and behind them of those that are being reported. */
   uint16_t changed;
+  /** Room for a name or a text as it is read, 20 bytes at least. */
+  uint16_t text;
+  uint16_t text_size;
   /** Room for a topic and messages on their way out. */
   uint16_t room;
   uint16_t room_size;
@@ -304,7 +318,6 @@ struct tcat_model_message {
   int32_t code;
   /** The number of the request that was awaited when its token came; 0: the token is another's. */
   uint32_t own;
-  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
 };
 
 /** Writes what the application has asked for; why it does not fit. The model's own. */
@@ -312,7 +325,7 @@ typedef uint8_t (*tcat_model_asked)(struct tcat_json_writer *writer, const struc
                                     uint32_t count, int64_t time);
 
 /**
- * A model: the first member of a generated struct; its members are its own. Those of a byte come first, then words:
+ * A model: the first member of a generated struct, and before its frames; its members are its own. Those of a byte come first, then words:
  * a Cortex-M reaches the first 32 bytes and the first 128 in short instructions.
  */
 struct tcat_model {
@@ -343,7 +356,6 @@ struct tcat_model {
   struct tcat_model_owed owed;
   /** Of the message that is being read. */
   struct tcat_json_reader reader;
-  char text[TCAT_MODEL_TEXT];
   /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
   char kept[TCAT_MODEL_TOKEN + 1];
   struct tcat_request request;

@@ -189,11 +189,13 @@ struct meter_handler {
 /** A device of this template: the application's memory. */
 struct meter {
   struct tcat_model model;
+  struct tcat_model_frame frames[1];
   const struct meter_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct meter_properties values;
   struct meter_properties wanted;
   uint32_t changed[2][1];
+  char text[20];
   char room[TCAT_TEMPLATE_METER_ROOM];
 };
 

@@ -38,6 +38,11 @@ static inline uint32_t tcat_model_words(const struct tcat_model *model) {
   return ((uint32_t)model->form->properties.count + 31) / 32;
 }
 
+/** Where the values that are being read stand: behind the model, as many as the template's are in each other. */
+static inline struct tcat_model_frame *tcat_model_frames(const struct tcat_model *model) {
+  return (struct tcat_model_frame *)(void *)tcat_model_at(model, sizeof *model);
+}
+
 /** The bits of properties that have changed; behind these words those of what is being reported. */
 static inline uint32_t *tcat_model_changed(const struct tcat_model *model) {
   return tcat_model_bits(tcat_model_at(model, model->form->changed));
@@ -102,22 +107,23 @@ uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind);
 
 /** Begins to read values into `at`, whose bits are cleared. */
-void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+void tcat_model_begin_values(struct tcat_model *model, const struct tcat_model_list *list, void *at);
 
 /** Begins to keep values aside for what the cloud asks, in `to`; those of one that is owed an answer stay as they are. */
 void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to);
 
 /** Goes on with the members of an object, whose bits are cleared, or with the items of an array. */
-void tcat_model_push(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
+void tcat_model_push(struct tcat_model *model, const struct tcat_model_list *list, void *at);
 
-/** Refuses the values of a message: those that follow are passed over. */
-void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);
+/** Takes the name of a member of an object; the value of one, or its beginning. */
+uint8_t tcat_model_take_name(struct tcat_model *model, struct tcat_model_frame *frame);
+uint8_t tcat_model_take_field(struct tcat_model *model, const struct tcat_model_frame *frame, enum tcat_json_kind kind);
 
 /** Bytes of why values were refused, at most. */
 #define REASON_MOST (TCAT_MODEL_DEPTH * TCAT_MODEL_TEXT + 32)
 
 /** Writes why the values were refused. */
-void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model_message *message);
+void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model *model);
 
 /** The platform's code of a refusal. */
 int32_t tcat_model_code(uint8_t refusal);

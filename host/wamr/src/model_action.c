@@ -26,7 +26,7 @@ static uint8_t refuse(struct tcat_model *model) {
   /* The first input that is not there. */
   for (uint32_t i = 0; i < form->actions[message->action].input.count && message->refusal == TCAT_MODEL_FITS; i++) {
     if (tcat_has(tcat_model_bits(tcat_model_at(model, form->input)), i)) continue;
-    message->frames[0].index = (uint16_t)i;
+    tcat_model_frames(model)->index = (uint16_t)i;
     return TCAT_MODEL_E_MISSING;
   }
   return message->refusal;

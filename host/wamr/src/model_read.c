@@ -87,7 +87,7 @@ void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct
   /* What is kept aside for an answer that is owed stays as it is. */
   message->busy = tcat_model_is_owed(model, ask);
   message->refusal = TCAT_MODEL_FITS;
-  if (!message->busy) tcat_model_begin_values(message, list, tcat_model_at(model, to));
+  if (!message->busy) tcat_model_begin_values(model, list, tcat_model_at(model, to));
 }
 
 static void begin_params(struct tcat_model *model) {
@@ -151,7 +151,7 @@ void tcat_model_begin_message(struct tcat_model *model, uint8_t topic) {
   message->method = UINT8_MAX;
   message->reading = true;
   message->action = model->form->action_count;
-  tcat_json_begin(&model->reader, take, model, model->text, sizeof model->text);
+  tcat_json_begin(&model->reader, take, model, (char *)tcat_model_at(model, model->form->text), model->form->text_size);
 }
 
 /* What is told of a message: `NOTHING`, or why it is of no use. */
@@ -192,7 +192,7 @@ static enum tcat_model_news_kind refuse(struct tcat_model *model, uint32_t ask, 
   char text[REASON_MOST];
   struct tcat_json_writer writer = {text, sizeof text, 0, 0};
   model->message.refusal = refusal;
-  tcat_model_write_reason(&writer, &model->message);
+  tcat_model_write_reason(&writer, model);
   struct tcat_span reason = {text, writer.length};
   int32_t code = tcat_model_code(refusal);
   if (kept) {

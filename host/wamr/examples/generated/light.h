@@ -122,6 +122,7 @@ struct light_handler {
 /** A device of this template: the application's memory. */
 struct light {
   struct tcat_model model;
+  struct tcat_model_frame frames[1];
   const struct light_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct light_properties values;
@@ -131,6 +132,7 @@ struct light {
   } input;
   struct tcat_model_owed owed;
   uint32_t changed[2][1];
+  char text[20];
   char room[TCAT_TEMPLATE_LIGHT_ROOM];
 };
 

@@ -122,6 +122,7 @@ struct thermostat_handler {
 /** A device of this template: the application's memory. */
 struct thermostat {
   struct tcat_model model;
+  struct tcat_model_frame frames[1];
   const struct thermostat_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct thermostat_properties values;
@@ -131,6 +132,7 @@ struct thermostat {
   } input;
   struct tcat_model_owed owed;
   uint32_t changed[2][1];
+  char text[20];
   char room[TCAT_TEMPLATE_THERMOSTAT_ROOM];
 };
 
