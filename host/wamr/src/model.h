@@ -69,7 +69,11 @@ static inline char *tcat_model_first_bytes(const struct tcat_model *model) {
 }
 
 /** The message that stands first in the room. */
-struct tcat_model_entry tcat_model_first(const struct tcat_model *model);
+static inline struct tcat_model_entry tcat_model_first(const struct tcat_model *model) {
+  struct tcat_model_entry entry;
+  TCAT_MEMCPY(&entry, tcat_model_first_bytes(model) - sizeof entry, sizeof entry);
+  return entry;
+}
 
 /** Names of `enum tcat_model_topic`, in a list of texts ended by NUL. */
 extern const char tcat_model_topics[];
@@ -106,13 +110,10 @@ uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat
 /** Takes what a reader has found within the values that `frames` were begun for. */
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind);
 
-/** Begins to read values into `at`, whose bits are cleared. */
-void tcat_model_begin_values(struct tcat_model *model, const struct tcat_model_list *list, void *at);
-
 /** Begins to keep values aside for what the cloud asks, in `to`; those of one that is owed an answer stay as they are. */
 void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to);
 
-/** Goes on with the members of an object, whose bits are cleared, or with the items of an array. */
+/** Reads the members of an object into `at`, whose bits are cleared, or the items of an array; at level 0 it begins. */
 void tcat_model_push(struct tcat_model *model, const struct tcat_model_list *list, void *at);
 
 /** Takes the name of a member of an object; the value of one, or its beginning. */

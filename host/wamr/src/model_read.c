@@ -87,7 +87,8 @@ void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct
   /* What is kept aside for an answer that is owed stays as it is. */
   message->busy = tcat_model_is_owed(model, ask);
   message->refusal = TCAT_MODEL_FITS;
-  if (!message->busy) tcat_model_begin_values(model, list, tcat_model_at(model, to));
+  message->level = 0;
+  if (!message->busy) tcat_model_push(model, list, tcat_model_at(model, to));
 }
 
 static void begin_params(struct tcat_model *model) {

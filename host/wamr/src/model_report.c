@@ -7,12 +7,11 @@
 #include "model.h"
 
 /* Bytes of a report around its properties at most. */
-#define REPORT_AROUND 112u
+#define REPORT_AROUND (MESSAGE_MOST - VALUE_MOST)
 
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
   uint8_t refusal = tcat_model_write_member(&writer, &model->form->properties, property, at);
-  if (writer.length > VALUE_MOST) writer.length = MESSAGE_MOST + 1;
   return tcat_model_check_length(model, refusal, writer.length + REPORT_AROUND);
 }
 

@@ -44,12 +44,6 @@ static bool end_writing(struct tcat_model *model, const struct tcat_json_writer 
   return true;
 }
 
-struct tcat_model_entry tcat_model_first(const struct tcat_model *model) {
-  struct tcat_model_entry entry;
-  TCAT_MEMCPY(&entry, tcat_model_first_bytes(model) - sizeof entry, sizeof entry);
-  return entry;
-}
-
 static void drop_first(struct tcat_model *model) {
   struct tcat_model_entry entry = tcat_model_first(model);
   char *bytes = tcat_model_first_bytes(model);

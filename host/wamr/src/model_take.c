@@ -12,16 +12,11 @@
 
 void tcat_model_push(struct tcat_model *model, const struct tcat_model_list *list, void *at) {
   struct tcat_model_frame *frame = &tcat_model_frames(model)[model->message.level++];
+  model->message.values = true;
   if (list->names) memset(at, 0, 4 * (((uint32_t)list->count + 31) / 32));
   frame->list = list;
   frame->at = (uint8_t *)at;
   frame->index = 0;
-}
-
-void tcat_model_begin_values(struct tcat_model *model, const struct tcat_model_list *list, void *at) {
-  model->message.level = 0;
-  tcat_model_push(model, list, at);
-  model->message.values = true;
 }
 
 int32_t tcat_model_code(uint8_t refusal) {

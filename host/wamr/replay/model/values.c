@@ -21,7 +21,7 @@ static void *into;
 static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
   struct tcat_model *model = (struct tcat_model *)reader->user;
   if (reader->depth == 0 && kind == TCAT_JSON_OBJECT)
-    tcat_model_begin_values(model, wanted, into);
+    tcat_model_push(model, wanted, into);
   else if (model->message.values)
     tcat_model_take_value(model, kind);
 }
