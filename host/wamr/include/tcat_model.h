@@ -143,6 +143,8 @@ struct tcat_model_actor {
   void (*begin)(struct tcat_model *model);
   /** Why the action is refused. */
   uint8_t (*refuse)(struct tcat_model *model);
+  /** Gives it to the application; `false` where an answer would find no room. */
+  bool (*act)(struct tcat_model *model);
   /** Writes the output; why it does not fit. */
   uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed);
 };

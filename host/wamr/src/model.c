@@ -22,11 +22,21 @@ void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, u
   if (model->config->told) model->config->told(model, &news, model->config->user);
 }
 
+/* What has not been answered has changed, and goes out again, behind what delayed it. */
+static void end_report(struct tcat_model *model, bool answered) {
+  uint32_t words = tcat_model_words(model), *changed = tcat_model_changed(model);
+  for (uint32_t i = 0; i < words; i++) {
+    if (!answered) changed[i] |= changed[words + i];
+    changed[words + i] = 0;
+  }
+  if (!answered && tcat_model_reply_ms(model) > model->report_pause) model->report_pause = tcat_model_reply_ms(model);
+}
+
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
                             const struct tcat_span *status) {
   uint32_t ask = model->awaited;
   tcat_lock(model->client);
-  if (ask == TCAT_MODEL_ASK_REPORT) tcat_model_end_report(model, kind <= TCAT_MODEL_REFUSED);
+  if (ask == TCAT_MODEL_ASK_REPORT) end_report(model, kind <= TCAT_MODEL_REFUSED);
   if (ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
   model->awaited = TCAT_MODEL_ASK_NONE;
   tcat_unlock(model->client);

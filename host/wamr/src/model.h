@@ -152,11 +152,14 @@ void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, u
 void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
                             const struct tcat_span *status);
 
-/** Puts a refusal of the message that has been read, or success, behind what waits; `false` where it finds no room. */
-bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason);
+/** Refuses what has been read: to the platform, or to the application what the platform has `kept` for the device; what else is told. */
+enum tcat_model_news_kind tcat_model_refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept);
 
-/** Begins to owe an answer to the message that has been read, whose token it has where it `answers` the cloud. */
-void tcat_model_begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers);
+/**
+ * Begins to owe an answer to the message that has been read. Where the answer would find no room, whatever the application
+ * says, it is not asked: `false`.
+ */
+bool tcat_model_owe(struct tcat_model *model, uint32_t ask, struct tcat_model_owed *owed, uint32_t state);
 
 /** Forgets what waits in the room, but for an answer of the application's; the session is down. */
 void tcat_model_forget(struct tcat_model *model);
@@ -177,14 +180,8 @@ uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
 uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed);
 
-/** Takes over all that the cloud has wanted. */
-void tcat_model_accept(struct tcat_model *model);
-
-/** Writes the properties that have changed, up to the first that does not fit: from now on they are reported. */
-void tcat_model_write_report(struct tcat_model *model, struct tcat_json_writer *writer, int64_t time);
-
-/** Ends a report: what has not been answered has changed, and goes out again, behind what delayed it. */
-void tcat_model_end_report(struct tcat_model *model, bool answered);
+/** Sets a property, which fits, and has changed then. */
+void tcat_model_keep_value(struct tcat_model *model, uint32_t property, const uint8_t *from);
 
 /** Milliseconds that a reply is waited for. */
 static inline uint32_t tcat_model_reply_ms(const struct tcat_model *model) {

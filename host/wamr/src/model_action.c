@@ -32,6 +32,14 @@ static uint8_t refuse(struct tcat_model *model) {
   return message->refusal;
 }
 
+static bool act(struct tcat_model *model) {
+  const struct tcat_model_form *form = model->form;
+  struct tcat_model_owed *owed = tcat_model_owed_to(model, TCAT_MODEL_ASK_ACTION);
+  if (!tcat_model_owe(model, TCAT_MODEL_ASK_ACTION, owed, OWES_TO_CLOUD)) return false;
+  form->action(model, owed->action, tcat_model_at(model, form->input));
+  return true;
+}
+
 static uint8_t respond(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed) {
   if (owed->response && owed->code == 0)
     return tcat_model_write_list(writer, &model->form->actions[owed->action].output, owed->response);
@@ -39,6 +47,6 @@ static uint8_t respond(struct tcat_json_writer *writer, const struct tcat_model 
   return TCAT_MODEL_FITS;
 }
 
-const struct tcat_model_actor tcat_model_actor = {find, begin, refuse, respond};
+const struct tcat_model_actor tcat_model_actor = {find, begin, refuse, act, respond};
 
 #endif

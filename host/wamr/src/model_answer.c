@@ -12,6 +12,13 @@ void tcat_model_get_status(struct tcat_model *model) {
   tcat_unlock(model->client);
 }
 
+static void accept_wanted(struct tcat_model *model) {
+  const uint8_t *wanted = tcat_model_at(model, model->form->wanted);
+  for (uint32_t i = 0; i < model->form->properties.count; i++)
+    if (tcat_has((const uint32_t *)(const void *)wanted, i))
+      tcat_model_keep_value(model, i, wanted + model->form->properties.fields[i].offset);
+}
+
 static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_t code, const char *status, const void *response) {
   int result = TCAT_E_ARGUMENT;
   tcat_lock(model->client);
@@ -26,7 +33,7 @@ static int answer(struct tcat_model *model, struct tcat_model_owed *owed, int32_
   }
   if (result == TCAT_OK) {
     bool accepts = code == 0 && owed == &model->owed;
-    if (accepts) tcat_model_accept(model);
+    if (accepts) accept_wanted(model);
     if (accepts && state == OWES_TO_STATUS) model->clear_control = true;
     tcat_store_release(&owed->state, state == OWES_TO_STATUS ? OWES_NOTHING : HAS_ANSWER);
   }

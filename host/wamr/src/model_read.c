@@ -170,38 +170,10 @@ static uint8_t refusal_of(struct tcat_model *model, bool control) {
   return message->busy ? (uint8_t)TCAT_MODEL_E_BUSY : message->refusal;
 }
 
-/* Where the answer would find no room, whatever the application says, it is not asked. */
-static enum tcat_model_news_kind owe(struct tcat_model *model, uint32_t ask, uint32_t state) {
-  struct tcat_model_owed *owed = tcat_model_owed_to(model, ask);
-  const struct tcat_model_form *form = model->form;
-  tcat_lock(model->client);
-  /* What was wanted meanwhile has no token: a reply's status is kept there. */
-  tcat_model_begin_owing(model, owed, ask, state == OWES_TO_CLOUD);
-  bool fits = tcat_model_check_answer(model, owed) == TCAT_MODEL_FITS;
-  if (fits) tcat_store_release(&owed->state, state);
-  tcat_unlock(model->client);
-  if (!fits) return TCAT_MODEL_DROPPED;
-  if (ask == TCAT_MODEL_ASK_CONTROL)
-    form->control(model, tcat_model_at(model, form->wanted));
-  else
-    form->action(model, model->message.action, tcat_model_at(model, form->input));
+static enum tcat_model_news_kind owe_control(struct tcat_model *model, uint32_t state) {
+  if (!tcat_model_owe(model, TCAT_MODEL_ASK_CONTROL, &model->owed, state)) return TCAT_MODEL_DROPPED;
+  model->form->control(model, tcat_model_at(model, model->form->wanted));
   return NOTHING;
-}
-
-/* To the platform, or to the application what the platform has kept for the device. */
-static enum tcat_model_news_kind refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept) {
-  char text[REASON_MOST];
-  struct tcat_json_writer writer = {text, sizeof text, 0, 0};
-  model->message.refusal = refusal;
-  tcat_model_write_reason(&writer, model);
-  struct tcat_span reason = {text, writer.length};
-  int32_t code = tcat_model_code(refusal);
-  if (kept) {
-    tcat_model_tell(model, TCAT_MODEL_UNWANTED, ask, code, &reason);
-    return NOTHING;
-  }
-  /* Nobody waits for it while the session is down. */
-  return !model->up || tcat_model_say_refusal(model, ask, code, &reason) ? NOTHING : TCAT_MODEL_DROPPED;
 }
 
 static enum tcat_model_news_kind end_ask(struct tcat_model *model, uint32_t ask) {
@@ -210,8 +182,9 @@ static enum tcat_model_news_kind end_ask(struct tcat_model *model, uint32_t ask)
   if (message->own) message->kept_length = (uint8_t)tcat_put_token(model->kept, model->config->seed, message->own);
   if (!message->has_token || message->kept_length == 0 || message->kept_length > TCAT_MODEL_TOKEN) return TCAT_MODEL_MALFORMED;
   uint8_t refusal = refusal_of(model, control);
-  if (refusal != TCAT_MODEL_FITS || (control && is_empty(model))) return refuse(model, ask, refusal, false);
-  return owe(model, ask, OWES_TO_CLOUD);
+  if (refusal != TCAT_MODEL_FITS || (control && is_empty(model))) return tcat_model_refuse(model, ask, refusal, false);
+  if (control) return owe_control(model, OWES_TO_CLOUD);
+  return model->form->actor->act(model) ? NOTHING : TCAT_MODEL_DROPPED;
 }
 
 /* What was wanted while the device was away. */
@@ -226,9 +199,9 @@ static enum tcat_model_news_kind take_wanted(struct tcat_model *model) {
     if (!message->wants) return NOTHING;
     refusal = TCAT_MODEL_E_BUSY;
   } else if (refusal == TCAT_MODEL_FITS) {
-    return is_empty(model) ? NOTHING : owe(model, TCAT_MODEL_ASK_CONTROL, OWES_TO_STATUS);
+    return is_empty(model) ? NOTHING : owe_control(model, OWES_TO_STATUS);
   }
-  return refuse(model, TCAT_MODEL_ASK_CONTROL, refusal, true);
+  return tcat_model_refuse(model, TCAT_MODEL_ASK_CONTROL, refusal, true);
 }
 
 static enum tcat_model_news_kind end_reply(struct tcat_model *model, uint32_t ask) {

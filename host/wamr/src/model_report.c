@@ -21,7 +21,7 @@ bool tcat_model_has_any(const struct tcat_model *model, const uint32_t *bits) {
   return any != 0;
 }
 
-static void keep_value(struct tcat_model *model, uint32_t property, const uint8_t *from) {
+void tcat_model_keep_value(struct tcat_model *model, uint32_t property, const uint8_t *from) {
   const struct tcat_model_list *list = &model->form->properties;
   const struct tcat_model_type *type = tcat_model_type_of(list, property);
   uint8_t *values = tcat_model_at(model, model->form->values);
@@ -37,48 +37,9 @@ int tcat_model_set(struct tcat_model *model, uint32_t property, const void *valu
   if (property >= model->form->properties.count) return TCAT_MODEL_E_NOT_DEFINED;
   tcat_lock(model->client);
   uint8_t refusal = tcat_model_check(model, property, (const uint8_t *)value);
-  if (refusal == TCAT_MODEL_FITS) keep_value(model, property, (const uint8_t *)value);
+  if (refusal == TCAT_MODEL_FITS) tcat_model_keep_value(model, property, (const uint8_t *)value);
   tcat_unlock(model->client);
   return refusal;
-}
-
-void tcat_model_accept(struct tcat_model *model) {
-  const uint8_t *wanted = tcat_model_at(model, model->form->wanted);
-  for (uint32_t i = 0; i < model->form->properties.count; i++)
-    if (tcat_has((const uint32_t *)(const void *)wanted, i))
-      keep_value(model, i, wanted + model->form->properties.fields[i].offset);
-}
-
-void tcat_model_write_report(struct tcat_model *model, struct tcat_json_writer *writer, int64_t time) {
-  const struct tcat_model_form *form = model->form;
-  const uint8_t *values = tcat_model_at(model, form->values);
-  const char *before = "{";
-  tcat_model_begin_request(writer, model, TCAT_MODEL_ASK_REPORT);
-  tcat_model_add_time(writer, time);
-  tcat_json_add(writer, ",\"params\":");
-  for (uint32_t i = 0; i < form->properties.count; i++) {
-    uint32_t *changed = tcat_model_changed(model) + i / 32, bit = (uint32_t)1 << i % 32, length = writer->length;
-    if ((*changed & bit) == 0) continue;
-    tcat_json_add(writer, before);
-    before = ",";
-    tcat_model_write_member(writer, &form->properties, i, values + form->properties.fields[i].offset);
-    if (writer->length + 2 > writer->room) {
-      writer->length = length;
-      break;
-    }
-    *changed ^= bit;
-    changed[tcat_model_words(model)] |= bit;
-  }
-  tcat_json_add(writer, "}}");
-}
-
-void tcat_model_end_report(struct tcat_model *model, bool answered) {
-  uint32_t words = tcat_model_words(model), *changed = tcat_model_changed(model);
-  for (uint32_t i = 0; i < words; i++) {
-    if (!answered) changed[i] |= changed[words + i];
-    changed[words + i] = 0;
-  }
-  if (!answered && tcat_model_reply_ms(model) > model->report_pause) model->report_pause = tcat_model_reply_ms(model);
 }
 
 #endif

@@ -89,7 +89,7 @@ static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_m
   return refusal;
 }
 
-void tcat_model_begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers) {
+static void begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers) {
   const struct tcat_model_message *message = &model->message;
   owed->token_length = answers ? message->kept_length : 0;
   memcpy(owed->token, model->kept, owed->token_length);
@@ -100,11 +100,11 @@ void tcat_model_begin_owing(const struct tcat_model *model, struct tcat_model_ow
   owed->response = NULL;
 }
 
-bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason) {
+static bool say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason) {
   uint32_t waiting = model->answers - (uint32_t)(model->out >= TCAT_MODEL_ASK_CONTROL);
   if (waiting >= TCAT_MODEL_REFUSALS) return false;
   struct tcat_model_owed owed;
-  tcat_model_begin_owing(model, &owed, ask, true);
+  begin_owing(model, &owed, ask, true);
   owed.code = code;
   owed.status = reason->at;
   owed.status_length = (uint8_t)reason->length;
@@ -113,10 +113,35 @@ bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, int32_t code
   return end_writing(model, &writer, ask, false);
 }
 
+enum tcat_model_news_kind tcat_model_refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept) {
+  char text[REASON_MOST];
+  struct tcat_json_writer writer = {text, sizeof text, 0, 0};
+  model->message.refusal = refusal;
+  tcat_model_write_reason(&writer, model);
+  struct tcat_span reason = {text, writer.length};
+  int32_t code = tcat_model_code(refusal);
+  if (kept) {
+    tcat_model_tell(model, TCAT_MODEL_UNWANTED, ask, code, &reason);
+    return TCAT_MODEL_DONE;
+  }
+  /* Nobody waits for it while the session is down. */
+  return !model->up || say_refusal(model, ask, code, &reason) ? TCAT_MODEL_DONE : TCAT_MODEL_DROPPED;
+}
+
 uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed) {
   struct tcat_json_writer writer = {NULL, 0, 0, 0};
   uint8_t refusal = write_answer(&writer, model, owed);
   return tcat_model_check_length(model, refusal, writer.length);
+}
+
+bool tcat_model_owe(struct tcat_model *model, uint32_t ask, struct tcat_model_owed *owed, uint32_t state) {
+  tcat_lock(model->client);
+  /* What was wanted meanwhile has no token: a reply's status is kept there. */
+  begin_owing(model, owed, ask, state == OWES_TO_CLOUD);
+  bool fits = tcat_model_check_answer(model, owed) == TCAT_MODEL_FITS;
+  if (fits) tcat_store_release(&owed->state, state);
+  tcat_unlock(model->client);
+  return fits;
 }
 
 static bool say_answer(struct tcat_model *model, struct tcat_model_owed *owed) {
@@ -140,6 +165,30 @@ void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time) {
   tcat_json_integer(writer, time);
 }
 
+/* Those that have changed, up to the first that does not fit; from now on they are reported, and no longer changed. */
+static void write_report(struct tcat_model *model, struct tcat_json_writer *writer, int64_t time) {
+  const struct tcat_model_form *form = model->form;
+  const uint8_t *values = tcat_model_at(model, form->values);
+  const char *before = "{";
+  tcat_model_begin_request(writer, model, TCAT_MODEL_ASK_REPORT);
+  tcat_model_add_time(writer, time);
+  tcat_json_add(writer, ",\"params\":");
+  for (uint32_t i = 0; i < form->properties.count; i++) {
+    uint32_t *changed = tcat_model_changed(model) + i / 32, bit = (uint32_t)1 << i % 32, length = writer->length;
+    if ((*changed & bit) == 0) continue;
+    tcat_json_add(writer, before);
+    before = ",";
+    tcat_model_write_member(writer, &form->properties, i, values + form->properties.fields[i].offset);
+    if (writer->length + 2 > writer->room) {
+      writer->length = length;
+      break;
+    }
+    *changed ^= bit;
+    changed[tcat_model_words(model)] |= bit;
+  }
+  tcat_json_add(writer, "}}");
+}
+
 /* What is asked for next; `TCAT_MODEL_ASK_NONE` for nothing. */
 static uint32_t next_ask(const struct tcat_model *model) {
   if (model->get_status) return TCAT_MODEL_ASK_GET_STATUS;
@@ -160,7 +209,7 @@ static uint32_t say_next(struct tcat_model *model, uint32_t now, int64_t time) {
   struct tcat_json_writer writer = writer_of(model);
   model->number++;
   if (ask == TCAT_MODEL_ASK_REPORT) {
-    tcat_model_write_report(model, &writer, time);
+    write_report(model, &writer, time);
     model->report_since = now;
     model->report_pause = model->config->report_ms;
   } else if (ask > TCAT_MODEL_ASK_CLEAR_CONTROL) {
