@@ -62,14 +62,17 @@ struct tcat_json_reader {
   uint8_t utf8[3];
   uint16_t lists;
   uint16_t surrogate;
-  uint32_t room;
-  /* The exponent of a number, zeros that no other digit has followed yet; what an escape names. */
+  uint16_t room;
+  /* The exponent of a number; what an escape names. */
   uint32_t value;
-  uint32_t zeros;
   tcat_json_taker take;
   void *user;
 
-  /** For the taker: of a name or text the bytes before this piece, and its own: UTF-8, a NUL where the text has one; at most `room` of them at a time. */
+  /**
+   * For the taker: of a name or text the bytes before this piece, and its own: UTF-8, a NUL where the text has one; at most
+   * `room` of them at a time. Of a number that is being read the length is that of its zeros that no other digit has
+   * followed yet.
+   */
   uint32_t from;
   uint32_t length;
   char *text;
@@ -78,7 +81,7 @@ struct tcat_json_reader {
 
 /**
  * Begins a value.
- * @param text room for names and texts, which come in pieces where they are longer; 4 bytes at least
+ * @param text room for names and texts, which come in pieces where they are longer; 4 bytes at least, 65,535 are used
  */
 void tcat_json_begin(struct tcat_json_reader *reader, tcat_json_taker take, void *user, char *text, uint32_t room);
 
