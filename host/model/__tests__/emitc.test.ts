@@ -96,7 +96,7 @@ test("fields of the same type share it, and those of other types their bounds or
   );
   assert.match(
     source,
-    /x_e_list_items = \{NULL, x_e_list_item, x_types, 5, 0\};/,
+    /x_e_list_items = \{NULL, x_e_list_item, x_e_list_types, 5, 0\};/,
   );
   assert.equal(source.match(/_bounds\[\]/g)?.length, 1);
 });

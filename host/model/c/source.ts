@@ -23,8 +23,6 @@ const TIMES = { least: 0n, most: BigInt(Number.MAX_SAFE_INTEGER) };
 /** Tables that lists and types point to, in the order in which they are needed; those with the same content are one. */
 class Tables {
   text = "";
-  /** What the types say, in their order, by their content. */
-  readonly types = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly #taken: Set<string>;
 
@@ -52,19 +50,40 @@ class Tables {
     return this.of(type + content, own, line);
   }
 
-  /** The place of a type among the template's; types with the same content share it. */
-  type(content: string, line: string): number {
-    const at = [...this.types.keys()].indexOf(content);
-    if (at >= 0) return at;
-    this.types.set(content, line);
-    return this.types.size - 1;
-  }
-
   /** What has been asked for since. */
   take(): string {
     const { text } = this;
     this.text = "";
     return text;
+  }
+}
+
+const inLines = (values: readonly string[]): string =>
+  `{\n${values.map((value) => `    ${value},\n`).join("")}}`;
+
+/** The types of one table, in their order: those with the same content share their place. */
+class Types {
+  readonly #lines = new Map<string, string>();
+
+  get lines(): readonly string[] {
+    return [...this.#lines.values()];
+  }
+
+  /** The place of a type. */
+  of(content: string, line: string): number {
+    const at = [...this.#lines.keys()].indexOf(content);
+    if (at >= 0) return at;
+    this.#lines.set(content, line);
+    return this.#lines.size - 1;
+  }
+
+  /** The name of the table, or `NULL` where nobody has asked for any. */
+  name(tables: Tables, own: string): string {
+    if (this.#lines.size === 0) return "NULL";
+    const content = inLines(this.lines);
+    const line = (name: string) =>
+      `struct tcat_model_type ${name}[] = ${content}`;
+    return tables.of(content, own, line);
   }
 }
 
@@ -99,7 +118,6 @@ const listOf = (parts: {
 function partsOf(
   field: Field,
   words: readonly string[],
-  types: string,
   tables: Tables,
 ): Parts {
   const called = snake(words);
@@ -135,7 +153,9 @@ function partsOf(
     }
     case "array": {
       const list = listName(field, words);
-      const item = typeOf(field.items, words, types, tables);
+      const own = new Types();
+      const item = typeOf(field.items, words, own, tables);
+      const types = own.name(tables, `${list}_types`);
       const fields = tables.list("struct tcat_model_field", `${list}_item`, [
         row(list, "items", item, false),
       ]);
@@ -158,17 +178,17 @@ function partsOf(
 function typeOf(
   field: Field,
   words: readonly string[],
-  types: string,
+  types: Types,
   tables: Tables,
 ): number {
-  const parts = partsOf(field, words, types, tables);
+  const parts = partsOf(field, words, tables);
   const { kind, more = "NULL", count = 0, decimals = 0 } = parts;
   const { type, behind } = declared(field, words);
   const content = (size: string) =>
     `{&tcat_model_${kind}, ${more}, ${size}, ${count}, ${decimals}, ${field.type === "string"}}`;
   // Enumerations of the same numbers have one size.
   const isEnum = type.startsWith("enum ");
-  return tables.type(
+  return types.of(
     content(isEnum ? "enum" : type + behind),
     content(`sizeof(${type}${behind})`),
   );
@@ -189,12 +209,11 @@ const list = (
         count: length,
       });
 
-/** The tables of a group's members, behind those that they point to; with a list of its own where a type points to it. */
+/** The tables of a group's members, behind those that they point to. */
 function writeGroup(
   group: Group,
   name: string,
-  inner: boolean,
-  types: string,
+  types: Types,
   tables: Tables,
   isReadOnly: (member: Member) => boolean,
 ): string {
@@ -208,20 +227,23 @@ function writeGroup(
   const names = members.map(
     ({ id }) => `\n    ${literal(id).slice(0, -1)}\\0"`,
   );
-  const text =
-    members.length === 0
-      ? ""
-      : `static const char ${own}_names[] =${names.join("")};
+  if (members.length === 0) return "";
+  return `${tables.take()}static const char ${own}_names[] =${names.join("")};
 static const struct tcat_model_field ${own}_fields[] = {
 ${rows.join("")}};
 `;
-  const listed = inner
-    ? `static const struct tcat_model_list ${own}_list = ${list(own, types, members)};\n`
-    : "";
-  return tables.take() + text + listed;
 }
 
-/** Whether a type points to a list, which points to the types. */
+/** The same of a struct within, and the list that its type points to: with types of its own, which stand before it. */
+function writeInner(group: Group, name: string, tables: Tables): string {
+  const own = structName(group, name);
+  const types = new Types();
+  const text = writeGroup(group, name, types, tables, () => false);
+  const called = types.name(tables, `${own}_types`);
+  return `${text}${tables.take()}static const struct tcat_model_list ${own}_list = ${list(own, called, group.members)};\n`;
+}
+
+/** Whether there is a struct or an array. */
 const isNested = ({ members }: Group): boolean =>
   members.some(
     ({ field }) => field.type === "struct" || field.type === "array",
@@ -240,11 +262,8 @@ export function writeSource(
   const readOnly = new Set<Member>(
     properties.filter(({ mode }) => mode === "r"),
   );
-  const groups = outerGroups(template, name).flatMap((group) => [
-    ...groupsWithin(group).map((within) => ({ group: within, inner: true })),
-    { group, inner: false },
-  ]);
-  const types = groups.some(({ group }) => group.members.length > 0)
+  const groups = outerGroups(template, name);
+  const types = groups.some(({ members }) => members.length > 0)
     ? `${own}_types`
     : "NULL";
   const tables = new Tables([
@@ -272,21 +291,20 @@ static void ${own}_take_action(struct tcat_model *model, uint32_t action, const 
   struct ${own} *${device} = (struct ${own} *)(void *)model;
 ${calls.join("")}}
 `;
-  const written = groups.map(({ group, inner }) =>
-    writeGroup(group, own, inner, types, tables, (member) =>
-      readOnly.has(member),
-    ),
-  );
-  const typeRows = [...tables.types.values()];
-  const nested = groups.some(({ group }) => isNested(group));
+  const outer = new Types();
+  const written = groups.flatMap((group) => [
+    ...groupsWithin(group).map((inner) => writeInner(inner, own, tables)),
+    writeGroup(group, own, outer, tables, (member) => readOnly.has(member)),
+  ]);
+  const nested = groups.some(isNested);
   return `/* Made with ${header}, and not to be edited. */
 
 #include "${header}"
 
 #include <stddef.h>
 
-${nested ? `static const struct tcat_model_type ${types}[${typeRows.length}];\n\n` : ""}${written.filter((text) => text !== "").join("\n")}
-${typeRows.length === 0 ? "" : `static const struct tcat_model_type ${types}[] = {\n${typeRows.map((line) => `    ${line},\n`).join("")}};\n`}
+${written.filter((text) => text !== "").join("\n")}
+${types === "NULL" ? "" : `static const struct tcat_model_type ${types}[] = ${inLines(outer.lines)};\n`}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
   struct ${own} *${device} = (struct ${own} *)(void *)model;
   ${device}->handler->control(${device}, (const struct ${own}_properties *)wanted);
