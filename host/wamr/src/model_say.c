@@ -189,8 +189,9 @@ static void write_report(struct tcat_model *model, struct tcat_json_writer *writ
   tcat_json_add(writer, "}}");
 }
 
-/* What is asked for next; `TCAT_MODEL_ASK_NONE` for nothing. */
+/* What is asked for next; `TCAT_MODEL_ASK_NONE` for nothing, and while a reply is awaited. */
 static uint32_t next_ask(const struct tcat_model *model) {
+  if (model->awaited) return TCAT_MODEL_ASK_NONE;
   if (model->get_status) return TCAT_MODEL_ASK_GET_STATUS;
   if (model->clear_control) return TCAT_MODEL_ASK_CLEAR_CONTROL;
   if (model->asked) return model->asked_as;
@@ -203,7 +204,7 @@ static uint32_t say_next(struct tcat_model *model, uint32_t now, int64_t time) {
   if (pause == 0) model->report_pause = 0;
   if (say_answer(model, &model->owed)) return 0;
   if (model->form->actor && say_answer(model, tcat_model_owed_to(model, TCAT_MODEL_ASK_ACTION))) return 0;
-  uint32_t ask = model->awaited ? TCAT_MODEL_ASK_NONE : next_ask(model);
+  uint32_t ask = next_ask(model);
   if (ask == TCAT_MODEL_ASK_NONE) return TCAT_NEVER;
   if (ask == TCAT_MODEL_ASK_REPORT && pause > 0) return pause;
   struct tcat_json_writer writer = writer_of(model);
