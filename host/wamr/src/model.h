@@ -96,9 +96,7 @@ static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
 }
 
 /** What a field of a list is. */
-static inline const struct tcat_model_type *tcat_model_type_of(const struct tcat_model_list *list, uint32_t index) {
-  return &list->types[list->fields[index].type];
-}
+const struct tcat_model_type *tcat_model_type_of(const struct tcat_model_list *list, uint32_t index);
 
 /** Writes a member: its name, a colon, its value; why it does not fit. What has been written then is of no use. */
 uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_list *list, uint32_t index,

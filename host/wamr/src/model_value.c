@@ -6,6 +6,10 @@
 
 #include "model.h"
 
+const struct tcat_model_type *tcat_model_type_of(const struct tcat_model_list *list, uint32_t index) {
+  return &list->types[list->fields[index].type];
+}
+
 uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_list *list, uint32_t index,
                                 const uint8_t *at) {
   const struct tcat_model_type *type = tcat_model_type_of(list, index);
