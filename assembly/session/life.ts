@@ -234,6 +234,15 @@ export function startSession(time: u32): void {
   begin();
 }
 
+/**
+ * What runs is to be replaced: it does no more, and says no more but what was still to be told. The
+ * next is not begun where its configuration is refused.
+ */
+export function haltSession(): void {
+  forget();
+  phase = OFF;
+}
+
 /** Ends the session; the connection stays as it is. */
 export function endSession(time: u32): void {
   now = time;

@@ -120,11 +120,9 @@ static uint32_t w2c_f114(struct tcat_core *);
 static void w2c_f115(struct tcat_core *, uint32_t);
 static void w2c_f116(struct tcat_core *, uint32_t);
 static uint32_t w2c_f118(struct tcat_core *, uint32_t);
-static void w2c_f120(struct tcat_core *, uint32_t);
-static void w2c_f122(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f121(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f122(struct tcat_core *);
 static void w2c_f123(struct tcat_core *);
-static void w2c_f124(struct tcat_core *);
-static void w2c_f125(struct tcat_core *, uint32_t);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,
@@ -230,7 +228,8 @@ static const uint8_t data_segment_data_w2c_d3[] = {
 };
 
 static const uint8_t data_segment_data_w2c_d4[] = {
-  0x88, 0x13, 0xf0, 0x00, 0x01, 0x00, 0x01,
+  0x88, 0x13, 0x00, 0x00, 0xf0, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00,
+  0x01,
 };
 
 static const uint8_t data_segment_data_w2c_d5[] = {
@@ -275,11 +274,11 @@ static const uint8_t data_segment_data_w2c_d13[] = {
 
 static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g19 = w2c_i0;
+    core->w2c_g15 = w2c_i0;
   }
 }
 
@@ -306,25 +305,25 @@ static uint32_t w2c_f2(struct tcat_core *core) {
 
 static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g27;
-  w2c_i1 = core->w2c_g19;
+  w2c_i0 = core->w2c_g6;
+  w2c_i1 = core->w2c_g15;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g17;
+  w2c_i1 = core->w2c_g20;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_f2(core);
-    w2c_i1 = core->w2c_g17;
+    w2c_i1 = core->w2c_g20;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
 }
 
 static uint32_t w2c_f4(struct tcat_core *core) {
@@ -335,16 +334,16 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g31 = w2c_i0;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g24;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
-      w2c_i1 = core->w2c_g6;
+      w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 = w2c_i0 >= w2c_i1;
     } else {
@@ -356,7 +355,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
     w2c_i1 = core->w2c_g31;
     w2c_f1(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -366,7 +365,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
     w2c_i0 = 44u;
     w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g6;
+  w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g70;
     w2c_i1 = w2c_l0;
@@ -516,7 +515,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 34u;
@@ -534,7 +533,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 
 static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   w2c_i1 = core->w2c_g53;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g39;
@@ -566,21 +565,21 @@ static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
 
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g7;
+  w2c_i2 = core->w2c_g8;
   w2c_i3 = 3u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 5u;
       w2c_f0(core, w2c_i0);
     }
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = w2c_p0;
     w2c_i0 |= w2c_i1;
     w2c_i0 = !(w2c_i0);
@@ -590,7 +589,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     }
     w2c_i0 = 64u;
     w2c_i1 = 32u;
-    w2c_i2 = core->w2c_g11;
+    w2c_i2 = core->w2c_g12;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 >= w2c_i1;
@@ -602,12 +601,12 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = core->w2c_g71;
   w2c_f6(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g11 = w2c_i0;
+    core->w2c_g12 = w2c_i0;
     w2c_i0 = core->w2c_g72;
     w2c_i1 = w2c_p0;
     w2c_i0 += w2c_i1;
@@ -643,13 +642,13 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f10(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 5u;
     w2c_i1 = 6u;
-    w2c_i2 = core->w2c_g11;
+    w2c_i2 = core->w2c_g12;
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 > w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -769,17 +768,17 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
 void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_f10(core);
   }
   w2c_i0 = w2c_p0;
   w2c_f12(core, w2c_i0);
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_i0 = w2c_f7(core);
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g7;
+      w2c_i0 = core->w2c_g8;
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
@@ -792,29 +791,29 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
       }
-      w2c_i0 = core->w2c_g7;
+      w2c_i0 = core->w2c_g8;
       w2c_i1 = 4u;
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
-      w2c_i0 = core->w2c_g11;
+      w2c_i0 = core->w2c_g12;
       w2c_i1 = 2u;
       w2c_i0 <<= (w2c_i1 & 31);
-      w2c_i1 = 4580u;
+      w2c_i1 = 4588u;
       w2c_i0 += w2c_i1;
       w2c_i1 = w2c_p0;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_B3:;
     }
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g11 = w2c_i0;
+    core->w2c_g12 = w2c_i0;
   }
 }
 
 void tcat_core_other(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_f10(core);
   }
@@ -827,14 +826,14 @@ void tcat_core_other(struct tcat_core *core) {
 static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g24;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g6;
+  w2c_i2 = core->w2c_g7;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
@@ -887,14 +886,14 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_f3(core, w2c_i0);
   w2c_i0 = 10u;
   w2c_f3(core, w2c_i0);
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   return w2c_i0;
 }
 
@@ -920,7 +919,7 @@ static uint32_t w2c_f17(struct tcat_core *core) {
 static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g65 = w2c_i0;
   w2c_i0 = w2c_p1;
@@ -1145,17 +1144,19 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g17;
-  w2c_i0 = !(w2c_i0);
+  w2c_i0 = core->w2c_g6;
+  w2c_i1 = core->w2c_g20;
+  w2c_i1 = !(w2c_i1);
+  w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 2u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g24;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g6;
+      w2c_i0 = core->w2c_g7;
       w2c_i0 = i32_load8_u(core, w2c_i0, 2u);
       w2c_l3 = w2c_i0;
       w2c_i1 = 15u;
@@ -1163,7 +1164,7 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g20;
+      w2c_i2 = core->w2c_g24;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1182,19 +1183,19 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_l3 = w2c_i0;
     w2c_i0 = core->w2c_g68;
     core->w2c_g29 = w2c_i0;
-    w2c_i0 = core->w2c_g20;
+    w2c_i0 = core->w2c_g24;
     core->w2c_g108 = w2c_i0;
     w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g25 = w2c_i0;
+    core->w2c_g26 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g86 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g67 = w2c_i0;
-    w2c_i0 = core->w2c_g17;
+    w2c_i0 = core->w2c_g20;
     core->w2c_g91 = w2c_i0;
     w2c_i0 = w2c_l3;
     w2c_i1 = core->w2c_g69;
@@ -1206,7 +1207,7 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     core->w2c_g111 = w2c_i0;
     w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
-    w2c_i2 = core->w2c_g26;
+    w2c_i2 = core->w2c_g27;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -1214,15 +1215,15 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_f19(core, w2c_i0);
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g16;
+    w2c_i0 = core->w2c_g18;
     if (w2c_i0) {goto w2c_B4;}
     w2c_i0 = w2c_p2;
     w2c_f25(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  core->w2c_g20 = w2c_i0;
+  w2c_i0 = core->w2c_g15;
   return w2c_i0;
 }
 
@@ -1242,7 +1243,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i1 = core->w2c_g67;
     w2c_i2 = core->w2c_g91;
     w2c_i1 += w2c_i2;
-    w2c_i2 = 3482u;
+    w2c_i2 = 3490u;
     w2c_i3 = 18u;
     w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     core->w2c_g61 = w2c_i0;
@@ -1312,7 +1313,7 @@ static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g14;
+  w2c_i0 = core->w2c_g16;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -1340,7 +1341,7 @@ static void w2c_f33(struct tcat_core *core) {
   core->w2c_g37 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g88 = w2c_i0;
-  w2c_i0 = core->w2c_g8;
+  w2c_i0 = core->w2c_g9;
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g48 = w2c_i0;
@@ -1444,8 +1445,8 @@ static void w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g0;
   w2c_i0 = w2c_f37(core, w2c_i0);
-  core->w2c_g10 = w2c_i0;
-  w2c_i0 = core->w2c_g10;
+  core->w2c_g11 = w2c_i0;
+  w2c_i0 = core->w2c_g11;
   w2c_i1 = core->w2c_g0;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
@@ -1497,11 +1498,11 @@ static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f43(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g15 = w2c_i0;
-  w2c_i0 = core->w2c_g9;
+  core->w2c_g17 = w2c_i0;
+  w2c_i0 = core->w2c_g10;
   w2c_i1 = core->w2c_g46;
   w2c_i0 += w2c_i1;
-  core->w2c_g9 = w2c_i0;
+  core->w2c_g10 = w2c_i0;
 }
 
 static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0) {
@@ -2286,7 +2287,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
-    core->w2c_g26 = w2c_i0;
+    core->w2c_g27 = w2c_i0;
   }
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 5u;
@@ -2322,7 +2323,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2354,7 +2355,7 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g25;
+  w2c_i1 = core->w2c_g26;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g4;
   w2c_i3 = 6u;
@@ -2412,7 +2413,7 @@ static void w2c_f66(struct tcat_core *core) {
   w2c_i2 = 5u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
-  core->w2c_g26 = w2c_i0;
+  core->w2c_g27 = w2c_i0;
 }
 
 static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -2505,7 +2506,7 @@ static uint32_t w2c_f69(struct tcat_core *core) {
 static uint32_t w2c_f70(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g16;
+  w2c_i1 = core->w2c_g18;
   w2c_i0 |= w2c_i1;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -2533,7 +2534,7 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4596u;
+  w2c_i1 = 4604u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -2544,7 +2545,7 @@ static void w2c_f73(struct tcat_core *core) {
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g43;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g14;
+  w2c_i3 = core->w2c_g16;
   w2c_i4 = core->w2c_g95;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
@@ -2596,7 +2597,7 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4596u;
+  w2c_i1 = 4604u;
   w2c_i0 += w2c_i1;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
   w2c_i1 = w2c_p1;
@@ -2691,9 +2692,9 @@ static void w2c_f79(struct tcat_core *core) {
   core->w2c_g42 = w2c_i0;
   w2c_i0 = 3u;
   core->w2c_g76 = w2c_i0;
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g18;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g16;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
@@ -2709,19 +2710,19 @@ static void w2c_f79(struct tcat_core *core) {
 
 static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g25;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 21u;
   w2c_i2 -= w2c_i3;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g24 = w2c_i0;
+  core->w2c_g25 = w2c_i0;
 }
 
 static void w2c_f81(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   core->w2c_g98 = w2c_i0;
   w2c_i0 = 26u;
   w2c_f80(core, w2c_i0);
@@ -2797,7 +2798,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 1u;
     core->w2c_g104 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
   core->w2c_g101 = w2c_i0;
@@ -2823,20 +2824,25 @@ static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   w2c_i1 = 1u;
-  w2c_i2 = core->w2c_g1;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  w2c_i1 = core->w2c_g1;
+  w2c_i2 = 0u;
+  w2c_i1 = w2c_i1 != w2c_i2;
+  w2c_i2 = core->w2c_g6;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   w2c_i0 = !(w2c_i0);
-  core->w2c_g19 = w2c_i0;
+  w2c_i0 = !(w2c_i0);
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g31 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g6 = w2c_i0;
+  core->w2c_g7 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g24 = w2c_i0;
 }
 
 static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -2869,11 +2875,11 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   w2c_i0 = 3u;
   core->w2c_g69 = w2c_i0;
-  w2c_i0 = core->w2c_g17;
-  core->w2c_g92 = w2c_i0;
   w2c_i0 = core->w2c_g20;
+  core->w2c_g92 = w2c_i0;
+  w2c_i0 = core->w2c_g24;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
+  w2c_i1 = core->w2c_g24;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -2881,12 +2887,9 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 61u;
     w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g20;
-  w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
-  w2c_i2 = 1u;
-  w2c_i1 = w2c_i1 == w2c_i2;
-  w2c_i0 |= w2c_i1;
+  w2c_i0 = core->w2c_g24;
+  w2c_i1 = 1u;
+  w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 63u;
     w2c_f3(core, w2c_i0);
@@ -2911,7 +2914,7 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p0;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = 16u;
-  core->w2c_g6 = w2c_i0;
+  core->w2c_g7 = w2c_i0;
   w2c_i0 = 296u;
   core->w2c_g70 = w2c_i0;
   w2c_i0 = 353u;
@@ -2923,19 +2926,19 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_p0 = w2c_i0;
     if (w2c_i0) {
       w2c_i0 = w2c_l2;
-      w2c_i1 = core->w2c_g6;
+      w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 += w2c_i1;
       w2c_l2 = w2c_i0;
       w2c_i0 = core->w2c_g70;
-      w2c_i1 = core->w2c_g6;
+      w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 += w2c_i1;
       core->w2c_g70 = w2c_i0;
-      w2c_i0 = core->w2c_g6;
+      w2c_i0 = core->w2c_g7;
       w2c_i1 = 4u;
       w2c_i0 += w2c_i1;
-      core->w2c_g6 = w2c_i0;
+      core->w2c_g7 = w2c_i0;
       goto w2c_L1;
     }
   w2c_i0 = w2c_p1;
@@ -2944,7 +2947,7 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = w2c_p1;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 >> (w2c_i1 & 31));
@@ -2957,7 +2960,7 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_f0(core, w2c_i0);
   }
   w2c_i0 = w2c_l2;
-  w2c_i1 = core->w2c_g6;
+  w2c_i1 = core->w2c_g7;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
   w2c_f85(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
@@ -3155,7 +3158,7 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4580u;
+  w2c_i1 = 4588u;
   w2c_i0 += w2c_i1;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
   return w2c_i0;
@@ -3165,19 +3168,21 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
-  core->w2c_g14 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g13 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = w2c_p1;
   core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g97 = w2c_i0;
   w2c_i0 = core->w2c_g75;
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
@@ -3201,7 +3206,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 30u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 3460u;
+      w2c_i0 = 3468u;
       w2c_i1 = 4u;
       w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       w2c_f89(core, w2c_i0);
@@ -3211,7 +3216,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 31u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 3464u;
+      w2c_i0 = 3472u;
       w2c_i1 = 7u;
       w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
     } else {
@@ -3219,11 +3224,11 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i1 = 32u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = 3471u;
+        w2c_i0 = 3479u;
         w2c_i1 = 5u;
         w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       } else {
-        w2c_i0 = 3476u;
+        w2c_i0 = 3484u;
         w2c_i1 = 6u;
         w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       }
@@ -3265,7 +3270,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = 3528u;
+    w2c_i0 = 3536u;
     w2c_i1 = core->w2c_g93;
     w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
@@ -3319,14 +3324,14 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i2 = w2c_l4;
   w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 1u;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
 }
 
 static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g16;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     goto w2c_Bfunc;
@@ -3393,7 +3398,7 @@ static void w2c_f96(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g44 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g12 = w2c_i0;
+  core->w2c_g13 = w2c_i0;
   w2c_f81(core);
   w2c_i0 = 3445u;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3404,7 +3409,7 @@ static void w2c_f96(struct tcat_core *core) {
 static void w2c_f97(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_f79(core);
-  w2c_i0 = core->w2c_g14;
+  w2c_i0 = core->w2c_g16;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
     w2c_f30(core, w2c_i0);
@@ -3560,11 +3565,11 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = w2c_f82(core, w2c_i0);
       } else {
         w2c_L3:
-          w2c_i0 = core->w2c_g12;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
-          core->w2c_g12 = w2c_i0;
-          w2c_i0 = core->w2c_g12;
+          core->w2c_g13 = w2c_i0;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = 3u;
           w2c_i0 -= w2c_i1;
           switch (w2c_i0) {
@@ -3597,12 +3602,12 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B5:;
           w2c_i0 = 0u;
           w2c_B4:;
-          w2c_i1 = core->w2c_g12;
+          w2c_i1 = core->w2c_g13;
           w2c_i2 = 7u;
           w2c_i1 = w2c_i1 <= w2c_i2;
           w2c_i0 &= w2c_i1;
           if (w2c_i0) {goto w2c_L3;}
-        w2c_i0 = core->w2c_g12;
+        w2c_i0 = core->w2c_g13;
         w2c_i1 = 7u;
         w2c_i0 = w2c_i0 > w2c_i1;
         if (w2c_i0) {
@@ -3620,14 +3625,14 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_f81(core);
           w2c_i0 = core->w2c_g94;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g12;
+          w2c_i2 = core->w2c_g13;
           w2c_i3 = 2u;
           w2c_i2 = w2c_i2 == w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 5u;
           } else {
-            w2c_i0 = core->w2c_g12;
+            w2c_i0 = core->w2c_g13;
             w2c_i1 = 3444u;
             w2c_i0 += w2c_i1;
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3660,7 +3665,7 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
     }
     w2c_p0 = w2c_i0;
     w2c_i0 = 22u;
-    w2c_i1 = core->w2c_g13;
+    w2c_i1 = core->w2c_g14;
     w2c_i1 = w2c_f102(core, w2c_i1);
     w2c_i2 = w2c_p0;
     w2c_i3 = core->w2c_g59;
@@ -3997,15 +4002,15 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_f106(core);
-  w2c_i0 = 3528u;
+  w2c_i0 = 3536u;
   w2c_l2 = w2c_i0;
   w2c_i0 = w2c_p1;
   if (w2c_i0) {
-    w2c_i0 = 3528u;
+    w2c_i0 = 3536u;
     w2c_i0 = w2c_f91(core, w2c_i0);
     w2c_i0 = w2c_f91(core, w2c_i0);
     w2c_p0 = w2c_i0;
-    w2c_i0 = 3528u;
+    w2c_i0 = 3536u;
     w2c_i0 = w2c_f108(core, w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
@@ -4147,17 +4152,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_L0:
-    w2c_i0 = core->w2c_g24;
+    w2c_i0 = core->w2c_g25;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g24;
+      w2c_i0 = core->w2c_g25;
       w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g24;
+      w2c_i2 = core->w2c_g25;
       w2c_i1 -= w2c_i2;
       w2c_i0 &= w2c_i1;
       w2c_p0 = w2c_i0;
-      w2c_i1 = core->w2c_g24;
+      w2c_i1 = core->w2c_g25;
       w2c_i0 ^= w2c_i1;
-      core->w2c_g24 = w2c_i0;
+      core->w2c_g25 = w2c_i0;
       w2c_i0 = w2c_p0;
       w2c_i0 = I32_CTZ(w2c_i0);
       w2c_i1 = 21u;
@@ -4192,7 +4197,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_l6 = w2c_i0;
         w2c_L9:
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 2492u;
@@ -4202,7 +4207,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_l4;
             w2c_f38(core, w2c_i0);
             w2c_i0 = core->w2c_g0;
-            w2c_i1 = core->w2c_g10;
+            w2c_i1 = core->w2c_g11;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_L9;}
             w2c_i0 = 2492u;
@@ -4239,7 +4244,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B13;
           }
           w2c_B19:;
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g0;
           w2c_p0 = w2c_i0;
@@ -4324,7 +4329,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 840u;
             core->w2c_g81 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g8 = w2c_i0;
+            core->w2c_g9 = w2c_i0;
             w2c_f41(core);
             w2c_i0 = 1u;
             core->w2c_g5 = w2c_i0;
@@ -4336,12 +4341,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B18:;
           w2c_i0 = core->w2c_g0;
           w2c_l1 = w2c_i0;
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_i1 = core->w2c_g22;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
           w2c_l2 = w2c_i1;
-          w2c_i2 = core->w2c_g10;
+          w2c_i2 = core->w2c_g11;
           w2c_i3 = core->w2c_g0;
           w2c_i2 -= w2c_i3;
           w2c_i3 = w2c_l2;
@@ -4416,7 +4421,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = core->w2c_g34;
                   w2c_i3 = 4096u;
                   w2c_i4 = 16384u;
-                  w2c_i5 = core->w2c_g8;
+                  w2c_i5 = core->w2c_g9;
                   w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                   w2c_i2 = w2c_i2 > w2c_i3;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -4429,7 +4434,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i1 = 1u;
                   w2c_i2 = 2u;
-                  w2c_i3 = core->w2c_g8;
+                  w2c_i3 = core->w2c_g9;
                   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                   w2c_i2 = core->w2c_g82;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -4462,7 +4467,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   }
                   if (w2c_i0) {
                     w2c_i0 = 1u;
-                    core->w2c_g8 = w2c_i0;
+                    core->w2c_g9 = w2c_i0;
                     w2c_i0 = 866u;
                     w2c_l2 = w2c_i0;
                   } else {
@@ -4481,7 +4486,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i3 = w2c_l2;
                     w2c_i4 = 853u;
                     w2c_i3 = w2c_i3 < w2c_i4;
-                    w2c_i4 = core->w2c_g8;
+                    w2c_i4 = core->w2c_g9;
                     w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_p0 = w2c_i0;
@@ -4495,7 +4500,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l2;
               w2c_i2 = 856u;
               w2c_i1 = w2c_i1 <= w2c_i2;
-              w2c_i2 = core->w2c_g8;
+              w2c_i2 = core->w2c_g9;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
               if (w2c_i0) {goto w2c_B28;}
               w2c_i0 = 0u;
@@ -4549,7 +4554,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_l1 = w2c_i0;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g83;
-            w2c_i1 = core->w2c_g10;
+            w2c_i1 = core->w2c_g11;
             w2c_i0 = w2c_i0 != w2c_i1;
             w2c_l1 = w2c_i0;
           }
@@ -4563,7 +4568,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l6;
             w2c_i1 = 1u;
-            w2c_i2 = core->w2c_g8;
+            w2c_i2 = core->w2c_g9;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
@@ -4572,10 +4577,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_p0 = w2c_i0;
             core->w2c_g46 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g9 = w2c_i0;
+            core->w2c_g10 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g15 = w2c_i0;
-            w2c_i0 = core->w2c_g8;
+            core->w2c_g17 = w2c_i0;
+            w2c_i0 = core->w2c_g9;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_l8;
             w2c_i2 = 8u;
@@ -4593,13 +4598,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g15 = w2c_i0;
+                core->w2c_g17 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
             w2c_i1 = core->w2c_g34;
             i32_store(core, w2c_i0, 0u, w2c_i1);
-            w2c_i0 = core->w2c_g8;
+            w2c_i0 = core->w2c_g9;
             if (w2c_i0) {
               w2c_i0 = 17u;
               w2c_i1 = 0u;
@@ -4639,12 +4644,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B17:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           w2c_l1 = w2c_i0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_l1;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
@@ -4740,11 +4745,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B16:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g0;
@@ -4757,12 +4762,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           goto w2c_B12;
           w2c_B15:;
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_i1 = core->w2c_g0;
           w2c_p0 = w2c_i1;
           w2c_i1 = w2c_f39(core, w2c_i1);
           w2c_l1 = w2c_i1;
-          w2c_i1 = core->w2c_g15;
+          w2c_i1 = core->w2c_g17;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
@@ -4773,7 +4778,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f43(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g15 = w2c_i1;
+              core->w2c_g17 = w2c_i1;
             }
           }
           w2c_i1 = w2c_p0;
@@ -4787,7 +4792,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = w2c_i2 > w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_l2 = w2c_i1;
           w2c_i2 = w2c_p0;
           w2c_i3 = w2c_l2;
@@ -4796,11 +4801,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
           core->w2c_g47 = w2c_i0;
-          w2c_i0 = core->w2c_g15;
+          w2c_i0 = core->w2c_g17;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g15;
+            w2c_i0 = core->w2c_g17;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4814,11 +4819,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 core->w2c_g47 = w2c_i0;
               }
             }
-            w2c_i0 = core->w2c_g9;
+            w2c_i0 = core->w2c_g10;
             w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
-            core->w2c_g9 = w2c_i0;
-            w2c_i0 = core->w2c_g9;
+            core->w2c_g10 = w2c_i0;
+            w2c_i0 = core->w2c_g10;
             if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
             core->w2c_g47 = w2c_i0;
@@ -4833,7 +4838,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i4 = w2c_i4 >= w2c_i5;
             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
             w2c_i3 = core->w2c_g46;
-            w2c_i4 = core->w2c_g9;
+            w2c_i4 = core->w2c_g10;
             w2c_i3 -= w2c_i4;
             w2c_i2 -= w2c_i3;
             w2c_l1 = w2c_i2;
@@ -4844,16 +4849,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_l2 = w2c_i1;
             w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
-            w2c_i0 = core->w2c_g9;
+            w2c_i0 = core->w2c_g10;
             w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
-            core->w2c_g9 = w2c_i0;
+            core->w2c_g10 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l2;
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
               goto w2c_B61;
             }
             w2c_i0 = w2c_p0;
@@ -4867,7 +4872,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f43(core);
             } else {
               w2c_i0 = 3u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
             }
           }
           w2c_B61:;
@@ -4885,7 +4890,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 6u;
             w2c_i1 = 5u;
-            w2c_i2 = core->w2c_g8;
+            w2c_i2 = core->w2c_g9;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
@@ -4950,10 +4955,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = core->w2c_g48;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g8;
+                w2c_i0 = core->w2c_g9;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g15;
+                  w2c_i1 = core->w2c_g17;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -5009,7 +5014,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f68(core, w2c_i0, w2c_i1);
               goto w2c_B75;
             }
-            w2c_i0 = core->w2c_g8;
+            w2c_i0 = core->w2c_g9;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_p0;
             w2c_i2 = 6u;
@@ -5026,10 +5031,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 0u;
           } else {
-            w2c_i0 = core->w2c_g26;
+            w2c_i0 = core->w2c_g27;
             w2c_p0 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g26 = w2c_i0;
+            core->w2c_g27 = w2c_i0;
             w2c_i0 = core->w2c_g1;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -5048,7 +5053,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l4;
               w2c_f24(core, w2c_i0, w2c_i1);
               w2c_i0 = 916u;
-              w2c_i1 = core->w2c_g25;
+              w2c_i1 = core->w2c_g26;
               i32_store(core, w2c_i0, 0u, w2c_i1);
               w2c_i0 = 20u;
             } else {
@@ -5059,7 +5064,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 1u;
                 core->w2c_g36 = w2c_i0;
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g18;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 w2c_i1 = 0u;
@@ -5135,9 +5140,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g26 = w2c_i0;
+              core->w2c_g27 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g16 = w2c_i0;
+              core->w2c_g18 = w2c_i0;
               w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
                 w2c_i0 = 7u;
@@ -5268,7 +5273,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_p0 = w2c_i0;
           if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = core->w2c_g16;
+          w2c_i0 = core->w2c_g18;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
             w2c_i1 = w2c_l2;
@@ -5285,7 +5290,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_l2;
                 w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g16;
+                w2c_i2 = core->w2c_g18;
                 w2c_i3 = 2u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -5295,7 +5300,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = 15u;
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g18;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -5308,7 +5313,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g26 = w2c_i0;
+                    core->w2c_g27 = w2c_i0;
                     goto w2c_B106;
                   }
                   w2c_i0 = core->w2c_g37;
@@ -5320,7 +5325,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B106;}
                   w2c_i0 = 0u;
-                  core->w2c_g16 = w2c_i0;
+                  core->w2c_g18 = w2c_i0;
                   w2c_i0 = w2c_p0;
                   w2c_f63(core, w2c_i0);
                   w2c_i0 = 4u;
@@ -5637,7 +5642,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g16;
+        w2c_i0 = core->w2c_g18;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
           w2c_f64(core, w2c_i0);
@@ -5668,7 +5673,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g26 = w2c_i0;
+                core->w2c_g27 = w2c_i0;
               }
               w2c_i0 = core->w2c_g49;
               w2c_f34(core, w2c_i0);
@@ -5709,7 +5714,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_f98(core);
             goto w2c_B142;
           }
-          w2c_i0 = core->w2c_g12;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5753,11 +5758,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         if (w2c_i0) {
           w2c_i0 = 0u;
           w2c_i1 = core->w2c_g61;
-          w2c_i2 = core->w2c_g14;
+          w2c_i2 = core->w2c_g16;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           core->w2c_g80 = w2c_i0;
         } else {
-          w2c_i0 = core->w2c_g16;
+          w2c_i0 = core->w2c_g18;
           if (w2c_i0) {
             w2c_i0 = 0u;
             core->w2c_g80 = w2c_i0;
@@ -5775,12 +5780,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = core->w2c_g115;
             w2c_i1 = 0u;
-            w2c_i2 = core->w2c_g14;
+            w2c_i2 = core->w2c_g16;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
               core->w2c_g97 = w2c_i0;
-              w2c_i0 = core->w2c_g13;
+              w2c_i0 = core->w2c_g14;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
@@ -5801,27 +5806,27 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 2u;
               w2c_i1 = core->w2c_g94;
               w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B159:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
               w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B158:;
               w2c_i0 = 1u;
               w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B157:;
               w2c_i0 = 2u;
               w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B156:;
               w2c_i0 = 1u;
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B155:;
               w2c_i0 = w2c_f106(core);
@@ -5829,13 +5834,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B154;}
               w2c_i0 = 1u;
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
               core->w2c_g117 = w2c_i0;
               w2c_B154:;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g16;
             w2c_i0 = !(w2c_i0);
           } else {
             w2c_i0 = w2c_p0;
@@ -5872,14 +5877,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 1u;
                 w2c_i1 = 0u;
                 w2c_i2 = core->w2c_g61;
-                w2c_i3 = core->w2c_g14;
+                w2c_i3 = core->w2c_g16;
                 w2c_i4 = 1u;
                 w2c_i5 = core->w2c_g1;
                 w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                 w2c_i2 = core->w2c_g80;
                 w2c_i3 = 0u;
-                w2c_i4 = core->w2c_g16;
+                w2c_i4 = core->w2c_g18;
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
@@ -5911,7 +5916,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_f98(core);
                 goto w2c_B164;
                 w2c_B173:;
-                w2c_i0 = core->w2c_g12;
+                w2c_i0 = core->w2c_g13;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {goto w2c_B164;}
@@ -5991,7 +5996,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_f72(core, w2c_i0, w2c_i1);
                 goto w2c_B164;
                 w2c_B166:;
-                w2c_i0 = 3500u;
+                w2c_i0 = 3508u;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
@@ -6024,7 +6029,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 if (w2c_i0) {
                   w2c_i0 = 0u;
                 } else {
-                  w2c_i0 = 3506u;
+                  w2c_i0 = 3514u;
                   w2c_i1 = 10u;
                   w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 }
@@ -6045,7 +6050,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = 3516u;
+                  w2c_i0 = 3524u;
                   w2c_i1 = 10u;
                   w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 } else {
@@ -6063,7 +6068,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 1u;
               goto w2c_B161;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g16;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = core->w2c_g2;
@@ -6110,7 +6115,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               goto w2c_B161;
             }
             w2c_i0 = 0u;
-            core->w2c_g14 = w2c_i0;
+            core->w2c_g16 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -6153,7 +6158,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g97;
-                w2c_i2 = core->w2c_g18;
+                w2c_i2 = core->w2c_g19;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i2 = w2c_l1;
@@ -6171,14 +6176,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 3u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g18;
+                  w2c_i2 = core->w2c_g19;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B191;}
                   w2c_f101(core);
                 }
               } else {
-                w2c_i0 = core->w2c_g12;
+                w2c_i0 = core->w2c_g13;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -6227,7 +6232,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g13;
+                  w2c_i0 = core->w2c_g14;
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
@@ -6235,7 +6240,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g18;
+                    w2c_i2 = core->w2c_g19;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_i0 = w2c_f83(core, w2c_i0);
                   }
@@ -6249,7 +6254,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g14;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
@@ -6262,7 +6267,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g14;
                     w2c_i1 = 13u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
@@ -6274,16 +6279,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                     if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g13;
+                    w2c_i1 = core->w2c_g14;
                     w2c_i1 = w2c_f102(core, w2c_i1);
                     w2c_i2 = w2c_l2;
                     w2c_i3 = core->w2c_g58;
                     w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                     w2c_i0 = w2c_f113(core);
                   } else {
-                    w2c_i0 = core->w2c_g18;
+                    w2c_i0 = core->w2c_g19;
                     w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g13;
+                    w2c_i2 = core->w2c_g14;
                     w2c_i3 = 9u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6309,7 +6314,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g14;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
@@ -6326,14 +6331,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g13;
+                      w2c_i0 = core->w2c_g14;
                       w2c_i1 = 6u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g13;
+                      w2c_i1 = core->w2c_g14;
                       w2c_i2 = 3u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g13;
+                      w2c_i1 = core->w2c_g14;
                       w2c_i2 = 7u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
@@ -6344,7 +6349,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g13;
+                      w2c_i2 = core->w2c_g14;
                       w2c_i3 = 14u;
                       w2c_i2 = w2c_i2 == w2c_i3;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6363,7 +6368,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_B161:;
           }
         } else {
-          w2c_i0 = core->w2c_g14;
+          w2c_i0 = core->w2c_g16;
           w2c_i0 = !(w2c_i0);
         }
       }
@@ -6466,35 +6471,33 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 0u;
-  w2c_i0 = w2c_i0 != w2c_i1;
-  core->w2c_g27 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
-}
-
 void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  if (w2c_i0) {
+    w2c_f79(core);
+    w2c_i0 = 0u;
+    core->w2c_g2 = w2c_i0;
+  }
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
   w2c_p0 = w2c_i0;
   core->w2c_g39 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g7 = w2c_i0;
+  core->w2c_g8 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g72 = w2c_i0;
-  w2c_i0 = 3528u;
+  w2c_i0 = 3536u;
   core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g53 = w2c_i0;
   w2c_i0 = 1u;
-  w2c_f120(core, w2c_i0);
+  core->w2c_g6 = w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
@@ -6503,36 +6506,14 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
     core->w2c_g74 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g54 = w2c_i0;
-    w2c_i0 = 0u;
-    w2c_p0 = w2c_i0;
-    w2c_L2:
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 4u;
-      w2c_i0 = w2c_i0 >= w2c_i1;
-      if (w2c_i0) {goto w2c_B0;}
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 2u;
-      w2c_i0 <<= (w2c_i1 & 31);
-      w2c_i1 = 4580u;
-      w2c_i0 += w2c_i1;
-      w2c_i1 = w2c_p0;
-      w2c_i2 = 1u;
-      w2c_i1 <<= (w2c_i2 & 31);
-      w2c_i2 = 3452u;
-      w2c_i1 += w2c_i2;
-      w2c_i1 = i32_load16_u(core, w2c_i1, 0u);
-      i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 1u;
-      w2c_i0 += w2c_i1;
-      w2c_p0 = w2c_i0;
-      goto w2c_L2;
-    UNREACHABLE;
+    w2c_i0 = 4588u;
+    w2c_i1 = 3452u;
+    w2c_i2 = 16u;
+    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
   }
-  w2c_B0:;
 }
 
-static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f121(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g53;
   w2c_i0 = !(w2c_i0);
@@ -6552,16 +6533,16 @@ static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
 }
 
-static void w2c_f123(struct tcat_core *core) {
+static void w2c_f122(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g11;
+  w2c_i0 = core->w2c_g12;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g7;
+  w2c_i1 = core->w2c_g8;
   w2c_i2 = 3u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
@@ -6572,33 +6553,33 @@ static void w2c_f123(struct tcat_core *core) {
   w2c_i0 = 5u;
   w2c_i1 = 4294967295u;
   w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
-  w2c_i1 = core->w2c_g7;
-  w2c_f122(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g8;
+  w2c_f121(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g39;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     core->w2c_g93 = w2c_i0;
-    w2c_i0 = core->w2c_g7;
+    w2c_i0 = core->w2c_g8;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
     core->w2c_g94 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g7;
+    w2c_i0 = core->w2c_g8;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g11;
+      w2c_i0 = core->w2c_g12;
       core->w2c_g73 = w2c_i0;
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g7;
+    w2c_i0 = core->w2c_g8;
     w2c_i1 = 5u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B4;}
@@ -6609,119 +6590,123 @@ static void w2c_f123(struct tcat_core *core) {
   w2c_Bfunc:;
 }
 
-static void w2c_f124(struct tcat_core *core) {
+static void w2c_f123(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
     w2c_i1 = 1u;
-    w2c_f122(core, w2c_i0, w2c_i1);
+    w2c_f121(core, w2c_i0, w2c_i1);
   }
-}
-
-static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 2u;
-  w2c_f86(core, w2c_i0, w2c_i1);
-  w2c_i0 = 1u;
-  w2c_f12(core, w2c_i0);
 }
 
 void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g7;
-  w2c_l1 = w2c_i0;
-  w2c_f123(core);
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 2u;
-  w2c_i0 = w2c_i0 > w2c_i1;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_f124(core);
-  }
-  w2c_i0 = w2c_p0;
-  core->w2c_g7 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g11 = w2c_i0;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 1u;
-  w2c_i0 -= w2c_i1;
-  switch (w2c_i0) {
-    case 0: goto w2c_B7;
-    case 1: goto w2c_B6;
-    case 2: goto w2c_B2;
-    case 3: goto w2c_B5;
-    case 4: goto w2c_B3;
-    case 5: goto w2c_B4;
-    default: goto w2c_B2;
-  }
-  w2c_B7:;
-  w2c_i0 = 1u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B6:;
-  w2c_i0 = 2u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B5:;
-  w2c_i0 = 6u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B4:;
-  w2c_i0 = 14u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B3:;
-  w2c_i0 = 11u;
-  w2c_i1 = 2u;
-  w2c_f86(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g38;
-  w2c_i1 = 1u;
-  w2c_i0 += w2c_i1;
-  core->w2c_g38 = w2c_i0;
-  w2c_i0 = core->w2c_g38;
-  w2c_i1 = 10u;
-  w2c_i0 = w2c_i0 <= w2c_i1;
-  if (w2c_i0) {goto w2c_B1;}
-  w2c_i0 = 5u;
-  w2c_f0(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B2:;
-  w2c_i0 = 2496u;
-  w2c_i1 = 3471u;
-  w2c_i2 = 5u;
-  w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
-  w2c_i0 = 5u;
-  w2c_i1 = 2u;
-  w2c_f90(core, w2c_i0, w2c_i1);
-  w2c_B1:;
-  w2c_i0 = w2c_l1;
-  w2c_i1 = w2c_p0;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = 5u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i1 += w2c_i2;
-  w2c_i2 = w2c_l1;
-  w2c_i1 = w2c_i1 <= w2c_i2;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = 2u;
-  w2c_i2 = w2c_i2 <= w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = 5u;
-    w2c_f0(core, w2c_i0);
-  }
-  w2c_i0 = core->w2c_g39;
-  if (w2c_i0) {
+    w2c_i0 = core->w2c_g8;
+    w2c_l1 = w2c_i0;
+    w2c_f122(core);
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 2u;
+    w2c_i0 = w2c_i0 > w2c_i1;
+    if (w2c_i0) {
+      w2c_f123(core);
+    }
+    w2c_i0 = w2c_p0;
+    core->w2c_g8 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g12 = w2c_i0;
+    w2c_i0 = 2u;
+    core->w2c_g6 = w2c_i0;
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 3u;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = 2496u;
+      w2c_i1 = 3479u;
+      w2c_i2 = 5u;
+      w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_i0 = 5u;
+      w2c_i1 = 2u;
+      w2c_f90(core, w2c_i0, w2c_i1);
+    } else {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = 5u;
+      w2c_i0 = w2c_i0 != w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = 1u;
+        w2c_i1 = 2u;
+        w2c_i2 = 6u;
+        w2c_i3 = 14u;
+        w2c_i4 = 0u;
+        w2c_i5 = w2c_p0;
+        w2c_i6 = 6u;
+        w2c_i5 = w2c_i5 == w2c_i6;
+        w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+        w2c_i4 = w2c_p0;
+        w2c_i5 = 4u;
+        w2c_i4 = w2c_i4 == w2c_i5;
+        w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+        w2c_i3 = w2c_p0;
+        w2c_i4 = 2u;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+        w2c_i2 = w2c_p0;
+        w2c_i3 = 1u;
+        w2c_i2 = w2c_i2 == w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        w2c_i1 = 2u;
+        w2c_f86(core, w2c_i0, w2c_i1);
+        w2c_i0 = 1u;
+        w2c_f12(core, w2c_i0);
+        goto w2c_B4;
+      }
+      w2c_i0 = 11u;
+      w2c_i1 = 2u;
+      w2c_f86(core, w2c_i0, w2c_i1);
+      w2c_i0 = core->w2c_g38;
+      w2c_i1 = 1u;
+      w2c_i0 += w2c_i1;
+      core->w2c_g38 = w2c_i0;
+      w2c_i0 = core->w2c_g38;
+      w2c_i1 = 10u;
+      w2c_i0 = w2c_i0 <= w2c_i1;
+      if (w2c_i0) {goto w2c_B4;}
+      w2c_i0 = 5u;
+      w2c_f0(core, w2c_i0);
+      w2c_B4:;
+    }
+    w2c_i0 = 1u;
+    core->w2c_g6 = w2c_i0;
+    w2c_i0 = w2c_l1;
+    w2c_i1 = w2c_p0;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 5u;
+    w2c_i2 = w2c_i2 == w2c_i3;
+    w2c_i1 += w2c_i2;
+    w2c_i2 = w2c_l1;
+    w2c_i1 = w2c_i1 <= w2c_i2;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 2u;
+    w2c_i2 = w2c_i2 <= w2c_i3;
+    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = 5u;
+      w2c_f0(core, w2c_i0);
+    }
+    w2c_i0 = core->w2c_g39;
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = w2c_p0;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
       core->w2c_g113 = w2c_i0;
-      goto w2c_B10;
+      goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 6u;
@@ -6729,7 +6714,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
       core->w2c_g54 = w2c_i0;
-      goto w2c_B10;
+      goto w2c_B1;
     }
     w2c_i0 = core->w2c_g38;
     w2c_i1 = 1u;
@@ -6739,17 +6724,17 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_i1 == w2c_i2;
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {goto w2c_B10;}
+    if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = core->w2c_g21;
     core->w2c_g114 = w2c_i0;
-    w2c_B10:;
+    w2c_B1:;
   }
 }
 
 uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_f122(core);
   w2c_f123(core);
-  w2c_f124(core);
   w2c_i0 = w2c_p1;
   w2c_i1 = 1000u;
   w2c_i0 -= w2c_i1;
@@ -6761,10 +6746,12 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   if (w2c_i0) {
     w2c_i0 = 7u;
     w2c_i1 = 7u;
-    w2c_f122(core, w2c_i0, w2c_i1);
+    w2c_f121(core, w2c_i0, w2c_i1);
   }
   w2c_i0 = 0u;
-  w2c_f120(core, w2c_i0);
+  core->w2c_g6 = w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -6780,13 +6767,13 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   if (w2c_i0) {
     w2c_i0 = w2c_p2;
     core->w2c_g3 = w2c_i0;
-    w2c_i0 = core->w2c_g14;
+    w2c_i0 = core->w2c_g16;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g3;
       w2c_f30(core, w2c_i0);
     }
     w2c_i0 = 0u;
-    core->w2c_g24 = w2c_i0;
+    core->w2c_g25 = w2c_i0;
     w2c_f77(core);
     w2c_i0 = 0u;
     core->w2c_g100 = w2c_i0;
@@ -6807,7 +6794,7 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g24 = w2c_i0;
+    core->w2c_g25 = w2c_i0;
     w2c_f97(core);
   }
 }
@@ -6852,7 +6839,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
 
 uint32_t tcat_core_layout(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = 4620u;
+  w2c_i0 = 4628u;
   return w2c_i0;
 }
 
@@ -6889,14 +6876,14 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g15;
+    w2c_i0 = core->w2c_g17;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
     } else {
-      w2c_i0 = core->w2c_g9;
+      w2c_i0 = core->w2c_g10;
       w2c_i1 = w2c_p0;
-      w2c_i2 = core->w2c_g9;
+      w2c_i2 = core->w2c_g10;
       w2c_l2 = w2c_i2;
       w2c_i3 = w2c_p0;
       w2c_i4 = w2c_l2;
@@ -6904,7 +6891,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
       w2c_p0 = w2c_i1;
       w2c_i0 -= w2c_i1;
-      core->w2c_g9 = w2c_i0;
+      core->w2c_g10 = w2c_i0;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = core->w2c_g35;
@@ -6913,7 +6900,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     core->w2c_g62 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g8;
+  w2c_i0 = core->w2c_g9;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6942,7 +6929,7 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     w2c_f23(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g25;
+  w2c_i0 = core->w2c_g26;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -6950,17 +6937,17 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g25;
+    w2c_i0 = core->w2c_g26;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g25;
+    w2c_i2 = core->w2c_g26;
     w2c_l2 = w2c_i2;
     w2c_i3 = w2c_p0;
     w2c_i4 = w2c_l2;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g25 = w2c_i0;
-    w2c_i0 = core->w2c_g25;
+    core->w2c_g26 = w2c_i0;
+    w2c_i0 = core->w2c_g26;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
@@ -6978,16 +6965,16 @@ void tcat_core_init(struct tcat_core *core) {
   fill(core, 3264u, data_segment_data_w2c_d1, 59u);
   fill(core, 3324u, data_segment_data_w2c_d2, 120u);
   fill(core, 3446u, data_segment_data_w2c_d3, 6u);
-  fill(core, 3452u, data_segment_data_w2c_d4, 7u);
-  fill(core, 3460u, data_segment_data_w2c_d5, 4u);
-  fill(core, 3464u, data_segment_data_w2c_d6, 7u);
-  fill(core, 3471u, data_segment_data_w2c_d7, 5u);
-  fill(core, 3476u, data_segment_data_w2c_d8, 6u);
-  fill(core, 3482u, data_segment_data_w2c_d9, 18u);
-  fill(core, 3500u, data_segment_data_w2c_d10, 6u);
-  fill(core, 3506u, data_segment_data_w2c_d11, 10u);
-  fill(core, 3516u, data_segment_data_w2c_d12, 10u);
-  fill(core, 4620u, data_segment_data_w2c_d13, 34u);
+  fill(core, 3452u, data_segment_data_w2c_d4, 13u);
+  fill(core, 3468u, data_segment_data_w2c_d5, 4u);
+  fill(core, 3472u, data_segment_data_w2c_d6, 7u);
+  fill(core, 3479u, data_segment_data_w2c_d7, 5u);
+  fill(core, 3484u, data_segment_data_w2c_d8, 6u);
+  fill(core, 3490u, data_segment_data_w2c_d9, 18u);
+  fill(core, 3508u, data_segment_data_w2c_d10, 6u);
+  fill(core, 3514u, data_segment_data_w2c_d11, 10u);
+  fill(core, 3524u, data_segment_data_w2c_d12, 10u);
+  fill(core, 4628u, data_segment_data_w2c_d13, 34u);
 }
 
 #else

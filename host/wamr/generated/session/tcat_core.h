@@ -12,7 +12,7 @@ extern "C" {
 #endif
 
 /** Bytes of linear memory that the core declares, not a whole page. */
-#define TCAT_CORE_MEMORY 4672u
+#define TCAT_CORE_MEMORY 4680u
 
 /** An instance: its globals and its linear memory. */
 struct tcat_core {
