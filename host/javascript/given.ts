@@ -44,6 +44,19 @@ export function objectOf<T extends object>(
 }
 
 /**
+ * A list that must be there.
+ * @throws {AtError} for anything else
+ */
+export function listOf<T>(
+  value: readonly T[],
+  what: string,
+  command: string,
+): readonly T[] {
+  if (Array.isArray(value)) return value;
+  throw badType(command, phrase(clientTexts.noList, { what }));
+}
+
+/**
  * Options, which may be left out.
  * @param command what the error is of
  * @throws {AtError} for what is no object, and for a signal that is none

@@ -66,9 +66,9 @@ export const clientTexts = {
     en: "whenFull is neither drop nor refuse",
     zh: "whenFull 既不是 drop 也不是 refuse",
   },
-  subscriptionsNoList: {
-    en: "subscriptions is no list",
-    zh: "subscriptions 不是列表",
+  noList: {
+    en: "{what} is no list",
+    zh: "{what} 不是列表",
   },
   keepNoBoolean: {
     en: "keep is neither true nor false",
