@@ -99,7 +99,12 @@ export class MessageStream implements AsyncIterableIterator<Message> {
   #ended = false;
   #fault: Error | undefined;
 
-  constructor(filter: string, options: MessageOptions, closed: () => void) {
+  /** @param open those that have not ended, this one among them while it has not */
+  constructor(
+    filter: string,
+    options: MessageOptions,
+    open: Set<MessageStream>,
+  ) {
     this.#matches = topicMatcher(filter);
     const { signal, queue = MESSAGE_QUEUE, quietEnd = false } = options;
     this.#quietEnd = quietEnd;
@@ -115,8 +120,9 @@ export class MessageStream implements AsyncIterableIterator<Message> {
     const onAbort = () => this.end();
     this.#closed = () => {
       signal?.removeEventListener("abort", onAbort);
-      closed();
+      open.delete(this);
     };
+    open.add(this);
     if (signal?.aborted) this.end();
     else signal?.addEventListener("abort", onAbort, { once: true });
   }

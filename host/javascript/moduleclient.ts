@@ -160,13 +160,8 @@ export class ModuleClient extends TypedCommands {
    */
   messages(filter = "#", options: MessageOptions = {}): MessageStream {
     const cause = this.#link.ended()?.cause;
-    const stream: MessageStream = new MessageStream(
-      filter,
-      optionsOf(options),
-      () => this.#streams.delete(stream),
-    );
+    const stream = new MessageStream(filter, optionsOf(options), this.#streams);
     if (this.closed) stream.end(cause && closedError("", cause));
-    else this.#streams.add(stream);
     return stream;
   }
 
