@@ -160,6 +160,24 @@ export function stringOf(
 }
 
 /**
+ * Text for the module.
+ * @param field the argument's name
+ * @throws {AtError} for what is none
+ */
+export function checkText(
+  value: unknown,
+  field: string,
+  command: string,
+): void {
+  if (typeof value === "string" || value instanceof Uint8Array) return;
+  throw badType(
+    command,
+    phrase(clientTexts.noText, { what: field, sort: sortOf(value) }),
+    field,
+  );
+}
+
+/**
  * One of a few words, or none.
  * @throws {AtError} for anything else
  */

@@ -46,6 +46,10 @@ export const clientTexts = {
     en: "{what} is {sort}, and no string",
     zh: "{what} 是{sort}，不是字符串",
   },
+  noText: {
+    en: "{what} is {sort}, and neither a string nor bytes",
+    zh: "{what} 是{sort}，既不是字符串也不是字节",
+  },
   noneOf: {
     en: "{what} is none of {words}",
     zh: "{what} 不是下列之一：{words}",
