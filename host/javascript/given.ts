@@ -178,6 +178,15 @@ export function checkText(
 }
 
 /**
+ * `true` or `false`, or none.
+ * @throws {AtError} for anything else
+ */
+export function checkBoolean(value: unknown, what: string, command = ""): void {
+  if (value === undefined || typeof value === "boolean") return;
+  throw badType(command, phrase(clientTexts.noBoolean, { what }));
+}
+
+/**
  * One of a few words, or none.
  * @throws {AtError} for anything else
  */

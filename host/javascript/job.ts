@@ -6,7 +6,7 @@ import { bytesOf } from "./bytes.js";
 import type { ByteCall, Call, CallOptions, Value } from "./call.js";
 
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
-import { checkTimeout, optionsOf } from "./given.js";
+import { checkBoolean, checkTimeout, optionsOf } from "./given.js";
 import { callName, publishes } from "./hide.js";
 import { phrase } from "./language.js";
 import type { Secrets } from "./secret.js";
@@ -69,6 +69,7 @@ function checked(
     const name = callName(bytes);
     const options = optionsOf(given, name);
     checkTimeout(options.timeout, name);
+    checkBoolean(options.resend, "resend", name);
     return { options, bytes, name };
   } catch (error) {
     secrets?.remember(meantBy(call));

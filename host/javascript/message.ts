@@ -4,7 +4,7 @@ import {
 } from "../../assembly/protocol/texts/client.js";
 import { copyOf, textOf } from "./bytes.js";
 import { Fifo } from "./fifo.js";
-import { sortOf, stringOf } from "./given.js";
+import { checkBoolean, sortOf, stringOf } from "./given.js";
 import { phrase, text } from "./language.js";
 
 /** A message of a subscribed topic. */
@@ -107,6 +107,7 @@ export class MessageStream implements AsyncIterableIterator<Message> {
   ) {
     this.#matches = topicMatcher(filter);
     const { signal, queue = MESSAGE_QUEUE, quietEnd = false } = options;
+    checkBoolean(quietEnd, "quietEnd");
     this.#quietEnd = quietEnd;
     if (!Number.isInteger(queue) || queue < 1)
       throw new RangeError(
