@@ -2,7 +2,7 @@ import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { meantBy, toByteCall } from "./bytecall.js";
-import { bytesOf } from "./bytes.js";
+import { ownBytesOf } from "./bytes.js";
 import type { ByteCall, Call, CallOptions, Value } from "./call.js";
 
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
@@ -134,7 +134,7 @@ export class Job {
     this.payload =
       "line" in call || call.payload === undefined
         ? NOTHING
-        : bytesOf(call.payload);
+        : ownBytesOf(call.payload);
     this.timeout = options.timeout;
     this.#signal = options.signal;
     this.#resend = options.resend ?? resend;
