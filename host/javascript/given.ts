@@ -160,6 +160,33 @@ export function stringOf(
 }
 
 /**
+ * Text for the module.
+ * @param field the argument's name
+ * @throws {AtError} for what is none
+ */
+export function checkText(
+  value: unknown,
+  field: string,
+  command: string,
+): void {
+  if (typeof value === "string" || value instanceof Uint8Array) return;
+  throw badType(
+    command,
+    phrase(clientTexts.noText, { what: field, sort: sortOf(value) }),
+    field,
+  );
+}
+
+/**
+ * `true` or `false`, or none.
+ * @throws {AtError} for anything else
+ */
+export function checkBoolean(value: unknown, what: string, command = ""): void {
+  if (value === undefined || typeof value === "boolean") return;
+  throw badType(command, phrase(clientTexts.noBoolean, { what }));
+}
+
+/**
  * One of a few words, or none.
  * @throws {AtError} for anything else
  */

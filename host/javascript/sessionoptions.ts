@@ -143,7 +143,7 @@ function checkTypes(options: SessionOptions): void {
     if (typeof topic !== "string")
       objectOf(topic, phrase(subjectTexts.aTopic), "session", "subscriptions");
   if (typeof keep !== "boolean")
-    throw badType("keep", phrase(clientTexts.keepNoBoolean));
+    throw badType("keep", phrase(clientTexts.noBoolean, { what: "keep" }));
 }
 
 /**
