@@ -10,7 +10,8 @@ import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
 import { cloudPage } from "./pagefile.js";
 import { places, toLog } from "./places.js";
-import { interrupted, parsePort, starting, startingFor } from "./start.js";
+import { interrupted } from "./signals.js";
+import { parsePort, starting, startingFor } from "./start.js";
 
 interface CloudCommandOptions {
   readonly devices?: string;
@@ -89,8 +90,8 @@ async function run(options: CloudCommandOptions): Promise<void> {
     const stop = new AbortController();
     const prompt = runPrompt(cloud, log, json, stop.signal);
     await Promise.race([over, prompt]);
+    // What it still waits for, such as a device's reply, ends with the cloud.
     stop.abort();
-    await prompt;
   } finally {
     await cloud.close();
   }

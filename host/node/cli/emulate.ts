@@ -32,9 +32,9 @@ import {
   type WantedFaults,
 } from "./faults.js";
 import { places, toLog } from "./places.js";
+import { interrupted } from "./signals.js";
 import {
   DEFAULT_TCP,
-  interrupted,
   parseAddress,
   parseNumber,
   parsePort,

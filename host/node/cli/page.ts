@@ -10,7 +10,8 @@ import { checkPage, cloudPage } from "./pagefile.js";
 import { servePage } from "./pageserver.js";
 import { parseBaudRate, portOf } from "./port.js";
 import { printable } from "./printable.js";
-import { interrupted, parsePort, starting } from "./start.js";
+import { interrupted } from "./signals.js";
+import { parsePort, starting } from "./start.js";
 
 interface PageOptions {
   readonly port?: string;

@@ -37,13 +37,6 @@ export function startingFor<T>(
   });
 }
 
-/** Resolves at Ctrl-C and when the process is told to end. */
-export const interrupted = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
-
 /** Reads `HOST:PORT`. @throws {UserFault} */
 export function parseAddress(given: string): { host: string; port: number } {
   const [, host, port] = /^(.+):(\d{1,5})$/.exec(given) ?? [];
