@@ -102,6 +102,13 @@ describe("tcat console", () => {
     assert.equal(received(), before + before);
   });
 
+  it("sends no line whose quote is not closed", async (t) => {
+    const { port } = await moduleOf(t);
+    const { out } = await said(port, 'AT+TCMQTTPUB="t",1,"x\nAT\n');
+    assert.match(out, /a quote that does not enclose it/);
+    assert.doesNotMatch(out, /cme/);
+  });
+
   it("sends anything raw, malformed lines and bytes too", async (t) => {
     const { port, received } = await moduleOf(t);
     await said(

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import { sizes } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import { argumentTexts } from "../../../assembly/protocol/texts/argument.js";
 import { errorTexts } from "../../../assembly/protocol/texts/error.js";
 import { eventTexts } from "../../../assembly/protocol/texts/event.js";
 import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
@@ -10,7 +11,7 @@ import { AtError } from "../../javascript/error.js";
 import { codeText } from "../../javascript/espat.js";
 import { phrase, text } from "../../javascript/language.js";
 import { dataText } from "../../log/eventtext.js";
-import { clientCall, parseTyped } from "../../log/parse.js";
+import { clientCall, hasStrayQuote, parseTyped } from "../../log/parse.js";
 import type { Client } from "../client.js";
 import { hint } from "./complete.js";
 import { lineOf, rawBytes } from "./escape.js";
@@ -133,6 +134,10 @@ export class ConsoleLines {
   }
 
   async #type(line: string): Promise<void> {
+    if (hasStrayQuote(line)) {
+      this.#print(`  ${text(argumentTexts.strayQuote)}`);
+      return;
+    }
     const { call, payload } = parseTyped(line);
     const length = "command" in call ? call.payload : undefined;
     if (length === undefined || payload) await this.#execute(call, payload);
