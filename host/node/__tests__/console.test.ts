@@ -192,7 +192,7 @@ describe("tcat console", () => {
     writeFileSync(file, "mine");
     const { status, out } = await said(port, `record ${file}\nrecord\n`);
     assert.equal(status, 0);
-    assert.match(out, /EEXIST/);
+    assert.match(out, /trace\.ndjson cannot be written: EEXIST/);
     assert.match(out, /nothing is recorded/);
     assert.equal(readFileSync(file, "utf8"), "mine");
   });

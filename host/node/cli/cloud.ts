@@ -3,7 +3,11 @@ import { createSecureContext } from "node:tls";
 import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { type Certificate, startCloud } from "../../emulator/index.js";
+import {
+  type Certificate,
+  Registry,
+  startCloud,
+} from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
@@ -11,7 +15,7 @@ import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
 import { cloudPage } from "./pagefile.js";
 import { places, toLog } from "./places.js";
 import { interrupted } from "./signals.js";
-import { parsePort, starting, startingFor } from "./start.js";
+import { parsePort, readingFor, starting, startingFor } from "./start.js";
 
 interface CloudCommandOptions {
   readonly devices?: string;
@@ -40,8 +44,8 @@ async function certificate({
     throw new UserFault(text(faultTexts.certAndKey));
   if (cert === undefined || key === undefined) return undefined;
   const pair = {
-    cert: await startingFor("--cert", () => readFileSync(cert)),
-    key: await startingFor("--key", () => readFileSync(key)),
+    cert: await readingFor("--cert", cert, () => readFileSync(cert)),
+    key: await readingFor("--key", key, () => readFileSync(key)),
   };
   await startingFor("--cert, --key", () => createSecureContext(pair));
   return pair;
@@ -54,6 +58,12 @@ async function run(options: CloudCommandOptions): Promise<void> {
   if (Object.keys(faults.module).length > 0)
     throw new UserFault(text(faultTexts.moduleFaults));
   const pair = await certificate(options);
+  const registry =
+    devices === undefined
+      ? undefined
+      : await readingFor("--devices", devices, () =>
+          Registry.fromFile(devices),
+        );
   const log: LogLines = { line: toLog(json) };
   const page = cloudPage(log.line);
   const cloud = await starting(() =>
@@ -69,7 +79,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
       ...(options.platformLimits && { limitsRates: true }),
       ...(pair && { certificate: pair }),
       ...(page && { page }),
-      ...(devices !== undefined && { registry: devices }),
+      ...(registry && { registry }),
     }),
   );
   cloud.faults.apply(faults.cloud);

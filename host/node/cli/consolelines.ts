@@ -4,6 +4,7 @@ import { commands } from "../../../assembly/protocol/commands.js";
 import { argumentTexts } from "../../../assembly/protocol/texts/argument.js";
 import { errorTexts } from "../../../assembly/protocol/texts/error.js";
 import { eventTexts } from "../../../assembly/protocol/texts/event.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
 import { utf8 } from "../../javascript/bytes.js";
 import type { ByteCall } from "../../javascript/call.js";
@@ -113,7 +114,9 @@ export class ConsoleLines {
       this.#recording.start(file);
       this.#print(text(consoleTexts.recording, { file }));
     } catch (error) {
-      this.#print(`  ${(error as Error).message}`);
+      const { code: why = "" } = error as NodeJS.ErrnoException;
+      const said = text(faultTexts.notWritten, { option: "record", file, why });
+      this.#print(`  ${said}`);
     }
   }
 
