@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -201,6 +201,10 @@ done`;
 
   for (const [option, ...args] of [
     ["--port", "phone", "--ssid", "x", "--port", "0"],
+    ["--ssid", "phone", "--ssid", ""],
+    ["--ssid", "phone", "--ssid", "三".repeat(11)],
+    ["--password", "phone", "--ssid", "x", "--password", "y".repeat(65)],
+    ["--token", "phone", "--ssid", "x", "--token", ""],
     ["--state", "emulate", "--state", "/"],
     ["--state", "emulate", "--state", "/no/such/folder/file"],
     ["--cert", "cloud", "--cert", "no/such/file", "--key", main],
@@ -221,6 +225,63 @@ done`;
       assert.equal(out, "");
       assert.match(err, new RegExp(`^tcat: ${option}\\b[^\n]+\n$`));
     });
+
+  it("phone names the range of a text that no module takes", async () => {
+    const { err } = await tcat(["phone", "--ssid", "x".repeat(33)]);
+    assert.equal(err, "tcat: --ssid takes a text of 1 to 32 bytes\n");
+  });
+
+  for (const [fault, says] of [
+    ["lose=x", ": the fault lose takes 0 to 1"],
+    ["lose=", ": the fault lose takes 0 to 1"],
+    ["lose=-1", ": the fault lose takes 0 to 1"],
+    ["late", ": the fault late takes 0 to 1"],
+    ["split=x", ": the fault split is on or off, true or false"],
+    ["lose=0.1*2", " lose=0.1*2: lose is of the module, and goes without *"],
+    ["cutFile=x", " cutFile=x: give cutFile=BYTES"],
+    ["cutFile=10*x", " cutFile=10*x: behind * stands a whole number of times"],
+    ["wrongMd5=x", " wrongMd5=x: wrongMd5 takes no number"],
+  ] as const)
+    it(`--fault ${fault} is refused for what is wrong with it`, async () => {
+      const { status, err } = await tcat(["emulate", "--fault", fault]);
+      assert.equal(status, 2);
+      assert.equal(err, `tcat: --fault${says}\n`);
+    });
+
+  it("--fault nonsense=x is no fault, whatever its number", async () => {
+    const { err } = await tcat(["cloud", "--fault", "nonsense=x"]);
+    assert.match(err, /^tcat: --fault nonsense=x: no such fault; there are /);
+  });
+
+  for (const [args, says] of [
+    [["emulate", "--devices", "no/file"], "no/file cannot be read: ENOENT"],
+    [["cloud", "--devices", "no/file"], "no/file cannot be read: ENOENT"],
+    [["cloud", "--devices", "/"], "/ cannot be read: EISDIR"],
+    [["emulate", "--state", "no/file"], "no/file cannot be written: ENOENT"],
+    [["cloud", "--key", main, "--cert", "no"], "no cannot be read: ENOENT"],
+    [["cloud", "--cert", main, "--key", "no"], "no cannot be read: ENOENT"],
+    [
+      ["emulate", "--broker", "mqtts://127.0.0.1", "--ca", "no"],
+      "no cannot be read: ENOENT",
+    ],
+  ] as const)
+    it(`${args.join(" ")} is told as other files are`, async () => {
+      const { status, err } = await tcat(args);
+      assert.equal(status, 2);
+      assert.equal(err, `tcat: ${args.at(-2)}: ${says}\n`);
+    });
+
+  it("--devices names the file that is missing where its own names another", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tcat-"));
+    const file = join(folder, "devices.json");
+    writeFileSync(
+      file,
+      JSON.stringify({ products: [{ id: "P", model: "gone.json" }] }),
+    );
+    const { err } = await tcat(["cloud", "--devices", file]);
+    const gone = join(folder, "gone.json");
+    assert.equal(err, `tcat: --devices: ${gone} cannot be read: ENOENT\n`);
+  });
 
   it("errors takes a code as an ERR CODE line writes it", async () => {
     const { out } = await tcat(["errors", "0x01090000", "--lang", "zh"]);
@@ -360,6 +421,18 @@ describe("tcat emulate and tcat console", () => {
     assert.match(out, /cme 20[78]: /);
     assert.match(out, /missing/);
     assert.match(out, /AT version/);
+    assert.equal(await stop(child), 0);
+  });
+
+  it("talk over IPv6, whose addresses stand in brackets", async () => {
+    const { child, name } = await emulating("--tcp", "[::1]:0");
+    assert.match(name, /^tcp:\/\/\[::1\]:\d+$/);
+    const { status, out } = await tcat(["console", "--port", name], "AT\n");
+    assert.equal(status, 0);
+    assert.match(out, /ok/);
+    const place = name.slice("tcp://".length);
+    const { err } = await tcat(["emulate", "--tcp", place]);
+    assert.ok(err.startsWith(`tcat: ${place} is taken: `), err);
     assert.equal(await stop(child), 0);
   });
 

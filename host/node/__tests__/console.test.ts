@@ -102,6 +102,13 @@ describe("tcat console", () => {
     assert.equal(received(), before + before);
   });
 
+  it("sends no line whose quote is not closed", async (t) => {
+    const { port } = await moduleOf(t);
+    const { out } = await said(port, 'AT+TCMQTTPUB="t",1,"x\nAT\n');
+    assert.match(out, /a quote that does not enclose it/);
+    assert.doesNotMatch(out, /cme/);
+  });
+
   it("sends anything raw, malformed lines and bytes too", async (t) => {
     const { port, received } = await moduleOf(t);
     await said(
@@ -185,7 +192,7 @@ describe("tcat console", () => {
     writeFileSync(file, "mine");
     const { status, out } = await said(port, `record ${file}\nrecord\n`);
     assert.equal(status, 0);
-    assert.match(out, /EEXIST/);
+    assert.match(out, /trace\.ndjson cannot be written: EEXIST/);
     assert.match(out, /nothing is recorded/);
     assert.equal(readFileSync(file, "utf8"), "mine");
   });

@@ -63,6 +63,30 @@ describe("a script", () => {
       2,
       /give product, device, version and size/,
     ],
+    [
+      "a quote that is not closed",
+      `steps:\n  - wait: 1\n  - send: 'AT+TCMQTTPUB="t",1,"x'\n`,
+      3,
+      /a quote that does not enclose it/,
+    ],
+    [
+      "a quote beside a text",
+      `steps:\n  - send: 'AT+TCMQTTPUB="t",1,"{"a":1}"'\n`,
+      2,
+      /a quote that does not enclose it/,
+    ],
+    [
+      "a phone that names no network",
+      "steps:\n  - phone: { ssid: '' }\n",
+      2,
+      /ssid must be a text of 1 to 32 bytes/,
+    ],
+    [
+      "a phone with a password that is too long",
+      `steps:\n  - phone: { ssid: home, password: ${"p".repeat(65)} }\n`,
+      2,
+      /password must be a text of 0 to 64 bytes/,
+    ],
   ] as const)
     it(`is refused for ${what}, with its line`, () => {
       assert.throws(
@@ -84,6 +108,12 @@ describe("a script", () => {
       steps.map(({ deed }) => (deed.kind === "send" ? deed.call : deed.kind)),
       [{ line: "AT+GMR" }, { line: "AT+GMR" }, "wait"],
     );
+  });
+
+  it("may have quotes in a text between quotes", () => {
+    const deed = deedOf(`send: 'AT+TCMQTTPUB="t",1,"say \\"x\\", y"'`);
+    assert.ok(deed?.kind === "send" && "command" in deed.call);
+    assert.deepEqual(deed.call.args, ["t", 1, 'say "x", y']);
   });
 
   it("may do to a module all that befalls one", () => {
