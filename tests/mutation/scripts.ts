@@ -22,6 +22,8 @@ const MOST_SECONDS = 120;
  */
 const HANG_TIMES = 20;
 const HANG_BESIDE_MS = 60_000;
+/** What has used no processor for so many milliseconds waits for what the mutant keeps from coming. */
+const IDLE_MS = 30_000;
 /** What a file's output says once one of its tests has failed. */
 const FAILED = /^ *not ok /m;
 
@@ -87,8 +89,9 @@ class Scripts {
       "host",
       "tests",
       "assembly",
+      "tsconfig.json",
     ]);
-    for (const name of ["host", "tests", "assembly"])
+    for (const name of ["host", "tests", "assembly", "web"])
       this.#scratch.bring(`build/${name}`);
     for (const name of ["release", "session", "debug"])
       this.#scratch.bring(`build/${name}.wasm`);
@@ -155,7 +158,7 @@ class Scripts {
         ...(coverage ? ["env", `NODE_V8_COVERAGE=${coverage}`] : []),
         ...[process.execPath, "--test-reporter=tap", file],
       ],
-      { seconds: MOST_SECONDS, ms: limit, fails: FAILED },
+      { seconds: MOST_SECONDS, ms: limit, idleMs: IDLE_MS, fails: FAILED },
     );
     return status === 0;
   }
