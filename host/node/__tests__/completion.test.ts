@@ -4,6 +4,25 @@ import { once } from "node:events";
 import { describe, it } from "node:test";
 import { tcat } from "./support/tcat.js";
 
+/** What stands in a shell's completion of an option with given values, of one with any value, and of one with none. */
+const options = {
+  bash: [
+    /emulate:--profile\) words="esp32 document m6315"/,
+    /--junit/,
+    /--json/,
+  ],
+  zsh: [
+    /'\*--profile\[[^\]]+\]:value:\(esp32 document m6315\)'/,
+    /'\*--junit\[[^\]]+\]:value:_files'/,
+    /'\*--json\[[^\]]+\]'/,
+  ],
+  fish: [
+    / -l profile -x -a 'esp32 document m6315' -d /,
+    / -l junit -r -d /,
+    / -l json -d /,
+  ],
+} as const;
+
 describe("tcat completion", () => {
   for (const [shell, check] of [
     ["bash", ["-n"]],
@@ -15,6 +34,7 @@ describe("tcat completion", () => {
       assert.equal(status, 0);
       for (const word of ["decode", "run", "junit", "esp32 document m6315"])
         assert.ok(out.includes(word), `${word} is not in it`);
+      for (const option of options[shell]) assert.match(out, option);
       if (!check) return;
       const child = spawn(shell, [...check], {
         stdio: ["pipe", "inherit", "inherit"],

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { Replay } from "../replay/replay.js";
 import { tcat } from "./support/tcat.js";
 
 describe("tcat replay", () => {
@@ -61,20 +60,4 @@ describe("tcat replay", () => {
       assert.match(err, /^[^\n]*line 1: a character above U\+00FF\n$/);
     });
   }
-
-  it("hands a runtime null for an argument that no call takes", () => {
-    const taken: unknown[] = [];
-    const replay = new Replay({
-      take: (record) => taken.push(record),
-      end: async () => {},
-      close: async () => {},
-    });
-    const call = (args: string) =>
-      `{"t":1,"call":{"command":"CWJAP","form":"set","args":${args}}}`;
-    replay.line(call('["a",1,0.5,[["b"]],{"c":[]},true,null]'));
-    assert.equal(
-      JSON.stringify(taken.at(-1)),
-      call('["a",1,0.5,null,null,null,null]'),
-    );
-  });
 });
