@@ -62,6 +62,14 @@ describe("a record of a transcript", () => {
       );
     });
 
+  it("may count from 1 to 2^31 - 1", () => {
+    for (const count of [1, 2 ** 31 - 1]) {
+      const line = `{"t":0,"lost":${count}}`;
+      assert.deepEqual(parseRecord(line, 0, true), { t: 0, lost: count });
+    }
+    assert.throws(() => parseRecord('{"t":0,"lost":2147483648}', 0, true));
+  });
+
   it("may be the end of a session, or one without Wi-Fi", () => {
     for (const line of [
       '{"t":0,"session":null}',

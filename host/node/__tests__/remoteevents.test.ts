@@ -89,6 +89,20 @@ describe("what a core behind a link does", () => {
     ]);
   });
 
+  it("has nothing of a payload that was damaged", () => {
+    const { say, written } = ready();
+    const e = (event: Event) => say("e", eventBody(event));
+    e({ kind: events.messageBegin, number: 3, text: "t" });
+    e({ kind: events.slice, text: "ab" });
+    e({ kind: events.damaged, number: 2 });
+    e({ kind: events.slice, text: "c" });
+    e({ kind: events.messageEnd });
+    assert.deepEqual(written, [
+      { t: 0, event: "damaged", dropped: 2 },
+      { t: 0, event: "message", topic: "t", length: 0, payload: "" },
+    ]);
+  });
+
   it("has more lost bytes than the core counts, of this transcript alone", async () => {
     const { runtime, say, written } = ready();
     const damaged = () => say("e", eventBody({ kind: events.damaged }));

@@ -106,6 +106,21 @@ describe("a script", () => {
     assert.equal(payloadOf("hex: '6f 6E'"), "on");
   });
 
+  it("may have an update of as much as a module holds, and messages of either QoS", () => {
+    const update = (size: number) =>
+      deedOf(`update: { product: P, device: d, version: "1", size: ${size} }`);
+    assert.deepEqual(update(2 ** 20), {
+      ...{ kind: "update", productId: "P", deviceName: "d" },
+      ...{ version: "1", size: 2 ** 20 },
+    });
+    assert.throws(() => update(2 ** 20 + 1), /1048576/);
+    const qosOf = (more: string) => {
+      const deed = deedOf(`deliver: { topic: t, text: x${more} }`);
+      return deed?.kind === "deliver" && deed.qos;
+    };
+    assert.deepEqual([qosOf(""), qosOf(", qos: 1")], [0, 1]);
+  });
+
   it("that is not there is said to be", () => {
     assert.throws(
       () => readScript(join(folder, "none.yaml"), true),
