@@ -89,14 +89,17 @@ describe("what a core behind a link does", () => {
     ]);
   });
 
-  it("has nothing of a payload that was damaged", () => {
-    const { say, written } = ready();
+  it("has nothing of a payload that was damaged", async () => {
+    const { runtime, say, written } = ready();
     const e = (event: Event) => say("e", eventBody(event));
     e({ kind: events.messageBegin, number: 3, text: "t" });
     e({ kind: events.slice, text: "ab" });
     e({ kind: events.damaged, number: 2 });
     e({ kind: events.slice, text: "c" });
     e({ kind: events.messageEnd });
+    const ended = runtime.end();
+    say("E");
+    await ended;
     assert.deepEqual(written, [
       { t: 0, event: "damaged", dropped: 2 },
       { t: 0, event: "message", topic: "t", length: 0, payload: "" },

@@ -96,6 +96,23 @@ describe("a script", () => {
       assert.deepEqual(deedOf(step), { kind: "module", verb, body }, step);
   });
 
+  it("may expect any whole number of 32 bits for a code, of a failure and of an event", () => {
+    const most = 2 ** 31 - 1;
+    for (const step of [
+      (code: number) => `{ send: AT+GMR, fails: { code: ${code} } }`,
+      (code: number) => `{ expect: { disconnected: { code: ${code} } } }`,
+    ]) {
+      for (const code of [most, -most]) assert.ok(deedOf(step(code)));
+      for (const code of [most + 1, -most - 1])
+        assert.throws(() => deedOf(step(code)), /2147483647/);
+    }
+  });
+
+  it("does one thing in a step", () => {
+    for (const step of ["{ send: AT, wait: 1 }", "{ name: none }"])
+      assert.throws(() => deedOf(step), /line 2: .*send.*wait/, step);
+  });
+
   it("may send a payload as text, as JSON and as hexadecimal", () => {
     const payloadOf = (payload: string) => {
       const deed = deedOf(`deliver: { topic: t, ${payload} }`);
