@@ -212,6 +212,14 @@ describe("what is remembered", () => {
     ]);
   });
 
+  it("blanks a text of an answer that may be the end of a broken echo", () => {
+    const secrets = new Secrets();
+    secrets.call(join as Parameters<Secrets["call"]>[0]);
+    assert.deepEqual(secrets.lines([["r22", "2r2", "xer22"]]), [
+      ["***", "2r2", "*****"],
+    ]);
+  });
+
   it("does not change what an argument costs on the wire", () => {
     const text = fc.string({
       unit: fc.constantFrom(...'ab19\\\\""",,,'),

@@ -134,6 +134,21 @@ describe("tcat console", () => {
       assert.doesNotMatch(received(), /GMR|exit|quit/);
     });
 
+  it("says of a publish alone that it may have been delivered all the same", async (t) => {
+    const { port } = await moduleOf(t, (line) =>
+      line.includes("PUB=")
+        ? "\r\nOK\r\n+TCMQTTPUB:FAIL,202\r\n"
+        : line.includes("SUB=")
+          ? "\r\n+CME ERROR:208\r\n"
+          : undefined,
+    );
+    const typed = 'AT+TCMQTTPUB="t",1,"x"\nAT+TCMQTTUNSUB="t"\n';
+    const { out } = await said(port, typed);
+    assert.match(out, /fail 202[^\n]*may have been delivered all the same\n/);
+    assert.match(out, /cme 208[^\n]*\n$/);
+    assert.equal(out.match(/may have been delivered/g)?.length, 1);
+  });
+
   it("helps at ?", async (t) => {
     const { port } = await moduleOf(t);
     const { out } = await said(port, "?\n");
