@@ -28,6 +28,7 @@ describe("a script", () => {
       1,
       /joined must be true or false/,
     ],
+    ["an escape that is none", 'escape: "x"\nsteps: []\n', 1, /escape holds/],
     ["a list for a line", "steps:\n  - send: [AT]\n", 2, /must be a text/],
     ["a list for a time", "steps:\n  - wait: [1]\n", 2, /a whole number/],
     ["a list for an event", "steps:\n  - expect: [ready]\n", 2, /expect/],

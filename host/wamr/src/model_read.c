@@ -12,7 +12,7 @@
 static void take_name(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   static const char names[] = "method\0clientToken\0params\0actionId\0code\0status\0data";
-  message->member = (uint8_t)tcat_find(&model->reader, names, MEMBER_OTHER);
+  message->member = (uint8_t)tcat_json_find(&model->reader, names, MEMBER_OTHER);
   message->in_control = false;
   if (message->member == MEMBER_OTHER) return;
   uint8_t bit = (uint8_t)(1u << message->member);
@@ -37,22 +37,22 @@ static void take_token(struct tcat_model *model) {
   char own[OWN_TOKEN];
   tcat_model_own_token(model, own);
   message->has_token = true;
-  message->own = model->awaited && tcat_is_text(&model->reader, own) ? model->number : 0;
+  message->own = model->awaited && tcat_json_is(&model->reader, own) ? model->number : 0;
   if (message->own) return;
   if (model->reader.from == 0) message->kept_length = 0;
   keep(model, TCAT_MODEL_TOKEN + 1);
 }
 
 static void take_method(struct tcat_model *model) {
+  static const char reply[] = "_reply";
   struct tcat_model_message *message = &model->message;
   message->method = TCAT_MODEL_ASK_NONE;
-  if (!model->reader.whole || model->reader.from > 0) return;
-  for (uint8_t ask = TCAT_MODEL_ASK_GET_STATUS; ask <= TCAT_MODEL_ASK_ACTION; ask++) {
-    struct tcat_span left = {model->reader.text, model->reader.length};
-    bool is_it = tcat_take_part(&left, tcat_nth(tcat_model_asks, ask)) &&
-                 (ask >= TCAT_MODEL_ASK_CONTROL || tcat_take_part(&left, "_reply")) && left.length == 0;
-    if (is_it && tcat_model_topic_of(ask) == message->topic) message->method = ask;
-  }
+  uint32_t length = (uint32_t)sizeof reply - 1, stem = model->reader.length - length;
+  bool replies = stem <= model->reader.length && memcmp(model->reader.text + stem, reply, length) == 0;
+  if (replies) model->reader.length = stem;
+  uint32_t ask = tcat_json_find(&model->reader, tcat_model_asks, TCAT_MODEL_ASK_ACTION + 1);
+  bool is_one = ask <= TCAT_MODEL_ASK_ACTION && replies == (ask < TCAT_MODEL_ASK_CONTROL);
+  if (is_one && tcat_model_topic_of(ask) == message->topic) message->method = (uint8_t)ask;
 }
 
 static void take_action(struct tcat_model *model) {
@@ -76,8 +76,9 @@ static void take_number(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   const struct tcat_json_number *number = &model->reader.number;
   if (message->member != MEMBER_CODE || !tcat_json_is_whole(number)) return;
-  if (tcat_json_compare(number, -INT32_MAX, 0) < 0 || tcat_json_compare(number, INT32_MAX, 0) > 0) return;
-  message->code = (int32_t)tcat_json_whole(number);
+  int64_t code = tcat_json_whole(number);
+  if (code < -INT32_MAX || code > INT32_MAX) return;
+  message->code = (int32_t)code;
   message->has_code = true;
 }
 
@@ -86,7 +87,8 @@ void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct
   /* What is kept aside for an answer that is owed stays as it is. */
   message->busy = tcat_model_is_owed(model, ask);
   message->refusal = TCAT_MODEL_FITS;
-  if (!message->busy) tcat_model_begin_values(message, list, tcat_model_at(model, to));
+  message->level = 0;
+  if (!message->busy) tcat_model_push(model, list, tcat_model_at(model, to));
 }
 
 static void begin_params(struct tcat_model *model) {
@@ -107,7 +109,7 @@ static void begin_params(struct tcat_model *model) {
 static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
   if (kind == TCAT_JSON_NAME) {
-    message->in_control = tcat_is_text(&model->reader, "control");
+    message->in_control = tcat_json_is(&model->reader, "control");
     return;
   }
   if (!message->in_control || kind == TCAT_JSON_OBJECT_END || message->topic != TCAT_MODEL_PROPERTY) return;
@@ -150,11 +152,120 @@ void tcat_model_begin_message(struct tcat_model *model, uint8_t topic) {
   message->method = UINT8_MAX;
   message->reading = true;
   message->action = model->form->action_count;
-  tcat_json_begin(&model->reader, take, model, model->text, sizeof model->text);
+  tcat_json_begin(&model->reader, take, model, (char *)tcat_model_at(model, model->form->text), model->form->text_size);
 }
 
-void tcat_model_read(struct tcat_model *model, const char *bytes, uint32_t count) {
-  if (!tcat_json_read(&model->reader, bytes, count)) model->message.bad = true;
+/* What is told of a message: `NOTHING`, or why it is of no use. */
+#define NOTHING TCAT_MODEL_DONE
+
+static bool is_empty(const struct tcat_model *model) { return !tcat_model_has_any(model, tcat_model_bits(tcat_model_at(model, model->form->wanted))); }
+
+static uint8_t refusal_of(struct tcat_model *model, bool control) {
+  const struct tcat_model_message *message = &model->message;
+  const struct tcat_model_actor *actor = model->form->actor;
+  uint32_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS);
+  if (!control) named |= MEMBER_BIT(ACTION);
+  if ((message->doubled & named) != 0 || !message->there || (control && message->named)) return TCAT_MODEL_E_MALFORMED;
+  if (!control) return actor ? actor->refuse(model) : (uint8_t)TCAT_MODEL_E_NOT_DEFINED;
+  return message->busy ? (uint8_t)TCAT_MODEL_E_BUSY : message->refusal;
+}
+
+static enum tcat_model_news_kind owe_control(struct tcat_model *model, uint32_t state) {
+  if (!tcat_model_owe(model, TCAT_MODEL_ASK_CONTROL, &model->owed, state)) return TCAT_MODEL_DROPPED;
+  model->form->control(model, tcat_model_at(model, model->form->wanted));
+  return NOTHING;
+}
+
+static enum tcat_model_news_kind end_ask(struct tcat_model *model, uint32_t ask) {
+  struct tcat_model_message *message = &model->message;
+  bool control = ask == TCAT_MODEL_ASK_CONTROL;
+  if (message->own) message->kept_length = (uint8_t)tcat_put_token(model->kept, model->config->seed, message->own);
+  if (!message->has_token || message->kept_length == 0 || message->kept_length > TCAT_MODEL_TOKEN) return TCAT_MODEL_MALFORMED;
+  uint8_t refusal = refusal_of(model, control);
+  if (refusal != TCAT_MODEL_FITS || (control && is_empty(model))) return tcat_model_refuse(model, ask, refusal, false);
+  if (control) return owe_control(model, OWES_TO_CLOUD);
+  return model->form->actor->act(model) ? NOTHING : TCAT_MODEL_DROPPED;
+}
+
+/* What was wanted while the device was away. */
+static enum tcat_model_news_kind take_wanted(struct tcat_model *model) {
+  const struct tcat_model_message *message = &model->message;
+  uint8_t refusal = message->refusal;
+  if ((message->doubled & MEMBER_BIT(DATA)) != 0) {
+    refusal = TCAT_MODEL_E_MALFORMED;
+  } else if (!message->named) {
+    return NOTHING;
+  } else if (message->busy) {
+    if (!message->wants) return NOTHING;
+    refusal = TCAT_MODEL_E_BUSY;
+  } else if (refusal == TCAT_MODEL_FITS) {
+    return is_empty(model) ? NOTHING : owe_control(model, OWES_TO_STATUS);
+  }
+  return tcat_model_refuse(model, TCAT_MODEL_ASK_CONTROL, refusal, true);
+}
+
+static enum tcat_model_news_kind end_reply(struct tcat_model *model, uint32_t ask) {
+  const struct tcat_model_message *message = &model->message;
+  /* The platform replies to one event and to several alike. */
+  bool is_event = message->topic == TCAT_MODEL_EVENT && model->awaited >= TCAT_MODEL_ASK_EVENT_POST;
+  /* One that was awaited when its token came may be another by now. */
+  if (message->own != model->number || (model->awaited != ask && !is_event)) return TCAT_MODEL_STRAY;
+  uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(CODE) | MEMBER_BIT(STATUS);
+  struct tcat_span status = {model->kept, tcat_json_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)};
+  int32_t code = message->code;
+  if (!message->has_code || (message->doubled & named) != 0) {
+    status.at = "malformed";
+    status.length = 9;
+    code = 400;
+  }
+  tcat_model_end_request(model, code == 0 ? TCAT_MODEL_DONE : TCAT_MODEL_REFUSED, code, &status);
+  return ask == TCAT_MODEL_ASK_GET_STATUS && code == 0 ? take_wanted(model) : NOTHING;
+}
+
+static enum tcat_model_news_kind end(struct tcat_model *model) {
+  const struct tcat_model_message *message = &model->message;
+  if (!tcat_json_end(&model->reader) || message->bad || message->method == UINT8_MAX) return TCAT_MODEL_MALFORMED;
+  if (message->method == TCAT_MODEL_ASK_NONE) return TCAT_MODEL_STRAY;
+  return message->method >= TCAT_MODEL_ASK_CONTROL ? end_ask(model, message->method) : end_reply(model, message->method);
+}
+
+static void end_message(struct tcat_model *model) {
+  enum tcat_model_news_kind kind = end(model);
+  if (kind != NOTHING) tcat_model_tell(model, kind, TCAT_MODEL_ASK_NONE, 0, NULL);
+}
+
+/* Whose message it is: the model's, of one of its topics. */
+static bool is_topic(const struct tcat_model *model, const struct tcat_span *text, uint8_t *topic) {
+  const struct tcat_model_config *config = model->config;
+  for (*topic = 0; *topic <= TCAT_MODEL_ACTION; ++*topic)
+    if (tcat_is_topic(text, "$thing/down/", tcat_json_nth(tcat_model_topics, *topic), config->product_id, config->device_name)) return true;
+  return false;
+}
+
+bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event) {
+  struct tcat_model_message *message = &model->message;
+  bool mine = message->reading;
+  uint8_t topic;
+  switch (event->kind) {
+    case TCAT_EVENT_MESSAGE_BEGIN:
+      message->reading = false;
+      mine = is_topic(model, &event->text, &topic);
+      if (mine) tcat_model_begin_message(model, topic);
+      return mine;
+    case TCAT_EVENT_SLICE:
+      if (mine) message->bad |= !tcat_json_read(&model->reader, event->text.at, event->text.length);
+      return mine;
+    case TCAT_EVENT_DAMAGED:
+      if (mine) message->bad = true;
+      /* fall through */
+    case TCAT_EVENT_MESSAGE_END:
+      message->reading = false;
+      if (mine) end_message(model);
+      return mine;
+    default:
+      if (event->kind >= TCAT_EVENT_SESSION_SKIPPED) tcat_model_follow(model);
+      return false;
+  }
 }
 
 #endif

@@ -20,7 +20,7 @@ static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubl
 }
 
 static void take_name(struct tcat_shadow *shadow) {
-  uint8_t member = (uint8_t)tcat_find(&shadow->reader, "type\0clientToken\0result\0status\0payload", OTHER);
+  uint8_t member = (uint8_t)tcat_json_find(&shadow->reader, "type\0clientToken\0result\0status\0payload", OTHER);
   shadow->member = member < OTHER ? note(member, OTHER, &shadow->seen, &shadow->doubled) : member;
 }
 
@@ -28,11 +28,11 @@ static void take_text(struct tcat_shadow *shadow) {
   char own[OWN_TOKEN];
   if (shadow->member == TYPE) {
     shadow->has_type = true;
-    shadow->type = (uint8_t)((tcat_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
+    shadow->type = (uint8_t)((tcat_json_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
   }
   if (shadow->member == TOKEN) {
     tcat_shadow_token(shadow, own);
-    shadow->own = shadow->awaited && tcat_is_text(&shadow->reader, own) ? shadow->number : 0;
+    shadow->own = shadow->awaited && tcat_json_is(&shadow->reader, own) ? shadow->number : 0;
   }
   /* That of a conflict stays: the update may be refused with it. */
   if (shadow->member != STATUS || shadow->unresolved) return;
@@ -42,8 +42,9 @@ static void take_text(struct tcat_shadow *shadow) {
 
 static bool take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value) {
   if (!tcat_json_is_whole(number)) return false;
-  if (tcat_json_compare(number, least, 0) < 0 || tcat_json_compare(number, most, 0) > 0) return false;
-  *value = tcat_json_whole(number);
+  int64_t whole = tcat_json_whole(number);
+  if (whole < least || whole > most) return false;
+  *value = whole;
   return true;
 }
 
@@ -60,7 +61,7 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
 
 static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
   if (kind == TCAT_JSON_NAME) {
-    uint8_t member = (uint8_t)tcat_find(&shadow->reader, "state\0version", OTHER_INNER);
+    uint8_t member = (uint8_t)tcat_json_find(&shadow->reader, "state\0version", OTHER_INNER);
     shadow->inner = member == OTHER_INNER ? member : note(member, OTHER_INNER, &shadow->inner_seen, &shadow->inner_doubled);
   } else if (kind == TCAT_JSON_OBJECT && shadow->inner == STATE) {
     shadow->gathering = true;
@@ -140,7 +141,7 @@ static bool lacks(const struct tcat_shadow *shadow) {
 
 static void end_reply(struct tcat_shadow *shadow) {
   uint8_t named = (uint8_t)(BIT(TYPE) | BIT(TOKEN) | BIT(RESULT) | BIT(PAYLOAD));
-  struct tcat_span status = {shadow->status, tcat_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
+  struct tcat_span status = {shadow->status, tcat_json_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
   int32_t code = shadow->code;
   /* One that was awaited when its token came may be another by now. */
   if (shadow->own != shadow->number || shadow->type != shadow->awaited || shadow->unresolved) {

@@ -98,6 +98,35 @@ static void numbers_have_the_value_that_they_name(void) {
   CHECK(!tcat_json_is_whole(number_of("5e-1")));
 }
 
+static void a_number_beyond_64_bits_becomes_the_outermost(void) {
+  CHECK_EQUAL(tcat_json_whole(number_of("1e19")), INT64_MAX);
+  CHECK_EQUAL(tcat_json_whole(number_of("1e999999999")), INT64_MAX);
+  CHECK_EQUAL(tcat_json_whole(number_of("-1e19")), -INT64_MAX);
+}
+
+static void a_float_is_held_against_the_nearest_to_a_bound(void) {
+  uint32_t nothing = 0x7fc00000, endless = 0xff800000;
+  float none, least;
+  memcpy(&none, &nothing, sizeof none);
+  memcpy(&least, &endless, sizeof least);
+  CHECK_EQUAL(tcat_json_compare_float(0.1f, 1, 1), 0);
+  CHECK_EQUAL(tcat_json_compare_float(0.10000001f, 1, 1), 1);
+  CHECK_EQUAL(tcat_json_compare_float(-40.5f, -40, 0), -1);
+  CHECK_EQUAL(tcat_json_compare_float(-0.0f, 0, 3), 0);
+  CHECK_EQUAL(tcat_json_compare_float(none, INT64_MAX, 0), 1);
+  CHECK_EQUAL(tcat_json_compare_float(least, -INT64_MAX, 0), -1);
+}
+
+static void a_form_takes_its_texts_in_order(void) {
+  char text[32];
+  struct tcat_json_writer writer = {text, sizeof text, 0, 0};
+  tcat_json_fill(&writer, "%/%,%", "a%", "b");
+  tcat_json_hex(&writer, 0x1fe, 2);
+  tcat_json_hex(&writer, 0xa5, 8);
+  CHECK_EQUAL(writer.length, 16);
+  CHECK(memcmp(text, "a%/b,bfe000000a5", 16) == 0);
+}
+
 static void a_number_is_held_against_a_bound_exactly(void) {
   CHECK_EQUAL(tcat_json_compare(number_of("24.0"), 240, 1), 0);
   CHECK_EQUAL(tcat_json_compare(number_of("24.0000001"), 240, 1), 1);
@@ -195,6 +224,9 @@ static const struct check_test tests[] = {
     CHECK_TEST(each_text_that_ends_too_early_is_none),
     CHECK_TEST(nothing_stands_behind_a_value_and_none_nests_too_deep),
     CHECK_TEST(numbers_have_the_value_that_they_name),
+    CHECK_TEST(a_number_beyond_64_bits_becomes_the_outermost),
+    CHECK_TEST(a_float_is_held_against_the_nearest_to_a_bound),
+    CHECK_TEST(a_form_takes_its_texts_in_order),
     CHECK_TEST(a_number_is_held_against_a_bound_exactly),
     CHECK_TEST(a_float_is_the_nearest),
     CHECK_TEST(a_number_that_no_float_is_becomes_the_largest_or_none),
