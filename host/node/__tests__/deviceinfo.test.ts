@@ -22,7 +22,6 @@ test("a module has a device's information where all of it is the same, the secre
     { productId: "OTHER77777" },
     { deviceName: "meter2" },
     { deviceSecret: "b3RoZXI=" },
-    { region: "ap-beijing" },
   ])
     assert.equal(
       await stored().hasDeviceInfo({ ...device, ...other }),
