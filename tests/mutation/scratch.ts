@@ -13,6 +13,7 @@ import {
 import { basename, dirname } from "node:path";
 import { HANG_MS } from "../hang.js";
 import { root } from "./compile.js";
+import { watchIdle } from "./idle.js";
 
 /** Processor seconds that a command may use: work is bounded, however slow the machine. */
 const MOST_SECONDS = 240;
@@ -23,6 +24,8 @@ export interface Limits {
   readonly seconds?: number;
   /** By the clock, for what waits without an end. */
   readonly ms?: number;
+  /** Without use of the processor, and with nothing that could use it; any time where none is said. */
+  readonly idleMs?: number;
   /** What it prints when it fails, after which it need not go on. */
   readonly fails?: RegExp;
 }
@@ -84,7 +87,7 @@ export class Scratch {
    * @returns once it has ended, or has printed what says that it fails
    */
   run(command: readonly string[], limits: Limits = {}): Promise<Ended> {
-    const { seconds = MOST_SECONDS, ms = HANG_MS, fails } = limits;
+    const { seconds = MOST_SECONDS, ms = HANG_MS, idleMs, fails } = limits;
     const child = spawn(
       "sh",
       ["-c", `ulimit -t ${seconds}; exec "$@"`, "sh", ...command],
@@ -98,6 +101,10 @@ export class Scratch {
     );
     const end = (): void => endGroup(child.pid);
     const timer = setTimeout(end, ms);
+    const unwatch =
+      child.pid !== undefined && idleMs !== undefined
+        ? watchIdle(child.pid, idleMs, end)
+        : () => {};
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -113,6 +120,7 @@ export class Scratch {
       child.once("exit", end);
       child.once("close", (status, signal) => {
         clearTimeout(timer);
+        unwatch();
         resolve({ status, signal, stdout, stderr });
       });
     });

@@ -127,6 +127,23 @@ describe("a script", () => {
       assert.deepEqual(deedOf(step), { kind: "module", verb, body }, step);
   });
 
+  it("may expect any whole number of 32 bits for a code, of a failure and of an event", () => {
+    const most = 2 ** 31 - 1;
+    for (const step of [
+      (code: number) => `{ send: AT+GMR, fails: { code: ${code} } }`,
+      (code: number) => `{ expect: { disconnected: { code: ${code} } } }`,
+    ]) {
+      for (const code of [most, -most]) assert.ok(deedOf(step(code)));
+      for (const code of [most + 1, -most - 1])
+        assert.throws(() => deedOf(step(code)), /2147483647/);
+    }
+  });
+
+  it("does one thing in a step", () => {
+    for (const step of ["{ send: AT, wait: 1 }", "{ name: none }"])
+      assert.throws(() => deedOf(step), /line 2: .*send.*wait/, step);
+  });
+
   it("may send a payload as text, as JSON and as hexadecimal", () => {
     const payloadOf = (payload: string) => {
       const deed = deedOf(`deliver: { topic: t, ${payload} }`);
@@ -135,6 +152,21 @@ describe("a script", () => {
     assert.equal(payloadOf("text: on"), "on");
     assert.equal(payloadOf("json: { a: [1, x] }"), '{"a":[1,"x"]}');
     assert.equal(payloadOf("hex: '6f 6E'"), "on");
+  });
+
+  it("may have an update of as much as a module holds, and messages of either QoS", () => {
+    const update = (size: number) =>
+      deedOf(`update: { product: P, device: d, version: "1", size: ${size} }`);
+    assert.deepEqual(update(2 ** 20), {
+      ...{ kind: "update", productId: "P", deviceName: "d" },
+      ...{ version: "1", size: 2 ** 20 },
+    });
+    assert.throws(() => update(2 ** 20 + 1), /1048576/);
+    const qosOf = (more: string) => {
+      const deed = deedOf(`deliver: { topic: t, text: x${more} }`);
+      return deed?.kind === "deliver" && deed.qos;
+    };
+    assert.deepEqual([qosOf(""), qosOf(", qos: 1")], [0, 1]);
   });
 
   it("that is not there is said to be", () => {
