@@ -94,6 +94,13 @@ bool tcat_json_read(struct tcat_json_reader *reader, const void *bytes, uint32_t
 /** Ends it: whether it was one whole value. */
 bool tcat_json_end(struct tcat_json_reader *reader);
 
+/** Whether it has no fraction, and lies within two bounds: its value. */
+bool tcat_json_take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value);
+
+/** Whether it lies within two bounds / 10^`decimals`, exactly; a float as `tcat_json_compare_float` has it. */
+bool tcat_json_is_within(const struct tcat_json_number *number, const int64_t bounds[2], uint32_t decimals);
+bool tcat_json_is_float_within(float value, const int64_t bounds[2], uint32_t decimals);
+
 /** Compares a number with `bound` / 10^`decimals`, exactly: below 0, 0, above 0. */
 int tcat_json_compare(const struct tcat_json_number *number, int64_t bound, uint32_t decimals);
 
@@ -114,6 +121,12 @@ bool tcat_json_is(const struct tcat_json_reader *reader, const char *text);
 
 /** Which of `count` texts, each ended by NUL, a reader has found, whole; `count` where none. */
 uint32_t tcat_json_find(const struct tcat_json_reader *reader, const char *list, uint32_t count);
+
+/** Whether what a reader has found ends with `text`, which is cut off then. */
+bool tcat_json_cut_end(struct tcat_json_reader *reader, const char *text);
+
+/** Puts what a reader has found behind the bytes `at` has, `most` with them at most; how many it has then. */
+uint32_t tcat_json_keep(const struct tcat_json_reader *reader, char *at, uint32_t length, uint32_t most);
 
 /** The text behind so many in such a list. */
 const char *tcat_json_nth(const char *list, uint32_t index);

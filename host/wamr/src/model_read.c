@@ -24,11 +24,10 @@ static void take_name(struct tcat_model *model) {
   message->seen |= bit;
 }
 
-static void keep(struct tcat_model *model, uint32_t room) {
+/* As long as the longest that is of use, and one byte: a token that is too long is known by it, and a status cut. */
+static void keep(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
-  const struct tcat_json_reader *reader = &model->reader;
-  for (uint32_t i = 0; i < reader->length && message->kept_length < room; i++)
-    model->kept[message->kept_length++] = reader->text[i];
+  message->kept_length = (uint8_t)tcat_json_keep(&model->reader, model->kept, message->kept_length, sizeof model->kept);
 }
 
 /* A token that is none of the model's own is kept: it goes before a status, of which then nobody has to know. */
@@ -40,16 +39,13 @@ static void take_token(struct tcat_model *model) {
   message->own = model->awaited && tcat_json_is(&model->reader, own) ? model->number : 0;
   if (message->own) return;
   if (model->reader.from == 0) message->kept_length = 0;
-  keep(model, TCAT_MODEL_TOKEN + 1);
+  keep(model);
 }
 
 static void take_method(struct tcat_model *model) {
-  static const char reply[] = "_reply";
   struct tcat_model_message *message = &model->message;
   message->method = TCAT_MODEL_ASK_NONE;
-  uint32_t length = (uint32_t)sizeof reply - 1, stem = model->reader.length - length;
-  bool replies = stem <= model->reader.length && memcmp(model->reader.text + stem, reply, length) == 0;
-  if (replies) model->reader.length = stem;
+  bool replies = tcat_json_cut_end(&model->reader, "_reply");
   uint32_t ask = tcat_json_find(&model->reader, tcat_model_asks, TCAT_MODEL_ASK_ACTION + 1);
   bool is_one = ask <= TCAT_MODEL_ASK_ACTION && replies == (ask < TCAT_MODEL_ASK_CONTROL);
   if (is_one && tcat_model_topic_of(ask) == message->topic) message->method = (uint8_t)ask;
@@ -63,21 +59,24 @@ static void take_action(struct tcat_model *model) {
   if (model->form->actor) model->form->actor->find(model);
 }
 
-static void take_text(struct tcat_model *model) {
-  struct tcat_model_message *message = &model->message;
-  bool foreign = (message->seen & MEMBER_BIT(TOKEN)) != 0 && !message->own;
-  if (message->member == MEMBER_METHOD) take_method(model);
-  if (message->member == MEMBER_TOKEN) take_token(model);
-  if (message->member == MEMBER_ACTION) take_action(model);
-  if (message->member == MEMBER_STATUS && !foreign) keep(model, TCAT_MODEL_STATUS + 1);
+static void take_text(struct tcat_model *model, uint8_t member) {
+  const struct tcat_model_message *message = &model->message;
+  if (member == MEMBER_METHOD) {
+    take_method(model);
+  } else if (member == MEMBER_TOKEN) {
+    take_token(model);
+  } else if (member == MEMBER_ACTION) {
+    take_action(model);
+  } else if (member == MEMBER_STATUS) {
+    bool foreign = (message->seen & MEMBER_BIT(TOKEN)) != 0 && !message->own;
+    if (!foreign) keep(model);
+  }
 }
 
-static void take_number(struct tcat_model *model) {
+static void take_code(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
-  const struct tcat_json_number *number = &model->reader.number;
-  if (message->member != MEMBER_CODE || !tcat_json_is_whole(number)) return;
-  int64_t code = tcat_json_whole(number);
-  if (code < -INT32_MAX || code > INT32_MAX) return;
+  int64_t code;
+  if (!tcat_json_take_whole(&model->reader.number, -INT32_MAX, INT32_MAX, &code)) return;
   message->code = (int32_t)code;
   message->has_code = true;
 }
@@ -122,12 +121,17 @@ static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind)
 /* A value of the message itself: one of another kind is as if it were not there, but for those that must be objects. */
 static void take_member(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
-  if (kind == TCAT_JSON_NAME) take_name(model);
-  if (kind == TCAT_JSON_TEXT) take_text(model);
-  if (kind == TCAT_JSON_NUMBER) take_number(model);
-  if (kind == TCAT_JSON_OBJECT && message->member == MEMBER_PARAMS) begin_params(model);
-  bool object = kind == TCAT_JSON_NAME || kind == TCAT_JSON_OBJECT || kind == TCAT_JSON_OBJECT_END;
-  if (!object && message->member == MEMBER_DATA) message->doubled |= MEMBER_BIT(DATA);
+  uint8_t member = message->member;
+  if (kind == TCAT_JSON_NAME)
+    take_name(model);
+  else if (kind == TCAT_JSON_OBJECT && member == MEMBER_PARAMS)
+    begin_params(model);
+  else if (kind > TCAT_JSON_OBJECT_END && member == MEMBER_DATA)
+    message->doubled |= MEMBER_BIT(DATA);
+  else if (kind == TCAT_JSON_TEXT)
+    take_text(model, member);
+  else if (kind == TCAT_JSON_NUMBER && member == MEMBER_CODE)
+    take_code(model);
 }
 
 static void take(struct tcat_json_reader *reader, enum tcat_json_kind kind) {

@@ -36,16 +36,7 @@ static void take_text(struct tcat_shadow *shadow) {
   }
   /* That of a conflict stays: the update may be refused with it. */
   if (shadow->member != STATUS || shadow->unresolved) return;
-  for (uint32_t i = 0; i < shadow->reader.length; i++)
-    if (shadow->status_length < sizeof shadow->status) shadow->status[shadow->status_length++] = shadow->reader.text[i];
-}
-
-static bool take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value) {
-  if (!tcat_json_is_whole(number)) return false;
-  int64_t whole = tcat_json_whole(number);
-  if (whole < least || whole > most) return false;
-  *value = whole;
-  return true;
+  shadow->status_length = (uint8_t)tcat_json_keep(&shadow->reader, shadow->status, shadow->status_length, sizeof shadow->status);
 }
 
 static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
@@ -53,7 +44,7 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
   if (kind == TCAT_JSON_NAME) take_name(shadow);
   if (kind == TCAT_JSON_TEXT) take_text(shadow);
   if (kind == TCAT_JSON_NUMBER && shadow->member == RESULT &&
-      take_whole(&shadow->reader.number, -INT32_MAX, INT32_MAX, &code)) {
+      tcat_json_take_whole(&shadow->reader.number, -INT32_MAX, INT32_MAX, &code)) {
     shadow->code = (int32_t)code;
     shadow->has_code = true;
   }
@@ -70,7 +61,7 @@ static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) 
     shadow->has_state = true;
     shadow->gathering = false;
   } else if (kind == TCAT_JSON_NUMBER && shadow->inner == VERSION) {
-    shadow->has_version = take_whole(&shadow->reader.number, 0, VERSION_MOST, &shadow->told_version);
+    shadow->has_version = tcat_json_take_whole(&shadow->reader.number, 0, VERSION_MOST, &shadow->told_version);
   }
 }
 
