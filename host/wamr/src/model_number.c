@@ -15,7 +15,9 @@ static uint8_t look(const struct tcat_model_type *type, const uint8_t *at, int64
   memcpy(value, at, type->size);
   if (type->size <= sizeof(int32_t)) *value = (int32_t)*value;
   if (type->count == 0) return *value < bounds[0] || *value > bounds[1] ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
-  while (memcmp(at, &choices[i], type->size) != 0)
+  /* An enumeration has as many bytes as its compiler gives it, 4 at most. */
+  uint32_t low = (uint32_t)*value, unused = 32 - 8u * type->size;
+  while ((low ^ (uint32_t)choices[i]) << unused != 0)
     if (++i == type->count) return TCAT_MODEL_E_VALUE;
   *value = choices[i];
   return TCAT_MODEL_FITS;

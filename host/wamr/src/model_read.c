@@ -90,18 +90,23 @@ void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct
   if (!message->busy) tcat_model_push(model, list, tcat_model_at(model, to));
 }
 
+/* Properties that the cloud wants are kept aside. */
+static TCAT_NOINLINE void keep_wanted(struct tcat_model *model) {
+  tcat_model_keep_values(model, TCAT_MODEL_ASK_CONTROL, &model->form->properties, model->form->wanted);
+}
+
 static void begin_params(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
-  const struct tcat_model_form *form = model->form;
+  const struct tcat_model_actor *actor = model->form->actor;
   message->there = true;
   if (message->topic == TCAT_MODEL_PROPERTY) {
     /* Beside `data.control` they are those of nothing: a control has none, a reply no `params`. */
-    if (!message->named) tcat_model_keep_values(model, TCAT_MODEL_ASK_CONTROL, &form->properties, form->wanted);
+    if (!message->named) keep_wanted(model);
   } else if (!message->named) {
     /* Whose input it is has to stand before it. */
     message->doubled |= MEMBER_BIT(ACTION);
-  } else if (form->actor) {
-    form->actor->begin(model);
+  } else if (actor) {
+    actor->begin(model);
   }
 }
 
@@ -113,8 +118,7 @@ static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind)
   }
   if (!message->in_control || kind == TCAT_JSON_OBJECT_END || message->topic != TCAT_MODEL_PROPERTY) return;
   if (kind != TCAT_JSON_OBJECT || message->named) message->doubled |= MEMBER_BIT(DATA);
-  if (kind == TCAT_JSON_OBJECT && !message->named)
-    tcat_model_keep_values(model, TCAT_MODEL_ASK_CONTROL, &model->form->properties, model->form->wanted);
+  if (kind == TCAT_JSON_OBJECT && !message->named) keep_wanted(model);
   message->named = true;
 }
 
@@ -215,15 +219,13 @@ static enum tcat_model_news_kind end_reply(struct tcat_model *model, uint32_t as
   /* One that was awaited when its token came may be another by now. */
   if (message->own != model->number || (model->awaited != ask && !is_event)) return TCAT_MODEL_STRAY;
   uint8_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(CODE) | MEMBER_BIT(STATUS);
-  struct tcat_span status = {model->kept, tcat_json_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)};
-  int32_t code = message->code;
-  if (!message->has_code || (message->doubled & named) != 0) {
-    status.at = "malformed";
-    status.length = 9;
-    code = 400;
-  }
-  tcat_model_end_request(model, code == 0 ? TCAT_MODEL_DONE : TCAT_MODEL_REFUSED, code, &status);
-  return ask == TCAT_MODEL_ASK_GET_STATUS && code == 0 ? take_wanted(model) : NOTHING;
+  static const struct tcat_model_reply malformed = {400, {"malformed", 9}};
+  struct tcat_model_reply reply = {message->code,
+                                   {model->kept, tcat_json_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)}};
+  if (!message->has_code || (message->doubled & named) != 0) reply = malformed;
+  bool taken = reply.code == 0;
+  tcat_model_end_request(model, taken ? TCAT_MODEL_DONE : TCAT_MODEL_REFUSED, &reply);
+  return taken && ask == TCAT_MODEL_ASK_GET_STATUS ? take_wanted(model) : NOTHING;
 }
 
 static enum tcat_model_news_kind end(struct tcat_model *model) {
@@ -235,7 +237,7 @@ static enum tcat_model_news_kind end(struct tcat_model *model) {
 
 static void end_message(struct tcat_model *model) {
   enum tcat_model_news_kind kind = end(model);
-  if (kind != NOTHING) tcat_model_tell(model, kind, TCAT_MODEL_ASK_NONE, 0, NULL);
+  if (kind != NOTHING) tcat_model_tell(model, kind, TCAT_MODEL_ASK_NONE, NULL);
 }
 
 /* Whose message it is: the model's, of one of its topics. */
@@ -248,28 +250,24 @@ static bool is_topic(const struct tcat_model *model, const struct tcat_span *tex
 
 bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event) {
   struct tcat_model_message *message = &model->message;
-  bool mine = message->reading;
-  uint8_t topic;
-  switch (event->kind) {
-    case TCAT_EVENT_MESSAGE_BEGIN:
-      message->reading = false;
-      mine = is_topic(model, &event->text, &topic);
-      if (mine) tcat_model_begin_message(model, topic);
-      return mine;
-    case TCAT_EVENT_SLICE:
-      if (mine) message->bad |= !tcat_json_read(&model->reader, event->text.at, event->text.length);
-      return mine;
-    case TCAT_EVENT_DAMAGED:
-      if (mine) message->bad = true;
-      /* fall through */
-    case TCAT_EVENT_MESSAGE_END:
-      message->reading = false;
-      if (mine) end_message(model);
-      return mine;
-    default:
-      if (event->kind >= TCAT_EVENT_SESSION_SKIPPED) tcat_model_follow(model);
-      return false;
+  uint8_t kind = event->kind, topic;
+  if (kind >= TCAT_EVENT_SESSION_SKIPPED) tcat_model_follow(model);
+  if (kind == TCAT_EVENT_MESSAGE_BEGIN) {
+    message->reading = false;
+    if (!is_topic(model, &event->text, &topic)) return false;
+    tcat_model_begin_message(model, topic);
+    return true;
   }
+  if (!message->reading) return false;
+  if (kind == TCAT_EVENT_SLICE) {
+    message->bad |= !tcat_json_read(&model->reader, event->text.at, event->text.length);
+    return true;
+  }
+  if (kind != TCAT_EVENT_MESSAGE_END && kind != TCAT_EVENT_DAMAGED) return false;
+  message->bad |= kind == TCAT_EVENT_DAMAGED;
+  message->reading = false;
+  end_message(model);
+  return true;
 }
 
 #endif
