@@ -122,6 +122,15 @@ bool tcat_json_is(const struct tcat_json_reader *reader, const char *text);
 /** Which of `count` texts, each ended by NUL, a reader has found, whole; `count` where none. */
 uint32_t tcat_json_find(const struct tcat_json_reader *reader, const char *list, uint32_t count);
 
+/** Members of an object that were there, and those that were there once more: a bit for each. */
+struct tcat_json_members {
+  uint8_t seen;
+  uint8_t doubled;
+};
+
+/** As `tcat_json_find`, among 8 names at most: one that was there before is noted, and is none. */
+uint32_t tcat_json_find_member(const struct tcat_json_reader *reader, const char *list, uint32_t count, struct tcat_json_members *members);
+
 /** Whether what a reader has found ends with `text`, which is cut off then. */
 bool tcat_json_cut_end(struct tcat_json_reader *reader, const char *text);
 
@@ -160,6 +169,9 @@ void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t dig
 
 /** Writes a whole number. */
 void tcat_json_integer(struct tcat_json_writer *writer, int64_t value);
+
+/** Writes a string ended by NUL as it is, and behind it a whole number. */
+void tcat_json_add_integer(struct tcat_json_writer *writer, const char *before, int64_t value);
 
 /** Writes a float with at most 6 digits behind its point, as few as name it; one beyond 2^63 or none at all: `false`. */
 bool tcat_json_fraction(struct tcat_json_writer *writer, float value);

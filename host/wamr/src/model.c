@@ -14,13 +14,14 @@
 #include "model.h"
 
 void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, const struct tcat_model_reply *reply) {
-  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, TCAT_MODEL_PROPERTY, 0, {"", 0}};
+  uint8_t topic = TCAT_MODEL_PROPERTY;
+  if (kind >= TCAT_MODEL_MALFORMED) topic = model->message.topic;
+  if (ask == TCAT_MODEL_ASK_ACTION) topic = TCAT_MODEL_ACTION;
+  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, (enum tcat_model_topic)topic, 0, {"", 0}};
   if (reply) {
     news.code = reply->code;
     news.status = reply->status;
   }
-  if (kind >= TCAT_MODEL_MALFORMED) news.topic = (enum tcat_model_topic)model->message.topic;
-  if (ask == TCAT_MODEL_ASK_ACTION) news.topic = TCAT_MODEL_ACTION;
   if (model->config->told) model->config->told(model, &news, model->config->user);
 }
 

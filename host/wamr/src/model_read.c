@@ -12,16 +12,9 @@
 static void take_name(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
   static const char names[] = "method\0clientToken\0params\0actionId\0code\0status\0data";
-  message->member = (uint8_t)tcat_json_find(&model->reader, names, MEMBER_OTHER);
+  /* Of two the first one counts. */
+  message->member = (uint8_t)tcat_json_find_member(&model->reader, names, MEMBER_OTHER, &message->members);
   message->in_control = false;
-  if (message->member == MEMBER_OTHER) return;
-  uint8_t bit = (uint8_t)(1u << message->member);
-  if ((message->seen & bit) != 0) {
-    message->doubled |= bit;
-    /* The first one counts. */
-    message->member = MEMBER_OTHER;
-  }
-  message->seen |= bit;
 }
 
 /* As long as the longest that is of use, and one byte: a token that is too long is known by it, and a status cut. */
@@ -68,7 +61,7 @@ static void take_text(struct tcat_model *model, uint8_t member) {
   } else if (member == MEMBER_ACTION) {
     take_action(model);
   } else if (member == MEMBER_STATUS) {
-    bool foreign = (message->seen & MEMBER_BIT(TOKEN)) != 0 && !message->own;
+    bool foreign = (message->members.seen & MEMBER_BIT(TOKEN)) != 0 && !message->own;
     if (!foreign) keep(model);
   }
 }
@@ -104,7 +97,7 @@ static void begin_params(struct tcat_model *model) {
     if (!message->named) keep_wanted(model);
   } else if (!message->named) {
     /* Whose input it is has to stand before it. */
-    message->doubled |= MEMBER_BIT(ACTION);
+    message->members.doubled |= MEMBER_BIT(ACTION);
   } else if (actor) {
     actor->begin(model);
   }
@@ -117,7 +110,7 @@ static void take_inside_data(struct tcat_model *model, enum tcat_json_kind kind)
     return;
   }
   if (!message->in_control || kind == TCAT_JSON_OBJECT_END || message->topic != TCAT_MODEL_PROPERTY) return;
-  if (kind != TCAT_JSON_OBJECT || message->named) message->doubled |= MEMBER_BIT(DATA);
+  if (kind != TCAT_JSON_OBJECT || message->named) message->members.doubled |= MEMBER_BIT(DATA);
   if (kind == TCAT_JSON_OBJECT && !message->named) keep_wanted(model);
   message->named = true;
 }
@@ -131,7 +124,7 @@ static void take_member(struct tcat_model *model, enum tcat_json_kind kind) {
   else if (kind == TCAT_JSON_OBJECT && member == MEMBER_PARAMS)
     begin_params(model);
   else if (kind > TCAT_JSON_OBJECT_END && member == MEMBER_DATA)
-    message->doubled |= MEMBER_BIT(DATA);
+    message->members.doubled |= MEMBER_BIT(DATA);
   else if (kind == TCAT_JSON_TEXT)
     take_text(model, member);
   else if (kind == TCAT_JSON_NUMBER && member == MEMBER_CODE)
@@ -173,7 +166,7 @@ static uint8_t refusal_of(struct tcat_model *model, bool control) {
   const struct tcat_model_actor *actor = model->form->actor;
   uint32_t named = MEMBER_BIT(METHOD) | MEMBER_BIT(TOKEN) | MEMBER_BIT(PARAMS);
   if (!control) named |= MEMBER_BIT(ACTION);
-  if ((message->doubled & named) != 0 || !message->there || (control && message->named)) return TCAT_MODEL_E_MALFORMED;
+  if ((message->members.doubled & named) != 0 || !message->there || (control && message->named)) return TCAT_MODEL_E_MALFORMED;
   if (!control) return actor ? actor->refuse(model) : (uint8_t)TCAT_MODEL_E_NOT_DEFINED;
   return message->busy ? (uint8_t)TCAT_MODEL_E_BUSY : message->refusal;
 }
@@ -199,7 +192,7 @@ static enum tcat_model_news_kind end_ask(struct tcat_model *model, uint32_t ask)
 static enum tcat_model_news_kind take_wanted(struct tcat_model *model) {
   const struct tcat_model_message *message = &model->message;
   uint8_t refusal = message->refusal;
-  if ((message->doubled & MEMBER_BIT(DATA)) != 0) {
+  if ((message->members.doubled & MEMBER_BIT(DATA)) != 0) {
     refusal = TCAT_MODEL_E_MALFORMED;
   } else if (!message->named) {
     return NOTHING;
@@ -222,7 +215,7 @@ static enum tcat_model_news_kind end_reply(struct tcat_model *model, uint32_t as
   static const struct tcat_model_reply malformed = {400, {"malformed", 9}};
   struct tcat_model_reply reply = {message->code,
                                    {model->kept, tcat_json_cut(model->kept, message->kept_length, TCAT_MODEL_STATUS)}};
-  if (!message->has_code || (message->doubled & named) != 0) reply = malformed;
+  if (!message->has_code || (message->members.doubled & named) != 0) reply = malformed;
   bool taken = reply.code == 0;
   tcat_model_end_request(model, taken ? TCAT_MODEL_DONE : TCAT_MODEL_REFUSED, &reply);
   return taken && ask == TCAT_MODEL_ASK_GET_STATUS ? take_wanted(model) : NOTHING;

@@ -71,10 +71,10 @@ static uint32_t ask_of(const struct tcat_model_owed *owed) {
 
 static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed) {
   const struct tcat_model_actor *actor = model->form->actor;
+  const char *end = "}";
   uint8_t refusal = TCAT_MODEL_FITS;
   tcat_model_begin_writing(writer, ask_of(owed), owed->token, owed->token_length);
-  tcat_json_add(writer, ",\"code\":");
-  tcat_json_integer(writer, owed->code);
+  tcat_json_add_integer(writer, ",\"code\":", owed->code);
   tcat_json_add(writer, ",\"status\":");
   if (!tcat_json_text(writer, owed->status, owed->status_length)) refusal = TCAT_MODEL_E_VALUE;
   if (owed->action != UINT16_MAX) {
@@ -83,9 +83,9 @@ static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_m
     if (actor)
       refusal |= actor->respond(writer, model, owed);
     else
-      tcat_json_add(writer, "{}");
+      end = "{}}";
   }
-  tcat_json_add(writer, "}");
+  tcat_json_add(writer, end);
   return refusal;
 }
 
@@ -163,9 +163,7 @@ void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat
 }
 
 void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time) {
-  if (time == 0) return;
-  tcat_json_add(writer, ",\"timestamp\":");
-  tcat_json_integer(writer, time);
+  if (time != 0) tcat_json_add_integer(writer, ",\"timestamp\":", time);
 }
 
 /* Those that have changed, up to the first that does not fit; from now on they are reported, and no longer changed. */
@@ -219,7 +217,7 @@ static uint32_t say_next(struct tcat_model *model, uint32_t now, int64_t time) {
   } else if (ask > TCAT_MODEL_ASK_CLEAR_CONTROL) {
     model->asked(&writer, model, model->asked_of, model->asked_count, time);
   } else {
-    bool status = ask == TCAT_MODEL_ASK_GET_STATUS;
+    bool status = model->get_status;
     tcat_model_begin_request(&writer, model, ask);
     tcat_json_add(&writer, status ? ",\"type\":\"report\",\"showmeta\":0}" : "}");
     if (!status) model->clear_control = false;
@@ -261,7 +259,7 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
 
 static void publish_first(struct tcat_model *model) {
   struct tcat_model_entry entry = tcat_model_first(model);
-  char *topic = (char *)tcat_model_at(model, model->form->room);
+  char *bytes = tcat_model_first_bytes(model), *topic = bytes - sizeof entry - TCAT_MODEL_TOPIC;
   struct tcat_request *request = &model->request;
   const struct tcat_model_config *config = model->config;
   tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_json_nth(tcat_model_topics, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
@@ -269,7 +267,7 @@ static void publish_first(struct tcat_model *model) {
   request->user = model;
   request->retry_ms = BUSY_MS;
   model->out = entry.ask;
-  int status = tcat_fill_publish(model->client, request, topic, 1, tcat_model_first_bytes(model), entry.length);
+  int status = tcat_fill_publish(model->client, request, topic, 1, bytes, entry.length);
   if (status == TCAT_OK) status = tcat_submit(model->client, request);
   if (status != TCAT_OK) tcat_model_end_publish(model, false);
 }
