@@ -94,6 +94,13 @@ bool tcat_json_read(struct tcat_json_reader *reader, const void *bytes, uint32_t
 /** Ends it: whether it was one whole value. */
 bool tcat_json_end(struct tcat_json_reader *reader);
 
+/** Whether it has no fraction, and lies within two bounds: its value. */
+bool tcat_json_take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value);
+
+/** Whether it lies within two bounds / 10^`decimals`, exactly; a float as `tcat_json_compare_float` has it. */
+bool tcat_json_is_within(const struct tcat_json_number *number, const int64_t bounds[2], uint32_t decimals);
+bool tcat_json_is_float_within(float value, const int64_t bounds[2], uint32_t decimals);
+
 /** Compares a number with `bound` / 10^`decimals`, exactly: below 0, 0, above 0. */
 int tcat_json_compare(const struct tcat_json_number *number, int64_t bound, uint32_t decimals);
 
@@ -114,6 +121,21 @@ bool tcat_json_is(const struct tcat_json_reader *reader, const char *text);
 
 /** Which of `count` texts, each ended by NUL, a reader has found, whole; `count` where none. */
 uint32_t tcat_json_find(const struct tcat_json_reader *reader, const char *list, uint32_t count);
+
+/** Members of an object that were there, and those that were there once more: a bit for each. */
+struct tcat_json_members {
+  uint8_t seen;
+  uint8_t doubled;
+};
+
+/** As `tcat_json_find`, among 8 names at most: one that was there before is noted, and is none. */
+uint32_t tcat_json_find_member(const struct tcat_json_reader *reader, const char *list, uint32_t count, struct tcat_json_members *members);
+
+/** Whether what a reader has found ends with `text`, which is cut off then. */
+bool tcat_json_cut_end(struct tcat_json_reader *reader, const char *text);
+
+/** Puts what a reader has found behind the bytes `at` has, `most` with them at most; how many it has then. */
+uint32_t tcat_json_keep(const struct tcat_json_reader *reader, char *at, uint32_t length, uint32_t most);
 
 /** The text behind so many in such a list. */
 const char *tcat_json_nth(const char *list, uint32_t index);
@@ -147,6 +169,9 @@ void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t dig
 
 /** Writes a whole number. */
 void tcat_json_integer(struct tcat_json_writer *writer, int64_t value);
+
+/** Writes a string ended by NUL as it is, and behind it a whole number. */
+void tcat_json_add_integer(struct tcat_json_writer *writer, const char *before, int64_t value);
 
 /** Writes a float with at most 6 digits behind its point, as few as name it; one beyond 2^63 or none at all: `false`. */
 bool tcat_json_fraction(struct tcat_json_writer *writer, float value);

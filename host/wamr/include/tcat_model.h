@@ -296,10 +296,9 @@ struct tcat_model_message {
   uint8_t kept_length;
   uint8_t level;
   uint8_t topic;
-  /** Members of the message: the one that is being read, those that were there, those that were there twice. */
+  /** Members of the message: the one that is being read, those that were there. */
   uint8_t member;
-  uint8_t seen;
-  uint8_t doubled;
+  struct tcat_json_members members;
   /** `enum tcat_model_ask`, `UINT8_MAX` where there was none; `enum tcat_model_refusal`. */
   uint8_t method;
   uint8_t refusal;

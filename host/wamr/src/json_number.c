@@ -103,3 +103,19 @@ int tcat_json_compare_float(float value, int64_t bound, uint32_t decimals) {
   int32_t order = order_of(value), other = order_of(tcat_json_float(&number));
   return (order > other) - (order < other);
 }
+
+bool tcat_json_take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value) {
+  if (!tcat_json_is_whole(number)) return false;
+  int64_t whole = tcat_json_whole(number);
+  if (whole < least || whole > most) return false;
+  *value = whole;
+  return true;
+}
+
+bool tcat_json_is_within(const struct tcat_json_number *number, const int64_t bounds[2], uint32_t decimals) {
+  return tcat_json_compare(number, bounds[0], decimals) >= 0 && tcat_json_compare(number, bounds[1], decimals) <= 0;
+}
+
+bool tcat_json_is_float_within(float value, const int64_t bounds[2], uint32_t decimals) {
+  return tcat_json_compare_float(value, bounds[0], decimals) >= 0 && tcat_json_compare_float(value, bounds[1], decimals) <= 0;
+}

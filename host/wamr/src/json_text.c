@@ -54,3 +54,25 @@ uint32_t tcat_json_find(const struct tcat_json_reader *reader, const char *list,
   for (; at < count && !tcat_json_is(reader, list); at++) list = tcat_json_nth(list, 1);
   return at;
 }
+
+bool tcat_json_cut_end(struct tcat_json_reader *reader, const char *text) {
+  uint32_t length = (uint32_t)strlen(text), stem = reader->length - length;
+  if (reader->length < length || memcmp(reader->text + stem, text, length) != 0) return false;
+  reader->length = stem;
+  return true;
+}
+
+uint32_t tcat_json_keep(const struct tcat_json_reader *reader, char *at, uint32_t length, uint32_t most) {
+  for (uint32_t i = 0; i < reader->length && length < most; i++) at[length++] = reader->text[i];
+  return length;
+}
+
+uint32_t tcat_json_find_member(const struct tcat_json_reader *reader, const char *list, uint32_t count, struct tcat_json_members *members) {
+  uint32_t at = tcat_json_find(reader, list, count);
+  if (at == count) return count;
+  uint8_t bit = (uint8_t)(1u << at);
+  bool again = (members->seen & bit) != 0;
+  if (again) members->doubled |= bit;
+  members->seen |= bit;
+  return again ? count : at;
+}

@@ -87,6 +87,11 @@ void tcat_json_integer(struct tcat_json_writer *writer, int64_t value) {
   put_decimal(writer, value < 0, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 0);
 }
 
+void tcat_json_add_integer(struct tcat_json_writer *writer, const char *before, int64_t value) {
+  tcat_json_add(writer, before);
+  tcat_json_integer(writer, value);
+}
+
 /* Rounded to the nearest whole number, a half away from zero. */
 static uint64_t shifted(uint64_t value, int32_t exponent) {
   if (exponent >= 0) return value << exponent;

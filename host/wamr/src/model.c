@@ -13,12 +13,15 @@
 
 #include "model.h"
 
-void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
-                     const struct tcat_span *status) {
-  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, TCAT_MODEL_PROPERTY, code, {"", 0}};
-  if (status) news.status = *status;
-  if (kind >= TCAT_MODEL_MALFORMED) news.topic = (enum tcat_model_topic)model->message.topic;
-  if (ask == TCAT_MODEL_ASK_ACTION) news.topic = TCAT_MODEL_ACTION;
+void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, const struct tcat_model_reply *reply) {
+  uint8_t topic = TCAT_MODEL_PROPERTY;
+  if (kind >= TCAT_MODEL_MALFORMED) topic = model->message.topic;
+  if (ask == TCAT_MODEL_ASK_ACTION) topic = TCAT_MODEL_ACTION;
+  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, (enum tcat_model_topic)topic, 0, {"", 0}};
+  if (reply) {
+    news.code = reply->code;
+    news.status = reply->status;
+  }
   if (model->config->told) model->config->told(model, &news, model->config->user);
 }
 
@@ -32,15 +35,14 @@ static void end_report(struct tcat_model *model, bool answered) {
   if (!answered && tcat_model_reply_ms(model) > model->report_pause) model->report_pause = tcat_model_reply_ms(model);
 }
 
-void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
-                            const struct tcat_span *status) {
+void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, const struct tcat_model_reply *reply) {
   uint32_t ask = model->awaited;
   tcat_lock(model->client);
   if (ask == TCAT_MODEL_ASK_REPORT) end_report(model, kind <= TCAT_MODEL_REFUSED);
   if (ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
   model->awaited = TCAT_MODEL_ASK_NONE;
   tcat_unlock(model->client);
-  tcat_model_tell(model, kind, ask, code, status);
+  tcat_model_tell(model, kind, ask, reply);
 }
 
 static void come_up(struct tcat_model *model) {
@@ -58,7 +60,7 @@ static void go_down(struct tcat_model *model) {
   } else {
     tcat_model_forget(model);
   }
-  if (model->awaited) tcat_model_end_request(model, TCAT_MODEL_FAILED_DOWN, 0, NULL);
+  if (model->awaited) tcat_model_end_request(model, TCAT_MODEL_FAILED_DOWN, NULL);
   model->report_pause = 0;
 }
 

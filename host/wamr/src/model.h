@@ -142,13 +142,17 @@ void tcat_model_follow(struct tcat_model *model);
 /** What is out has been sent, or not. */
 void tcat_model_end_publish(struct tcat_model *model, bool sent);
 
-/** Tells the application; no status is an empty one. */
-void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
-                     const struct tcat_span *status);
+/** A reply's code and its words. */
+struct tcat_model_reply {
+  int32_t code;
+  struct tcat_span status;
+};
+
+/** Tells the application; no reply is one of code 0 without words. */
+void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, const struct tcat_model_reply *reply);
 
 /** Ends the request whose reply is awaited. */
-void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
-                            const struct tcat_span *status);
+void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, const struct tcat_model_reply *reply);
 
 /** Refuses what has been read: to the platform, or to the application what the platform has `kept` for the device; what else is told. */
 enum tcat_model_news_kind tcat_model_refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept);

@@ -89,8 +89,7 @@ static void write_path(struct tcat_json_writer *writer, const struct tcat_model 
   for (uint32_t i = 1; i < model->message.level; i++) {
     const struct tcat_model_frame *frame = &tcat_model_frames(model)[i];
     if (is_array(frame)) {
-      tcat_json_add(writer, "[");
-      tcat_json_integer(writer, frame->index);
+      tcat_json_add_integer(writer, "[", frame->index);
       tcat_json_add(writer, "]");
     } else {
       tcat_json_fill(writer, ".%", tcat_json_nth(frame->list->names, frame->index), NULL);

@@ -15,7 +15,9 @@ static uint8_t look(const struct tcat_model_type *type, const uint8_t *at, int64
   memcpy(value, at, type->size);
   if (type->size <= sizeof(int32_t)) *value = (int32_t)*value;
   if (type->count == 0) return *value < bounds[0] || *value > bounds[1] ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
-  while (memcmp(at, &choices[i], type->size) != 0)
+  /* An enumeration has as many bytes as its compiler gives it, 4 at most. */
+  uint32_t low = (uint32_t)*value, unused = 32 - 8u * type->size;
+  while ((low ^ (uint32_t)choices[i]) << unused != 0)
     if (++i == type->count) return TCAT_MODEL_E_VALUE;
   *value = choices[i];
   return TCAT_MODEL_FITS;
@@ -43,8 +45,7 @@ static uint8_t take_float(struct tcat_model *model, enum tcat_json_kind found, c
   const struct tcat_json_number *number = &model->reader.number;
   const int64_t *bounds = (const int64_t *)type->more;
   if (found != TCAT_JSON_NUMBER) return TCAT_MODEL_E_TYPE;
-  if (tcat_json_compare(number, bounds[0], type->decimals) < 0 || tcat_json_compare(number, bounds[1], type->decimals) > 0)
-    return TCAT_MODEL_E_RANGE;
+  if (!tcat_json_is_within(number, bounds, type->decimals)) return TCAT_MODEL_E_RANGE;
   float value = tcat_json_float(number);
   TCAT_MEMCPY(at, &value, sizeof value);
   return TCAT_MODEL_FITS;
@@ -54,9 +55,8 @@ static uint8_t write_float(struct tcat_json_writer *writer, const struct tcat_mo
   const int64_t *bounds = (const int64_t *)type->more;
   float value;
   TCAT_MEMCPY(&value, at, sizeof value);
-  if (tcat_json_compare_float(value, bounds[0], type->decimals) < 0 || tcat_json_compare_float(value, bounds[1], type->decimals) > 0)
-    return TCAT_MODEL_E_RANGE;
-  return tcat_json_fraction(writer, value) ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
+  bool fits = tcat_json_is_float_within(value, bounds, type->decimals) && tcat_json_fraction(writer, value);
+  return fits ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
 }
 
 const struct tcat_model_kind tcat_model_whole = {write_whole, take_whole};

@@ -17,7 +17,7 @@ uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, cons
 
 bool tcat_model_has_any(const struct tcat_model *model, const uint32_t *bits) {
   uint32_t any = 0;
-  for (uint32_t i = 0; i < tcat_model_words(model); i++) any |= bits[i];
+  for (uint32_t words = tcat_model_words(model); words > 0; words--) any |= *bits++;
   return any != 0;
 }
 

@@ -21,7 +21,7 @@ uint8_t tcat_model_topic_of(uint32_t ask) {
 }
 
 /* A writer behind what the room holds. */
-static struct tcat_json_writer writer_of(const struct tcat_model *model) {
+static TCAT_NOINLINE struct tcat_json_writer writer_of(const struct tcat_model *model) {
   uint32_t held = model->queued + TCAT_MODEL_TOPIC + (uint32_t)sizeof(struct tcat_model_entry);
   uint32_t room = model->form->room_size;
   struct tcat_json_writer writer = {tcat_model_first_bytes(model) + model->queued, room > held ? room - held : 0, 0, 0};
@@ -35,7 +35,7 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
   return length <= MESSAGE_MOST && length + around <= model->form->room_size ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
 }
 
-static bool end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {
+static TCAT_NOINLINE bool end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer) {
   if (writer->length > writer->room) return false;
   struct tcat_model_entry entry = {(uint16_t)writer->length, (uint8_t)ask, answer};
   TCAT_MEMCPY(writer->to - sizeof entry, &entry, sizeof entry);
@@ -71,10 +71,10 @@ static uint32_t ask_of(const struct tcat_model_owed *owed) {
 
 static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed) {
   const struct tcat_model_actor *actor = model->form->actor;
+  const char *end = "}";
   uint8_t refusal = TCAT_MODEL_FITS;
   tcat_model_begin_writing(writer, ask_of(owed), owed->token, owed->token_length);
-  tcat_json_add(writer, ",\"code\":");
-  tcat_json_integer(writer, owed->code);
+  tcat_json_add_integer(writer, ",\"code\":", owed->code);
   tcat_json_add(writer, ",\"status\":");
   if (!tcat_json_text(writer, owed->status, owed->status_length)) refusal = TCAT_MODEL_E_VALUE;
   if (owed->action != UINT16_MAX) {
@@ -83,13 +83,13 @@ static uint8_t write_answer(struct tcat_json_writer *writer, const struct tcat_m
     if (actor)
       refusal |= actor->respond(writer, model, owed);
     else
-      tcat_json_add(writer, "{}");
+      end = "{}}";
   }
-  tcat_json_add(writer, "}");
+  tcat_json_add(writer, end);
   return refusal;
 }
 
-static void begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers) {
+static TCAT_NOINLINE void begin_owing(const struct tcat_model *model, struct tcat_model_owed *owed, uint32_t ask, bool answers) {
   const struct tcat_model_message *message = &model->message;
   owed->token_length = answers ? message->kept_length : 0;
   memcpy(owed->token, model->kept, owed->token_length);
@@ -100,17 +100,22 @@ static void begin_owing(const struct tcat_model *model, struct tcat_model_owed *
   owed->response = NULL;
 }
 
-static bool say_refusal(struct tcat_model *model, uint32_t ask, int32_t code, const struct tcat_span *reason) {
+/* Puts an answer behind what the room holds; whether there was room for it. */
+static bool say(struct tcat_model *model, const struct tcat_model_owed *owed, bool answer) {
+  struct tcat_json_writer writer = writer_of(model);
+  write_answer(&writer, model, owed);
+  return end_writing(model, &writer, ask_of(owed), answer);
+}
+
+static bool say_refusal(struct tcat_model *model, uint32_t ask, const struct tcat_model_reply *reply) {
   uint32_t waiting = model->answers - (uint32_t)(model->out >= TCAT_MODEL_ASK_CONTROL);
   if (waiting >= TCAT_MODEL_REFUSALS) return false;
   struct tcat_model_owed owed;
   begin_owing(model, &owed, ask, true);
-  owed.code = code;
-  owed.status = reason->at;
-  owed.status_length = (uint8_t)reason->length;
-  struct tcat_json_writer writer = writer_of(model);
-  write_answer(&writer, model, &owed);
-  return end_writing(model, &writer, ask, false);
+  owed.code = reply->code;
+  owed.status = reply->status.at;
+  owed.status_length = (uint8_t)reply->status.length;
+  return say(model, &owed, false);
 }
 
 enum tcat_model_news_kind tcat_model_refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept) {
@@ -118,14 +123,13 @@ enum tcat_model_news_kind tcat_model_refuse(struct tcat_model *model, uint32_t a
   struct tcat_json_writer writer = {text, sizeof text, 0, 0};
   model->message.refusal = refusal;
   tcat_model_write_reason(&writer, model);
-  struct tcat_span reason = {text, writer.length};
-  int32_t code = tcat_model_code(refusal);
+  struct tcat_model_reply reply = {tcat_model_code(refusal), {text, writer.length}};
   if (kept) {
-    tcat_model_tell(model, TCAT_MODEL_UNWANTED, ask, code, &reason);
+    tcat_model_tell(model, TCAT_MODEL_UNWANTED, ask, &reply);
     return TCAT_MODEL_DONE;
   }
   /* Nobody waits for it while the session is down. */
-  return !model->up || say_refusal(model, ask, code, &reason) ? TCAT_MODEL_DONE : TCAT_MODEL_DROPPED;
+  return !model->up || say_refusal(model, ask, &reply) ? TCAT_MODEL_DONE : TCAT_MODEL_DROPPED;
 }
 
 uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed) {
@@ -146,11 +150,10 @@ bool tcat_model_owe(struct tcat_model *model, uint32_t ask, struct tcat_model_ow
 
 static bool say_answer(struct tcat_model *model, struct tcat_model_owed *owed) {
   if (owed->state != HAS_ANSWER) return false;
-  struct tcat_json_writer writer = writer_of(model);
   /* It was found to fit when it was given. */
-  write_answer(&writer, model, owed);
+  bool said = say(model, owed, true);
   tcat_store_release(&owed->state, OWES_NOTHING);
-  return end_writing(model, &writer, ask_of(owed), true);
+  return said;
 }
 
 void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask) {
@@ -160,9 +163,7 @@ void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat
 }
 
 void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time) {
-  if (time == 0) return;
-  tcat_json_add(writer, ",\"timestamp\":");
-  tcat_json_integer(writer, time);
+  if (time != 0) tcat_json_add_integer(writer, ",\"timestamp\":", time);
 }
 
 /* Those that have changed, up to the first that does not fit; from now on they are reported, and no longer changed. */
@@ -238,7 +239,7 @@ void tcat_model_end_publish(struct tcat_model *model, bool sent) {
   }
   drop_first(model);
   if (ask >= TCAT_MODEL_ASK_CONTROL) {
-    if (!sent) tcat_model_tell(model, TCAT_MODEL_FAILED_PUBLISH, ask, 0, NULL);
+    if (!sent) tcat_model_tell(model, TCAT_MODEL_FAILED_PUBLISH, ask, NULL);
     return;
   }
   /* Its reply may have come first. */
@@ -247,7 +248,7 @@ void tcat_model_end_publish(struct tcat_model *model, bool sent) {
     model->published = true;
     model->since = tcat_now(model->client);
   } else {
-    tcat_model_end_request(model, TCAT_MODEL_FAILED_PUBLISH, 0, NULL);
+    tcat_model_end_request(model, TCAT_MODEL_FAILED_PUBLISH, NULL);
   }
 }
 
@@ -258,7 +259,7 @@ static void take_published(struct tcat *client, struct tcat_request *request) {
 
 static void publish_first(struct tcat_model *model) {
   struct tcat_model_entry entry = tcat_model_first(model);
-  char *topic = (char *)tcat_model_at(model, model->form->room);
+  char *bytes = tcat_model_first_bytes(model), *topic = bytes - sizeof entry - TCAT_MODEL_TOPIC;
   struct tcat_request *request = &model->request;
   const struct tcat_model_config *config = model->config;
   tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_json_nth(tcat_model_topics, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
@@ -266,7 +267,7 @@ static void publish_first(struct tcat_model *model) {
   request->user = model;
   request->retry_ms = BUSY_MS;
   model->out = entry.ask;
-  int status = tcat_fill_publish(model->client, request, topic, 1, tcat_model_first_bytes(model), entry.length);
+  int status = tcat_fill_publish(model->client, request, topic, 1, bytes, entry.length);
   if (status == TCAT_OK) status = tcat_submit(model->client, request);
   if (status != TCAT_OK) tcat_model_end_publish(model, false);
 }
@@ -277,7 +278,7 @@ uint32_t tcat_model_poll(struct tcat_model *model) {
   if (model->awaited && model->published) {
     left = tcat_left(model->since, tcat_model_reply_ms(model), now);
     if (left == 0) {
-      tcat_model_end_request(model, TCAT_MODEL_FAILED_TIMEOUT, 0, NULL);
+      tcat_model_end_request(model, TCAT_MODEL_FAILED_TIMEOUT, NULL);
       left = TCAT_NEVER;
     }
   }

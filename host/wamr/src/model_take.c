@@ -57,7 +57,6 @@ uint8_t tcat_model_take_field(struct tcat_model *model, const struct tcat_model_
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
   struct tcat_model_frame *frame = tcat_model_frames(model);
-  bool whole = kind != TCAT_JSON_NAME && (kind != TCAT_JSON_TEXT || model->reader.whole);
   uint8_t refusal = TCAT_MODEL_FITS;
   if (message->level > 1) {
     refusal = model->form->nesting->take(model, kind);
@@ -70,7 +69,8 @@ void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind) {
     refusal = tcat_model_take_field(model, frame, kind);
   }
   /* A property that is whole: a report has to have room for it. */
-  if (refusal == TCAT_MODEL_FITS && whole && message->level == 1 && message->topic == TCAT_MODEL_PROPERTY)
+  bool is_whole = kind != TCAT_JSON_NAME && (kind != TCAT_JSON_TEXT || model->reader.whole);
+  if (refusal == TCAT_MODEL_FITS && message->level == 1 && message->topic == TCAT_MODEL_PROPERTY && is_whole)
     refusal = tcat_model_check(model, frame->index, frame->at + frame->list->fields[frame->index].offset);
   if (refusal == TCAT_MODEL_FITS) return;
   /* What follows is passed over. */

@@ -68,8 +68,7 @@ static void write_message(struct tcat_json_writer *writer, const struct tcat_sha
       tcat_json_add(writer, "\"reported\":");
       tcat_json_add(writer, reported);
     }
-    tcat_json_add(writer, "},\"version\":");
-    tcat_json_integer(writer, version);
+    tcat_json_add_integer(writer, "},\"version\":", version);
   }
   tcat_json_add(writer, ",\"clientToken\":");
   tcat_json_text(writer, token, length);

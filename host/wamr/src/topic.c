@@ -19,8 +19,7 @@ bool tcat_is_topic(const struct tcat_span *text, const char *head, const char *k
 uint32_t tcat_put_token(char token[OWN_TOKEN], uint32_t seed, uint32_t number) {
   struct tcat_json_writer writer = {token, OWN_TOKEN, 0, 0};
   tcat_json_hex(&writer, seed, 8);
-  tcat_json_add(&writer, "-");
-  tcat_json_integer(&writer, number);
+  tcat_json_add_integer(&writer, "-", number);
   tcat_json_put(&writer, "", 1);
   return writer.length - 1;
 }
