@@ -56,8 +56,15 @@ export const INPUT: usize = memory.data(<i32>INPUT_SIZE, 4);
 const LINES: usize = memory.data(2 * <i32>SIZE_COMMAND_LINE, 4);
 const NAME_AT: u32 = 3;
 
-/** Lines are checked and not made: arguments are a configuration's; only the session asks for it. */
-export let checking: bool = false;
+/** Lines are made and sent. */
+export const MAKING: u32 = 0;
+/** A configuration is handed over: lines are only checked, and a call that is begun amid it is refused. */
+export const CHECKING: u32 = 1;
+/** The configuration itself begins one. */
+export const CHECKING_FIELD: u32 = 2;
+
+/** Which of these it is; only the session asks for others than the first. */
+export let checking: u32 = 0;
 let length: u32 = 0;
 let fault: u32 = 0;
 let form: u32 = 0;
@@ -100,7 +107,7 @@ function line(): usize {
 
 /** Adds a byte; what does not fit is counted only, and a refused call leaves the line that waits. */
 function put(byte: u32): void {
-  if (fault === 0 && !checking && length < SIZE_COMMAND_LINE)
+  if (fault === 0 && checking === MAKING && length < SIZE_COMMAND_LINE)
     store<u8>(line() + length, byte);
   length++;
 }
@@ -126,7 +133,8 @@ function putNumber(value: i32): void {
 }
 
 function clear(how: u32): void {
-  fault = isRunning() && !checking ? REFUSAL_BUSY : 0;
+  const refused = checking === MAKING ? isRunning() : checking === CHECKING;
+  fault = refused ? REFUSAL_BUSY : 0;
   length = 0;
   count = 0;
   row = 0;
@@ -141,7 +149,7 @@ function putName(from: usize, size: u32): void {
   nameAt = NAME_AT;
   nameEnd = length;
   if (form === FORM_TEST || form === FORM_SET) put(EQUALS);
-  if (form === FORM_TEST || form === FORM_READ) put(QUESTION);
+  if (form <= FORM_READ) put(QUESTION);
 }
 
 /** Begins one of the command set's commands. */
@@ -286,12 +294,11 @@ export function isRefused(): bool {
 }
 
 /** From now on lines are checked only, whatever runs; or made again. */
-export function setChecking(on: bool): void {
-  checking = on;
-  length = 0;
+export function setChecking(what: u32): void {
+  checking = what;
 }
 
-/** What a host has begun is refused: the session has sent a line of its own meanwhile. */
+/** What a host has begun is refused: a configuration or a line of the session's own came between. */
 export function dropCall(): void {
   fault = REFUSAL_BUSY;
 }
@@ -303,7 +310,7 @@ export function dropCall(): void {
  * @returns 0, or the refusal in the low byte and above it the argument's place counted from 1
  */
 export function send(payload: i32, timeout: u32, now: u32): u32 {
-  if (length === 0) refuseCall(REFUSAL_UNKNOWN_COMMAND);
+  if (length === 0 || checking !== MAKING) refuseCall(REFUSAL_UNKNOWN_COMMAND);
   let ending = END_TEST;
   if (form !== FORM_TEST) ending = row === 0 ? END_LINES : endOf();
   if (finishLine(ending, payload) === 0) {

@@ -12,6 +12,8 @@ import {
   takeReady,
 } from "../command";
 import {
+  CHECKING,
+  CHECKING_FIELD,
   dropCall,
   encodeCommand,
   encodeLine,
@@ -21,6 +23,7 @@ import {
   encodeText,
   finishLine,
   inputBcc,
+  MAKING,
   send,
   setChecking,
 } from "../encoder";
@@ -519,7 +522,7 @@ describe("a line that is only checked", () => {
   it("is refused as one that is sent, whatever runs, and leaves what waits", () => {
     encodeCommand(COMMAND_TCMQTTSTATE, FORM_READ);
     send(-1, 0, 0);
-    setChecking(true);
+    setChecking(CHECKING_FIELD);
     encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
     addText("t");
     expect(tellRefusal(finishLine(END_RESULT, -1))).toBe("missing 2");
@@ -527,15 +530,22 @@ describe("a line that is only checked", () => {
     expect(tellRefusal(finishLine(END_RESULT, -1))).toBe("line too long");
     encodePlain(input("X".repeat(250)), FORM_SET);
     expect(finishLine(END_RESULT, -1)).toBe(0);
-    setChecking(false);
+    setChecking(MAKING);
     expect(tell(nextReport())).toBe("send AT+TCMQTTSTATE?\r\n");
   });
 
-  it("is none that may be sent afterwards", () => {
-    setChecking(true);
+  it("is refused where it is none of the configuration's", () => {
+    setChecking(CHECKING);
     encodeCommand(COMMAND_TCMQTTSTATE, FORM_READ);
-    setChecking(false);
+    expect(tellRefusal(finishLine(END_RESULT, -1))).toBe("busy");
+    setChecking(MAKING);
+  });
+
+  it("is none that may be sent", () => {
+    setChecking(CHECKING_FIELD);
+    encodeCommand(COMMAND_TCMQTTSTATE, FORM_READ);
     expect(sent()).toBe("unknown command");
+    setChecking(MAKING);
   });
 });
 

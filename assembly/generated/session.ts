@@ -46,7 +46,6 @@ export const LIMIT_WIFI_LOOK: u32 = 10000;
 export const LIMIT_LISTEN_AGAIN: u32 = 60000;
 export const LIMIT_FIRST_PAUSE: u32 = 1000;
 export const LIMIT_LONGEST_PAUSE: u32 = 60000;
-export const LIMIT_READIES: u32 = 16;
 export const LIMIT_SETTLED: u32 = 60000;
 export const LIMIT_CHECK: u32 = 30000;
 export const LIMIT_LEAST_CHECK: u32 = 1000;
@@ -127,8 +126,8 @@ export const STATES: usize = memory.data<u8>([1, 0, 253, 253, 255, 2, 1, 253, 2,
 /** The first state of each step, from 1. */
 export const FIRST_STATES: usize = memory.data<u8>([0, 0, 1, 9, 14, 18, 22, 23]);
 
-/** The numbers of `mqtt` where it is left out, 2 bytes each. */
-export const MQTT_DEFAULTS: usize = memory.data<u8>([136, 19, 240, 0, 1, 0, 1, 0]);
+/** The numbers of `mqtt` where it is left out, 4 bytes each, the least significant first. */
+export const MQTT_DEFAULTS: usize = memory.data<u8>([136, 19, 0, 0, 240, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]);
 
 /** "ATE0" */
 export const TEXT_GREET: usize = memory.data<u8>([65, 84, 69, 48]);

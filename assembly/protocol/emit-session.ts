@@ -106,8 +106,8 @@ export const LIMIT_UNIT: u32 = ${LIMIT_UNIT};
     ]),
     bytes(
       "MQTT_DEFAULTS",
-      "The numbers of `mqtt` where it is left out, 2 bytes each.",
-      session.sessionMqtt.flatMap((n) => [n & 0xff, n >> 8]),
+      "The numbers of `mqtt` where it is left out, 4 bytes each, the least significant first.",
+      session.sessionMqtt.flatMap((n) => [n & 0xff, n >> 8, 0, 0]),
     ),
     text("greet", "ATE0"),
     text("network", "CWSTATE"),

@@ -96,11 +96,6 @@ export const sessionLimits = {
   /** The row of pauses: none, this one, and its doubles up to the longest. */
   firstPause: 1_000,
   longestPause: 60_000,
-  /**
-   * So often `ready` leads to the beginning at once before the row begins anew; behind that a module does not stay
-   * on, or lies, and the row's pauses hold as for any failure.
-   */
-  readies: 16,
   /** So long up without a break, and the row begins anew. */
   settled: 60_000,
   check: 30_000,

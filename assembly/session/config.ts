@@ -5,12 +5,17 @@
  */
 
 import {
+  CHECKING,
+  CHECKING_FIELD,
+  checking,
+  dropCall,
   encodeCommand,
   encodeNumber,
   encodePlain,
   finishLine,
   INPUT,
   isRefused,
+  MAKING,
   refuseCall,
   setChecking,
 } from "../encoder";
@@ -50,14 +55,14 @@ import { copy } from "../text";
 
 /** A configuration carries no payload. */
 const NO_PAYLOAD: i32 = -1;
-/** Numbers of `mqtt`: command timeout, keep-alive, clean session, reconnect. */
-const MQTT_COUNT: u32 = 4;
+/** Numbers of `mqtt`, 4 bytes each: command timeout, keep-alive, clean session, reconnect. */
+const MQTT_SIZE: u32 = 16;
 /** Beside the strings: a length for each, a QoS for each topic. */
 const STORE_SIZE: u32 = SIZE_STRINGS + 7 + 2 * SIZE_TOPICS;
 
 /** Strings one after the other, each behind its length; a topic's QoS behind it. */
 const STORE: usize = memory.data(<i32>STORE_SIZE, 4);
-const MQTT: usize = memory.data(4 * <i32>MQTT_COUNT, 4);
+const MQTT: usize = memory.data(<i32>MQTT_SIZE, 4);
 
 let part: u32 = 0;
 let count: u32 = 0;
@@ -97,46 +102,39 @@ export function beginConfig(keep: bool): void {
   end = STORE;
   topics = 0;
   fault = 0;
-  setChecking(true);
+  setChecking(CHECKING);
+  dropCall();
   if (!keep) return;
   wifiCount = 0;
   topicCount = 0;
   version = 0;
-  for (let i: u32 = 0; i < MQTT_COUNT; i++)
-    store<u32>(MQTT + i * 4, load<u16>(MQTT_DEFAULTS + i * 2));
+  copy(MQTT, MQTT_DEFAULTS, MQTT_SIZE);
 }
 
 /**
  * Begins a field, `PART_…`; a topic is a field of its own. They come in the order of their numbers,
- * each once: what is kept has room for that.
+ * each once: what is kept has room for that. Nothing happens where no configuration has begun.
  */
 export function beginPart(which: u32): void {
+  if (checking === MAKING) return;
   const before = part;
   endPart();
   if (which > PART_PRODUCT) needIdentity();
   part = which;
   count = 0;
-  switch (which) {
-    case PART_DEVICE:
-      begin(COMMAND_TCDEVINFOSET);
-      break;
-    case PART_PRODUCT:
-      begin(COMMAND_TCPRDINFOSET);
-      break;
-    case PART_MQTT:
-      begin(COMMAND_TCMQTTCONN);
-      break;
-    case PART_VERSION:
-      begin(COMMAND_TCOTASET);
-      break;
-    case PART_TOPICS:
-      encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
-      if (++topics > SIZE_TOPICS) refuseCall(REFUSAL_TOO_MANY);
-      break;
-    default:
-      copy(INPUT, TEXT_JOIN, TEXT_JOIN_LENGTH);
-      encodePlain(TEXT_JOIN_LENGTH, FORM_SET);
+  setChecking(CHECKING_FIELD);
+  if (which === PART_WIFI) {
+    copy(INPUT, TEXT_JOIN, TEXT_JOIN_LENGTH);
+    encodePlain(TEXT_JOIN_LENGTH, FORM_SET);
+  } else if (which === PART_TOPICS) {
+    encodeCommand(COMMAND_TCMQTTSUB, FORM_SET);
+    if (++topics > SIZE_TOPICS) refuseCall(REFUSAL_TOO_MANY);
+  } else {
+    // Lines of the set begin with a 1: the TLS mode, or a state.
+    encodeCommand(commandOf(which), FORM_SET);
+    encodeNumber(1);
   }
+  setChecking(CHECKING);
   if (
     which <= PART_PRODUCT
       ? before !== 0
@@ -149,10 +147,12 @@ export function beginPart(which: u32): void {
   else if (which === PART_TOPICS && topics === 1) firstTopic = end;
 }
 
-/** Lines of the set begin with a 1: the TLS mode, or a state. */
-function begin(command: u32): void {
-  encodeCommand(command, FORM_SET);
-  encodeNumber(1);
+/** The command of a field that is one's arguments; none, which is refused, of what is no field. */
+function commandOf(which: u32): u32 {
+  if (which === PART_DEVICE) return COMMAND_TCDEVINFOSET;
+  if (which === PART_PRODUCT) return COMMAND_TCPRDINFOSET;
+  if (which === PART_MQTT) return COMMAND_TCMQTTCONN;
+  return which === PART_VERSION ? COMMAND_TCOTASET : 0;
 }
 
 /** Keeps the field's string of `size` bytes in the input, which has been encoded. */
@@ -166,7 +166,7 @@ export function keepText(size: u32): void {
   end += 1 + size;
 }
 
-/** Whether arguments are kept: nothing is written behind a refusal, whatever a host hands over. */
+/** Whether arguments are kept: nothing is written behind a refusal, or behind what was no argument of the field. */
 function takes(): bool {
   return isKept && fault === 0 && !isRefused();
 }
@@ -231,7 +231,8 @@ export function endConfig(bits: u32, every: u32): u32 {
     every - LIMIT_LEAST_CHECK > LIMIT_MOST_CHECK - LIMIT_LEAST_CHECK
   )
     note(REFUSAL_OUT_OF_RANGE, PART_CHECK);
-  setChecking(false);
+  setChecking(MAKING);
+  dropCall();
   if (isKept) {
     flags = bits;
     check = every;

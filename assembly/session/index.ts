@@ -21,6 +21,7 @@ import {
 } from "./config";
 import {
   endSession,
+  haltSession,
   isOwn,
   nextSessionEvent,
   noteCall,
@@ -93,6 +94,7 @@ export function deadline(now: u32): i32 {
  * to be checked, and where `engage` has refused nothing to be kept.
  */
 export function prepare(keep: u32): void {
+  if (keep !== 0) haltSession();
   beginConfig(keep !== 0);
 }
 

@@ -64,7 +64,6 @@ import {
   LIMIT_GREET_TIMEOUTS,
   LIMIT_LISTEN_AGAIN,
   LIMIT_LONGEST_PAUSE,
-  LIMIT_READIES,
   LIMIT_RECONNECT,
   LIMIT_SETTLED,
   LIMIT_WIFI_LOOK,
@@ -194,8 +193,6 @@ let topic: usize = 0;
 let topicPlace: u32 = 0;
 /** Milliseconds from the next failure to the next attempt: where the row of pauses stands. */
 let pause: u32 = 0;
-/** How often the module has said `ready` since the row began. */
-let readies: u32 = 0;
 let wasUp: bool = false;
 
 /** Whether a command of the session's own runs, which line it is, and what it is for. */
@@ -227,11 +224,20 @@ export function startSession(time: u32): void {
   now = time;
   dropOwn();
   forgetReports();
-  settle();
+  pause = 0;
   wasUp = false;
   calling = false;
   leaving = false;
   begin();
+}
+
+/**
+ * What runs is to be replaced: it does no more, and says no more but what was still to be told. The
+ * next is not begun where its configuration is refused.
+ */
+export function haltSession(): void {
+  forget();
+  phase = OFF;
 }
 
 /** Ends the session; the connection stays as it is. */
@@ -308,7 +314,7 @@ function takeTimer(): u32 {
       listenWanted = true;
       break;
     case TIMER_SETTLED:
-      settle();
+      pause = 0;
       break;
   }
   return due;
@@ -409,8 +415,7 @@ function takeWifi(): void {
 function takeReady(): void {
   if (phase === UP) fall(REASON_RESET);
   if (wasUp && (flags & SESSION_KEEP) === 0) end();
-  else if (readies++ < LIMIT_READIES) begin();
-  else if (phase !== PAUSED) startOver();
+  else begin();
 }
 
 function takeDisconnection(): void {
@@ -493,12 +498,6 @@ function startOver(): void {
   forget();
   phase = PAUSED;
   arm(TIMER_WAIT, now + wait);
-}
-
-/** The row of pauses begins anew. */
-function settle(): void {
-  pause = 0;
-  readies = 0;
 }
 
 /** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */

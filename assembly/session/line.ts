@@ -9,7 +9,9 @@ import {
   encodePlain,
   encodeText,
   INPUT,
+  MAKING,
   send,
+  setChecking,
 } from "../encoder";
 import { COMMAND_LINE, LIMIT_RESULT } from "../generated/protocol";
 import {
@@ -58,8 +60,12 @@ export function commandOf(line: u32): u32 {
   return load<u8>(LINES + line * ROW, ROW_COMMAND);
 }
 
-/** Sends a line; `topic` is the string that a subscription names. Ask when no command runs. */
+/**
+ * Sends a line; `topic` is the string that a subscription names. Ask when no command runs. What a
+ * host has begun meanwhile, a call or a field of a configuration, is refused.
+ */
 export function sendLine(line: u32, topic: usize, now: u32): void {
+  setChecking(MAKING);
   const row = LINES + line * ROW;
   const command: u32 = load<u8>(row, ROW_COMMAND);
   const form: u32 = load<u8>(row, ROW_FORM);

@@ -52,6 +52,10 @@ export const isText = (bytes: Uint8Array, text: string): boolean =>
 export const bytesOf = (text: string | Uint8Array): Uint8Array =>
   typeof text === "string" ? encoder.encode(text) : text;
 
+/** The same where they are kept: the caller may write over its own. */
+export const ownBytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === "string" ? encoder.encode(text) : copyOf(text);
+
 /** The same bytes as a byte string: text that is ASCII is its own. */
 export const byteStringOf = (text: string | Uint8Array): string =>
   typeof text === "string" && !NOT_ASCII.test(text)

@@ -15,7 +15,7 @@ export interface CommandCall {
   readonly command: string;
   readonly form: FormName;
   readonly args?: readonly (Text | number)[];
-  /** For TCMQTTPUBL and TCMQTTPUBRAW: 1 to 2048 bytes. */
+  /** For TCMQTTPUBL and TCMQTTPUBRAW: 1 to 2048 bytes, copied at the call. */
   readonly payload?: Text;
 }
 

@@ -44,6 +44,19 @@ export function objectOf<T extends object>(
 }
 
 /**
+ * A list that must be there.
+ * @throws {AtError} for anything else
+ */
+export function listOf<T>(
+  value: readonly T[],
+  what: string,
+  command: string,
+): readonly T[] {
+  if (Array.isArray(value)) return value;
+  throw badType(command, phrase(clientTexts.noList, { what }));
+}
+
+/**
  * Options, which may be left out.
  * @param command what the error is of
  * @throws {AtError} for what is no object, and for a signal that is none
@@ -144,6 +157,33 @@ export function stringOf(
     command,
     phrase(clientTexts.noString, { what, sort: sortOf(value) }),
   );
+}
+
+/**
+ * Text for the module.
+ * @param field the argument's name
+ * @throws {AtError} for what is none
+ */
+export function checkText(
+  value: unknown,
+  field: string,
+  command: string,
+): void {
+  if (typeof value === "string" || value instanceof Uint8Array) return;
+  throw badType(
+    command,
+    phrase(clientTexts.noText, { what: field, sort: sortOf(value) }),
+    field,
+  );
+}
+
+/**
+ * `true` or `false`, or none.
+ * @throws {AtError} for anything else
+ */
+export function checkBoolean(value: unknown, what: string, command = ""): void {
+  if (value === undefined || typeof value === "boolean") return;
+  throw badType(command, phrase(clientTexts.noBoolean, { what }));
 }
 
 /**

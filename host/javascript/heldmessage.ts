@@ -1,5 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { bytesOf, copyOf } from "./bytes.js";
+import { bytesOf, ownBytesOf } from "./bytes.js";
 import type { CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
@@ -70,8 +70,7 @@ export class HeldMessage {
     this.#begun = clock.now();
     this.#onEnd = onEnd;
     this.topic = topic;
-    // The caller may write over its own.
-    this.payload = copyOf(bytesOf(payload));
+    this.payload = ownBytesOf(payload);
     this.options = options;
     this.bytes = bytesOf(topic).length + this.payload.length;
     this.promise = new Promise((resolve, reject) => {

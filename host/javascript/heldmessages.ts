@@ -5,7 +5,7 @@ import {
 import type { CommandCall } from "./call.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
-import { optionsOf, stringOf } from "./given.js";
+import { checkBoolean, optionsOf, stringOf } from "./given.js";
 import {
   HeldMessage,
   type HeldOutcome,
@@ -79,6 +79,7 @@ export class HeldMessages {
     const options = optionsOf(given, "TCMQTTPUB");
     stringOf(topic, phrase(subjectTexts.topic), "TCMQTTPUB");
     checkPayload(payload, options);
+    checkBoolean(options.duplicates, "duplicates", "TCMQTTPUB");
     const { signal } = options;
     if (signal?.aborted)
       throw new AtError("TCMQTTPUB", "aborted", { cause: signal.reason });

@@ -2,11 +2,11 @@ import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { meantBy, toByteCall } from "./bytecall.js";
-import { bytesOf } from "./bytes.js";
+import { ownBytesOf } from "./bytes.js";
 import type { ByteCall, Call, CallOptions, Value } from "./call.js";
 
 import { AtError, type AtErrorDetails, type AtReason } from "./error.js";
-import { checkTimeout, optionsOf } from "./given.js";
+import { checkBoolean, checkTimeout, optionsOf } from "./given.js";
 import { callName, publishes } from "./hide.js";
 import { phrase } from "./language.js";
 import type { Secrets } from "./secret.js";
@@ -69,6 +69,7 @@ function checked(
     const name = callName(bytes);
     const options = optionsOf(given, name);
     checkTimeout(options.timeout, name);
+    checkBoolean(options.resend, "resend", name);
     return { options, bytes, name };
   } catch (error) {
     secrets?.remember(meantBy(call));
@@ -133,7 +134,7 @@ export class Job {
     this.payload =
       "line" in call || call.payload === undefined
         ? NOTHING
-        : bytesOf(call.payload);
+        : ownBytesOf(call.payload);
     this.timeout = options.timeout;
     this.#signal = options.signal;
     this.#resend = options.resend ?? resend;

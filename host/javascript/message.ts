@@ -4,7 +4,7 @@ import {
 } from "../../assembly/protocol/texts/client.js";
 import { copyOf, textOf } from "./bytes.js";
 import { Fifo } from "./fifo.js";
-import { sortOf, stringOf } from "./given.js";
+import { checkBoolean, sortOf, stringOf } from "./given.js";
 import { phrase, text } from "./language.js";
 
 /** A message of a subscribed topic. */
@@ -99,9 +99,15 @@ export class MessageStream implements AsyncIterableIterator<Message> {
   #ended = false;
   #fault: Error | undefined;
 
-  constructor(filter: string, options: MessageOptions, closed: () => void) {
+  /** @param open those that have not ended, this one among them while it has not */
+  constructor(
+    filter: string,
+    options: MessageOptions,
+    open: Set<MessageStream>,
+  ) {
     this.#matches = topicMatcher(filter);
     const { signal, queue = MESSAGE_QUEUE, quietEnd = false } = options;
+    checkBoolean(quietEnd, "quietEnd");
     this.#quietEnd = quietEnd;
     if (!Number.isInteger(queue) || queue < 1)
       throw new RangeError(
@@ -115,8 +121,9 @@ export class MessageStream implements AsyncIterableIterator<Message> {
     const onAbort = () => this.end();
     this.#closed = () => {
       signal?.removeEventListener("abort", onAbort);
-      closed();
+      open.delete(this);
     };
+    open.add(this);
     if (signal?.aborted) this.end();
     else signal?.addEventListener("abort", onAbort, { once: true });
   }

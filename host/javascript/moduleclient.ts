@@ -1,7 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
-import { subjectTexts } from "../../assembly/protocol/texts/client.js";
-import { bcc } from "./bcc.js";
 import { utf8 } from "./bytes.js";
 import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
@@ -18,7 +16,7 @@ import {
   type SetDeviceInfoArguments,
   TypedCommands,
 } from "./generated/commands.js";
-import { checkTimeout, clockOf, objectOf, optionsOf } from "./given.js";
+import { checkTimeout, clockOf, optionsOf } from "./given.js";
 import type { Host } from "./host.js";
 import { closedError } from "./job.js";
 import { phrase } from "./language.js";
@@ -32,6 +30,7 @@ import { report } from "./report.js";
 import { Readiness } from "./restart.js";
 import { Session } from "./session.js";
 import type { SessionOptions } from "./sessionoptions.js";
+import { isStored, saysNone, storedDevice } from "./storeddevice.js";
 
 export interface ClientOptions
   extends Omit<LinkOptions, keyof SynchroniseOptions> {
@@ -43,9 +42,6 @@ export interface OpenOptions extends ClientOptions, SynchroniseOptions {}
 
 /** Milliseconds for joining an access point: a scan, the password, an address. */
 const JOIN_TIMEOUT = 30_000;
-
-/** How modules answer a question for information that they do not hold. */
-const notStored: ReadonlySet<string> = new Set(["cme", "error", "answer"]);
 
 /**
  * A module behind a port, whatever the host has for one. A typed method for each command and form, events, messages.
@@ -160,37 +156,33 @@ export class ModuleClient extends TypedCommands {
    */
   messages(filter = "#", options: MessageOptions = {}): MessageStream {
     const cause = this.#link.ended()?.cause;
-    const stream: MessageStream = new MessageStream(
-      filter,
-      optionsOf(options),
-      () => this.#streams.delete(stream),
-    );
+    const stream = new MessageStream(filter, optionsOf(options), this.#streams);
     if (this.closed) stream.end(cause && closedError("", cause));
-    else this.#streams.add(stream);
     return stream;
   }
 
   /**
-   * Whether the module holds this device's information; the secret is compared by its BCC.
-   * @returns `false` where it holds none
+   * Whether the module holds this device's information; the secret is compared by its BCC, the region where one is asked
+   * for and the module tells its own.
+   * @returns `false` where it holds another's, or none
+   * @throws {AtError} refused, or where it is not known: timed out, `busy`, a download runs (CME 200)
    */
   async hasDeviceInfo(
     info: SetDeviceInfoArguments,
     options: CallOptions = {},
   ): Promise<boolean> {
-    objectOf(info, phrase(subjectTexts.device), "TCDEVINFOSET");
+    const device = storedDevice(info);
+    let lines: readonly Value[][];
     try {
-      const stored = await this.deviceInfo(options);
-      return (
-        stored.productId === info.productId &&
-        stored.deviceName === info.deviceName &&
-        stored.secretBcc === bcc(info.deviceSecret) &&
-        (info.region === undefined || stored.region === info.region)
+      lines = await this.run(
+        { command: "TCDEVINFOSET", form: "read" },
+        options,
       );
     } catch (error) {
-      if (error instanceof AtError && notStored.has(error.reason)) return false;
+      if (error instanceof AtError && saysNone(error)) return false;
       throw error;
     }
+    return isStored(lines, device);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { sizes } from "../../assembly/protocol/abi.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
-import { byteString, bytesOf } from "./bytes.js";
+import { byteString, bytesOf, ownBytesOf } from "./bytes.js";
 import type { CallOptions, CommandCall, Text } from "./call.js";
 import { AtError } from "./error.js";
 import { checkWord, optionsOf } from "./given.js";
@@ -46,7 +46,7 @@ export async function publish(
   const options = optionsOf(given, "TCMQTTPUB");
   const { qos = 0, long = "raw" } = options;
   checkPayload(payload, options);
-  const bytes = bytesOf(payload);
+  const bytes = ownBytesOf(payload);
   if (isLineText(bytes) && bytes.length <= sizes.commandLine) {
     try {
       await run({

@@ -135,12 +135,15 @@ function checkTypes(options: SessionOptions): void {
   if (wifi !== undefined && wifi !== false)
     checkNames("wifi", objectOf(wifi, "wifi", "session", "wifi"));
   if (!Array.isArray(subscriptions))
-    throw badType("subscriptions", phrase(clientTexts.subscriptionsNoList));
+    throw badType(
+      "subscriptions",
+      phrase(clientTexts.noList, { what: "subscriptions" }),
+    );
   for (const topic of subscriptions)
     if (typeof topic !== "string")
       objectOf(topic, phrase(subjectTexts.aTopic), "session", "subscriptions");
   if (typeof keep !== "boolean")
-    throw badType("keep", phrase(clientTexts.keepNoBoolean));
+    throw badType("keep", phrase(clientTexts.noBoolean, { what: "keep" }));
 }
 
 /**

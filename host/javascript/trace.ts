@@ -11,8 +11,9 @@ import { Secrets } from "./secret.js";
 import type { ByteSession } from "./sessionconfig.js";
 
 /**
- * One record of a trace. Those of `options`, `call`, `session`, `abort` and `rx` are what `tcat replay` reads;
- * those of `tx` and `event` are what it writes.
+ * One record of a trace. Those of `options`, `call`, `session`, `abort` and `rx` are what `tcat replay` reads; those of
+ * `tx` and `event` are what it writes, but for a payload: it is one `tx` there, and here one for each piece as it goes
+ * out and one for the CRLF behind it.
  */
 export type TraceRecord = { readonly t: number } & (
   | { readonly options: DialogueOptions }

@@ -2,19 +2,39 @@ import { commands } from "../../assembly/protocol/commands.js";
 import { byteString, byteStringBytes, bytesOf } from "../javascript/bytes.js";
 import type { ByteCall, Call, FormName } from "../javascript/call.js";
 
-/** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
-export function parseArguments(text: string): (string | number)[] {
-  const args: (string | number)[] = [];
+interface Parsed {
+  readonly value: string | number;
+  /** Whether it has a quote and is not in quotes. */
+  readonly stray: boolean;
+}
+
+function argumentsIn(text: string): Parsed[] {
+  const args: Parsed[] = [];
   const pattern = /\s*(?:"((?:[^"\\]|\\.)*)"|([^,]*))\s*(,|$)/gsy;
   for (;;) {
     const match = pattern.exec(text);
-    if (!match) return [...args, text.slice(pattern.lastIndex)];
+    if (!match) return args;
     const [, quoted, plain = "", end] = match;
-    if (quoted !== undefined) args.push(quoted.replace(/\\(.)/gs, "$1"));
-    else args.push(/^-?\d+$/.test(plain) ? Number(plain) : plain);
+    if (quoted !== undefined)
+      args.push({ value: quoted.replace(/\\(.)/gs, "$1"), stray: false });
+    else
+      args.push({
+        value: /^-?\d+$/.test(plain) ? Number(plain) : plain,
+        stray: plain.includes('"'),
+      });
     if (end !== ",") return args;
   }
 }
+
+/** Splits arguments at commas outside quotes; inside quotes `\` makes the next character plain. */
+export const parseArguments = (text: string): (string | number)[] =>
+  argumentsIn(text).map(({ value }) => value);
+
+/** A line that begins as a command does: its name, and what stands behind it. */
+const COMMAND = /^AT\+([A-Z]+)(\?|=.*)?$/is;
+
+const commandOf = (name: string) =>
+  commands.find((c) => c.name === name.toUpperCase());
 
 /** The form of a command by what stands behind its name. */
 function formOf(suffix: string): FormName {
@@ -29,9 +49,8 @@ function formOf(suffix: string): FormName {
  * @param line a byte string
  */
 export function parseDocumentLine(line: string): ByteCall {
-  const [, name = "", suffix = ""] =
-    /^AT\+([A-Z]+)(\?|=.*)?$/is.exec(line) ?? [];
-  const command = commands.find((c) => c.name === name.toUpperCase());
+  const [, name = "", suffix = ""] = COMMAND.exec(line) ?? [];
+  const command = commandOf(name);
   if (!command) return { line };
   const form = formOf(suffix);
   if (form !== "set") return { command: command.name, form, args: [] };
@@ -40,6 +59,19 @@ export function parseDocumentLine(line: string): ByteCall {
   return command.payload && typeof length === "number"
     ? { command: command.name, form, args: args.slice(0, -1), payload: length }
     : { command: command.name, form, args };
+}
+
+/**
+ * Whether an argument of a command of the set has a quote that does not enclose it: one that was not closed, or beside
+ * other text. Somebody who writes one has made a mistake; it would be taken for a part of the text.
+ */
+export function hasStrayQuote(line: string): boolean {
+  const [, name = "", suffix = ""] = COMMAND.exec(line) ?? [];
+  return (
+    commandOf(name) !== undefined &&
+    formOf(suffix) === "set" &&
+    argumentsIn(suffix.slice(1)).some(({ stray }) => stray)
+  );
 }
 
 /** A line that somebody has typed. */

@@ -5,13 +5,15 @@ const DAY = 24 * HOUR;
 
 /** A time of day, with a date or without, or seconds with decimals; brackets around it and an arrow or a bar behind it. */
 const STAMP =
-  /^\s*[[(<]?((?:(\d{4})[-/.](\d\d)[-/.](\d\d)[ T_])?(\d{1,2}):(\d\d):(\d\d)(?:[.,:](\d{1,9}))?Z?|(\d{1,9}\.\d{3,9}) ?s?)[\])>]?[ \t]*(?:(?:->|[|>:-])(?=[ \t]|$))?[ \t]?/;
+  /^\s*[[(<]?((?:(\d{4})[-/.](\d\d)[-/.](\d\d)[ T_])?(\d{1,2}):(\d\d):(\d\d)(?:[.,:](\d{1,9}))?Z?|(\d{1,9}\.\d{3,9}) ?s?)[\])>]?[ \t]*(?:(->|[|>:-])(?=[ \t]|$))?[ \t]?/;
 
 export interface Stamped {
   /** The time as it is written. */
   readonly stamp: string;
   /** Milliseconds; of a day alone where there is no date. */
   readonly at: number;
+  /** The arrow or bar between it and what follows. */
+  readonly bar: string;
   /** What follows. */
   readonly rest: string;
 }
@@ -23,11 +25,11 @@ const milliseconds = (decimals: string): number =>
 export function stampOf(line: string): Stamped | undefined {
   const match = STAMP.exec(line);
   if (!match) return undefined;
-  const [whole, stamp = "", year, month, day, h, m, s, decimals, seconds] =
-    match;
+  const [whole, stamp = "", ...parts] = match;
+  const [year, month, day, h, m, s, decimals, seconds, bar = ""] = parts;
   const rest = line.slice(whole.length);
   if (seconds !== undefined)
-    return { stamp, at: Math.floor(Number(seconds) * SECOND), rest };
+    return { stamp, at: Math.floor(Number(seconds) * SECOND), bar, rest };
   const date =
     year === undefined
       ? 0
@@ -38,7 +40,7 @@ export function stampOf(line: string): Stamped | undefined {
     Number(m) * MINUTE +
     Number(s) * SECOND +
     milliseconds(decimals ?? "0");
-  return { stamp, at, rest };
+  return { stamp, at, bar, rest };
 }
 
 /** Makes of times of a day that come one after another times that do not go back: midnight passes. */

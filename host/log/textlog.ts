@@ -25,6 +25,10 @@ const RECEIVED = new RegExp(
   "i",
 );
 
+/** Marks that may be something else: a prompt, or a bar behind a time. */
+const THIN_SENT = /^>[ \t]/;
+const THIN_RECEIVED = /^<(?:[ \t]|$)/;
+
 /** What drivers print of their dialogue: `esp> AT ...sent`, `esp> OK ...matched`. */
 const DRIVER = /^\w+> (.*?) ?\.\.\.(sent|matched|ignored|error|end of list)\b/;
 /** What programs print among it: `esp INFO: …`, `text <--Place`, a level and a tag. */
@@ -33,23 +37,37 @@ const REMARK =
 /** Ends of lines that are written out. */
 const WRITTEN_END = /(?:\\r|\\n|<CR>|<LF>)+$/i;
 
+const MARKS = [
+  [SENT, "mcu"],
+  [RECEIVED, "module"],
+] as const;
+const THIN_MARKS = [
+  [THIN_SENT, "mcu"],
+  [THIN_RECEIVED, "module"],
+] as const;
+
 interface Marked {
   readonly from: Speaker;
   readonly text: string;
   readonly marked: boolean;
 }
 
-function markOf(line: string): Marked {
+/** Whether these lines have thin marks of both directions, and a command is behind one. */
+const areThinMarked = (lines: readonly string[]): boolean =>
+  lines.some(
+    (line) =>
+      THIN_SENT.test(line) && isCommandLine(line.replace(THIN_SENT, "")),
+  ) && lines.some((line) => THIN_RECEIVED.test(line));
+
+function markOf(line: string, isThin: boolean): Marked {
   const [, driven, outcome] = DRIVER.exec(line) ?? [];
   if (driven !== undefined) {
     const from = outcome === "sent" ? "mcu" : "module";
     return { from, text: driven, marked: true };
   }
   if (REMARK.test(line)) return { from: "note", text: line, marked: false };
-  for (const [pattern, from] of [
-    [SENT, "mcu"],
-    [RECEIVED, "module"],
-  ] as const) {
+  const marks = isThin ? [...MARKS, ...THIN_MARKS] : MARKS;
+  for (const [pattern, from] of marks) {
     const found = pattern.exec(line)?.[0];
     if (found === undefined) continue;
     const text = line.slice(found.length).replace(WRITTEN_END, "");
@@ -72,15 +90,22 @@ export function readTextLog(log: string): Heard[] {
   const next = onward();
   let stamp: string | undefined;
   let at: number | undefined;
-  const lines = log.split(/\r*\n/).map((written, i) => {
-    const line = written.replace(COLOUR, "").replace(/\r+$/, "");
-    const stamped = stampOf(line);
+  const written = log.split(/\r*\n/).map((coloured) => {
+    const line = coloured.replace(COLOUR, "").replace(/\r+$/, "");
+    return { line, stamped: stampOf(line) };
+  });
+  const withBar = ({ line, stamped }: (typeof written)[number]) =>
+    stamped?.bar === ">" ? `> ${stamped.rest}` : (stamped?.rest ?? line);
+  const isThin = areThinMarked(written.map(withBar));
+  const lines = written.map((one, i) => {
+    const { line, stamped } = one;
     // What stands on a line without a time came with the one above.
     if (stamped) {
       stamp = stamped.stamp;
       at = next(stamped.at);
     }
-    const mark = markOf(stamped?.rest ?? line);
+    const said = isThin ? withBar(one) : (stamped?.rest ?? line);
+    const mark = markOf(said, isThin);
     return { ...mark, stamp, at, line: i + 1 };
   });
   // Where both directions are marked, a line without a mark is nobody's; an arrow alone may stand before every line.

@@ -5,7 +5,7 @@ import {
   clientTexts,
   subjectTexts,
 } from "../../assembly/protocol/texts/client.js";
-import { objectOf, stringOf } from "../javascript/given.js";
+import { checkBoolean, objectOf, stringOf } from "../javascript/given.js";
 import { phrase, text } from "../javascript/language.js";
 import { findBaudRate } from "./baudrate.js";
 
@@ -50,6 +50,8 @@ export type SerialOptions = SerialSettings &
 export function openSerial(options: SerialOptions): OpenPort {
   objectOf(options, phrase(subjectTexts.portOptions));
   const { path, match, baudRate = BAUD_RATE, rtscts = false } = options;
+  checkBoolean(rtscts, "rtscts");
+  checkBoolean(options.findBaudRate, "findBaudRate");
   if ((path === undefined) === (match === undefined))
     throw new TypeError(text(clientTexts.pathOrMatch));
   if (match !== undefined)

@@ -59,8 +59,9 @@ a realistic mix. Reception by an interrupt for each byte adds \`tcat_rx\` and th
     calls: `Instructions of single calls: \`tcat_rx\` with a FIFO, for one byte that finds room; the longest \`tcat_poll\` of all workloads, the worst
 inputs among them; the start of a command whose line is nearly full:`,
     model: `A data template of 30 properties (\`measure/meter.json\`), in bytes of flash and RAM, and in instructions: the code of the model and of the reader
-and writer of JSON, and what is made of the template; the generated struct, and its room for what goes out; a report of 10 properties, from
-the first that is set to the last byte to the UART, client and core included, and its reply:`,
+and writer of JSON, and what is made of the template; the generated struct, its reader among it, and its room for what goes out; a report of 10
+properties, from the first that is set to the last byte to the UART, client and core included, and its reply. It is what a product of properties
+needs: reports, controls and their answers, what was wanted meanwhile, each reply awaited; no texts, structs, arrays, events or actions:`,
   },
 };
 
@@ -90,6 +91,6 @@ export const chinese: Words = {
     calls:
       "单次调用的指令数：有 FIFO 时的 `tcat_rx`，一个有空间的字节；所有负载（包括最坏输入）中最长的 `tcat_poll`；启动一条几乎写满一行的命令：",
     model:
-      "一个有 30 个属性的数据模板（`measure/meter.json`），flash 和 RAM 单位为字节，其余为指令数：模型的代码和 JSON 读写的代码，以及由模板生成的部分；生成的结构体，以及其中用于发送的空间；上报 10 个属性，从设置第一个到最后一个字节交给串口，含客户端和核心，以及收到其应答：",
+      "一个有 30 个属性的数据模板（`measure/meter.json`），flash 和 RAM 单位为字节，其余为指令数：模型的代码和 JSON 读写的代码，以及由模板生成的部分；生成的结构体（含读取器），以及其中用于发送的空间；上报 10 个属性，从设置第一个到最后一个字节交给串口，含客户端和核心，以及收到其应答。其中是只有属性的产品所需的全部：上报、控制及其应答、离线期间的控制、等待每个应答；没有文本、结构体、数组、事件和行为：",
   },
 };

@@ -279,8 +279,7 @@ export class Life implements Listener, Climber {
   #ready(): void {
     if (this.#state === "up") this.#down("reset");
     if (!this.#keeps && this.#wasUp) this.end();
-    else if (this.#pauses.takeReady()) this.begin();
-    else if (this.#state !== "pause") this.#fromTheBeginning();
+    else this.begin();
   }
 
   #wifi(status: string): void {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mutantOf } from "./mutant.js";
-import { nameOf } from "./score.js";
+import { mutantOf, nameOf, shuffled } from "./mutant.js";
 import { typescriptEdits } from "./typescript.js";
 
 const source = `switch (due) {
@@ -36,4 +35,24 @@ test("a line that stands at a file's beginning and again is named all the same",
     nameOf(mutantOf("a.ts", text, edit)),
   );
   assert.equal(new Set(names).size, 2);
+});
+
+test("a sample keeps its mutants where another file has grown, and its own lines have moved", () => {
+  const mutantsOf = (file: string, text: string) =>
+    typescriptEdits(file, text).map((edit) => mutantOf(file, text, edit));
+  const own = mutantsOf("a.ts", source);
+  const moved = mutantsOf("a.ts", `const first = due;\n${source}`);
+  const others = mutantsOf("b.ts", source);
+  const isOwn = (name: string): boolean => name.startsWith("a.ts");
+  for (const seed of [1, 2])
+    assert.deepEqual(
+      shuffled([...moved, ...others], seed)
+        .map(nameOf)
+        .filter(isOwn),
+      shuffled(own, seed).map(nameOf),
+    );
+  assert.notDeepEqual(
+    shuffled(own, 1).map(nameOf),
+    shuffled(own, 2).map(nameOf),
+  );
 });

@@ -1,7 +1,6 @@
 /** One small change of one source file, and how it is named. */
 
 import { createHash } from "node:crypto";
-import { generator } from "../../host/node/replay/random.js";
 
 /** A piece of a source text and what stands in its place in a mutant. */
 export interface Edit {
@@ -67,13 +66,24 @@ export function mutantOf(file: string, text: string, edit: Edit): Mutant {
   };
 }
 
-/** Mutants in an order that a seed gives, so that any first ones of them are a fair sample. */
-export function shuffled<T>(all: readonly T[], seed: number): T[] {
-  const next = generator(seed);
-  const mixed = [...all];
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = next(i + 1);
-    [mixed[i], mixed[j]] = [mixed[j] as T, mixed[i] as T];
-  }
-  return mixed;
+/** What a mutant is known by, wherever its line has moved. */
+export const nameOf = (mutant: {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}): string => `${mutant.file}\0${mutant.before}\0${mutant.after}`;
+
+/**
+ * Mutants in an order that a seed gives, so that any first ones of them are a fair sample. Each has its place by its
+ * name: what is written elsewhere brings no other sample.
+ */
+export function shuffled<M extends Mutant>(all: readonly M[], seed: number) {
+  const placeOf = (mutant: M): string =>
+    createHash("sha256")
+      .update(`${seed}\0${nameOf(mutant)}`)
+      .digest("hex");
+  return all
+    .map((mutant) => ({ mutant, place: placeOf(mutant) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ mutant }) => mutant);
 }

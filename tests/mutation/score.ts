@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { root } from "./compile.js";
-import type { Mutant } from "./mutant.js";
+import { type Mutant, nameOf } from "./mutant.js";
 import type { Kept, Results } from "./results.js";
 
 const folder = `${root}tests/mutation/`;
@@ -52,13 +52,6 @@ const read = <T>(file: string, none: T): T =>
 
 export const readScores = (): Scores => read(scoreFile, {});
 export const readSurvivors = (): readonly Survivor[] => read(survivorsFile, []);
-
-/** What a survivor is known by, wherever its line has moved. */
-export const nameOf = (mutant: {
-  readonly file: string;
-  readonly before: string;
-  readonly after: string;
-}): string => `${mutant.file}\0${mutant.before}\0${mutant.after}`;
 
 const none = (): Count => ({
   killed: 0,

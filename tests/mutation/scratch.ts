@@ -1,6 +1,6 @@
 /** A copy of the checkout in which files are changed and commands run; the checkout itself never is. */
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -13,13 +13,10 @@ import {
 import { basename, dirname } from "node:path";
 import { HANG_MS } from "../hang.js";
 import { root } from "./compile.js";
+import { watchIdle } from "./idle.js";
 
 /** Processor seconds that a command may use: work is bounded, however slow the machine. */
 const MOST_SECONDS = 240;
-
-/** How often it is looked whether a command still works, and how often in a row it must not have to be ended. */
-const LOOK_MS = 10_000;
-const IDLE_LOOKS = 6;
 
 /** How much a command may take. */
 export interface Limits {
@@ -27,8 +24,8 @@ export interface Limits {
   readonly seconds?: number;
   /** By the clock, for what waits without an end. */
   readonly ms?: number;
-  /** Whether it is ended, too, once it has used no processor for a minute: for what never waits for the clock. */
-  readonly busy?: boolean;
+  /** Without use of the processor, and with nothing that could use it; any time where none is said. */
+  readonly idleMs?: number;
   /** What it prints when it fails, after which it need not go on. */
   readonly fails?: RegExp;
 }
@@ -90,7 +87,7 @@ export class Scratch {
    * @returns once it has ended, or has printed what says that it fails
    */
   run(command: readonly string[], limits: Limits = {}): Promise<Ended> {
-    const { seconds = MOST_SECONDS, ms = HANG_MS, busy, fails } = limits;
+    const { seconds = MOST_SECONDS, ms = HANG_MS, idleMs, fails } = limits;
     const child = spawn(
       "sh",
       ["-c", `ulimit -t ${seconds}; exec "$@"`, "sh", ...command],
@@ -104,7 +101,10 @@ export class Scratch {
     );
     const end = (): void => endGroup(child.pid);
     const timer = setTimeout(end, ms);
-    const looks = busy ? whenIdle(child.pid, end) : undefined;
+    const unwatch =
+      child.pid !== undefined && idleMs !== undefined
+        ? watchIdle(child.pid, idleMs, end)
+        : () => {};
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -120,30 +120,11 @@ export class Scratch {
       child.once("exit", end);
       child.once("close", (status, signal) => {
         clearTimeout(timer);
-        clearInterval(looks);
+        unwatch();
         resolve({ status, signal, stdout, stderr });
       });
     });
   }
-}
-
-/** The processor time that each process of a group has used so far, as a text. */
-function workOf(group: number | undefined): string {
-  const listed = ["-A", "-o", "pgid=", "-o", "pid=", "-o", "time="];
-  const lines = execFileSync("ps", listed, { encoding: "utf8" }).split("\n");
-  return lines.filter((line) => Number.parseInt(line, 10) === group).join("\n");
-}
-
-/** Calls once a group no longer works; the clock tells only when to look, so a slow machine ends nothing. */
-function whenIdle(group: number | undefined, then: () => void): NodeJS.Timeout {
-  let work = "";
-  let idle = 0;
-  return setInterval(() => {
-    const now = workOf(group);
-    idle = now === work ? idle + 1 : 0;
-    work = now;
-    if (idle === IDLE_LOOKS) then();
-  }, LOOK_MS);
 }
 
 /** Ends a command and all that it has started. */

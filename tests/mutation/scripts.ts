@@ -22,6 +22,8 @@ const MOST_SECONDS = 120;
  */
 const HANG_TIMES = 20;
 const HANG_BESIDE_MS = 60_000;
+/** What has used no processor for so many milliseconds waits for what the mutant keeps from coming. */
+const IDLE_MS = 30_000;
 /** What a file's output says once one of its tests has failed. */
 const FAILED = /^ *not ok /m;
 
@@ -87,8 +89,9 @@ class Scripts {
       "host",
       "tests",
       "assembly",
+      "tsconfig.json",
     ]);
-    for (const name of ["host", "tests", "assembly"])
+    for (const name of ["host", "tests", "assembly", "web"])
       this.#scratch.bring(`build/${name}`);
     for (const name of ["release", "session", "debug"])
       this.#scratch.bring(`build/${name}.wasm`);
@@ -155,18 +158,22 @@ class Scripts {
         ...(coverage ? ["env", `NODE_V8_COVERAGE=${coverage}`] : []),
         ...[process.execPath, "--test-reporter=tap", file],
       ],
-      { seconds: MOST_SECONDS, ms: limit, fails: FAILED },
+      { seconds: MOST_SECONDS, ms: limit, idleMs: IDLE_MS, fails: FAILED },
     );
     return status === 0;
   }
 
   /** The test files of a kind that reach the mutant's place, one after the other until one fails. */
-  async judge({ file, source }: Mutant, dear: boolean): Promise<Verdict> {
+  async judge(
+    { file, source, operator }: Mutant,
+    dear: boolean,
+  ): Promise<Verdict> {
     const script = scriptName(file);
     const original = this.#scratch.read(script);
     const mutated = scriptOf(source, file);
     if (mutated === original) return { outcome: "equivalent" };
-    const at = parting(original, mutated);
+    // Of a word between two conditions the place is the first one's end: what it leads to may never have run.
+    const at = parting(original, mutated) - (operator === "boolean" ? 1 : 0);
     const tests = this.#tests
       .filter(
         ({ ms, reach }) => ms >= DEAR_MS === dear && reach.has(script, at),
@@ -210,6 +217,17 @@ const folders = {
   emulator: ["host/emulator"],
 } as const;
 const testFolders = { node: ["tests/model-protocol"], emulator: [] } as const;
+/** Of the tests from end to end those that take seconds: a mutant that survives is asked of all. */
+const endToEnd = [
+  ...["acceptance", "applicationnotes", "firmware", "gateway", "inprocess"],
+  ...["life", "losses", "model", "queue", "session", "update"],
+].map((name) => `tests/end-to-end/${name}.test.ts`);
+
+/** Programs that end with a status other than 0 where something does not hold. */
+const programs = {
+  node: ["tests/mutation/played.ts", ...endToEnd],
+  emulator: [],
+} as const;
 
 /** The part of these folders. */
 export function scriptsPart(part: keyof typeof folders): Part {
@@ -217,6 +235,7 @@ export function scriptsPart(part: keyof typeof folders): Part {
   const tests = [...folders[part], ...testFolders[part]]
     .flatMap(filesIn)
     .filter((name) => name.endsWith(".test.ts"))
+    .concat(programs[part])
     .map(scriptName);
   const measured = `${part}-measured`;
   return {

@@ -1,9 +1,9 @@
 /** One job's share of a part's mutants, judged one after the other. */
 
-import type { Mutant } from "./mutant.js";
+import { type Mutant, nameOf } from "./mutant.js";
 import type { Tests } from "./part.js";
 import { type Kept, Results, type Verdict } from "./results.js";
-import { byFirst, nameOf, readSurvivors } from "./score.js";
+import { byFirst, readSurvivors } from "./score.js";
 
 /** How a share is judged. */
 export interface Manner {

@@ -5,9 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
 import { root } from "./compile.js";
 import { coreFiles, coreMutants, Transcripts } from "./core.js";
-import { shuffled } from "./mutant.js";
+import { nameOf, shuffled } from "./mutant.js";
 import {
-  nameOf,
   rates,
   readScores,
   readSurvivors,

@@ -17,6 +17,10 @@ export const argumentTexts = {
     en: "as long as the line holds",
     zh: "以命令行能容纳为限",
   },
+  strayQuote: {
+    en: 'an argument has a quote that does not enclose it: a text stands between two, and a quote in it is written \\"',
+    zh: '参数中的引号没有成对括住它：文本写在两个引号之间，其中的引号写作 \\"',
+  },
   // What a prompt shows of the one that is to be typed.
   hint: { en: "<{name}: {limits}; {doc}>", zh: "<{name}：{limits}；{doc}>" },
   length: {

@@ -46,6 +46,10 @@ export const clientTexts = {
     en: "{what} is {sort}, and no string",
     zh: "{what} 是{sort}，不是字符串",
   },
+  noText: {
+    en: "{what} is {sort}, and neither a string nor bytes",
+    zh: "{what} 是{sort}，既不是字符串也不是字节",
+  },
   noneOf: {
     en: "{what} is none of {words}",
     zh: "{what} 不是下列之一：{words}",
@@ -66,13 +70,17 @@ export const clientTexts = {
     en: "whenFull is neither drop nor refuse",
     zh: "whenFull 既不是 drop 也不是 refuse",
   },
-  subscriptionsNoList: {
-    en: "subscriptions is no list",
-    zh: "subscriptions 不是列表",
+  noList: {
+    en: "{what} is no list",
+    zh: "{what} 不是列表",
   },
-  keepNoBoolean: {
-    en: "keep is neither true nor false",
-    zh: "keep 既不是 true 也不是 false",
+  noBoolean: {
+    en: "{what} is neither true nor false",
+    zh: "{what} 既不是 true 也不是 false",
+  },
+  noEscape: {
+    en: 'escape holds something else than \\, " and ,',
+    zh: 'escape 中有 \\、" 和 , 以外的字符',
   },
   payloadNoBytes: {
     en: "the payload is neither a string nor bytes",

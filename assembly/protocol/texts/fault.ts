@@ -3,8 +3,8 @@ import type { Text } from "../types.js";
 /** What the command line says of a user's mistakes. */
 export const faultTexts = {
   taken: {
-    en: "{address}:{port} is taken: give another port, or 0 for any",
-    zh: "{address}:{port} 已被占用：请给出其他端口，或用 0 表示任意",
+    en: "{place} is taken: give another port, or 0 for any",
+    zh: "{place} 已被占用：请给出其他端口，或用 0 表示任意",
   },
   noAddress: {
     en: "{text} is no HOST:PORT, such as {example}",
@@ -17,6 +17,10 @@ export const faultTexts = {
   noNumber: {
     en: "{option} takes a number above 0",
     zh: "{option} 应为大于 0 的数",
+  },
+  noText: {
+    en: "{option} takes a text of {least} to {most} bytes",
+    zh: "{option} 应为 {least} 到 {most} 字节的文本",
   },
   noMilliseconds: {
     en: "{option} takes milliseconds, {least} to {most}",
@@ -108,6 +112,14 @@ export const faultTexts = {
   faultWithout: {
     en: "--fault {text}: {name} takes no number",
     zh: "--fault {text}：{name} 不带数字",
+  },
+  faultNotTimes: {
+    en: "--fault {text}: behind * stands a whole number of times",
+    zh: "--fault {text}：* 之后应为次数（整数）",
+  },
+  faultWithoutTimes: {
+    en: "--fault {text}: {name} is of the module, and goes without *",
+    zh: "--fault {text}：{name} 是模组的故障，不带 *",
   },
   noCut: {
     en: "--chunk takes N or random:SEED, not {text}",

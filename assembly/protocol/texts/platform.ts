@@ -244,6 +244,11 @@ export const platformLogTexts = {
   },
   malformedPacket: { en: "malformed packet", zh: "报文格式不正确" },
   malformedLength: { en: "malformed length", zh: "长度格式不正确" },
+  noPacketId: { en: "packet id 0", zh: "报文标识符为 0" },
+  otherVersion: {
+    en: "MQTT of another version than 3.1.1",
+    zh: "MQTT 版本不是 3.1.1",
+  },
   oversizedPacket: { en: "oversized packet", zh: "报文过大" },
   // Why a device may not sign in.
   noClientId: { en: "no client id", zh: "没有 client id" },

@@ -19,10 +19,6 @@ export const recordTexts = {
     zh: "options 只能出现在第一条记录中",
   },
   optionsNoObject: { en: "options is no object", zh: "options 不是对象" },
-  escape: {
-    en: 'escape holds something else than \\, " and ,',
-    zh: 'escape 中有 \\、" 和 , 以外的字符',
-  },
   firmware: {
     en: "firmware is none of auto, raw and hex",
     zh: "firmware 不是 auto、raw 或 hex",

@@ -24,6 +24,10 @@ export const scriptTexts = {
   },
   list: { en: "a list", zh: "列表" },
   text: { en: "a text: put it in quotes", zh: "文本：请加引号" },
+  textBytes: {
+    en: "a text of {least} to {most} bytes",
+    zh: " {least} 到 {most} 字节的文本",
+  },
   word: { en: "one of {words}", zh: "下列之一：{words}" },
   number: {
     en: "a whole number, {least} to {most}",

@@ -1,5 +1,5 @@
 import { textAt } from "../../__tests__/support/bytes";
-import { checking } from "../../encoder";
+import { CHECKING, checking, MAKING } from "../../encoder";
 import { OPTION_KEEP_QUOTE } from "../../generated/protocol";
 import { SESSION_KEEP, SESSION_NO_WIFI } from "../../generated/session";
 import { setOptions } from "../../options";
@@ -133,15 +133,15 @@ describe("what is kept", () => {
 
 describe("while a configuration is handed over", () => {
   it("arguments are its own", () => {
-    expect(checking).toBe(false);
+    expect(checking).toBe(MAKING);
     prepare(0);
-    expect(checking).toBe(true);
+    expect(checking).toBe(CHECKING);
     expect(isKept).toBe(false);
     engage(0, 0, 0);
     prepare(1);
     expect(isKept).toBe(true);
     engage(0, 0, 0);
-    expect(checking).toBe(false);
+    expect(checking).toBe(MAKING);
   });
 });
 

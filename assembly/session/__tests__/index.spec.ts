@@ -1,5 +1,5 @@
 import { input } from "../../__tests__/support/call";
-import { tellRefusal } from "../../__tests__/support/refusal";
+import { tellRefusal, tellWhy } from "../../__tests__/support/refusal";
 import { receive } from "../../__tests__/support/uart";
 import {
   COMMAND_TCDEVREG,
@@ -10,8 +10,15 @@ import {
   OPTION_KEEP_COMMA,
   REFUSAL_MISSING,
 } from "../../generated/protocol";
-import { PART_DEVICE, SESSION_NO_WIFI } from "../../generated/session";
+import {
+  PART_CHECK,
+  PART_DEVICE,
+  PART_MQTT,
+  PART_TOPICS,
+  SESSION_NO_WIFI,
+} from "../../generated/session";
 import * as core from "../../index";
+import { identity, identityCount, mqtt, topicCount } from "../config";
 import {
   abi,
   abort,
@@ -23,6 +30,7 @@ import {
   engage,
   field,
   layout,
+  line,
   number,
   other,
   part,
@@ -144,6 +152,110 @@ describe("a configuration through the ABI", () => {
     user("AT");
     expect(begin(UP)).toBe("step greet");
     expect(hear("OK\n")).toBe("done | send +++");
+  });
+});
+
+/** A device as far as its last argument. */
+function addDevice(): void {
+  part(PART_DEVICE);
+  text(input("P1"));
+  text(input("d1"));
+  text(input("s1"));
+}
+
+/** What comes of the configuration that has been handed over so far. */
+function engaged(): string {
+  const refusal = engage(SESSION_NO_WIFI, 0, now);
+  return refusal === 0 ? events() : `${tellWhy(refusal)} in ${refusal >> 8}`;
+}
+
+describe("amid a configuration", () => {
+  it("a call of the user's is refused, and the configuration with it, however many arguments follow", () => {
+    for (let i = 0; i < 3; i++) {
+      prepare(1);
+      addDevice();
+      part(PART_MQTT);
+      if (i === 0) command(COMMAND_TCMQTTSUB, FORM_SET);
+      else if (i === 1) plain(input("X"), FORM_SET);
+      else line(input("X"));
+      for (let n = 0; n < 2000; n++) number(-1);
+      for (let n = 0; n < 2000; n++) text(input(""));
+      expect(engaged()).toBe("busy in 4");
+    }
+    expect(mqtt(0)).toBe(5000, "and none of them is kept");
+    expect(identityCount).toBe(3);
+  });
+
+  it("what has been begun before is no call any more", () => {
+    plain(input("X"), FORM_SET);
+    prepare(1);
+    for (let n = 0; n < 2000; n++) text(input(""));
+    addDevice();
+    expect(engaged()).toBe("step greet | send +++");
+    expect(load<u8>(identity)).toBe(2, "nothing stands before the device");
+    plain(input("X"), FORM_SET);
+    prepare(0);
+    addDevice();
+    expect(engaged()).toBe("");
+    expect(sent()).toBe("busy");
+  });
+
+  it("what has been begun is not sent: it is no line", () => {
+    prepare(0);
+    addDevice();
+    expect(sent()).toBe("unknown command");
+    expect(engaged()).toBe("unknown command in 1");
+    expect(events()).toBe("");
+  });
+
+  it("fields that are none are refused, whatever is in them", () => {
+    for (let which: u32 = PART_CHECK; which < 300; which++) {
+      prepare(1);
+      addDevice();
+      part(which);
+      for (let n = 0; n < 20; n++) text(input("x"));
+      expect(engaged()).toBe(`unknown command in ${which}`);
+    }
+    prepare(1);
+    for (let n = 0; n < 2000; n++) {
+      part(0);
+      text(input("x"));
+    }
+    expect(engaged()).toBe("missing in 1");
+  });
+
+  it("a line that the session sends is sent as it is, and the configuration is refused", () => {
+    expect(begin(UP)).toBe("step greet | send +++");
+    expect(later(300)).toBe("send ATE0");
+    prepare(0);
+    addDevice();
+    expect(hear("OK\n")).toBe("step device | send AT+TCDEVINFOSET?");
+    for (let n = 0; n < 2000; n++) text(input("x"));
+    part(PART_MQTT);
+    number(5000);
+    expect(engaged()).toBe("busy in 1");
+    expect(well()).toBe("step connect | send AT+TCMQTTSTATE?");
+  });
+
+  it("what ran says and does no more from where the next is kept, even where that is refused", () => {
+    reach("up", `${UP}; topic "t" 1`);
+    prepare(1);
+    part(PART_DEVICE);
+    text(input("P1"));
+    expect(engaged()).toBe("missing in 1");
+    expect(hear("+TCMQTTDISCON,-103\n")).toBe("disconnected -103");
+    expect(deadline(now)).toBe(-1);
+    expect(begin(UP)).toBe("step greet | send +++");
+  });
+
+  it("behind its end no field is one", () => {
+    reach("up", UP);
+    for (let n = 0; n < 2000; n++) {
+      part(PART_TOPICS);
+      text(input("t"));
+    }
+    expect(topicCount).toBe(0);
+    expect(user("AT")).toBe("send AT");
   });
 });
 

@@ -7,6 +7,7 @@ import {
 } from "node:net";
 import { Aedes } from "aedes";
 import { platformTexts } from "../../../assembly/protocol/texts/platform.js";
+import { hostPort } from "../../javascript/hostport.js";
 import { text } from "../../javascript/language.js";
 
 export interface BrokerOptions {
@@ -37,8 +38,7 @@ export class Broker {
   }
 
   get url(): string {
-    const host = this.host.includes(":") ? `[${this.host}]` : this.host;
-    return `mqtt://${host}:${this.bound}`;
+    return `mqtt://${hostPort(this.host, this.bound)}`;
   }
 
   /** Listens; again on the same port after {@link close}. Sessions and retained messages start empty. */

@@ -21,6 +21,9 @@ export interface Refusal {
 
 export const malformed: Refusal = { code: Code.malformed, status: "malformed" };
 export const busy: Refusal = { code: Code.busy, status: "busy" };
+/** A message is too long, or holds nothing. */
+export const outOfRange: Refusal = { code: Code.unfit, status: "range" };
+
 export const notDefined: Refusal = {
   code: Code.notDefined,
   status: "not defined",

@@ -1,5 +1,5 @@
 import { type Clock, systemClock } from "../clock.js";
-import { checkWord, functionOf, objectOf, stringOf } from "../given.js";
+import { checkWord, functionOf, listOf, objectOf, stringOf } from "../given.js";
 import { surfacing } from "../uncaught.js";
 import { AskedById, type AskOptions, ask, type Settle } from "./asked.js";
 import { Code, type Refusal } from "./check.js";
@@ -136,12 +136,12 @@ export class DataTemplate<T extends TemplateTypes> {
     );
   }
 
-  /** Posts several events in one message. @throws {ModelError} as {@link post} */
+  /** Posts several events in one message, one at least. @throws {ModelError} as {@link post} */
   async postAll(
     posts: readonly TypedPost<T>[],
     options: AskOptions = {},
   ): Promise<void> {
-    const given = posts.map((post) => {
+    const given = listOf(posts, "posts", "events_post").map((post) => {
       const { event, params } = objectOf(post, "post", "events_post");
       return { event: event as string, params: params as Values };
     });

@@ -1,6 +1,13 @@
 import { checkMilliseconds } from "../given.js";
 import { type Heard, hearAction, hearControl, hearWanted } from "./calls.js";
-import { busy, Code, checkAny, checkMembers, type Refusal } from "./check.js";
+import {
+  busy,
+  Code,
+  checkAny,
+  checkMembers,
+  outOfRange,
+  type Refusal,
+} from "./check.js";
 import type { Descriptor } from "./descriptor.js";
 import { JsonObject } from "./json.js";
 import type { Output, Refused, RequestName, Topic } from "./output.js";
@@ -130,6 +137,7 @@ export class Model {
 
   /** Posts an event, or several in one message. @returns which request it is; undefined where it is refused */
   post(posts: readonly Post[], now: number): number | undefined {
+    if (posts.length === 0) return this.#refuse("post", outOfRange);
     const events = writePosts(this.#descriptor, posts);
     if ("code" in events) return this.#refuse("post", events);
     const name = events.length === 1 ? "event_post" : "events_post";
@@ -270,8 +278,7 @@ export class Model {
   ): number | undefined {
     const time = this.#options.timeOf ? LONGEST_TIME : "";
     const longest = bytesIn(write("x".repeat(TOKEN_MOST), time));
-    if (longest > PAYLOAD_BYTES)
-      return this.#refuse(what, { code: Code.unfit, status: "range" });
+    if (longest > PAYLOAD_BYTES) return this.#refuse(what, outOfRange);
     const id = ++this.#count;
     const request: Request = {
       name,

@@ -1,6 +1,8 @@
 import { forms, quietRange } from "../../../assembly/protocol/abi.js";
+import { clientTexts } from "../../../assembly/protocol/texts/client.js";
 import { recordTexts } from "../../../assembly/protocol/texts/replay.js";
 import type { FormName } from "../../javascript/call.js";
+import { isEscape } from "../../javascript/dialogueoptions.js";
 import { text } from "../../javascript/language.js";
 import type { ByteSession } from "../../javascript/sessionconfig.js";
 
@@ -130,9 +132,9 @@ function checkOptions(options: unknown, first: boolean): void {
   const { escape: escaped, firmware, quiet } = options;
   if (
     escaped !== undefined &&
-    !(typeof escaped === "string" && /^[\\",]*$/.test(escaped))
+    !(typeof escaped === "string" && isEscape(escaped))
   )
-    throw new RecordError(text(recordTexts.escape));
+    throw new RecordError(text(clientTexts.noEscape));
   if (
     firmware !== undefined &&
     !["auto", "raw", "hex"].includes(firmware as string)

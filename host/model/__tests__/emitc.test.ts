@@ -81,10 +81,23 @@ test("fields of the same type share it, and those of other types their bounds or
     "t.json",
   );
   const source = made["x.c"] ?? "";
-  assert.match(source, /"c", &x_a_type, /);
-  assert.match(source, /x_d_type = \{&tcat_model_choice, x_b_choices, /);
-  assert.match(source, /"f", &x_d_type, /);
-  assert.match(source, /x_e_list_items = \{\{"", &x_a_type, .*\}, 5\};/);
+  const place = (id: string) =>
+    new RegExp(`offsetof\\(struct x_properties, ${id}\\), (\\d+), `).exec(
+      source,
+    )?.[1];
+  assert.deepEqual(["a", "b", "c", "d", "f"].map(place), [..."01022"]);
+  assert.match(
+    source,
+    /\{&tcat_model_whole, x_b_choices, sizeof\(enum x_d\), /,
+  );
+  assert.match(
+    source,
+    /x_e_list_item\[\] = \{\{offsetof\(struct x_e_list, items\), 0, false\}\};/,
+  );
+  assert.match(
+    source,
+    /x_e_list_items = \{NULL, x_e_list_item, x_e_list_types, 5, 0\};/,
+  );
   assert.equal(source.match(/_bounds\[\]/g)?.length, 1);
 });
 
@@ -94,24 +107,24 @@ test("a table is called by no name that another table or a function has", () => 
   const made = emitC(
     template([
       { id: "a", define: { type: "array", arrayInfo: bool } },
-      { id: "a_list", define: int },
       { id: "set_b", define: int },
-      { id: "b_type", define: { type: "timestamp" } },
-      { id: "set_b_type", define: { type: "string", max: "7" } },
+      { id: "b_bounds", define: { type: "timestamp" } },
+      { id: "set_a", define: { type: "array", arrayInfo: int } },
+      { id: "a_list_items", define: bool },
     ]),
     "x",
     "t.json",
   );
   const source = made["x.c"] ?? "";
-  assert.match(source, /"a", &x_a_list_type, /);
-  assert.match(source, /"a_list", &x_a_list_type_, /);
-  assert.match(source, /"set_b", &x_a_list_type_, /);
+  assert.match(source, /&tcat_model_whole, x_set_b_bounds_, /);
+  assert.match(source, /&tcat_model_array, &x_set_a_list_items_, /);
   const tables = source.matchAll(
     /^static const \S+(?: \S+)* (\w+)(?:\[\])? = /gm,
   );
   const names = [...tables].map(([, name]) => name);
   assert.equal(new Set(names).size, names.length);
-  assert.ok(!names.includes("x_set_b_type"));
+  assert.ok(!names.includes("x_set_b_bounds"));
+  assert.ok(!names.includes("x_set_a_list_items"));
 });
 
 test("a keyword and a digit at the front are no members", () => {
@@ -182,6 +195,15 @@ for (const [what, name, properties, said] of [
     /x\.a has 65536 of them, of which C's tables count 65535/,
   ],
   [
+    "more types than a field tells apart",
+    "x",
+    Array.from({ length: 32_768 }, (_, i) => ({
+      id: `p${i}`,
+      define: { type: "bool" },
+    })),
+    /t\.json has 32769 of them, of which C's tables count 32768/,
+  ],
+  [
     "bounds of too many digits",
     "x",
     [{ id: "a", define: { type: "float", min: "0.0001", max: "9e15" } }],
@@ -224,7 +246,7 @@ test("what generated code calls its own is no name of the template's there", () 
   const header = made["model.h"] ?? "";
   assert.match(
     header,
-    /int model_set_model\(struct model \*model_, bool model\);/,
+    /static inline int model_set_model\(struct model \*model_, bool model\) \{/,
   );
   assert.match(header, /^ {2}bool has_;$/m);
   assert.match(header, /^ {2}bool __LINE___;$/m);

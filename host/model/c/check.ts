@@ -2,7 +2,7 @@ import { modelTexts } from "../../../assembly/protocol/texts/model.js";
 import { phrase } from "../../javascript/language.js";
 import type { Mistake } from "../mistake.js";
 import { isKeptInC, snake, upper, wordsOf } from "../names.js";
-import type { Template } from "../template.js";
+import type { Field, Template } from "../template.js";
 import { innermost } from "../types.js";
 import { bitWords } from "./header.js";
 import { bounds } from "./literals.js";
@@ -12,6 +12,8 @@ import { type Group, groupsWithin, outerGroups, TEXT_BYTES } from "./types.js";
 
 /** How far a generated table says where something stands, and how many there are: 16 bits. */
 const MOST = 65_535;
+/** Types that a field of a table tells apart: 15 bits. */
+const MOST_TYPES = 32_768;
 /** Of these, what a device's struct has beside its values and their bits: the model, what is owed. */
 const MODEL_BYTES = 2_048;
 /** Of bits. */
@@ -34,11 +36,22 @@ function collisions(names: readonly Named[], source: string): Mistake[] {
 }
 
 /** More than C's tables count. */
-function tooMany(list: readonly unknown[], path: string): Mistake[] {
+function tooMany(
+  list: readonly unknown[],
+  path: string,
+  most = MOST,
+): Mistake[] {
   const count = list.length;
-  const what = phrase(modelTexts.manyForC, { count, most: MOST });
-  return count > MOST ? [{ path, what }] : [];
+  const what = phrase(modelTexts.manyForC, { count, most });
+  return count > most ? [{ path, what }] : [];
 }
+
+/** What may be a type of its own each: the members, and what is in their arrays. */
+const typesOf = ({ members }: Group): Field[] =>
+  members.flatMap(({ field }) => [field, ...itemsOf(field)]);
+
+const itemsOf = (field: Field): Field[] =>
+  field.type === "array" ? [field.items, ...itemsOf(field.items)] : [];
 
 /** What a member has that C's tables cannot say. */
 const untold = ({ words, members }: Group, source: string): Mistake[] =>
@@ -120,6 +133,8 @@ export function findCMistakes(
     ),
     ...tooMany(template.events, `${source}: events`),
     ...tooMany(template.actions, `${source}: actions`),
+    // Each may have a type of its own, and an array one more.
+    ...tooMany(groups.flatMap(typesOf), source, MOST_TYPES),
     ...groups.flatMap((group) => untold(group, source)),
     ...tooLarge(template, name, source),
   ];

@@ -2,7 +2,7 @@ import { memberName, snake, upper, wordsOf } from "../names.js";
 import { plainLine } from "../remark.js";
 import type { Field, Member, Property, Template } from "../template.js";
 import { eventWords } from "../types.js";
-import { largestOf } from "./size.js";
+import { depthOf, largestOf, textBytes } from "./size.js";
 import {
   choiceNames,
   declared,
@@ -128,7 +128,7 @@ ${members.join("")}};
 
 /** Parameters and members of the functions and structs that every template has. */
 const taken: ReadonlySet<string> = new Set(
-  "model handler client config code status output post params action input wanted value values owed changed reported room".split(
+  "model handler client config code status output post params action input wanted value values owed changed frames text room".split(
     " ",
   ),
 );
@@ -153,10 +153,18 @@ export function parameter(
     : { name, text: `${type} ${name}`, given: `&${name}` };
 }
 
-const setter = (property: Property, name: string): string => `
+/** Made where it is called: a property that nobody sets costs nothing, and one that is set once no function. */
+function setter(property: Property, name: string): string {
+  const device = deviceOf(name);
+  const words = wordsOf(name);
+  const { text, given } = parameter(property, words);
+  return `
 ${comment(property)}
-int ${name}_set_${snake(wordsOf(property.id))}(struct ${name} *${deviceOf(name)}, ${parameter(property, wordsOf(name)).text});
+static inline int ${name}_set_${snake(wordsOf(property.id))}(struct ${name} *${device}, ${text}) {
+  return tcat_model_set(&${device}->model, ${placeName(words, property)}, ${given});
+}
 `;
+}
 
 function roomOf(template: Template): number {
   const sizes = [
@@ -227,13 +235,13 @@ ${handlers.join("")}};
 /** A device of this template: the application's memory. */
 struct ${own} {
   struct tcat_model model;
+  struct tcat_model_frame frames[${depthOf(template)}];
   const struct ${own}_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct ${own}_properties values;
   struct ${own}_properties wanted;
-${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}  struct tcat_model_owed owed[${actions.length > 0 ? 2 : 1}];
-  uint32_t changed[${words}];
-  uint32_t reported[${words}];
+${inputs.length > 0 ? `  union {\n${inputs.map((line) => `  ${line}`).join("")}  } input;\n` : ""}${actions.length > 0 ? "  struct tcat_model_owed owed;\n" : ""}  uint32_t changed[2][${words}];
+  char text[${textBytes(template)}];
   char room[TCAT_TEMPLATE_${caps}_ROOM];
 };
 

@@ -48,7 +48,9 @@ export function namesOf(group: Group, name: string): Named[] {
   return [
     { space: "tag", name: own, path },
     { space: "tag", name: `${own}_place`, path },
-    { space: "other", name: `${own}_fields`, path },
+    ...["names", "fields", "list"].map(
+      (table): Named => ({ space: "other", name: `${own}_${table}`, path }),
+    ),
     ...group.members.flatMap((member) => namesOfMember(group, member)),
   ];
 }
@@ -58,7 +60,7 @@ export function namesOfTemplate(template: Template, name: string): Named[] {
   const own = snake(wordsOf(name));
   const of = (verb: string, { id }: { id: string }) =>
     `${verb}_${snake(wordsOf(id))}`;
-  const once = "open answer take_control take_action form events actions";
+  const once = "open answer take_control take_action form types events actions";
   const names = [
     ...once.split(" "),
     ...template.properties.map((one) => of("set", one)),

@@ -1,4 +1,5 @@
-import type { Field, Member } from "../template.js";
+import type { Field, Member, Template } from "../template.js";
+import { innermost } from "../types.js";
 import { isWide } from "./types.js";
 
 /** Bytes of the longest float: a sign, digits of 2^53, a point, six more. */
@@ -72,4 +73,43 @@ export const structBytes = (members: readonly Member[]): number =>
   members.reduce(
     (sum, { field }) => sum + aligned(keptOf(field)),
     aligned(Math.max(1, Math.ceil(members.length / 32)) * 4),
+  );
+
+/** Values in each other, and this one. */
+function depthWithin(field: Field): number {
+  if (field.type === "array") return 1 + depthWithin(field.items);
+  if (field.type === "struct") return depthAmong(field.members);
+  return 0;
+}
+
+const depthAmong = (members: readonly Member[]): number =>
+  1 + Math.max(0, ...members.map(({ field }) => depthWithin(field)));
+
+/** Lists of values in each other that the cloud may send. */
+export const depthOf = ({ properties, actions }: Template): number =>
+  Math.max(
+    ...[properties, ...actions.map(({ input }) => input)].map(depthAmong),
+  );
+
+/** The longest of the protocol's words, and a token of the model's own: 8 digits, a hyphen, 10 more. */
+const WORD_BYTES = 20;
+
+const textsOf = (members: readonly Member[]): string[] =>
+  members.flatMap(({ id, field }) => {
+    const inner = innermost(field);
+    const within =
+      inner.type === "struct"
+        ? textsOf(inner.members)
+        : inner.type === "stringenum"
+          ? inner.choices.map(({ value }) => value)
+          : [];
+    return [id, ...within];
+  });
+
+/** Bytes of the longest name or text that has to be read whole. */
+export const textBytes = ({ properties, actions }: Template): number =>
+  Math.max(
+    WORD_BYTES,
+    ...textsOf(properties).map(bytes),
+    ...actions.flatMap(({ id, input }) => [id, ...textsOf(input)]).map(bytes),
   );

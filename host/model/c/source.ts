@@ -1,9 +1,10 @@
 import { snake, upper, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { eventWords } from "../types.js";
-import { deviceOf, parameter } from "./header.js";
+import { deviceOf } from "./header.js";
 import { bounds, integer, literal } from "./literals.js";
 import { namesOfTemplate } from "./scope.js";
+import { textBytes } from "./size.js";
 import {
   declared,
   type Group,
@@ -12,7 +13,6 @@ import {
   memberOf,
   memberWords,
   outerGroups,
-  placeName,
   structName,
 } from "./types.js";
 
@@ -20,7 +20,7 @@ import {
 const BOOLS = [0, 1];
 const TIMES = { least: 0n, most: BigInt(Number.MAX_SAFE_INTEGER) };
 
-/** Tables that fields point to, in the order in which they are needed; fields with the same content share one. */
+/** Tables that lists and types point to, in the order in which they are needed; those with the same content are one. */
 class Tables {
   text = "";
   readonly #names = new Map<string, string>();
@@ -58,6 +58,35 @@ class Tables {
   }
 }
 
+const inLines = (values: readonly string[]): string =>
+  `{\n${values.map((value) => `    ${value},\n`).join("")}}`;
+
+/** The types of one table, in their order: those with the same content share their place. */
+class Types {
+  readonly #lines = new Map<string, string>();
+
+  get lines(): readonly string[] {
+    return [...this.#lines.values()];
+  }
+
+  /** The place of a type. */
+  of(content: string, line: string): number {
+    const at = [...this.#lines.keys()].indexOf(content);
+    if (at >= 0) return at;
+    this.#lines.set(content, line);
+    return this.#lines.size - 1;
+  }
+
+  /** The name of the table, or `NULL` where nobody has asked for any. */
+  name(tables: Tables, own: string): string {
+    if (this.#lines.size === 0) return "NULL";
+    const content = inLines(this.lines);
+    const line = (name: string) =>
+      `struct tcat_model_type ${name}[] = ${content}`;
+    return tables.of(content, own, line);
+  }
+}
+
 /** What a type has beside its size. */
 interface Parts {
   readonly kind: string;
@@ -73,6 +102,19 @@ const boundsOf = (
 ): string =>
   tables.list("int64_t", `${called}_bounds`, [least, most].map(integer));
 
+/** A list's fields as a table: a member's own, or the item of an array. */
+const row = (struct: string, member: string, type: number, readOnly: boolean) =>
+  `{offsetof(struct ${struct}, ${member}), ${type}, ${readOnly}}`;
+
+const listOf = (parts: {
+  readonly names: string;
+  readonly fields: string;
+  readonly types: string;
+  readonly count: number;
+  readonly fewest?: number;
+}): string =>
+  `{${parts.names}, ${parts.fields}, ${parts.types}, ${parts.count}, ${parts.fewest ?? 0}}`;
+
 function partsOf(
   field: Field,
   words: readonly string[],
@@ -83,14 +125,14 @@ function partsOf(
   switch (field.type) {
     case "bool": {
       const more = tables.list("int32_t", choices, BOOLS.map(integer));
-      return { kind: "choice", more, count: BOOLS.length };
+      return { kind: "whole", more, count: BOOLS.length };
     }
     case "timestamp":
-      return { kind: "integer", more: boundsOf(tables, called, TIMES) };
+      return { kind: "whole", more: boundsOf(tables, called, TIMES) };
     case "int":
     case "float": {
       const { decimals, ...ends } = bounds(field);
-      const kind = field.type === "int" ? "integer" : "float";
+      const kind = field.type === "int" ? "whole" : "float";
       return { kind, more: boundsOf(tables, called, ends), decimals };
     }
     case "string":
@@ -103,66 +145,109 @@ function partsOf(
       );
       const type = texts ? "char *const" : "int32_t";
       const more = tables.list(type, choices, values);
-      const kind = texts ? "text_choice" : "choice";
+      const kind = texts ? "text_choice" : "whole";
       return { kind, more, count: values.length };
     }
     case "struct": {
-      const { length } = field.members;
-      return { kind: "object", more: `${called}_fields`, count: length };
+      return { kind: "object", more: `&${called}_list` };
     }
     case "array": {
       const list = listName(field, words);
-      const item = typeOf(field.items, words, tables);
-      const row = `{"", &${item}, offsetof(struct ${list}, items), false}`;
-      const content = `{${row}, ${field.max}}`;
+      const own = new Types();
+      const item = typeOf(field.items, words, own, tables);
+      const types = own.name(tables, `${list}_types`);
+      const fields = tables.list("struct tcat_model_field", `${list}_item`, [
+        row(list, "items", item, false),
+      ]);
+      const content = listOf({
+        names: "NULL",
+        fields,
+        types,
+        count: field.max,
+        fewest: field.min,
+      });
       const line = (name: string) =>
-        `struct tcat_model_items ${name} = ${content}`;
+        `struct tcat_model_list ${name} = ${content}`;
       const more = `&${tables.of(content, `${list}_items`, line)}`;
-      return { kind: "array", more, count: field.min };
+      return { kind: "array", more };
     }
   }
 }
 
-/** The name of what a field's values are. */
+/** The place of what a field's values are. */
 function typeOf(
   field: Field,
   words: readonly string[],
+  types: Types,
   tables: Tables,
-): string {
+): number {
   const parts = partsOf(field, words, tables);
   const { kind, more = "NULL", count = 0, decimals = 0 } = parts;
   const { type, behind } = declared(field, words);
-  const name = `${field.type === "array" ? listName(field, words) : snake(words)}_type`;
   const content = (size: string) =>
     `{&tcat_model_${kind}, ${more}, ${size}, ${count}, ${decimals}, ${field.type === "string"}}`;
-  const line = (called: string) =>
-    `struct tcat_model_type ${called} = ${content(`sizeof(${type}${behind})`)}`;
   // Enumerations of the same numbers have one size.
   const isEnum = type.startsWith("enum ");
-  return tables.of(content(isEnum ? "enum" : type + behind), name, line);
+  return types.of(
+    content(isEnum ? "enum" : type + behind),
+    content(`sizeof(${type}${behind})`),
+  );
 }
 
-/** The table of a group's members, behind those that it points to. */
+/** A list of a group's members, in braces. */
+const list = (
+  called: string,
+  types: string,
+  { length }: readonly unknown[],
+): string =>
+  length === 0
+    ? listOf({ names: '""', fields: "NULL", types, count: 0 })
+    : listOf({
+        names: `${called}_names`,
+        fields: `${called}_fields`,
+        types,
+        count: length,
+      });
+
+/** The tables of a group's members, behind those that they point to. */
 function writeGroup(
   group: Group,
   name: string,
+  types: Types,
   tables: Tables,
   isReadOnly: (member: Member) => boolean,
 ): string {
-  if (group.members.length === 0) return "";
   const own = structName(group, name);
-  const rows = group.members.map((member) => {
-    const type = typeOf(member.field, memberWords(group.words, member), tables);
-    const offset = `offsetof(struct ${own}, ${memberOf(member)})`;
-    return `{${literal(member.id)}, &${type}, ${offset}, ${isReadOnly(member)}}`;
+  const { members } = group;
+  const rows = members.map((member) => {
+    const words = memberWords(group.words, member);
+    const type = typeOf(member.field, words, types, tables);
+    return `    ${row(own, memberOf(member), type, isReadOnly(member))},\n`;
   });
-  return `${tables.take()}static const struct tcat_model_field ${own}_fields[] = {
-${rows.map((each) => `    ${each},\n`).join("")}};
+  const names = members.map(
+    ({ id }) => `\n    ${literal(id).slice(0, -1)}\\0"`,
+  );
+  if (members.length === 0) return "";
+  return `${tables.take()}static const char ${own}_names[] =${names.join("")};
+static const struct tcat_model_field ${own}_fields[] = {
+${rows.join("")}};
 `;
 }
 
-const list = (called: string, members: readonly unknown[]): string =>
-  `{${members.length === 0 ? "NULL" : `${called}_fields`}, ${members.length}}`;
+/** The same of a struct within, and the list that its type points to: with types of its own, which stand before it. */
+function writeInner(group: Group, name: string, tables: Tables): string {
+  const own = structName(group, name);
+  const types = new Types();
+  const text = writeGroup(group, name, types, tables, () => false);
+  const called = types.name(tables, `${own}_types`);
+  return `${text}${tables.take()}static const struct tcat_model_list ${own}_list = ${list(own, called, group.members)};\n`;
+}
+
+/** Whether there is a struct or an array. */
+const isNested = ({ members }: Group): boolean =>
+  members.some(
+    ({ field }) => field.type === "struct" || field.type === "array",
+  );
 
 /** Tables in flash, and the functions of the header. */
 export function writeSource(
@@ -177,10 +262,10 @@ export function writeSource(
   const readOnly = new Set<Member>(
     properties.filter(({ mode }) => mode === "r"),
   );
-  const groups = outerGroups(template, name).flatMap((group) => [
-    ...groupsWithin(group),
-    group,
-  ]);
+  const groups = outerGroups(template, name);
+  const types = groups.some(({ members }) => members.length > 0)
+    ? `${own}_types`
+    : "NULL";
   const tables = new Tables([
     ...namesOfTemplate(template, name).map((named) => named.name),
     ...properties.map(memberOf),
@@ -188,11 +273,11 @@ export function writeSource(
   const idOf = ({ id }: { id: string }) => snake(wordsOf(id));
   const eventRows = events.map(
     (event) =>
-      `    {${literal(event.id)}, ${literal(event.type)}, ${list(snake(eventWords(own, event)), event.params)}},\n`,
+      `    {${literal(event.id)}, ${literal(event.type)}, ${list(snake(eventWords(own, event)), types, event.params)}},\n`,
   );
   const actionRows = actions.map(
     (action) =>
-      `    {${literal(action.id)}, ${list(`${own}_action_${idOf(action)}_input`, action.input)}, ${list(`${own}_action_${idOf(action)}_output`, action.output)}},\n`,
+      `    {${literal(action.id)}, ${list(`${own}_action_${idOf(action)}_input`, types, action.input)}, ${list(`${own}_action_${idOf(action)}_output`, types, action.output)}},\n`,
   );
   const calls = actions.map((action, i) => {
     const id = idOf(action);
@@ -206,31 +291,40 @@ static void ${own}_take_action(struct tcat_model *model, uint32_t action, const 
   struct ${own} *${device} = (struct ${own} *)(void *)model;
 ${calls.join("")}}
 `;
+  const outer = new Types();
+  const written = groups.flatMap((group) => [
+    ...groupsWithin(group).map((inner) => writeInner(inner, own, tables)),
+    writeGroup(group, own, outer, tables, (member) => readOnly.has(member)),
+  ]);
+  const nested = groups.some(isNested);
   return `/* Made with ${header}, and not to be edited. */
 
 #include "${header}"
 
 #include <stddef.h>
 
-${groups.map((group) => writeGroup(group, own, tables, (member) => readOnly.has(member))).join("\n")}
+${written.filter((text) => text !== "").join("\n")}
+${types === "NULL" ? "" : `static const struct tcat_model_type ${types}[] = ${inLines(outer.lines)};\n`}
 ${events.length === 0 ? "" : `static const struct tcat_model_event_form ${own}_events[] = {\n${eventRows.join("")}};\n\n`}${actions.length === 0 ? "" : `static const struct tcat_model_action_form ${own}_actions[] = {\n${actionRows.join("")}};\n\n`}static void ${own}_take_control(struct tcat_model *model, const void *wanted) {
   struct ${own} *${device} = (struct ${own} *)(void *)model;
   ${device}->handler->control(${device}, (const struct ${own}_properties *)wanted);
 }
 ${call}
 static const struct tcat_model_form ${own}_form = {
-    ${list(`${own}_properties`, properties)},
+    ${list(`${own}_properties`, types, properties)},
     ${events.length === 0 ? "NULL" : `${own}_events`},
     ${actions.length === 0 ? "NULL" : `${own}_actions`},
     ${actions.length === 0 ? "NULL" : "&tcat_model_actor"},
+    ${nested ? "&tcat_model_nesting" : "NULL"},
     ${events.length},
     ${actions.length},
     offsetof(struct ${own}, values),
     offsetof(struct ${own}, wanted),
     ${actions.length === 0 ? "0" : `offsetof(struct ${own}, input)`},
-    offsetof(struct ${own}, owed),
+    ${actions.length === 0 ? "0" : `offsetof(struct ${own}, owed)`},
     offsetof(struct ${own}, changed),
-    offsetof(struct ${own}, reported),
+    offsetof(struct ${own}, text),
+    ${textBytes(template)},
     offsetof(struct ${own}, room),
     TCAT_TEMPLATE_${caps}_ROOM,
     ${own}_take_control,
@@ -248,17 +342,7 @@ ${actions.map((action) => `  if (!handler->action_${idOf(action)}) return TCAT_E
 int ${own}_answer(struct ${own} *${device}, int32_t code, const char *status) {
   return tcat_model_answer(&${device}->model, code, status);
 }
-${properties
-  .map((property) => {
-    const words = wordsOf(name);
-    const { text, given } = parameter(property, words);
-    return `
-int ${own}_set_${idOf(property)}(struct ${own} *${device}, ${text}) {
-  return tcat_model_set(&${device}->model, ${placeName(words, property)}, ${given});
-}
-`;
-  })
-  .join("")}${actions
+${actions
   .map(
     (action) => `
 int ${own}_answer_${idOf(action)}(struct ${own} *${device}, int32_t code, const char *status,

@@ -36,6 +36,11 @@ describe("received bytes", () => {
     ["of fewer than 6 bytes", ["unter\r\n"], "unter\r\n"],
     ["short and whole between quotes", ['+A:"home",1\r\n'], '+A:"****",1\r\n'],
     ["short in other text", ["go home\r\n"], "go home\r\n"],
+    [
+      "behind one that is longer",
+      ['+A:"homestead","home"'],
+      '+A:"homestead","****"',
+    ],
   ] as const)
     it(`are blanked where they hold a secret ${what}`, () => {
       assert.equal(blanked(join, pieces), shown);
@@ -92,6 +97,61 @@ describe("received bytes", () => {
       assert.equal(blanked(nothing, [...line]), shown);
     });
 
+  for (const secret of [
+    ...['""""""""', ",,,,,,,,", "\\\\\\\\\\\\", "xxxxxxxx"],
+    ...["11111111", "aaaaaaaa", "FFFFFFFF", "abcabcab"],
+  ])
+    it(`show no run of ${secret} either, and are handed on in time`, () => {
+      const call: Call = { ...join, args: ["home", secret] };
+      const line = `say ${secret}${secret}!`;
+      for (const pieces of [
+        [line],
+        [...line],
+        [line.slice(0, 9), line.slice(9)],
+      ]) {
+        const shown = blanked(call, pieces);
+        assert.equal(shown.length, line.length);
+        for (let i = 0; i + 6 <= secret.length; i++)
+          assert.ok(!shown.includes(secret.slice(i, i + 6)), shown);
+      }
+    });
+
+  it("stay what they are where all of them are digits of one kind", () => {
+    for (const [secret, digits] of [
+      ["11111111", /^[0-9]+$/],
+      ["aaaaaaaa", /^[a-f0-9]+$/],
+      ["FFFFFFFF", /^[A-F0-9]+$/],
+    ] as const)
+      assert.match(
+        blanked({ ...join, args: ["home", secret] }, [secret]),
+        digits,
+      );
+  });
+
+  it("are handed on but for those that a later byte may still blank", () => {
+    const stream = new Secrets().received();
+    stream.write(Buffer.from("say what"));
+    assert.equal(stream.settle(false), "say");
+    stream.write(Buffer.from("\n"));
+    assert.equal(stream.settle(false), " what\n");
+  });
+
+  it("are an echo once, whatever has come before it", () => {
+    const echo = 'AT+CWJAP="home","hunter22"\r\n';
+    const received = (...lines: string[]): string => {
+      const secrets = new Secrets();
+      const stream = secrets.received();
+      secrets.call(join as Parameters<Secrets["call"]>[0]);
+      secrets.transmitted(echo);
+      stream.write(Buffer.from(lines.join("")));
+      return stream.settle(true);
+    };
+    const shown = received(echo);
+    assert.equal(shown, 'AT+CWJAP="****","********"\r\n');
+    assert.equal(received("OK\r\n", echo), `OK\r\n${shown}`);
+    assert.doesNotMatch(received(echo, echo).slice(shown.length), /CWJAP/);
+  });
+
   it("cost the same for each byte of a line that never ends, and little is kept", () => {
     class Counted extends Runs {
       lookups = 0;
@@ -120,6 +180,17 @@ describe("received bytes", () => {
 });
 
 describe("what is remembered", () => {
+  it("begins with texts of 3 bytes", () => {
+    for (const [ssid, shown] of [
+      ["abc", "***"],
+      ["ab", "ab"],
+    ] as const)
+      assert.equal(
+        blanked({ ...join, args: [ssid, "hunter22"] }, [`+A:"${ssid}"`]),
+        `+A:"${shown}"`,
+      );
+  });
+
   it("is bounded: the oldest text goes first, a described secret last", () => {
     const runs = new Runs();
     const secrets = new Secrets('\\",', runs);
@@ -138,6 +209,14 @@ describe("what is remembered", () => {
     secrets.ended(false);
     assert.deepEqual(secrets.lines([["home", "homes", 1]]), [
       ["****", "homes", 1],
+    ]);
+  });
+
+  it("blanks a text of an answer that may be the end of a broken echo", () => {
+    const secrets = new Secrets();
+    secrets.call(join as Parameters<Secrets["call"]>[0]);
+    assert.deepEqual(secrets.lines([["r22", "2r2", "xer22"]]), [
+      ["***", "2r2", "*****"],
     ]);
   });
 

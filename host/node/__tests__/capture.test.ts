@@ -120,6 +120,13 @@ describe("a capture", () => {
       assert.deepEqual(said(fileOf({ link }, [packet])), [LINE.text]);
     });
 
+  it("names the ends of a connection of IPv4", () => {
+    const packet = ipv4(LINE);
+    packet.set([198, 51, 100, 77], 16);
+    const [wire] = readLog(fileOf({ link: RAW }, [packet]));
+    assert.equal(wire?.name, "192.0.2.1:50000 - 198.51.100.77:2217");
+  });
+
   it("names the ends of a connection of IPv6", () => {
     const [wire] = readLog(fileOf({ link: RAW }, [ipv6(LINE)]));
     assert.equal(

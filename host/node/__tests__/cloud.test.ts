@@ -431,7 +431,7 @@ describe("the prompt of tcat cloud", () => {
       [`property ${place} [1]`, /give a JSON object/],
       [`property ${place} {"color":9}`, /data template/],
       ['fault {"other":1}', /unknown member/],
-      [`update ${place} 1 /no/such/file`, /ENOENT/],
+      [`update ${place} 1 /no/file`, /\/no\/file cannot be read: ENOENT/],
     ] as const) {
       const said = await ask(line);
       assert.match(said, answer);

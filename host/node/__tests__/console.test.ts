@@ -14,7 +14,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { HANG_MS } from "../../../tests/hang.js";
-import { complete } from "../cli/complete.js";
 import { main, tcat } from "./support/tcat.js";
 
 function folderOf(t: TestContext): string {
@@ -102,6 +101,13 @@ describe("tcat console", () => {
     assert.equal(received(), before + before);
   });
 
+  it("sends no line whose quote is not closed", async (t) => {
+    const { port } = await moduleOf(t);
+    const { out } = await said(port, 'AT+TCMQTTPUB="t",1,"x\nAT\n');
+    assert.match(out, /a quote that does not enclose it/);
+    assert.doesNotMatch(out, /cme/);
+  });
+
   it("sends anything raw, malformed lines and bytes too", async (t) => {
     const { port, received } = await moduleOf(t);
     await said(
@@ -134,6 +140,21 @@ describe("tcat console", () => {
       assert.equal(status, 0);
       assert.doesNotMatch(received(), /GMR|exit|quit/);
     });
+
+  it("says of a publish alone that it may have been delivered all the same", async (t) => {
+    const { port } = await moduleOf(t, (line) =>
+      line.includes("PUB=")
+        ? "\r\nOK\r\n+TCMQTTPUB:FAIL,202\r\n"
+        : line.includes("SUB=")
+          ? "\r\n+CME ERROR:208\r\n"
+          : undefined,
+    );
+    const typed = 'AT+TCMQTTPUB="t",1,"x"\nAT+TCMQTTUNSUB="t"\n';
+    const { out } = await said(port, typed);
+    assert.match(out, /fail 202[^\n]*may have been delivered all the same\n/);
+    assert.match(out, /cme 208[^\n]*\n$/);
+    assert.equal(out.match(/may have been delivered/g)?.length, 1);
+  });
 
   it("helps at ?", async (t) => {
     const { port } = await moduleOf(t);
@@ -185,7 +206,7 @@ describe("tcat console", () => {
     writeFileSync(file, "mine");
     const { status, out } = await said(port, `record ${file}\nrecord\n`);
     assert.equal(status, 0);
-    assert.match(out, /EEXIST/);
+    assert.match(out, /trace\.ndjson cannot be written: EEXIST/);
     assert.match(out, /nothing is recorded/);
     assert.equal(readFileSync(file, "utf8"), "mine");
   });
@@ -299,38 +320,5 @@ describe("tcat console at a terminal", () => {
         /ESC\[2AESC\[1GESC\[0J[\d:.]+ Wi-Fi [A-Z ]+\r\nESC\[1GESC\[0Jtcat> AT\+TCMQTTPUB="t",0,"x{60}/g,
       );
     assert.equal(above?.length, 2, JSON.stringify(out));
-  });
-});
-
-describe("completion of the console", () => {
-  it("offers the numbers of an argument that has few, with what they mean", () => {
-    const [offered, typed] = complete('AT+TCMQTTSUB="a,b",');
-    assert.deepEqual(offered.slice(0, 2), ["0", "1"]);
-    assert.match(offered[2] ?? "", /qos: 0 to 1; /);
-    assert.equal(typed, "");
-  });
-
-  it("says what an argument may be where its values are many", () => {
-    assert.match(
-      complete("AT+TCMQTTCONN=1,")[0].join(),
-      /<command_timeout: 1000 to 60000; /,
-    );
-    assert.match(
-      complete("AT+TCMQTTSUB=")[0].join(),
-      /^",<topic: 1 to 128 bytes; /,
-    );
-    assert.match(
-      complete('AT+TCMQTTPUBRAW="t",1,')[0].join(),
-      /<length: 1 to 2048; then its bytes>/,
-    );
-  });
-
-  it("offers the console's own words and every form of a command", () => {
-    assert.deepEqual(complete("rec"), [["record "], "rec"]);
-    assert.deepEqual(complete("AT+TCMQTTSUB")[0], [
-      "AT+TCMQTTSUB=",
-      "AT+TCMQTTSUB=?",
-      "AT+TCMQTTSUB?",
-    ]);
   });
 });

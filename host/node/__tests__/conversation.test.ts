@@ -53,6 +53,24 @@ const PUBLISHED = [
 ];
 
 describe("a conversation", () => {
+  it("tells of each where and when the log has it, as far as it says so", () => {
+    const places: unknown[] = [];
+    const conversation = new Conversation(
+      (place) => places.push(place),
+      undefined,
+    );
+    const given = [
+      { line: 3, stamp: "12:00:00", at: 5 },
+      { line: 4, at: 9 },
+      { line: 5 },
+      {},
+    ];
+    for (const place of given)
+      conversation.take({ from: "note", text: "boot\r\n", ...place });
+    conversation.end();
+    assert.deepEqual(places, given);
+  });
+
   it("of both sides' bytes is the same however they are cut, ends of lines in a payload too", () => {
     const text = `${PUBLISH}\r\n\r\nOK\r\n\r\n>a\r\nb\r\n+TCMQTTPUBRAW:OK\r\nAT\r\n\r\nOK\r\n`;
     for (const size of [1, 2, 3, 7, text.length])

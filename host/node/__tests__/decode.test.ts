@@ -123,6 +123,8 @@ describe("tcat decode", () => {
 
   for (const [shape, sent, received] of [
     ["arrows", ">> ", "<< "],
+    ["its own marks", "> ", "< "],
+    ["its own marks behind times", "10:00:01.500 > ", "10:00:01.700 < "],
     ["names", "TX: ", "RX: "],
     ["a serial assistant", "[10:00:01.500]发→◇", "[10:00:01.700]收←◆"],
   ] as const)
@@ -137,6 +139,17 @@ describe("tcat decode", () => {
 
   it("takes an arrow before every line for no direction", async () => {
     assert.deepEqual(await said("10:00:01.500 -> AT\n10:00:01.700 -> OK\n"), [
+      "> AT",
+      "< ok",
+    ]);
+  });
+
+  it("takes > for a module's prompt, or for a bar behind a time, where no < stands against it", async () => {
+    assert.deepEqual(
+      await said('AT+TCMQTTPUBRAW="t",1,4\nOK\n> abcd\n+TCMQTTPUBRAW:OK\n'),
+      ['> AT+TCMQTTPUBRAW="t",1,4', "< accepted", '> (4 bytes) "abcd"', "< ok"],
+    );
+    assert.deepEqual(await said("10:00:01 > AT\n10:00:02 > OK\n"), [
       "> AT",
       "< ok",
     ]);

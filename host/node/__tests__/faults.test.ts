@@ -26,6 +26,20 @@ test("every fault of the module is a flag: a number, or a name alone", () => {
   });
 });
 
+test("a fault of the cloud has its number, where it takes one, and how often it is to be", () => {
+  assert.deepEqual(parseFaults(["cutFile=1000*2", "wrongMd5", "wrongMd5*3"]), {
+    module: {},
+    cloud: { cutFile: { bytes: 1000, times: 2 }, wrongMd5: { times: 3 } },
+  });
+  for (const [text, right] of [
+    ["cutFile", /cutFile=/],
+    ["wrongMd5=1", /wrongMd5/],
+    ["nonsense", /wrongMd5/],
+    ["lose*2", /lose/],
+  ] as const)
+    assert.throws(() => parseFaults([text]), right, text);
+});
+
 test("every fault stands in the page's tables", () => {
   for (const name of [...faultNames, ...Object.keys(cloudFaults)])
     assert.match(page, new RegExp(`^\\|.*\`${name}(?:=[A-Z]+)?\``, "m"), name);

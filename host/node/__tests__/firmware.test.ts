@@ -66,6 +66,20 @@ describe("readFirmware", () => {
     assert.equal(await reasonOf(read(short)), "answer");
   });
 
+  it("finds that the module has none after all", async () => {
+    const module = new ScriptedModule((text) =>
+      text.startsWith("AT+TCFWINFO")
+        ? `OK\r\n+TCFWINFO:"2.0",${image.length},"${md5}",716800\r\n`
+        : "OK\r\n+TCREADFWDATA:none\r\n",
+    );
+    const client = new Client(module);
+    assert.equal(
+      await reasonOf(client.readFirmwareData({ length: 4 })),
+      "answer",
+    );
+    await client.close();
+  });
+
   for (const [what, spoil] of [
     ["asks for its description", (c: Client) => c.firmwareInfo()],
     [

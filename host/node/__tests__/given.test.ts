@@ -246,3 +246,76 @@ describe("a typed method tells what is no argument of its command", () => {
       client.setDeviceInfo({ tlsMode: 1, ...device }, v),
     ));
 });
+
+describe("an option that is none of what it may be", () => {
+  const options =
+    (given: object) =>
+    (_: never, { stream }: Bench) =>
+      new Client(stream(), given);
+  const flag = (name: string) => [
+    `${name} is neither true nor false`,
+    `${name} 既不是 true 也不是 false`,
+  ];
+  const escapes = [
+    'escape holds something else than \\, " and ,',
+    'escape 中有 \\、" 和 , 以外的字符',
+  ];
+  const refused: Readonly<Record<string, readonly [Use, readonly string[]]>> = {
+    "a letter to escape": [options({ escape: "x" }), escapes],
+    "one more than can be escaped": [options({ escape: '\\",;' }), escapes],
+    "a client's resend": [options({ resend: "false" }), flag("resend")],
+    showSecrets: [options({ showSecrets: "false" }), flag("showSecrets")],
+    "a command's resend": [
+      (_, { client }) => client.command({ line: "AT" }, { resend: 0 } as never),
+      flag("resend"),
+    ],
+    "a publish's resend": [
+      (_, { client }) => client.publish("t", "x", { resend: null } as never),
+      flag("resend"),
+    ],
+    quietEnd: [
+      (_, { client }) => client.messages("#", { quietEnd: 1 } as never),
+      flag("quietEnd"),
+    ],
+    duplicates: [
+      async (_, { client }) => {
+        const session = client.session({ device });
+        const started = session.start();
+        const how = { duplicates: "no" } as never;
+        await Promise.all([session.publish("t", "x", how), started]);
+      },
+      flag("duplicates"),
+    ],
+    rtscts: [
+      () => tcat.openSerial({ path: "x", rtscts: "no" } as never),
+      flag("rtscts"),
+    ],
+    findBaudRate: [
+      () => tcat.openSerial({ path: "x", findBaudRate: "no" } as never),
+      flag("findBaudRate"),
+    ],
+  };
+  for (const [name, [use, said]] of Object.entries(refused))
+    it(`is refused in both languages: ${name}`, async (t) => {
+      const { clock, ...rest } = await bench(t);
+      const error = await fault(
+        () => use(undefined as never, { clock, ...rest }),
+        clock,
+      );
+      assert.ok(error instanceof tcat.AtError);
+      assert.equal(error.reason, "bad-type");
+      for (const [i, language] of (["en", "zh"] as const).entries()) {
+        const sentence = error.say(language);
+        assert.ok(sentence.endsWith(said[i] ?? "?"), sentence);
+      }
+    });
+
+  it("is not an empty escape: then nothing is escaped", async (t) => {
+    const module = new ScriptedModule();
+    const client = new Client(module, { escape: "" });
+    t.after(() => client.close());
+    client.publish("t", 'a"b\\c,').catch(() => {});
+    await settled();
+    assert.deepEqual(module.written, ['AT+TCMQTTPUB="t",0,"a"b\\c,"\r\n']);
+  });
+});

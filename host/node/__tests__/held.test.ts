@@ -139,6 +139,25 @@ describe("a message that is held", () => {
     assert.deepEqual(published, ["in time"]);
   });
 
+  it("is sent no more once its time is over, and the answer that comes then counts", async (t) => {
+    const { publish, published, module, clock, up } = await living(t, {}, [
+      undefined,
+      undefined,
+    ]);
+    const taken = publish("taken", { keepFor: 1_000 });
+    await settled();
+    await clock.advance(1_500);
+    module.say(OK);
+    assert.deepEqual(await taken, { after: 1_500, times: 1 });
+    const refused = failure(publish("refused", { keepFor: 1_000 }));
+    await settled();
+    await clock.advance(1_500);
+    module.say(NOT_CONNECTED);
+    assert.equal((await refused).code, 208);
+    await up();
+    assert.deepEqual(published, ["taken", "refused"]);
+  });
+
   it("is not held at all where it may not be", async (t) => {
     const { publish, published, down } = await living(t);
     await publish("now", { keepFor: 0 });

@@ -96,4 +96,13 @@ describe("messages", () => {
     controller.abort();
     assert.equal((await waiting).done, true);
   });
+
+  it("end at once with a signal that has fired", async () => {
+    const module = new ScriptedModule();
+    const client = new Client(module);
+    const stream = client.messages("#", { signal: AbortSignal.abort() });
+    say(module, "t", "too late");
+    await settled();
+    for await (const { text } of stream) assert.fail(text);
+  });
 });

@@ -38,7 +38,7 @@ test("code is made of the vendor's export as it is, and what fits a message is t
     /export class Light extends DataTemplate<LightTypes>/,
   );
   assert.match(said, /light\.ts written/);
-  assert.match(said, /^ +16 {2}brightness$/m);
+  assert.match(said, /^ {6}16 {2}brightness$/m);
   assert.match(said, /reports for all properties: 1 at most/);
 });
 

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { get } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { type Duplex, PassThrough } from "node:stream";
 import { after, before, describe, it } from "node:test";
 import { WebSocket } from "ws";
 import { bridgeCloses } from "../../web/bridge/closes.js";
 import { cloudPage, readPage } from "../cli/pagefile.js";
 import { type PageServer, servePage } from "../cli/pageserver.js";
-import { tcat } from "./support/tcat.js";
+import { announced, linesOf, start, stop, tcat } from "./support/tcat.js";
 
 /** A connection as the page makes it, or as one does that differs from it in these. */
 function connect(
@@ -169,5 +170,32 @@ describe("tcat page", () => {
         /^tcat: give --port .* or --emulate, one of the two\n$/,
       );
     }
+  });
+
+  for (const port of ["/dev/no-such-port", "tcp://127.0.0.1:1"])
+    it(`ends with 2 and says so where it cannot open ${port}`, async () => {
+      const { status, out, err } = await tcat(["page", "--port", port]);
+      assert.deepEqual([status, out], [2, ""]);
+      assert.match(err, /^tcat: \S+ cannot be opened: [^\n]+\n$/);
+    });
+
+  it("leaves a port that it can open to the page", async (t) => {
+    const gone: Promise<unknown>[] = [];
+    const module = createServer((socket) => {
+      socket.resume();
+      gone.push(once(socket, "close"));
+    });
+    module.listen(0, "127.0.0.1");
+    await once(module, "listening");
+    t.after(() => module.close());
+    const { port } = module.address() as AddressInfo;
+    const child = start("page", "--port", `tcp://127.0.0.1:${port}`);
+    const { said } = await announced(linesOf(child), (line) =>
+      line.startsWith("page:"),
+    );
+    assert.match(said.page ?? "", /^http:/);
+    assert.equal(gone.length, 1);
+    await Promise.all(gone);
+    assert.equal(await stop(child), 0);
   });
 });

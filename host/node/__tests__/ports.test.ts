@@ -209,6 +209,23 @@ describe("a client whose port is opened by a function", () => {
     assert.equal(client.closed, false);
   });
 
+  it("opens it again where nothing answers, without a session, and sends no command before", async (t) => {
+    const socket = new Socket();
+    socket.script = () => undefined;
+    const { client, clock } = living(t, socket);
+    await settled();
+    assert.equal((await failure(client.mqttState())).reason, "closed");
+    assert.deepEqual(socket.module?.written, ["+++\r\n"]);
+    await clock.advance(20_000);
+    await torn();
+    assert.ok(socket.tried.length > 1);
+    socket.script = healthy();
+    const plugged = once(client, "plugged");
+    await clock.advance(60_000);
+    await plugged;
+    assert.equal((await client.mqttState()).state, 0);
+  });
+
   it("leaves it to a session to find out how the module stands", async (t) => {
     const socket = new Socket();
     socket.script = () => undefined;

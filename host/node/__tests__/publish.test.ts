@@ -115,6 +115,48 @@ describe("publish", () => {
     assert.doesNotMatch(written.join(""), /RESTORE/);
   });
 
+  it("sends what was given at the call, whatever the caller writes over it then", async () => {
+    const given = Uint8Array.from({ length: 300 }, () => 0x61);
+    const short = Uint8Array.of(0x61, 0x0a);
+    const tight = new Uint8Array(256).fill(0x61);
+    const args = { topic: "t", qos: 0 } as const;
+    for (const [bytes, send] of [
+      [given, (client: Client) => client.publish("t", given)],
+      [short, (client: Client) => client.publish("t", short)],
+      // It fits in no line, which the core finds out.
+      [tight, (client: Client) => client.publish("t", tight)],
+      [
+        given,
+        (client: Client) => client.mqttPublishRaw({ ...args, payload: given }),
+      ],
+      [
+        given,
+        (client: Client) =>
+          client.command({
+            command: "TCMQTTPUBRAW",
+            form: "set",
+            args: ["t", 0],
+            payload: given,
+          }),
+      ],
+    ] as const) {
+      const sent = Buffer.from(bytes).toString("latin1");
+      const module = new ScriptedModule((text) => {
+        if (!text.startsWith("AT+"))
+          return text === "\r\n" ? "+TCMQTTPUBRAW:OK\r\n" : undefined;
+        bytes.fill(0x62);
+        return "OK\r\n>\r\n";
+      });
+      const busy = new Client(module);
+      const sending = send(busy);
+      bytes.fill(0x63);
+      await sending;
+      const [, ...rest] = module.written;
+      assert.equal(rest.join(""), `${sent}\r\n`);
+      bytes.set(Buffer.from(sent, "latin1"));
+    }
+  });
+
   it("marks a missing answer of the broker as unknown", async () => {
     const client = new Client(
       new ScriptedModule(() => "OK\r\n+TCMQTTPUB:FAIL,202\r\n"),

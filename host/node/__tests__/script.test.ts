@@ -28,6 +28,7 @@ describe("a script", () => {
       1,
       /joined must be true or false/,
     ],
+    ["an escape that is none", 'escape: "x"\nsteps: []\n', 1, /escape holds/],
     ["a list for a line", "steps:\n  - send: [AT]\n", 2, /must be a text/],
     ["a list for a time", "steps:\n  - wait: [1]\n", 2, /a whole number/],
     ["a list for an event", "steps:\n  - expect: [ready]\n", 2, /expect/],
@@ -62,6 +63,30 @@ describe("a script", () => {
       2,
       /give product, device, version and size/,
     ],
+    [
+      "a quote that is not closed",
+      `steps:\n  - wait: 1\n  - send: 'AT+TCMQTTPUB="t",1,"x'\n`,
+      3,
+      /a quote that does not enclose it/,
+    ],
+    [
+      "a quote beside a text",
+      `steps:\n  - send: 'AT+TCMQTTPUB="t",1,"{"a":1}"'\n`,
+      2,
+      /a quote that does not enclose it/,
+    ],
+    [
+      "a phone that names no network",
+      "steps:\n  - phone: { ssid: '' }\n",
+      2,
+      /ssid must be a text of 1 to 32 bytes/,
+    ],
+    [
+      "a phone with a password that is too long",
+      `steps:\n  - phone: { ssid: home, password: ${"p".repeat(65)} }\n`,
+      2,
+      /password must be a text of 0 to 64 bytes/,
+    ],
   ] as const)
     it(`is refused for ${what}, with its line`, () => {
       assert.throws(
@@ -85,6 +110,12 @@ describe("a script", () => {
     );
   });
 
+  it("may have quotes in a text between quotes", () => {
+    const deed = deedOf(`send: 'AT+TCMQTTPUB="t",1,"say \\"x\\", y"'`);
+    assert.ok(deed?.kind === "send" && "command" in deed.call);
+    assert.deepEqual(deed.call.args, ["t", 1, 'say "x", y']);
+  });
+
   it("may do to a module all that befalls one", () => {
     for (const [step, verb, body] of [
       ["module: reboot", "reboot", {}],
@@ -96,6 +127,23 @@ describe("a script", () => {
       assert.deepEqual(deedOf(step), { kind: "module", verb, body }, step);
   });
 
+  it("may expect any whole number of 32 bits for a code, of a failure and of an event", () => {
+    const most = 2 ** 31 - 1;
+    for (const step of [
+      (code: number) => `{ send: AT+GMR, fails: { code: ${code} } }`,
+      (code: number) => `{ expect: { disconnected: { code: ${code} } } }`,
+    ]) {
+      for (const code of [most, -most]) assert.ok(deedOf(step(code)));
+      for (const code of [most + 1, -most - 1])
+        assert.throws(() => deedOf(step(code)), /2147483647/);
+    }
+  });
+
+  it("does one thing in a step", () => {
+    for (const step of ["{ send: AT, wait: 1 }", "{ name: none }"])
+      assert.throws(() => deedOf(step), /line 2: .*send.*wait/, step);
+  });
+
   it("may send a payload as text, as JSON and as hexadecimal", () => {
     const payloadOf = (payload: string) => {
       const deed = deedOf(`deliver: { topic: t, ${payload} }`);
@@ -104,6 +152,21 @@ describe("a script", () => {
     assert.equal(payloadOf("text: on"), "on");
     assert.equal(payloadOf("json: { a: [1, x] }"), '{"a":[1,"x"]}');
     assert.equal(payloadOf("hex: '6f 6E'"), "on");
+  });
+
+  it("may have an update of as much as a module holds, and messages of either QoS", () => {
+    const update = (size: number) =>
+      deedOf(`update: { product: P, device: d, version: "1", size: ${size} }`);
+    assert.deepEqual(update(2 ** 20), {
+      ...{ kind: "update", productId: "P", deviceName: "d" },
+      ...{ version: "1", size: 2 ** 20 },
+    });
+    assert.throws(() => update(2 ** 20 + 1), /1048576/);
+    const qosOf = (more: string) => {
+      const deed = deedOf(`deliver: { topic: t, text: x${more} }`);
+      return deed?.kind === "deliver" && deed.qos;
+    };
+    assert.deepEqual([qosOf(""), qosOf(", qos: 1")], [0, 1]);
   });
 
   it("that is not there is said to be", () => {

@@ -3,11 +3,12 @@ import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import {
   type Cloud,
   type EmulatorOptions,
+  Registry,
   startCloud,
 } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
-import { starting, startingFor } from "./start.js";
+import { readingFor, starting } from "./start.js";
 
 /** What `tcat emulate` is told of what is behind the module: a cloud of its own, or a broker elsewhere. */
 export interface BehindOptions {
@@ -55,31 +56,32 @@ export async function outside(
       ),
     }),
     ...(ca !== undefined && {
-      tls: { ca: await startingFor("--ca", () => readFileSync(ca)) },
+      tls: { ca: await readingFor("--ca", ca, () => readFileSync(ca)) },
     }),
   };
 }
 
 /** A cloud of the module's own. */
-export const ownCloud = (
-  {
-    devices,
-    mqttPort,
-    mqttsPort,
-    httpPort,
-    ackFirst,
-    platformLimits,
-  }: BehindOptions,
+export async function ownCloud(
+  options: BehindOptions,
   log: (said: string) => void,
-): Promise<Cloud> =>
-  starting(() =>
+): Promise<Cloud> {
+  const { devices, mqttPort, mqttsPort, httpPort } = options;
+  const registry =
+    devices === undefined
+      ? undefined
+      : await readingFor("--devices", devices, () =>
+          Registry.fromFile(devices),
+        );
+  return starting(() =>
     startCloud({
       log,
-      ...(devices !== undefined && { registry: devices }),
+      ...(registry && { registry }),
       ...(mqttPort !== undefined && { mqttPort }),
       ...(mqttsPort !== undefined && { mqttsPort }),
       ...(httpPort !== undefined && { httpPort }),
-      ...(ackFirst && { acknowledges: "first" as const }),
-      ...(platformLimits && { limitsRates: true }),
+      ...(options.ackFirst && { acknowledges: "first" as const }),
+      ...(options.platformLimits && { limitsRates: true }),
     }),
   );
+}

@@ -3,14 +3,19 @@ import { createSecureContext } from "node:tls";
 import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import { type Certificate, startCloud } from "../../emulator/index.js";
+import {
+  type Certificate,
+  Registry,
+  startCloud,
+} from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
 import { cloudPage } from "./pagefile.js";
 import { places, toLog } from "./places.js";
-import { interrupted, parsePort, starting, startingFor } from "./start.js";
+import { interrupted } from "./signals.js";
+import { parsePort, readingFor, starting, startingFor } from "./start.js";
 
 interface CloudCommandOptions {
   readonly devices?: string;
@@ -39,8 +44,8 @@ async function certificate({
     throw new UserFault(text(faultTexts.certAndKey));
   if (cert === undefined || key === undefined) return undefined;
   const pair = {
-    cert: await startingFor("--cert", () => readFileSync(cert)),
-    key: await startingFor("--key", () => readFileSync(key)),
+    cert: await readingFor("--cert", cert, () => readFileSync(cert)),
+    key: await readingFor("--key", key, () => readFileSync(key)),
   };
   await startingFor("--cert, --key", () => createSecureContext(pair));
   return pair;
@@ -53,6 +58,12 @@ async function run(options: CloudCommandOptions): Promise<void> {
   if (Object.keys(faults.module).length > 0)
     throw new UserFault(text(faultTexts.moduleFaults));
   const pair = await certificate(options);
+  const registry =
+    devices === undefined
+      ? undefined
+      : await readingFor("--devices", devices, () =>
+          Registry.fromFile(devices),
+        );
   const log: LogLines = { line: toLog(json) };
   const page = cloudPage(log.line);
   const cloud = await starting(() =>
@@ -68,7 +79,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
       ...(options.platformLimits && { limitsRates: true }),
       ...(pair && { certificate: pair }),
       ...(page && { page }),
-      ...(devices !== undefined && { registry: devices }),
+      ...(registry && { registry }),
     }),
   );
   cloud.faults.apply(faults.cloud);
@@ -89,8 +100,8 @@ async function run(options: CloudCommandOptions): Promise<void> {
     const stop = new AbortController();
     const prompt = runPrompt(cloud, log, json, stop.signal);
     await Promise.race([over, prompt]);
+    // What it still waits for, such as a device's reply, ends with the cloud.
     stop.abort();
-    await prompt;
   } finally {
     await cloud.close();
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { cloudPromptTexts } from "../../../assembly/protocol/texts/prompt.js";
 import type { Text } from "../../../assembly/protocol/types.js";
 import type {
@@ -8,6 +7,7 @@ import type {
   Reached,
 } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
+import { readFile } from "./input.js";
 import { inLanguage } from "./language.js";
 import { padded } from "./timeline.js";
 
@@ -93,7 +93,7 @@ export const cloudWords: readonly CloudWord[] = [
     takes: ["PID/DEV", "VERSION", "FILE…"],
     does: cloudPromptTexts.update,
     run: (cloud, [device, version = "", file = ""]) =>
-      cloud.startUpdate(idFrom(device), { version, data: readFileSync(file) }),
+      cloud.startUpdate(idFrom(device), { version, data: readFile(file) }),
   },
   {
     name: "property",

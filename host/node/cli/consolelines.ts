@@ -1,8 +1,10 @@
 import type { Duplex } from "node:stream";
 import { sizes } from "../../../assembly/protocol/abi.js";
 import { commands } from "../../../assembly/protocol/commands.js";
+import { argumentTexts } from "../../../assembly/protocol/texts/argument.js";
 import { errorTexts } from "../../../assembly/protocol/texts/error.js";
 import { eventTexts } from "../../../assembly/protocol/texts/event.js";
+import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { consoleTexts } from "../../../assembly/protocol/texts/prompt.js";
 import { utf8 } from "../../javascript/bytes.js";
 import type { ByteCall } from "../../javascript/call.js";
@@ -10,7 +12,7 @@ import { AtError } from "../../javascript/error.js";
 import { codeText } from "../../javascript/espat.js";
 import { phrase, text } from "../../javascript/language.js";
 import { dataText } from "../../log/eventtext.js";
-import { clientCall, parseTyped } from "../../log/parse.js";
+import { clientCall, hasStrayQuote, parseTyped } from "../../log/parse.js";
 import type { Client } from "../client.js";
 import { hint } from "./complete.js";
 import { lineOf, rawBytes } from "./escape.js";
@@ -112,7 +114,9 @@ export class ConsoleLines {
       this.#recording.start(file);
       this.#print(text(consoleTexts.recording, { file }));
     } catch (error) {
-      this.#print(`  ${(error as Error).message}`);
+      const { code: why = "" } = error as NodeJS.ErrnoException;
+      const said = text(faultTexts.notWritten, { option: "record", file, why });
+      this.#print(`  ${said}`);
     }
   }
 
@@ -133,6 +137,10 @@ export class ConsoleLines {
   }
 
   async #type(line: string): Promise<void> {
+    if (hasStrayQuote(line)) {
+      this.#print(`  ${text(argumentTexts.strayQuote)}`);
+      return;
+    }
     const { call, payload } = parseTyped(line);
     const length = "command" in call ? call.payload : undefined;
     if (length === undefined || payload) await this.#execute(call, payload);

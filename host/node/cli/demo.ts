@@ -10,6 +10,7 @@ import {
   listenTcp,
   startBroker,
 } from "../../emulator/index.js";
+import { hostPort } from "../../javascript/hostport.js";
 import { phrase, text } from "../../javascript/language.js";
 import { Client } from "../client.js";
 import { demoAll } from "./demoall.js";
@@ -49,7 +50,7 @@ async function withModule(
 ): Promise<void> {
   const emulator = new Emulator(options);
   const server = await listenTcp(emulator, { host: "127.0.0.1", port: 0 });
-  const name = `tcp://${server.host}:${server.port}`;
+  const name = `tcp://${hostPort(server.host, server.port)}`;
   line.note(phrase(demoTexts.places, { broker: options.broker, module: name }));
   const client = await Client.open(await openPort(name));
   const through = new AbortController();

@@ -15,6 +15,7 @@ import {
   serve,
   type TcpListener,
 } from "../../emulator/index.js";
+import { hostPort } from "../../javascript/hostport.js";
 import { text } from "../../javascript/language.js";
 import {
   type Behind,
@@ -32,14 +33,13 @@ import {
   type WantedFaults,
 } from "./faults.js";
 import { places, toLog } from "./places.js";
+import { interrupted } from "./signals.js";
 import {
   DEFAULT_TCP,
-  interrupted,
   parseAddress,
   parseNumber,
   parsePort,
   starting,
-  startingFor,
 } from "./start.js";
 
 /** UDP port on which a module hears the phone (MODULES.md 5.5). */
@@ -86,9 +86,16 @@ function checkOptions(options: EmulateOptions, { cloud }: WantedFaults): void {
 
 /** Whether the file can be kept: found out now, not at the first change. */
 function checkState(path: string): void {
-  accessSync(dirname(path), constants.W_OK | constants.X_OK);
+  try {
+    accessSync(dirname(path), constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code: why = "" } = error as NodeJS.ErrnoException;
+    throw new UserFault(
+      text(faultTexts.notWritten, { option: "--state", file: path, why }),
+    );
+  }
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
-    throw new Error(text(faultTexts.noFile, { path }));
+    throw new UserFault(`--state: ${text(faultTexts.noFile, { path })}`);
 }
 
 async function emulate(options: EmulateOptions): Promise<void> {
@@ -97,8 +104,7 @@ async function emulate(options: EmulateOptions): Promise<void> {
   const address = parseAddress(options.tcp ?? DEFAULT_TCP);
   const { broker, speed, pty, state, json = false } = options;
   const log = toLog(json);
-  if (state !== undefined)
-    await startingFor("--state", () => checkState(state));
+  if (state !== undefined) checkState(state);
   const elsewhere =
     broker === undefined ? undefined : await outside(broker, options);
   const clock = await starting(() =>
@@ -152,7 +158,8 @@ async function emulate(options: EmulateOptions): Promise<void> {
         control: `${cloud.httpUrl}/control/`,
       }),
       faults: control.url,
-      module: "path" in uart ? uart.path : `tcp://${uart.host}:${uart.port}`,
+      module:
+        "path" in uart ? uart.path : `tcp://${hostPort(uart.host, uart.port)}`,
     });
     await over;
   } finally {

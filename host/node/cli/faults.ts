@@ -18,8 +18,11 @@ export interface WantedFaults {
   readonly cloud: Readonly<Record<string, object>>;
 }
 
-const NOTATION =
-  /^([A-Za-z0-9]+)(?:=(\d{1,9}(?:\.\d{1,9})?))?(?:\*(\d{1,9}))?$/;
+const NOTATION = /^([A-Za-z0-9]+)(?:=([^*]*))?(?:\*(.*))?$/s;
+
+/** A number as an option has it; NaN for what is none. */
+const numberOf = (given: string): number =>
+  /^\d{1,9}(?:\.\d{1,9})?$/.test(given) ? Number(given) : Number.NaN;
 
 /** For the help. */
 export const moduleFaultsHelp = (): string => `
@@ -32,6 +35,47 @@ ${text(commandTexts.cloudFaults)}
       number === undefined ? name : `${name}=${number.toUpperCase()}`,
     )
     .join(", ")}`;
+
+/** What the `name` of the cloud is given with. @throws {UserFault} that says what is wrong with it */
+function cloudFaultOf(
+  given: string,
+  name: keyof typeof cloudFaults,
+  number: string | undefined,
+  times: string | undefined,
+): object {
+  const member = cloudFaults[name];
+  if (member === undefined && number !== undefined)
+    throw new UserFault(text(faultTexts.faultWithout, { text: given, name }));
+  const value = numberOf(number ?? "");
+  if (member !== undefined && Number.isNaN(value))
+    throw new UserFault(
+      text(faultTexts.faultNumber, {
+        text: given,
+        name,
+        number: member.toUpperCase(),
+      }),
+    );
+  if (times !== undefined && !/^\d{1,9}$/.test(times))
+    throw new UserFault(text(faultTexts.faultNotTimes, { text: given }));
+  return {
+    ...(member !== undefined && { [member]: value }),
+    ...(times !== undefined && { times: Number(times) }),
+  };
+}
+
+/** How much of the `name` of the module is wanted; NaN for what is no number. @throws {UserFault} for a number of times */
+function moduleFaultOf(
+  given: string,
+  name: string,
+  number: string | undefined,
+  times: string | undefined,
+): number | true {
+  if (times !== undefined)
+    throw new UserFault(
+      text(faultTexts.faultWithoutTimes, { text: given, name }),
+    );
+  return number === undefined ? true : numberOf(number);
+}
 
 /**
  * Reads `--fault` options such as `lose=0.001`, `split` and `cutFile=1000*2`.
@@ -46,23 +90,10 @@ export function parseFaults(
   for (const given of texts) {
     const [, name = "", number, times] = NOTATION.exec(given) ?? [];
     if (Object.hasOwn(cloudFaults, name)) {
-      const member = cloudFaults[name as keyof typeof cloudFaults];
-      if ((member === undefined) !== (number === undefined))
-        throw new UserFault(
-          member
-            ? text(faultTexts.faultNumber, {
-                text: given,
-                name,
-                number: member.toUpperCase(),
-              })
-            : text(faultTexts.faultWithout, { text: given, name }),
-        );
-      cloud[name] = {
-        ...(member !== undefined && { [member]: Number(number) }),
-        ...(times !== undefined && { times: Number(times) }),
-      };
-    } else if ((faultNames as readonly string[]).includes(name) && !times) {
-      module[name] = number === undefined ? true : Number(number);
+      const known = name as keyof typeof cloudFaults;
+      cloud[name] = cloudFaultOf(given, known, number, times);
+    } else if ((faultNames as readonly string[]).includes(name)) {
+      module[name] = moduleFaultOf(given, name, number, times);
     } else {
       throw new UserFault(
         text(faultTexts.noFault, {

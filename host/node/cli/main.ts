@@ -7,6 +7,7 @@ import { environmentLanguage } from "../environment.js";
 import { EXIT_LOST, EXIT_USAGE } from "./exit.js";
 import { UserFault } from "./fault.js";
 import { chooseFrom, speaking } from "./language.js";
+import { wasInterrupted } from "./signals.js";
 
 const { version } = createRequire(import.meta.url)(
   "../../../../package.json",
@@ -99,3 +100,5 @@ try {
     throw error;
   }
 }
+// Node would wait until somebody has read what is printed.
+if (wasInterrupted()) process.exit();

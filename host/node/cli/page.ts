@@ -4,13 +4,15 @@ import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import { Emulator, startCloud } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { BAUD_RATE } from "../openport.js";
+import { release } from "../stream.js";
 import { UserFault } from "./fault.js";
 import type { BridgedPort } from "./pagebridge.js";
 import { checkPage, cloudPage } from "./pagefile.js";
 import { servePage } from "./pageserver.js";
-import { parseBaudRate, portOf } from "./port.js";
+import { openPort, parseBaudRate, portOf } from "./port.js";
 import { printable } from "./printable.js";
-import { interrupted, parsePort, starting } from "./start.js";
+import { interrupted } from "./signals.js";
+import { parsePort, starting } from "./start.js";
 
 interface PageOptions {
   readonly port?: string;
@@ -52,6 +54,12 @@ async function emulated(log: Log): Promise<Source> {
   };
 }
 
+/** A port that can be opened now; it is free until a page asks for it. @throws {UserFault} when it cannot be opened */
+async function attached(name: string, baud: number): Promise<Source> {
+  await release(await openPort(name, baud));
+  return { name, open: portOf(name, baud), close: async () => {} };
+}
+
 async function run(options: PageOptions): Promise<void> {
   const { port, emulate = false, baud, httpPort } = options;
   if ((port === undefined) !== emulate)
@@ -59,9 +67,7 @@ async function run(options: PageOptions): Promise<void> {
   checkPage("module");
   const log = (said: string) => console.error(printable(said));
   const source =
-    port === undefined
-      ? await emulated(log)
-      : { name: port, open: portOf(port, baud), close: async () => {} };
+    port === undefined ? await emulated(log) : await attached(port, baud);
   try {
     const server = await starting(() => servePage(source, { httpPort, log }));
     // Whoever reads where it is may end it at once.

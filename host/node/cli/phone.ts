@@ -1,12 +1,17 @@
 import { Command, Option } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
+import {
+  SSID_BYTES,
+  TOKEN_BYTES,
+  WIFI_PASSWORD_BYTES,
+} from "../../emulator/base/limits.js";
 import { provisionByPhone } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { PHONE_PORT } from "./emulate.js";
 import { EXIT_FAILURE } from "./exit.js";
 import { UserFault } from "./fault.js";
 import { printable, printableJson } from "./printable.js";
-import { parseNumber, parsePort, starting } from "./start.js";
+import { parseBytes, parseNumber, parsePort, starting } from "./start.js";
 
 interface PhoneCommandOptions {
   readonly port: number;
@@ -47,9 +52,23 @@ async function phone({ patience, json, ...options }: PhoneCommandOptions) {
 export function phoneCommand(): Command {
   return new Command("phone")
     .description(text(commandTexts.phone))
-    .requiredOption("--ssid <name>", text(commandTexts.ssid))
-    .option("--password <text>", text(commandTexts.password), "")
-    .option("--token <text>", text(commandTexts.token), "tcat-phone")
+    .requiredOption(
+      "--ssid <name>",
+      text(commandTexts.ssid),
+      parseBytes("--ssid", 1, SSID_BYTES),
+    )
+    .option(
+      "--password <text>",
+      text(commandTexts.password),
+      parseBytes("--password", 0, WIFI_PASSWORD_BYTES),
+      "",
+    )
+    .option(
+      "--token <text>",
+      text(commandTexts.token),
+      parseBytes("--token", 1, TOKEN_BYTES),
+      "tcat-phone",
+    )
     .addOption(
       new Option("--mode <command>", text(commandTexts.mode))
         .choices(["TCSTARTSMART", "TCSAP"])

@@ -1,4 +1,5 @@
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
+import { hostPort } from "../../javascript/hostport.js";
 import { text } from "../../javascript/language.js";
 import { UserFault } from "./fault.js";
 import { printable } from "./printable.js";
@@ -19,7 +20,9 @@ export async function starting<T>(start: () => T | Promise<T>): Promise<T> {
     };
     if (code === "EADDRINUSE")
       throw new UserFault(
-        text(faultTexts.taken, { address: address ?? "", port: port ?? "" }),
+        text(faultTexts.taken, {
+          place: hostPort(address ?? "", port ?? ""),
+        }),
       );
     throw new UserFault(printable(error.message.replace(/\s*\n\s*/g, " ")));
   }
@@ -37,11 +40,22 @@ export function startingFor<T>(
   });
 }
 
-/** Resolves at Ctrl-C and when the process is told to end. */
-export const interrupted = (): Promise<void> =>
-  new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+/** {@link startingFor} something in a file: one that cannot be read is named, be it that of the option or one that it names. */
+export const readingFor = <T>(
+  option: string,
+  file: string,
+  read: () => T,
+): Promise<T> =>
+  startingFor(option, () => {
+    try {
+      return read();
+    } catch (error) {
+      const { code, syscall, path } = error as NodeJS.ErrnoException;
+      if (code === undefined || syscall === undefined) throw error;
+      throw new UserFault(
+        text(faultTexts.notRead, { file: path ?? file, why: code }),
+      );
+    }
   });
 
 /** Reads `HOST:PORT`. @throws {UserFault} */
@@ -64,6 +78,16 @@ export const parsePort =
         text(faultTexts.noPort, { option, least, most: MOST_PORT }),
       );
     return port;
+  };
+
+/** Reads a text of so many bytes of UTF-8. @throws {UserFault} that names the option and its range */
+export const parseBytes =
+  (option: string, least: number, most: number) =>
+  (given: string): string => {
+    const length = Buffer.byteLength(given);
+    if (length < least || length > most)
+      throw new UserFault(text(faultTexts.noText, { option, least, most }));
+    return given;
   };
 
 /** Reads a number above 0. @throws {UserFault} that names the option */

@@ -25,8 +25,8 @@ if(TCAT_STATS)
 endif()
 set(TCAT_SOURCES "${image}/tcat_image.c")
 foreach(file src/client.c src/collect.c src/command.c src/fill.c src/image.c src/md5.c src/observe.c src/poll.c
-             src/json_number.c src/json_read.c src/json_text.c src/json_write.c src/model.c src/model_action.c src/model_ask.c src/model_choice.c
-             src/model_end.c src/model_number.c src/model_post.c src/model_read.c src/model_say.c src/model_set.c src/model_take.c src/model_value.c
+             src/json_number.c src/json_read.c src/json_text.c src/json_write.c src/model.c src/model_action.c src/model_answer.c src/model_choice.c
+             src/model_nest.c src/model_number.c src/model_post.c src/model_read.c src/model_report.c src/model_say.c src/model_take.c src/model_value.c
              src/publish.c src/request.c src/rx.c src/session.c src/shadow.c src/shadow_read.c src/topic.c src/update.c src/write.c
              generated/tcat_commands.c generated/tcat_errors.c generated/tcat_names.c)
   list(APPEND TCAT_SOURCES "${TCAT_ROOT}/${file}")

@@ -44,6 +44,8 @@ typedef jmp_buf tcat_jump;
 
 #if TCAT_GNU
 #define TCAT_NORETURN __attribute__((noreturn, noinline))
+/** A function of its own wherever it is called: where a compiler that saves bytes takes its copies for smaller. */
+#define TCAT_NOINLINE __attribute__((noinline))
 #define TCAT_UNLIKELY(condition) __builtin_expect((condition), 0)
 /** A few bytes to and from an address of any alignment: an instruction or two in every mode, -ffreestanding too. */
 #define TCAT_MEMCPY(to, from, count) __builtin_memcpy((to), (from), (count))
@@ -54,6 +56,7 @@ typedef jmp_buf tcat_jump;
 #include <stdatomic.h>
 #include <string.h>
 #define TCAT_NORETURN _Noreturn
+#define TCAT_NOINLINE
 #define TCAT_UNLIKELY(condition) (condition)
 #define TCAT_MEMCPY(to, from, count) memcpy((to), (from), (count))
 #define TCAT_BARRIER() atomic_signal_fence(memory_order_seq_cst)

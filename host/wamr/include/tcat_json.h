@@ -62,14 +62,17 @@ struct tcat_json_reader {
   uint8_t utf8[3];
   uint16_t lists;
   uint16_t surrogate;
-  uint32_t room;
-  /* The exponent of a number, zeros that no other digit has followed yet; what an escape names. */
+  uint16_t room;
+  /* The exponent of a number; what an escape names. */
   uint32_t value;
-  uint32_t zeros;
   tcat_json_taker take;
   void *user;
 
-  /** For the taker: of a name or text the bytes before this piece, and its own: UTF-8, a NUL where the text has one; at most `room` of them at a time. */
+  /**
+   * For the taker: of a name or text the bytes before this piece, and its own: UTF-8, a NUL where the text has one; at most
+   * `room` of them at a time. Of a number that is being read the length is that of its zeros that no other digit has
+   * followed yet.
+   */
   uint32_t from;
   uint32_t length;
   char *text;
@@ -78,7 +81,7 @@ struct tcat_json_reader {
 
 /**
  * Begins a value.
- * @param text room for names and texts, which come in pieces where they are longer; 4 bytes at least
+ * @param text room for names and texts, which come in pieces where they are longer; 4 bytes at least, 65,535 are used
  */
 void tcat_json_begin(struct tcat_json_reader *reader, tcat_json_taker take, void *user, char *text, uint32_t room);
 
@@ -91,17 +94,51 @@ bool tcat_json_read(struct tcat_json_reader *reader, const void *bytes, uint32_t
 /** Ends it: whether it was one whole value. */
 bool tcat_json_end(struct tcat_json_reader *reader);
 
+/** Whether it has no fraction, and lies within two bounds: its value. */
+bool tcat_json_take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value);
+
+/** Whether it lies within two bounds / 10^`decimals`, exactly; a float as `tcat_json_compare_float` has it. */
+bool tcat_json_is_within(const struct tcat_json_number *number, const int64_t bounds[2], uint32_t decimals);
+bool tcat_json_is_float_within(float value, const int64_t bounds[2], uint32_t decimals);
+
 /** Compares a number with `bound` / 10^`decimals`, exactly: below 0, 0, above 0. */
 int tcat_json_compare(const struct tcat_json_number *number, int64_t bound, uint32_t decimals);
 
 /** Whether it has no fraction: `5.0` and `50e-1` have none. */
 bool tcat_json_is_whole(const struct tcat_json_number *number);
 
-/** The value of one without a fraction that has been found to lie between two numbers of 64 bits. */
+/** The value of one without a fraction; beyond 64 bits the outermost. */
 int64_t tcat_json_whole(const struct tcat_json_number *number);
 
 /** The nearest float; 0 below the smallest normal one, the largest beyond that. */
 float tcat_json_float(const struct tcat_json_number *number);
+
+/** Compares a float with the nearest one to `bound` / 10^`decimals`: below 0, 0, above 0; infinite ones and none lie beyond all. */
+int tcat_json_compare_float(float value, int64_t bound, uint32_t decimals);
+
+/** Whether a reader has found this name or text, whole. */
+bool tcat_json_is(const struct tcat_json_reader *reader, const char *text);
+
+/** Which of `count` texts, each ended by NUL, a reader has found, whole; `count` where none. */
+uint32_t tcat_json_find(const struct tcat_json_reader *reader, const char *list, uint32_t count);
+
+/** Members of an object that were there, and those that were there once more: a bit for each. */
+struct tcat_json_members {
+  uint8_t seen;
+  uint8_t doubled;
+};
+
+/** As `tcat_json_find`, among 8 names at most: one that was there before is noted, and is none. */
+uint32_t tcat_json_find_member(const struct tcat_json_reader *reader, const char *list, uint32_t count, struct tcat_json_members *members);
+
+/** Whether what a reader has found ends with `text`, which is cut off then. */
+bool tcat_json_cut_end(struct tcat_json_reader *reader, const char *text);
+
+/** Puts what a reader has found behind the bytes `at` has, `most` with them at most; how many it has then. */
+uint32_t tcat_json_keep(const struct tcat_json_reader *reader, char *at, uint32_t length, uint32_t most);
+
+/** The text behind so many in such a list. */
+const char *tcat_json_nth(const char *list, uint32_t index);
 
 /** A text that is written: bytes from `skip` on go to `to`, as many as there is `room` for; all are counted. */
 struct tcat_json_writer {
@@ -118,14 +155,29 @@ void tcat_json_put(struct tcat_json_writer *writer, const char *bytes, uint32_t 
 /** Writes a string ended by NUL as it is: what stands between values. */
 void tcat_json_add(struct tcat_json_writer *writer, const char *text);
 
+/**
+ * Writes a form as it is: `first` stands in the place of its first `%`, `second` in that of each behind it, strings ended by
+ * NUL.
+ */
+void tcat_json_fill(struct tcat_json_writer *writer, const char *form, const char *first, const char *second);
+
 /** Writes a text in quotes, escaped; `false` where it is no UTF-8: what has been written is of no use then. */
 bool tcat_json_text(struct tcat_json_writer *writer, const char *text, uint32_t length);
+
+/** Writes the last `digits` of a number in base 16. */
+void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t digits);
 
 /** Writes a whole number. */
 void tcat_json_integer(struct tcat_json_writer *writer, int64_t value);
 
+/** Writes a string ended by NUL as it is, and behind it a whole number. */
+void tcat_json_add_integer(struct tcat_json_writer *writer, const char *before, int64_t value);
+
 /** Writes a float with at most 6 digits behind its point, as few as name it; one beyond 2^63 or none at all: `false`. */
 bool tcat_json_fraction(struct tcat_json_writer *writer, float value);
+
+/** Bytes of a text's whole characters, `most` at most. */
+uint32_t tcat_json_cut(const char *text, uint32_t length, uint32_t most);
 
 /**
  * Takes the next byte of a text.

@@ -69,19 +69,20 @@ struct tcat_model_kind {
   uint8_t (*take)(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at);
 };
 
-/** `int32_t` or `int64_t`; a `timestamp`, too. `more`: two `int64_t`, its bounds. */
-extern const struct tcat_model_kind tcat_model_integer;
+/**
+ * `int32_t` or `int64_t`, a `timestamp`, too: `more` is two `int64_t`, its bounds. An enumeration or a `bool`, whose numbers
+ * are those on the wire: `more` is as many `int32_t` as `count` says.
+ */
+extern const struct tcat_model_kind tcat_model_whole;
 /** `float`. `more`: two `int64_t`, its bounds times 10^`decimals`. */
 extern const struct tcat_model_kind tcat_model_float;
 /** `char[max + 1]`; `count`: the fewest bytes. */
 extern const struct tcat_model_kind tcat_model_string;
-/** An enumeration, or a `bool`; its numbers are those on the wire. `more`: `int32_t`, so many. */
-extern const struct tcat_model_kind tcat_model_choice;
 /** An enumeration; its numbers are places in the list of texts, `more`. */
 extern const struct tcat_model_kind tcat_model_text_choice;
-/** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_field`. */
+/** A struct that begins with the bits of its members that are there. `more`: these, `struct tcat_model_list`. */
 extern const struct tcat_model_kind tcat_model_object;
-/** A struct of a count (`uint32_t`) and items. `more`: `struct tcat_model_items`; `count`: the fewest. */
+/** A struct of a count (`uint32_t`) and items. `more`: a list without names, of the item and of how many there may be. */
 extern const struct tcat_model_kind tcat_model_array;
 
 /** What a value is, in flash. */
@@ -96,27 +97,25 @@ struct tcat_model_type {
   bool is_text;
 };
 
-/** A value of the template by its name, in flash. */
+/** A value of the template, in flash: a word for each. */
 struct tcat_model_field {
-  const char *id;
-  const struct tcat_model_type *type;
   /** Where it stands in its struct. */
-  uint16_t offset;
+  unsigned offset : 16;
+  /** Its place among the types. */
+  unsigned type : 15;
   /** The cloud may not set it. */
-  bool read_only;
-};
-
-/** What an array has. */
-struct tcat_model_items {
-  struct tcat_model_field item;
-  /** The most of them. */
-  uint16_t most;
+  unsigned read_only : 1;
 };
 
 /** Some values by name; what they are kept in begins with bits for those that are there. */
 struct tcat_model_list {
+  /** Each ended by NUL; `NULL` for the items of an array. */
+  const char *names;
   const struct tcat_model_field *fields;
+  const struct tcat_model_type *types;
   uint16_t count;
+  /** The fewest items of an array. */
+  uint16_t fewest;
 };
 
 /** An event of the template. */
@@ -144,12 +143,23 @@ struct tcat_model_actor {
   void (*begin)(struct tcat_model *model);
   /** Why the action is refused. */
   uint8_t (*refuse)(struct tcat_model *model);
+  /** Gives it to the application; `false` where an answer would find no room. */
+  bool (*act)(struct tcat_model *model);
   /** Writes the output; why it does not fit. */
-  uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed,
-                     const void *response);
+  uint8_t (*respond)(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed);
 };
 
 extern const struct tcat_model_actor tcat_model_actor;
+
+/** What a template with structs or arrays has of the model's code; `tcat_model_nesting`, or none. */
+struct tcat_model_nesting {
+  /** Takes what stands within the value of a property or an input; why it does not fit. */
+  uint8_t (*take)(struct tcat_model *model, enum tcat_json_kind kind);
+  /** Writes the path of the value that is being read, behind the outermost name. */
+  void (*write_path)(struct tcat_json_writer *writer, const struct tcat_model *model);
+};
+
+extern const struct tcat_model_nesting tcat_model_nesting;
 
 /** A template, and where its values stand in the struct that begins with the model; generated. */
 struct tcat_model_form {
@@ -157,17 +167,20 @@ struct tcat_model_form {
   const struct tcat_model_event_form *events;
   const struct tcat_model_action_form *actions;
   const struct tcat_model_actor *actor;
+  const struct tcat_model_nesting *nesting;
   uint16_t event_count;
   uint16_t action_count;
   /** The properties, those of a control that is kept aside, an action's input. */
   uint16_t values;
   uint16_t wanted;
   uint16_t input;
-  /** What is owed: a control, and an action where there are any. */
+  /** What is owed to an action, where there are any. */
   uint16_t owed;
-  /** Bits of properties that have changed, and of those that are being reported. */
+  /** Bits of properties that have changed, and behind them of those that are being reported. */
   uint16_t changed;
-  uint16_t reported;
+  /** Room for a name or a text as it is read, 20 bytes at least. */
+  uint16_t text;
+  uint16_t text_size;
   /** Room for a topic and messages on their way out. */
   uint16_t room;
   uint16_t room_size;
@@ -262,6 +275,8 @@ struct tcat_model_owed {
   /* Released behind the rest. */
   uint32_t state;
   uint8_t token_length;
+  uint8_t status_length;
+  /** `UINT16_MAX` for a control. */
   uint16_t action;
   int32_t code;
   const char *status;
@@ -271,11 +286,9 @@ struct tcat_model_owed {
 
 /** Where a value that is being read stands; the model's own. */
 struct tcat_model_frame {
-  const struct tcat_model_field *fields;
+  const struct tcat_model_list *list;
   uint8_t *at;
   uint16_t index;
-  /** Members; `UINT16_MAX` for an array. */
-  uint16_t count;
 };
 
 /** A message that is being read; its members are the model's own. */
@@ -283,10 +296,9 @@ struct tcat_model_message {
   uint8_t kept_length;
   uint8_t level;
   uint8_t topic;
-  /** Members of the message: the one that is being read, those that were there, those that were there twice. */
+  /** Members of the message: the one that is being read, those that were there. */
   uint8_t member;
-  uint8_t seen;
-  uint8_t doubled;
+  struct tcat_json_members members;
   /** `enum tcat_model_ask`, `UINT8_MAX` where there was none; `enum tcat_model_refusal`. */
   uint8_t method;
   uint8_t refusal;
@@ -307,7 +319,6 @@ struct tcat_model_message {
   int32_t code;
   /** The number of the request that was awaited when its token came; 0: the token is another's. */
   uint32_t own;
-  struct tcat_model_frame frames[TCAT_MODEL_DEPTH];
 };
 
 /** Writes what the application has asked for; why it does not fit. The model's own. */
@@ -315,7 +326,7 @@ typedef uint8_t (*tcat_model_asked)(struct tcat_json_writer *writer, const struc
                                     uint32_t count, int64_t time);
 
 /**
- * A model: the first member of a generated struct; its members are its own. Those of a byte come first, then words:
+ * A model: the first member of a generated struct, and before its frames; its members are its own. Those of a byte come first, then words:
  * a Cortex-M reaches the first 32 bytes and the first 128 in short instructions.
  */
 struct tcat_model {
@@ -327,7 +338,6 @@ struct tcat_model {
   uint8_t asked_as;
   bool published;
   bool up;
-  bool paced;
   bool get_status;
   bool clear_control;
   uint16_t queued;
@@ -340,11 +350,13 @@ struct tcat_model {
   const void *asked_of;
   uint32_t number;
   uint32_t since;
+  /** The last report, and how long the next one waits behind it; 0 once that is over. */
   uint32_t report_since;
   uint32_t report_pause;
+  /** What is owed to a control. */
+  struct tcat_model_owed owed;
   /** Of the message that is being read. */
   struct tcat_json_reader reader;
-  char text[TCAT_MODEL_TEXT];
   /** A token of the cloud's; of a reply to the model's own request its status, and one byte more. */
   char kept[TCAT_MODEL_TOKEN + 1];
   struct tcat_request request;

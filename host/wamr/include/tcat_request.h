@@ -61,7 +61,6 @@ struct tcat_request {
   /** A plain command's name, or a line. */
   const char *name;
   struct tcat_argument arguments[TCAT_ARGUMENTS_MOST];
-  bool has_payload;
   const void *payload;
   uint32_t payload_length;
 
@@ -70,6 +69,7 @@ struct tcat_request {
   uint32_t state;
   bool cancelled;
   bool again;
+  bool has_payload;
   uint32_t since;
   uint32_t after;
   struct tcat_request *next;

@@ -103,11 +103,9 @@ struct tcat_shadow {
   struct tcat *client;
   /* Members of the message that is being read. */
   uint8_t member;
-  uint8_t seen;
-  uint8_t doubled;
+  struct tcat_json_members members;
   uint8_t inner;
-  uint8_t inner_seen;
-  uint8_t inner_doubled;
+  struct tcat_json_members inner_members;
   uint8_t type;
   uint8_t status_length;
   bool reading;

@@ -189,13 +189,13 @@ struct meter_handler {
 /** A device of this template: the application's memory. */
 struct meter {
   struct tcat_model model;
+  struct tcat_model_frame frames[1];
   const struct meter_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct meter_properties values;
   struct meter_properties wanted;
-  struct tcat_model_owed owed[1];
-  uint32_t changed[1];
-  uint32_t reported[1];
+  uint32_t changed[2][1];
+  char text[20];
   char room[TCAT_TEMPLATE_METER_ROOM];
 };
 
@@ -207,94 +207,154 @@ int meter_open(struct meter *meter, struct tcat *client, const struct tcat_model
 int meter_answer(struct meter *meter, int32_t code, const char *status);
 
 /** 开关1. */
-int meter_set_switch_1(struct meter *meter, bool switch_1);
+static inline int meter_set_switch_1(struct meter *meter, bool switch_1) {
+  return tcat_model_set(&meter->model, METER_SWITCH_1, &switch_1);
+}
 
 /** 开关2. */
-int meter_set_switch_2(struct meter *meter, bool switch_2);
+static inline int meter_set_switch_2(struct meter *meter, bool switch_2) {
+  return tcat_model_set(&meter->model, METER_SWITCH_2, &switch_2);
+}
 
 /** 开关3. */
-int meter_set_switch_3(struct meter *meter, bool switch_3);
+static inline int meter_set_switch_3(struct meter *meter, bool switch_3) {
+  return tcat_model_set(&meter->model, METER_SWITCH_3, &switch_3);
+}
 
 /** 开关4. */
-int meter_set_switch_4(struct meter *meter, bool switch_4);
+static inline int meter_set_switch_4(struct meter *meter, bool switch_4) {
+  return tcat_model_set(&meter->model, METER_SWITCH_4, &switch_4);
+}
 
 /** 开关5. */
-int meter_set_switch_5(struct meter *meter, bool switch_5);
+static inline int meter_set_switch_5(struct meter *meter, bool switch_5) {
+  return tcat_model_set(&meter->model, METER_SWITCH_5, &switch_5);
+}
 
 /** 开关6. */
-int meter_set_switch_6(struct meter *meter, bool switch_6);
+static inline int meter_set_switch_6(struct meter *meter, bool switch_6) {
+  return tcat_model_set(&meter->model, METER_SWITCH_6, &switch_6);
+}
 
 /** 开关7. */
-int meter_set_switch_7(struct meter *meter, bool switch_7);
+static inline int meter_set_switch_7(struct meter *meter, bool switch_7) {
+  return tcat_model_set(&meter->model, METER_SWITCH_7, &switch_7);
+}
 
 /** 开关8. */
-int meter_set_switch_8(struct meter *meter, bool switch_8);
+static inline int meter_set_switch_8(struct meter *meter, bool switch_8) {
+  return tcat_model_set(&meter->model, METER_SWITCH_8, &switch_8);
+}
 
 /** 相位1. */
-int meter_set_phase_1(struct meter *meter, enum meter_phase_1 phase_1);
+static inline int meter_set_phase_1(struct meter *meter, enum meter_phase_1 phase_1) {
+  return tcat_model_set(&meter->model, METER_PHASE_1, &phase_1);
+}
 
 /** 相位2. */
-int meter_set_phase_2(struct meter *meter, enum meter_phase_2 phase_2);
+static inline int meter_set_phase_2(struct meter *meter, enum meter_phase_2 phase_2) {
+  return tcat_model_set(&meter->model, METER_PHASE_2, &phase_2);
+}
 
 /** 相位3. */
-int meter_set_phase_3(struct meter *meter, enum meter_phase_3 phase_3);
+static inline int meter_set_phase_3(struct meter *meter, enum meter_phase_3 phase_3) {
+  return tcat_model_set(&meter->model, METER_PHASE_3, &phase_3);
+}
 
 /** 相位4. */
-int meter_set_phase_4(struct meter *meter, enum meter_phase_4 phase_4);
+static inline int meter_set_phase_4(struct meter *meter, enum meter_phase_4 phase_4) {
+  return tcat_model_set(&meter->model, METER_PHASE_4, &phase_4);
+}
 
 /** 相位5. */
-int meter_set_phase_5(struct meter *meter, enum meter_phase_5 phase_5);
+static inline int meter_set_phase_5(struct meter *meter, enum meter_phase_5 phase_5) {
+  return tcat_model_set(&meter->model, METER_PHASE_5, &phase_5);
+}
 
 /** 相位6. */
-int meter_set_phase_6(struct meter *meter, enum meter_phase_6 phase_6);
+static inline int meter_set_phase_6(struct meter *meter, enum meter_phase_6 phase_6) {
+  return tcat_model_set(&meter->model, METER_PHASE_6, &phase_6);
+}
 
 /** 水平1. 0 to 1000 %. */
-int meter_set_level_1(struct meter *meter, int32_t level_1);
+static inline int meter_set_level_1(struct meter *meter, int32_t level_1) {
+  return tcat_model_set(&meter->model, METER_LEVEL_1, &level_1);
+}
 
 /** 水平2. 0 to 1000 %. */
-int meter_set_level_2(struct meter *meter, int32_t level_2);
+static inline int meter_set_level_2(struct meter *meter, int32_t level_2) {
+  return tcat_model_set(&meter->model, METER_LEVEL_2, &level_2);
+}
 
 /** 水平3. 0 to 1000 %. */
-int meter_set_level_3(struct meter *meter, int32_t level_3);
+static inline int meter_set_level_3(struct meter *meter, int32_t level_3) {
+  return tcat_model_set(&meter->model, METER_LEVEL_3, &level_3);
+}
 
 /** 水平4. 0 to 1000 %. */
-int meter_set_level_4(struct meter *meter, int32_t level_4);
+static inline int meter_set_level_4(struct meter *meter, int32_t level_4) {
+  return tcat_model_set(&meter->model, METER_LEVEL_4, &level_4);
+}
 
 /** 水平5. 0 to 1000 %. */
-int meter_set_level_5(struct meter *meter, int32_t level_5);
+static inline int meter_set_level_5(struct meter *meter, int32_t level_5) {
+  return tcat_model_set(&meter->model, METER_LEVEL_5, &level_5);
+}
 
 /** 水平6. 0 to 1000 %. */
-int meter_set_level_6(struct meter *meter, int32_t level_6);
+static inline int meter_set_level_6(struct meter *meter, int32_t level_6) {
+  return tcat_model_set(&meter->model, METER_LEVEL_6, &level_6);
+}
 
 /** 水平7. 0 to 1000 %. */
-int meter_set_level_7(struct meter *meter, int32_t level_7);
+static inline int meter_set_level_7(struct meter *meter, int32_t level_7) {
+  return tcat_model_set(&meter->model, METER_LEVEL_7, &level_7);
+}
 
 /** 水平8. 0 to 1000 %. */
-int meter_set_level_8(struct meter *meter, int32_t level_8);
+static inline int meter_set_level_8(struct meter *meter, int32_t level_8) {
+  return tcat_model_set(&meter->model, METER_LEVEL_8, &level_8);
+}
 
 /** 水平9. 0 to 1000 %. */
-int meter_set_level_9(struct meter *meter, int32_t level_9);
+static inline int meter_set_level_9(struct meter *meter, int32_t level_9) {
+  return tcat_model_set(&meter->model, METER_LEVEL_9, &level_9);
+}
 
 /** 水平10. 0 to 1000 %. */
-int meter_set_level_10(struct meter *meter, int32_t level_10);
+static inline int meter_set_level_10(struct meter *meter, int32_t level_10) {
+  return tcat_model_set(&meter->model, METER_LEVEL_10, &level_10);
+}
 
 /** 电压1. 0 to 500 V. */
-int meter_set_voltage_1(struct meter *meter, float voltage_1);
+static inline int meter_set_voltage_1(struct meter *meter, float voltage_1) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_1, &voltage_1);
+}
 
 /** 电压2. 0 to 500 V. */
-int meter_set_voltage_2(struct meter *meter, float voltage_2);
+static inline int meter_set_voltage_2(struct meter *meter, float voltage_2) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_2, &voltage_2);
+}
 
 /** 电压3. 0 to 500 V. */
-int meter_set_voltage_3(struct meter *meter, float voltage_3);
+static inline int meter_set_voltage_3(struct meter *meter, float voltage_3) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_3, &voltage_3);
+}
 
 /** 电压4. 0 to 500 V. */
-int meter_set_voltage_4(struct meter *meter, float voltage_4);
+static inline int meter_set_voltage_4(struct meter *meter, float voltage_4) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_4, &voltage_4);
+}
 
 /** 电压5. 0 to 500 V. */
-int meter_set_voltage_5(struct meter *meter, float voltage_5);
+static inline int meter_set_voltage_5(struct meter *meter, float voltage_5) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_5, &voltage_5);
+}
 
 /** 电压6. 0 to 500 V. */
-int meter_set_voltage_6(struct meter *meter, float voltage_6);
+static inline int meter_set_voltage_6(struct meter *meter, float voltage_6) {
+  return tcat_model_set(&meter->model, METER_VOLTAGE_6, &voltage_6);
+}
 
 #ifdef __cplusplus
 }

@@ -133,6 +133,9 @@ int tcat_send(struct tcat *client, const void *payload, uint32_t length, uint32_
 /** Gives up what runs, under the lock. */
 void tcat_give_up(struct tcat *client);
 
+/** Whether a request waits or runs, whatever its memory says: what stands in a queue is not to be cleared. */
+bool tcat_is_queued(struct tcat *client, const struct tcat_request *request);
+
 /** Submits a request that is to wait for so many milliseconds; those behind it go past it meanwhile. */
 int tcat_submit_in(struct tcat *client, struct tcat_request *request, uint32_t pause);
 

@@ -10,7 +10,13 @@ static uint64_t ten_times(uint64_t value) { return (value << 3) + (value << 1); 
 
 int64_t tcat_json_whole(const struct tcat_json_number *number) {
   uint64_t value = number->digits;
-  for (int32_t power = number->power; power > 0 && value <= UINT64_MAX / 10; power--) value = ten_times(value);
+  for (int32_t power = number->power; power > 0; power--) {
+    if (value > INT64_MAX / 10) {
+      value = INT64_MAX;
+      break;
+    }
+    value = ten_times(value);
+  }
   return (int64_t)(number->negative ? 0 - value : value);
 }
 
@@ -80,6 +86,36 @@ float tcat_json_float(const struct tcat_json_number *number) {
   }
   if (number->negative) bits |= 0x80000000;
   float result;
-  memcpy(&result, &bits, sizeof result);
+  TCAT_MEMCPY(&result, &bits, sizeof result);
   return result;
+}
+
+/* Orders floats as whole numbers, infinite ones and none at the ends: so no library has to compare them. */
+static int32_t order_of(float value) {
+  uint32_t bits;
+  TCAT_MEMCPY(&bits, &value, sizeof bits);
+  int32_t size = (int32_t)(bits & 0x7fffffff);
+  return bits >> 31 ? -size : size;
+}
+
+int tcat_json_compare_float(float value, int64_t bound, uint32_t decimals) {
+  struct tcat_json_number number = {(uint64_t)(bound < 0 ? -bound : bound), -(int32_t)decimals, bound < 0};
+  int32_t order = order_of(value), other = order_of(tcat_json_float(&number));
+  return (order > other) - (order < other);
+}
+
+bool tcat_json_take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value) {
+  if (!tcat_json_is_whole(number)) return false;
+  int64_t whole = tcat_json_whole(number);
+  if (whole < least || whole > most) return false;
+  *value = whole;
+  return true;
+}
+
+bool tcat_json_is_within(const struct tcat_json_number *number, const int64_t bounds[2], uint32_t decimals) {
+  return tcat_json_compare(number, bounds[0], decimals) >= 0 && tcat_json_compare(number, bounds[1], decimals) <= 0;
+}
+
+bool tcat_json_is_float_within(float value, const int64_t bounds[2], uint32_t decimals) {
+  return tcat_json_compare_float(value, bounds[0], decimals) >= 0 && tcat_json_compare_float(value, bounds[1], decimals) <= 0;
 }

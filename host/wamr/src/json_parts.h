@@ -3,6 +3,7 @@
 #ifndef TCAT_JSON_PARTS_H
 #define TCAT_JSON_PARTS_H
 
+#include "../include/tcat_compiler.h"
 #include "../include/tcat_json.h"
 
 /** A tenth, rounded down, and the rest. */

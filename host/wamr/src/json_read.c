@@ -49,7 +49,7 @@ void tcat_json_begin(struct tcat_json_reader *reader, tcat_json_taker take, void
   reader->take = take;
   reader->user = user;
   reader->text = text;
-  reader->room = room;
+  reader->room = (uint16_t)(room < UINT16_MAX ? room : UINT16_MAX);
 }
 
 static void hand_out(struct tcat_json_reader *reader, bool whole) {
@@ -135,19 +135,19 @@ static void append(struct tcat_json_number *number, uint32_t digit) {
 static void take_digit(struct tcat_json_reader *reader, uint32_t digit, bool in_fraction) {
   struct tcat_json_number *number = &reader->number;
   if (!in_fraction) number->power++;
-  uint32_t needed = (number->digits == 0 ? 0 : reader->zeros) + 1;
+  uint32_t needed = (number->digits == 0 ? 0 : reader->length) + 1;
   if (digit == 0 || reader->kept + needed > DIGITS) {
-    reader->zeros++;
+    reader->length++;
     return;
   }
-  if (number->digits == 0) number->power -= (int32_t)reader->zeros;
+  if (number->digits == 0) number->power -= (int32_t)reader->length;
   for (; needed > 1; needed--) {
     append(number, 0);
     reader->kept++;
   }
   append(number, digit);
   reader->kept++;
-  reader->zeros = 0;
+  reader->length = 0;
 }
 
 static void end_number(struct tcat_json_reader *reader) {
@@ -162,7 +162,7 @@ static void end_number(struct tcat_json_reader *reader) {
 
 static uint8_t begin_number(struct tcat_json_reader *reader, uint8_t byte) {
   memset(&reader->number, 0, sizeof reader->number);
-  reader->value = reader->zeros = 0;
+  reader->value = reader->length = 0;
   reader->kept = 0;
   reader->minus = false;
   if (byte == '-') {

@@ -23,8 +23,23 @@ void tcat_json_add(struct tcat_json_writer *writer, const char *text) {
   tcat_json_put(writer, text, (uint32_t)strlen(text));
 }
 
+void tcat_json_fill(struct tcat_json_writer *writer, const char *form, const char *first, const char *second) {
+  for (; *form; form++) {
+    if (*form != '%') {
+      put(writer, *form);
+      continue;
+    }
+    tcat_json_add(writer, first);
+    first = second;
+  }
+}
+
+void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t digits) {
+  while (digits > 0) put(writer, "0123456789abcdef"[value >> 4 * --digits & 15]);
+}
+
 static void put_escaped(struct tcat_json_writer *writer, uint8_t byte) {
-  static const char letters[] = "btn\0fr", digits[] = "0123456789abcdef";
+  static const char letters[] = "btn\0fr";
   char letter = 0;
   if (byte == '"' || byte == '\\')
     letter = (char)byte;
@@ -39,9 +54,8 @@ static void put_escaped(struct tcat_json_writer *writer, uint8_t byte) {
     put(writer, letter);
     return;
   }
-  tcat_json_put(writer, "u00", 3);
-  put(writer, digits[byte >> 4]);
-  put(writer, digits[byte & 15]);
+  put(writer, 'u');
+  tcat_json_hex(writer, byte, 4);
 }
 
 bool tcat_json_text(struct tcat_json_writer *writer, const char *text, uint32_t length) {
@@ -73,6 +87,11 @@ void tcat_json_integer(struct tcat_json_writer *writer, int64_t value) {
   put_decimal(writer, value < 0, value < 0 ? 0 - (uint64_t)value : (uint64_t)value, 0);
 }
 
+void tcat_json_add_integer(struct tcat_json_writer *writer, const char *before, int64_t value) {
+  tcat_json_add(writer, before);
+  tcat_json_integer(writer, value);
+}
+
 /* Rounded to the nearest whole number, a half away from zero. */
 static uint64_t shifted(uint64_t value, int32_t exponent) {
   if (exponent >= 0) return value << exponent;
@@ -82,7 +101,7 @@ static uint64_t shifted(uint64_t value, int32_t exponent) {
 
 bool tcat_json_fraction(struct tcat_json_writer *writer, float value) {
   uint32_t bits;
-  memcpy(&bits, &value, sizeof bits);
+  TCAT_MEMCPY(&bits, &value, sizeof bits);
   struct tcat_json_number number = {bits & 0x7fffff, 0, false};
   int32_t exponent = (int32_t)(bits >> 23 & 0xff);
   bool negative = bits >> 31 != 0;
@@ -100,7 +119,7 @@ bool tcat_json_fraction(struct tcat_json_writer *writer, float value) {
     number.power = -(int32_t)decimals;
     float read = tcat_json_float(&number);
     uint32_t back;
-    memcpy(&back, &read, sizeof back);
+    TCAT_MEMCPY(&back, &read, sizeof back);
     if (back != bits && decimals < FLOAT_DIGITS && exponent < 0) {
       scaled = (scaled << 3) + (scaled << 1);
       continue;

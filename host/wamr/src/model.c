@@ -1,7 +1,7 @@
 /*
  * A model's life: what has come is taken while it streams, what is due goes out one by one.
  *
- *   said by model_say.c and model_ask.c into the room → OUT when it is submitted → published, or not
+ *   said by model_say.c into the room → OUT when it is submitted → published, or not
  *   a request is AWAITED from when it is said until its reply, its limit, or the end of the session
  *
  * What other tasks may call changes a model under the client's lock; the task that polls owns the rest.
@@ -13,98 +13,36 @@
 
 #include "model.h"
 
-/* Of `enum tcat_model_topic`. */
-static const char kinds[] = "property\0event\0action";
-
-/* A module that says `busy` is asked again for so long. */
-#define BUSY_MS 5000u
-
-int64_t tcat_model_time(const struct tcat_model *model) {
-  return model->config->clock ? model->config->clock(model->config->user) : 0;
-}
-
-static uint32_t reply_ms(const struct tcat_model *model) {
-  return model->config->reply_ms ? model->config->reply_ms : TCAT_MODEL_REPLY_MS;
-}
-
-void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
-                     const struct tcat_span *status) {
-  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, TCAT_MODEL_PROPERTY, code, {"", 0}};
-  if (status) news.status = *status;
-  if (kind >= TCAT_MODEL_MALFORMED) news.topic = (enum tcat_model_topic)model->message.topic;
-  if (ask == TCAT_MODEL_ASK_ACTION) news.topic = TCAT_MODEL_ACTION;
+void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, const struct tcat_model_reply *reply) {
+  uint8_t topic = TCAT_MODEL_PROPERTY;
+  if (kind >= TCAT_MODEL_MALFORMED) topic = model->message.topic;
+  if (ask == TCAT_MODEL_ASK_ACTION) topic = TCAT_MODEL_ACTION;
+  struct tcat_model_news news = {kind, (enum tcat_model_ask)ask, (enum tcat_model_topic)topic, 0, {"", 0}};
+  if (reply) {
+    news.code = reply->code;
+    news.status = reply->status;
+  }
   if (model->config->told) model->config->told(model, &news, model->config->user);
 }
 
-/* What a report has not brought to the platform has changed, and goes out again; behind what delayed it. */
-static void restore_report(struct tcat_model *model, uint32_t pause) {
-  uint32_t *changed = tcat_model_bits(tcat_model_at(model, model->form->changed));
-  const uint32_t *reported = tcat_model_bits(tcat_model_at(model, model->form->reported));
-  for (uint32_t i = 0; i < tcat_model_words(model); i++) changed[i] |= reported[i];
-  if (pause > model->report_pause) model->report_pause = pause;
-  model->paced = pause > 0 || model->paced;
+/* What has not been answered has changed, and goes out again, behind what delayed it. */
+static void end_report(struct tcat_model *model, bool answered) {
+  uint32_t words = tcat_model_words(model), *changed = tcat_model_changed(model);
+  for (uint32_t i = 0; i < words; i++) {
+    if (!answered) changed[i] |= changed[words + i];
+    changed[words + i] = 0;
+  }
+  if (!answered && tcat_model_reply_ms(model) > model->report_pause) model->report_pause = tcat_model_reply_ms(model);
 }
 
-void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
-                            const struct tcat_span *status) {
+void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, const struct tcat_model_reply *reply) {
   uint32_t ask = model->awaited;
   tcat_lock(model->client);
-  if (ask == TCAT_MODEL_ASK_REPORT) {
-    bool answered = kind == TCAT_MODEL_DONE || kind == TCAT_MODEL_REFUSED;
-    if (!answered) restore_report(model, kind == TCAT_MODEL_FAILED_DOWN ? 0 : reply_ms(model));
-    memset(tcat_model_at(model, model->form->reported), 0, 4 * tcat_model_words(model));
-  }
+  if (ask == TCAT_MODEL_ASK_REPORT) end_report(model, kind <= TCAT_MODEL_REFUSED);
   if (ask == model->asked_as) TCAT_PUT(tcat_model_asked, model->asked, NULL);
   model->awaited = TCAT_MODEL_ASK_NONE;
   tcat_unlock(model->client);
-  tcat_model_tell(model, kind, ask, code, status);
-}
-
-static void fail_request(struct tcat_model *model, enum tcat_model_news_kind kind) {
-  tcat_model_end_request(model, kind, 0, NULL);
-}
-
-/* What is out has gone, or has not, or the session has gone down with it: then an answer stays, to go out again. */
-static void end_publish(struct tcat_model *model, bool sent) {
-  uint32_t ask = model->out;
-  model->out = TCAT_MODEL_ASK_NONE;
-  if (!model->up) {
-    tcat_model_forget(model);
-    return;
-  }
-  tcat_model_drop_first(model);
-  if (ask >= TCAT_MODEL_ASK_CONTROL) {
-    if (!sent) tcat_model_tell(model, TCAT_MODEL_FAILED_PUBLISH, ask, 0, NULL);
-    return;
-  }
-  /* Its reply may have come first. */
-  if (model->awaited != ask || model->published) return;
-  if (sent) {
-    model->published = true;
-    model->since = tcat_now(model->client);
-  } else {
-    fail_request(model, TCAT_MODEL_FAILED_PUBLISH);
-  }
-}
-
-static void take_published(struct tcat *client, struct tcat_request *request) {
-  (void)client;
-  end_publish((struct tcat_model *)request->user, request->status == TCAT_OK);
-}
-
-static void publish_first(struct tcat_model *model) {
-  struct tcat_model_entry entry = tcat_model_first(model);
-  char *topic = (char *)tcat_model_at(model, model->form->room);
-  struct tcat_request *request = &model->request;
-  const struct tcat_model_config *config = model->config;
-  tcat_put_topic(topic, TCAT_MODEL_TOPIC, "$thing/up/", tcat_nth(kinds, tcat_model_topic_of(entry.ask)), config->product_id, config->device_name);
-  request->done = take_published;
-  request->user = model;
-  request->retry_ms = BUSY_MS;
-  model->out = entry.ask;
-  int status = tcat_fill_publish(model->client, request, topic, 1, tcat_model_first_bytes(model), entry.length);
-  if (status == TCAT_OK) status = tcat_submit(model->client, request);
-  if (status != TCAT_OK) end_publish(model, false);
+  tcat_model_tell(model, kind, ask, reply);
 }
 
 static void come_up(struct tcat_model *model) {
@@ -116,83 +54,27 @@ static void come_up(struct tcat_model *model) {
 
 static void go_down(struct tcat_model *model) {
   model->up = false;
-  model->paced = false;
   if (model->out) {
     /* One that runs ends later, and its room is free then. */
-    if (tcat_cancel(model->client, &model->request)) end_publish(model, false);
+    if (tcat_cancel(model->client, &model->request)) tcat_model_end_publish(model, false);
   } else {
     tcat_model_forget(model);
   }
-  if (model->awaited) fail_request(model, TCAT_MODEL_FAILED_DOWN);
+  if (model->awaited) tcat_model_end_request(model, TCAT_MODEL_FAILED_DOWN, NULL);
+  model->report_pause = 0;
 }
 
-static void follow_session(struct tcat_model *model) {
+void tcat_model_follow(struct tcat_model *model) {
   bool up = tcat_session_state(model->client) == TCAT_SESSION_UP;
   if (up && !model->up) come_up(model);
   if (!up && model->up) go_down(model);
-}
-
-/* Whose message it is: the model's, of one of its topics. */
-static bool is_topic(const struct tcat_model *model, struct tcat_span text, uint8_t *topic) {
-  if (!tcat_take_part(&text, "$thing/down/")) return false;
-  for (*topic = 0; *topic <= TCAT_MODEL_ACTION; ++*topic)
-    if (tcat_is_topic(text, tcat_nth(kinds, *topic), model->config->product_id, model->config->device_name)) return true;
-  return false;
-}
-
-bool tcat_model_event(struct tcat_model *model, const struct tcat_event *event) {
-  struct tcat_model_message *message = &model->message;
-  bool mine = message->reading;
-  uint8_t topic;
-  switch (event->kind) {
-    case TCAT_EVENT_MESSAGE_BEGIN:
-      message->reading = false;
-      mine = is_topic(model, event->text, &topic);
-      if (mine) tcat_model_begin_message(model, topic);
-      return mine;
-    case TCAT_EVENT_SLICE:
-      if (mine) tcat_model_read(model, event->text.at, event->text.length);
-      return mine;
-    case TCAT_EVENT_DAMAGED:
-      if (mine) message->bad = true;
-      /* fall through */
-    case TCAT_EVENT_MESSAGE_END:
-      message->reading = false;
-      if (mine) tcat_model_end_message(model);
-      return mine;
-    default:
-      if (event->kind >= TCAT_EVENT_SESSION_SKIPPED) follow_session(model);
-      return false;
-  }
-}
-
-static uint32_t least(uint32_t a, uint32_t b) { return a < b ? a : b; }
-
-uint32_t tcat_model_poll(struct tcat_model *model) {
-  uint32_t now = tcat_now(model->client), left = TCAT_NEVER;
-  int64_t time = tcat_model_time(model);
-  if (model->awaited && model->published && tcat_left(model->since, reply_ms(model), now) == 0)
-    fail_request(model, TCAT_MODEL_FAILED_TIMEOUT);
-  bool free = model->up && !model->out;
-  tcat_lock(model->client);
-  bool due = free && (model->queued > 0 || tcat_model_say_next(model, now, time));
-  uint32_t pause = tcat_model_report_left(model, now);
-  if (pause == 0) model->paced = false;
-  if (!due && free && !model->awaited && tcat_model_has_any(model, model->form->changed)) left = pause;
-  tcat_unlock(model->client);
-  if (due) {
-    publish_first(model);
-    return 0;
-  }
-  if (model->awaited && model->published) left = least(left, tcat_left(model->since, reply_ms(model), now));
-  return left;
 }
 
 int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form, struct tcat *client,
                     const struct tcat_model_config *config) {
   if (!form || !client || !config || !config->product_id || !config->device_name) return TCAT_E_ARGUMENT;
   /* Counted, and written nowhere: that of the longest kind. */
-  if (tcat_put_topic(NULL, 0, "$thing/up/", kinds, config->product_id, config->device_name) >= TCAT_MODEL_TOPIC)
+  if (tcat_put_topic(NULL, 0, "$thing/up/", tcat_model_topics, config->product_id, config->device_name) >= TCAT_MODEL_TOPIC)
     return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
   if (tcat_is_queued(client, &model->request)) return TCAT_E_ARGUMENT;
@@ -201,7 +83,7 @@ int tcat_model_open(struct tcat_model *model, const struct tcat_model_form *form
   model->form = form;
   model->client = client;
   model->config = config;
-  follow_session(model);
+  tcat_model_follow(model);
   return TCAT_OK;
 }
 

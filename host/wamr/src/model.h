@@ -38,10 +38,20 @@ static inline uint32_t tcat_model_words(const struct tcat_model *model) {
   return ((uint32_t)model->form->properties.count + 31) / 32;
 }
 
+/** Where the values that are being read stand: behind the model, as many as the template's are in each other. */
+static inline struct tcat_model_frame *tcat_model_frames(const struct tcat_model *model) {
+  return (struct tcat_model_frame *)(void *)tcat_model_at(model, sizeof *model);
+}
+
+/** The bits of properties that have changed; behind these words those of what is being reported. */
+static inline uint32_t *tcat_model_changed(const struct tcat_model *model) {
+  return tcat_model_bits(tcat_model_at(model, model->form->changed));
+}
+
 /** What is owed to an ask of the cloud's. */
 static inline struct tcat_model_owed *tcat_model_owed_to(const struct tcat_model *model, uint32_t ask) {
-  struct tcat_model_owed *owed = (struct tcat_model_owed *)(void *)tcat_model_at(model, model->form->owed);
-  return &owed[ask == TCAT_MODEL_ASK_ACTION];
+  if (ask == TCAT_MODEL_ASK_ACTION) return (struct tcat_model_owed *)(void *)tcat_model_at(model, model->form->owed);
+  return (struct tcat_model_owed *)(uintptr_t)&model->owed;
 }
 
 /** What stands before each message in the room. */
@@ -59,10 +69,17 @@ static inline char *tcat_model_first_bytes(const struct tcat_model *model) {
 }
 
 /** The message that stands first in the room. */
-struct tcat_model_entry tcat_model_first(const struct tcat_model *model);
+static inline struct tcat_model_entry tcat_model_first(const struct tcat_model *model) {
+  struct tcat_model_entry entry;
+  TCAT_MEMCPY(&entry, tcat_model_first_bytes(model) - sizeof entry, sizeof entry);
+  return entry;
+}
+
+/** Names of `enum tcat_model_topic`, in a list of texts ended by NUL. */
+extern const char tcat_model_topics[];
 
 /**
- * Names of `enum tcat_model_ask`, in a list of texts ended by NUL; of what is asked for the platform's reply has `_reply`
+ * Names of `enum tcat_model_ask`, in such a list; of what is asked for the platform's reply has `_reply`
  * behind it, of what the platform asks for the device's, and an event as it is posted `_post`.
  */
 extern const char tcat_model_asks[];
@@ -78,8 +95,12 @@ static inline bool tcat_model_is_owed(struct tcat_model *model, uint32_t ask) {
   return model->queued > 0 && !model->out && first.answer && first.ask == ask;
 }
 
-/** Writes a member: its id, a colon, its value; why it does not fit. What has been written then is of no use. */
-uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at);
+/** What a field of a list is. */
+const struct tcat_model_type *tcat_model_type_of(const struct tcat_model_list *list, uint32_t index);
+
+/** Writes a member: its name, a colon, its value; why it does not fit. What has been written then is of no use. */
+uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_list *list, uint32_t index,
+                                const uint8_t *at);
 
 /** Writes those of `values` that are there as an object. */
 uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat_model_list *list, const void *values);
@@ -87,21 +108,21 @@ uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat
 /** Takes what a reader has found within the values that `frames` were begun for. */
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind);
 
-/** Begins to read values into `at`, whose bits are cleared. */
-void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
-
 /** Begins to keep values aside for what the cloud asks, in `to`; those of one that is owed an answer stay as they are. */
 void tcat_model_keep_values(struct tcat_model *model, uint32_t ask, const struct tcat_model_list *list, uint16_t to);
 
-/** Goes on with the members of an object, whose bits are cleared, or with the items of an array. */
-void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at);
-void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at);
+/** Reads the members of an object into `at`, whose bits are cleared, or the items of an array; at level 0 it begins. */
+void tcat_model_push(struct tcat_model *model, const struct tcat_model_list *list, void *at);
 
-/** Refuses the values of a message: those that follow are passed over. */
-void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal);
+/** Takes the name of a member of an object; the value of one, or its beginning. */
+uint8_t tcat_model_take_name(struct tcat_model *model, struct tcat_model_frame *frame);
+uint8_t tcat_model_take_field(struct tcat_model *model, const struct tcat_model_frame *frame, enum tcat_json_kind kind);
 
-/** Writes why the values were refused, as a text in quotes. */
-void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model_message *message);
+/** Bytes of why values were refused, at most. */
+#define REASON_MOST (TCAT_MODEL_DEPTH * TCAT_MODEL_TEXT + 32)
+
+/** Writes why the values were refused. */
+void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model *model);
 
 /** The platform's code of a refusal. */
 int32_t tcat_model_code(uint8_t refusal);
@@ -111,36 +132,39 @@ static inline uint32_t tcat_model_own_token(const struct tcat_model *model, char
   return tcat_put_token(token, model->config->seed, model->number);
 }
 
-/** Begins a message; takes it in. */
+
+/** Begins a message. */
 void tcat_model_begin_message(struct tcat_model *model, uint8_t topic);
-void tcat_model_read(struct tcat_model *model, const char *bytes, uint32_t count);
 
-/** A whole message has been read: what it brings. */
-void tcat_model_end_message(struct tcat_model *model);
+/** Follows the session: it has come up, or gone down. */
+void tcat_model_follow(struct tcat_model *model);
 
-/** Tells the application; no status is an empty one. */
-void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, int32_t code,
-                     const struct tcat_span *status);
+/** What is out has been sent, or not. */
+void tcat_model_end_publish(struct tcat_model *model, bool sent);
+
+/** A reply's code and its words. */
+struct tcat_model_reply {
+  int32_t code;
+  struct tcat_span status;
+};
+
+/** Tells the application; no reply is one of code 0 without words. */
+void tcat_model_tell(struct tcat_model *model, enum tcat_model_news_kind kind, uint32_t ask, const struct tcat_model_reply *reply);
 
 /** Ends the request whose reply is awaited. */
-void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, int32_t code,
-                            const struct tcat_span *status);
+void tcat_model_end_request(struct tcat_model *model, enum tcat_model_news_kind kind, const struct tcat_model_reply *reply);
 
-/** Puts what is said next into the empty room, where there is anything; under the lock. */
-bool tcat_model_say_next(struct tcat_model *model, uint32_t now, int64_t time);
+/** Refuses what has been read: to the platform, or to the application what the platform has `kept` for the device; what else is told. */
+enum tcat_model_news_kind tcat_model_refuse(struct tcat_model *model, uint32_t ask, uint8_t refusal, bool kept);
 
-/** Puts a refusal of the message that has been read, or success, behind what waits; `false` where it finds no room. */
-bool tcat_model_say_refusal(struct tcat_model *model, uint32_t ask, uint8_t refusal);
+/**
+ * Begins to owe an answer to the message that has been read. Where the answer would find no room, whatever the application
+ * says, it is not asked: `false`.
+ */
+bool tcat_model_owe(struct tcat_model *model, uint32_t ask, struct tcat_model_owed *owed, uint32_t state);
 
 /** Forgets what waits in the room, but for an answer of the application's; the session is down. */
 void tcat_model_forget(struct tcat_model *model);
-
-/** Takes it out. */
-void tcat_model_drop_first(struct tcat_model *model);
-
-/** A writer behind what the room holds; the end of a message in it, `false` where it has not found room. */
-struct tcat_json_writer tcat_model_writer(const struct tcat_model *model);
-bool tcat_model_end_writing(struct tcat_model *model, const struct tcat_json_writer *writer, uint32_t ask, bool answer);
 
 /** Begins a request; adds the time to a message, where it is known. */
 void tcat_model_begin_request(struct tcat_json_writer *writer, const struct tcat_model *model, uint32_t ask);
@@ -149,9 +173,6 @@ void tcat_model_add_time(struct tcat_json_writer *writer, int64_t time);
 /** Begins a message that has a token. */
 void tcat_model_begin_writing(struct tcat_json_writer *writer, uint32_t ask, const char *token, uint32_t length);
 
-/** Puts the answer that the application has given into the empty room, where there is one. */
-bool tcat_model_say_answer(struct tcat_model *model, uint32_t ask);
-
 /** `refusal`, or that a message of such a length fits neither the room nor the module's payload. */
 uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal, uint32_t length);
 
@@ -159,15 +180,17 @@ uint8_t tcat_model_check_length(const struct tcat_model *model, uint8_t refusal,
 uint8_t tcat_model_check(const struct tcat_model *model, uint32_t property, const uint8_t *at);
 uint8_t tcat_model_check_post(struct tcat_model *model, const struct tcat_model_post *post);
 uint8_t tcat_model_check_infos(struct tcat_model *model, const struct tcat_model_info *infos, uint32_t count);
-uint8_t tcat_model_check_response(const struct tcat_model *model, uint32_t ask, const void *response);
+uint8_t tcat_model_check_answer(const struct tcat_model *model, const struct tcat_model_owed *owed);
 
-/** Milliseconds until a report may be sent; 0 where it may. */
-uint32_t tcat_model_report_left(const struct tcat_model *model, uint32_t now);
+/** Sets a property, which fits, and has changed then. */
+void tcat_model_keep_value(struct tcat_model *model, uint32_t property, const uint8_t *from);
+
+/** Milliseconds that a reply is waited for. */
+static inline uint32_t tcat_model_reply_ms(const struct tcat_model *model) {
+  return model->config->reply_ms ? model->config->reply_ms : TCAT_MODEL_REPLY_MS;
+}
 
 /** Whether any property has its bit there. */
-bool tcat_model_has_any(const struct tcat_model *model, uint16_t offset);
-
-/** Milliseconds since 1970, 0 where nobody knows. */
-int64_t tcat_model_time(const struct tcat_model *model);
+bool tcat_model_has_any(const struct tcat_model *model, const uint32_t *bits);
 
 #endif

@@ -8,7 +8,7 @@
 
 static void find(struct tcat_model *model) {
   for (uint16_t i = 0; i < model->form->action_count; i++)
-    if (tcat_is_text(&model->reader, model->form->actions[i].id)) model->message.action = i;
+    if (tcat_json_is(&model->reader, model->form->actions[i].id)) model->message.action = i;
 }
 
 static void begin(struct tcat_model *model) {
@@ -26,21 +26,27 @@ static uint8_t refuse(struct tcat_model *model) {
   /* The first input that is not there. */
   for (uint32_t i = 0; i < form->actions[message->action].input.count && message->refusal == TCAT_MODEL_FITS; i++) {
     if (tcat_has(tcat_model_bits(tcat_model_at(model, form->input)), i)) continue;
-    message->frames[0].index = (uint16_t)i;
+    tcat_model_frames(model)->index = (uint16_t)i;
     return TCAT_MODEL_E_MISSING;
   }
   return message->refusal;
 }
 
-static uint8_t respond(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed,
-                       const void *response) {
-  tcat_json_add(writer, ",\"response\":");
-  if (response && owed->code == 0)
-    return tcat_model_write_list(writer, &model->form->actions[owed->action].output, response);
+static bool act(struct tcat_model *model) {
+  const struct tcat_model_form *form = model->form;
+  struct tcat_model_owed *owed = tcat_model_owed_to(model, TCAT_MODEL_ASK_ACTION);
+  if (!tcat_model_owe(model, TCAT_MODEL_ASK_ACTION, owed, OWES_TO_CLOUD)) return false;
+  form->action(model, owed->action, tcat_model_at(model, form->input));
+  return true;
+}
+
+static uint8_t respond(struct tcat_json_writer *writer, const struct tcat_model *model, const struct tcat_model_owed *owed) {
+  if (owed->response && owed->code == 0)
+    return tcat_model_write_list(writer, &model->form->actions[owed->action].output, owed->response);
   tcat_json_add(writer, "{}");
   return TCAT_MODEL_FITS;
 }
 
-const struct tcat_model_actor tcat_model_actor = {find, begin, refuse, respond};
+const struct tcat_model_actor tcat_model_actor = {find, begin, refuse, act, respond};
 
 #endif

@@ -1,4 +1,4 @@
-/* Values of a template's mappings, and its texts, on the wire and in C. */
+/* Texts of a template, those of its mappings and others, on the wire and in C. */
 
 #include "../include/tcat.h"
 
@@ -6,41 +6,15 @@
 
 #include "model.h"
 
-/* As many bytes of it as the compiler's enumeration has; numbers are little-endian here. */
-static void store(const struct tcat_model_type *type, uint8_t *at, int32_t value) {
-  memcpy(at, &value, type->size);
-}
-
-static uint8_t take_choice(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
-  const struct tcat_json_number *number = &model->reader.number;
-  const int32_t *choices = (const int32_t *)type->more;
-  if (found != TCAT_JSON_NUMBER || !tcat_json_is_whole(number)) return TCAT_MODEL_E_TYPE;
-  for (uint32_t i = 0; i < type->count; i++) {
-    if (tcat_json_compare(number, choices[i], 0) != 0) continue;
-    store(type, at, choices[i]);
-    return TCAT_MODEL_FITS;
-  }
-  return TCAT_MODEL_E_VALUE;
-}
-
-static uint8_t write_choice(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
-  const int32_t *choices = (const int32_t *)type->more;
-  for (uint32_t i = 0; i < type->count; i++) {
-    if (memcmp(at, &choices[i], type->size) != 0) continue;
-    tcat_json_integer(writer, choices[i]);
-    return TCAT_MODEL_FITS;
-  }
-  return TCAT_MODEL_E_VALUE;
-}
-
 static uint8_t take_text_choice(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type,
                                 uint8_t *at) {
   const char *const *choices = (const char *const *)type->more;
   if (found != TCAT_JSON_TEXT) return TCAT_MODEL_E_TYPE;
   if (!model->reader.whole) return TCAT_MODEL_FITS;
   for (int32_t i = 0; i < type->count; i++) {
-    if (!tcat_is_text(&model->reader, choices[i])) continue;
-    store(type, at, i);
+    if (!tcat_json_is(&model->reader, choices[i])) continue;
+    /* As many bytes of it as the compiler's enumeration has; numbers are little-endian here. */
+    memcpy(at, &i, type->size);
     return TCAT_MODEL_FITS;
   }
   return TCAT_MODEL_E_VALUE;
@@ -76,7 +50,6 @@ static uint8_t write_string(struct tcat_json_writer *writer, const struct tcat_m
   return tcat_json_text(writer, (const char *)at, length) ? TCAT_MODEL_FITS : TCAT_MODEL_E_VALUE;
 }
 
-const struct tcat_model_kind tcat_model_choice = {write_choice, take_choice};
 const struct tcat_model_kind tcat_model_text_choice = {write_text_choice, take_text_choice};
 const struct tcat_model_kind tcat_model_string = {write_string, take_string};
 

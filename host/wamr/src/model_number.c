@@ -1,4 +1,4 @@
-/* Numbers of a template, on the wire and in C. */
+/* Numbers of a template, those of its mappings too, on the wire and in C. */
 
 #include "../include/tcat.h"
 
@@ -6,69 +6,60 @@
 
 #include "model.h"
 
-static bool is_within(const struct tcat_json_number *number, const struct tcat_model_type *type) {
+/* The number that stands there, in as many bytes as it has, and whether it fits; numbers are little-endian here. */
+static uint8_t look(const struct tcat_model_type *type, const uint8_t *at, int64_t *value) {
+  const int32_t *choices = (const int32_t *)type->more;
   const int64_t *bounds = (const int64_t *)type->more;
-  return tcat_json_compare(number, bounds[0], type->decimals) >= 0 && tcat_json_compare(number, bounds[1], type->decimals) <= 0;
+  uint32_t i = 0;
+  *value = 0;
+  memcpy(value, at, type->size);
+  if (type->size <= sizeof(int32_t)) *value = (int32_t)*value;
+  if (type->count == 0) return *value < bounds[0] || *value > bounds[1] ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
+  /* An enumeration has as many bytes as its compiler gives it, 4 at most. */
+  uint32_t low = (uint32_t)*value, unused = 32 - 8u * type->size;
+  while ((low ^ (uint32_t)choices[i]) << unused != 0)
+    if (++i == type->count) return TCAT_MODEL_E_VALUE;
+  *value = choices[i];
+  return TCAT_MODEL_FITS;
 }
 
-static uint8_t take_integer(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
+static uint8_t take_whole(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
   const struct tcat_json_number *number = &model->reader.number;
   if (found != TCAT_JSON_NUMBER || !tcat_json_is_whole(number)) return TCAT_MODEL_E_TYPE;
-  if (!is_within(number, type)) return TCAT_MODEL_E_RANGE;
-  int64_t value = tcat_json_whole(number);
-  /* Numbers are little-endian here. */
+  int64_t value = tcat_json_whole(number), kept;
   memcpy(at, &value, type->size);
-  return TCAT_MODEL_FITS;
+  uint8_t refusal = look(type, at, &kept);
+  /* One that has lost bytes is another. */
+  if (refusal == TCAT_MODEL_FITS && kept != value) return type->count > 0 ? TCAT_MODEL_E_VALUE : TCAT_MODEL_E_RANGE;
+  return refusal;
+}
+
+static uint8_t write_whole(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
+  int64_t value;
+  uint8_t refusal = look(type, at, &value);
+  if (refusal == TCAT_MODEL_FITS) tcat_json_integer(writer, value);
+  return refusal;
 }
 
 static uint8_t take_float(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
   const struct tcat_json_number *number = &model->reader.number;
-  if (found != TCAT_JSON_NUMBER) return TCAT_MODEL_E_TYPE;
-  if (!is_within(number, type)) return TCAT_MODEL_E_RANGE;
-  float value = tcat_json_float(number);
-  memcpy(at, &value, sizeof value);
-  return TCAT_MODEL_FITS;
-}
-
-static uint8_t write_integer(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
   const int64_t *bounds = (const int64_t *)type->more;
-  int64_t value;
-  int32_t narrow;
-  if (type->size == sizeof value) {
-    memcpy(&value, at, sizeof value);
-  } else {
-    memcpy(&narrow, at, sizeof narrow);
-    value = narrow;
-  }
-  if (value < bounds[0] || value > bounds[1]) return TCAT_MODEL_E_RANGE;
-  tcat_json_integer(writer, value);
+  if (found != TCAT_JSON_NUMBER) return TCAT_MODEL_E_TYPE;
+  if (!tcat_json_is_within(number, bounds, type->decimals)) return TCAT_MODEL_E_RANGE;
+  float value = tcat_json_float(number);
+  TCAT_MEMCPY(at, &value, sizeof value);
   return TCAT_MODEL_FITS;
-}
-
-/* Orders floats as whole numbers, infinite ones and none at the ends: so no library has to compare them. */
-static int32_t order_of(float value) {
-  uint32_t bits;
-  memcpy(&bits, &value, sizeof bits);
-  int32_t size = (int32_t)(bits & 0x7fffffff);
-  return bits >> 31 ? -size : size;
-}
-
-static float bound_of(int64_t bound, uint32_t decimals) {
-  struct tcat_json_number number = {(uint64_t)(bound < 0 ? -bound : bound), -(int32_t)decimals, bound < 0};
-  return tcat_json_float(&number);
 }
 
 static uint8_t write_float(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
   const int64_t *bounds = (const int64_t *)type->more;
   float value;
-  memcpy(&value, at, sizeof value);
-  int32_t order = order_of(value);
-  if (order < order_of(bound_of(bounds[0], type->decimals)) || order > order_of(bound_of(bounds[1], type->decimals)))
-    return TCAT_MODEL_E_RANGE;
-  return tcat_json_fraction(writer, value) ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
+  TCAT_MEMCPY(&value, at, sizeof value);
+  bool fits = tcat_json_is_float_within(value, bounds, type->decimals) && tcat_json_fraction(writer, value);
+  return fits ? TCAT_MODEL_FITS : TCAT_MODEL_E_RANGE;
 }
 
-const struct tcat_model_kind tcat_model_integer = {write_integer, take_integer};
+const struct tcat_model_kind tcat_model_whole = {write_whole, take_whole};
 const struct tcat_model_kind tcat_model_float = {write_float, take_float};
 
 #endif

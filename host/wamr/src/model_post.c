@@ -12,11 +12,7 @@
 static uint8_t write_event(struct tcat_json_writer *writer, const struct tcat_model *model,
                            const struct tcat_model_post *post, int64_t time) {
   const struct tcat_model_event_form *event = &model->form->events[post->event];
-  tcat_json_add(writer, "\"eventId\":\"");
-  tcat_json_add(writer, event->id);
-  tcat_json_add(writer, "\",\"type\":\"");
-  tcat_json_add(writer, event->type);
-  tcat_json_add(writer, "\"");
+  tcat_json_fill(writer, "\"eventId\":\"%\",\"type\":\"%\"", event->id, event->type);
   tcat_model_add_time(writer, time);
   tcat_json_add(writer, ",\"params\":");
   return tcat_model_write_list(writer, &event->params, post->params);

@@ -1,6 +1,7 @@
 /*
  * Values of a message as they stream in: each is looked at and kept aside in its struct, by a frame for the object or
- * array that it stands in. The first that does not fit stops it, and the frames tell its path.
+ * array that it stands in; within values of a property or an input that is model_nest.c. The first that does not fit stops
+ * it, and the frames tell its path.
  */
 
 #include "../include/tcat.h"
@@ -9,164 +10,72 @@
 
 #include "model.h"
 
-/* In the place of a count of members. */
-#define ARRAY UINT16_MAX
-
-static bool is_array(const struct tcat_model_frame *frame) { return frame->count == ARRAY; }
-
-/* What the value is that a frame is at. */
-static const struct tcat_model_field *field_of(const struct tcat_model_frame *frame) {
-  return &frame->fields[is_array(frame) ? 0 : frame->index];
-}
-
-static void push(struct tcat_model_message *message, const struct tcat_model_field *fields, uint32_t count, void *at) {
-  struct tcat_model_frame *frame = &message->frames[message->level++];
-  frame->fields = fields;
+void tcat_model_push(struct tcat_model *model, const struct tcat_model_list *list, void *at) {
+  struct tcat_model_frame *frame = &tcat_model_frames(model)[model->message.level++];
+  model->message.values = true;
+  if (list->names) memset(at, 0, 4 * (((uint32_t)list->count + 31) / 32));
+  frame->list = list;
   frame->at = (uint8_t *)at;
   frame->index = 0;
-  frame->count = (uint16_t)count;
-}
-
-void tcat_model_push_object(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
-  memset(at, 0, 4 * (((uint32_t)list->count + 31) / 32));
-  push(message, list->fields, list->count, at);
-}
-
-void tcat_model_push_array(struct tcat_model_message *message, const struct tcat_model_items *items, void *at) {
-  push(message, &items->item, ARRAY, at);
-}
-
-void tcat_model_begin_values(struct tcat_model_message *message, const struct tcat_model_list *list, void *at) {
-  message->level = 0;
-  tcat_model_push_object(message, list, at);
-  message->values = true;
-}
-
-void tcat_model_refuse(struct tcat_model_message *message, uint8_t refusal) {
-  message->refusal = refusal;
-  message->values = false;
 }
 
 int32_t tcat_model_code(uint8_t refusal) {
-  switch ((enum tcat_model_refusal)refusal) {
-    case TCAT_MODEL_FITS:
-      return 0;
-    case TCAT_MODEL_E_DOUBLED:
-    case TCAT_MODEL_E_MISSING:
-    case TCAT_MODEL_E_MALFORMED:
-      return 400;
-    case TCAT_MODEL_E_NOT_DEFINED:
-      return 404;
-    case TCAT_MODEL_E_BUSY:
-      return 503;
-    case TCAT_MODEL_E_TYPE:
-    case TCAT_MODEL_E_RANGE:
-    case TCAT_MODEL_E_VALUE:
-    case TCAT_MODEL_E_READ_ONLY:
-      break;
-  }
-  return 406;
+  /* Above 400, of `enum tcat_model_refusal`. */
+  static const uint8_t codes[] = {0, 6, 6, 6, 6, 0, 0, 4, 103, 0};
+  return refusal == TCAT_MODEL_FITS ? 0 : 400 + codes[refusal];
 }
 
-void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model_message *message) {
+void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model *model) {
   static const char reasons[] = "success\0type\0range\0value\0read only\0doubled\0missing\0not defined\0busy\0malformed";
-  tcat_json_add(writer, "\"");
-  bool named = message->refusal != TCAT_MODEL_FITS && message->refusal < TCAT_MODEL_E_NOT_DEFINED;
-  for (uint32_t i = 0; named && i < message->level; i++) {
-    const struct tcat_model_frame *frame = &message->frames[i];
-    if (is_array(frame)) {
-      tcat_json_add(writer, "[");
-      tcat_json_integer(writer, frame->index);
-      tcat_json_add(writer, "]");
-      continue;
-    }
-    if (i > 0) tcat_json_add(writer, ".");
-    /* Letters, digits, `_`, `.` and `-`: nothing to be escaped. */
-    tcat_json_add(writer, field_of(frame)->id);
-  }
-  if (named) tcat_json_add(writer, ": ");
-  tcat_json_add(writer, tcat_nth(reasons, message->refusal));
-  tcat_json_add(writer, "\"");
-}
-
-static uint8_t take_name(struct tcat_model *model) {
-  struct tcat_model_message *message = &model->message;
-  struct tcat_model_frame *frame = &message->frames[message->level - 1];
-  if (!model->reader.whole) return TCAT_MODEL_FITS;
-  for (uint32_t i = 0; i < frame->count; i++) {
-    const struct tcat_model_field *field = &frame->fields[i];
-    if (!tcat_is_text(&model->reader, field->id)) continue;
-    uint32_t *bits = tcat_model_bits(frame->at);
-    frame->index = (uint16_t)i;
-    if (tcat_has(bits, i)) return TCAT_MODEL_E_DOUBLED;
-    tcat_mark(bits, i);
-    return field->read_only ? TCAT_MODEL_E_READ_ONLY : TCAT_MODEL_FITS;
-  }
-  return TCAT_MODEL_E_NOT_DEFINED;
-}
-
-static uint8_t end_array(struct tcat_model_message *message) {
-  const struct tcat_model_frame *frame = &message->frames[--message->level];
-  uint32_t count = frame->index;
-  memcpy(frame->at, &count, sizeof count);
-  return count < field_of(frame - 1)->type->count ? TCAT_MODEL_E_RANGE : TCAT_MODEL_FITS;
-}
-
-/* The value that a frame is at, or its beginning. */
-static uint8_t take(struct tcat_model *model, enum tcat_json_kind kind) {
-  struct tcat_model_message *message = &model->message;
-  struct tcat_model_frame *frame = &message->frames[message->level - 1];
-  const struct tcat_model_field *field = field_of(frame);
-  uint8_t *at = frame->at + field->offset;
-  if (is_array(frame)) {
-    const struct tcat_model_items *items = (const struct tcat_model_items *)(const void *)frame->fields;
-    if (frame->index >= items->most) {
-      /* It is the array that does not fit. */
-      message->level--;
-      return TCAT_MODEL_E_RANGE;
-    }
-    at += (size_t)frame->index * field->type->size;
-  }
-  return field->type->kind->take(model, kind, field->type, at);
-}
-
-static uint8_t end_object(struct tcat_model_message *message) {
-  /* The frame of the outermost stays: it tells of an input that is missing. */
-  if (message->level > 1)
-    message->level--;
-  else
-    message->values = false;
-  return TCAT_MODEL_FITS;
-}
-
-static uint8_t take_any(struct tcat_model *model, enum tcat_json_kind kind) {
-  struct tcat_model_message *message = &model->message;
-  if (kind == TCAT_JSON_NAME) return take_name(model);
-  if (kind == TCAT_JSON_OBJECT_END) return end_object(message);
-  if (kind == TCAT_JSON_LIST_END) return end_array(message);
-  return take(model, kind);
-}
-
-/* A property that is whole: a report has to have room for it. */
-static uint8_t check_property(const struct tcat_model *model) {
   const struct tcat_model_message *message = &model->message;
-  const struct tcat_model_frame *frame = &message->frames[0];
-  if (message->topic != TCAT_MODEL_PROPERTY || message->level > 1) return TCAT_MODEL_FITS;
-  return tcat_model_check(model, frame->index, frame->at + field_of(frame)->offset);
+  const struct tcat_model_frame *frame = tcat_model_frames(model);
+  if (message->refusal != TCAT_MODEL_FITS && message->refusal < TCAT_MODEL_E_NOT_DEFINED) {
+    tcat_json_add(writer, tcat_json_nth(frame->list->names, frame->index));
+    if (message->level > 1) model->form->nesting->write_path(writer, model);
+    tcat_json_add(writer, ": ");
+  }
+  tcat_json_add(writer, tcat_json_nth(reasons, message->refusal));
+}
+
+uint8_t tcat_model_take_name(struct tcat_model *model, struct tcat_model_frame *frame) {
+  const struct tcat_model_list *list = frame->list;
+  if (!model->reader.whole) return TCAT_MODEL_FITS;
+  uint32_t i = tcat_json_find(&model->reader, list->names, list->count);
+  if (i == list->count) return TCAT_MODEL_E_NOT_DEFINED;
+  uint32_t *word = tcat_model_bits(frame->at) + i / 32, bit = (uint32_t)1 << i % 32;
+  frame->index = (uint16_t)i;
+  if ((*word & bit) != 0) return TCAT_MODEL_E_DOUBLED;
+  *word |= bit;
+  return list->fields[i].read_only ? TCAT_MODEL_E_READ_ONLY : TCAT_MODEL_FITS;
+}
+
+uint8_t tcat_model_take_field(struct tcat_model *model, const struct tcat_model_frame *frame, enum tcat_json_kind kind) {
+  const struct tcat_model_type *type = tcat_model_type_of(frame->list, frame->index);
+  return type->kind->take(model, kind, type, frame->at + frame->list->fields[frame->index].offset);
 }
 
 void tcat_model_take_value(struct tcat_model *model, enum tcat_json_kind kind) {
   struct tcat_model_message *message = &model->message;
-  bool begins = kind == TCAT_JSON_NAME || kind == TCAT_JSON_OBJECT || kind == TCAT_JSON_LIST;
-  bool more = kind == TCAT_JSON_TEXT && !model->reader.whole;
-  uint8_t refusal = take_any(model, kind);
-  if (refusal == TCAT_MODEL_FITS && message->values && !begins && !more) {
-    /* A value is whole: an array goes on to its next item. */
-    struct tcat_model_frame *frame = &message->frames[message->level - 1];
-    if (is_array(frame)) frame->index++;
-    refusal = check_property(model);
+  struct tcat_model_frame *frame = tcat_model_frames(model);
+  uint8_t refusal = TCAT_MODEL_FITS;
+  if (message->level > 1) {
+    refusal = model->form->nesting->take(model, kind);
+  } else if (kind == TCAT_JSON_NAME) {
+    refusal = tcat_model_take_name(model, frame);
+  } else if (kind == TCAT_JSON_OBJECT_END) {
+    message->values = false;
+    return;
+  } else {
+    refusal = tcat_model_take_field(model, frame, kind);
   }
-  if (refusal != TCAT_MODEL_FITS) tcat_model_refuse(message, refusal);
+  /* A property that is whole: a report has to have room for it. */
+  bool is_whole = kind != TCAT_JSON_NAME && (kind != TCAT_JSON_TEXT || model->reader.whole);
+  if (refusal == TCAT_MODEL_FITS && message->level == 1 && message->topic == TCAT_MODEL_PROPERTY && is_whole)
+    refusal = tcat_model_check(model, frame->index, frame->at + frame->list->fields[frame->index].offset);
+  if (refusal == TCAT_MODEL_FITS) return;
+  /* What follows is passed over. */
+  message->refusal = refusal;
+  message->values = false;
 }
 
 #endif

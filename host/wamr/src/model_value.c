@@ -1,4 +1,4 @@
-/* Values of a template as JSON, by their kinds; what does not fit is refused by the same code that writes it. */
+/* Members of a template as JSON; what does not fit is refused by the same code that writes it. */
 
 #include "../include/tcat.h"
 
@@ -6,57 +6,25 @@
 
 #include "model.h"
 
-static uint8_t write_object(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
-  /* Its members: no deeper than TCAT_MODEL_DEPTH, as the table is. */
-  struct tcat_model_list members = {(const struct tcat_model_field *)type->more, type->count};
-  return tcat_model_write_list(writer, &members, at);
+const struct tcat_model_type *tcat_model_type_of(const struct tcat_model_list *list, uint32_t index) {
+  return &list->types[list->fields[index].type];
 }
 
-static uint8_t take_object(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
-  struct tcat_model_list members = {(const struct tcat_model_field *)type->more, type->count};
-  if (found != TCAT_JSON_OBJECT) return TCAT_MODEL_E_TYPE;
-  tcat_model_push_object(&model->message, &members, at);
-  return TCAT_MODEL_FITS;
-}
-
-static uint8_t write_array(struct tcat_json_writer *writer, const struct tcat_model_type *type, const uint8_t *at) {
-  const struct tcat_model_items *items = (const struct tcat_model_items *)type->more;
-  const struct tcat_model_type *item = items->item.type;
-  uint32_t count;
-  memcpy(&count, at, sizeof count);
-  if (count < type->count || count > items->most) return TCAT_MODEL_E_RANGE;
-  for (uint32_t i = 0; i < count; i++) {
-    tcat_json_add(writer, i == 0 ? "[" : ",");
-    uint8_t refusal = item->kind->write(writer, item, at + items->item.offset + (size_t)i * item->size);
-    if (refusal != TCAT_MODEL_FITS) return refusal;
-  }
-  tcat_json_add(writer, count == 0 ? "[]" : "]");
-  return TCAT_MODEL_FITS;
-}
-
-static uint8_t take_array(struct tcat_model *model, enum tcat_json_kind found, const struct tcat_model_type *type, uint8_t *at) {
-  if (found != TCAT_JSON_LIST) return TCAT_MODEL_E_TYPE;
-  tcat_model_push_array(&model->message, (const struct tcat_model_items *)type->more, at);
-  return TCAT_MODEL_FITS;
-}
-
-const struct tcat_model_kind tcat_model_object = {write_object, take_object};
-const struct tcat_model_kind tcat_model_array = {write_array, take_array};
-
-uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_field *field, const uint8_t *at) {
-  tcat_json_text(writer, field->id, (uint32_t)strlen(field->id));
-  tcat_json_add(writer, ":");
-  return field->type->kind->write(writer, field->type, at);
+uint8_t tcat_model_write_member(struct tcat_json_writer *writer, const struct tcat_model_list *list, uint32_t index,
+                                const uint8_t *at) {
+  const struct tcat_model_type *type = tcat_model_type_of(list, index);
+  /* Letters, digits, `_`, `.` and `-`: nothing to be escaped. */
+  tcat_json_fill(writer, "\"%\":", tcat_json_nth(list->names, index), NULL);
+  return type->kind->write(writer, type, at);
 }
 
 uint8_t tcat_model_write_list(struct tcat_json_writer *writer, const struct tcat_model_list *list, const void *values) {
   const uint32_t *bits = (const uint32_t *)values;
   const char *before = "{";
   for (uint32_t i = 0; i < list->count; i++) {
-    const struct tcat_model_field *field = &list->fields[i];
     if (!tcat_has(bits, i)) continue;
     tcat_json_add(writer, before);
-    uint8_t refusal = tcat_model_write_member(writer, field, (const uint8_t *)values + field->offset);
+    uint8_t refusal = tcat_model_write_member(writer, list, i, (const uint8_t *)values + list->fields[i].offset);
     if (refusal != TCAT_MODEL_FITS) return refusal;
     before = ",";
   }

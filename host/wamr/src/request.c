@@ -69,6 +69,15 @@ bool tcat_cancel(struct tcat *client, struct tcat_request *request) {
 
 bool tcat_pending(const struct tcat_request *request) { return tcat_load_acquire(&request->state) != IDLE; }
 
+bool tcat_is_queued(struct tcat *client, const struct tcat_request *request) {
+  tcat_lock(client);
+  const struct tcat_request *at = client->requests;
+  while (at && at != request) at = at->next;
+  bool queued = at || client->active == request;
+  tcat_unlock(client);
+  return queued;
+}
+
 static void tell(struct tcat *client, struct tcat_request *request) {
   if (request->done) request->done(client, request);
 }

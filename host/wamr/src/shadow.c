@@ -68,8 +68,7 @@ static void write_message(struct tcat_json_writer *writer, const struct tcat_sha
       tcat_json_add(writer, "\"reported\":");
       tcat_json_add(writer, reported);
     }
-    tcat_json_add(writer, "},\"version\":");
-    tcat_json_integer(writer, version);
+    tcat_json_add_integer(writer, "},\"version\":", version);
   }
   tcat_json_add(writer, ",\"clientToken\":");
   tcat_json_text(writer, token, length);
@@ -117,7 +116,7 @@ static void follow_session(struct tcat_shadow *shadow) {
 }
 
 static bool is_topic(const struct tcat_shadow_config *config, struct tcat_span text) {
-  return tcat_take_part(&text, head) && tcat_is_topic(text, "operation/result", config->product_id, config->device_name);
+  return tcat_is_topic(&text, head, "operation/result", config->product_id, config->device_name);
 }
 
 bool tcat_shadow_event(struct tcat_shadow *shadow, const struct tcat_event *event) {
@@ -150,7 +149,7 @@ uint32_t tcat_shadow_poll(struct tcat_shadow *shadow) {
   bool awaits = shadow->awaited && shadow->published;
   if (awaits && tcat_left(shadow->since, reply_ms(shadow), now) == 0) fail(shadow, TCAT_SHADOW_FAILED_TIMEOUT);
   if (shadow->given_up) {
-    struct tcat_span status = {shadow->status, tcat_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
+    struct tcat_span status = {shadow->status, tcat_json_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
     tcat_shadow_end_request(shadow, TCAT_SHADOW_REFUSED, TCAT_SHADOW_E_VERSION, status);
   }
   if (shadow->up && !shadow->out && (shadow->again || (shadow->asked && !shadow->awaited))) {

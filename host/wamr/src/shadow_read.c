@@ -10,41 +10,25 @@ enum { TYPE, TOKEN, RESULT, STATUS, PAYLOAD, OTHER };
 enum { STATE, VERSION, OTHER_INNER };
 #define BIT(member) (1u << (member))
 
-/* A name: the first member of it counts, and a second one is noted. */
-static uint8_t note(uint8_t member, uint8_t other, uint8_t *seen, uint8_t *doubled) {
-  uint8_t bit = (uint8_t)BIT(member);
-  bool again = (*seen & bit) != 0;
-  if (again) *doubled |= bit;
-  *seen |= bit;
-  return again ? other : member;
-}
-
 static void take_name(struct tcat_shadow *shadow) {
-  uint8_t member = (uint8_t)tcat_find(&shadow->reader, "type\0clientToken\0result\0status\0payload", OTHER);
-  shadow->member = member < OTHER ? note(member, OTHER, &shadow->seen, &shadow->doubled) : member;
+  static const char names[] = "type\0clientToken\0result\0status\0payload";
+  /* Of two the first one counts. */
+  shadow->member = (uint8_t)tcat_json_find_member(&shadow->reader, names, OTHER, &shadow->members);
 }
 
 static void take_text(struct tcat_shadow *shadow) {
   char own[OWN_TOKEN];
   if (shadow->member == TYPE) {
     shadow->has_type = true;
-    shadow->type = (uint8_t)((tcat_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
+    shadow->type = (uint8_t)((tcat_json_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
   }
   if (shadow->member == TOKEN) {
     tcat_shadow_token(shadow, own);
-    shadow->own = shadow->awaited && tcat_is_text(&shadow->reader, own) ? shadow->number : 0;
+    shadow->own = shadow->awaited && tcat_json_is(&shadow->reader, own) ? shadow->number : 0;
   }
   /* That of a conflict stays: the update may be refused with it. */
   if (shadow->member != STATUS || shadow->unresolved) return;
-  for (uint32_t i = 0; i < shadow->reader.length; i++)
-    if (shadow->status_length < sizeof shadow->status) shadow->status[shadow->status_length++] = shadow->reader.text[i];
-}
-
-static bool take_whole(const struct tcat_json_number *number, int64_t least, int64_t most, int64_t *value) {
-  if (!tcat_json_is_whole(number)) return false;
-  if (tcat_json_compare(number, least, 0) < 0 || tcat_json_compare(number, most, 0) > 0) return false;
-  *value = tcat_json_whole(number);
-  return true;
+  shadow->status_length = (uint8_t)tcat_json_keep(&shadow->reader, shadow->status, shadow->status_length, sizeof shadow->status);
 }
 
 static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
@@ -52,7 +36,7 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
   if (kind == TCAT_JSON_NAME) take_name(shadow);
   if (kind == TCAT_JSON_TEXT) take_text(shadow);
   if (kind == TCAT_JSON_NUMBER && shadow->member == RESULT &&
-      take_whole(&shadow->reader.number, -INT32_MAX, INT32_MAX, &code)) {
+      tcat_json_take_whole(&shadow->reader.number, -INT32_MAX, INT32_MAX, &code)) {
     shadow->code = (int32_t)code;
     shadow->has_code = true;
   }
@@ -60,8 +44,7 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
 
 static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
   if (kind == TCAT_JSON_NAME) {
-    uint8_t member = (uint8_t)tcat_find(&shadow->reader, "state\0version", OTHER_INNER);
-    shadow->inner = member == OTHER_INNER ? member : note(member, OTHER_INNER, &shadow->inner_seen, &shadow->inner_doubled);
+    shadow->inner = (uint8_t)tcat_json_find_member(&shadow->reader, "state\0version", OTHER_INNER, &shadow->inner_members);
   } else if (kind == TCAT_JSON_OBJECT && shadow->inner == STATE) {
     shadow->gathering = true;
     shadow->state_length = 0;
@@ -69,7 +52,7 @@ static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) 
     shadow->has_state = true;
     shadow->gathering = false;
   } else if (kind == TCAT_JSON_NUMBER && shadow->inner == VERSION) {
-    shadow->has_version = take_whole(&shadow->reader.number, 0, VERSION_MOST, &shadow->told_version);
+    shadow->has_version = tcat_json_take_whole(&shadow->reader.number, 0, VERSION_MOST, &shadow->told_version);
   }
 }
 
@@ -88,7 +71,7 @@ void tcat_shadow_begin_message(struct tcat_shadow *shadow) {
   if (!shadow->unresolved) shadow->status_length = 0;
   shadow->member = OTHER;
   shadow->inner = OTHER_INNER;
-  shadow->seen = shadow->doubled = shadow->inner_seen = shadow->inner_doubled = 0;
+  shadow->members.seen = shadow->members.doubled = shadow->inner_members.seen = shadow->inner_members.doubled = 0;
   shadow->type = SHADOW_OTHER;
   shadow->reading = true;
   shadow->own = 0;
@@ -109,7 +92,7 @@ void tcat_shadow_read(struct tcat_shadow *shadow, const char *bytes, uint32_t co
 
 /* Whether it has a whole document. */
 static bool has_document(const struct tcat_shadow *shadow) {
-  return shadow->has_state && shadow->has_version && shadow->inner_doubled == 0 &&
+  return shadow->has_state && shadow->has_version && shadow->inner_members.doubled == 0 &&
          shadow->state_length <= shadow->config->state_size;
 }
 
@@ -140,14 +123,14 @@ static bool lacks(const struct tcat_shadow *shadow) {
 
 static void end_reply(struct tcat_shadow *shadow) {
   uint8_t named = (uint8_t)(BIT(TYPE) | BIT(TOKEN) | BIT(RESULT) | BIT(PAYLOAD));
-  struct tcat_span status = {shadow->status, tcat_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
+  struct tcat_span status = {shadow->status, tcat_json_cut(shadow->status, shadow->status_length, TCAT_SHADOW_STATUS)};
   int32_t code = shadow->code;
   /* One that was awaited when its token came may be another by now. */
   if (shadow->own != shadow->number || shadow->type != shadow->awaited || shadow->unresolved) {
     tell(shadow, TCAT_SHADOW_STRAY);
     return;
   }
-  if (!shadow->has_code || (shadow->doubled & named) != 0 || lacks(shadow)) {
+  if (!shadow->has_code || (shadow->members.doubled & named) != 0 || lacks(shadow)) {
     struct tcat_span malformed = {"malformed", 9};
     status = malformed;
     code = 400;
@@ -172,7 +155,7 @@ void tcat_shadow_end_message(struct tcat_shadow *shadow) {
   if (!tcat_json_end(&shadow->reader) || shadow->bad || !shadow->has_type) {
     tell(shadow, TCAT_SHADOW_MALFORMED);
   } else if (shadow->type == SHADOW_IS_DELTA) {
-    bool whole = has_document(shadow) && (shadow->doubled & (BIT(TYPE) | BIT(PAYLOAD))) == 0;
+    bool whole = has_document(shadow) && (shadow->members.doubled & (BIT(TYPE) | BIT(PAYLOAD))) == 0;
     tell(shadow, whole ? TCAT_SHADOW_DELTA : TCAT_SHADOW_MALFORMED);
   } else if (shadow->type == SHADOW_OTHER) {
     tell(shadow, TCAT_SHADOW_STRAY);

@@ -4,57 +4,22 @@
 
 uint32_t tcat_put_topic(char *to, uint32_t room, const char *head, const char *kind, const char *product, const char *device) {
   struct tcat_json_writer writer = {to, room, 0, 0};
-  tcat_json_add(&writer, head);
-  tcat_json_add(&writer, kind);
-  tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, product);
-  tcat_json_add(&writer, "/");
-  tcat_json_add(&writer, device);
+  tcat_json_fill(&writer, "%%/", head, kind);
+  tcat_json_fill(&writer, "%/%", product, device);
   tcat_json_put(&writer, "", 1);
   return writer.length - 1;
 }
 
-bool tcat_take_part(struct tcat_span *left, const char *part) {
-  uint32_t length = (uint32_t)strlen(part);
-  if (length > left->length || memcmp(left->at, part, length) != 0) return false;
-  left->at += length;
-  left->length -= length;
-  return true;
-}
-
-bool tcat_is_topic(struct tcat_span left, const char *kind, const char *product, const char *device) {
-  return tcat_take_part(&left, kind) && tcat_take_part(&left, "/") && tcat_take_part(&left, product) &&
-         tcat_take_part(&left, "/") && tcat_take_part(&left, device) && left.length == 0;
-}
-
-const char *tcat_nth(const char *list, uint32_t index) {
-  for (; index > 0; index--) list += strlen(list) + 1;
-  return list;
-}
-
-uint32_t tcat_find(const struct tcat_json_reader *reader, const char *list, uint32_t count) {
-  uint32_t at = 0;
-  while (at < count && !tcat_is_text(reader, tcat_nth(list, at))) at++;
-  return at;
+bool tcat_is_topic(const struct tcat_span *text, const char *head, const char *kind, const char *product, const char *device) {
+  char topic[TOPIC_MOST];
+  return tcat_put_topic(topic, sizeof topic, head, kind, product, device) == text->length &&
+         memcmp(topic, text->at, text->length) == 0;
 }
 
 uint32_t tcat_put_token(char token[OWN_TOKEN], uint32_t seed, uint32_t number) {
   struct tcat_json_writer writer = {token, OWN_TOKEN, 0, 0};
-  for (uint32_t i = 0; i < 8; i++) tcat_json_put(&writer, &"0123456789abcdef"[seed >> (28 - 4 * i) & 15], 1);
-  tcat_json_add(&writer, "-");
-  tcat_json_integer(&writer, number);
+  tcat_json_hex(&writer, seed, 8);
+  tcat_json_add_integer(&writer, "-", number);
   tcat_json_put(&writer, "", 1);
   return writer.length - 1;
-}
-
-bool tcat_is_text(const struct tcat_json_reader *reader, const char *text) {
-  return reader->whole && reader->from == 0 && strlen(text) == reader->length &&
-         memcmp(text, reader->text, reader->length) == 0;
-}
-
-uint32_t tcat_cut(const char *status, uint32_t length, uint32_t most) {
-  if (length <= most) return length;
-  length = most;
-  while (length > 0 && ((uint8_t)status[length] & 0xc0) == 0x80) length--;
-  return length;
 }

@@ -98,6 +98,94 @@ static void numbers_have_the_value_that_they_name(void) {
   CHECK(!tcat_json_is_whole(number_of("5e-1")));
 }
 
+static void a_number_beyond_64_bits_becomes_the_outermost(void) {
+  CHECK_EQUAL(tcat_json_whole(number_of("1e19")), INT64_MAX);
+  CHECK_EQUAL(tcat_json_whole(number_of("1e999999999")), INT64_MAX);
+  CHECK_EQUAL(tcat_json_whole(number_of("-1e19")), -INT64_MAX);
+}
+
+static void a_float_is_held_against_the_nearest_to_a_bound(void) {
+  uint32_t nothing = 0x7fc00000, endless = 0xff800000;
+  float none, least;
+  memcpy(&none, &nothing, sizeof none);
+  memcpy(&least, &endless, sizeof least);
+  CHECK_EQUAL(tcat_json_compare_float(0.1f, 1, 1), 0);
+  CHECK_EQUAL(tcat_json_compare_float(0.10000001f, 1, 1), 1);
+  CHECK_EQUAL(tcat_json_compare_float(-40.5f, -40, 0), -1);
+  CHECK_EQUAL(tcat_json_compare_float(-0.0f, 0, 3), 0);
+  CHECK_EQUAL(tcat_json_compare_float(none, INT64_MAX, 0), 1);
+  CHECK_EQUAL(tcat_json_compare_float(least, -INT64_MAX, 0), -1);
+}
+
+static void a_form_takes_its_texts_in_order(void) {
+  char text[32];
+  struct tcat_json_writer writer = {text, sizeof text, 0, 0};
+  tcat_json_fill(&writer, "%/%,%", "a%", "b");
+  tcat_json_hex(&writer, 0x1fe, 2);
+  tcat_json_hex(&writer, 0xa5, 8);
+  CHECK_EQUAL(writer.length, 16);
+  CHECK(memcmp(text, "a%/b,bfe000000a5", 16) == 0);
+}
+
+static void a_whole_number_is_taken_within_its_bounds(void) {
+  int64_t value = 7;
+  CHECK(tcat_json_take_whole(number_of("-5"), -5, 5, &value));
+  CHECK_EQUAL(value, -5);
+  CHECK(tcat_json_take_whole(number_of("50e-1"), -5, 5, &value));
+  CHECK_EQUAL(value, 5);
+  CHECK(!tcat_json_take_whole(number_of("6"), -5, 5, &value));
+  CHECK(!tcat_json_take_whole(number_of("-6"), -5, 5, &value));
+  CHECK(!tcat_json_take_whole(number_of("0.5"), -5, 5, &value));
+  CHECK_EQUAL(value, 5);
+}
+
+static void both_bounds_are_within(void) {
+  static const int64_t bounds[] = {-400, 850};
+  CHECK(tcat_json_is_within(number_of("-40"), bounds, 1) && tcat_json_is_within(number_of("85.0"), bounds, 1));
+  CHECK(!tcat_json_is_within(number_of("-40.001"), bounds, 1) && !tcat_json_is_within(number_of("85.001"), bounds, 1));
+  CHECK(tcat_json_is_float_within(-40.0f, bounds, 1) && tcat_json_is_float_within(85.0f, bounds, 1));
+  CHECK(!tcat_json_is_float_within(-40.1f, bounds, 1) && !tcat_json_is_float_within(85.1f, bounds, 1));
+}
+
+static struct tcat_json_members members;
+static char places[8], kept[4];
+static uint32_t place_count, kept_length, ends;
+
+static void look_up(struct tcat_json_reader *reader, enum tcat_json_kind kind) {
+  if (kind == TCAT_JSON_NAME && place_count < sizeof places)
+    places[place_count++] = (char)('0' + tcat_json_find_member(reader, "a\0b", 2, &members));
+  if (kind != TCAT_JSON_TEXT) return;
+  if (tcat_json_cut_end(reader, "_x")) ends++;
+  kept_length = tcat_json_keep(reader, kept, kept_length, sizeof kept);
+}
+
+static void look_through(const char *text) {
+  struct tcat_json_reader reader;
+  char piece[16];
+  members.seen = members.doubled = 0;
+  memset(places, 0, sizeof places);
+  place_count = kept_length = ends = 0;
+  tcat_json_begin(&reader, look_up, NULL, piece, sizeof piece);
+  tcat_json_read(&reader, text, (uint32_t)strlen(text));
+  CHECK(tcat_json_end(&reader));
+}
+
+static void a_member_that_is_there_once_more_is_noted_and_is_none(void) {
+  look_through("{\"b\":0,\"c\":0,\"a\":0,\"b\":0,\"c\":0}");
+  CHECK_TEXT(places, "12022");
+  CHECK_EQUAL(members.seen, 3);
+  CHECK_EQUAL(members.doubled, 2);
+}
+
+static void an_end_is_cut_off_and_a_text_kept_as_far_as_there_is_room(void) {
+  look_through("[\"a_x\",\"b_\",\"_xc\"]");
+  CHECK_EQUAL(ends, 1);
+  CHECK_EQUAL(kept_length, 4);
+  CHECK_BYTES(kept, "ab__", 4);
+  look_through("[\"_x\",\"x\"]");
+  CHECK(ends == 1 && kept_length == 1);
+}
+
 static void a_number_is_held_against_a_bound_exactly(void) {
   CHECK_EQUAL(tcat_json_compare(number_of("24.0"), 240, 1), 0);
   CHECK_EQUAL(tcat_json_compare(number_of("24.0000001"), 240, 1), 1);
@@ -155,10 +243,8 @@ static void a_float_is_written_with_the_digits_that_name_it(void) {
 static void whole_numbers_are_written_to_their_ends(void) {
   struct tcat_json_writer writer = fresh();
   tcat_json_integer(&writer, INT64_MIN);
-  tcat_json_add(&writer, " ");
-  tcat_json_integer(&writer, INT64_MAX);
-  tcat_json_add(&writer, " ");
-  tcat_json_integer(&writer, 0);
+  tcat_json_add_integer(&writer, " ", INT64_MAX);
+  tcat_json_add_integer(&writer, " ", 0);
   CHECK_TEXT(written, "-9223372036854775808 9223372036854775807 0");
 }
 
@@ -195,6 +281,13 @@ static const struct check_test tests[] = {
     CHECK_TEST(each_text_that_ends_too_early_is_none),
     CHECK_TEST(nothing_stands_behind_a_value_and_none_nests_too_deep),
     CHECK_TEST(numbers_have_the_value_that_they_name),
+    CHECK_TEST(a_number_beyond_64_bits_becomes_the_outermost),
+    CHECK_TEST(a_float_is_held_against_the_nearest_to_a_bound),
+    CHECK_TEST(a_form_takes_its_texts_in_order),
+    CHECK_TEST(a_whole_number_is_taken_within_its_bounds),
+    CHECK_TEST(both_bounds_are_within),
+    CHECK_TEST(a_member_that_is_there_once_more_is_noted_and_is_none),
+    CHECK_TEST(an_end_is_cut_off_and_a_text_kept_as_far_as_there_is_room),
     CHECK_TEST(a_number_is_held_against_a_bound_exactly),
     CHECK_TEST(a_float_is_the_nearest),
     CHECK_TEST(a_number_that_no_float_is_becomes_the_largest_or_none),

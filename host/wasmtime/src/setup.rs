@@ -15,11 +15,14 @@ use crate::wire::Wire;
 
 /// Limit for joining an access point: a scan, the password, an address.
 const JOIN_TIMEOUT: Duration = Duration::from_secs(30);
+/// A CME error's code while a download runs.
+const DOWNLOADING: i64 = 200;
 /// From `AT+RST` to `ready`.
 const RESTART_TIMEOUT: Duration = Duration::from_secs(10);
 
 impl<L: Link, C: Clock> Wire<L, C> {
-    /// Whether what a module answered is this device's information; the secret is compared by its BCC.
+    /// Whether what a module answered is this device's information; the secret is compared by its BCC, a region where
+    /// one is asked for and answered.
     pub fn holds(
         &mut self,
         answered: Result<DeviceInfoAnswer, Error>,
@@ -27,6 +30,8 @@ impl<L: Link, C: Clock> Wire<L, C> {
     ) -> Result<bool, Error> {
         let stored = match answered {
             Ok(stored) => stored,
+            // It says nothing of what is stored.
+            Err(error) if error.code() == Some(DOWNLOADING) => return Err(error),
             // How modules answer when they hold none.
             Err(
                 Error::Failed {
@@ -43,7 +48,7 @@ impl<L: Link, C: Clock> Wire<L, C> {
             && stored.secret_bcc == i32::from(bcc)
             && info
                 .region
-                .is_none_or(|region| stored.region.as_deref() == Some(region)))
+                .is_none_or(|region| stored.region.as_deref().is_none_or(|its| its == region)))
     }
 
     /// Joins an access point.

@@ -17,6 +17,7 @@ import {
 import { MqttServer } from "../mqtt/mqtt.js";
 import { makeCertificate } from "./certificate.js";
 import { cloud, LIGHT, READY, secretOf, signIn, within } from "./rig.js";
+import { wired } from "./wire.js";
 
 const MORE = 17 * 1024 + 1;
 
@@ -77,6 +78,50 @@ test("malformed MQTT closes its connection and no other", async (t) => {
   assert.equal(device.client.connected, true);
   assert.ok(log.filter((line) => line.startsWith("mqtt: ")).length > 4);
 });
+
+test("a packet id of 0 closes its connection, and nothing is acknowledged", async (t) => {
+  const { platform, log } = await logged(t);
+  const topic = Buffer.from("LIGHT00001/light1/data");
+  const text = Buffer.concat([Buffer.from([0, topic.length]), topic]);
+  const none = Buffer.from([0, 0]);
+  const packet = (head: number, ...body: Uint8Array[]) => {
+    const all = Buffer.concat(body);
+    return Buffer.concat([Buffer.from([head, all.length]), all]);
+  };
+  for (const bytes of [
+    packet(0x32, text, none, Buffer.from("x")),
+    packet(0x34, text, none, Buffer.from("x")),
+    packet(0x82, none, text, Buffer.from([1])),
+    packet(0xa2, none, text),
+  ]) {
+    log.length = 0;
+    const wire = await wired(platform, LIGHT);
+    wire.socket.write(bytes);
+    await wire.closed;
+    assert.deepEqual(wire.packets, []);
+    assert.match(log.join("\n"), /packet id 0, connection closed/);
+  }
+});
+
+for (const [name, level] of [
+  ["MQIsdp", 3],
+  ["MQTT", 3],
+  ["MQTT", 5],
+  ["MQTT", 0],
+  ["MQTT", 0x84],
+] as const)
+  test(`a CONNECT of ${name}, level ${level}, is told that the version is none of ours, and its connection closed`, async (t) => {
+    const { platform, log } = await logged(t);
+    const body = Buffer.concat([
+      Buffer.from([0, name.length]),
+      Buffer.from(name),
+      Buffer.from([level, 2, 0, 60, 0, 1, 0x61]),
+    ]);
+    const packet = Buffer.concat([Buffer.from([0x10, body.length]), body]);
+    const { ended } = await raw(platform.mqttUrl, packet);
+    assert.equal((await ended).toString("hex"), "20020001");
+    assert.match(log.join("\n"), /MQTT of another version than 3\.1\.1/);
+  });
 
 test("whatever comes in on the MQTT port, the cloud goes on", async (t) => {
   const { platform } = await logged(t);

@@ -1,3 +1,5 @@
+import { bracketed, hostPort } from "../../../javascript/hostport.js";
+
 /** Those that a URL need not name. */
 const DEFAULT_PORTS: Partial<Record<Scheme, number>> = { http: 80, https: 443 };
 
@@ -9,7 +11,7 @@ export type Scheme = "mqtt" | "mqtts" | "http" | "https";
  */
 export function urlTo(scheme: Scheme, address: string, port: number): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
-  const host = plain.includes(":") ? `[${plain}]` : plain;
-  const head = `${scheme}://${host}`;
-  return DEFAULT_PORTS[scheme] === port ? head : `${head}:${port}`;
+  const place =
+    DEFAULT_PORTS[scheme] === port ? bracketed(plain) : hostPort(plain, port);
+  return `${scheme}://${place}`;
 }

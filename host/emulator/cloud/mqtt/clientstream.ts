@@ -1,4 +1,6 @@
 import type { Duplex } from "node:stream";
+import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
+import { text } from "../../../javascript/language.js";
 import { PacedStream } from "../../base/pacedstream.js";
 import {
   MESSAGE_BYTES,
@@ -6,7 +8,11 @@ import {
   UNREAD_BYTES,
   UNREAD_MS,
 } from "../base/limits.js";
-import { PacketError, Packets, withGrantableQos } from "./packets.js";
+import { checkId, isOtherVersion, PacketError, Packets } from "./packets.js";
+import { Subscribes } from "./subscribes.js";
+
+/** CONNACK with the return code 1, "unacceptable protocol version" (MQTT 3.1.1, 3.2.2.3). */
+const OTHER_VERSION = Buffer.from([0x20, 2, 0, 1]);
 
 /** Packets that are handed on before others have their turn, and bytes in them: a packet may hold thousands of filters. */
 const AT_ONCE = 32;
@@ -25,6 +31,8 @@ export interface ClientStreamOptions {
  */
 export class ClientStream extends PacedStream {
   private readonly packets = new Packets(MESSAGE_BYTES + MESSAGE_HEAD_BYTES);
+  private readonly subscribes = new Subscribes();
+  private first = true;
   private scheduled = false;
   private patience: NodeJS.Timeout | undefined;
 
@@ -78,9 +86,15 @@ export class ClientStream extends PacedStream {
         const packet = this.packets.next();
         if (packet) {
           this.wanted = false;
+          if (this.first && isOtherVersion(packet)) {
+            this.refuseVersion();
+            return;
+          }
+          this.first = false;
+          checkId(packet);
           taken++;
           bytes += packet.length;
-          this.push(withGrantableQos(packet));
+          this.push(this.subscribes.taken(packet));
           continue;
         }
         const chunk: Buffer | null = this.socket.read();
@@ -96,10 +110,16 @@ export class ClientStream extends PacedStream {
     }
   }
 
+  /** The broker takes older ones, and answers newer ones nothing. */
+  private refuseVersion(): void {
+    this.options.malformed(text(platformLogTexts.otherVersion));
+    this.socket.end(OTHER_VERSION, () => this.destroy());
+  }
+
   private pass(bytes: Buffer): void {
     const { socket } = this;
     if (socket.destroyed || !socket.writable) return;
-    socket.write(bytes);
+    socket.write(this.subscribes.answered(bytes));
     if (socket.writableLength > UNREAD_BYTES) this.giveUp();
     else if (socket.writableNeedDrain && !this.patience) this.waitForReader();
   }

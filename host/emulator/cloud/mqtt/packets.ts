@@ -1,9 +1,15 @@
 import { platformLogTexts } from "../../../../assembly/protocol/texts/platform.js";
 import { text } from "../../../javascript/language.js";
 
-/** First byte of a SUBSCRIBE (MQTT 3.1.1, 3.8.1). */
-const SUBSCRIBE = 0x82;
+const CONNECT = 1;
+/** What a CONNECT's body begins with: the protocol's name and behind it its level; the name that it had before. */
+const NAME = Buffer.from("\0\x04MQTT");
+const LEVEL = 4;
+const OLD_NAME = Buffer.from("\0\x06MQIsdp");
 const PUBLISH = 3;
+/** Types of packets whose ids begin their bodies, and must be some. */
+const SUBSCRIBE = 8;
+const UNSUBSCRIBE = 10;
 const QOS_BITS = 0b0110;
 /** Of PUBREL, SUBSCRIBE and UNSUBSCRIBE; all others have none. */
 const FLAGS: Readonly<Record<number, number>> = { 6: 2, 8: 2, 10: 2 };
@@ -62,21 +68,31 @@ function isHead(byte: number): boolean {
   return type >= 1 && type <= 14 && flags === (FLAGS[type] ?? 0);
 }
 
-/**
- * The packet, a SUBSCRIBE with QoS 1 where it asks for 2: what is granted is then told as it is. One that is malformed
- * is left to who reads it.
- */
-export function withGrantableQos(packet: Buffer): Buffer {
-  if (packet[0] !== SUBSCRIBE) return packet;
-  const granted = Buffer.from(packet);
+/** Where a packet's body begins: behind the length's last byte. */
+export function bodyAt(packet: Buffer): number {
   let at = 1;
-  while ((granted[at] ?? 0) & 0x80) at++;
-  // The length's last byte, the packet id, then filters: length, text, QoS.
-  at += 3;
-  while (at + 2 < granted.length) {
-    at += 2 + granted.readUInt16BE(at);
-    if (granted[at] === 2) granted[at] = 1;
-    at++;
-  }
-  return granted;
+  while ((packet[at] ?? 0) & 0x80) at++;
+  return at + 1;
+}
+
+/** @throws PacketError for the packet id 0 where there must be another (MQTT 3.1.1, 2.3.1) */
+export function checkId(packet: Buffer): void {
+  const [head = 0] = packet;
+  const type = head >> 4;
+  let at = bodyAt(packet);
+  if (type === PUBLISH) {
+    if ((head & QOS_BITS) === 0 || at + 2 > packet.length) return;
+    at += 2 + packet.readUInt16BE(at);
+  } else if (type !== SUBSCRIBE && type !== UNSUBSCRIBE) return;
+  if (at + 2 <= packet.length && packet.readUInt16BE(at) === 0)
+    throw new PacketError(text(platformLogTexts.noPacketId));
+}
+
+/** Whether the packet is a CONNECT of MQTT, and not of its version 3.1.1 (MQTT 3.1.1, 3.1.2.2). */
+export function isOtherVersion(packet: Buffer): boolean {
+  if ((packet[0] ?? 0) >> 4 !== CONNECT) return false;
+  const body = packet.subarray(bodyAt(packet));
+  const begins = (bytes: Buffer) =>
+    body.subarray(0, bytes.length).equals(bytes);
+  return begins(OLD_NAME) || (begins(NAME) && body[NAME.length] !== LEVEL);
 }

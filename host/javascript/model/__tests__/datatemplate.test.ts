@@ -403,6 +403,20 @@ test("values that are no object reject, and say what they are", async (t) => {
   assert.equal(bench.published.length, length);
 });
 
+test("events that are no list reject, and so does none at all", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const { length } = bench.published;
+  for (const none of [null, undefined, "low_voltage", {}])
+    await assert.rejects(bench.light.postAll(none as never), {
+      name: "AtError",
+      reason: "bad-type",
+      message: /posts is no list/,
+    });
+  await assert.rejects(bench.light.postAll([]), { code: 406, status: "range" });
+  assert.equal(bench.published.length, length);
+});
+
 test("a handler of an action that the template does not have is refused", (t) => {
   const bench = new Bench(t);
   for (const action of ["blnk", undefined])

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { randomSeed } from "../driver.js";
 import { Model } from "../model.js";
 import { Shadow } from "../shadow.js";
 import type { Values } from "../values.js";
@@ -32,6 +33,8 @@ test("a shadow reports whatever is JSON as it is", () => {
   );
 });
 
+const DEEPEST = 17;
+
 const cycle: Record<string, unknown> = {};
 cycle.c = cycle;
 
@@ -55,6 +58,13 @@ for (const [what, value, status] of [
     else assert.match(String(said), status);
   });
 
+test("a shadow reports what is nested as deep as a message may be, and no deeper", () => {
+  const nested = (depth: number): Values =>
+    depth === 1 ? { a: 1 } : { a: nested(depth - 1) };
+  assert.deepEqual(reported(nested(DEEPEST)), nested(DEEPEST));
+  assert.match(String(reported(nested(DEEPEST + 1))), /^a(?:\.a)+: type$/);
+});
+
 test("a resolved update is looked at as an update is", () => {
   const shadow = new Shadow();
   assert.equal(shadow.resolve({ a: Number.NaN }, 0), false);
@@ -75,4 +85,10 @@ test("what a device tells of itself is texts", () => {
       ...{ code: 406, status: "a: type" },
     });
   }
+});
+
+test("requests are counted from a seed that is another one each time", () => {
+  const seeds = Array.from({ length: 8 }, randomSeed);
+  assert.ok(new Set(seeds).size > 1);
+  assert.ok(seeds.every((seed) => Number.isInteger(seed) && seed >= 0));
 });

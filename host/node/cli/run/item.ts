@@ -97,6 +97,15 @@ export class Item {
       : this.#wrong(phrase(scriptTexts.text));
   }
 
+  /** A text of so many bytes of UTF-8. */
+  bytes(least: number, most: number): string {
+    const text = this.text();
+    const length = Buffer.byteLength(text);
+    return length >= least && length <= most
+      ? text
+      : this.#wrong(phrase(scriptTexts.textBytes, { least, most }));
+  }
+
   word<Word extends string>(words: readonly Word[]): Word {
     const value = isScalar(this.#node) ? this.#node.value : undefined;
     const word = words.find((one) => one === value);

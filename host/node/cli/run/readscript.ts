@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, parseDocument, type YAMLError } from "yaml";
+import { clientTexts } from "../../../../assembly/protocol/texts/client.js";
 import { faultTexts } from "../../../../assembly/protocol/texts/fault.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
 import { Registry } from "../../../emulator/cloud/registry/registry.js";
 import { profileNames } from "../../../emulator/profiles/profile.js";
+import { isEscape } from "../../../javascript/dialogueoptions.js";
 import { type Phrase, phrase, text } from "../../../javascript/language.js";
 import { UserFault } from "../fault.js";
 import { Item } from "./item.js";
@@ -80,6 +82,8 @@ export function readScript(file: string, onEmulator: boolean): Script {
     within,
     steps,
   } = script.members(["name", "emulator", "escape", "within", "steps"]);
+  if (escaped && !isEscape(escaped.text()))
+    escaped.fail(phrase(clientTexts.noEscape));
   const list = steps?.list() ?? script.fail(phrase(scriptTexts.hasSteps));
   if (list.length === 0 || list.length > MOST_STEPS)
     steps?.fail(phrase(scriptTexts.count, { most: MOST_STEPS }));

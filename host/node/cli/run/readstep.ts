@@ -1,9 +1,14 @@
 import { commands } from "../../../../assembly/protocol/commands.js";
+import { argumentTexts } from "../../../../assembly/protocol/texts/argument.js";
 import { scriptTexts } from "../../../../assembly/protocol/texts/script.js";
+import {
+  SSID_BYTES,
+  WIFI_PASSWORD_BYTES,
+} from "../../../emulator/base/limits.js";
 import type { ByteCall } from "../../../javascript/call.js";
 import { Dialogue } from "../../../javascript/dialogue.js";
 import { phrase } from "../../../javascript/language.js";
-import { parseDocumentLine } from "../../../log/parse.js";
+import { hasStrayQuote, parseDocumentLine } from "../../../log/parse.js";
 import type { Item } from "./item.js";
 import { faultOf, messageOf, moduleOf, updateOf } from "./readbench.js";
 import { payloadOf } from "./readpayload.js";
@@ -71,7 +76,9 @@ function sendOf(
   item: Item,
   { payload, ...answers }: Answers & { payload?: Item },
 ): Deed {
-  const call = parseDocumentLine(Buffer.from(item.text()).toString("latin1"));
+  const line = item.text();
+  if (hasStrayQuote(line)) item.fail(phrase(argumentTexts.strayQuote));
+  const call = parseDocumentLine(Buffer.from(line).toString("latin1"));
   const answer = answerOf(answers, call);
   const wanted = payload && payloadOf(payload);
   const length = "command" in call ? call.payload : undefined;
@@ -123,8 +130,8 @@ function deedOf(
       if (!ssid) return item.fail(phrase(scriptTexts.ssid));
       return {
         kind: name,
-        ssid: ssid.text(),
-        password: password?.text() ?? "",
+        ssid: ssid.bytes(1, SSID_BYTES),
+        password: password?.bytes(0, WIFI_PASSWORD_BYTES) ?? "",
       };
     }
   }

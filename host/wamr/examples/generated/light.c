@@ -5,52 +5,69 @@
 #include <stddef.h>
 
 static const int32_t light_power_switch_choices[] = {0, 1};
-static const struct tcat_model_type light_power_switch_type = {&tcat_model_choice, light_power_switch_choices, sizeof(bool), 2, 0, false};
 static const int32_t light_color_choices[] = {0, 1, 2};
-static const struct tcat_model_type light_color_type = {&tcat_model_choice, light_color_choices, sizeof(enum light_color), 3, 0, false};
 static const int64_t light_brightness_bounds[] = {0, 100};
-static const struct tcat_model_type light_brightness_type = {&tcat_model_integer, light_brightness_bounds, sizeof(int32_t), 0, 0, false};
-static const struct tcat_model_type light_name_type = {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true};
+static const char light_properties_names[] =
+    "power_switch\0"
+    "color\0"
+    "brightness\0"
+    "name\0";
 static const struct tcat_model_field light_properties_fields[] = {
-    {"power_switch", &light_power_switch_type, offsetof(struct light_properties, power_switch), false},
-    {"color", &light_color_type, offsetof(struct light_properties, color), false},
-    {"brightness", &light_brightness_type, offsetof(struct light_properties, brightness), false},
-    {"name", &light_name_type, offsetof(struct light_properties, name), false},
+    {offsetof(struct light_properties, power_switch), 0, false},
+    {offsetof(struct light_properties, color), 1, false},
+    {offsetof(struct light_properties, brightness), 2, false},
+    {offsetof(struct light_properties, name), 3, false},
 };
 
+static const char light_event_status_report_names[] =
+    "status\0"
+    "message\0";
 static const struct tcat_model_field light_event_status_report_fields[] = {
-    {"status", &light_power_switch_type, offsetof(struct light_event_status_report, status), false},
-    {"message", &light_name_type, offsetof(struct light_event_status_report, message), false},
+    {offsetof(struct light_event_status_report, status), 0, false},
+    {offsetof(struct light_event_status_report, message), 3, false},
 };
 
 static const int64_t light_event_low_voltage_voltage_bounds[] = {0, 24};
-static const struct tcat_model_type light_event_low_voltage_voltage_type = {&tcat_model_float, light_event_low_voltage_voltage_bounds, sizeof(float), 0, 0, false};
+static const char light_event_low_voltage_names[] =
+    "voltage\0";
 static const struct tcat_model_field light_event_low_voltage_fields[] = {
-    {"voltage", &light_event_low_voltage_voltage_type, offsetof(struct light_event_low_voltage, voltage), false},
+    {offsetof(struct light_event_low_voltage, voltage), 4, false},
 };
 
 static const int64_t light_event_hardware_fault_error_code_bounds[] = {0, 2000};
-static const struct tcat_model_type light_event_hardware_fault_error_code_type = {&tcat_model_integer, light_event_hardware_fault_error_code_bounds, sizeof(int32_t), 0, 0, false};
+static const char light_event_hardware_fault_names[] =
+    "name\0"
+    "error_code\0";
 static const struct tcat_model_field light_event_hardware_fault_fields[] = {
-    {"name", &light_name_type, offsetof(struct light_event_hardware_fault, name), false},
-    {"error_code", &light_event_hardware_fault_error_code_type, offsetof(struct light_event_hardware_fault, error_code), false},
+    {offsetof(struct light_event_hardware_fault, name), 3, false},
+    {offsetof(struct light_event_hardware_fault, error_code), 5, false},
 };
 
 static const int64_t light_action_blink_input_period_bounds[] = {1, 10};
-static const struct tcat_model_type light_action_blink_input_period_type = {&tcat_model_integer, light_action_blink_input_period_bounds, sizeof(int32_t), 0, 0, false};
+static const char light_action_blink_input_names[] =
+    "period\0";
 static const struct tcat_model_field light_action_blink_input_fields[] = {
-    {"period", &light_action_blink_input_period_type, offsetof(struct light_action_blink_input, period), false},
+    {offsetof(struct light_action_blink_input, period), 6, false},
 };
 
+static const struct tcat_model_type light_types[] = {
+    {&tcat_model_whole, light_power_switch_choices, sizeof(bool), 2, 0, false},
+    {&tcat_model_whole, light_color_choices, sizeof(enum light_color), 3, 0, false},
+    {&tcat_model_whole, light_brightness_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true},
+    {&tcat_model_float, light_event_low_voltage_voltage_bounds, sizeof(float), 0, 0, false},
+    {&tcat_model_whole, light_event_hardware_fault_error_code_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, light_action_blink_input_period_bounds, sizeof(int32_t), 0, 0, false},
+};
 
 static const struct tcat_model_event_form light_events[] = {
-    {"status_report", "info", {light_event_status_report_fields, 2}},
-    {"low_voltage", "alert", {light_event_low_voltage_fields, 1}},
-    {"hardware_fault", "fault", {light_event_hardware_fault_fields, 2}},
+    {"status_report", "info", {light_event_status_report_names, light_event_status_report_fields, light_types, 2, 0}},
+    {"low_voltage", "alert", {light_event_low_voltage_names, light_event_low_voltage_fields, light_types, 1, 0}},
+    {"hardware_fault", "fault", {light_event_hardware_fault_names, light_event_hardware_fault_fields, light_types, 2, 0}},
 };
 
 static const struct tcat_model_action_form light_actions[] = {
-    {"blink", {light_action_blink_input_fields, 1}, {NULL, 0}},
+    {"blink", {light_action_blink_input_names, light_action_blink_input_fields, light_types, 1, 0}, {"", NULL, light_types, 0, 0}},
 };
 
 static void light_take_control(struct tcat_model *model, const void *wanted) {
@@ -64,10 +81,11 @@ static void light_take_action(struct tcat_model *model, uint32_t action, const v
 }
 
 static const struct tcat_model_form light_form = {
-    {light_properties_fields, 4},
+    {light_properties_names, light_properties_fields, light_types, 4, 0},
     light_events,
     light_actions,
     &tcat_model_actor,
+    NULL,
     3,
     1,
     offsetof(struct light, values),
@@ -75,7 +93,8 @@ static const struct tcat_model_form light_form = {
     offsetof(struct light, input),
     offsetof(struct light, owed),
     offsetof(struct light, changed),
-    offsetof(struct light, reported),
+    offsetof(struct light, text),
+    20,
     offsetof(struct light, room),
     TCAT_TEMPLATE_LIGHT_ROOM,
     light_take_control,
@@ -93,22 +112,6 @@ int light_open(struct light *light, struct tcat *client, const struct tcat_model
 
 int light_answer(struct light *light, int32_t code, const char *status) {
   return tcat_model_answer(&light->model, code, status);
-}
-
-int light_set_power_switch(struct light *light, bool power_switch) {
-  return tcat_model_set(&light->model, LIGHT_POWER_SWITCH, &power_switch);
-}
-
-int light_set_color(struct light *light, enum light_color color) {
-  return tcat_model_set(&light->model, LIGHT_COLOR, &color);
-}
-
-int light_set_brightness(struct light *light, int32_t brightness) {
-  return tcat_model_set(&light->model, LIGHT_BRIGHTNESS, &brightness);
-}
-
-int light_set_name(struct light *light, const char *name) {
-  return tcat_model_set(&light->model, LIGHT_NAME, name);
 }
 
 int light_answer_blink(struct light *light, int32_t code, const char *status,

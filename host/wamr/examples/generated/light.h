@@ -122,6 +122,7 @@ struct light_handler {
 /** A device of this template: the application's memory. */
 struct light {
   struct tcat_model model;
+  struct tcat_model_frame frames[1];
   const struct light_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct light_properties values;
@@ -129,9 +130,9 @@ struct light {
   union {
     struct light_action_blink_input blink;
   } input;
-  struct tcat_model_owed owed[2];
-  uint32_t changed[1];
-  uint32_t reported[1];
+  struct tcat_model_owed owed;
+  uint32_t changed[2][1];
+  char text[20];
   char room[TCAT_TEMPLATE_LIGHT_ROOM];
 };
 
@@ -143,16 +144,24 @@ int light_open(struct light *light, struct tcat *client, const struct tcat_model
 int light_answer(struct light *light, int32_t code, const char *status);
 
 /** 电灯开关: 控制电灯开灭. */
-int light_set_power_switch(struct light *light, bool power_switch);
+static inline int light_set_power_switch(struct light *light, bool power_switch) {
+  return tcat_model_set(&light->model, LIGHT_POWER_SWITCH, &power_switch);
+}
 
 /** 颜色: 灯光颜色. */
-int light_set_color(struct light *light, enum light_color color);
+static inline int light_set_color(struct light *light, enum light_color color) {
+  return tcat_model_set(&light->model, LIGHT_COLOR, &color);
+}
 
 /** 亮度: 灯光亮度. 0 to 100 %. */
-int light_set_brightness(struct light *light, int32_t brightness);
+static inline int light_set_brightness(struct light *light, int32_t brightness) {
+  return tcat_model_set(&light->model, LIGHT_BRIGHTNESS, &brightness);
+}
 
 /** 灯位置名称: 灯位置名称：书房、客厅等. 0 to 64 bytes. */
-int light_set_name(struct light *light, const char *name);
+static inline int light_set_name(struct light *light, const char *name) {
+  return tcat_model_set(&light->model, LIGHT_NAME, name);
+}
 
 /** Answers the action: `tcat_model_answer_action`. */
 int light_answer_blink(struct light *light, int32_t code, const char *status,

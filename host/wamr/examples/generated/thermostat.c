@@ -5,54 +5,73 @@
 #include <stddef.h>
 
 static const int64_t thermostat_temperature_bounds[] = {-40, 125};
-static const struct tcat_model_type thermostat_temperature_type = {&tcat_model_float, thermostat_temperature_bounds, sizeof(float), 0, 0, false};
 static const int64_t thermostat_target_bounds[] = {5, 35};
-static const struct tcat_model_type thermostat_target_type = {&tcat_model_float, thermostat_target_bounds, sizeof(float), 0, 0, false};
 static const int32_t thermostat_mode_choices[] = {0, 1, 2, 3};
-static const struct tcat_model_type thermostat_mode_type = {&tcat_model_choice, thermostat_mode_choices, sizeof(enum thermostat_mode), 4, 0, false};
 static const int32_t thermostat_heating_choices[] = {0, 1};
-static const struct tcat_model_type thermostat_heating_type = {&tcat_model_choice, thermostat_heating_choices, sizeof(bool), 2, 0, false};
-static const struct tcat_model_type thermostat_room_type = {&tcat_model_string, NULL, sizeof(char[33]), 0, 0, true};
+static const char thermostat_properties_names[] =
+    "temperature\0"
+    "target\0"
+    "mode\0"
+    "heating\0"
+    "room\0";
 static const struct tcat_model_field thermostat_properties_fields[] = {
-    {"temperature", &thermostat_temperature_type, offsetof(struct thermostat_properties, temperature), true},
-    {"target", &thermostat_target_type, offsetof(struct thermostat_properties, target), false},
-    {"mode", &thermostat_mode_type, offsetof(struct thermostat_properties, mode), false},
-    {"heating", &thermostat_heating_type, offsetof(struct thermostat_properties, heating), true},
-    {"room", &thermostat_room_type, offsetof(struct thermostat_properties, room), false},
+    {offsetof(struct thermostat_properties, temperature), 0, true},
+    {offsetof(struct thermostat_properties, target), 1, false},
+    {offsetof(struct thermostat_properties, mode), 2, false},
+    {offsetof(struct thermostat_properties, heating), 3, true},
+    {offsetof(struct thermostat_properties, room), 4, false},
 };
 
+static const char thermostat_event_overheated_names[] =
+    "temperature\0";
 static const struct tcat_model_field thermostat_event_overheated_fields[] = {
-    {"temperature", &thermostat_temperature_type, offsetof(struct thermostat_event_overheated, temperature), false},
+    {offsetof(struct thermostat_event_overheated, temperature), 0, false},
 };
 
 static const int64_t thermostat_event_sensor_fault_code_bounds[] = {0, 255};
-static const struct tcat_model_type thermostat_event_sensor_fault_code_type = {&tcat_model_integer, thermostat_event_sensor_fault_code_bounds, sizeof(int32_t), 0, 0, false};
-static const struct tcat_model_type thermostat_event_sensor_fault_text_type = {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true};
+static const char thermostat_event_sensor_fault_names[] =
+    "code\0"
+    "text\0";
 static const struct tcat_model_field thermostat_event_sensor_fault_fields[] = {
-    {"code", &thermostat_event_sensor_fault_code_type, offsetof(struct thermostat_event_sensor_fault, code), false},
-    {"text", &thermostat_event_sensor_fault_text_type, offsetof(struct thermostat_event_sensor_fault, text), false},
+    {offsetof(struct thermostat_event_sensor_fault, code), 5, false},
+    {offsetof(struct thermostat_event_sensor_fault, text), 6, false},
 };
 
 static const int64_t thermostat_action_hold_input_minutes_bounds[] = {1, 1440};
-static const struct tcat_model_type thermostat_action_hold_input_minutes_type = {&tcat_model_integer, thermostat_action_hold_input_minutes_bounds, sizeof(int32_t), 0, 0, false};
+static const char thermostat_action_hold_input_names[] =
+    "target\0"
+    "minutes\0";
 static const struct tcat_model_field thermostat_action_hold_input_fields[] = {
-    {"target", &thermostat_target_type, offsetof(struct thermostat_action_hold_input, target), false},
-    {"minutes", &thermostat_action_hold_input_minutes_type, offsetof(struct thermostat_action_hold_input, minutes), false},
+    {offsetof(struct thermostat_action_hold_input, target), 1, false},
+    {offsetof(struct thermostat_action_hold_input, minutes), 7, false},
 };
 
 static const int64_t thermostat_action_hold_output_until_bounds[] = {0, INT64_C(9007199254740991)};
-static const struct tcat_model_type thermostat_action_hold_output_until_type = {&tcat_model_integer, thermostat_action_hold_output_until_bounds, sizeof(int64_t), 0, 0, false};
+static const char thermostat_action_hold_output_names[] =
+    "until\0";
 static const struct tcat_model_field thermostat_action_hold_output_fields[] = {
-    {"until", &thermostat_action_hold_output_until_type, offsetof(struct thermostat_action_hold_output, until), false},
+    {offsetof(struct thermostat_action_hold_output, until), 8, false},
+};
+
+static const struct tcat_model_type thermostat_types[] = {
+    {&tcat_model_float, thermostat_temperature_bounds, sizeof(float), 0, 0, false},
+    {&tcat_model_float, thermostat_target_bounds, sizeof(float), 0, 0, false},
+    {&tcat_model_whole, thermostat_mode_choices, sizeof(enum thermostat_mode), 4, 0, false},
+    {&tcat_model_whole, thermostat_heating_choices, sizeof(bool), 2, 0, false},
+    {&tcat_model_string, NULL, sizeof(char[33]), 0, 0, true},
+    {&tcat_model_whole, thermostat_event_sensor_fault_code_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_string, NULL, sizeof(char[65]), 0, 0, true},
+    {&tcat_model_whole, thermostat_action_hold_input_minutes_bounds, sizeof(int32_t), 0, 0, false},
+    {&tcat_model_whole, thermostat_action_hold_output_until_bounds, sizeof(int64_t), 0, 0, false},
 };
 
 static const struct tcat_model_event_form thermostat_events[] = {
-    {"overheated", "alert", {thermostat_event_overheated_fields, 1}},
-    {"sensor_fault", "fault", {thermostat_event_sensor_fault_fields, 2}},
+    {"overheated", "alert", {thermostat_event_overheated_names, thermostat_event_overheated_fields, thermostat_types, 1, 0}},
+    {"sensor_fault", "fault", {thermostat_event_sensor_fault_names, thermostat_event_sensor_fault_fields, thermostat_types, 2, 0}},
 };
 
 static const struct tcat_model_action_form thermostat_actions[] = {
-    {"hold", {thermostat_action_hold_input_fields, 2}, {thermostat_action_hold_output_fields, 1}},
+    {"hold", {thermostat_action_hold_input_names, thermostat_action_hold_input_fields, thermostat_types, 2, 0}, {thermostat_action_hold_output_names, thermostat_action_hold_output_fields, thermostat_types, 1, 0}},
 };
 
 static void thermostat_take_control(struct tcat_model *model, const void *wanted) {
@@ -66,10 +85,11 @@ static void thermostat_take_action(struct tcat_model *model, uint32_t action, co
 }
 
 static const struct tcat_model_form thermostat_form = {
-    {thermostat_properties_fields, 5},
+    {thermostat_properties_names, thermostat_properties_fields, thermostat_types, 5, 0},
     thermostat_events,
     thermostat_actions,
     &tcat_model_actor,
+    NULL,
     2,
     1,
     offsetof(struct thermostat, values),
@@ -77,7 +97,8 @@ static const struct tcat_model_form thermostat_form = {
     offsetof(struct thermostat, input),
     offsetof(struct thermostat, owed),
     offsetof(struct thermostat, changed),
-    offsetof(struct thermostat, reported),
+    offsetof(struct thermostat, text),
+    20,
     offsetof(struct thermostat, room),
     TCAT_TEMPLATE_THERMOSTAT_ROOM,
     thermostat_take_control,
@@ -95,26 +116,6 @@ int thermostat_open(struct thermostat *thermostat, struct tcat *client, const st
 
 int thermostat_answer(struct thermostat *thermostat, int32_t code, const char *status) {
   return tcat_model_answer(&thermostat->model, code, status);
-}
-
-int thermostat_set_temperature(struct thermostat *thermostat, float temperature) {
-  return tcat_model_set(&thermostat->model, THERMOSTAT_TEMPERATURE, &temperature);
-}
-
-int thermostat_set_target(struct thermostat *thermostat, float target) {
-  return tcat_model_set(&thermostat->model, THERMOSTAT_TARGET, &target);
-}
-
-int thermostat_set_mode(struct thermostat *thermostat, enum thermostat_mode mode) {
-  return tcat_model_set(&thermostat->model, THERMOSTAT_MODE, &mode);
-}
-
-int thermostat_set_heating(struct thermostat *thermostat, bool heating) {
-  return tcat_model_set(&thermostat->model, THERMOSTAT_HEATING, &heating);
-}
-
-int thermostat_set_room(struct thermostat *thermostat, const char *room) {
-  return tcat_model_set(&thermostat->model, THERMOSTAT_ROOM, room);
 }
 
 int thermostat_answer_hold(struct thermostat *thermostat, int32_t code, const char *status,

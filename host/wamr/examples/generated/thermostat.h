@@ -122,6 +122,7 @@ struct thermostat_handler {
 /** A device of this template: the application's memory. */
 struct thermostat {
   struct tcat_model model;
+  struct tcat_model_frame frames[1];
   const struct thermostat_handler *handler;
   /** What is so; set by the functions below, read by the task that polls. */
   struct thermostat_properties values;
@@ -129,9 +130,9 @@ struct thermostat {
   union {
     struct thermostat_action_hold_input hold;
   } input;
-  struct tcat_model_owed owed[2];
-  uint32_t changed[1];
-  uint32_t reported[1];
+  struct tcat_model_owed owed;
+  uint32_t changed[2][1];
+  char text[20];
   char room[TCAT_TEMPLATE_THERMOSTAT_ROOM];
 };
 
@@ -143,19 +144,29 @@ int thermostat_open(struct thermostat *thermostat, struct tcat *client, const st
 int thermostat_answer(struct thermostat *thermostat, int32_t code, const char *status);
 
 /** 室温: 测得的温度. -40 to 125 ℃. */
-int thermostat_set_temperature(struct thermostat *thermostat, float temperature);
+static inline int thermostat_set_temperature(struct thermostat *thermostat, float temperature) {
+  return tcat_model_set(&thermostat->model, THERMOSTAT_TEMPERATURE, &temperature);
+}
 
 /** 目标温度. 5 to 35 ℃. */
-int thermostat_set_target(struct thermostat *thermostat, float target);
+static inline int thermostat_set_target(struct thermostat *thermostat, float target) {
+  return tcat_model_set(&thermostat->model, THERMOSTAT_TARGET, &target);
+}
 
 /** 模式. */
-int thermostat_set_mode(struct thermostat *thermostat, enum thermostat_mode mode);
+static inline int thermostat_set_mode(struct thermostat *thermostat, enum thermostat_mode mode) {
+  return tcat_model_set(&thermostat->model, THERMOSTAT_MODE, &mode);
+}
 
 /** 正在加热. */
-int thermostat_set_heating(struct thermostat *thermostat, bool heating);
+static inline int thermostat_set_heating(struct thermostat *thermostat, bool heating) {
+  return tcat_model_set(&thermostat->model, THERMOSTAT_HEATING, &heating);
+}
 
 /** 房间. 0 to 32 bytes. */
-int thermostat_set_room(struct thermostat *thermostat, const char *room);
+static inline int thermostat_set_room(struct thermostat *thermostat, const char *room) {
+  return tcat_model_set(&thermostat->model, THERMOSTAT_ROOM, room);
+}
 
 /** Answers the action: `tcat_model_answer_action`. */
 int thermostat_answer_hold(struct thermostat *thermostat, int32_t code, const char *status,

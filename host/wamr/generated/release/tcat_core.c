@@ -176,7 +176,7 @@ static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g13 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
 }
 
 static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0) {
@@ -237,9 +237,9 @@ static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   core->w2c_g45 = w2c_i0;
   w2c_i0 = core->w2c_g12;
   core->w2c_g55 = w2c_i0;
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g13;
+  w2c_i1 = core->w2c_g15;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -247,12 +247,9 @@ static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 61u;
     w2c_f4(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g13;
-  w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g13;
-  w2c_i2 = 1u;
-  w2c_i1 = w2c_i1 == w2c_i2;
-  w2c_i0 |= w2c_i1;
+  w2c_i0 = core->w2c_g15;
+  w2c_i1 = 1u;
+  w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 63u;
     w2c_f4(core, w2c_i0);
@@ -627,7 +624,7 @@ static uint32_t w2c_f12(struct tcat_core *core) {
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g5 = w2c_i0;
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g15;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
@@ -1089,7 +1086,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = 2u;
     core->w2c_g2 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g15;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g6;
     if (w2c_i0) {
@@ -1101,7 +1098,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g13;
+      w2c_i2 = core->w2c_g15;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1112,7 +1109,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i0 = 2u;
   }
   w2c_l3 = w2c_i0;
-  w2c_i0 = core->w2c_g13;
+  w2c_i0 = core->w2c_g15;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
@@ -1187,7 +1184,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   if (w2c_i0) {
     w2c_i0 = core->w2c_g44;
     core->w2c_g21 = w2c_i0;
-    w2c_i0 = core->w2c_g13;
+    w2c_i0 = core->w2c_g15;
     core->w2c_g61 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g3 = w2c_i0;
@@ -1311,13 +1308,13 @@ static void w2c_f27(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   }
   w2c_i0 = 4u;
-  core->w2c_g15 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_Bfunc:;
 }
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g14;
   w2c_i1 = core->w2c_g1;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g1;
@@ -1429,7 +1426,7 @@ static void w2c_f32(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g15 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g52 = w2c_i0;
   w2c_i0 = core->w2c_g7;
@@ -1459,7 +1456,7 @@ static uint32_t w2c_f34(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g20;
-  w2c_i1 = core->w2c_g15;
+  w2c_i1 = core->w2c_g14;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
@@ -1476,10 +1473,10 @@ static uint32_t w2c_f34(struct tcat_core *core) {
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g14;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g15 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -1506,7 +1503,7 @@ static void w2c_f35(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 2484u;
   w2c_i1 = core->w2c_g0;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g13;
   w2c_i3 = core->w2c_g4;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 >= w2c_i4;
@@ -1531,7 +1528,7 @@ static void w2c_f36(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g0;
-  core->w2c_g14 = w2c_i0;
+  core->w2c_g13 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g4 = w2c_i0;
   w2c_i0 = 0u;
@@ -1668,7 +1665,7 @@ static uint32_t w2c_f41(struct tcat_core *core) {
   w2c_i0 = 916u;
   w2c_i1 = core->w2c_g24;
   w2c_i2 = core->w2c_g0;
-  w2c_i3 = core->w2c_g14;
+  w2c_i3 = core->w2c_g13;
   w2c_i2 -= w2c_i3;
   w2c_i1 += w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -2131,7 +2128,7 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g15 = w2c_i0;
+    core->w2c_g14 = w2c_i0;
     w2c_i0 = 2u;
     core->w2c_g35 = w2c_i0;
   }
@@ -2489,7 +2486,7 @@ static void w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    core->w2c_g15 = w2c_i0;
+    core->w2c_g14 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g3;
     w2c_i1 = 3u;
@@ -2784,7 +2781,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l1;
-          w2c_i1 = core->w2c_g14;
+          w2c_i1 = core->w2c_g13;
           w2c_i0 -= w2c_i1;
           w2c_i1 = 513u;
           w2c_i0 = w2c_i0 > w2c_i1;
@@ -2801,7 +2798,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 513u;
           w2c_i1 = 512u;
           w2c_i2 = w2c_l1;
-          w2c_i3 = core->w2c_g14;
+          w2c_i3 = core->w2c_g13;
           w2c_i2 -= w2c_i3;
           w2c_l2 = w2c_i2;
           if (w2c_i2) {
@@ -2828,7 +2825,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_L33:
             w2c_i0 = w2c_l2;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g14;
+              w2c_i0 = core->w2c_g13;
               w2c_i1 = w2c_l2;
               w2c_i0 += w2c_i1;
               w2c_i1 = 1u;
@@ -2850,7 +2847,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_l2 = w2c_i0;
               goto w2c_L33;
             }
-          w2c_i0 = core->w2c_g14;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = w2c_l2;
           w2c_i0 = w2c_f39(core, w2c_i0, w2c_i1);
           core->w2c_g41 = w2c_i0;
@@ -2884,7 +2881,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = core->w2c_g0;
         w2c_l1 = w2c_i0;
         w2c_i0 = core->w2c_g9;
-        w2c_i1 = core->w2c_g14;
+        w2c_i1 = core->w2c_g13;
         w2c_i2 = 512u;
         w2c_i1 += w2c_i2;
         w2c_l4 = w2c_i1;
@@ -3233,7 +3230,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = w2c_l2;
         core->w2c_g0 = w2c_i0;
         w2c_i0 = core->w2c_g0;
-        core->w2c_g14 = w2c_i0;
+        core->w2c_g13 = w2c_i0;
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_l2;
         w2c_i0 = w2c_i0 != w2c_i1;
@@ -3428,7 +3425,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 7u;
               w2c_f33(core, w2c_i0);
               w2c_i0 = 14u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g14 = w2c_i0;
               w2c_i0 = 4u;
             } else {
               w2c_i0 = 14u;

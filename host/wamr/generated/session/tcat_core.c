@@ -79,52 +79,49 @@ static void w2c_f73(struct tcat_core *);
 static uint32_t w2c_f74(struct tcat_core *);
 static uint32_t w2c_f75(struct tcat_core *, uint32_t);
 static uint32_t w2c_f76(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f77(struct tcat_core *);
-static uint32_t w2c_f78(struct tcat_core *);
-static void w2c_f79(struct tcat_core *);
-static void w2c_f80(struct tcat_core *, uint32_t);
-static void w2c_f81(struct tcat_core *);
+static uint32_t w2c_f77(struct tcat_core *);
+static void w2c_f78(struct tcat_core *);
+static void w2c_f79(struct tcat_core *, uint32_t);
+static void w2c_f80(struct tcat_core *);
+static uint32_t w2c_f81(struct tcat_core *, uint32_t);
 static uint32_t w2c_f82(struct tcat_core *, uint32_t);
-static uint32_t w2c_f83(struct tcat_core *, uint32_t);
-static void w2c_f84(struct tcat_core *, uint32_t);
+static void w2c_f83(struct tcat_core *, uint32_t);
+static void w2c_f84(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f85(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f86(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f87(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f88(struct tcat_core *, uint32_t);
-static void w2c_f89(struct tcat_core *, uint32_t);
-static void w2c_f90(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f91(struct tcat_core *, uint32_t);
-static void w2c_f92(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f93(struct tcat_core *, uint32_t);
-static void w2c_f94(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f86(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f87(struct tcat_core *, uint32_t);
+static void w2c_f88(struct tcat_core *, uint32_t);
+static void w2c_f89(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f90(struct tcat_core *, uint32_t);
+static void w2c_f91(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f92(struct tcat_core *, uint32_t);
+static void w2c_f93(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f94(struct tcat_core *);
 static void w2c_f95(struct tcat_core *);
 static void w2c_f96(struct tcat_core *);
 static void w2c_f97(struct tcat_core *);
 static void w2c_f98(struct tcat_core *);
-static void w2c_f99(struct tcat_core *);
-static void w2c_f100(struct tcat_core *, uint32_t);
-static void w2c_f101(struct tcat_core *);
-static uint32_t w2c_f102(struct tcat_core *, uint32_t);
-static void w2c_f103(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f104(struct tcat_core *, uint32_t);
-static void w2c_f105(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f106(struct tcat_core *);
-static uint32_t w2c_f107(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f108(struct tcat_core *, uint32_t);
-static uint32_t w2c_f109(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f110(struct tcat_core *, uint32_t);
-static uint32_t w2c_f111(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f112(struct tcat_core *, uint32_t);
+static void w2c_f99(struct tcat_core *, uint32_t);
+static void w2c_f100(struct tcat_core *);
+static uint32_t w2c_f101(struct tcat_core *, uint32_t);
+static void w2c_f102(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f103(struct tcat_core *, uint32_t);
+static void w2c_f104(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f105(struct tcat_core *);
+static uint32_t w2c_f106(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f107(struct tcat_core *, uint32_t);
+static uint32_t w2c_f108(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f109(struct tcat_core *, uint32_t);
+static uint32_t w2c_f110(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f111(struct tcat_core *, uint32_t);
+static uint32_t w2c_f112(struct tcat_core *);
 static uint32_t w2c_f113(struct tcat_core *);
-static uint32_t w2c_f114(struct tcat_core *);
+static void w2c_f114(struct tcat_core *, uint32_t);
 static void w2c_f115(struct tcat_core *, uint32_t);
-static void w2c_f116(struct tcat_core *, uint32_t);
-static uint32_t w2c_f118(struct tcat_core *, uint32_t);
-static void w2c_f120(struct tcat_core *, uint32_t);
-static void w2c_f122(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f123(struct tcat_core *);
-static void w2c_f124(struct tcat_core *);
-static void w2c_f125(struct tcat_core *, uint32_t);
+static uint32_t w2c_f117(struct tcat_core *, uint32_t);
+static void w2c_f120(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f121(struct tcat_core *);
+static void w2c_f122(struct tcat_core *);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,
@@ -230,7 +227,8 @@ static const uint8_t data_segment_data_w2c_d3[] = {
 };
 
 static const uint8_t data_segment_data_w2c_d4[] = {
-  0x88, 0x13, 0xf0, 0x00, 0x01, 0x00, 0x01,
+  0x88, 0x13, 0x00, 0x00, 0xf0, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00,
+  0x01,
 };
 
 static const uint8_t data_segment_data_w2c_d5[] = {
@@ -275,11 +273,11 @@ static const uint8_t data_segment_data_w2c_d13[] = {
 
 static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g19 = w2c_i0;
+    core->w2c_g15 = w2c_i0;
   }
 }
 
@@ -297,7 +295,7 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3008u;
   w2c_i1 = 2752u;
-  w2c_i2 = core->w2c_g51;
+  w2c_i2 = core->w2c_g52;
   w2c_i3 = 2752u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -306,25 +304,25 @@ static uint32_t w2c_f2(struct tcat_core *core) {
 
 static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g27;
-  w2c_i1 = core->w2c_g19;
+  w2c_i0 = core->w2c_g6;
+  w2c_i1 = core->w2c_g15;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g17;
+  w2c_i1 = core->w2c_g20;
   w2c_i2 = 256u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_f2(core);
-    w2c_i1 = core->w2c_g17;
+    w2c_i1 = core->w2c_g20;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
 }
 
 static uint32_t w2c_f4(struct tcat_core *core) {
@@ -335,16 +333,16 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g31 = w2c_i0;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g24;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
-      w2c_i1 = core->w2c_g6;
+      w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 = w2c_i0 >= w2c_i1;
     } else {
@@ -356,7 +354,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
     w2c_i1 = core->w2c_g31;
     w2c_f1(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -366,7 +364,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
     w2c_i0 = 44u;
     w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g6;
+  w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g70;
     w2c_i1 = w2c_l0;
@@ -516,7 +514,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 34u;
@@ -534,8 +532,8 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 
 static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g19;
-  w2c_i1 = core->w2c_g53;
+  w2c_i0 = core->w2c_g15;
+  w2c_i1 = core->w2c_g54;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g39;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
@@ -566,21 +564,21 @@ static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
 
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g7;
+  w2c_i2 = core->w2c_g8;
   w2c_i3 = 3u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 5u;
       w2c_f0(core, w2c_i0);
     }
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = w2c_p0;
     w2c_i0 |= w2c_i1;
     w2c_i0 = !(w2c_i0);
@@ -590,7 +588,7 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     }
     w2c_i0 = 64u;
     w2c_i1 = 32u;
-    w2c_i2 = core->w2c_g11;
+    w2c_i2 = core->w2c_g12;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 >= w2c_i1;
@@ -602,12 +600,12 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = core->w2c_g71;
   w2c_f6(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g11 = w2c_i0;
+    core->w2c_g12 = w2c_i0;
     w2c_i0 = core->w2c_g72;
     w2c_i1 = w2c_p0;
     w2c_i0 += w2c_i1;
@@ -643,13 +641,13 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f10(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 5u;
     w2c_i1 = 6u;
-    w2c_i2 = core->w2c_g11;
+    w2c_i2 = core->w2c_g12;
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 > w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -769,17 +767,17 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
 void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_f10(core);
   }
   w2c_i0 = w2c_p0;
   w2c_f12(core, w2c_i0);
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_i0 = w2c_f7(core);
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g7;
+      w2c_i0 = core->w2c_g8;
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
@@ -792,29 +790,29 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
       }
-      w2c_i0 = core->w2c_g7;
+      w2c_i0 = core->w2c_g8;
       w2c_i1 = 4u;
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
-      w2c_i0 = core->w2c_g11;
+      w2c_i0 = core->w2c_g12;
       w2c_i1 = 2u;
       w2c_i0 <<= (w2c_i1 & 31);
-      w2c_i1 = 4580u;
+      w2c_i1 = 4588u;
       w2c_i0 += w2c_i1;
       w2c_i1 = w2c_p0;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_B3:;
     }
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g11 = w2c_i0;
+    core->w2c_g12 = w2c_i0;
   }
 }
 
 void tcat_core_other(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_f10(core);
   }
@@ -827,14 +825,14 @@ void tcat_core_other(struct tcat_core *core) {
 static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g24;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g6;
+  w2c_i2 = core->w2c_g7;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
@@ -887,23 +885,23 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_f3(core, w2c_i0);
   w2c_i0 = 10u;
   w2c_f3(core, w2c_i0);
-  w2c_i0 = core->w2c_g17;
+  w2c_i0 = core->w2c_g20;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g19;
+  w2c_i0 = core->w2c_g15;
   return w2c_i0;
 }
 
 static void w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g112 = w2c_i0;
+  core->w2c_g111 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g50 = w2c_i0;
+  core->w2c_g51 = w2c_i0;
 }
 
 static uint32_t w2c_f17(struct tcat_core *core) {
@@ -920,7 +918,7 @@ static uint32_t w2c_f17(struct tcat_core *core) {
 static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g65 = w2c_i0;
   w2c_i0 = w2c_p1;
@@ -1020,7 +1018,7 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_f17(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g108;
+    w2c_i0 = core->w2c_g107;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 < w2c_i1;
   } else {
@@ -1103,13 +1101,13 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_f19(core, w2c_i0);
   } else {
     w2c_i0 = core->w2c_g67;
-    core->w2c_g51 = w2c_i0;
+    core->w2c_g52 = w2c_i0;
     w2c_i0 = core->w2c_g91;
     core->w2c_g90 = w2c_i0;
-    w2c_i0 = core->w2c_g110;
+    w2c_i0 = core->w2c_g109;
     core->w2c_g30 = w2c_i0;
-    w2c_i0 = core->w2c_g111;
-    core->w2c_g52 = w2c_i0;
+    w2c_i0 = core->w2c_g110;
+    core->w2c_g53 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g89 = w2c_i0;
     w2c_i0 = 0u;
@@ -1124,7 +1122,7 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = core->w2c_g30;
       w2c_i1 = core->w2c_g30;
-      w2c_i2 = core->w2c_g52;
+      w2c_i2 = core->w2c_g53;
       w2c_i1 += w2c_i2;
       w2c_i2 = 503u;
       w2c_i3 = 12u;
@@ -1133,7 +1131,7 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = 0u;
     }
     core->w2c_g88 = w2c_i0;
-    w2c_i0 = core->w2c_g51;
+    w2c_i0 = core->w2c_g52;
     w2c_i1 = core->w2c_g90;
     w2c_f16(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
@@ -1145,17 +1143,19 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g17;
-  w2c_i0 = !(w2c_i0);
+  w2c_i0 = core->w2c_g6;
+  w2c_i1 = core->w2c_g20;
+  w2c_i1 = !(w2c_i1);
+  w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 2u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g24;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g6;
+      w2c_i0 = core->w2c_g7;
       w2c_i0 = i32_load8_u(core, w2c_i0, 2u);
       w2c_l3 = w2c_i0;
       w2c_i1 = 15u;
@@ -1163,7 +1163,7 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l3;
       w2c_i2 = 4u;
       w2c_i1 >>= (w2c_i2 & 31);
-      w2c_i2 = core->w2c_g20;
+      w2c_i2 = core->w2c_g24;
       w2c_i3 = 1u;
       w2c_i2 = w2c_i2 == w2c_i3;
       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -1182,31 +1182,31 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_l3 = w2c_i0;
     w2c_i0 = core->w2c_g68;
     core->w2c_g29 = w2c_i0;
-    w2c_i0 = core->w2c_g20;
-    core->w2c_g108 = w2c_i0;
+    w2c_i0 = core->w2c_g24;
+    core->w2c_g107 = w2c_i0;
     w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
-    core->w2c_g25 = w2c_i0;
+    core->w2c_g26 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g86 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g67 = w2c_i0;
-    w2c_i0 = core->w2c_g17;
+    w2c_i0 = core->w2c_g20;
     core->w2c_g91 = w2c_i0;
     w2c_i0 = w2c_l3;
     w2c_i1 = core->w2c_g69;
     w2c_i0 += w2c_i1;
-    core->w2c_g110 = w2c_i0;
+    core->w2c_g109 = w2c_i0;
     w2c_i0 = core->w2c_g92;
     w2c_i1 = core->w2c_g69;
     w2c_i0 -= w2c_i1;
-    core->w2c_g111 = w2c_i0;
+    core->w2c_g110 = w2c_i0;
     w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
-    w2c_i2 = core->w2c_g26;
+    w2c_i2 = core->w2c_g27;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -1214,15 +1214,15 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_f19(core, w2c_i0);
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g16;
+    w2c_i0 = core->w2c_g18;
     if (w2c_i0) {goto w2c_B4;}
     w2c_i0 = w2c_p2;
     w2c_f25(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
-  w2c_i0 = core->w2c_g19;
+  core->w2c_g20 = w2c_i0;
+  w2c_i0 = core->w2c_g15;
   return w2c_i0;
 }
 
@@ -1242,7 +1242,7 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i1 = core->w2c_g67;
     w2c_i2 = core->w2c_g91;
     w2c_i1 += w2c_i2;
-    w2c_i2 = 3482u;
+    w2c_i2 = 3490u;
     w2c_i3 = 18u;
     w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     core->w2c_g61 = w2c_i0;
@@ -1264,7 +1264,7 @@ static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
 static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
-  core->w2c_g49 = w2c_i0;
+  core->w2c_g50 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -1312,7 +1312,7 @@ static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g14;
+  w2c_i0 = core->w2c_g16;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
@@ -1340,10 +1340,10 @@ static void w2c_f33(struct tcat_core *core) {
   core->w2c_g37 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g88 = w2c_i0;
-  w2c_i0 = core->w2c_g8;
+  w2c_i0 = core->w2c_g9;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g48 = w2c_i0;
+    core->w2c_g49 = w2c_i0;
   }
 }
 
@@ -1366,7 +1366,7 @@ static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f35(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g50;
+  w2c_i0 = core->w2c_g51;
   w2c_i1 = core->w2c_g23;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -1374,13 +1374,13 @@ static uint32_t w2c_f35(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g50;
+  w2c_i0 = core->w2c_g51;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g112;
-    w2c_i1 = core->w2c_g50;
+    w2c_i0 = core->w2c_g111;
+    w2c_i1 = core->w2c_g51;
     w2c_f32(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g50 = w2c_i0;
+    core->w2c_g51 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
@@ -1400,7 +1400,7 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g49;
+    w2c_i0 = core->w2c_g50;
     w2c_f34(core, w2c_i0);
     w2c_i0 = 4u;
   } else {
@@ -1444,8 +1444,8 @@ static void w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g0;
   w2c_i0 = w2c_f37(core, w2c_i0);
-  core->w2c_g10 = w2c_i0;
-  w2c_i0 = core->w2c_g10;
+  core->w2c_g11 = w2c_i0;
+  w2c_i0 = core->w2c_g11;
   w2c_i1 = core->w2c_g0;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
@@ -1497,11 +1497,11 @@ static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f43(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g15 = w2c_i0;
-  w2c_i0 = core->w2c_g9;
-  w2c_i1 = core->w2c_g46;
+  core->w2c_g17 = w2c_i0;
+  w2c_i0 = core->w2c_g10;
+  w2c_i1 = core->w2c_g47;
   w2c_i0 += w2c_i1;
-  core->w2c_g9 = w2c_i0;
+  core->w2c_g10 = w2c_i0;
 }
 
 static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0) {
@@ -1663,7 +1663,7 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
-    w2c_i2 = core->w2c_g51;
+    w2c_i2 = core->w2c_g52;
     w2c_i3 = core->w2c_g90;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
@@ -1866,7 +1866,7 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_l2;
     w2c_i2 = w2c_l3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g45 = w2c_i0;
+    core->w2c_g46 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_Bfunc:;
@@ -1948,7 +1948,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g45;
+  w2c_i0 = core->w2c_g46;
   w2c_f57(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -1958,7 +1958,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 3u;
     i32_store(core, w2c_i0, 0u, w2c_i1);
     w2c_i0 = 932u;
-    w2c_i1 = core->w2c_g45;
+    w2c_i1 = core->w2c_g46;
     i32_store(core, w2c_i0, 0u, w2c_i1);
   }
   w2c_Bfunc:;
@@ -2068,7 +2068,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     core->w2c_g23 = w2c_i0;
     w2c_i0 = 2u;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g50 = w2c_i0;
   }
   w2c_i0 = 12u;
   w2c_Bfunc:;
@@ -2252,7 +2252,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g109 = w2c_i2;
+      core->w2c_g108 = w2c_i2;
       w2c_i2 = 1u;
       core->w2c_g65 = w2c_i2;
       w2c_i2 = 1u;
@@ -2286,13 +2286,13 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 &= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
-    core->w2c_g26 = w2c_i0;
+    core->w2c_g27 = w2c_i0;
   }
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 5u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g49;
+    w2c_i0 = core->w2c_g50;
     w2c_f34(core, w2c_i0);
     goto w2c_Bfunc;
   }
@@ -2306,7 +2306,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g65;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g109;
+      w2c_i0 = core->w2c_g108;
       w2c_f57(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2322,7 +2322,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
 static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2350,11 +2350,11 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = core->w2c_g30;
-  w2c_i3 = core->w2c_g52;
+  w2c_i3 = core->w2c_g53;
   w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g25;
+  w2c_i1 = core->w2c_g26;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g4;
   w2c_i3 = 6u;
@@ -2412,7 +2412,7 @@ static void w2c_f66(struct tcat_core *core) {
   w2c_i2 = 5u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
-  core->w2c_g26 = w2c_i0;
+  core->w2c_g27 = w2c_i0;
 }
 
 static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -2505,7 +2505,7 @@ static uint32_t w2c_f69(struct tcat_core *core) {
 static uint32_t w2c_f70(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g16;
+  w2c_i1 = core->w2c_g18;
   w2c_i0 |= w2c_i1;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -2533,7 +2533,7 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4596u;
+  w2c_i1 = 4604u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -2542,9 +2542,9 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 static void w2c_f73(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 1u;
-  w2c_i1 = core->w2c_g43;
+  w2c_i1 = core->w2c_g44;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g14;
+  w2c_i3 = core->w2c_g16;
   w2c_i4 = core->w2c_g95;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
@@ -2558,7 +2558,7 @@ static void w2c_f73(struct tcat_core *core) {
     w2c_f71(core, w2c_i0);
   } else {
     w2c_i0 = 2u;
-    w2c_i1 = core->w2c_g116;
+    w2c_i1 = core->w2c_g115;
     w2c_i2 = core->w2c_g95;
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
@@ -2596,7 +2596,7 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4596u;
+  w2c_i1 = 4604u;
   w2c_i0 += w2c_i1;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
   w2c_i1 = w2c_p1;
@@ -2604,15 +2604,7 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f77(struct tcat_core *core) {
-  uint32_t w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g59 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g99 = w2c_i0;
-}
-
-static uint32_t w2c_f78(struct tcat_core *core) {
+static uint32_t w2c_f77(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_f73(core);
@@ -2674,26 +2666,27 @@ static uint32_t w2c_f78(struct tcat_core *core) {
     core->w2c_g77 = w2c_i0;
     goto w2c_B5;
     w2c_B8:;
-    w2c_f77(core);
+    w2c_i0 = 0u;
+    core->w2c_g43 = w2c_i0;
     goto w2c_B5;
     w2c_B7:;
   }
   w2c_i0 = 1u;
-  core->w2c_g43 = w2c_i0;
+  core->w2c_g44 = w2c_i0;
   w2c_B5:;
   w2c_i0 = w2c_l0;
   return w2c_i0;
 }
 
-static void w2c_f79(struct tcat_core *core) {
+static void w2c_f78(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 0u;
   core->w2c_g42 = w2c_i0;
   w2c_i0 = 3u;
   core->w2c_g76 = w2c_i0;
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g18;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g16;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
@@ -2702,38 +2695,38 @@ static void w2c_f79(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g43 = w2c_i0;
+  core->w2c_g44 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g77 = w2c_i0;
 }
 
-static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g24;
+  w2c_i0 = core->w2c_g25;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 21u;
   w2c_i2 -= w2c_i3;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g24 = w2c_i0;
+  core->w2c_g25 = w2c_i0;
 }
 
-static void w2c_f81(struct tcat_core *core) {
+static void w2c_f80(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   core->w2c_g98 = w2c_i0;
   w2c_i0 = 26u;
-  w2c_f80(core, w2c_i0);
+  w2c_f79(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g103 = w2c_i0;
-  w2c_i0 = core->w2c_g114;
+  core->w2c_g102 = w2c_i0;
+  w2c_i0 = core->w2c_g113;
   core->w2c_g75 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g58 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
 }
 
-static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g33;
@@ -2748,7 +2741,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g103;
+      w2c_i0 = core->w2c_g102;
       if (w2c_i0) {
         w2c_i0 = 253u;
         goto w2c_Bfunc;
@@ -2767,7 +2760,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g102;
+    w2c_i0 = core->w2c_g101;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2775,8 +2768,8 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g102 = w2c_i0;
-    w2c_i0 = core->w2c_g102;
+    core->w2c_g101 = w2c_i0;
+    w2c_i0 = core->w2c_g101;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
@@ -2795,12 +2788,12 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g104 = w2c_i0;
+    core->w2c_g103 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g12;
+  w2c_i0 = core->w2c_g13;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g101 = w2c_i0;
+  core->w2c_g100 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g60 = w2c_i0;
   w2c_i0 = 4294967295u;
@@ -2808,7 +2801,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g33;
   w2c_i1 = 5u;
@@ -2821,25 +2814,30 @@ static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g27;
+  w2c_i0 = core->w2c_g6;
   w2c_i1 = 1u;
-  w2c_i2 = core->w2c_g1;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  w2c_i1 = core->w2c_g1;
+  w2c_i2 = 0u;
+  w2c_i1 = w2c_i1 != w2c_i2;
+  w2c_i2 = core->w2c_g6;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   w2c_i0 = !(w2c_i0);
-  core->w2c_g19 = w2c_i0;
+  w2c_i0 = !(w2c_i0);
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g31 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g6 = w2c_i0;
+  core->w2c_g7 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g24 = w2c_i0;
 }
 
-static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
@@ -2869,11 +2867,11 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
   w2c_i0 = 3u;
   core->w2c_g69 = w2c_i0;
-  w2c_i0 = core->w2c_g17;
-  core->w2c_g92 = w2c_i0;
   w2c_i0 = core->w2c_g20;
+  core->w2c_g92 = w2c_i0;
+  w2c_i0 = core->w2c_g24;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
+  w2c_i1 = core->w2c_g24;
   w2c_i2 = 2u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
@@ -2881,23 +2879,20 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 61u;
     w2c_f3(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g20;
-  w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
-  w2c_i2 = 1u;
-  w2c_i1 = w2c_i1 == w2c_i2;
-  w2c_i0 |= w2c_i1;
+  w2c_i0 = core->w2c_g24;
+  w2c_i1 = 1u;
+  w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 63u;
     w2c_f3(core, w2c_i0);
   }
 }
 
-static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p1;
-  w2c_f84(core, w2c_i0);
+  w2c_f83(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -2911,7 +2906,7 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p0;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = 16u;
-  core->w2c_g6 = w2c_i0;
+  core->w2c_g7 = w2c_i0;
   w2c_i0 = 296u;
   core->w2c_g70 = w2c_i0;
   w2c_i0 = 353u;
@@ -2923,19 +2918,19 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_p0 = w2c_i0;
     if (w2c_i0) {
       w2c_i0 = w2c_l2;
-      w2c_i1 = core->w2c_g6;
+      w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 += w2c_i1;
       w2c_l2 = w2c_i0;
       w2c_i0 = core->w2c_g70;
-      w2c_i1 = core->w2c_g6;
+      w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 += w2c_i1;
       core->w2c_g70 = w2c_i0;
-      w2c_i0 = core->w2c_g6;
+      w2c_i0 = core->w2c_g7;
       w2c_i1 = 4u;
       w2c_i0 += w2c_i1;
-      core->w2c_g6 = w2c_i0;
+      core->w2c_g7 = w2c_i0;
       goto w2c_L1;
     }
   w2c_i0 = w2c_p1;
@@ -2944,7 +2939,7 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
-    w2c_i0 = core->w2c_g6;
+    w2c_i0 = core->w2c_g7;
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = w2c_p1;
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 >> (w2c_i1 & 31));
@@ -2957,13 +2952,13 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_f0(core, w2c_i0);
   }
   w2c_i0 = w2c_l2;
-  w2c_i1 = core->w2c_g6;
+  w2c_i1 = core->w2c_g7;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_f85(core, w2c_i0, w2c_i1);
+  w2c_f84(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
@@ -2973,7 +2968,7 @@ static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 256u;
   w2c_i1 = w2c_p0;
@@ -2984,15 +2979,15 @@ static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3u;
-  w2c_f84(core, w2c_i0);
+  w2c_f83(core, w2c_i0);
   w2c_i0 = 29u;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f88(core, w2c_i0);
+  w2c_i0 = w2c_f87(core, w2c_i0);
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i0 = !(w2c_i0);
@@ -3077,15 +3072,15 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g92 = w2c_i0;
 }
 
-static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
-  w2c_f84(core, w2c_i0);
+  w2c_f83(core, w2c_i0);
   w2c_i0 = 0u;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f88(core, w2c_i0);
+  w2c_i0 = w2c_f87(core, w2c_i0);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = 2496u;
@@ -3112,10 +3107,10 @@ static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f85(core, w2c_i0, w2c_i1);
+  w2c_f84(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f90(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3126,7 +3121,7 @@ static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p1;
@@ -3136,11 +3131,11 @@ static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i0 += w2c_i1;
       w2c_i1 = w2c_p0;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
       w2c_i1 = core->w2c_g71;
       w2c_f6(core, w2c_i0, w2c_i1);
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f91(core, w2c_i0);
+      w2c_i0 = w2c_f90(core, w2c_i0);
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i1 = 1u;
@@ -3150,34 +3145,36 @@ static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
 }
 
-static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
-  w2c_i1 = 4580u;
+  w2c_i1 = 4588u;
   w2c_i0 += w2c_i1;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
   return w2c_i0;
 }
 
-static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
-  core->w2c_g14 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g13 = w2c_i0;
+  core->w2c_g14 = w2c_i0;
   w2c_i0 = w2c_p1;
   core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g97 = w2c_i0;
   w2c_i0 = core->w2c_g75;
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g6 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
@@ -3195,41 +3192,41 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
-    w2c_f86(core, w2c_i0, w2c_i1);
+    w2c_f85(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = 30u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 3460u;
+      w2c_i0 = 3468u;
       w2c_i1 = 4u;
-      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
-      w2c_f89(core, w2c_i0);
+      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+      w2c_f88(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 31u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 3464u;
+      w2c_i0 = 3472u;
       w2c_i1 = 7u;
-      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 32u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = 3471u;
+        w2c_i0 = 3479u;
         w2c_i1 = 5u;
-        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
       } else {
-        w2c_i0 = 3476u;
+        w2c_i0 = 3484u;
         w2c_i1 = 6u;
-        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
       }
     }
     w2c_i1 = w2c_l3;
-    w2c_f90(core, w2c_i0, w2c_i1);
+    w2c_f89(core, w2c_i0, w2c_i1);
     w2c_B1:;
   }
   w2c_i0 = w2c_p1;
@@ -3247,16 +3244,16 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B8:;
   w2c_i0 = w2c_l2;
   w2c_i1 = 1u;
-  w2c_f92(core, w2c_i0, w2c_i1);
+  w2c_f91(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_l2;
-  w2c_i0 = w2c_f91(core, w2c_i0);
+  w2c_i0 = w2c_f90(core, w2c_i0);
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_f12(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
-  w2c_i0 = core->w2c_g113;
+  w2c_i0 = core->w2c_g112;
   w2c_i1 = core->w2c_g73;
-  w2c_f92(core, w2c_i0, w2c_i1);
+  w2c_f91(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
   w2c_i0 = 1u;
@@ -3265,18 +3262,18 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = 3528u;
+    w2c_i0 = 3536u;
     w2c_i1 = core->w2c_g93;
-    w2c_f92(core, w2c_i0, w2c_i1);
+    w2c_f91(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g54;
+    w2c_i0 = core->w2c_g55;
     w2c_i1 = 1u;
-    w2c_f92(core, w2c_i0, w2c_i1);
+    w2c_f91(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3291,7 +3288,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {goto w2c_B5;}
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f93(core, w2c_i0);
+    w2c_i0 = w2c_f92(core, w2c_i0);
     w2c_f12(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
@@ -3302,7 +3299,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B5:;
   w2c_i0 = 25000u;
   w2c_i1 = 0u;
-  w2c_i1 = w2c_f93(core, w2c_i1);
+  w2c_i1 = w2c_f92(core, w2c_i1);
   w2c_i2 = 5000u;
   w2c_i1 += w2c_i2;
   w2c_p0 = w2c_i1;
@@ -3319,14 +3316,14 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i2 = w2c_l4;
   w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = 1u;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
 }
 
-static void w2c_f95(struct tcat_core *core) {
+static void w2c_f94(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = core->w2c_g14;
+  w2c_i2 = core->w2c_g16;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     goto w2c_Bfunc;
@@ -3335,30 +3332,30 @@ static void w2c_f95(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g60 = w2c_i0;
-    w2c_i0 = core->w2c_g101;
+    w2c_i0 = core->w2c_g100;
     if (w2c_i0) {
       w2c_i0 = 1u;
       core->w2c_g37 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g101 = w2c_i0;
+    core->w2c_g100 = w2c_i0;
     w2c_i0 = 1u;
-    w2c_i0 = w2c_f83(core, w2c_i0);
+    w2c_i0 = w2c_f82(core, w2c_i0);
     w2c_i1 = 0u;
-    w2c_f94(core, w2c_i0, w2c_i1);
+    w2c_f93(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g43;
+    w2c_i2 = core->w2c_g44;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
-      core->w2c_g43 = w2c_i0;
+      core->w2c_g44 = w2c_i0;
       w2c_i0 = 11u;
       w2c_i1 = 1u;
-      w2c_f94(core, w2c_i0, w2c_i1);
+      w2c_f93(core, w2c_i0, w2c_i1);
       goto w2c_B3;
     }
     w2c_i0 = core->w2c_g2;
@@ -3373,15 +3370,15 @@ static void w2c_f95(struct tcat_core *core) {
     core->w2c_g77 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
-    w2c_f94(core, w2c_i0, w2c_i1);
+    w2c_f93(core, w2c_i0, w2c_i1);
     w2c_B3:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f96(struct tcat_core *core) {
+static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f79(core);
+  w2c_f78(core);
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
@@ -3389,22 +3386,22 @@ static void w2c_f96(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g79 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g104 = w2c_i0;
+  core->w2c_g103 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g45 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g12 = w2c_i0;
-  w2c_f81(core);
+  core->w2c_g13 = w2c_i0;
+  w2c_f80(core);
   w2c_i0 = 3445u;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i0 = w2c_f82(core, w2c_i0);
-  w2c_f95(core);
+  w2c_i0 = w2c_f81(core, w2c_i0);
+  w2c_f94(core);
 }
 
-static void w2c_f97(struct tcat_core *core) {
+static void w2c_f96(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f79(core);
-  w2c_i0 = core->w2c_g14;
+  w2c_f78(core);
+  w2c_i0 = core->w2c_g16;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
     w2c_f30(core, w2c_i0);
@@ -3412,25 +3409,25 @@ static void w2c_f97(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 25u;
-  w2c_f80(core, w2c_i0);
+  w2c_f79(core, w2c_i0);
 }
 
-static void w2c_f98(struct tcat_core *core) {
+static void w2c_f97(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g55;
+  w2c_i0 = core->w2c_g56;
   w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_f97(core);
+    w2c_f96(core);
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g59;
+  w2c_i0 = core->w2c_g43;
   w2c_l1 = w2c_i0;
   w2c_i0 = 60000u;
   w2c_i1 = 1000u;
-  w2c_i2 = core->w2c_g59;
+  w2c_i2 = core->w2c_g43;
   w2c_i3 = 1u;
   w2c_i2 <<= (w2c_i3 & 31);
   w2c_l0 = w2c_i2;
@@ -3443,10 +3440,10 @@ static void w2c_f98(struct tcat_core *core) {
   w2c_i3 = 60000u;
   w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_i0 = w2c_l1;
   if (w2c_i0) {
-    w2c_f79(core);
+    w2c_f78(core);
     w2c_i0 = 2u;
     core->w2c_g2 = w2c_i0;
     w2c_i0 = 0u;
@@ -3455,29 +3452,29 @@ static void w2c_f98(struct tcat_core *core) {
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
   } else {
-    w2c_f96(core);
+    w2c_f95(core);
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f99(struct tcat_core *core) {
+static void w2c_f98(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
-    w2c_i0 = w2c_f78(core);
+    w2c_i0 = w2c_f77(core);
     w2c_i1 = w2c_f74(core);
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {goto w2c_L0;}
-  w2c_f95(core);
+  w2c_f94(core);
 }
 
-static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
     w2c_i0 = 3u;
-    w2c_i0 = w2c_f93(core, w2c_i0);
+    w2c_i0 = w2c_f92(core, w2c_i0);
   }
   if (w2c_i0) {
     w2c_i0 = 3u;
@@ -3487,18 +3484,18 @@ static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i2 = 120000u;
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
-    w2c_f99(core);
-  } else {
     w2c_f98(core);
+  } else {
+    w2c_f97(core);
   }
 }
 
-static void w2c_f101(struct tcat_core *core) {
+static void w2c_f100(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 4u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g100 = w2c_i0;
+  core->w2c_g99 = w2c_i0;
   w2c_i0 = 0u;
   w2c_f71(core, w2c_i0);
   w2c_i0 = 5u;
@@ -3507,11 +3504,11 @@ static void w2c_f101(struct tcat_core *core) {
   w2c_i1 += w2c_i2;
   w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 24u;
-  w2c_f80(core, w2c_i0);
-  w2c_f99(core);
+  w2c_f79(core, w2c_i0);
+  w2c_f98(core);
 }
 
-static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f101(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -3522,7 +3519,7 @@ static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 936u;
   w2c_i1 = w2c_p1;
@@ -3542,10 +3539,10 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, u
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   w2c_f32(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f80(core, w2c_i0);
+  w2c_f79(core, w2c_i0);
 }
 
-static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -3557,14 +3554,14 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {
         w2c_i0 = w2c_p0;
-        w2c_i0 = w2c_f82(core, w2c_i0);
+        w2c_i0 = w2c_f81(core, w2c_i0);
       } else {
         w2c_L3:
-          w2c_i0 = core->w2c_g12;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = 1u;
           w2c_i0 += w2c_i1;
-          core->w2c_g12 = w2c_i0;
-          w2c_i0 = core->w2c_g12;
+          core->w2c_g13 = w2c_i0;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = 3u;
           w2c_i0 -= w2c_i1;
           switch (w2c_i0) {
@@ -3576,7 +3573,7 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B5;
           }
           w2c_B9:;
-          w2c_i0 = core->w2c_g104;
+          w2c_i0 = core->w2c_g103;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B8:;
@@ -3584,11 +3581,11 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B7:;
-          w2c_i0 = core->w2c_g54;
+          w2c_i0 = core->w2c_g55;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B6:;
-          w2c_i0 = core->w2c_g55;
+          w2c_i0 = core->w2c_g56;
           w2c_i1 = 2u;
           w2c_i0 &= w2c_i1;
           w2c_i1 = 0u;
@@ -3597,37 +3594,37 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B5:;
           w2c_i0 = 0u;
           w2c_B4:;
-          w2c_i1 = core->w2c_g12;
+          w2c_i1 = core->w2c_g13;
           w2c_i2 = 7u;
           w2c_i1 = w2c_i1 <= w2c_i2;
           w2c_i0 &= w2c_i1;
           if (w2c_i0) {goto w2c_L3;}
-        w2c_i0 = core->w2c_g12;
+        w2c_i0 = core->w2c_g13;
         w2c_i1 = 7u;
         w2c_i0 = w2c_i0 > w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = core->w2c_g44;
+          w2c_i0 = core->w2c_g45;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g44;
+            w2c_i0 = core->w2c_g45;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 >= w2c_i1;
-            w2c_f100(core, w2c_i0);
+            w2c_f99(core, w2c_i0);
           } else {
-            w2c_f101(core);
+            w2c_f100(core);
           }
           w2c_i0 = 4294967295u;
         } else {
-          w2c_f81(core);
+          w2c_f80(core);
           w2c_i0 = core->w2c_g94;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g12;
+          w2c_i2 = core->w2c_g13;
           w2c_i3 = 2u;
           w2c_i2 = w2c_i2 == w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 5u;
           } else {
-            w2c_i0 = core->w2c_g12;
+            w2c_i0 = core->w2c_g13;
             w2c_i1 = 3444u;
             w2c_i0 += w2c_i1;
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3660,21 +3657,21 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
     }
     w2c_p0 = w2c_i0;
     w2c_i0 = 22u;
-    w2c_i1 = core->w2c_g13;
-    w2c_i1 = w2c_f102(core, w2c_i1);
+    w2c_i1 = core->w2c_g14;
+    w2c_i1 = w2c_f101(core, w2c_i1);
     w2c_i2 = w2c_p0;
-    w2c_i3 = core->w2c_g59;
+    w2c_i3 = core->w2c_g43;
     w2c_i4 = 4294967295u;
-    w2c_i5 = core->w2c_g55;
+    w2c_i5 = core->w2c_g56;
     w2c_i6 = 1u;
     w2c_i5 &= w2c_i6;
     w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
-    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_f98(core);
+    w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_f97(core);
   }
 }
 
-static void w2c_f105(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -3683,7 +3680,7 @@ static void w2c_f105(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_f32(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f106(struct tcat_core *core) {
+static uint32_t w2c_f105(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g40;
@@ -3692,24 +3689,24 @@ static uint32_t w2c_f106(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g58;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g40 = w2c_i0;
-    w2c_i0 = core->w2c_g56;
+    w2c_i0 = core->w2c_g57;
     w2c_i1 = core->w2c_g32;
-    w2c_f105(core, w2c_i0, w2c_i1);
+    w2c_f104(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g58;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g57 = w2c_i0;
-  w2c_i0 = core->w2c_g56;
+  core->w2c_g58 = w2c_i0;
+  w2c_i0 = core->w2c_g57;
   w2c_i1 = core->w2c_g32;
   w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
@@ -3782,7 +3779,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g56 = w2c_i0;
+  core->w2c_g57 = w2c_i0;
   w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -3803,7 +3800,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_f105(core, w2c_i0, w2c_i1);
+    w2c_f104(core, w2c_i0, w2c_i1);
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
     w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
@@ -3814,7 +3811,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g45;
+      w2c_i1 = core->w2c_g46;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_i0 = 2u;
       goto w2c_Bfunc;
@@ -3890,31 +3887,31 @@ static uint32_t w2c_f106(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g58 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g56 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l0;
     core->w2c_g32 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g40 = w2c_i0;
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l1;
-    w2c_f105(core, w2c_i0, w2c_i1);
+    w2c_f104(core, w2c_i0, w2c_i1);
     goto w2c_B16;
     w2c_B18:;
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l0;
-  w2c_f105(core, w2c_i0, w2c_i1);
+  w2c_f104(core, w2c_i0, w2c_i1);
   w2c_B16:;
   w2c_i0 = 1u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f106(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 908u;
@@ -3930,23 +3927,23 @@ static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-    w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
@@ -3968,7 +3965,7 @@ static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
@@ -3984,7 +3981,7 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_l1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g45;
+    w2c_i0 = core->w2c_g46;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
   } else {
@@ -3993,23 +3990,23 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f106(core);
-  w2c_i0 = 3528u;
+  w2c_i0 = w2c_f105(core);
+  w2c_i0 = 3536u;
   w2c_l2 = w2c_i0;
   w2c_i0 = w2c_p1;
   if (w2c_i0) {
-    w2c_i0 = 3528u;
-    w2c_i0 = w2c_f91(core, w2c_i0);
-    w2c_i0 = w2c_f91(core, w2c_i0);
+    w2c_i0 = 3536u;
+    w2c_i0 = w2c_f90(core, w2c_i0);
+    w2c_i0 = w2c_f90(core, w2c_i0);
     w2c_p0 = w2c_i0;
-    w2c_i0 = 3528u;
-    w2c_i0 = w2c_f108(core, w2c_i0);
+    w2c_i0 = 3536u;
+    w2c_i0 = w2c_f107(core, w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f108(core, w2c_i0);
+      w2c_i0 = w2c_f107(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -4022,7 +4019,7 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i1 = core->w2c_g93;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f106(core);
+      w2c_i0 = w2c_f105(core);
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {goto w2c_B2;}
       w2c_i0 = w2c_l2;
@@ -4038,14 +4035,14 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
       if (w2c_i0) {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
-        w2c_i0 = w2c_f110(core, w2c_i0);
+        w2c_i0 = w2c_f108(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f109(core, w2c_i0);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B3;}
       } else {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B4;}
       }
@@ -4075,39 +4072,39 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f110(core, w2c_i0);
+    w2c_i0 = w2c_f109(core, w2c_i0);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f113(struct tcat_core *core) {
+static uint32_t w2c_f112(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g75;
-  w2c_i0 = w2c_f91(core, w2c_i0);
+  w2c_i0 = w2c_f90(core, w2c_i0);
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g75 = w2c_i0;
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g59;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g58 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = 253u;
   w2c_i1 = core->w2c_g33;
-  w2c_i2 = core->w2c_g58;
+  w2c_i2 = core->w2c_g59;
   w2c_i3 = core->w2c_g74;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f114(struct tcat_core *core) {
+static uint32_t w2c_f113(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -4122,22 +4119,22 @@ static uint32_t w2c_f114(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f114(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 23u;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 0u;
-  w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
 }
 
-static void w2c_f116(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f115(core, w2c_i0);
+  w2c_f114(core, w2c_i0);
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
@@ -4147,17 +4144,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_L0:
-    w2c_i0 = core->w2c_g24;
+    w2c_i0 = core->w2c_g25;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g24;
+      w2c_i0 = core->w2c_g25;
       w2c_i1 = 0u;
-      w2c_i2 = core->w2c_g24;
+      w2c_i2 = core->w2c_g25;
       w2c_i1 -= w2c_i2;
       w2c_i0 &= w2c_i1;
       w2c_p0 = w2c_i0;
-      w2c_i1 = core->w2c_g24;
+      w2c_i1 = core->w2c_g25;
       w2c_i0 ^= w2c_i1;
-      core->w2c_g24 = w2c_i0;
+      core->w2c_g25 = w2c_i0;
       w2c_i0 = w2c_p0;
       w2c_i0 = I32_CTZ(w2c_i0);
       w2c_i1 = 21u;
@@ -4192,7 +4189,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_l6 = w2c_i0;
         w2c_L9:
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 2492u;
@@ -4202,7 +4199,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_l4;
             w2c_f38(core, w2c_i0);
             w2c_i0 = core->w2c_g0;
-            w2c_i1 = core->w2c_g10;
+            w2c_i1 = core->w2c_g11;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_L9;}
             w2c_i0 = 2492u;
@@ -4211,11 +4208,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g105;
+            w2c_i1 = core->w2c_g104;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g105 = w2c_i0;
+            core->w2c_g104 = w2c_i0;
             w2c_i0 = core->w2c_g35;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
@@ -4239,7 +4236,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B13;
           }
           w2c_B19:;
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g0;
           w2c_p0 = w2c_i0;
@@ -4324,7 +4321,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 840u;
             core->w2c_g81 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g8 = w2c_i0;
+            core->w2c_g9 = w2c_i0;
             w2c_f41(core);
             w2c_i0 = 1u;
             core->w2c_g5 = w2c_i0;
@@ -4336,12 +4333,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B18:;
           w2c_i0 = core->w2c_g0;
           w2c_l1 = w2c_i0;
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_i1 = core->w2c_g22;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
           w2c_l2 = w2c_i1;
-          w2c_i2 = core->w2c_g10;
+          w2c_i2 = core->w2c_g11;
           w2c_i3 = core->w2c_g0;
           w2c_i2 -= w2c_i3;
           w2c_i3 = w2c_l2;
@@ -4391,7 +4388,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B31;}
               w2c_i0 = w2c_l1;
-              core->w2c_g106 = w2c_i0;
+              core->w2c_g105 = w2c_i0;
               w2c_f41(core);
             } else {
               w2c_i0 = w2c_l3;
@@ -4416,7 +4413,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = core->w2c_g34;
                   w2c_i3 = 4096u;
                   w2c_i4 = 16384u;
-                  w2c_i5 = core->w2c_g8;
+                  w2c_i5 = core->w2c_g9;
                   w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                   w2c_i2 = w2c_i2 > w2c_i3;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -4429,7 +4426,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i1 = 1u;
                   w2c_i2 = 2u;
-                  w2c_i3 = core->w2c_g8;
+                  w2c_i3 = core->w2c_g9;
                   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                   w2c_i2 = core->w2c_g82;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -4462,7 +4459,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   }
                   if (w2c_i0) {
                     w2c_i0 = 1u;
-                    core->w2c_g8 = w2c_i0;
+                    core->w2c_g9 = w2c_i0;
                     w2c_i0 = 866u;
                     w2c_l2 = w2c_i0;
                   } else {
@@ -4481,7 +4478,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i3 = w2c_l2;
                     w2c_i4 = 853u;
                     w2c_i3 = w2c_i3 < w2c_i4;
-                    w2c_i4 = core->w2c_g8;
+                    w2c_i4 = core->w2c_g9;
                     w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     w2c_p0 = w2c_i0;
@@ -4495,7 +4492,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l2;
               w2c_i2 = 856u;
               w2c_i1 = w2c_i1 <= w2c_i2;
-              w2c_i2 = core->w2c_g8;
+              w2c_i2 = core->w2c_g9;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
               if (w2c_i0) {goto w2c_B28;}
               w2c_i0 = 0u;
@@ -4549,7 +4546,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_l1 = w2c_i0;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g83;
-            w2c_i1 = core->w2c_g10;
+            w2c_i1 = core->w2c_g11;
             w2c_i0 = w2c_i0 != w2c_i1;
             w2c_l1 = w2c_i0;
           }
@@ -4563,19 +4560,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l6;
             w2c_i1 = 1u;
-            w2c_i2 = core->w2c_g8;
+            w2c_i2 = core->w2c_g9;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
-            core->w2c_g48 = w2c_i0;
+            core->w2c_g49 = w2c_i0;
             w2c_i0 = core->w2c_g34;
             w2c_p0 = w2c_i0;
-            core->w2c_g46 = w2c_i0;
+            core->w2c_g47 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g9 = w2c_i0;
+            core->w2c_g10 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g15 = w2c_i0;
-            w2c_i0 = core->w2c_g8;
+            core->w2c_g17 = w2c_i0;
+            w2c_i0 = core->w2c_g9;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_l8;
             w2c_i2 = 8u;
@@ -4593,13 +4590,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g15 = w2c_i0;
+                core->w2c_g17 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
             w2c_i1 = core->w2c_g34;
             i32_store(core, w2c_i0, 0u, w2c_i1);
-            w2c_i0 = core->w2c_g8;
+            w2c_i0 = core->w2c_g9;
             if (w2c_i0) {
               w2c_i0 = 17u;
               w2c_i1 = 0u;
@@ -4607,7 +4604,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
               w2c_i0 = core->w2c_g84;
-              w2c_i1 = core->w2c_g106;
+              w2c_i1 = core->w2c_g105;
               w2c_i2 = core->w2c_g84;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
@@ -4639,12 +4636,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B17:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           w2c_l1 = w2c_i0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_l1;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
@@ -4731,7 +4728,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = core->w2c_g63;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g107 = w2c_i0;
+              core->w2c_g106 = w2c_i0;
               w2c_i0 = 15u;
               w2c_i0 = w2c_f40(core, w2c_i0);
             }
@@ -4740,11 +4737,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B16:;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          w2c_i1 = core->w2c_g10;
+          w2c_i1 = core->w2c_g11;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
             w2c_i0 = core->w2c_g0;
@@ -4757,12 +4754,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           goto w2c_B12;
           w2c_B15:;
-          w2c_i0 = core->w2c_g10;
+          w2c_i0 = core->w2c_g11;
           w2c_i1 = core->w2c_g0;
           w2c_p0 = w2c_i1;
           w2c_i1 = w2c_f39(core, w2c_i1);
           w2c_l1 = w2c_i1;
-          w2c_i1 = core->w2c_g15;
+          w2c_i1 = core->w2c_g17;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
@@ -4773,7 +4770,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f43(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g15 = w2c_i1;
+              core->w2c_g17 = w2c_i1;
             }
           }
           w2c_i1 = w2c_p0;
@@ -4787,7 +4784,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = w2c_i2 > w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
-          w2c_i1 = core->w2c_g9;
+          w2c_i1 = core->w2c_g10;
           w2c_l2 = w2c_i1;
           w2c_i2 = w2c_p0;
           w2c_i3 = w2c_l2;
@@ -4795,12 +4792,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g47 = w2c_i0;
-          w2c_i0 = core->w2c_g15;
+          core->w2c_g48 = w2c_i0;
+          w2c_i0 = core->w2c_g17;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g15;
+            w2c_i0 = core->w2c_g17;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4811,29 +4808,29 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 2u;
-                core->w2c_g47 = w2c_i0;
+                core->w2c_g48 = w2c_i0;
               }
             }
-            w2c_i0 = core->w2c_g9;
+            w2c_i0 = core->w2c_g10;
             w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
-            core->w2c_g9 = w2c_i0;
-            w2c_i0 = core->w2c_g9;
+            core->w2c_g10 = w2c_i0;
+            w2c_i0 = core->w2c_g10;
             if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
-            core->w2c_g47 = w2c_i0;
+            core->w2c_g48 = w2c_i0;
           } else {
             w2c_i0 = w2c_l1;
             w2c_i1 = w2c_p0;
             w2c_i2 = 512u;
-            w2c_i3 = core->w2c_g46;
+            w2c_i3 = core->w2c_g47;
             w2c_l1 = w2c_i3;
             w2c_i4 = w2c_l1;
             w2c_i5 = 512u;
             w2c_i4 = w2c_i4 >= w2c_i5;
             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-            w2c_i3 = core->w2c_g46;
-            w2c_i4 = core->w2c_g9;
+            w2c_i3 = core->w2c_g47;
+            w2c_i4 = core->w2c_g10;
             w2c_i3 -= w2c_i4;
             w2c_i2 -= w2c_i3;
             w2c_l1 = w2c_i2;
@@ -4844,30 +4841,30 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_l2 = w2c_i1;
             w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
-            w2c_i0 = core->w2c_g9;
+            w2c_i0 = core->w2c_g10;
             w2c_i1 = w2c_p0;
             w2c_i0 -= w2c_i1;
-            core->w2c_g9 = w2c_i0;
+            core->w2c_g10 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l2;
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
               goto w2c_B61;
             }
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l1;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B61;}
-            w2c_i0 = core->w2c_g46;
+            w2c_i0 = core->w2c_g47;
             w2c_i1 = 512u;
             w2c_i0 = w2c_i0 > w2c_i1;
             if (w2c_i0) {
               w2c_f43(core);
             } else {
               w2c_i0 = 3u;
-              core->w2c_g15 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
             }
           }
           w2c_B61:;
@@ -4879,17 +4876,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = w2c_p0;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = core->w2c_g47;
+          w2c_i0 = core->w2c_g48;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 6u;
             w2c_i1 = 5u;
-            w2c_i2 = core->w2c_g8;
+            w2c_i2 = core->w2c_g9;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
-            w2c_i0 = core->w2c_g47;
+            w2c_i0 = core->w2c_g48;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4899,7 +4896,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_i0 = 6u;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g48;
+          w2c_i2 = core->w2c_g49;
           w2c_i3 = 0u;
           w2c_i4 = w2c_p0;
           w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -4948,12 +4945,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = 10u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g48;
+              w2c_i0 = core->w2c_g49;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g8;
+                w2c_i0 = core->w2c_g9;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g15;
+                  w2c_i1 = core->w2c_g17;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -4990,7 +4987,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          core->w2c_g116 = w2c_i0;
+          core->w2c_g115 = w2c_i0;
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
@@ -5009,7 +5006,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_f68(core, w2c_i0, w2c_i1);
               goto w2c_B75;
             }
-            w2c_i0 = core->w2c_g8;
+            w2c_i0 = core->w2c_g9;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_p0;
             w2c_i2 = 6u;
@@ -5026,10 +5023,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 0u;
           } else {
-            w2c_i0 = core->w2c_g26;
+            w2c_i0 = core->w2c_g27;
             w2c_p0 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g26 = w2c_i0;
+            core->w2c_g27 = w2c_i0;
             w2c_i0 = core->w2c_g1;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -5048,7 +5045,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = w2c_l4;
               w2c_f24(core, w2c_i0, w2c_i1);
               w2c_i0 = 916u;
-              w2c_i1 = core->w2c_g25;
+              w2c_i1 = core->w2c_g26;
               i32_store(core, w2c_i0, 0u, w2c_i1);
               w2c_i0 = 20u;
             } else {
@@ -5059,7 +5056,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 1u;
                 core->w2c_g36 = w2c_i0;
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g18;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 w2c_i1 = 0u;
@@ -5087,7 +5084,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i0;
           w2c_i0 = core->w2c_g63;
           w2c_l3 = w2c_i0;
-          w2c_i1 = core->w2c_g107;
+          w2c_i1 = core->w2c_g106;
           w2c_l2 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5135,9 +5132,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g26 = w2c_i0;
+              core->w2c_g27 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g16 = w2c_i0;
+              core->w2c_g18 = w2c_i0;
               w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
                 w2c_i0 = 7u;
@@ -5268,7 +5265,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_p0 = w2c_i0;
           if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = core->w2c_g16;
+          w2c_i0 = core->w2c_g18;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
             w2c_i1 = w2c_l2;
@@ -5285,7 +5282,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_l2;
                 w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g16;
+                w2c_i2 = core->w2c_g18;
                 w2c_i3 = 2u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -5295,7 +5292,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_i0 = 15u;
               } else {
-                w2c_i0 = core->w2c_g16;
+                w2c_i0 = core->w2c_g18;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -5308,7 +5305,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 0u;
-                    core->w2c_g26 = w2c_i0;
+                    core->w2c_g27 = w2c_i0;
                     goto w2c_B106;
                   }
                   w2c_i0 = core->w2c_g37;
@@ -5320,7 +5317,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B106;}
                   w2c_i0 = 0u;
-                  core->w2c_g16 = w2c_i0;
+                  core->w2c_g18 = w2c_i0;
                   w2c_i0 = w2c_p0;
                   w2c_f63(core, w2c_i0);
                   w2c_i0 = 4u;
@@ -5421,7 +5418,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i0 += w2c_i1;
                         w2c_i1 = w2c_l2;
                         w2c_i2 = core->w2c_g30;
-                        w2c_i3 = core->w2c_g52;
+                        w2c_i3 = core->w2c_g53;
                         w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
                         w2c_i0 = 0u;
@@ -5430,7 +5427,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       w2c_l5 = w2c_i0;
-                      core->w2c_g115 = w2c_i0;
+                      core->w2c_g114 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
@@ -5441,7 +5438,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         if (w2c_i2) {
                           w2c_i2 = core->w2c_g30;
                           w2c_i3 = core->w2c_g30;
-                          w2c_i4 = core->w2c_g52;
+                          w2c_i4 = core->w2c_g53;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
                           w2c_i5 = 10u;
@@ -5515,11 +5512,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 -= w2c_i2;
                       w2c_f32(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g56 = w2c_i0;
+                      core->w2c_g57 = w2c_i0;
                       w2c_i0 = w2c_l2;
                       core->w2c_g32 = w2c_i0;
                       w2c_i0 = w2c_p0;
-                      core->w2c_g57 = w2c_i0;
+                      core->w2c_g58 = w2c_i0;
                       w2c_i0 = 1u;
                       core->w2c_g40 = w2c_i0;
                       w2c_i0 = w2c_l5;
@@ -5637,7 +5634,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g16;
+        w2c_i0 = core->w2c_g18;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
           w2c_f64(core, w2c_i0);
@@ -5668,9 +5665,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g26 = w2c_i0;
+                core->w2c_g27 = w2c_i0;
               }
-              w2c_i0 = core->w2c_g49;
+              w2c_i0 = core->w2c_g50;
               w2c_f34(core, w2c_i0);
               w2c_i0 = 4u;
             }
@@ -5686,7 +5683,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_i0 = w2c_f78(core);
+      w2c_i0 = w2c_f77(core);
       w2c_l1 = w2c_i0;
       w2c_i0 = w2c_f74(core);
       w2c_i1 = w2c_l1;
@@ -5699,17 +5696,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_f96(core);
+            w2c_f95(core);
             goto w2c_B142;
           }
           w2c_i0 = core->w2c_g2;
           w2c_i1 = 3u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_f98(core);
+            w2c_f97(core);
             goto w2c_B142;
           }
-          w2c_i0 = core->w2c_g12;
+          w2c_i0 = core->w2c_g13;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5727,12 +5724,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 254u;
           } else {
             w2c_i0 = 3u;
-            w2c_i0 = w2c_f83(core, w2c_i0);
+            w2c_i0 = w2c_f82(core, w2c_i0);
           }
-          w2c_f104(core, w2c_i0);
+          w2c_f103(core, w2c_i0);
           w2c_B142:;
         }
-        w2c_f95(core);
+        w2c_f94(core);
         w2c_i0 = 1u;
       } else {
         w2c_i0 = 0u;
@@ -5746,18 +5743,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 19u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g51;
+        w2c_i0 = core->w2c_g52;
         w2c_i1 = 908u;
         w2c_i1 = i32_load(core, w2c_i1, 0u);
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 0u;
           w2c_i1 = core->w2c_g61;
-          w2c_i2 = core->w2c_g14;
+          w2c_i2 = core->w2c_g16;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           core->w2c_g80 = w2c_i0;
         } else {
-          w2c_i0 = core->w2c_g16;
+          w2c_i0 = core->w2c_g18;
           if (w2c_i0) {
             w2c_i0 = 0u;
             core->w2c_g80 = w2c_i0;
@@ -5773,14 +5770,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g115;
+            w2c_i0 = core->w2c_g114;
             w2c_i1 = 0u;
-            w2c_i2 = core->w2c_g14;
+            w2c_i2 = core->w2c_g16;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
               core->w2c_g97 = w2c_i0;
-              w2c_i0 = core->w2c_g13;
+              w2c_i0 = core->w2c_g14;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
@@ -5800,42 +5797,42 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_B160:;
               w2c_i0 = 2u;
               w2c_i1 = core->w2c_g94;
-              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g18 = w2c_i0;
+              w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B159:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
-              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g18 = w2c_i0;
+              w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B158:;
               w2c_i0 = 1u;
-              w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g18 = w2c_i0;
+              w2c_i0 = w2c_f111(core, w2c_i0);
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B157:;
               w2c_i0 = 2u;
-              w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g18 = w2c_i0;
+              w2c_i0 = w2c_f111(core, w2c_i0);
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B156:;
               w2c_i0 = 1u;
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B155:;
-              w2c_i0 = w2c_f106(core);
+              w2c_i0 = w2c_f105(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B154;}
               w2c_i0 = 1u;
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g19 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
-              core->w2c_g117 = w2c_i0;
+              core->w2c_g116 = w2c_i0;
               w2c_B154:;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g16;
             w2c_i0 = !(w2c_i0);
           } else {
             w2c_i0 = w2c_p0;
@@ -5865,25 +5862,25 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   default: goto w2c_B164;
                 }
                 w2c_B171:;
-                w2c_i0 = w2c_f114(core);
+                w2c_i0 = w2c_f113(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 w2c_l1 = w2c_i0;
                 w2c_i0 = 1u;
                 w2c_i1 = 0u;
                 w2c_i2 = core->w2c_g61;
-                w2c_i3 = core->w2c_g14;
+                w2c_i3 = core->w2c_g16;
                 w2c_i4 = 1u;
                 w2c_i5 = core->w2c_g1;
                 w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                 w2c_i2 = core->w2c_g80;
                 w2c_i3 = 0u;
-                w2c_i4 = core->w2c_g16;
+                w2c_i4 = core->w2c_g18;
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f97(core);
+                  w2c_f96(core);
                   goto w2c_B164;
                 }
                 w2c_i0 = 3u;
@@ -5900,28 +5897,28 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_B175:;
                 w2c_i0 = 8u;
-                w2c_f115(core, w2c_i0);
+                w2c_f114(core, w2c_i0);
                 w2c_i0 = w2c_l1;
-                w2c_f100(core, w2c_i0);
+                w2c_f99(core, w2c_i0);
                 goto w2c_B164;
                 w2c_B174:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {goto w2c_B164;}
-                w2c_f98(core);
+                w2c_f97(core);
                 goto w2c_B164;
                 w2c_B173:;
-                w2c_i0 = core->w2c_g12;
+                w2c_i0 = core->w2c_g13;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {goto w2c_B164;}
-                w2c_i0 = core->w2c_g44;
+                w2c_i0 = core->w2c_g45;
                 w2c_i1 = 2u;
                 w2c_i2 = 1u;
                 w2c_i3 = w2c_l1;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                 w2c_i0 |= w2c_i1;
-                core->w2c_g44 = w2c_i0;
+                core->w2c_g45 = w2c_i0;
                 goto w2c_B164;
                 w2c_B170:;
                 w2c_i0 = core->w2c_g2;
@@ -5936,12 +5933,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 goto w2c_B164;
                 w2c_B169:;
                 w2c_i0 = 0u;
-                core->w2c_g44 = w2c_i0;
+                core->w2c_g45 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {goto w2c_B164;}
-                w2c_f101(core);
+                w2c_f100(core);
                 goto w2c_B164;
                 w2c_B168:;
                 w2c_i0 = core->w2c_g2;
@@ -5949,36 +5946,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 7u;
-                  w2c_f116(core, w2c_i0);
+                  w2c_f115(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g55;
+                w2c_i0 = core->w2c_g56;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g100;
+                w2c_i2 = core->w2c_g99;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
-                  w2c_f97(core);
-                  goto w2c_B164;
-                }
-                w2c_i0 = core->w2c_g99;
-                w2c_l1 = w2c_i0;
-                w2c_i1 = 1u;
-                w2c_i0 += w2c_i1;
-                core->w2c_g99 = w2c_i0;
-                w2c_i0 = w2c_l1;
-                w2c_i1 = 16u;
-                w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {
+                  w2c_f95(core);
+                } else {
                   w2c_f96(core);
-                  goto w2c_B164;
                 }
-                w2c_i0 = core->w2c_g2;
-                w2c_i1 = 2u;
-                w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {goto w2c_B164;}
-                w2c_f98(core);
                 goto w2c_B164;
                 w2c_B167:;
                 w2c_i0 = 1u;
@@ -5991,12 +5971,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_f72(core, w2c_i0, w2c_i1);
                 goto w2c_B164;
                 w2c_B166:;
-                w2c_i0 = 3500u;
+                w2c_i0 = 3508u;
                 w2c_i1 = 6u;
-                w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g103 = w2c_i0;
+                  core->w2c_g102 = w2c_i0;
                   w2c_i0 = core->w2c_g33;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
@@ -6008,8 +5988,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 0u;
                   w2c_f71(core, w2c_i0);
                   w2c_i0 = 253u;
-                  w2c_f104(core, w2c_i0);
-                  w2c_f95(core);
+                  w2c_f103(core, w2c_i0);
+                  w2c_f94(core);
                   goto w2c_B164;
                 }
                 w2c_i0 = core->w2c_g2;
@@ -6024,9 +6004,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 if (w2c_i0) {
                   w2c_i0 = 0u;
                 } else {
-                  w2c_i0 = 3506u;
+                  w2c_i0 = 3514u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {goto w2c_B164;}
@@ -6040,14 +6020,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g54;
+                w2c_i1 = core->w2c_g55;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
                 if (w2c_i0) {
-                  w2c_i0 = 3516u;
+                  w2c_i0 = 3524u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 } else {
                   w2c_i0 = 0u;
                 }
@@ -6063,7 +6043,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 1u;
               goto w2c_B161;
             }
-            w2c_i0 = core->w2c_g14;
+            w2c_i0 = core->w2c_g16;
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
               w2c_i0 = core->w2c_g2;
@@ -6074,20 +6054,20 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 if (w2c_i0) {
                   w2c_i0 = core->w2c_g61;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B186;}
-                  w2c_f97(core);
+                  if (w2c_i0) {goto w2c_B185;}
+                  w2c_f96(core);
                 } else {
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
                   w2c_l1 = w2c_i0;
                   w2c_i1 = 7u;
                   w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {goto w2c_B185;}
+                  if (w2c_i0) {goto w2c_B184;}
                   w2c_i0 = w2c_l1;
                   w2c_i1 = 1u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f114(core);
+                    w2c_i0 = w2c_f113(core);
                     w2c_i1 = 208u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                   } else {
@@ -6098,19 +6078,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = w2c_i1 >= w2c_i2;
                   w2c_i0 &= w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B186;}
+                  if (w2c_i0) {goto w2c_B185;}
                   w2c_i0 = 1u;
-                  core->w2c_g43 = w2c_i0;
+                  core->w2c_g44 = w2c_i0;
                 }
-                w2c_B186:;
-                w2c_f95(core);
                 w2c_B185:;
+                w2c_f94(core);
+                w2c_B184:;
               }
               w2c_i0 = 1u;
               goto w2c_B161;
             }
             w2c_i0 = 0u;
-            core->w2c_g14 = w2c_i0;
+            core->w2c_g16 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
@@ -6130,7 +6110,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g76;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B191;}
+                if (w2c_i0) {goto w2c_B190;}
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
                   w2c_i0 = 0u;
@@ -6146,14 +6126,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 9u;
-                    w2c_f116(core, w2c_i0);
+                    w2c_f115(core, w2c_i0);
                   }
-                  w2c_f98(core);
-                  goto w2c_B191;
+                  w2c_f97(core);
+                  goto w2c_B190;
                 }
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g97;
-                w2c_i2 = core->w2c_g18;
+                w2c_i2 = core->w2c_g19;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i2 = w2c_l1;
@@ -6162,31 +6142,31 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {goto w2c_B191;}
+                  if (w2c_i0) {goto w2c_B190;}
                   w2c_i0 = 10u;
-                  w2c_f116(core, w2c_i0);
-                  w2c_f98(core);
+                  w2c_f115(core, w2c_i0);
+                  w2c_f97(core);
                 } else {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 3u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g18;
+                  w2c_i2 = core->w2c_g19;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B191;}
-                  w2c_f101(core);
+                  if (w2c_i0) {goto w2c_B190;}
+                  w2c_f100(core);
                 }
               } else {
-                w2c_i0 = core->w2c_g12;
+                w2c_i0 = core->w2c_g13;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l1;
                   if (w2c_i0) {
                     w2c_i0 = 253u;
-                    w2c_f104(core, w2c_i0);
-                    goto w2c_B191;
+                    w2c_f103(core, w2c_i0);
+                    goto w2c_B190;
                   }
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -6203,8 +6183,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i3 = 6u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_f104(core, w2c_i0);
-                    goto w2c_B191;
+                    w2c_f103(core, w2c_i0);
+                    goto w2c_B190;
                   }
                   w2c_i0 = core->w2c_g79;
                   w2c_i1 = 1u;
@@ -6215,7 +6195,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 255u;
-                    w2c_f104(core, w2c_i0);
+                    w2c_f103(core, w2c_i0);
                   } else {
                     w2c_i0 = 0u;
                     w2c_i1 = core->w2c_g3;
@@ -6223,21 +6203,21 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 += w2c_i2;
                     w2c_f72(core, w2c_i0, w2c_i1);
                   }
-                  goto w2c_B191;
+                  goto w2c_B190;
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
-                  w2c_i0 = core->w2c_g13;
+                  w2c_i0 = core->w2c_g14;
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f113(core);
+                    w2c_i0 = w2c_f112(core);
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g18;
+                    w2c_i2 = core->w2c_g19;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_i0 = w2c_f83(core, w2c_i0);
+                    w2c_i0 = w2c_f82(core, w2c_i0);
                   }
                   w2c_l1 = w2c_i0;
                 } else {
@@ -6249,46 +6229,46 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g14;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f114(core);
+                      w2c_i0 = w2c_f113(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B203;}
+                    if (w2c_i0) {goto w2c_B202;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g14;
                     w2c_i1 = 13u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = w2c_f114(core);
+                      w2c_i0 = w2c_f113(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     }
-                    if (w2c_i0) {goto w2c_B203;}
+                    if (w2c_i0) {goto w2c_B202;}
                     w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g13;
-                    w2c_i1 = w2c_f102(core, w2c_i1);
+                    w2c_i1 = core->w2c_g14;
+                    w2c_i1 = w2c_f101(core, w2c_i1);
                     w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g58;
-                    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                    w2c_i0 = w2c_f113(core);
+                    w2c_i3 = core->w2c_g59;
+                    w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                    w2c_i0 = w2c_f112(core);
                   } else {
-                    w2c_i0 = core->w2c_g18;
+                    w2c_i0 = core->w2c_g19;
                     w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g13;
+                    w2c_i2 = core->w2c_g14;
                     w2c_i3 = 9u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = core->w2c_g117;
+                      w2c_i0 = core->w2c_g116;
                       w2c_f57(core, w2c_i0);
                     }
                     w2c_i0 = w2c_l2;
@@ -6300,70 +6280,70 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
                         w2c_i0 = 4u;
-                        w2c_i0 = w2c_f83(core, w2c_i0);
+                        w2c_i0 = w2c_f82(core, w2c_i0);
                       } else {
                         w2c_i0 = 255u;
                       }
                       w2c_l1 = w2c_i0;
-                      goto w2c_B203;
+                      goto w2c_B202;
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g13;
+                    w2c_i0 = core->w2c_g14;
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f114(core);
+                      w2c_i0 = w2c_f113(core);
                       w2c_i1 = 208u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B203;}
-                    w2c_i0 = w2c_f114(core);
+                    if (w2c_i0) {goto w2c_B202;}
+                    w2c_i0 = w2c_f113(core);
                     w2c_i1 = 200u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = core->w2c_g13;
+                      w2c_i0 = core->w2c_g14;
                       w2c_i1 = 6u;
                       w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g13;
+                      w2c_i1 = core->w2c_g14;
                       w2c_i2 = 3u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g13;
+                      w2c_i1 = core->w2c_g14;
                       w2c_i2 = 7u;
                       w2c_i1 = w2c_i1 == w2c_i2;
                       w2c_i0 |= w2c_i1;
                     }
                     if (w2c_i0) {
                       w2c_i0 = 4u;
-                      w2c_i0 = w2c_f83(core, w2c_i0);
+                      w2c_i0 = w2c_f82(core, w2c_i0);
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g13;
+                      w2c_i2 = core->w2c_g14;
                       w2c_i3 = 14u;
                       w2c_i2 = w2c_i2 == w2c_i3;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     }
                   }
                   w2c_l1 = w2c_i0;
-                  w2c_B203:;
+                  w2c_B202:;
                 }
                 w2c_i0 = w2c_l1;
-                w2c_f104(core, w2c_i0);
+                w2c_f103(core, w2c_i0);
               }
-              w2c_B191:;
-              w2c_f95(core);
+              w2c_B190:;
+              w2c_f94(core);
             }
             w2c_i0 = 0u;
             w2c_B161:;
           }
         } else {
-          w2c_i0 = core->w2c_g14;
+          w2c_i0 = core->w2c_g16;
           w2c_i0 = !(w2c_i0);
         }
       }
@@ -6377,7 +6357,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f118(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f117(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
@@ -6400,7 +6380,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = core->w2c_g64;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_i0 = w2c_f118(core, w2c_i0);
+    w2c_i0 = w2c_f117(core, w2c_i0);
   } else {
     w2c_i0 = 4294967295u;
   }
@@ -6410,7 +6390,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_f69(core);
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_i0 = w2c_f118(core, w2c_i0);
+    w2c_i0 = w2c_f117(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i1 = w2c_l1;
     w2c_i2 = w2c_p0;
@@ -6466,35 +6446,33 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 0u;
-  w2c_i0 = w2c_i0 != w2c_i1;
-  core->w2c_g27 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
-}
-
 void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p0;
+  if (w2c_i0) {
+    w2c_f78(core);
+    w2c_i0 = 0u;
+    core->w2c_g2 = w2c_i0;
+  }
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
   w2c_p0 = w2c_i0;
   core->w2c_g39 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g7 = w2c_i0;
+  core->w2c_g8 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g72 = w2c_i0;
-  w2c_i0 = 3528u;
+  w2c_i0 = 3536u;
   core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g54 = w2c_i0;
   w2c_i0 = 1u;
-  w2c_f120(core, w2c_i0);
+  core->w2c_g6 = w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
@@ -6502,39 +6480,17 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 0u;
     core->w2c_g74 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g54 = w2c_i0;
-    w2c_i0 = 0u;
-    w2c_p0 = w2c_i0;
-    w2c_L2:
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 4u;
-      w2c_i0 = w2c_i0 >= w2c_i1;
-      if (w2c_i0) {goto w2c_B0;}
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 2u;
-      w2c_i0 <<= (w2c_i1 & 31);
-      w2c_i1 = 4580u;
-      w2c_i0 += w2c_i1;
-      w2c_i1 = w2c_p0;
-      w2c_i2 = 1u;
-      w2c_i1 <<= (w2c_i2 & 31);
-      w2c_i2 = 3452u;
-      w2c_i1 += w2c_i2;
-      w2c_i1 = i32_load16_u(core, w2c_i1, 0u);
-      i32_store(core, w2c_i0, 0u, w2c_i1);
-      w2c_i0 = w2c_p0;
-      w2c_i1 = 1u;
-      w2c_i0 += w2c_i1;
-      w2c_p0 = w2c_i0;
-      goto w2c_L2;
-    UNREACHABLE;
+    core->w2c_g55 = w2c_i0;
+    w2c_i0 = 4588u;
+    w2c_i1 = 3452u;
+    w2c_i2 = 16u;
+    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
   }
-  w2c_B0:;
 }
 
-static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g54;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6548,20 +6504,20 @@ static void w2c_f122(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g53 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
   }
 }
 
-static void w2c_f123(struct tcat_core *core) {
+static void w2c_f121(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g11;
+  w2c_i0 = core->w2c_g12;
   w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g7;
+  w2c_i1 = core->w2c_g8;
   w2c_i2 = 3u;
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 &= w2c_i1;
@@ -6572,33 +6528,33 @@ static void w2c_f123(struct tcat_core *core) {
   w2c_i0 = 5u;
   w2c_i1 = 4294967295u;
   w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
-  w2c_i1 = core->w2c_g7;
-  w2c_f122(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g8;
+  w2c_f120(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g39;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g11;
+    w2c_i0 = core->w2c_g12;
     core->w2c_g93 = w2c_i0;
-    w2c_i0 = core->w2c_g7;
+    w2c_i0 = core->w2c_g8;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
     core->w2c_g94 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g7;
+    w2c_i0 = core->w2c_g8;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g11;
+      w2c_i0 = core->w2c_g12;
       core->w2c_g73 = w2c_i0;
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g7;
+    w2c_i0 = core->w2c_g8;
     w2c_i1 = 5u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B4;}
@@ -6609,127 +6565,131 @@ static void w2c_f123(struct tcat_core *core) {
   w2c_Bfunc:;
 }
 
-static void w2c_f124(struct tcat_core *core) {
+static void w2c_f122(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g7;
+  w2c_i0 = core->w2c_g8;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
     w2c_i1 = 1u;
-    w2c_f122(core, w2c_i0, w2c_i1);
+    w2c_f120(core, w2c_i0, w2c_i1);
   }
-}
-
-static void w2c_f125(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 2u;
-  w2c_f86(core, w2c_i0, w2c_i1);
-  w2c_i0 = 1u;
-  w2c_f12(core, w2c_i0);
 }
 
 void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g7;
-  w2c_l1 = w2c_i0;
-  w2c_f123(core);
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 2u;
-  w2c_i0 = w2c_i0 > w2c_i1;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
+  w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_f124(core);
-  }
-  w2c_i0 = w2c_p0;
-  core->w2c_g7 = w2c_i0;
-  w2c_i0 = 0u;
-  core->w2c_g11 = w2c_i0;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = 1u;
-  w2c_i0 -= w2c_i1;
-  switch (w2c_i0) {
-    case 0: goto w2c_B7;
-    case 1: goto w2c_B6;
-    case 2: goto w2c_B2;
-    case 3: goto w2c_B5;
-    case 4: goto w2c_B3;
-    case 5: goto w2c_B4;
-    default: goto w2c_B2;
-  }
-  w2c_B7:;
-  w2c_i0 = 1u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B6:;
-  w2c_i0 = 2u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B5:;
-  w2c_i0 = 6u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B4:;
-  w2c_i0 = 14u;
-  w2c_f125(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B3:;
-  w2c_i0 = 11u;
-  w2c_i1 = 2u;
-  w2c_f86(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g38;
-  w2c_i1 = 1u;
-  w2c_i0 += w2c_i1;
-  core->w2c_g38 = w2c_i0;
-  w2c_i0 = core->w2c_g38;
-  w2c_i1 = 10u;
-  w2c_i0 = w2c_i0 <= w2c_i1;
-  if (w2c_i0) {goto w2c_B1;}
-  w2c_i0 = 5u;
-  w2c_f0(core, w2c_i0);
-  goto w2c_B1;
-  w2c_B2:;
-  w2c_i0 = 2496u;
-  w2c_i1 = 3471u;
-  w2c_i2 = 5u;
-  w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
-  w2c_i0 = 5u;
-  w2c_i1 = 2u;
-  w2c_f90(core, w2c_i0, w2c_i1);
-  w2c_B1:;
-  w2c_i0 = w2c_l1;
-  w2c_i1 = w2c_p0;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = 5u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i1 += w2c_i2;
-  w2c_i2 = w2c_l1;
-  w2c_i1 = w2c_i1 <= w2c_i2;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = 2u;
-  w2c_i2 = w2c_i2 <= w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = 5u;
-    w2c_f0(core, w2c_i0);
-  }
-  w2c_i0 = core->w2c_g39;
-  if (w2c_i0) {
+    w2c_i0 = core->w2c_g8;
+    w2c_l1 = w2c_i0;
+    w2c_f121(core);
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 2u;
+    w2c_i0 = w2c_i0 > w2c_i1;
+    if (w2c_i0) {
+      w2c_f122(core);
+    }
+    w2c_i0 = w2c_p0;
+    core->w2c_g8 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g12 = w2c_i0;
+    w2c_i0 = 2u;
+    core->w2c_g6 = w2c_i0;
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 3u;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = 2496u;
+      w2c_i1 = 3479u;
+      w2c_i2 = 5u;
+      w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_i0 = 5u;
+      w2c_i1 = 2u;
+      w2c_f89(core, w2c_i0, w2c_i1);
+    } else {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = 5u;
+      w2c_i0 = w2c_i0 != w2c_i1;
+      if (w2c_i0) {
+        w2c_i0 = 1u;
+        w2c_i1 = 2u;
+        w2c_i2 = 6u;
+        w2c_i3 = 14u;
+        w2c_i4 = 0u;
+        w2c_i5 = w2c_p0;
+        w2c_i6 = 6u;
+        w2c_i5 = w2c_i5 == w2c_i6;
+        w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+        w2c_i4 = w2c_p0;
+        w2c_i5 = 4u;
+        w2c_i4 = w2c_i4 == w2c_i5;
+        w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+        w2c_i3 = w2c_p0;
+        w2c_i4 = 2u;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+        w2c_i2 = w2c_p0;
+        w2c_i3 = 1u;
+        w2c_i2 = w2c_i2 == w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        w2c_i1 = 2u;
+        w2c_f85(core, w2c_i0, w2c_i1);
+        w2c_i0 = 1u;
+        w2c_f12(core, w2c_i0);
+        goto w2c_B4;
+      }
+      w2c_i0 = 11u;
+      w2c_i1 = 2u;
+      w2c_f85(core, w2c_i0, w2c_i1);
+      w2c_i0 = core->w2c_g38;
+      w2c_i1 = 1u;
+      w2c_i0 += w2c_i1;
+      core->w2c_g38 = w2c_i0;
+      w2c_i0 = core->w2c_g38;
+      w2c_i1 = 10u;
+      w2c_i0 = w2c_i0 <= w2c_i1;
+      if (w2c_i0) {goto w2c_B4;}
+      w2c_i0 = 5u;
+      w2c_f0(core, w2c_i0);
+      w2c_B4:;
+    }
+    w2c_i0 = 1u;
+    core->w2c_g6 = w2c_i0;
+    w2c_i0 = w2c_l1;
+    w2c_i1 = w2c_p0;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 5u;
+    w2c_i2 = w2c_i2 == w2c_i3;
+    w2c_i1 += w2c_i2;
+    w2c_i2 = w2c_l1;
+    w2c_i1 = w2c_i1 <= w2c_i2;
+    w2c_i2 = w2c_p0;
+    w2c_i3 = 2u;
+    w2c_i2 = w2c_i2 <= w2c_i3;
+    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = 5u;
+      w2c_f0(core, w2c_i0);
+    }
+    w2c_i0 = core->w2c_g39;
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = w2c_p0;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
-      core->w2c_g113 = w2c_i0;
-      goto w2c_B10;
+      core->w2c_g112 = w2c_i0;
+      goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
-      core->w2c_g54 = w2c_i0;
-      goto w2c_B10;
+      core->w2c_g55 = w2c_i0;
+      goto w2c_B1;
     }
     w2c_i0 = core->w2c_g38;
     w2c_i1 = 1u;
@@ -6739,17 +6699,17 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_i1 == w2c_i2;
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {goto w2c_B10;}
+    if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = core->w2c_g21;
-    core->w2c_g114 = w2c_i0;
-    w2c_B10:;
+    core->w2c_g113 = w2c_i0;
+    w2c_B1:;
   }
 }
 
 uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f123(core);
-  w2c_f124(core);
+  w2c_f121(core);
+  w2c_f122(core);
   w2c_i0 = w2c_p1;
   w2c_i1 = 1000u;
   w2c_i0 -= w2c_i1;
@@ -6761,40 +6721,43 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   if (w2c_i0) {
     w2c_i0 = 7u;
     w2c_i1 = 7u;
-    w2c_f122(core, w2c_i0, w2c_i1);
+    w2c_f120(core, w2c_i0, w2c_i1);
   }
   w2c_i0 = 0u;
-  w2c_f120(core, w2c_i0);
+  core->w2c_g6 = w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g55 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g95 = w2c_i0;
   }
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g39;
-  w2c_i2 = core->w2c_g53;
+  w2c_i2 = core->w2c_g54;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p2;
     core->w2c_g3 = w2c_i0;
-    w2c_i0 = core->w2c_g14;
+    w2c_i0 = core->w2c_g16;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g3;
       w2c_f30(core, w2c_i0);
     }
     w2c_i0 = 0u;
-    core->w2c_g24 = w2c_i0;
-    w2c_f77(core);
+    core->w2c_g25 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g100 = w2c_i0;
+    core->w2c_g43 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g99 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g61 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g80 = w2c_i0;
-    w2c_f96(core);
+    w2c_f95(core);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6807,8 +6770,8 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = core->w2c_g2;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g24 = w2c_i0;
-    w2c_f97(core);
+    core->w2c_g25 = w2c_i0;
+    w2c_f96(core);
   }
 }
 
@@ -6822,8 +6785,8 @@ uint32_t tcat_core_bcc(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_i1 = w2c_f88(core, w2c_i1);
-  w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
+  w2c_i1 = w2c_f87(core, w2c_i1);
+  w2c_i0 = w2c_f108(core, w2c_i0, w2c_i1);
   return w2c_i0;
 }
 
@@ -6831,7 +6794,7 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f86(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6846,26 +6809,26 @@ void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
 
 uint32_t tcat_core_field(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   return w2c_i0;
 }
 
 uint32_t tcat_core_layout(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = 4620u;
+  w2c_i0 = 4628u;
   return w2c_i0;
 }
 
 void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f89(core, w2c_i0);
+  w2c_f88(core, w2c_i0);
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g48;
+  w2c_i0 = core->w2c_g49;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g5;
   w2c_i2 = 4u;
@@ -6889,14 +6852,14 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g15;
+    w2c_i0 = core->w2c_g17;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
     } else {
-      w2c_i0 = core->w2c_g9;
+      w2c_i0 = core->w2c_g10;
       w2c_i1 = w2c_p0;
-      w2c_i2 = core->w2c_g9;
+      w2c_i2 = core->w2c_g10;
       w2c_l2 = w2c_i2;
       w2c_i3 = w2c_p0;
       w2c_i4 = w2c_l2;
@@ -6904,7 +6867,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
       w2c_p0 = w2c_i1;
       w2c_i0 -= w2c_i1;
-      core->w2c_g9 = w2c_i0;
+      core->w2c_g10 = w2c_i0;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = core->w2c_g35;
@@ -6913,7 +6876,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     core->w2c_g62 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g8;
+  w2c_i0 = core->w2c_g9;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -6929,7 +6892,7 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f90(core, w2c_i0, w2c_i1);
+  w2c_f89(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -6942,7 +6905,7 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p1;
     w2c_f23(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g25;
+  w2c_i0 = core->w2c_g26;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 3u;
@@ -6950,17 +6913,17 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g25;
+    w2c_i0 = core->w2c_g26;
     w2c_i1 = w2c_p0;
-    w2c_i2 = core->w2c_g25;
+    w2c_i2 = core->w2c_g26;
     w2c_l2 = w2c_i2;
     w2c_i3 = w2c_p0;
     w2c_i4 = w2c_l2;
     w2c_i3 = w2c_i3 < w2c_i4;
     w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
     w2c_i0 -= w2c_i1;
-    core->w2c_g25 = w2c_i0;
-    w2c_i0 = core->w2c_g25;
+    core->w2c_g26 = w2c_i0;
+    w2c_i0 = core->w2c_g26;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 905u;
@@ -6978,16 +6941,16 @@ void tcat_core_init(struct tcat_core *core) {
   fill(core, 3264u, data_segment_data_w2c_d1, 59u);
   fill(core, 3324u, data_segment_data_w2c_d2, 120u);
   fill(core, 3446u, data_segment_data_w2c_d3, 6u);
-  fill(core, 3452u, data_segment_data_w2c_d4, 7u);
-  fill(core, 3460u, data_segment_data_w2c_d5, 4u);
-  fill(core, 3464u, data_segment_data_w2c_d6, 7u);
-  fill(core, 3471u, data_segment_data_w2c_d7, 5u);
-  fill(core, 3476u, data_segment_data_w2c_d8, 6u);
-  fill(core, 3482u, data_segment_data_w2c_d9, 18u);
-  fill(core, 3500u, data_segment_data_w2c_d10, 6u);
-  fill(core, 3506u, data_segment_data_w2c_d11, 10u);
-  fill(core, 3516u, data_segment_data_w2c_d12, 10u);
-  fill(core, 4620u, data_segment_data_w2c_d13, 34u);
+  fill(core, 3452u, data_segment_data_w2c_d4, 13u);
+  fill(core, 3468u, data_segment_data_w2c_d5, 4u);
+  fill(core, 3472u, data_segment_data_w2c_d6, 7u);
+  fill(core, 3479u, data_segment_data_w2c_d7, 5u);
+  fill(core, 3484u, data_segment_data_w2c_d8, 6u);
+  fill(core, 3490u, data_segment_data_w2c_d9, 18u);
+  fill(core, 3508u, data_segment_data_w2c_d10, 6u);
+  fill(core, 3514u, data_segment_data_w2c_d11, 10u);
+  fill(core, 3524u, data_segment_data_w2c_d12, 10u);
+  fill(core, 4628u, data_segment_data_w2c_d13, 34u);
 }
 
 #else

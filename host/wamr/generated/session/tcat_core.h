@@ -12,7 +12,7 @@ extern "C" {
 #endif
 
 /** Bytes of linear memory that the core declares, not a whole page. */
-#define TCAT_CORE_MEMORY 4672u
+#define TCAT_CORE_MEMORY 4680u
 
 /** An instance: its globals and its linear memory. */
 struct tcat_core {
@@ -133,7 +133,6 @@ struct tcat_core {
   uint32_t w2c_g114;
   uint32_t w2c_g115;
   uint32_t w2c_g116;
-  uint32_t w2c_g117;
   uint64_t memory[(TCAT_CORE_MEMORY + 7u) / 8u];
 };
 

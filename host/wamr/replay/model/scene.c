@@ -124,6 +124,11 @@ int tcat_submit(struct tcat *client, struct tcat_request *request) {
   return TCAT_OK;
 }
 
+bool tcat_is_queued(struct tcat *client, const struct tcat_request *request) {
+  (void)client;
+  return out == request;
+}
+
 bool tcat_cancel(struct tcat *client, struct tcat_request *request) {
   (void)client;
   if (out != request) return false;

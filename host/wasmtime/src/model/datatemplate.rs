@@ -130,7 +130,7 @@ impl<T: Template> DataTemplate<T> {
     /// Posts several events in one message; gives the number of what will be told of it.
     ///
     /// # Errors
-    /// As [`post`](Self::post).
+    /// As [`post`](Self::post); there is none.
     pub fn post_all(&mut self, posts: &[T::Post]) -> Result<u32, Reply> {
         let posts: Vec<(&str, Json)> = posts.iter().map(|post| T::post(post)).collect();
         self.driver.machine.post(&posts)

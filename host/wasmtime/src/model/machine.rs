@@ -108,8 +108,11 @@ impl Model {
     /// Posts an event, or several in one message; gives the number that its end will have.
     ///
     /// # Errors
-    /// One does not fit; all together are too long; too many wait.
+    /// There is none; one does not fit; all together are too long; too many wait.
     pub fn post(&mut self, posts: &[(&str, Json)]) -> Result<u32, Reply> {
+        if posts.is_empty() {
+            return Err(Reply::out_of_range());
+        }
         let events = write_posts(self.descriptor, posts)?;
         let name = match events.len() {
             1 => RequestName::EventPost,
@@ -185,7 +188,7 @@ impl Model {
         let longest = self.time(0).map(|_| LONGEST_TIME).unwrap_or_default();
         let text = write(&mut self.properties, &mut request, LONGEST_TOKEN, longest);
         if text.len() > PAYLOAD_BYTES {
-            return Err(Reply::too_long());
+            return Err(Reply::out_of_range());
         }
         self.count = request.id;
         self.requests.wait(request)

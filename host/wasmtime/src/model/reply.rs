@@ -70,8 +70,8 @@ impl Reply {
         Self::refused(Self::UNFIT, format!("{path}: {reason}"))
     }
 
-    /// A message would be too long.
-    pub(super) fn too_long() -> Self {
+    /// A message would be too long, or hold nothing.
+    pub(super) fn out_of_range() -> Self {
         Self::refused(Self::UNFIT, "range")
     }
 }

@@ -139,7 +139,7 @@ impl Shadow {
                 ..*update
             };
             if write_update(&wanted, LONGEST_VERSION, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
-                return Err(Reply::too_long());
+                return Err(Reply::out_of_range());
             }
             *update = wanted;
             self.conflict = None;
@@ -217,7 +217,7 @@ impl Shadow {
             body,
         };
         if write(&request, LONGEST_VERSION, LONGEST_TOKEN).len() > PAYLOAD_BYTES {
-            return Err(Reply::too_long());
+            return Err(Reply::out_of_range());
         }
         self.count = id;
         self.requests.wait(request)

@@ -109,11 +109,39 @@ fn the_stored_device_is_compared_by_the_bcc_of_its_secret() {
         let mut none = rig(move |_| answer);
         assert!(!none.client.has_device_info(&DEVICE).unwrap());
     }
+    let mut loading = rig(|_| "+CME ERROR:200\r\n");
+    let error = loading.client.has_device_info(&DEVICE).unwrap_err();
+    assert_eq!((error.reason(), error.code()), ("cme", Some(200)));
     let mut silent = rig(|_| "");
     assert_eq!(
         silent.client.has_device_info(&DEVICE).unwrap_err().reason(),
         "timeout"
     );
+}
+
+#[test]
+fn a_stored_region_is_compared_where_one_is_asked_for_and_answered() {
+    let asked = SetDeviceInfoArguments {
+        region: Some("ap-guangzhou"),
+        ..DEVICE
+    };
+    for (answer, same) in [
+        (
+            "+TCDEVINFOSET:1,\"CTQS08Y5LG\",\"Dev01\",116\r\nOK\r\n",
+            true,
+        ),
+        (
+            "+TCDEVINFOSET:1,\"CTQS08Y5LG\",\"Dev01\",116,\"ap-guangzhou\"\r\nOK\r\n",
+            true,
+        ),
+        (
+            "+TCDEVINFOSET:1,\"CTQS08Y5LG\",\"Dev01\",116,\"us-east\"\r\nOK\r\n",
+            false,
+        ),
+    ] {
+        let mut module = rig(move |_| answer);
+        assert_eq!(module.client.has_device_info(&asked).unwrap(), same);
+    }
 }
 
 #[test]

@@ -185,6 +185,7 @@ fn an_action_is_answered_with_its_own_outputs_alone_and_events_are_told_of() {
         voltage: Some(99.0),
     });
     assert!(light.post_all(&[low, high]).is_err());
+    assert_eq!(light.post_all(&[]).unwrap_err().to_string(), "406 range");
 }
 
 #[test]
