@@ -118,8 +118,12 @@ async fn a_device_is_compared_by_the_bcc_of_its_secret() {
         ..DEVICE
     };
     assert!(!client.has_device_info(&other).await.unwrap());
-    let (mut client, _module) = answering(&[("AT+TCDEVINFOSET", "+CME ERROR:200\r\n")]);
+    let (mut client, _module) = answering(&[("AT+TCDEVINFOSET", "+CME ERROR:207\r\n")]);
     assert!(!client.has_device_info(&DEVICE).await.unwrap());
+    // A download runs: it says nothing of what is stored.
+    let (mut client, _module) = answering(&[("AT+TCDEVINFOSET", "+CME ERROR:200\r\n")]);
+    let error = client.has_device_info(&DEVICE).await.unwrap_err();
+    assert_eq!(error.code(), Some(200));
 }
 
 #[tokio::test(start_paused = true)]
