@@ -17,7 +17,7 @@ use module::{Input, ManualClock, ScriptedModule};
 const LONGEST_CALL: u64 = 400_000;
 /// Calls of one input; what is left of it then is not looked at.
 const CALLS_MOST: usize = 24;
-/// Longer than all that a module may still say.
+/// Longer than a client waits for the rest of what has begun.
 const SILENCE: Duration = Duration::from_secs(200);
 
 type FuzzedClient = Client<ScriptedModule, ManualClock>;
@@ -86,8 +86,10 @@ pub fn run(bytes: &[u8]) {
         }
     }
     // A module that is whole again is understood.
-    input.heal();
-    client.listen(SILENCE).expect("silence is no failure");
+    let rest = input.heal();
+    client
+        .listen(rest + SILENCE)
+        .expect("silence is no failure");
     let state = client.mqtt_state().expect("a whole module's answer");
     assert_eq!(state.state, 1);
 }

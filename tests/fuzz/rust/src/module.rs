@@ -67,9 +67,12 @@ impl Input {
         self.state.borrow_mut().input.pop_front()
     }
 
-    /// From now on the module answers as it should.
-    pub fn heal(&self) {
-        self.state.borrow_mut().whole = true;
+    /// From now on the module answers as it should; gives how long it takes until all that it has said is there.
+    pub fn heal(&self) -> Duration {
+        let mut state = self.state.borrow_mut();
+        state.whole = true;
+        let last = state.coming.iter().map(|&(time, _)| time).max();
+        Duration::from_millis(last.map_or(0, |time| time.saturating_sub(self.clock.now())))
     }
 
     fn say(&self, bytes: &[u8]) {
