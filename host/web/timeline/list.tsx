@@ -86,6 +86,7 @@ export function TimelineList({ view }: { view: TimelineView }) {
     );
   }
   const active = chosen.value;
+  const isDrawn = rows.some(({ key }) => key === active);
   return (
     <div
       ref={box}
@@ -93,7 +94,7 @@ export function TimelineList({ view }: { view: TimelineView }) {
       role="listbox"
       tabIndex={0}
       aria-label={t(pageTexts.timeline)}
-      {...(active !== undefined && { "aria-activedescendant": `row${active}` })}
+      {...(isDrawn && { "aria-activedescendant": `row${active}` })}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
