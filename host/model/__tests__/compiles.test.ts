@@ -51,6 +51,17 @@ describe("an odd template is refused, or its code compiles without a warning", (
     .map(withoutDoubles)
     .flatMap(read);
 
+  const compile = (compiler: string, flags: string, files: string[]) => {
+    const strict = `${flags} -pedantic -Wall -Wextra -Werror -fsyntax-only`;
+    const include = `-I${root}host/wamr/include`;
+    const { stderr, status } = spawnSync(
+      compiler,
+      [...strict.split(" "), include, ...files],
+      { cwd: folder, encoding: "utf8" },
+    );
+    assert.equal(status, 0, stderr);
+  };
+
   it("is often enough not refused", () => {
     assert.ok(made.length > TEMPLATES / 4, String(made.length));
   });
@@ -70,19 +81,28 @@ describe("an odd template is refused, or its code compiles without a warning", (
         assert.ok(error instanceof TemplateError, String(error));
       }
     assert.ok(sources.length > made.length / 2, String(sources.length));
-    const compile = (compiler: string, flags: string, files: string[]) => {
-      const strict = `${flags} -pedantic -Wall -Wextra -Werror -fsyntax-only`;
-      const include = `-I${root}host/wamr/include`;
-      const { stderr, status } = spawnSync(
-        compiler,
-        [...strict.split(" "), include, ...files],
-        { cwd: folder, encoding: "utf8" },
-      );
-      assert.equal(status, 0, stderr);
-    };
     compile("gcc", "-std=c99 -Wconversion -Wshadow -Wundef", sources);
     const cpp = sources.map((name) => `${name}pp`);
     compile("g++", "-std=c++11", cpp);
+  });
+
+  it("in C, also with more names than a literal has to hold", () => {
+    // With the NUL at the end of all 4,095 bytes, and one more.
+    for (const last of [44, 45]) {
+      const ids = [
+        ...Array.from({ length: 81 }, (_, i) => `p${i}`.padEnd(49, "_")),
+        "p".repeat(last - 1),
+      ];
+      const json = {
+        profile: { ProductId: "P" },
+        properties: ids.map((id) => ({ id, define: { type: "timestamp" } })),
+      };
+      const template = readTemplate(json, "long.json", deviceLimits);
+      const files = emitters.c(template, "long_names", "long.json");
+      for (const [file, text] of Object.entries(files))
+        writeFileSync(join(folder, file), text);
+      compile("gcc", "-std=c99 -Wconversion", ["long_names.c"]);
+    }
   });
 
   it("in TypeScript", () => {

@@ -16,12 +16,13 @@ const text = (path: string): string => readFileSync(root + path, "utf8");
 const LIGHT = "host/emulator/cloud/registry/light.json";
 const THERMOSTAT = "tests/model-protocol/templates/thermostat.json";
 const EVERYTHING = "tests/model-protocol/templates/everything.json";
+const PATHS = "tests/model-protocol/templates/paths.json";
 const THIRTY = "tests/model-protocol/templates/thirty.json";
 
 for (const [code, folder, sources] of [
   ["typescript", "host/node/examples/generated", [LIGHT, THERMOSTAT]],
   ["rust", "host/wasmtime/examples/generated", [LIGHT, THERMOSTAT]],
-  ["rust", "host/wasmtime/tests/model/generated", [EVERYTHING, THIRTY]],
+  ["rust", "host/wasmtime/tests/model/generated", [EVERYTHING, PATHS, THIRTY]],
 ] as const)
   for (const source of sources)
     test(`${folder} has what "tcat model ${source} --lang ${code}" makes`, () => {

@@ -209,6 +209,20 @@ const list = (
         count: length,
       });
 
+/** What a literal may have in every C of 1999 and later, its NUL counted: a strict compiler refuses more. */
+const LITERAL_BYTES = 4_095;
+
+/** The members' names, each ended by NUL: as one text, or byte by byte where it would be too long for one. */
+function textOf(members: readonly Member[]): string {
+  const bytes = members.reduce((sum, { id }) => sum + id.length + 1, 1);
+  if (bytes <= LITERAL_BYTES)
+    return members
+      .map(({ id }) => `\n    ${literal(id).slice(0, -1)}\\0"`)
+      .join("");
+  const chars = (id: string) => [...id].map((char) => `'${char}', `).join("");
+  return ` ${inLines(members.map(({ id }) => `${chars(id)}0`))}`;
+}
+
 /** The tables of a group's members, behind those that they point to. */
 function writeGroup(
   group: Group,
@@ -224,11 +238,8 @@ function writeGroup(
     const type = typeOf(member.field, words, types, tables);
     return `    ${row(own, memberOf(member), type, isReadOnly(member))},\n`;
   });
-  const names = members.map(
-    ({ id }) => `\n    ${literal(id).slice(0, -1)}\\0"`,
-  );
   if (members.length === 0) return "";
-  return `${tables.take()}static const char ${own}_names[] =${names.join("")};
+  return `${tables.take()}static const char ${own}_names[] =${textOf(members)};
 static const struct tcat_model_field ${own}_fields[] = {
 ${rows.join("")}};
 `;

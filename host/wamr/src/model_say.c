@@ -114,7 +114,7 @@ static bool say_refusal(struct tcat_model *model, uint32_t ask, const struct tca
   begin_owing(model, &owed, ask, true);
   owed.code = reply->code;
   owed.status = reply->status.at;
-  owed.status_length = (uint8_t)reply->status.length;
+  owed.status_length = (uint8_t)tcat_json_cut(owed.status, reply->status.length, TCAT_MODEL_STATUS);
   return say(model, &owed, false);
 }
 

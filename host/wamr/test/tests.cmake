@@ -81,7 +81,7 @@ if(TCAT_BOARD STREQUAL posix)
       replay/model/shadowplay.c replay/model/tell.c replay/model/values.c replay/model/waiting.c "${TCAT_TEST_DIR}/models.c")
     target_include_directories(tcat-model-replay PRIVATE replay/model src "${TCAT_TEST_DIR}/models")
     target_compile_definitions(tcat-model-replay PRIVATE TCAT_TEMPLATE_LIGHT_ROOM=4096 TCAT_TEMPLATE_THERMOSTAT_ROOM=4096
-      TCAT_TEMPLATE_EVERYTHING_ROOM=4096 TCAT_TEMPLATE_THIRTY_ROOM=4096)
+      TCAT_TEMPLATE_EVERYTHING_ROOM=4096 TCAT_TEMPLATE_PATHS_ROOM=4096 TCAT_TEMPLATE_THIRTY_ROOM=4096)
     target_compile_options(tcat-model-replay PRIVATE -std=c99 -Wall -Wextra)
     target_link_libraries(tcat-model-replay PRIVATE tcat)
   endif()

@@ -8,6 +8,9 @@ pub mod everything;
 #[path = "../../examples/generated/light.rs"]
 #[rustfmt::skip]
 pub mod light;
+#[path = "generated/paths.rs"]
+#[rustfmt::skip]
+pub mod paths;
 #[path = "../../examples/generated/thermostat.rs"]
 #[rustfmt::skip]
 pub mod thermostat;
@@ -19,6 +22,7 @@ pub fn descriptor(name: &str) -> &'static Descriptor {
     match name {
         "everything.json" => everything::EverythingTemplate::descriptor(),
         "light.json" => light::LightTemplate::descriptor(),
+        "paths.json" => paths::PathsTemplate::descriptor(),
         "thermostat.json" => thermostat::ThermostatTemplate::descriptor(),
         "thirty.json" => thirty::ThirtyTemplate::descriptor(),
         _ => panic!("no code of {name}: generate it"),
