@@ -1,13 +1,15 @@
 import {
   type sessionFields,
   sessionLimits,
-  sessionLines,
   sessionMqtt,
   sessionSizes,
-  sessionStates,
   sessionSteps,
-  sessionTargets,
 } from "./session.js";
+import {
+  sessionLines,
+  sessionStates,
+  sessionTargets,
+} from "./sessionstates.js";
 
 const states = Object.entries(sessionStates);
 

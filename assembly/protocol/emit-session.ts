@@ -1,6 +1,7 @@
 import { forms } from "./abi.js";
 import { commands } from "./commands.js";
 import * as session from "./session.js";
+import * as table from "./sessionstates.js";
 import { banner, constantName } from "./text.js";
 
 /** Limits in the lines' rows are told in so many milliseconds, to fit a byte. */
@@ -9,8 +10,8 @@ const LIMIT_UNIT = 500;
 /** In place of a line: a time is awaited. */
 const NO_LINE = 0xff;
 
-const stateNames = Object.keys(session.sessionStates);
-const lineNames = Object.keys(session.sessionLines);
+const stateNames = Object.keys(table.sessionStates);
+const lineNames = Object.keys(table.sessionLines);
 
 const constants = (
   prefix: string,
@@ -37,8 +38,8 @@ const commandNumber = (name: string): number => {
 };
 
 const target = (name: string): number =>
-  name in session.sessionTargets
-    ? session.sessionTargets[name as keyof typeof session.sessionTargets]
+  name in table.sessionTargets
+    ? table.sessionTargets[name as keyof typeof table.sessionTargets]
     : stateNames.indexOf(name);
 
 const bytes = (name: string, doc: string, values: readonly number[]): string =>
@@ -49,13 +50,13 @@ const text = (name: string, value: string): string =>
 
 /** The session's constants and tables, as one AssemblyScript file. */
 export function emitSession(): string {
-  const lines = Object.values(session.sessionLines).flatMap((line) => [
+  const lines = Object.values(table.sessionLines).flatMap((line) => [
     commandNumber(line.command),
     forms[line.form],
-    session.sessionArguments[line.arguments],
+    table.sessionArguments[line.arguments],
     ("limit" in line ? line.limit : 0) / LIMIT_UNIT,
   ]);
-  const states = Object.values(session.sessionStates).flatMap((state) => [
+  const states = Object.values(table.sessionStates).flatMap((state) => [
     session.sessionSteps[state.step],
     "line" in state ? lineNames.indexOf(state.line) : NO_LINE,
     target(state.yes),
@@ -74,8 +75,8 @@ export function emitSession(): string {
     constants("SESSION_", session.sessionFlags),
     constants("LIMIT_", session.sessionLimits),
     constants("SIZE_", session.sessionSizes),
-    constants("ARGUMENTS_", session.sessionArguments),
-    constants("TARGET_", session.sessionTargets),
+    constants("ARGUMENTS_", table.sessionArguments),
+    constants("TARGET_", table.sessionTargets),
     constants(
       "COMMAND_",
       Object.fromEntries(

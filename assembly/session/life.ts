@@ -1,6 +1,6 @@
 /**
  * A module's life above the commands: from power-up through the steps to being up, and back there
- * after every loss. Its states and lines are the description's (`protocol/session.ts`).
+ * after every loss. Its states and lines are the description's (`protocol/sessionstates.ts`).
  *
  *   OFF → STEPS → UP at the end of the steps; STEPS → PAUSED → STEPS when an attempt fails
  *   UP → AWAY at a disconnection that the module mends by itself; AWAY → UP when it has
