@@ -46,6 +46,7 @@ export const LIMIT_WIFI_LOOK: u32 = 10000;
 export const LIMIT_LISTEN_AGAIN: u32 = 60000;
 export const LIMIT_FIRST_PAUSE: u32 = 1000;
 export const LIMIT_LONGEST_PAUSE: u32 = 60000;
+export const LIMIT_READIES: u32 = 1000;
 export const LIMIT_SETTLED: u32 = 60000;
 export const LIMIT_CHECK: u32 = 30000;
 export const LIMIT_LEAST_CHECK: u32 = 1000;

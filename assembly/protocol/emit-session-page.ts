@@ -95,7 +95,7 @@ export const sessionPage = (): string =>
     "## The session",
     "",
     ...fieldsTable(),
-    `What the core does from power-up to keeping a module up, a step after the other. A step fails with the answer that no arrow stands for; \`busy\`, a timeout and a CME error 200 (a download runs) are none of the "errors" here. After a failure everything begins again, behind a pause that grows to ${sessionLimits.longestPause / 1000} s. \`ready\` leads to the beginning at once.`,
+    `What the core does from power-up to keeping a module up, a step after the other. A step fails with the answer that no arrow stands for; \`busy\`, a timeout and a CME error 200 (a download runs) are none of the "errors" here. After a failure everything begins again, behind a pause that grows to ${sessionLimits.longestPause / 1000} s. \`ready\` leads to the beginning at once; a module that says it more than ${sessionLimits.readies} times before it has been up for ${sessionLimits.settled / 1000} s without a break lies, and is behind these pauses, too.`,
     "",
     ...Object.keys(sessionSteps).flatMap(diagramOf),
   ].join("\n");

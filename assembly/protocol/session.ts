@@ -96,6 +96,11 @@ export const sessionLimits = {
   /** The row of pauses: none, this one, and its doubles up to the longest. */
   firstPause: 1_000,
   longestPause: 60_000,
+  /**
+   * So often `ready` leads to the beginning at once before the row begins anew. A module that says it more often
+   * lies, and would have lines written without an end: the row's pauses hold then, as for any failure.
+   */
+  readies: 1_000,
   /** So long up without a break, and the row begins anew. */
   settled: 60_000,
   check: 30_000,

@@ -64,6 +64,7 @@ import {
   LIMIT_GREET_TIMEOUTS,
   LIMIT_LISTEN_AGAIN,
   LIMIT_LONGEST_PAUSE,
+  LIMIT_READIES,
   LIMIT_RECONNECT,
   LIMIT_SETTLED,
   LIMIT_WIFI_LOOK,
@@ -193,6 +194,8 @@ let topic: usize = 0;
 let topicPlace: u32 = 0;
 /** Milliseconds from the next failure to the next attempt: where the row of pauses stands. */
 let pause: u32 = 0;
+/** How often the module has said `ready` since the row began. */
+let readies: u32 = 0;
 let wasUp: bool = false;
 
 /** Whether a command of the session's own runs, which line it is, and what it is for. */
@@ -224,7 +227,7 @@ export function startSession(time: u32): void {
   now = time;
   dropOwn();
   forgetReports();
-  pause = 0;
+  settle();
   wasUp = false;
   calling = false;
   leaving = false;
@@ -314,7 +317,7 @@ function takeTimer(): u32 {
       listenWanted = true;
       break;
     case TIMER_SETTLED:
-      pause = 0;
+      settle();
       break;
   }
   return due;
@@ -415,7 +418,8 @@ function takeWifi(): void {
 function takeReady(): void {
   if (phase === UP) fall(REASON_RESET);
   if (wasUp && (flags & SESSION_KEEP) === 0) end();
-  else begin();
+  else if (readies++ < LIMIT_READIES) begin();
+  else if (phase !== PAUSED) startOver();
 }
 
 function takeDisconnection(): void {
@@ -498,6 +502,12 @@ function startOver(): void {
   forget();
   phase = PAUSED;
   arm(TIMER_WAIT, now + wait);
+}
+
+/** The row of pauses begins anew. */
+function settle(): void {
+  pause = 0;
+  readies = 0;
 }
 
 /** Forgets what was going on; a command that is out runs on, for nothing, and one that waits does not. */

@@ -279,7 +279,8 @@ export class Life implements Listener, Climber {
   #ready(): void {
     if (this.#state === "up") this.#down("reset");
     if (!this.#keeps && this.#wasUp) this.end();
-    else this.begin();
+    else if (this.#pauses.takeReady()) this.begin();
+    else if (this.#state !== "pause") this.#fromTheBeginning();
   }
 
   #wifi(status: string): void {

@@ -53,10 +53,19 @@ describe("a restart", () => {
     expect(hear("ready\n")).toBe("ready | step greet | send +++");
   });
 
-  it("takes no pause, however often it comes", () => {
+  it("takes no pause, but from who says it without an end, until it has been up for long", () => {
     reach("step greet", KEPT);
-    for (let i = 0; i < 1000; i++)
+    for (let i = 0; i < 1001; i++)
       expect(hear("ready\n")).toBe("ready | step greet | send +++");
+    expect(hear("ready\n")).toBe("ready");
+    expect(hear("ready\n")).toBe("ready", "while it waits");
+    expect(later(999)).toBe("");
+    expect(later(1)).toBe("step greet | send +++");
+    expect(hear("ready\n")).toBe("ready");
+    expect(later(2000)).toBe("step greet | send +++");
+    rise();
+    later(60000);
+    expect(hear("ready\n")).toBe("ready | down: reset | step greet | send +++");
   });
 });
 

@@ -42,7 +42,7 @@ async function linesAMinute(script: Script): Promise<number> {
   return most;
 }
 
-/** What a module may say to anything; who says that it has started is begun with anew, as often as it says so. */
+/** What a module may say to anything. */
 const lies = {
   nothing: undefined,
   OK: "OK\r\n",
@@ -52,6 +52,8 @@ const lies = {
   "a download": "+CME ERROR:200\r\n",
   noise: "\xf0\x00\r\n\x80",
   "an unknown line": "+WHAT:1\r\n",
+  "that it has started": "ready\r\n",
+  "that it has started, twice": "ready\r\nready\r\n",
 } as const;
 
 /** What it may say to a line that it knows. */

@@ -79,49 +79,50 @@ static void w2c_f73(struct tcat_core *);
 static uint32_t w2c_f74(struct tcat_core *);
 static uint32_t w2c_f75(struct tcat_core *, uint32_t);
 static uint32_t w2c_f76(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f77(struct tcat_core *);
-static void w2c_f78(struct tcat_core *);
-static void w2c_f79(struct tcat_core *, uint32_t);
-static void w2c_f80(struct tcat_core *);
-static uint32_t w2c_f81(struct tcat_core *, uint32_t);
+static void w2c_f77(struct tcat_core *);
+static uint32_t w2c_f78(struct tcat_core *);
+static void w2c_f79(struct tcat_core *);
+static void w2c_f80(struct tcat_core *, uint32_t);
+static void w2c_f81(struct tcat_core *);
 static uint32_t w2c_f82(struct tcat_core *, uint32_t);
-static void w2c_f83(struct tcat_core *, uint32_t);
-static void w2c_f84(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f83(struct tcat_core *, uint32_t);
+static void w2c_f84(struct tcat_core *, uint32_t);
 static void w2c_f85(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f86(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f87(struct tcat_core *, uint32_t);
-static void w2c_f88(struct tcat_core *, uint32_t);
-static void w2c_f89(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f90(struct tcat_core *, uint32_t);
-static void w2c_f91(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f92(struct tcat_core *, uint32_t);
-static void w2c_f93(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f94(struct tcat_core *);
+static void w2c_f86(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f87(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f88(struct tcat_core *, uint32_t);
+static void w2c_f89(struct tcat_core *, uint32_t);
+static void w2c_f90(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f91(struct tcat_core *, uint32_t);
+static void w2c_f92(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f93(struct tcat_core *, uint32_t);
+static void w2c_f94(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f95(struct tcat_core *);
 static void w2c_f96(struct tcat_core *);
 static void w2c_f97(struct tcat_core *);
 static void w2c_f98(struct tcat_core *);
-static void w2c_f99(struct tcat_core *, uint32_t);
-static void w2c_f100(struct tcat_core *);
-static uint32_t w2c_f101(struct tcat_core *, uint32_t);
-static void w2c_f102(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f103(struct tcat_core *, uint32_t);
-static void w2c_f104(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f105(struct tcat_core *);
-static uint32_t w2c_f106(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f107(struct tcat_core *, uint32_t);
-static uint32_t w2c_f108(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f109(struct tcat_core *, uint32_t);
-static uint32_t w2c_f110(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f111(struct tcat_core *, uint32_t);
-static uint32_t w2c_f112(struct tcat_core *);
+static void w2c_f99(struct tcat_core *);
+static void w2c_f100(struct tcat_core *, uint32_t);
+static void w2c_f101(struct tcat_core *);
+static uint32_t w2c_f102(struct tcat_core *, uint32_t);
+static void w2c_f103(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f104(struct tcat_core *, uint32_t);
+static void w2c_f105(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f106(struct tcat_core *);
+static uint32_t w2c_f107(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f108(struct tcat_core *, uint32_t);
+static uint32_t w2c_f109(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f110(struct tcat_core *, uint32_t);
+static uint32_t w2c_f111(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f112(struct tcat_core *, uint32_t);
 static uint32_t w2c_f113(struct tcat_core *);
-static void w2c_f114(struct tcat_core *, uint32_t);
+static uint32_t w2c_f114(struct tcat_core *);
 static void w2c_f115(struct tcat_core *, uint32_t);
-static uint32_t w2c_f117(struct tcat_core *, uint32_t);
-static void w2c_f120(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f121(struct tcat_core *);
+static void w2c_f116(struct tcat_core *, uint32_t);
+static uint32_t w2c_f118(struct tcat_core *, uint32_t);
+static void w2c_f121(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f122(struct tcat_core *);
+static void w2c_f123(struct tcat_core *);
 static const uint8_t data_segment_data_w2c_d0[] = {
   0x0c, 0x47, 0x50, 0x05, 0x0c, 0x47, 0x50, 0x05, 0x08, 0x09, 0x50, 0x00,
   0x08, 0x08, 0x10, 0x00, 0x09, 0x09, 0x00, 0x00, 0x0a, 0x57, 0x50, 0x05,
@@ -295,7 +296,7 @@ static uint32_t w2c_f2(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3008u;
   w2c_i1 = 2752u;
-  w2c_i2 = core->w2c_g52;
+  w2c_i2 = core->w2c_g51;
   w2c_i3 = 2752u;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -533,7 +534,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 static uint32_t w2c_f7(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g15;
-  w2c_i1 = core->w2c_g54;
+  w2c_i1 = core->w2c_g53;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g39;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
@@ -899,9 +900,9 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 static void w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g111 = w2c_i0;
+  core->w2c_g112 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g51 = w2c_i0;
+  core->w2c_g50 = w2c_i0;
 }
 
 static uint32_t w2c_f17(struct tcat_core *core) {
@@ -1018,7 +1019,7 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_f17(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g107;
+    w2c_i0 = core->w2c_g108;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 < w2c_i1;
   } else {
@@ -1101,13 +1102,13 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_f19(core, w2c_i0);
   } else {
     w2c_i0 = core->w2c_g67;
-    core->w2c_g52 = w2c_i0;
+    core->w2c_g51 = w2c_i0;
     w2c_i0 = core->w2c_g91;
     core->w2c_g90 = w2c_i0;
-    w2c_i0 = core->w2c_g109;
-    core->w2c_g30 = w2c_i0;
     w2c_i0 = core->w2c_g110;
-    core->w2c_g53 = w2c_i0;
+    core->w2c_g30 = w2c_i0;
+    w2c_i0 = core->w2c_g111;
+    core->w2c_g52 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g89 = w2c_i0;
     w2c_i0 = 0u;
@@ -1122,7 +1123,7 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = core->w2c_g30;
       w2c_i1 = core->w2c_g30;
-      w2c_i2 = core->w2c_g53;
+      w2c_i2 = core->w2c_g52;
       w2c_i1 += w2c_i2;
       w2c_i2 = 503u;
       w2c_i3 = 12u;
@@ -1131,7 +1132,7 @@ static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = 0u;
     }
     core->w2c_g88 = w2c_i0;
-    w2c_i0 = core->w2c_g52;
+    w2c_i0 = core->w2c_g51;
     w2c_i1 = core->w2c_g90;
     w2c_f16(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
@@ -1183,7 +1184,7 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = core->w2c_g68;
     core->w2c_g29 = w2c_i0;
     w2c_i0 = core->w2c_g24;
-    core->w2c_g107 = w2c_i0;
+    core->w2c_g108 = w2c_i0;
     w2c_i0 = w2c_l4;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
@@ -1199,11 +1200,11 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_l3;
     w2c_i1 = core->w2c_g69;
     w2c_i0 += w2c_i1;
-    core->w2c_g109 = w2c_i0;
+    core->w2c_g110 = w2c_i0;
     w2c_i0 = core->w2c_g92;
     w2c_i1 = core->w2c_g69;
     w2c_i0 -= w2c_i1;
-    core->w2c_g110 = w2c_i0;
+    core->w2c_g111 = w2c_i0;
     w2c_i0 = core->w2c_g37;
     w2c_i1 = 1u;
     w2c_i2 = core->w2c_g27;
@@ -1264,7 +1265,7 @@ static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
 static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
-  core->w2c_g50 = w2c_i0;
+  core->w2c_g49 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -1343,7 +1344,7 @@ static void w2c_f33(struct tcat_core *core) {
   w2c_i0 = core->w2c_g9;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g48 = w2c_i0;
   }
 }
 
@@ -1366,7 +1367,7 @@ static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
 static uint32_t w2c_f35(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g51;
+  w2c_i0 = core->w2c_g50;
   w2c_i1 = core->w2c_g23;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
@@ -1374,13 +1375,13 @@ static uint32_t w2c_f35(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g51;
+  w2c_i0 = core->w2c_g50;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g111;
-    w2c_i1 = core->w2c_g51;
+    w2c_i0 = core->w2c_g112;
+    w2c_i1 = core->w2c_g50;
     w2c_f32(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g51 = w2c_i0;
+    core->w2c_g50 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
@@ -1400,7 +1401,7 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g50;
+    w2c_i0 = core->w2c_g49;
     w2c_f34(core, w2c_i0);
     w2c_i0 = 4u;
   } else {
@@ -1499,7 +1500,7 @@ static void w2c_f43(struct tcat_core *core) {
   w2c_i0 = 1u;
   core->w2c_g17 = w2c_i0;
   w2c_i0 = core->w2c_g10;
-  w2c_i1 = core->w2c_g47;
+  w2c_i1 = core->w2c_g46;
   w2c_i0 += w2c_i1;
   core->w2c_g10 = w2c_i0;
 }
@@ -1663,7 +1664,7 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
-    w2c_i2 = core->w2c_g52;
+    w2c_i2 = core->w2c_g51;
     w2c_i3 = core->w2c_g90;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
@@ -1866,7 +1867,7 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_l2;
     w2c_i2 = w2c_l3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g46 = w2c_i0;
+    core->w2c_g45 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_Bfunc:;
@@ -1948,7 +1949,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g46;
+  w2c_i0 = core->w2c_g45;
   w2c_f57(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -1958,7 +1959,7 @@ static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i1 = 3u;
     i32_store(core, w2c_i0, 0u, w2c_i1);
     w2c_i0 = 932u;
-    w2c_i1 = core->w2c_g46;
+    w2c_i1 = core->w2c_g45;
     i32_store(core, w2c_i0, 0u, w2c_i1);
   }
   w2c_Bfunc:;
@@ -2068,7 +2069,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     core->w2c_g23 = w2c_i0;
     w2c_i0 = 2u;
-    core->w2c_g50 = w2c_i0;
+    core->w2c_g49 = w2c_i0;
   }
   w2c_i0 = 12u;
   w2c_Bfunc:;
@@ -2252,7 +2253,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g108 = w2c_i2;
+      core->w2c_g109 = w2c_i2;
       w2c_i2 = 1u;
       core->w2c_g65 = w2c_i2;
       w2c_i2 = 1u;
@@ -2292,7 +2293,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 5u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g50;
+    w2c_i0 = core->w2c_g49;
     w2c_f34(core, w2c_i0);
     goto w2c_Bfunc;
   }
@@ -2306,7 +2307,7 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g65;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g108;
+      w2c_i0 = core->w2c_g109;
       w2c_f57(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2350,7 +2351,7 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = core->w2c_g30;
-  w2c_i3 = core->w2c_g53;
+  w2c_i3 = core->w2c_g52;
   w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
@@ -2542,7 +2543,7 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
 static void w2c_f73(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 1u;
-  w2c_i1 = core->w2c_g44;
+  w2c_i1 = core->w2c_g43;
   w2c_i2 = 1u;
   w2c_i3 = core->w2c_g16;
   w2c_i4 = core->w2c_g95;
@@ -2558,7 +2559,7 @@ static void w2c_f73(struct tcat_core *core) {
     w2c_f71(core, w2c_i0);
   } else {
     w2c_i0 = 2u;
-    w2c_i1 = core->w2c_g115;
+    w2c_i1 = core->w2c_g116;
     w2c_i2 = core->w2c_g95;
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
@@ -2604,7 +2605,15 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f77(struct tcat_core *core) {
+static void w2c_f77(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g59 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g99 = w2c_i0;
+}
+
+static uint32_t w2c_f78(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_f73(core);
@@ -2666,19 +2675,18 @@ static uint32_t w2c_f77(struct tcat_core *core) {
     core->w2c_g77 = w2c_i0;
     goto w2c_B5;
     w2c_B8:;
-    w2c_i0 = 0u;
-    core->w2c_g43 = w2c_i0;
+    w2c_f77(core);
     goto w2c_B5;
     w2c_B7:;
   }
   w2c_i0 = 1u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_B5:;
   w2c_i0 = w2c_l0;
   return w2c_i0;
 }
 
-static void w2c_f78(struct tcat_core *core) {
+static void w2c_f79(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 0u;
   core->w2c_g42 = w2c_i0;
@@ -2695,12 +2703,12 @@ static void w2c_f78(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g77 = w2c_i0;
 }
 
-static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g25;
   w2c_i1 = 1u;
@@ -2712,21 +2720,21 @@ static void w2c_f79(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g25 = w2c_i0;
 }
 
-static void w2c_f80(struct tcat_core *core) {
+static void w2c_f81(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g13;
   core->w2c_g98 = w2c_i0;
   w2c_i0 = 26u;
-  w2c_f79(core, w2c_i0);
+  w2c_f80(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g102 = w2c_i0;
-  w2c_i0 = core->w2c_g113;
+  core->w2c_g103 = w2c_i0;
+  w2c_i0 = core->w2c_g114;
   core->w2c_g75 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g58 = w2c_i0;
 }
 
-static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g33;
@@ -2741,7 +2749,7 @@ static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g102;
+      w2c_i0 = core->w2c_g103;
       if (w2c_i0) {
         w2c_i0 = 253u;
         goto w2c_Bfunc;
@@ -2760,7 +2768,7 @@ static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g101;
+    w2c_i0 = core->w2c_g102;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2768,8 +2776,8 @@ static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g101 = w2c_i0;
-    w2c_i0 = core->w2c_g101;
+    core->w2c_g102 = w2c_i0;
+    w2c_i0 = core->w2c_g102;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
@@ -2788,12 +2796,12 @@ static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g103 = w2c_i0;
+    core->w2c_g104 = w2c_i0;
   }
   w2c_i0 = core->w2c_g13;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g100 = w2c_i0;
+  core->w2c_g101 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g60 = w2c_i0;
   w2c_i0 = 4294967295u;
@@ -2801,7 +2809,7 @@ static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g33;
   w2c_i1 = 5u;
@@ -2814,7 +2822,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g6;
   w2c_i1 = 1u;
@@ -2837,7 +2845,7 @@ static void w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g24 = w2c_i0;
 }
 
-static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
@@ -2888,11 +2896,11 @@ static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
 }
 
-static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p1;
-  w2c_f83(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -2954,11 +2962,11 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_l2;
   w2c_i1 = core->w2c_g7;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_f84(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
@@ -2968,7 +2976,7 @@ static uint32_t w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 256u;
   w2c_i1 = w2c_p0;
@@ -2979,15 +2987,15 @@ static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3u;
-  w2c_f83(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = 29u;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f87(core, w2c_i0);
+  w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i0 = !(w2c_i0);
@@ -3072,15 +3080,15 @@ static void w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g92 = w2c_i0;
 }
 
-static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
-  w2c_f83(core, w2c_i0);
+  w2c_f84(core, w2c_i0);
   w2c_i0 = 0u;
   core->w2c_g68 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f87(core, w2c_i0);
+  w2c_i0 = w2c_f88(core, w2c_i0);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = 2496u;
@@ -3107,10 +3115,10 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f84(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f90(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3121,7 +3129,7 @@ static uint32_t w2c_f90(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p1;
@@ -3131,11 +3139,11 @@ static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i0 += w2c_i1;
       w2c_i1 = w2c_p0;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       w2c_i1 = core->w2c_g71;
       w2c_f6(core, w2c_i0, w2c_i1);
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f90(core, w2c_i0);
+      w2c_i0 = w2c_f91(core, w2c_i0);
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i1 = 1u;
@@ -3145,7 +3153,7 @@ static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
 }
 
-static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -3156,7 +3164,7 @@ static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
@@ -3192,7 +3200,7 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
-    w2c_f85(core, w2c_i0, w2c_i1);
+    w2c_f86(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = 30u;
@@ -3200,8 +3208,8 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 3468u;
       w2c_i1 = 4u;
-      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
-      w2c_f88(core, w2c_i0);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_f89(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
@@ -3210,7 +3218,7 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 3472u;
       w2c_i1 = 7u;
-      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 32u;
@@ -3218,15 +3226,15 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       if (w2c_i0) {
         w2c_i0 = 3479u;
         w2c_i1 = 5u;
-        w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       } else {
         w2c_i0 = 3484u;
         w2c_i1 = 6u;
-        w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
       }
     }
     w2c_i1 = w2c_l3;
-    w2c_f89(core, w2c_i0, w2c_i1);
+    w2c_f90(core, w2c_i0, w2c_i1);
     w2c_B1:;
   }
   w2c_i0 = w2c_p1;
@@ -3244,16 +3252,16 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B8:;
   w2c_i0 = w2c_l2;
   w2c_i1 = 1u;
-  w2c_f91(core, w2c_i0, w2c_i1);
+  w2c_f92(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_l2;
-  w2c_i0 = w2c_f90(core, w2c_i0);
+  w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
   w2c_f12(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
-  w2c_i0 = core->w2c_g112;
+  w2c_i0 = core->w2c_g113;
   w2c_i1 = core->w2c_g73;
-  w2c_f91(core, w2c_i0, w2c_i1);
+  w2c_f92(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
   w2c_i0 = 1u;
@@ -3264,16 +3272,16 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = 3536u;
     w2c_i1 = core->w2c_g93;
-    w2c_f91(core, w2c_i0, w2c_i1);
+    w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g55;
+    w2c_i0 = core->w2c_g54;
     w2c_i1 = 1u;
-    w2c_f91(core, w2c_i0, w2c_i1);
+    w2c_f92(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3288,7 +3296,7 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {goto w2c_B5;}
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f92(core, w2c_i0);
+    w2c_i0 = w2c_f93(core, w2c_i0);
     w2c_f12(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
@@ -3299,7 +3307,7 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B5:;
   w2c_i0 = 25000u;
   w2c_i1 = 0u;
-  w2c_i1 = w2c_f92(core, w2c_i1);
+  w2c_i1 = w2c_f93(core, w2c_i1);
   w2c_i2 = 5000u;
   w2c_i1 += w2c_i2;
   w2c_p0 = w2c_i1;
@@ -3319,7 +3327,7 @@ static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   core->w2c_g15 = w2c_i0;
 }
 
-static void w2c_f94(struct tcat_core *core) {
+static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
@@ -3332,30 +3340,30 @@ static void w2c_f94(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g60 = w2c_i0;
-    w2c_i0 = core->w2c_g100;
+    w2c_i0 = core->w2c_g101;
     if (w2c_i0) {
       w2c_i0 = 1u;
       core->w2c_g37 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g100 = w2c_i0;
+    core->w2c_g101 = w2c_i0;
     w2c_i0 = 1u;
-    w2c_i0 = w2c_f82(core, w2c_i0);
+    w2c_i0 = w2c_f83(core, w2c_i0);
     w2c_i1 = 0u;
-    w2c_f93(core, w2c_i0, w2c_i1);
+    w2c_f94(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g44;
+    w2c_i2 = core->w2c_g43;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
-      core->w2c_g44 = w2c_i0;
+      core->w2c_g43 = w2c_i0;
       w2c_i0 = 11u;
       w2c_i1 = 1u;
-      w2c_f93(core, w2c_i0, w2c_i1);
+      w2c_f94(core, w2c_i0, w2c_i1);
       goto w2c_B3;
     }
     w2c_i0 = core->w2c_g2;
@@ -3370,15 +3378,15 @@ static void w2c_f94(struct tcat_core *core) {
     core->w2c_g77 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
-    w2c_f93(core, w2c_i0, w2c_i1);
+    w2c_f94(core, w2c_i0, w2c_i1);
     w2c_B3:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f95(struct tcat_core *core) {
+static void w2c_f96(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f78(core);
+  w2c_f79(core);
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
@@ -3386,21 +3394,21 @@ static void w2c_f95(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g79 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g103 = w2c_i0;
+  core->w2c_g104 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g45 = w2c_i0;
+  core->w2c_g44 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g13 = w2c_i0;
-  w2c_f80(core);
+  w2c_f81(core);
   w2c_i0 = 3445u;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i0 = w2c_f81(core, w2c_i0);
-  w2c_f94(core);
+  w2c_i0 = w2c_f82(core, w2c_i0);
+  w2c_f95(core);
 }
 
-static void w2c_f96(struct tcat_core *core) {
+static void w2c_f97(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f78(core);
+  w2c_f79(core);
   w2c_i0 = core->w2c_g16;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
@@ -3409,25 +3417,25 @@ static void w2c_f96(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 25u;
-  w2c_f79(core, w2c_i0);
+  w2c_f80(core, w2c_i0);
 }
 
-static void w2c_f97(struct tcat_core *core) {
+static void w2c_f98(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g56;
+  w2c_i0 = core->w2c_g55;
   w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_f96(core);
+    w2c_f97(core);
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g43;
+  w2c_i0 = core->w2c_g59;
   w2c_l1 = w2c_i0;
   w2c_i0 = 60000u;
   w2c_i1 = 1000u;
-  w2c_i2 = core->w2c_g43;
+  w2c_i2 = core->w2c_g59;
   w2c_i3 = 1u;
   w2c_i2 <<= (w2c_i3 & 31);
   w2c_l0 = w2c_i2;
@@ -3440,10 +3448,10 @@ static void w2c_f97(struct tcat_core *core) {
   w2c_i3 = 60000u;
   w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g43 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = w2c_l1;
   if (w2c_i0) {
-    w2c_f78(core);
+    w2c_f79(core);
     w2c_i0 = 2u;
     core->w2c_g2 = w2c_i0;
     w2c_i0 = 0u;
@@ -3452,29 +3460,29 @@ static void w2c_f97(struct tcat_core *core) {
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
   } else {
-    w2c_f95(core);
+    w2c_f96(core);
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f98(struct tcat_core *core) {
+static void w2c_f99(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
-    w2c_i0 = w2c_f77(core);
+    w2c_i0 = w2c_f78(core);
     w2c_i1 = w2c_f74(core);
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {goto w2c_L0;}
-  w2c_f94(core);
+  w2c_f95(core);
 }
 
-static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
     w2c_i0 = 3u;
-    w2c_i0 = w2c_f92(core, w2c_i0);
+    w2c_i0 = w2c_f93(core, w2c_i0);
   }
   if (w2c_i0) {
     w2c_i0 = 3u;
@@ -3484,18 +3492,18 @@ static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i2 = 120000u;
     w2c_i1 += w2c_i2;
     w2c_f72(core, w2c_i0, w2c_i1);
-    w2c_f98(core);
+    w2c_f99(core);
   } else {
-    w2c_f97(core);
+    w2c_f98(core);
   }
 }
 
-static void w2c_f100(struct tcat_core *core) {
+static void w2c_f101(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 4u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g99 = w2c_i0;
+  core->w2c_g100 = w2c_i0;
   w2c_i0 = 0u;
   w2c_f71(core, w2c_i0);
   w2c_i0 = 5u;
@@ -3504,11 +3512,11 @@ static void w2c_f100(struct tcat_core *core) {
   w2c_i1 += w2c_i2;
   w2c_f72(core, w2c_i0, w2c_i1);
   w2c_i0 = 24u;
-  w2c_f79(core, w2c_i0);
-  w2c_f98(core);
+  w2c_f80(core, w2c_i0);
+  w2c_f99(core);
 }
 
-static uint32_t w2c_f101(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -3519,7 +3527,7 @@ static uint32_t w2c_f101(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 936u;
   w2c_i1 = w2c_p1;
@@ -3539,10 +3547,10 @@ static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, u
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   w2c_f32(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f79(core, w2c_i0);
+  w2c_f80(core, w2c_i0);
 }
 
-static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -3554,7 +3562,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {
         w2c_i0 = w2c_p0;
-        w2c_i0 = w2c_f81(core, w2c_i0);
+        w2c_i0 = w2c_f82(core, w2c_i0);
       } else {
         w2c_L3:
           w2c_i0 = core->w2c_g13;
@@ -3573,7 +3581,7 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B5;
           }
           w2c_B9:;
-          w2c_i0 = core->w2c_g103;
+          w2c_i0 = core->w2c_g104;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B8:;
@@ -3581,11 +3589,11 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B7:;
-          w2c_i0 = core->w2c_g55;
+          w2c_i0 = core->w2c_g54;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B6:;
-          w2c_i0 = core->w2c_g56;
+          w2c_i0 = core->w2c_g55;
           w2c_i1 = 2u;
           w2c_i0 &= w2c_i1;
           w2c_i1 = 0u;
@@ -3603,18 +3611,18 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = 7u;
         w2c_i0 = w2c_i0 > w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = core->w2c_g45;
+          w2c_i0 = core->w2c_g44;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g45;
+            w2c_i0 = core->w2c_g44;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 >= w2c_i1;
-            w2c_f99(core, w2c_i0);
+            w2c_f100(core, w2c_i0);
           } else {
-            w2c_f100(core);
+            w2c_f101(core);
           }
           w2c_i0 = 4294967295u;
         } else {
-          w2c_f80(core);
+          w2c_f81(core);
           w2c_i0 = core->w2c_g94;
           w2c_i1 = 0u;
           w2c_i2 = core->w2c_g13;
@@ -3658,20 +3666,20 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_p0 = w2c_i0;
     w2c_i0 = 22u;
     w2c_i1 = core->w2c_g14;
-    w2c_i1 = w2c_f101(core, w2c_i1);
+    w2c_i1 = w2c_f102(core, w2c_i1);
     w2c_i2 = w2c_p0;
-    w2c_i3 = core->w2c_g43;
+    w2c_i3 = core->w2c_g59;
     w2c_i4 = 4294967295u;
-    w2c_i5 = core->w2c_g56;
+    w2c_i5 = core->w2c_g55;
     w2c_i6 = 1u;
     w2c_i5 &= w2c_i6;
     w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
-    w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_f97(core);
+    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_f98(core);
   }
 }
 
-static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f105(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
@@ -3680,7 +3688,7 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_f32(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f105(struct tcat_core *core) {
+static uint32_t w2c_f106(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g40;
@@ -3689,24 +3697,24 @@ static uint32_t w2c_f105(struct tcat_core *core) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g57;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g40 = w2c_i0;
-    w2c_i0 = core->w2c_g57;
+    w2c_i0 = core->w2c_g56;
     w2c_i1 = core->w2c_g32;
-    w2c_f104(core, w2c_i0, w2c_i1);
+    w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g58;
+  w2c_i0 = core->w2c_g57;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g58 = w2c_i0;
-  w2c_i0 = core->w2c_g57;
+  core->w2c_g57 = w2c_i0;
+  w2c_i0 = core->w2c_g56;
   w2c_i1 = core->w2c_g32;
   w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
@@ -3779,7 +3787,7 @@ static uint32_t w2c_f105(struct tcat_core *core) {
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g57 = w2c_i0;
+  core->w2c_g56 = w2c_i0;
   w2c_i0 = core->w2c_g41;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
@@ -3800,7 +3808,7 @@ static uint32_t w2c_f105(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_f104(core, w2c_i0, w2c_i1);
+    w2c_f105(core, w2c_i0, w2c_i1);
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
     w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
@@ -3811,7 +3819,7 @@ static uint32_t w2c_f105(struct tcat_core *core) {
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g46;
+      w2c_i1 = core->w2c_g45;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_i0 = 2u;
       goto w2c_Bfunc;
@@ -3887,31 +3895,31 @@ static uint32_t w2c_f105(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g58 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_l0;
     core->w2c_g32 = w2c_i0;
     w2c_i0 = 1u;
     core->w2c_g40 = w2c_i0;
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l1;
-    w2c_f104(core, w2c_i0, w2c_i1);
+    w2c_f105(core, w2c_i0, w2c_i1);
     goto w2c_B16;
     w2c_B18:;
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l0;
-  w2c_f104(core, w2c_i0, w2c_i1);
+  w2c_f105(core, w2c_i0, w2c_i1);
   w2c_B16:;
   w2c_i0 = 1u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f106(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 908u;
@@ -3927,23 +3935,23 @@ static uint32_t w2c_f106(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f105(core);
+  w2c_i0 = w2c_f106(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-    w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
@@ -3965,7 +3973,7 @@ static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
@@ -3981,7 +3989,7 @@ static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_l1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g46;
+    w2c_i0 = core->w2c_g45;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
   } else {
@@ -3990,23 +3998,23 @@ static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f105(core);
+  w2c_i0 = w2c_f106(core);
   w2c_i0 = 3536u;
   w2c_l2 = w2c_i0;
   w2c_i0 = w2c_p1;
   if (w2c_i0) {
     w2c_i0 = 3536u;
-    w2c_i0 = w2c_f90(core, w2c_i0);
-    w2c_i0 = w2c_f90(core, w2c_i0);
+    w2c_i0 = w2c_f91(core, w2c_i0);
+    w2c_i0 = w2c_f91(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i0 = 3536u;
-    w2c_i0 = w2c_f107(core, w2c_i0);
+    w2c_i0 = w2c_f108(core, w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f107(core, w2c_i0);
+      w2c_i0 = w2c_f108(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -4019,7 +4027,7 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
     w2c_i1 = core->w2c_g93;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f105(core);
+      w2c_i0 = w2c_f106(core);
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {goto w2c_B2;}
       w2c_i0 = w2c_l2;
@@ -4035,14 +4043,14 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
       if (w2c_i0) {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f108(core, w2c_i0, w2c_i1);
-        w2c_i0 = w2c_f109(core, w2c_i0);
+        w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f110(core, w2c_i0);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B3;}
       } else {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B4;}
       }
@@ -4072,39 +4080,39 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f105(core);
+  w2c_i0 = w2c_f106(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f109(core, w2c_i0);
+    w2c_i0 = w2c_f110(core, w2c_i0);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f112(struct tcat_core *core) {
+static uint32_t w2c_f113(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g75;
-  w2c_i0 = w2c_f90(core, w2c_i0);
+  w2c_i0 = w2c_f91(core, w2c_i0);
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   core->w2c_g75 = w2c_i0;
-  w2c_i0 = core->w2c_g59;
+  w2c_i0 = core->w2c_g58;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g58 = w2c_i0;
   w2c_i0 = 253u;
   w2c_i1 = core->w2c_g33;
-  w2c_i2 = core->w2c_g59;
+  w2c_i2 = core->w2c_g58;
   w2c_i3 = core->w2c_g74;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f113(struct tcat_core *core) {
+static uint32_t w2c_f114(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -4119,22 +4127,22 @@ static uint32_t w2c_f113(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f114(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 23u;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 0u;
-  w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
 }
 
-static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f116(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f114(core, w2c_i0);
+  w2c_f115(core, w2c_i0);
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
@@ -4208,11 +4216,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g104;
+            w2c_i1 = core->w2c_g105;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g104 = w2c_i0;
+            core->w2c_g105 = w2c_i0;
             w2c_i0 = core->w2c_g35;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
@@ -4388,7 +4396,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B31;}
               w2c_i0 = w2c_l1;
-              core->w2c_g105 = w2c_i0;
+              core->w2c_g106 = w2c_i0;
               w2c_f41(core);
             } else {
               w2c_i0 = w2c_l3;
@@ -4564,10 +4572,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
-            core->w2c_g49 = w2c_i0;
+            core->w2c_g48 = w2c_i0;
             w2c_i0 = core->w2c_g34;
             w2c_p0 = w2c_i0;
-            core->w2c_g47 = w2c_i0;
+            core->w2c_g46 = w2c_i0;
             w2c_i0 = w2c_p0;
             core->w2c_g10 = w2c_i0;
             w2c_i0 = 0u;
@@ -4604,7 +4612,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
               w2c_i0 = core->w2c_g84;
-              w2c_i1 = core->w2c_g105;
+              w2c_i1 = core->w2c_g106;
               w2c_i2 = core->w2c_g84;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
@@ -4728,7 +4736,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = core->w2c_g63;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g106 = w2c_i0;
+              core->w2c_g107 = w2c_i0;
               w2c_i0 = 15u;
               w2c_i0 = w2c_f40(core, w2c_i0);
             }
@@ -4792,7 +4800,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g48 = w2c_i0;
+          core->w2c_g47 = w2c_i0;
           w2c_i0 = core->w2c_g17;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
@@ -4808,7 +4816,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 2u;
-                core->w2c_g48 = w2c_i0;
+                core->w2c_g47 = w2c_i0;
               }
             }
             w2c_i0 = core->w2c_g10;
@@ -4818,18 +4826,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = core->w2c_g10;
             if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
-            core->w2c_g48 = w2c_i0;
+            core->w2c_g47 = w2c_i0;
           } else {
             w2c_i0 = w2c_l1;
             w2c_i1 = w2c_p0;
             w2c_i2 = 512u;
-            w2c_i3 = core->w2c_g47;
+            w2c_i3 = core->w2c_g46;
             w2c_l1 = w2c_i3;
             w2c_i4 = w2c_l1;
             w2c_i5 = 512u;
             w2c_i4 = w2c_i4 >= w2c_i5;
             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-            w2c_i3 = core->w2c_g47;
+            w2c_i3 = core->w2c_g46;
             w2c_i4 = core->w2c_g10;
             w2c_i3 -= w2c_i4;
             w2c_i2 -= w2c_i3;
@@ -4857,7 +4865,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = w2c_l1;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B61;}
-            w2c_i0 = core->w2c_g47;
+            w2c_i0 = core->w2c_g46;
             w2c_i1 = 512u;
             w2c_i0 = w2c_i0 > w2c_i1;
             if (w2c_i0) {
@@ -4876,7 +4884,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = w2c_p0;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = core->w2c_g48;
+          w2c_i0 = core->w2c_g47;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -4886,7 +4894,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
-            w2c_i0 = core->w2c_g48;
+            w2c_i0 = core->w2c_g47;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4896,7 +4904,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_i0 = 6u;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g49;
+          w2c_i2 = core->w2c_g48;
           w2c_i3 = 0u;
           w2c_i4 = w2c_p0;
           w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -4945,7 +4953,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = 10u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g49;
+              w2c_i0 = core->w2c_g48;
               if (w2c_i0) {
                 w2c_i0 = core->w2c_g9;
                 if (w2c_i0) {
@@ -4987,7 +4995,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          core->w2c_g115 = w2c_i0;
+          core->w2c_g116 = w2c_i0;
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
@@ -5084,7 +5092,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_p0 = w2c_i0;
           w2c_i0 = core->w2c_g63;
           w2c_l3 = w2c_i0;
-          w2c_i1 = core->w2c_g106;
+          w2c_i1 = core->w2c_g107;
           w2c_l2 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5418,7 +5426,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i0 += w2c_i1;
                         w2c_i1 = w2c_l2;
                         w2c_i2 = core->w2c_g30;
-                        w2c_i3 = core->w2c_g53;
+                        w2c_i3 = core->w2c_g52;
                         w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
                         w2c_i0 = 0u;
@@ -5427,7 +5435,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       w2c_l5 = w2c_i0;
-                      core->w2c_g114 = w2c_i0;
+                      core->w2c_g115 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
@@ -5438,7 +5446,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         if (w2c_i2) {
                           w2c_i2 = core->w2c_g30;
                           w2c_i3 = core->w2c_g30;
-                          w2c_i4 = core->w2c_g53;
+                          w2c_i4 = core->w2c_g52;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
                           w2c_i5 = 10u;
@@ -5512,11 +5520,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 -= w2c_i2;
                       w2c_f32(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g57 = w2c_i0;
+                      core->w2c_g56 = w2c_i0;
                       w2c_i0 = w2c_l2;
                       core->w2c_g32 = w2c_i0;
                       w2c_i0 = w2c_p0;
-                      core->w2c_g58 = w2c_i0;
+                      core->w2c_g57 = w2c_i0;
                       w2c_i0 = 1u;
                       core->w2c_g40 = w2c_i0;
                       w2c_i0 = w2c_l5;
@@ -5667,7 +5675,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = 1u;
                 core->w2c_g27 = w2c_i0;
               }
-              w2c_i0 = core->w2c_g50;
+              w2c_i0 = core->w2c_g49;
               w2c_f34(core, w2c_i0);
               w2c_i0 = 4u;
             }
@@ -5683,7 +5691,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_i0 = w2c_f77(core);
+      w2c_i0 = w2c_f78(core);
       w2c_l1 = w2c_i0;
       w2c_i0 = w2c_f74(core);
       w2c_i1 = w2c_l1;
@@ -5696,14 +5704,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_f95(core);
+            w2c_f96(core);
             goto w2c_B142;
           }
           w2c_i0 = core->w2c_g2;
           w2c_i1 = 3u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_f97(core);
+            w2c_f98(core);
             goto w2c_B142;
           }
           w2c_i0 = core->w2c_g13;
@@ -5724,12 +5732,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 254u;
           } else {
             w2c_i0 = 3u;
-            w2c_i0 = w2c_f82(core, w2c_i0);
+            w2c_i0 = w2c_f83(core, w2c_i0);
           }
-          w2c_f103(core, w2c_i0);
+          w2c_f104(core, w2c_i0);
           w2c_B142:;
         }
-        w2c_f94(core);
+        w2c_f95(core);
         w2c_i0 = 1u;
       } else {
         w2c_i0 = 0u;
@@ -5743,7 +5751,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 19u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g52;
+        w2c_i0 = core->w2c_g51;
         w2c_i1 = 908u;
         w2c_i1 = i32_load(core, w2c_i1, 0u);
         w2c_i0 = w2c_i0 == w2c_i1;
@@ -5770,7 +5778,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g114;
+            w2c_i0 = core->w2c_g115;
             w2c_i1 = 0u;
             w2c_i2 = core->w2c_g16;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
@@ -5797,23 +5805,23 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_B160:;
               w2c_i0 = 2u;
               w2c_i1 = core->w2c_g94;
-              w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
               core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B159:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
-              w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
               core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B158:;
               w2c_i0 = 1u;
-              w2c_i0 = w2c_f111(core, w2c_i0);
+              w2c_i0 = w2c_f112(core, w2c_i0);
               core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B157:;
               w2c_i0 = 2u;
-              w2c_i0 = w2c_f111(core, w2c_i0);
+              w2c_i0 = w2c_f112(core, w2c_i0);
               core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B156:;
@@ -5821,7 +5829,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               core->w2c_g19 = w2c_i0;
               goto w2c_B154;
               w2c_B155:;
-              w2c_i0 = w2c_f105(core);
+              w2c_i0 = w2c_f106(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B154;}
@@ -5829,7 +5837,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               core->w2c_g19 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
-              core->w2c_g116 = w2c_i0;
+              core->w2c_g117 = w2c_i0;
               w2c_B154:;
             }
             w2c_i0 = core->w2c_g16;
@@ -5862,7 +5870,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   default: goto w2c_B164;
                 }
                 w2c_B171:;
-                w2c_i0 = w2c_f113(core);
+                w2c_i0 = w2c_f114(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 w2c_l1 = w2c_i0;
@@ -5880,7 +5888,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f96(core);
+                  w2c_f97(core);
                   goto w2c_B164;
                 }
                 w2c_i0 = 3u;
@@ -5897,28 +5905,28 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 }
                 w2c_B175:;
                 w2c_i0 = 8u;
-                w2c_f114(core, w2c_i0);
+                w2c_f115(core, w2c_i0);
                 w2c_i0 = w2c_l1;
-                w2c_f99(core, w2c_i0);
+                w2c_f100(core, w2c_i0);
                 goto w2c_B164;
                 w2c_B174:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {goto w2c_B164;}
-                w2c_f97(core);
+                w2c_f98(core);
                 goto w2c_B164;
                 w2c_B173:;
                 w2c_i0 = core->w2c_g13;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {goto w2c_B164;}
-                w2c_i0 = core->w2c_g45;
+                w2c_i0 = core->w2c_g44;
                 w2c_i1 = 2u;
                 w2c_i2 = 1u;
                 w2c_i3 = w2c_l1;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                 w2c_i0 |= w2c_i1;
-                core->w2c_g45 = w2c_i0;
+                core->w2c_g44 = w2c_i0;
                 goto w2c_B164;
                 w2c_B170:;
                 w2c_i0 = core->w2c_g2;
@@ -5933,12 +5941,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 goto w2c_B164;
                 w2c_B169:;
                 w2c_i0 = 0u;
-                core->w2c_g45 = w2c_i0;
+                core->w2c_g44 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {goto w2c_B164;}
-                w2c_f100(core);
+                w2c_f101(core);
                 goto w2c_B164;
                 w2c_B168:;
                 w2c_i0 = core->w2c_g2;
@@ -5946,19 +5954,36 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 7u;
-                  w2c_f115(core, w2c_i0);
+                  w2c_f116(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g56;
+                w2c_i0 = core->w2c_g55;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g99;
+                w2c_i2 = core->w2c_g100;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
-                  w2c_f95(core);
-                } else {
-                  w2c_f96(core);
+                  w2c_f97(core);
+                  goto w2c_B164;
                 }
+                w2c_i0 = core->w2c_g99;
+                w2c_l1 = w2c_i0;
+                w2c_i1 = 1u;
+                w2c_i0 += w2c_i1;
+                core->w2c_g99 = w2c_i0;
+                w2c_i0 = w2c_l1;
+                w2c_i1 = 1000u;
+                w2c_i0 = w2c_i0 < w2c_i1;
+                if (w2c_i0) {
+                  w2c_f96(core);
+                  goto w2c_B164;
+                }
+                w2c_i0 = core->w2c_g2;
+                w2c_i1 = 2u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                if (w2c_i0) {goto w2c_B164;}
+                w2c_f98(core);
                 goto w2c_B164;
                 w2c_B167:;
                 w2c_i0 = 1u;
@@ -5973,10 +5998,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_B166:;
                 w2c_i0 = 3508u;
                 w2c_i1 = 6u;
-                w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g102 = w2c_i0;
+                  core->w2c_g103 = w2c_i0;
                   w2c_i0 = core->w2c_g33;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
@@ -5988,8 +6013,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 0u;
                   w2c_f71(core, w2c_i0);
                   w2c_i0 = 253u;
-                  w2c_f103(core, w2c_i0);
-                  w2c_f94(core);
+                  w2c_f104(core, w2c_i0);
+                  w2c_f95(core);
                   goto w2c_B164;
                 }
                 w2c_i0 = core->w2c_g2;
@@ -6006,7 +6031,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 } else {
                   w2c_i0 = 3514u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {goto w2c_B164;}
@@ -6020,14 +6045,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g55;
+                w2c_i1 = core->w2c_g54;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 3524u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
                 } else {
                   w2c_i0 = 0u;
                 }
@@ -6054,20 +6079,20 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 if (w2c_i0) {
                   w2c_i0 = core->w2c_g61;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B185;}
-                  w2c_f96(core);
+                  if (w2c_i0) {goto w2c_B186;}
+                  w2c_f97(core);
                 } else {
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
                   w2c_l1 = w2c_i0;
                   w2c_i1 = 7u;
                   w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {goto w2c_B184;}
+                  if (w2c_i0) {goto w2c_B185;}
                   w2c_i0 = w2c_l1;
                   w2c_i1 = 1u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f113(core);
+                    w2c_i0 = w2c_f114(core);
                     w2c_i1 = 208u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                   } else {
@@ -6078,13 +6103,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = w2c_i1 >= w2c_i2;
                   w2c_i0 &= w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B185;}
+                  if (w2c_i0) {goto w2c_B186;}
                   w2c_i0 = 1u;
-                  core->w2c_g44 = w2c_i0;
+                  core->w2c_g43 = w2c_i0;
                 }
+                w2c_B186:;
+                w2c_f95(core);
                 w2c_B185:;
-                w2c_f94(core);
-                w2c_B184:;
               }
               w2c_i0 = 1u;
               goto w2c_B161;
@@ -6110,7 +6135,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = core->w2c_g76;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B190;}
+                if (w2c_i0) {goto w2c_B191;}
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
                   w2c_i0 = 0u;
@@ -6126,10 +6151,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 9u;
-                    w2c_f115(core, w2c_i0);
+                    w2c_f116(core, w2c_i0);
                   }
-                  w2c_f97(core);
-                  goto w2c_B190;
+                  w2c_f98(core);
+                  goto w2c_B191;
                 }
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g97;
@@ -6142,10 +6167,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 4u;
                   w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {goto w2c_B190;}
+                  if (w2c_i0) {goto w2c_B191;}
                   w2c_i0 = 10u;
-                  w2c_f115(core, w2c_i0);
-                  w2c_f97(core);
+                  w2c_f116(core, w2c_i0);
+                  w2c_f98(core);
                 } else {
                   w2c_i0 = core->w2c_g2;
                   w2c_i1 = 3u;
@@ -6154,8 +6179,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = core->w2c_g19;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                   w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B190;}
-                  w2c_f100(core);
+                  if (w2c_i0) {goto w2c_B191;}
+                  w2c_f101(core);
                 }
               } else {
                 w2c_i0 = core->w2c_g13;
@@ -6165,8 +6190,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_l1;
                   if (w2c_i0) {
                     w2c_i0 = 253u;
-                    w2c_f103(core, w2c_i0);
-                    goto w2c_B190;
+                    w2c_f104(core, w2c_i0);
+                    goto w2c_B191;
                   }
                   w2c_i0 = 920u;
                   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -6183,8 +6208,8 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i3 = 6u;
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_f103(core, w2c_i0);
-                    goto w2c_B190;
+                    w2c_f104(core, w2c_i0);
+                    goto w2c_B191;
                   }
                   w2c_i0 = core->w2c_g79;
                   w2c_i1 = 1u;
@@ -6195,7 +6220,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = 255u;
-                    w2c_f103(core, w2c_i0);
+                    w2c_f104(core, w2c_i0);
                   } else {
                     w2c_i0 = 0u;
                     w2c_i1 = core->w2c_g3;
@@ -6203,7 +6228,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 += w2c_i2;
                     w2c_f72(core, w2c_i0, w2c_i1);
                   }
-                  goto w2c_B190;
+                  goto w2c_B191;
                 }
                 w2c_i0 = w2c_l1;
                 if (w2c_i0) {
@@ -6211,13 +6236,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 13u;
                   w2c_i0 = w2c_i0 == w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_f112(core);
+                    w2c_i0 = w2c_f113(core);
                   } else {
                     w2c_i0 = 2u;
                     w2c_i1 = 3u;
                     w2c_i2 = core->w2c_g19;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_i0 = w2c_f82(core, w2c_i0);
+                    w2c_i0 = w2c_f83(core, w2c_i0);
                   }
                   w2c_l1 = w2c_i0;
                 } else {
@@ -6233,13 +6258,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f113(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B202;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 255u;
                     w2c_l1 = w2c_i0;
                     w2c_i0 = core->w2c_g14;
@@ -6248,18 +6273,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {
                       w2c_i0 = 1u;
                     } else {
-                      w2c_i0 = w2c_f113(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 202u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     }
-                    if (w2c_i0) {goto w2c_B202;}
+                    if (w2c_i0) {goto w2c_B203;}
                     w2c_i0 = 21u;
                     w2c_i1 = core->w2c_g14;
-                    w2c_i1 = w2c_f101(core, w2c_i1);
+                    w2c_i1 = w2c_f102(core, w2c_i1);
                     w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g59;
-                    w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                    w2c_i0 = w2c_f112(core);
+                    w2c_i3 = core->w2c_g58;
+                    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                    w2c_i0 = w2c_f113(core);
                   } else {
                     w2c_i0 = core->w2c_g19;
                     w2c_i1 = 0u;
@@ -6268,7 +6293,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i2 = w2c_i2 == w2c_i3;
                     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = core->w2c_g116;
+                      w2c_i0 = core->w2c_g117;
                       w2c_f57(core, w2c_i0);
                     }
                     w2c_i0 = w2c_l2;
@@ -6280,12 +6305,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
                         w2c_i0 = 4u;
-                        w2c_i0 = w2c_f82(core, w2c_i0);
+                        w2c_i0 = w2c_f83(core, w2c_i0);
                       } else {
                         w2c_i0 = 255u;
                       }
                       w2c_l1 = w2c_i0;
-                      goto w2c_B202;
+                      goto w2c_B203;
                     }
                     w2c_i0 = 20u;
                     w2c_l1 = w2c_i0;
@@ -6293,14 +6318,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 = 12u;
                     w2c_i0 = w2c_i0 == w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = w2c_f113(core);
+                      w2c_i0 = w2c_f114(core);
                       w2c_i1 = 208u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                     } else {
                       w2c_i0 = 0u;
                     }
-                    if (w2c_i0) {goto w2c_B202;}
-                    w2c_i0 = w2c_f113(core);
+                    if (w2c_i0) {goto w2c_B203;}
+                    w2c_i0 = w2c_f114(core);
                     w2c_i1 = 200u;
                     w2c_i0 = w2c_i0 != w2c_i1;
                     if (w2c_i0) {
@@ -6320,7 +6345,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                     if (w2c_i0) {
                       w2c_i0 = 4u;
-                      w2c_i0 = w2c_f82(core, w2c_i0);
+                      w2c_i0 = w2c_f83(core, w2c_i0);
                     } else {
                       w2c_i0 = 253u;
                       w2c_i1 = 255u;
@@ -6331,13 +6356,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     }
                   }
                   w2c_l1 = w2c_i0;
-                  w2c_B202:;
+                  w2c_B203:;
                 }
                 w2c_i0 = w2c_l1;
-                w2c_f103(core, w2c_i0);
+                w2c_f104(core, w2c_i0);
               }
-              w2c_B190:;
-              w2c_f94(core);
+              w2c_B191:;
+              w2c_f95(core);
             }
             w2c_i0 = 0u;
             w2c_B161:;
@@ -6357,7 +6382,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f117(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f118(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
   w2c_i1 = 0u;
@@ -6380,7 +6405,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = core->w2c_g64;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_i0 = w2c_f117(core, w2c_i0);
+    w2c_i0 = w2c_f118(core, w2c_i0);
   } else {
     w2c_i0 = 4294967295u;
   }
@@ -6390,7 +6415,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_f69(core);
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
-    w2c_i0 = w2c_f117(core, w2c_i0);
+    w2c_i0 = w2c_f118(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i1 = w2c_l1;
     w2c_i2 = w2c_p0;
@@ -6450,7 +6475,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
-    w2c_f78(core);
+    w2c_f79(core);
     w2c_i0 = 0u;
     core->w2c_g2 = w2c_i0;
   }
@@ -6468,7 +6493,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 0u;
   core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g54 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g6 = w2c_i0;
   w2c_i0 = 1u;
@@ -6480,7 +6505,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = 0u;
     core->w2c_g74 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g55 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
     w2c_i0 = 4588u;
     w2c_i1 = 3452u;
     w2c_i2 = 16u;
@@ -6488,9 +6513,9 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   }
 }
 
-static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f121(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g54;
+  w2c_i0 = core->w2c_g53;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6504,11 +6529,11 @@ static void w2c_f120(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g54 = w2c_i0;
+    core->w2c_g53 = w2c_i0;
   }
 }
 
-static void w2c_f121(struct tcat_core *core) {
+static void w2c_f122(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g8;
   w2c_i0 = !(w2c_i0);
@@ -6529,7 +6554,7 @@ static void w2c_f121(struct tcat_core *core) {
   w2c_i1 = 4294967295u;
   w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
   w2c_i1 = core->w2c_g8;
-  w2c_f120(core, w2c_i0, w2c_i1);
+  w2c_f121(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g39;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
@@ -6565,14 +6590,14 @@ static void w2c_f121(struct tcat_core *core) {
   w2c_Bfunc:;
 }
 
-static void w2c_f122(struct tcat_core *core) {
+static void w2c_f123(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g8;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 4u;
     w2c_i1 = 1u;
-    w2c_f120(core, w2c_i0, w2c_i1);
+    w2c_f121(core, w2c_i0, w2c_i1);
   }
 }
 
@@ -6583,12 +6608,12 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g8;
     w2c_l1 = w2c_i0;
-    w2c_f121(core);
+    w2c_f122(core);
     w2c_i0 = w2c_p0;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
-      w2c_f122(core);
+      w2c_f123(core);
     }
     w2c_i0 = w2c_p0;
     core->w2c_g8 = w2c_i0;
@@ -6606,7 +6631,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
       w2c_i0 = 5u;
       w2c_i1 = 2u;
-      w2c_f89(core, w2c_i0, w2c_i1);
+      w2c_f90(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 5u;
@@ -6634,14 +6659,14 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i2 = w2c_i2 == w2c_i3;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
         w2c_i1 = 2u;
-        w2c_f85(core, w2c_i0, w2c_i1);
+        w2c_f86(core, w2c_i0, w2c_i1);
         w2c_i0 = 1u;
         w2c_f12(core, w2c_i0);
         goto w2c_B4;
       }
       w2c_i0 = 11u;
       w2c_i1 = 2u;
-      w2c_f85(core, w2c_i0, w2c_i1);
+      w2c_f86(core, w2c_i0, w2c_i1);
       w2c_i0 = core->w2c_g38;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
@@ -6680,7 +6705,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
-      core->w2c_g112 = w2c_i0;
+      core->w2c_g113 = w2c_i0;
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
@@ -6688,7 +6713,7 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g21;
-      core->w2c_g55 = w2c_i0;
+      core->w2c_g54 = w2c_i0;
       goto w2c_B1;
     }
     w2c_i0 = core->w2c_g38;
@@ -6701,15 +6726,15 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = core->w2c_g21;
-    core->w2c_g113 = w2c_i0;
+    core->w2c_g114 = w2c_i0;
     w2c_B1:;
   }
 }
 
 uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f121(core);
   w2c_f122(core);
+  w2c_f123(core);
   w2c_i0 = w2c_p1;
   w2c_i1 = 1000u;
   w2c_i0 -= w2c_i1;
@@ -6721,7 +6746,7 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   if (w2c_i0) {
     w2c_i0 = 7u;
     w2c_i1 = 7u;
-    w2c_f120(core, w2c_i0, w2c_i1);
+    w2c_f121(core, w2c_i0, w2c_i1);
   }
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
@@ -6730,13 +6755,13 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   w2c_i0 = core->w2c_g39;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g56 = w2c_i0;
+    core->w2c_g55 = w2c_i0;
     w2c_i0 = w2c_p1;
     core->w2c_g95 = w2c_i0;
   }
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g39;
-  w2c_i2 = core->w2c_g54;
+  w2c_i2 = core->w2c_g53;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
@@ -6749,15 +6774,14 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
     }
     w2c_i0 = 0u;
     core->w2c_g25 = w2c_i0;
+    w2c_f77(core);
     w2c_i0 = 0u;
-    core->w2c_g43 = w2c_i0;
-    w2c_i0 = 0u;
-    core->w2c_g99 = w2c_i0;
+    core->w2c_g100 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g61 = w2c_i0;
     w2c_i0 = 0u;
     core->w2c_g80 = w2c_i0;
-    w2c_f95(core);
+    w2c_f96(core);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6771,7 +6795,7 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g25 = w2c_i0;
-    w2c_f96(core);
+    w2c_f97(core);
   }
 }
 
@@ -6785,8 +6809,8 @@ uint32_t tcat_core_bcc(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_i1 = w2c_f87(core, w2c_i1);
-  w2c_i0 = w2c_f108(core, w2c_i0, w2c_i1);
+  w2c_i1 = w2c_f88(core, w2c_i1);
+  w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
   return w2c_i0;
 }
 
@@ -6794,7 +6818,7 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f85(core, w2c_i0, w2c_i1);
+  w2c_f86(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
@@ -6809,7 +6833,7 @@ void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
 
 uint32_t tcat_core_field(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f105(core);
+  w2c_i0 = w2c_f106(core);
   return w2c_i0;
 }
 
@@ -6822,13 +6846,13 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f88(core, w2c_i0);
+  w2c_f89(core, w2c_i0);
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g49;
+  w2c_i0 = core->w2c_g48;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g5;
   w2c_i2 = 4u;
@@ -6892,7 +6916,7 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f89(core, w2c_i0, w2c_i1);
+  w2c_f90(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
