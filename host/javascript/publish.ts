@@ -46,8 +46,10 @@ export async function publish(
   const options = optionsOf(given, "TCMQTTPUB");
   const { qos = 0, long = "raw" } = options;
   checkPayload(payload, options);
-  const bytes = ownBytesOf(payload);
+  let bytes = bytesOf(payload);
   if (isLineText(bytes) && bytes.length <= sizes.commandLine) {
+    // What the line does not hold goes out later: the caller may have written over its own by then.
+    bytes = ownBytesOf(payload);
     try {
       await run({
         command: "TCMQTTPUB",

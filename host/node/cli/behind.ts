@@ -3,10 +3,10 @@ import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
 import {
   type Cloud,
   type EmulatorOptions,
-  Registry,
   startCloud,
 } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
+import { devicesIn } from "./devices.js";
 import { UserFault } from "./fault.js";
 import { readingFor, starting } from "./start.js";
 
@@ -67,16 +67,11 @@ export async function ownCloud(
   log: (said: string) => void,
 ): Promise<Cloud> {
   const { devices, mqttPort, mqttsPort, httpPort } = options;
-  const registry =
-    devices === undefined
-      ? undefined
-      : await readingFor("--devices", devices, () =>
-          Registry.fromFile(devices),
-        );
+  const registry = await devicesIn(devices);
   return starting(() =>
     startCloud({
       log,
-      ...(registry && { registry }),
+      ...registry,
       ...(mqttPort !== undefined && { mqttPort }),
       ...(mqttsPort !== undefined && { mqttsPort }),
       ...(httpPort !== undefined && { httpPort }),

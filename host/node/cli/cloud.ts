@@ -3,13 +3,10 @@ import { createSecureContext } from "node:tls";
 import { Command } from "commander";
 import { commandTexts } from "../../../assembly/protocol/texts/command.js";
 import { faultTexts } from "../../../assembly/protocol/texts/fault.js";
-import {
-  type Certificate,
-  Registry,
-  startCloud,
-} from "../../emulator/index.js";
+import { type Certificate, startCloud } from "../../emulator/index.js";
 import { text } from "../../javascript/language.js";
 import { type LogLines, runPrompt } from "./cloudprompt.js";
+import { devicesIn } from "./devices.js";
 import { UserFault } from "./fault.js";
 import { cloudFaultsHelp, faultOption, parseFaults } from "./faults.js";
 import { cloudPage } from "./pagefile.js";
@@ -58,12 +55,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
   if (Object.keys(faults.module).length > 0)
     throw new UserFault(text(faultTexts.moduleFaults));
   const pair = await certificate(options);
-  const registry =
-    devices === undefined
-      ? undefined
-      : await readingFor("--devices", devices, () =>
-          Registry.fromFile(devices),
-        );
+  const registry = await devicesIn(devices);
   const log: LogLines = { line: toLog(json) };
   const page = cloudPage(log.line);
   const cloud = await starting(() =>
@@ -79,7 +71,7 @@ async function run(options: CloudCommandOptions): Promise<void> {
       ...(options.platformLimits && { limitsRates: true }),
       ...(pair && { certificate: pair }),
       ...(page && { page }),
-      ...(registry && { registry }),
+      ...registry,
     }),
   );
   cloud.faults.apply(faults.cloud);

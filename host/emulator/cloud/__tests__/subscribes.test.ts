@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Subscribes } from "../mqtt/subscribes.js";
 import { cloud, LIGHT } from "./rig.js";
 import { wired } from "./wire.js";
 
@@ -55,4 +56,18 @@ test("a filter that is named two hundred times has as many return codes", async 
     await wire.subscribe(...asked),
     asked.map(({ qos }) => qos),
   );
+});
+
+test("what is written in pieces loses none", () => {
+  const subscribes = new Subscribes();
+  const filter = Buffer.from("\0\x01a\x01");
+  subscribes.taken(
+    Buffer.concat([Buffer.from([0x82, 10, 0, 7]), filter, filter]),
+  );
+  const message = Buffer.from("\x30\x05\0\x01abc", "latin1");
+  const pieces = [message.subarray(0, 4), message.subarray(4)];
+  const heard = Buffer.concat(
+    pieces.map((piece) => subscribes.answered(piece)),
+  );
+  assert.deepEqual(heard, message);
 });

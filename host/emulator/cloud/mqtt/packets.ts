@@ -35,6 +35,11 @@ export class Packets {
     this.at = 0;
   }
 
+  /** Whether there is more than whole packets that have been taken. */
+  get begun(): boolean {
+    return this.at < this.bytes.length;
+  }
+
   /** The next packet; undefined while it is not whole. @throws PacketError */
   next(): Buffer | undefined {
     const { bytes, at } = this;

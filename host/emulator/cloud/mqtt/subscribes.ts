@@ -21,6 +21,7 @@ interface Asked {
 export class Subscribes {
   /** Those that name a filter twice and are not answered, by their packet ids. */
   private readonly repeating = new Map<number, readonly Asked[]>();
+  private readonly written = new Packets(ANY_LENGTH);
 
   /**
    * What the broker is to have of a client's packet: a SUBSCRIBE asks for QoS 1 where it asked for 2. One that is
@@ -48,14 +49,13 @@ export class Subscribes {
     return granted;
   }
 
-  /** What the client is to have of what the broker writes, which are whole packets. */
+  /** What the client is to have of what the broker writes; the beginning of a packet waits for its end. */
   answered(bytes: Buffer): Buffer {
-    if (this.repeating.size === 0) return bytes;
-    const packets = new Packets(ANY_LENGTH);
-    packets.add(bytes);
+    if (this.repeating.size === 0 && !this.written.begun) return bytes;
+    this.written.add(bytes);
     const answers: Buffer[] = [];
     for (;;) {
-      const packet = packets.next();
+      const packet = this.written.next();
       if (!packet) return Buffer.concat(answers);
       answers.push(packet[0] === SUBACK ? this.whole(packet) : packet);
     }
