@@ -58,7 +58,10 @@ const read = (path: string): string => readFileSync(path, "utf8");
 
 /** An interpreter is fetched by the component manager where one is chosen, and nothing for the core as C. */
 function checkFetched(component: {
-  dependencies: Record<string, string | { rules?: { if: string }[] }>;
+  dependencies: Record<
+    string,
+    string | { version: string; rules?: { if: string }[] }
+  >;
 }): void {
   const wamr = component.dependencies["espressif/wasm-micro-runtime"];
   const rules = typeof wamr === "object" ? wamr.rules : undefined;
@@ -66,6 +69,13 @@ function checkFetched(component: {
   const asked = /\$CONFIG\{(\w+)\} == True/.exec(rules?.[0]?.if ?? "")?.[1];
   if (!asked || !kconfig.includes(`config ${asked}\n`))
     throw new Error("WAMR is fetched where nothing asks for it");
+  const linux = parse(
+    read(join(source, "esp-idf/wasm-micro-runtime/idf_component.yml")),
+  );
+  if (typeof wamr !== "object" || linux.version !== wamr.version)
+    throw new Error(
+      `the target linux has WAMR ${linux.version}, which nothing asks for`,
+    );
 }
 
 const json = (path: string) => JSON.parse(read(path));
@@ -128,17 +138,19 @@ function checkOptions(bundle: string): void {
 /** ESP-IDF first runs a component's file as a script, to ask for its requirements alone. */
 function checkEarlyExpansion(bundle: string): void {
   const script = join(work, "early.cmake");
-  writeFileSync(
-    script,
-    `macro(idf_component_register)
+  for (const component of [bundle, `${bundle}/esp-idf/wasm-micro-runtime`]) {
+    writeFileSync(
+      script,
+      `macro(idf_component_register)
   return()
 endmacro()
 set(ESP_PLATFORM 1)
 set(CMAKE_BUILD_EARLY_EXPANSION 1)
-include("${bundle}/CMakeLists.txt")
+include("${component}/CMakeLists.txt")
 `,
-  );
-  run("cmake", ["-P", script]);
+    );
+    run("cmake", ["-P", script]);
+  }
 }
 
 /** Every C block of the page stands in an example that is built, and every file that it links is there. */

@@ -30,6 +30,7 @@ const PARTS = [
   "cmake/wamr.cmake",
   "cmake/wasm2c.cmake",
   "cmake/posix.cmake",
+  "esp-idf/wasm-micro-runtime",
   "CMakeLists.txt",
   "Kconfig",
   "Kconfig.sizes",

@@ -40,18 +40,31 @@ target_include_directories(my_wamr PUBLIC "\${WAMR_ROOT_DIR}/core/iwasm/include"
 target_link_libraries(my_wamr PUBLIC m pthread)
 `;
 
-/** What a component's file sees of ESP-IDF. */
-const espIdf = ({ source }: Places, requires: string): string =>
+/** What components' files see of ESP-IDF: each is a library that has its folder's name, and what it requires behind it. */
+const espIdf = ({ source, wamr }: Places, ...required: string[]): string =>
   `set(ESP_PLATFORM 1)
+set(ENV{WAMR_PATH} "${wamr}")
 macro(idf_component_register)
-  cmake_parse_arguments(component "" "" "SRCS;INCLUDE_DIRS" \${ARGN})
-  set(COMPONENT_LIB tcat_component)
-  add_library(tcat_component STATIC \${component_SRCS})
-  target_include_directories(tcat_component PUBLIC \${component_INCLUDE_DIRS})
-  target_link_libraries(tcat_component PUBLIC ${requires})
+  cmake_parse_arguments(component "" "KCONFIG" "SRCS;INCLUDE_DIRS" \${ARGN})
+  get_filename_component(COMPONENT_LIB "\${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+  add_library(\${COMPONENT_LIB} STATIC \${component_SRCS})
+  target_include_directories(\${COMPONENT_LIB} PUBLIC \${component_INCLUDE_DIRS})
 endmacro()
-add_subdirectory("${source}/host/wamr/esp-idf/tcat" tcat)
+${["tcat", ...required]
+  .map(
+    (name) =>
+      `add_subdirectory("${source}/host/wamr/esp-idf/${name}" ${name})\n`,
+  )
+  .join("")}target_link_libraries(tcat PUBLIC ${required.join(" ")})
 `;
+
+/** Our component of WAMR for ESP-IDF's target linux. */
+const espIdfWamr = (places: Places, interpreter: string): string =>
+  `${optimised}set(CONFIG_TCAT_ENGINE_WAMR y)
+set(CONFIG_WAMR_INTERP_${interpreter} y)
+set(CONFIG_TCAT_SESSION y)
+set(CONFIG_TCAT_WASM_STACK 4096)
+${espIdf(places, "wasm-micro-runtime")}${application(places, "tcat")}`;
 
 /** What a module's file sees of Zephyr. */
 const zephyr = ({ source }: Places): string =>
@@ -106,14 +119,15 @@ ${application(places, "tcat")}`,
 set(TCAT_WAMR_TARGET my_wamr)
 add_subdirectory("${source}/host/wamr" tcat)
 ${application(places, "tcat")}`,
-    "ESP-IDF component with wasm2c": `${optimised}add_library(nothing INTERFACE)
-set(CONFIG_TCAT_ENGINE_WASM2C y)
+    "ESP-IDF component with wasm2c": `${optimised}set(CONFIG_TCAT_ENGINE_WASM2C y)
 set(CONFIG_TCAT_SESSION y)
 set(CONFIG_TCAT_ERROR_TEXTS y)
-${espIdf(places, "nothing")}${application(places, "tcat_component")}`,
-    "ESP-IDF component with WAMR's component": `${optimised}${ownWamr(places, true)}set(CONFIG_WAMR_INTERP_FAST y)
-set(CONFIG_TCAT_WASM_STACK 4096)
-${espIdf(places, "my_wamr")}${application(places, "tcat_component")}`,
+${espIdf(places)}${application(places, "tcat")}`,
+    "ESP-IDF components for the target linux, classic": espIdfWamr(
+      places,
+      "CLASSIC",
+    ),
+    "ESP-IDF components for the target linux, fast": espIdfWamr(places, "FAST"),
     "Zephyr module with wasm2c": `${optimised}set(CONFIG_TCAT_ENGINE_WASM2C y)
 ${zephyr(places)}${application(places, "tcat")}`,
     "Zephyr module with the application's own WAMR": `${optimised}${ownWamr(places, false)}set(TCAT_WAMR_TARGET my_wamr)
