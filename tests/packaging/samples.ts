@@ -9,10 +9,20 @@ interface Sample {
   readonly file: string;
   readonly standard: string;
   readonly headers?: string;
+  /** Options of Kconfig that are on, beside the sizes. */
+  readonly options?: readonly string[];
 }
 
 const samples: readonly Sample[] = [
-  { file: "examples/esp-idf/main/main.c", standard: "gnu17" },
+  ...[
+    ["TCAT_ENGINE_WASM2C"],
+    ["TCAT_ENGINE_WAMR", "WAMR_INTERP_CLASSIC"],
+    ["TCAT_ENGINE_WAMR", "WAMR_INTERP_FAST"],
+  ].map((options) => ({
+    file: "examples/esp-idf/main/main.c",
+    standard: "gnu17",
+    options,
+  })),
   {
     file: "examples/freertos/main.c",
     standard: "c99",
@@ -42,10 +52,11 @@ export function compileSamples(source: string, systems: string): void {
       (name) => `-DCONFIG_SAMPLE_${name}="${name}"`,
     ),
   ];
-  for (const { file, standard, headers = "" } of samples)
+  for (const { file, standard, headers = "", options = [] } of samples)
     for (const [compiler = "cc", ...processor] of compilers)
       run(compiler, [
         ...[...processor, `-std=${standard}`, ...strict, ...sizes],
+        ...options.map((name) => `-DCONFIG_${name}=1`),
         ...["include", "generated", "examples"].flatMap((folder) => [
           "-I",
           join(source, folder),

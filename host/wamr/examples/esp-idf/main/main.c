@@ -1,14 +1,17 @@
-/* ESP-IDF: the UART driver with its event queue, one task that polls, requests from any other. */
+/* ESP-IDF: the UART driver with its event queue, one thread that polls, requests from any task. */
 
+#include <pthread.h>
 #include <string.h>
 
 #include "driver/uart.h"
 #include "esp_log.h"
+#include "esp_pthread.h"
 #include "esp_timer.h"
 #include "freertos/FreeRTOS.h"
 #include "freertos/queue.h"
 #include "freertos/semphr.h"
 #include "freertos/task.h"
+#include "sdkconfig.h"
 #include "tcat_names.h"
 #include "tcat_request.h"
 #include "tcat_session.h"
@@ -28,6 +31,9 @@
 #define EVENTS 16
 /** No sleep is longer: ticks are counted in 32 bits. */
 #define LONGEST_MS 60000u
+#define PRIORITY 5
+/** Bytes of the image's copy in RAM, for the classic interpreter. */
+#define COPY_BYTES (14 * 1024)
 
 static const char tag[] = "tcat";
 static struct tcat client;
@@ -105,18 +111,38 @@ void report(const char *reading) {
   xQueueSend(events, &wake, 0);
 }
 
+/* WAMR has its memory from here; the core as C needs none. */
+static int load(struct tcat_module *module) {
+  uint8_t *bytes = NULL;
+#ifdef CONFIG_TCAT_ENGINE_WAMR
+  static uint64_t pool[CONFIG_TCAT_POOL_SIZE / sizeof(uint64_t)];
+  int status = tcat_runtime_init(pool, sizeof pool);
+  if (status != TCAT_OK) return status;
+#endif
+#ifdef CONFIG_WAMR_INTERP_CLASSIC
+  /* It changes the image's bytes. */
+  static uint8_t copy[COPY_BYTES];
+  if (tcat_image.length > sizeof copy) return TCAT_E_MEMORY;
+  bytes = copy;
+#endif
+  return tcat_load(module, &tcat_image, bytes);
+}
+
 static int start(void) {
   static struct tcat_port port = {.uart_write = uart_write, .now_ms = now_ms, .lock = lock, .unlock = unlock,
                                   .receive = receive, .stack_left = stack_left};
   static const struct tcat_config config = {.port = &port, .handler = handle, .fifo = fifo, .fifo_size = sizeof fifo};
   static const struct tcat_session_config life = {.product_id = PRODUCT, .device_name = DEVICE, .device_secret = SECRET,
                                                   .ssid = SSID, .password = PASSWORD};
+  static struct tcat_module module;
   port.context = mutex;
-  int status = tcat_open(&client, NULL, &config);
+  int status = load(&module);
+  if (status == TCAT_OK) status = tcat_open(&client, &module, &config);
   return status == TCAT_OK ? tcat_session_start(&client, &life) : status;
 }
 
-static void run(void *unused) {
+/* WAMR asks pthread_self() who calls, which ends a program whose task is not a POSIX thread. */
+static void *run(void *unused) {
   (void)unused;
   int status = start();
   if (status != TCAT_OK) ESP_LOGE(tag, "%d: %s%s", status, tcat_status_name(status), tcat_refusal_name(status & 0xff));
@@ -127,7 +153,7 @@ static void run(void *unused) {
     /* A tick more, for a part of one is none. */
     if (xQueueReceive(events, &event, left > 0 ? pdMS_TO_TICKS(left) + 1 : 0)) take(&event);
   }
-  vTaskDelete(NULL);
+  return NULL;
 }
 
 void app_main(void) {
@@ -137,6 +163,11 @@ void app_main(void) {
   ESP_ERROR_CHECK(uart_param_config(UART, &line));
   ESP_ERROR_CHECK(uart_set_pin(UART, TX_PIN, RX_PIN, UART_PIN_NO_CHANGE, UART_PIN_NO_CHANGE));
   mutex = xSemaphoreCreateMutex();
-  if (!mutex || xTaskCreate(run, tag, CONFIG_TCAT_STACK_SIZE, NULL, 5, NULL) != pdPASS)
-    ESP_LOGE(tag, "no memory for the task");
+  esp_pthread_cfg_t thread = esp_pthread_get_default_config();
+  thread.stack_size = CONFIG_TCAT_STACK_SIZE;
+  thread.prio = PRIORITY;
+  thread.thread_name = tag;
+  ESP_ERROR_CHECK(esp_pthread_set_cfg(&thread));
+  pthread_t polling;
+  if (!mutex || pthread_create(&polling, NULL, run, NULL) != 0) ESP_LOGE(tag, "no memory for the thread");
 }
