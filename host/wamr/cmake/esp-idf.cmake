@@ -1,5 +1,5 @@
-# The ESP-IDF component. WAMR is the registry's component that idf_component.yml names; which of its
-# interpreters runs is that component's own setting.
+# The ESP-IDF component. WAMR is the registry's component that idf_component.yml names, for the target linux the one
+# in esp-idf/wasm-micro-runtime; which of its interpreters runs is that component's own setting.
 if(CMAKE_BUILD_EARLY_EXPANSION)
   # Only requirements are asked for, and there is no configuration yet.
   idf_component_register()
