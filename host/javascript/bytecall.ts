@@ -50,6 +50,9 @@ export function meantBy(call: unknown): ByteCall {
   };
 }
 
+const toByteArgument = (arg: unknown): unknown =>
+  isText(arg) ? byteStringOf(arg) : arg;
+
 /**
  * A call as the core takes it.
  * @throws {AtError} when it is none; the core itself checks names, forms and arguments
@@ -73,7 +76,7 @@ export function toByteCall(call: Call): ByteCall {
     throw new AtError(shownName(command), "bad-type", {
       text: phrase(clientTexts.argsNoArray),
     });
-  const bytes = args.map((arg) => (isText(arg) ? byteStringOf(arg) : arg));
+  const bytes = args.map(toByteArgument);
   if (payload === undefined) return { command, form, args: bytes };
   const known = commands.find((row) => row.name === command);
   if (!known?.payload || form !== "set")

@@ -58,6 +58,19 @@ function isRepeatable(call: ByteCall): boolean {
   return !publishes(call.command);
 }
 
+/** What is to be done otherwise than for most calls, which say nothing. */
+function checkedOptions(
+  given: CallOptions | null | undefined,
+  name: string,
+): CallOptions {
+  const options = optionsOf(given, name);
+  if (options === given) {
+    checkTimeout(options.timeout, name);
+    checkBoolean(options.resend, "resend", name);
+  }
+  return options;
+}
+
 /** The call as the core takes it. What is refused here is no less secret than what the core refuses. */
 function checked(
   call: Call,
@@ -67,10 +80,7 @@ function checked(
   try {
     const bytes = toByteCall(call);
     const name = callName(bytes);
-    const options = optionsOf(given, name);
-    checkTimeout(options.timeout, name);
-    checkBoolean(options.resend, "resend", name);
-    return { options, bytes, name };
+    return { options: checkedOptions(given, name), bytes, name };
   } catch (error) {
     secrets?.remember(meantBy(call));
     throw error;
@@ -181,9 +191,13 @@ export class Job {
   }
 
   /** Keeps a line of the answer. */
-  keep(values: readonly Value[]): void {
+  keep(given: readonly Value[]): void {
     if (this.overflows) return;
-    this.#lines.push([...values]);
+    // They were made for this event, and traces copy them: nobody else has them.
+    const values = given as Value[];
+    // Most have one: a list that grows from nothing has room for many more.
+    if (this.#lines.length === 0) this.#lines = [values];
+    else this.#lines.push(values);
     this.#size += sizeOf(values);
   }
 
