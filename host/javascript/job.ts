@@ -186,19 +186,20 @@ export class Job {
   }
 
   /** Whether what comes in answer is too much to be one. */
-  get overflows(): boolean {
+  get #overflows(): boolean {
     return this.#lines.length > ANSWER_LINES || this.#size > ANSWER_BYTES;
   }
 
-  /** Keeps a line of the answer. */
-  keep(given: readonly Value[]): void {
-    if (this.overflows) return;
+  /** Keeps a line of the answer; whether that makes it too much to be one. */
+  keep(given: readonly Value[]): boolean {
+    if (this.#overflows) return false;
     // They were made for this event, and traces copy them: nobody else has them.
     const values = given as Value[];
     // Most have one: a list that grows from nothing has room for many more.
     if (this.#lines.length === 0) this.#lines = [values];
     else this.#lines.push(values);
     this.#size += sizeOf(values);
+    return this.#overflows;
   }
 
   /** Milliseconds until it is sent again after `busy`, `undefined` when it is not. */
@@ -210,14 +211,14 @@ export class Job {
   }
 
   resolve(): void {
-    if (this.overflows) this.#overflow();
+    if (this.#overflows) this.#overflow();
     else if (this.#end()) this.#resolve(this.#lines);
   }
 
   fail(reason: AtReason, details: AtErrorDetails = {}): void {
     if (this.ended) return;
     this.abandoned = reason === "timeout" || reason === "aborted";
-    if (this.overflows) {
+    if (this.#overflows) {
       this.#overflow();
       return;
     }

@@ -188,12 +188,9 @@ export class Turn {
   take(event: CoreEvent): boolean {
     const job = this.#job;
     switch (event.event) {
-      case "data": {
-        if (!job || job.overflows) return true;
-        job.keep(event.values);
-        if (job.overflows) this.#overflows(job);
+      case "data":
+        if (job?.keep(event.values)) this.#overflows(job);
         return true;
-      }
       case "done":
         this.#job = undefined;
         job?.resolve();
