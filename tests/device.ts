@@ -1,22 +1,18 @@
-/** The C host: its programs and firmware built, every transcript on each, the example end to end, the figures. */
+/** The C host's programs and firmware: every transcript on each, the example end to end, the figures. */
 
 import { fileURLToPath } from "node:url";
 import { runtimes } from "../host/node/cli/runtime.js";
 import { programLink } from "../host/node/replay/program.js";
 import { RemoteRuntime } from "../host/node/replay/remote.js";
 import type { Write } from "../host/node/replay/runtime.js";
-import { buildCTests, runCTests } from "./ctests.js";
+import { buildCHost } from "./chost.js";
 import {
   type Build,
   BuildError,
-  buildDevice,
   builds,
   folderOf,
-  measuredBuilds,
   nameOf,
-  wamrSource,
 } from "./device/build.js";
-import { runCompilers } from "./device/compilers.js";
 import { runEndToEnd } from "./device/endtoend.js";
 import {
   compareFootprint,
@@ -25,20 +21,11 @@ import {
   writeFootprint,
 } from "./device/footprint.js";
 import { checkTables, writeTables } from "./device/tables.js";
-import { replayFuzzed } from "./fuzz/native/stage.js";
 import { compareWithModel } from "./model/stage.js";
-import { runPackaging } from "./packaging.js";
-import { runPosixPort } from "./posixport.js";
-import type { Result } from "./stage.js";
-import { runThings } from "./things.js";
+import { type Result, sum } from "./stage.js";
 import { allCuts, replayAll, someCuts, transcriptsOf } from "./transcripts.js";
 
 type Log = (line: string) => void;
-
-const sum = (results: readonly Result[]): Result => ({
-  passed: results.reduce((n, { passed }) => n + passed, 0),
-  failed: results.reduce((n, { failed }) => n + failed, 0),
-});
 
 /** Where every transcript is replayed; `--every-cut` takes all cuts on the boards as well. */
 const replayed = builds.filter(({ board }) => board !== "mps2-an386");
@@ -78,23 +65,13 @@ const replayOn = async (
   return sum(results);
 };
 
-/** Builds and tests all of it; figures that have changed are written where `update` says so. */
+/** Runs what `buildCHost` has built; figures that have changed are written where `update` says so. */
 export async function runDevice(
   log: Log,
   { everyCut = false, update = false } = {},
 ): Promise<Result> {
   try {
-    buildDevice();
-    buildDevice(measuredBuilds, "measure");
-    buildCTests(wamrSource());
-    const results: Result[] = [
-      await runCTests(log),
-      replayFuzzed(log),
-      await runPosixPort(log),
-      await runThings(log),
-      await runPackaging(log),
-      await runCompilers(log),
-    ];
+    const results: Result[] = [];
     for (const build of replayed)
       results.push(await replayOn(build, everyCut, log));
     const stacks = new Map<string, number>();
@@ -120,6 +97,7 @@ export async function runDevice(
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  buildCHost();
   const { passed, failed } = await runDevice(console.log, {
     everyCut: process.argv.includes("--every-cut"),
     update: process.argv.includes("--update"),

@@ -12,6 +12,12 @@ export interface Stage {
   run(log: (line: string) => void): Promise<Result> | Result;
 }
 
+/** Parts together. */
+export const sum = (results: readonly Result[]): Result => ({
+  passed: results.reduce((n, { passed }) => n + passed, 0),
+  failed: results.reduce((n, { failed }) => n + failed, 0),
+});
+
 /** A part of one check only. */
 export const single = (
   held: boolean,

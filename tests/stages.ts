@@ -1,5 +1,6 @@
 import { runAspect } from "./aspect.js";
 import { runCensus } from "./census.js";
+import { runCHost } from "./chost.js";
 import { runCoverage } from "./coverage/stage.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
@@ -13,7 +14,7 @@ import { runWasmtime } from "./wasmtime.js";
 
 /** What builds programs that others run. */
 const RUST = "the Rust host under wasmtime";
-const C = "the C host and firmware on boards";
+const C = "the C host";
 
 /** In the order in which they begin where none has to wait: the longest first. */
 export const stages: readonly Stage[] = [
@@ -21,18 +22,19 @@ export const stages: readonly Stage[] = [
   { name: "generated files", run: checkGenerated },
   { name: "style", run: checkStyle },
   { name: "the module's census", run: runCensus },
-  { name: C, run: runDevice },
+  { name: C, run: runCHost },
   { name: RUST, run: runWasmtime },
+  {
+    name: "hosts, emulator, end to end, fuzz",
+    after: [RUST, C],
+    run: runNodeTests,
+  },
+  { name: "firmware on boards", after: [C], run: runDevice },
   { name: "the core's own tests and their coverage", run: runAspect },
   { name: "transcripts", run: runTranscripts },
   { name: "a second reading of the contract", run: runModel },
   { name: "mutants", run: runMutation },
   { name: "branches of the C host", run: runCoverage },
   { name: "the page in a browser", run: runPageTests },
-  {
-    name: "hosts, emulator, end to end, fuzz",
-    after: [RUST, C],
-    run: runNodeTests,
-  },
   { name: "sessions in real time", after: [RUST, C], run: runSoak },
 ];

@@ -13,7 +13,7 @@ import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { CARGO_MS, HANG_MS } from "./hang.js";
 import { compareWithModel } from "./model/stage.js";
 import { runModelExamples } from "./rustmodels.js";
-import { type Result, single } from "./stage.js";
+import { type Result, single, sum } from "./stage.js";
 import { standStill } from "./standstill.js";
 import { runStopped } from "./suspend.js";
 import { allCuts, replayAll, transcriptsOf } from "./transcripts.js";
@@ -101,11 +101,6 @@ function cargo(args: readonly string[], limit: number): Promise<Output> {
     child.once("close", (status) => settle({ held: status === 0, text }));
   });
 }
-
-const sum = (results: readonly Result[]): Result => ({
-  passed: results.reduce((n, { passed }) => n + passed, 0),
-  failed: results.reduce((n, { failed }) => n + failed, 0),
-});
 
 async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
   const { held, text } = await cargo(cargoSteps[name], CARGO_MS);

@@ -2,10 +2,16 @@ import { forms } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import { byteStringOf, bytesOf } from "./bytes.js";
-import type { ByteCall, Call, FormName } from "./call.js";
+import type {
+  ByteCall,
+  Call,
+  CommandCall,
+  FormName,
+  LineCall,
+} from "./call.js";
 import { AtError } from "./error.js";
 import { shownName } from "./hide.js";
-import { phrase } from "./language.js";
+import { type Phrase, phrase } from "./language.js";
 
 const isText = (value: unknown): value is string | Uint8Array =>
   typeof value === "string" || value instanceof Uint8Array;
@@ -50,39 +56,50 @@ export function meantBy(call: unknown): ByteCall {
   };
 }
 
+const badType = (command: string, text: Phrase): AtError =>
+  new AtError(command, "bad-type", { text });
+
+const toByteArgument = (arg: unknown): unknown =>
+  isText(arg) ? byteStringOf(arg) : arg;
+
 /**
  * A call as the core takes it.
  * @throws {AtError} when it is none; the core itself checks names, forms and arguments
  */
 export function toByteCall(call: Call): ByteCall {
   if (typeof call !== "object" || call === null)
-    throw new AtError("", "bad-type", {
-      text: phrase(clientTexts.callNoObject),
-    });
-  if ("line" in call) {
-    if (!isText(call.line))
-      throw new AtError("", "bad-type", {
-        text: phrase(clientTexts.lineNoText),
-      });
-    return { line: byteStringOf(call.line) };
-  }
+    throw badType("", phrase(clientTexts.callNoObject));
+  return "line" in call ? toByteLine(call) : toByteCommand(call);
+}
+
+function toByteLine({ line }: LineCall): ByteCall {
+  if (!isText(line)) throw badType("", phrase(clientTexts.lineNoText));
+  return { line: byteStringOf(line) };
+}
+
+function toByteCommand(call: CommandCall): ByteCall {
   const { command, form, args = [], payload } = call;
   if (typeof command !== "string") throw new AtError("", "unknown-command");
   if (!isFormName(form)) throw new AtError(shownName(command), "bad-form");
   if (!Array.isArray(args))
-    throw new AtError(shownName(command), "bad-type", {
-      text: phrase(clientTexts.argsNoArray),
-    });
-  const bytes = args.map((arg) => (isText(arg) ? byteStringOf(arg) : arg));
-  if (payload === undefined) return { command, form, args: bytes };
+    throw badType(shownName(command), phrase(clientTexts.argsNoArray));
+  const bytes = args.map(toByteArgument);
+  return payload === undefined
+    ? { command, form, args: bytes }
+    : { command, form, args: bytes, payload: payloadLength(call, args.length) };
+}
+
+/** Length of the payload that a call gives behind so many arguments. */
+function payloadLength(
+  { command, form, payload }: CommandCall,
+  args: number,
+): number {
   const known = commands.find((row) => row.name === command);
   if (!known?.payload || form !== "set")
     throw new AtError(shownName(command), "too-many", {
       text: phrase(clientTexts.noPayloadTaken),
     });
   if (!isText(payload))
-    throw new AtError(shownName(command), "bad-type", {
-      arg: args.length + 1,
-    });
-  return { command, form, args: bytes, payload: bytesOf(payload).length };
+    throw new AtError(shownName(command), "bad-type", { arg: args + 1 });
+  return bytesOf(payload).length;
 }

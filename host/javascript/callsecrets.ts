@@ -77,8 +77,8 @@ export class CallSecrets {
 
   #learnCommand(call: CommandCall): void {
     if (call.args.length > 0) this.#learnArguments(call);
-    const rest = call.command.slice(shownName(call.command).length);
-    if (rest !== "") this.#hide(rest);
+    const shown = shownName(call.command);
+    if (shown !== call.command) this.#hide(call.command.slice(shown.length));
   }
 
   #learnArguments(call: CommandCall): void {

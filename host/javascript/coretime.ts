@@ -53,6 +53,11 @@ export class CoreTime {
     return this.#move(this.#clock.now());
   }
 
+  /** Whether no time has passed since the dialogue was told something. */
+  get stands(): boolean {
+    return this.#clock.now() - this.#lag <= this.#now;
+  }
+
   /** The same of what has come in, which was there when this turn of the event loop began. */
   received(): number {
     return this.#move(this.#clock.recent?.() ?? this.#clock.now());

@@ -19,6 +19,8 @@ export function sortOf(value: unknown): Phrase {
   return phrase(sortTexts.other, { sort: plain ? `${value}` : typeof value });
 }
 
+const NO_OPTIONS = Object.freeze({});
+
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -65,7 +67,7 @@ export function optionsOf<T extends object>(
   options: Given<T>,
   command = "",
 ): T {
-  if (options === undefined || options === null) return {} as T;
+  if (options === undefined || options === null) return NO_OPTIONS as T;
   if (!isObject(options))
     throw badType(
       command,

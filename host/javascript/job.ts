@@ -58,6 +58,19 @@ function isRepeatable(call: ByteCall): boolean {
   return !publishes(call.command);
 }
 
+/** What is to be done otherwise than for most calls, which say nothing. */
+function checkedOptions(
+  given: CallOptions | null | undefined,
+  name: string,
+): CallOptions {
+  const options = optionsOf(given, name);
+  if (options === given) {
+    checkTimeout(options.timeout, name);
+    checkBoolean(options.resend, "resend", name);
+  }
+  return options;
+}
+
 /** The call as the core takes it. What is refused here is no less secret than what the core refuses. */
 function checked(
   call: Call,
@@ -67,10 +80,7 @@ function checked(
   try {
     const bytes = toByteCall(call);
     const name = callName(bytes);
-    const options = optionsOf(given, name);
-    checkTimeout(options.timeout, name);
-    checkBoolean(options.resend, "resend", name);
-    return { options, bytes, name };
+    return { options: checkedOptions(given, name), bytes, name };
   } catch (error) {
     secrets?.remember(meantBy(call));
     throw error;
@@ -176,15 +186,20 @@ export class Job {
   }
 
   /** Whether what comes in answer is too much to be one. */
-  get overflows(): boolean {
+  get #overflows(): boolean {
     return this.#lines.length > ANSWER_LINES || this.#size > ANSWER_BYTES;
   }
 
-  /** Keeps a line of the answer. */
-  keep(values: readonly Value[]): void {
-    if (this.overflows) return;
-    this.#lines.push([...values]);
+  /** Keeps a line of the answer; whether that makes it too much to be one. */
+  keep(given: readonly Value[]): boolean {
+    if (this.#overflows) return false;
+    // They were made for this event, and traces copy them: nobody else has them.
+    const values = given as Value[];
+    // Most have one: a list that grows from nothing has room for many more.
+    if (this.#lines.length === 0) this.#lines = [values];
+    else this.#lines.push(values);
     this.#size += sizeOf(values);
+    return this.#overflows;
   }
 
   /** Milliseconds until it is sent again after `busy`, `undefined` when it is not. */
@@ -196,14 +211,14 @@ export class Job {
   }
 
   resolve(): void {
-    if (this.overflows) this.#overflow();
+    if (this.#overflows) this.#overflow();
     else if (this.#end()) this.#resolve(this.#lines);
   }
 
   fail(reason: AtReason, details: AtErrorDetails = {}): void {
     if (this.ended) return;
     this.abandoned = reason === "timeout" || reason === "aborted";
-    if (this.overflows) {
+    if (this.#overflows) {
       this.#overflow();
       return;
     }

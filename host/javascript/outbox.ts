@@ -1,9 +1,12 @@
 import { Fifo } from "./fifo.js";
 import type { Port } from "./port.js";
 
+/** Told that the port has taken a chunk, and whether it did while the chunk was being sent. */
+type Written = (atOnce: boolean) => void;
+
 interface Chunk {
   readonly bytes: Uint8Array;
-  readonly written: () => void;
+  readonly written: Written;
   readonly owner: object | undefined;
 }
 
@@ -33,10 +36,10 @@ export class Outbox {
    * @param written called when the port has taken it
    * @param owner who may take it back
    */
-  send(bytes: Uint8Array, written: () => void, owner?: object): void {
+  send(bytes: Uint8Array, written: Written, owner?: object): void {
     const chunk = { bytes, written, owner };
     if (this.#current) this.#waiting.push(chunk);
-    else this.#write(chunk);
+    else if (this.#give(chunk)) written(true);
   }
 
   /** Takes back what the port has not got yet. */
@@ -55,22 +58,32 @@ export class Outbox {
     this.#waiting.clear();
   }
 
-  #write(chunk: Chunk): void {
+  /** Gives a chunk to the port; whether it has taken it already. */
+  #give(chunk: Chunk): boolean {
     this.#current = chunk;
     try {
       const taking = this.#port.write(chunk.bytes);
-      if (taking) taking.then(this.#take, this.#failed);
-      else this.#take();
+      if (!taking) {
+        this.#goOn();
+        return true;
+      }
+      taking.then(this.#taken, this.#failed);
     } catch (error) {
       this.#failed(error);
     }
+    return false;
   }
 
-  readonly #take = (): void => {
+  readonly #taken = (): void => {
     const taken = this.#current;
+    this.#goOn();
+    taken?.written(false);
+  };
+
+  /** The port has what it was given: it may have what waits. */
+  #goOn(): void {
     this.#current = undefined;
     const next = this.#waiting.shift();
-    if (next) this.#write(next);
-    taken?.written();
-  };
+    if (next && this.#give(next)) next.written(false);
+  }
 }

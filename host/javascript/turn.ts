@@ -29,8 +29,8 @@ export interface TurnParts {
   heard(): number;
   /** The way into the dialogue. */
   enter(work: () => void): void;
-  /** The same for what the port has taken. */
-  taken(work: () => void): void;
+  /** The same for what the port has taken; nothing is done where nothing is given. */
+  taken(work?: () => void): void;
 }
 
 /** Whose turn it is on the wire: the command that runs, from its start to its end, or nobody's. */
@@ -63,23 +63,30 @@ export class Turn {
     const { dialogue, queue, time, traces } = this.#parts;
     this.#job = job;
     const now = time.now();
-    const called = () => {
-      job.begin(now);
-      for (const trace of traces)
-        trace.called(now, job.call, job.payload, job.timeout);
-    };
-    const refused = dialogue.start(job.call, now, job.timeout, called);
+    const refused = dialogue.start(job.call, now, job.timeout, this.#called);
     if (!refused) return true;
     this.#job = undefined;
     if (refused.reason === "busy") {
       queue.putBack(job);
       return false;
     }
-    called();
+    this.#tellCalled(job);
     for (const trace of traces) trace.event(now, refused);
     const { reason, arg } = refused;
     job.fail(reason, arg === undefined ? {} : { arg: arg + 1 });
     return true;
+  }
+
+  /** The core has taken the command that runs. */
+  readonly #called = (): void => {
+    if (this.#job) this.#tellCalled(this.#job);
+  };
+
+  #tellCalled(job: Job): void {
+    const { time, traces } = this.#parts;
+    job.begin(time.last);
+    for (const trace of traces)
+      trace.called(time.last, job.call, job.payload, job.timeout);
   }
 
   /** An answer that has come by now counts, and is none to the command behind it. */
@@ -112,22 +119,30 @@ export class Turn {
 
   /** Sends what the core wants to send. */
   transmit(line: Uint8Array): void {
-    const { enter, outbox, own, time, traces } = this.#parts;
+    const { own, time, traces } = this.#parts;
     for (const trace of traces) trace.sent(time.last, byteString(line));
     const job = this.#job;
-    if (!job) {
-      own.send(line, (late) => this.#ownWritten(late));
-      return;
-    }
-    const leaves = isText(line, texts.leave);
-    if (leaves || isText(line, CRLF)) {
-      if (leaves) job.left = true;
-      // What waits is looked at behind it.
-      outbox.send(line, () => enter(() => {}));
-      return;
-    }
+    if (!job) own.send(line, this.#ownWritten);
+    else if (isText(line, texts.leave)) {
+      job.left = true;
+      this.#sendAside(line);
+    } else if (isText(line, CRLF)) this.#sendAside(line);
+    else this.#sendLine(job, line);
+  }
+
+  /** What waits is looked at behind it. */
+  #sendAside(bytes: Uint8Array): void {
+    const { enter, outbox } = this.#parts;
+    outbox.send(bytes, () => enter(() => {}));
+  }
+
+  #sendLine(job: Job, line: Uint8Array): void {
     job.sends();
-    outbox.send(line, () => this.#lineWritten(job), job);
+    this.#parts.outbox.send(
+      line,
+      (atOnce) => this.#lineWritten(job, atOnce),
+      job,
+    );
   }
 
   /** The core awaits the payload. */
@@ -136,24 +151,29 @@ export class Turn {
   }
 
   /** The port has taken a command's line: its first limit begins. */
-  #lineWritten(job: Job): void {
-    const { dialogue, queue, taken, time } = this.#parts;
-    taken(() => {
-      if (job === this.#job) dialogue.progress(0, time.now());
-      // It was given up while the port was stuck: its answer is still to come, and nobody's.
-      else if (job.abandoned) queue.pause(limits.watch);
-    });
+  #lineWritten(job: Job, atOnce: boolean): void {
+    const { taken, time } = this.#parts;
+    // It has begun as the line went out, which took no time.
+    if (atOnce && time.stands) taken();
+    else taken(() => this.#lineIsOut(job));
+  }
+
+  #lineIsOut(job: Job): void {
+    const { dialogue, queue, time } = this.#parts;
+    if (job === this.#job) dialogue.progress(0, time.now());
+    // It was given up while the port was stuck: its answer is still to come, and nobody's.
+    else if (job.abandoned) queue.pause(limits.watch);
   }
 
   /** The same for a line of the core's own. */
-  #ownWritten(late: boolean): void {
+  readonly #ownWritten = (late: boolean): void => {
     const { dialogue, queue, taken, time } = this.#parts;
     taken(() => {
       if (!this.#job) dialogue.progress(0, time.now());
       // The core may have given it up; then its answer is nobody's.
       if (late) queue.pause(limits.watch);
     });
-  }
+  };
 
   #payloadWritten(job: Job, count: number, more: () => void): void {
     const { dialogue, taken, time } = this.#parts;
@@ -168,12 +188,9 @@ export class Turn {
   take(event: CoreEvent): boolean {
     const job = this.#job;
     switch (event.event) {
-      case "data": {
-        if (!job || job.overflows) return true;
-        job.keep(event.values);
-        if (job.overflows) this.#overflows(job);
+      case "data":
+        if (job?.keep(event.values)) this.#overflows(job);
         return true;
-      }
       case "done":
         this.#job = undefined;
         job?.resolve();

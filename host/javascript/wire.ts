@@ -116,7 +116,7 @@ export class Wire {
       enter: (work) => this.#enter(work),
       taken: (work) => {
         this.#heard++;
-        this.#enter(work);
+        if (work) this.#enter(work);
       },
     });
     port.listen({

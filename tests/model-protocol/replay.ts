@@ -2,7 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { type Result, single } from "../stage.js";
+import { type Result, single, sum } from "../stage.js";
 import {
   type Cut,
   expectedOf,
@@ -122,12 +122,8 @@ export function replayModels(program: string, log: Log): Result {
   const names = readdirSync(folder).filter(
     (name) => name.endsWith(".ndjson") && name !== JSON_CASES,
   );
-  const results = [
+  return sum([
     judge(program, log),
     ...names.map((name) => playOne(program, name, log)),
-  ];
-  return {
-    passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  ]);
 }

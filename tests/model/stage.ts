@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { LocalRuntime } from "../../host/node/replay/local.js";
 import { builtModule } from "../modules.js";
-import type { Result } from "../stage.js";
+import { type Result, sum } from "../stage.js";
 import { differenceOf, type Open } from "./comparison.js";
 import { corpus } from "./corpus.js";
 import { modelOutput } from "./model.js";
@@ -49,7 +49,7 @@ function checkModel(log: Log): Result {
 /** Compares the model with the transcripts, and both images in this process with the model. */
 export async function runModel(log: Log): Promise<Result> {
   const release = builtModule("release");
-  const results = [
+  return sum([
     checkModel(log),
     await compareWithModel((write) => new LocalRuntime(write), log, {
       sessions: SESSIONS,
@@ -58,11 +58,7 @@ export async function runModel(log: Log): Promise<Result> {
       sessions: SESSIONS,
       commandsAlone: true,
     }),
-  ];
-  return {
-    passed: results.reduce((sum, { passed }) => sum + passed, 0),
-    failed: results.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  ]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -6,27 +6,38 @@ import { Dialogue } from "../../javascript/dialogue.js";
 import { Client } from "../index.js";
 import { settled } from "./support/clock.js";
 
-/** A port that takes all at once. */
+/** A port that takes all at once, whatever time passes. */
 class Port extends Duplex {
+  constructor(readonly passes: () => void) {
+    super();
+  }
+
   override _read(): void {}
 
   override _write(_: unknown, __: unknown, done: () => void): void {
+    this.passes();
     done();
   }
 }
 
-/** What a client asks of its clock and its dialogue for one item of a workload, the first of which is over. */
-async function workFor(t: TestContext, name: string) {
+/**
+ * What a client asks of its clock and its dialogue for one item of a workload, the first of which is over.
+ * @param write milliseconds for which the port holds up everything while it is written to
+ */
+async function workFor(t: TestContext, name: string, write = 0) {
   const workload = workloads.find((one) => one.name === name);
   assert.ok(workload);
   const { call, pieces } = workload;
+  let now = 1_000;
   const clock = {
-    now: () => 1_000,
-    recent: () => 1_000,
+    now: () => now,
+    recent: () => now,
     setTimeout: () => ({}),
     clearTimeout: () => {},
   };
-  const port = new Port();
+  const port = new Port(() => {
+    now += write;
+  });
   const client = new Client(port, { clock });
   await settled();
   const item = async () => {
@@ -51,9 +62,14 @@ async function workFor(t: TestContext, name: string) {
 }
 
 describe("what a client adds to its dialogue", () => {
-  it("is for a command two readings of the clock, a report that its line is out, and two deadlines", async (t) => {
-    const work = { readings: 2, timers: 0, deadlines: 2, reports: 1 };
+  it("is for a command two readings of the clock and two deadlines", async (t) => {
+    const work = { readings: 2, timers: 0, deadlines: 2, reports: 0 };
     assert.deepEqual(await workFor(t, "info-ok"), work);
+  });
+
+  it("is a report that the line is out where that took a while, for its limit begins then", async (t) => {
+    const { reports } = await workFor(t, "info-ok", 5);
+    assert.equal(reports, 1);
   });
 
   it("is a deadline for what comes unasked, as long as the time stands still", async (t) => {

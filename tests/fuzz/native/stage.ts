@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Result, single } from "../../stage.js";
+import { type Result, single, sum } from "../../stage.js";
 import {
   build,
   foundOf,
@@ -45,10 +45,8 @@ function replay(target: Target, log: (line: string) => void): Result {
 /** Replays them on each program. @throws {BuildError} where one is not built */
 export function replayFuzzed(log: (line: string) => void): Result {
   const results = targets.map((target) => replay(target, log));
-  const sum = (of: keyof Result) =>
-    results.reduce((n, result) => n + result[of], 0);
   log(`fuzzed inputs on ${targets.map(({ name }) => name).join(", ")}`);
-  return { passed: sum("passed"), failed: sum("failed") };
+  return sum(results);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

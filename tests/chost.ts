@@ -1,0 +1,41 @@
+/** The C host: its programs and firmware built, its own tests, its packages, the compilers that take it. */
+
+import { buildCTests, runCTests } from "./ctests.js";
+import {
+  BuildError,
+  buildDevice,
+  measuredBuilds,
+  wamrSource,
+} from "./device/build.js";
+import { runCompilers } from "./device/compilers.js";
+import { replayFuzzed } from "./fuzz/native/stage.js";
+import { runPackaging } from "./packaging.js";
+import { runPosixPort } from "./posixport.js";
+import { type Result, sum } from "./stage.js";
+import { runThings } from "./things.js";
+
+/** Builds every program and firmware that this stage and others run. @throws {BuildError} with what a tool printed */
+export function buildCHost(): void {
+  buildDevice();
+  buildDevice(measuredBuilds, "measure");
+}
+
+/** Builds and tests all of it, but the transcripts. */
+export async function runCHost(log: (line: string) => void): Promise<Result> {
+  try {
+    buildCHost();
+    buildCTests(wamrSource());
+    return sum([
+      await runCTests(log),
+      replayFuzzed(log),
+      await runPosixPort(log),
+      await runThings(log),
+      await runPackaging(log),
+      await runCompilers(log),
+    ]);
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    log(`failed: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
