@@ -136,7 +136,7 @@ function checkOptions(bundle: string): void {
 }
 
 /** ESP-IDF first runs a component's file as a script, to ask for its requirements alone. */
-function checkEarlyExpansion(bundle: string): void {
+function checkEarlyExpansion(bundle: string, wamr: string): void {
   const script = join(work, "early.cmake");
   for (const component of [bundle, `${bundle}/esp-idf/wasm-micro-runtime`]) {
     writeFileSync(
@@ -145,6 +145,7 @@ function checkEarlyExpansion(bundle: string): void {
   return()
 endmacro()
 set(ESP_PLATFORM 1)
+set(ENV{WAMR_PATH} "${wamr}")
 set(CMAKE_BUILD_EARLY_EXPANSION 1)
 include("${component}/CMakeLists.txt")
 `,
@@ -236,7 +237,7 @@ export function runPackaging(
     check(`Arduino's files in ${library}`, () => buildAsArduino(library, work));
   check("manifests", () => checkManifests(checkout));
   check("Kconfig's options", () => checkOptions(bundle));
-  check("ESP-IDF's early expansion", () => checkEarlyExpansion(bundle));
+  check("ESP-IDF's early expansion", () => checkEarlyExpansion(bundle, wamr));
   check("the samples for operating systems", () =>
     compileSamples(source, SYSTEMS),
   );
