@@ -22,13 +22,14 @@ import {
   buildAsPlatformio,
   filesOf,
 } from "./packaging/listed.js";
-import { projects } from "./packaging/projects.js";
+import { projects, takesTable } from "./packaging/projects.js";
 import {
   checkSampleProjects,
   compileLook,
   compileSamples,
   sampleFiles,
 } from "./packaging/samples.js";
+import { checkSearch } from "./packaging/search.js";
 import type { Result } from "./stage.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -52,6 +53,7 @@ function buildProject(name: string, text: string): void {
   run("cmake", ["-S", folder, "-B", out]);
   run("cmake", ["--build", out]);
   run(join(out, "app"), []);
+  checkSearch(join(out, "app"), takesTable(text));
 }
 
 const read = (path: string): string => readFileSync(path, "utf8");
@@ -107,17 +109,15 @@ function checkManifests(checkout: string): void {
 }
 
 /** A misspelt option would be one that is never set. */
-function checkOptions(bundle: string): void {
+function checkOptions(bundle: string, wamr: string): void {
   const all = (paths: readonly string[], pattern: RegExp) =>
     new Set(
       paths.flatMap((path) =>
         [...read(join(bundle, path)).matchAll(pattern)].map(([, name]) => name),
       ),
     );
-  const declared = all(
-    ["Kconfig", "Kconfig.sizes", "zephyr/Kconfig"],
-    /^(?:menu)?config (TCAT\w*)$/gm,
-  );
+  const files = ["Kconfig", "Kconfig.sizes", "zephyr/Kconfig"];
+  const declared = all(files, /^(?:menu)?config (TCAT\w*)$/gm);
   const used = all(
     [
       "cmake/embedded.cmake",
@@ -133,6 +133,12 @@ function checkOptions(bundle: string): void {
   for (const name of declared)
     if (!used.has(name) && !defaults.has(name ?? ""))
       throw new Error(`${name} is declared, not used`);
+  const theirs = read(join(wamr, "build-scripts/esp-idf/wamr/Kconfig"));
+  const conditions = all(files, /^\s+(?:depends on|default \S+ if) (.*)$/gm);
+  for (const name of [...conditions].join(" ").match(/\b(TCAT|WAMR)_\w+/g) ??
+    [])
+    if (!declared.has(name) && !theirs.includes(`config ${name}\n`))
+      throw new Error(`${name} is a condition, and not declared`);
 }
 
 /** ESP-IDF first runs a component's file as a script, to ask for its requirements alone. */
@@ -236,7 +242,7 @@ export function runPackaging(
   for (const library of [join(checkout, "host/wamr"), bundle])
     check(`Arduino's files in ${library}`, () => buildAsArduino(library, work));
   check("manifests", () => checkManifests(checkout));
-  check("Kconfig's options", () => checkOptions(bundle));
+  check("Kconfig's options", () => checkOptions(bundle, wamr));
   check("ESP-IDF's early expansion", () => checkEarlyExpansion(bundle, wamr));
   check("the samples for operating systems", () =>
     compileSamples(source, SYSTEMS),

@@ -24,6 +24,7 @@ const PARTS = [
   "firmware",
   "examples",
   "cmake/sources.cmake",
+  "cmake/blocks.cmake",
   "cmake/embedded.cmake",
   "cmake/esp-idf.cmake",
   "cmake/install.cmake",

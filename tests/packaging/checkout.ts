@@ -16,6 +16,9 @@ import { HANG_MS } from "../hang.js";
 const TOOLS =
   /^(sh|cmake|g?make|uname|cc|gcc|c\+\+|g\+\+|as|ld|ar|nm|ranlib|objcopy|strip|arm-none-eabi-.*|riscv64-unknown-elf-.*)$/;
 
+/** Bytes that a program may print: a disassembly is long. */
+const PRINTED = 64 * 1024 * 1024;
+
 /** Runs a program to its end, in a folder and with a path of its own. @throws Error with the end of what it printed */
 export function run(
   program: string,
@@ -24,6 +27,7 @@ export function run(
 ): string {
   const { status, error, stdout, stderr } = spawnSync(program, words, {
     timeout: HANG_MS,
+    maxBuffer: PRINTED,
     ...options,
     encoding: "utf8",
   });

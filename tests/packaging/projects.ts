@@ -59,8 +59,12 @@ ${["tcat", ...required]
 `;
 
 /** Our component of WAMR for ESP-IDF's target linux. */
-const espIdfWamr = (places: Places, interpreter: string): string =>
-  `${optimised}set(CONFIG_TCAT_ENGINE_WAMR y)
+const espIdfWamr = (
+  places: Places,
+  interpreter: string,
+  options = "",
+): string =>
+  `${optimised}${options}set(CONFIG_TCAT_ENGINE_WAMR y)
 set(CONFIG_WAMR_INTERP_${interpreter} y)
 set(CONFIG_TCAT_SESSION y)
 set(CONFIG_TCAT_WASM_STACK 4096)
@@ -86,6 +90,19 @@ set(CONFIG_TCAT y)
 set(CONFIG_ARM y)
 add_subdirectory("${source}/host/wamr/zephyr" tcat)
 `;
+
+/** An application of Zephyr that builds WAMR in its own way. */
+const zephyrWamr = (places: Places, options = ""): string =>
+  `${optimised}${options}${ownWamr(places, false)}set(TCAT_WAMR_TARGET my_wamr)
+set(CONFIG_TCAT_SESSION y)
+set(CONFIG_TCAT_WASM_STACK 4096)
+${zephyr(places)}${application(places, "tcat")}`;
+
+const table = "set(CONFIG_TCAT_BLOCK_TABLE y)\n";
+
+/** Whether the table of block ends stands before WAMR's search in an application of this text. */
+export const takesTable = (text: string): boolean =>
+  text.includes(table) || text.includes("set(TCAT_ENGINE classic)\n");
 
 /** By name: what stands in each CMakeLists.txt. */
 export const projects = (places: Places): Readonly<Record<string, string>> => {
@@ -126,13 +143,13 @@ ${espIdf(places)}${application(places, "tcat")}`,
     "ESP-IDF components for the target linux, classic": espIdfWamr(
       places,
       "CLASSIC",
+      table,
     ),
     "ESP-IDF components for the target linux, fast": espIdfWamr(places, "FAST"),
     "Zephyr module with wasm2c": `${optimised}set(CONFIG_TCAT_ENGINE_WASM2C y)
 ${zephyr(places)}${application(places, "tcat")}`,
-    "Zephyr module with the application's own WAMR": `${optimised}${ownWamr(places, false)}set(TCAT_WAMR_TARGET my_wamr)
-set(CONFIG_TCAT_SESSION y)
-set(CONFIG_TCAT_WASM_STACK 4096)
-${zephyr(places)}${application(places, "tcat")}`,
+    "Zephyr module with the application's own WAMR": zephyrWamr(places, table),
+    "Zephyr module with the application's own WAMR, without the table":
+      zephyrWamr(places),
   };
 };

@@ -16,3 +16,8 @@ if(CONFIG_WAMR_INTERP_FAST)
 else()
   target_compile_definitions(${COMPONENT_LIB} PRIVATE WASM_ENABLE_FAST_INTERP=0)
 endif()
+# Apple's linker, which links the target linux there, has no --wrap: WAMR searches.
+if(CONFIG_TCAT_BLOCK_TABLE AND NOT APPLE)
+  include("${CMAKE_CURRENT_LIST_DIR}/blocks.cmake")
+  tcat_add_block_table(${COMPONENT_LIB})
+endif()

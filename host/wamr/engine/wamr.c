@@ -5,7 +5,7 @@
 
 #include "../include/tcat.h"
 #ifndef TCAT_BLOCK_TABLE
-/** 1 where the linker puts the table of block ends before WAMR's search (cmake/wamr.cmake). */
+/** 1 where the linker puts the table of block ends before WAMR's search (cmake/blocks.cmake). */
 #define TCAT_BLOCK_TABLE 0
 #endif
 
