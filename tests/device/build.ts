@@ -33,7 +33,9 @@ export const builds: readonly Build[] = [
   ),
 ]
   .map((build): Build => ({ ...build, image: "session" }))
-  .concat({ board: "posix", engine: "wasm2c", image: "release" });
+  .concat(
+    engines.map((engine) => ({ board: "posix", engine, image: "release" })),
+  );
 
 const measuring = { board: "mps2-an386", engine: "classic" } as const;
 
@@ -42,8 +44,8 @@ export const measuredBuilds: readonly Build[] = [
   ...boardEngines["mps2-an386"].map(
     (engine): Build => ({ ...measuring, engine, image: "release" }),
   ),
-  ...[64, 256].map(
-    (remembered): Build => ({ ...measuring, image: "session", remembered }),
+  ...(["session", "release"] as const).flatMap((image) =>
+    [64, 256].map((remembered): Build => ({ ...measuring, image, remembered })),
   ),
 ];
 

@@ -46,6 +46,9 @@ export interface Measured {
   readonly rx: number;
   /** Ticks of a command's start, its line nearly full. */
   readonly start: number;
+  /** Ticks of the longest `tcat_poll` over a full ring without a FIFO, and of one that starts a request; none where the pool was too small for a second client. */
+  readonly ring: number;
+  readonly turn: number;
 }
 
 /** Writes a workload for {@link run}. */
@@ -80,6 +83,8 @@ function run(build: Build, file: string, pool = 0): Measured | undefined {
     poll: value("poll"),
     rx: value("rx"),
     start: value("start"),
+    ring: value("ring"),
+    turn: value("turn"),
   };
 }
 
@@ -163,6 +168,16 @@ function longestOf(subject: Subject, runs: readonly Measured[]): Longest[] {
       ...subject,
       call: "tcat_start",
       instructions: most(({ start }) => start),
+    },
+    {
+      ...subject,
+      call: "tcat_poll-request",
+      instructions: most(({ turn }) => turn),
+    },
+    {
+      ...subject,
+      call: "tcat_poll-ring",
+      instructions: most(({ ring }) => ring),
     },
   ];
 }

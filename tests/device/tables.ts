@@ -6,6 +6,7 @@ import { type Result, single } from "../stage.js";
 import type { Footprint } from "./footprint.js";
 import type { Subject } from "./measure.js";
 import { chinese, english, type Words } from "./tablewords.js";
+import { targetsOf } from "./targets.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** Where the tables stand, and in which words. */
@@ -111,7 +112,7 @@ function rateTable(
 function callTable({ longest }: Footprint, words: Words): string {
   const calls = unique(longest.map(({ call }) => call));
   return table(
-    [words.engine, ...calls.map((call) => `\`${call}\``)],
+    [words.engine, ...calls.map((call) => words.calls[call] ?? call)],
     1,
     bySubject(longest, words).map(([name, rows]) => [
       name,
@@ -132,6 +133,20 @@ function modelTable({ model }: Footprint, words: Words): string {
         grouped,
       ),
     ),
+  );
+}
+
+/** What was aimed at, and by how much of it each is missed. */
+function targetTable(footprint: Footprint, words: Words): string {
+  return table(
+    words.targets.head,
+    1,
+    targetsOf(footprint).map(({ engine, figure, target, value }) => [
+      `${engineNames[engine] ?? engine}, ${words.targets.of[figure] ?? figure}`,
+      grouped(target),
+      grouped(value),
+      value <= target ? "" : `${((value / target - 1) * 100).toFixed(1)} %`,
+    ]),
   );
 }
 
@@ -169,6 +184,9 @@ ${rateTable(footprint, words)}
 ${about.calls}
 
 ${callTable(footprint, words)}
+${about.targets}
+
+${targetTable(footprint, words)}
 ${about.model}
 
 ${modelTable(footprint, words)}`;

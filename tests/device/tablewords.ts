@@ -9,6 +9,11 @@ export interface Words {
   readonly sizes: readonly string[];
   readonly held: readonly string[];
   readonly model: readonly string[];
+  readonly calls: Readonly<Record<string, string>>;
+  readonly targets: {
+    readonly head: readonly string[];
+    readonly of: Readonly<Record<string, string>>;
+  };
   readonly rates: {
     readonly worst: (mhz: number) => string;
     readonly of: (workload: string, mhz: number) => string;
@@ -20,6 +25,7 @@ export interface Words {
     readonly costs: string;
     readonly rates: string;
     readonly calls: string;
+    readonly targets: string;
     readonly model: string;
   };
 }
@@ -42,6 +48,23 @@ export const english: Words = {
   ],
   held: ["engine", "pool", "linear memory"],
   model: ["model", "its tables", "JSON", "RAM", "room", "report", "its reply"],
+  calls: {
+    tcat_rx: "`tcat_rx`",
+    tcat_poll: "`tcat_poll`",
+    tcat_start: "`tcat_start`",
+    "tcat_poll-request": "`tcat_poll`, a request",
+    "tcat_poll-ring": "`tcat_poll`, no FIFO",
+  },
+  targets: {
+    head: ["with the session", "aimed at", "is", "missed by"],
+    of: {
+      "info-ok": "instructions a byte of info-ok",
+      mix: "instructions a byte of mix",
+      tcat_poll: "instructions of `tcat_poll`",
+      flash: "flash",
+      ram: "RAM",
+    },
+  },
   rates: {
     worst: (mhz) => `kbaud, worst input, ${mhz} MHz`,
     of: (workload, mhz) => `kbaud, ${workload}, ${mhz} MHz`,
@@ -57,7 +80,10 @@ lines of a letter, the shortest messages of a module, one line, and an answer of
     rates: `The rate that a part sustains which does nothing else, at one instruction a cycle: with the dearest input, with answers of one line, and with
 a realistic mix. Reception by an interrupt for each byte adds \`tcat_rx\` and the interrupt itself:`,
     calls: `Instructions of single calls: \`tcat_rx\` with a FIFO, for one byte that finds room; the longest \`tcat_poll\` of all workloads, the worst
-inputs among them; the start of a command whose line is nearly full:`,
+inputs among them; the start of a command whose line is nearly full; a poll that starts such a command, because a request waits for its turn;
+and one that finds the ring full, without a FIFO:`,
+    targets:
+      "What was aimed at with the session, and by how much of it that is missed:",
     model: `A data template of 30 properties (\`measure/meter.json\`), in bytes of flash and RAM, and in instructions: the code of the model and of the reader
 and writer of JSON, and what is made of the template; the generated struct, its reader among it, and its room for what goes out; a report of 10
 properties, from the first that is set to the last byte to the UART, client and core included, and its reply. It is what a product of properties
@@ -76,6 +102,23 @@ export const chinese: Words = {
   sizes: ["开发板", "引擎", "flash", "RAM", "其中应用", "栈"],
   held: ["引擎", "内存池", "线性内存"],
   model: ["模型", "模板的表", "JSON", "RAM", "发送空间", "上报", "其应答"],
+  calls: {
+    tcat_rx: "`tcat_rx`",
+    tcat_poll: "`tcat_poll`",
+    tcat_start: "`tcat_start`",
+    "tcat_poll-request": "`tcat_poll`，有请求",
+    "tcat_poll-ring": "`tcat_poll`，无 FIFO",
+  },
+  targets: {
+    head: ["含会话", "目标", "实际", "超出"],
+    of: {
+      "info-ok": "info-ok 每字节指令数",
+      mix: "mix 每字节指令数",
+      tcat_poll: "`tcat_poll` 的指令数",
+      flash: "flash",
+      ram: "RAM",
+    },
+  },
   rates: {
     worst: (mhz) => `kbaud，最坏输入，${mhz} MHz`,
     of: (workload, mhz) => `kbaud，${workload}，${mhz} MHz`,
@@ -89,7 +132,8 @@ export const chinese: Words = {
     rates:
       "不做其他事情的芯片能持续承受的速率，按每周期一条指令计：最昂贵的输入、一行的应答，以及接近实际的混合。每字节一次中断的接收还要加上 `tcat_rx` 和中断本身：",
     calls:
-      "单次调用的指令数：有 FIFO 时的 `tcat_rx`，一个有空间的字节；所有负载（包括最坏输入）中最长的 `tcat_poll`；启动一条几乎写满一行的命令：",
+      "单次调用的指令数：有 FIFO 时的 `tcat_rx`，一个有空间的字节；所有负载（包括最坏输入）中最长的 `tcat_poll`；启动一条几乎写满一行的命令；因有请求等待而启动这样一条命令的 poll；以及没有 FIFO、环形缓冲区已满时的 poll：",
+    targets: "含会话时的目标，以及超出目标多少：",
     model:
       "一个有 30 个属性的数据模板（`measure/meter.json`），flash 和 RAM 单位为字节，其余为指令数：模型的代码和 JSON 读写的代码，以及由模板生成的部分；生成的结构体（含读取器），以及其中用于发送的空间；上报 10 个属性，从设置第一个到最后一个字节交给串口，含客户端和核心，以及收到其应答。其中是只有属性的产品所需的全部：上报、控制及其应答、离线期间的控制、等待每个应答；没有文本、结构体、数组、事件和行为：",
   },

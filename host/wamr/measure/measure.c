@@ -11,6 +11,7 @@
 #include "board.h"
 #include "systick.h"
 #include "tcat.h"
+#include "tcat_request.h"
 
 /** In the board's PSRAM: a word for the length of what follows. */
 #define WORKLOAD ((const uint8_t *)0x21000000)
@@ -95,6 +96,44 @@ static void measure_calls(void) {
   board_log_number("start ", since(before));
 }
 
+/* The longest poll from here on; that of the workloads is told already. */
+static uint32_t longest_of(void) {
+  longest = 0;
+  while (poll() == 0) continue;
+  return longest;
+}
+
+/* What is in no event is looked at in one poll: a ring full of ends of lines is the worst there is. */
+static uint32_t longest_of_ring(void) {
+  for (size_t i = 0; i < client.ring_mask; i++) tcat_rx(&client, '\n');
+  return longest_of();
+}
+
+/* A poll that finds a request waiting starts its command. */
+static uint32_t longest_of_request(void) {
+  static char payload[200];
+  static struct tcat_request request;
+  memset(payload, 'm', sizeof payload);
+  tcat_fill(&request, TCAT_COMMAND_TCMQTTPUB, TCAT_FORM_SET);
+  tcat_add_string(&request, "topic/of/some/usual/length");
+  tcat_add_number(&request, 1);
+  tcat_add_text(&request, payload, sizeof payload);
+  if (tcat_submit(&client, &request) != TCAT_OK) board_exit(4);
+  uint32_t ticks = longest_of();
+  if (!tcat_running(&client)) board_exit(5);
+  return ticks;
+}
+
+/* A pool without room for a second client is that of a measurement which looks at other things. */
+static void measure_without_fifo(const struct tcat_module *module, const struct tcat_port *port) {
+  struct tcat_config config = {.port = port, .handler = handle};
+  tcat_close(&client);
+  if (tcat_open(&client, module, &config) != TCAT_OK) return;
+  board_log_number("ring ", longest_of_ring());
+  board_log_number("turn ", longest_of_request());
+  tcat_close(&client);
+}
+
 int main(void) {
   static uint64_t pool[(TCAT_POOL + MORE_POOL + 7) / 8];
   size_t pool_size = TRIED_POOL > 0 && TRIED_POOL < sizeof pool ? TRIED_POOL : sizeof pool;
@@ -129,5 +168,6 @@ int main(void) {
   measure_calls();
   board_log_number("linear ", client.engine.memory_size);
   board_log_number("stack ", board_stack_used());
+  measure_without_fifo(&module, &port);
   return 0;
 }
