@@ -19,6 +19,7 @@ export class Client extends ModuleClient {
    * @param source a port, which the client owns from here on, or what opens one
    * @throws {AtError} for what is neither
    * @throws {RangeError} for an option outside its range
+   * @throws {CoreError} for a module that is no core, or of another version
    */
   constructor(source: Port | OpenPort, options: ClientOptions = {}) {
     super(source, options, plainHost);

@@ -6,10 +6,12 @@ import {
   sizes,
 } from "../../assembly/protocol/abi.js";
 import { nodeCoreTexts } from "../../assembly/protocol/texts/core.js";
-import { byteString, byteStringBytes } from "./bytes.js";
+import { byteString } from "./bytes.js";
+import { compiledOf } from "./compiled.js";
 import { CoreError } from "./coreerror.js";
+import type { CoreModule } from "./coremodule.js";
+import { errorOf } from "./error.js";
 import type { EventRecord } from "./eventrecord.js";
-import { sessionModule } from "./generated/module.js";
 import { text } from "./language.js";
 import type { SessionExports } from "./sessionconfig.js";
 
@@ -53,15 +55,26 @@ const CODE = word(eventWords, "code");
 const SUBCODE = word(eventWords, "subcode");
 const COMMAND = word(eventWords, "command");
 
-/** @throws {CoreError} when there is no address space left for its memory */
-function instantiate(module: Uint8Array | WebAssembly.Module): CoreExports {
+const noCore = (why: string, cause?: unknown) =>
+  new CoreError(text(nodeCoreTexts.noCore, { why }), { cause });
+
+/** @throws {CoreError} when there is no address space left for its memory, and for a module that is no core */
+function instantiate(module: WebAssembly.Module): CoreExports {
+  let exports: CoreExports;
   try {
     // The loader's own `exports` wrap each function once more, which costs as much as a short call.
-    return instantiateSync(module).instance.exports as unknown as CoreExports;
+    exports = instantiateSync(module).instance
+      .exports as unknown as CoreExports;
   } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw new CoreError(text(nodeCoreTexts.noSpace), { cause });
+    if (cause instanceof RangeError)
+      throw new CoreError(text(nodeCoreTexts.noSpace), { cause });
+    throw noCore(errorOf(cause).message, cause);
   }
+  // These two say whether it is of this version: then all others are there.
+  for (const name of ["abi", "layout"] as const)
+    if (typeof exports[name] !== "function")
+      throw noCore(text(nodeCoreTexts.noExport, { name }));
+  return exports;
 }
 
 /**
@@ -83,11 +96,12 @@ export class Core implements EventRecord {
   readonly #inputSize: number;
 
   /**
-   * @param module its bytes or what was compiled of them; the core with the session where left out, compiled once
-   * @throws {CoreError} when the module is of another version, or no address space is left
+   * @param module its bytes or what was compiled of them; the core with the session where left out
+   * @throws {AtError} for what is neither
+   * @throws {CoreError} when the module is none, or of another version, or no address space is left
    */
-  constructor(module: Uint8Array | WebAssembly.Module = ownModule()) {
-    this.exports = instantiate(module);
+  constructor(module?: CoreModule) {
+    this.exports = instantiate(compiledOf(module));
     const abi = this.exports.abi();
     if (abi >>> 16 !== abiVersion.major)
       throw new CoreError(
@@ -239,13 +253,4 @@ export class Core implements EventRecord {
   #word(index: number): number {
     return this.#words[index] ?? 0;
   }
-}
-
-let compiledModule: WebAssembly.Module | undefined;
-
-function ownModule(): WebAssembly.Module {
-  compiledModule ??= new WebAssembly.Module(
-    byteStringBytes(atob(sessionModule)),
-  );
-  return compiledModule;
 }

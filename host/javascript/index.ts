@@ -12,6 +12,7 @@ export type {
 export { Client } from "./client.js";
 export { type Clock, systemClock } from "./clock.js";
 export { CoreError } from "./coreerror.js";
+export type { CoreModule } from "./coremodule.js";
 export type { DialogueOptions } from "./dialogueoptions.js";
 export type { ClientEmitter, ClientEvents, Explained } from "./emitter.js";
 export {

@@ -1,6 +1,8 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
+import { compiledOf } from "./compiled.js";
+import { Core } from "./core.js";
 import { Dialogue } from "./dialogue.js";
 import { checkOptions } from "./dialogueoptions.js";
 import type { AtError } from "./error.js";
@@ -34,6 +36,8 @@ const nobody = { transmit() {}, payload() {}, event() {} };
 export class Link implements SessionCarrier {
   readonly #clock: Clock;
   readonly #options: LinkOptions;
+  /** What each wire has a core of. */
+  readonly module: WebAssembly.Module;
   readonly #traces: readonly Trace[];
   /** What is not shown, whatever port it went over; `undefined` where all is. */
   readonly #secrets: Secrets | undefined;
@@ -54,6 +58,7 @@ export class Link implements SessionCarrier {
   /**
    * @throws {AtError} for what is no port
    * @throws {RangeError} for an option outside its range
+   * @throws {CoreError} for a module that is no core, or of another version
    */
   constructor(
     source: Port | OpenPort,
@@ -71,6 +76,7 @@ export class Link implements SessionCarrier {
     checkBoolean(resend, "resend");
     checkBoolean(showSecrets, "showSecrets");
     if (trace !== undefined) functionOf(trace, "trace");
+    this.module = compiledOf(options.module);
     const runs = new Runs();
     this.#secrets = showSecrets ? undefined : new Secrets(escaped, runs);
     this.#traces = tracesOf(options, runs, host.trace());
@@ -93,7 +99,7 @@ export class Link implements SessionCarrier {
 
   /** A core of no wire, which checks options. */
   #spareCore(): Dialogue {
-    return new Dialogue(nobody, this.#options);
+    return new Dialogue(nobody, this.#options, new Core(this.module));
   }
 
   /** Why nothing comes any more, once that is so. */

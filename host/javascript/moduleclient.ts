@@ -3,6 +3,7 @@ import { joinFailed, joinFailures } from "../../assembly/protocol/advice.js";
 import { utf8 } from "./bytes.js";
 import type { Call, CallOptions, Text, Value } from "./call.js";
 import { type Clock, systemClock } from "./clock.js";
+import { checkSessionOf } from "./compiled.js";
 import { AtError } from "./error.js";
 import type { CoreEvent } from "./event.js";
 import {
@@ -57,6 +58,7 @@ export class ModuleClient extends TypedCommands {
   /**
    * @throws {AtError} for what is no port
    * @throws {RangeError} for an option outside its range
+   * @throws {CoreError} for a module that is no core, or of another version
    */
   protected constructor(
     source: Port | OpenPort,
@@ -171,7 +173,7 @@ export class ModuleClient extends TypedCommands {
     info: SetDeviceInfoArguments,
     options: CallOptions = {},
   ): Promise<boolean> {
-    const device = storedDevice(info);
+    const device = storedDevice(info, this.#link.module);
     let lines: readonly Value[][];
     try {
       lines = await this.run(
@@ -247,8 +249,10 @@ export class ModuleClient extends TypedCommands {
   /**
    * A module's life as the core keeps it: device information, Wi-Fi, connection, subscriptions and updates, again after
    * every loss. A client has one at a time.
+   * @throws {CoreError} where the client was given a core without the session
    */
   session(options: SessionOptions): Session {
+    checkSessionOf(this.#link.module);
     return new Session(this.#link, this, options, this.#clock);
   }
 

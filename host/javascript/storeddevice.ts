@@ -2,6 +2,7 @@ import { subjectTexts } from "../../assembly/protocol/texts/client.js";
 import { bcc } from "./bcc.js";
 import { byteStringOf } from "./bytes.js";
 import type { Value } from "./call.js";
+import type { CoreModule } from "./coremodule.js";
 import type { AtError } from "./error.js";
 import type { SetDeviceInfoArguments } from "./generated/commands.js";
 import { checkText, objectOf } from "./given.js";
@@ -23,9 +24,13 @@ export interface StoredDevice {
 
 /**
  * How the answer is where a module holds a device.
+ * @param module the core that makes the secret's BCC
  * @throws {AtError} for what is no text, with the argument's name as `field`
  */
-export function storedDevice(info: SetDeviceInfoArguments): StoredDevice {
+export function storedDevice(
+  info: SetDeviceInfoArguments,
+  module?: CoreModule,
+): StoredDevice {
   objectOf(info, phrase(subjectTexts.device), COMMAND);
   const { productId, deviceName, deviceSecret, region } = info;
   checkText(productId, "productId", COMMAND);
@@ -35,7 +40,7 @@ export function storedDevice(info: SetDeviceInfoArguments): StoredDevice {
   return {
     product: byteStringOf(productId),
     name: byteStringOf(deviceName),
-    sum: `${bcc(deviceSecret)}`,
+    sum: `${bcc(deviceSecret, module)}`,
     region: region === undefined ? undefined : byteStringOf(region),
   };
 }

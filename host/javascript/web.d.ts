@@ -54,6 +54,7 @@ declare const setImmediate: ((work: () => void) => unknown) | undefined;
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: BufferSource);
+    static exports(module: Module): readonly { readonly name: string }[];
   }
   interface Instance {
     readonly exports: object;

@@ -1,5 +1,6 @@
 import type { Call, CallOptions, Value } from "./call.js";
 import type { Clock } from "./clock.js";
+import { Core } from "./core.js";
 import { CoreTime } from "./coretime.js";
 import { Dialogue } from "./dialogue.js";
 import { Entry } from "./entry.js";
@@ -60,6 +61,7 @@ export class Wire {
   /**
    * @throws {RangeError} for an option outside its range
    * @throws {AtError} for a port that gives no bytes
+   * @throws {CoreError} for a module that is no core, or of another version
    * @param onClose told why, and when the port is free for others
    */
   constructor(
@@ -96,7 +98,7 @@ export class Wire {
         event: (event) => this.#take(event),
       },
       options,
-      undefined,
+      new Core(options.module),
       host,
     );
     const heard = () => this.#heard;

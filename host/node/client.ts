@@ -35,6 +35,7 @@ export class Client extends ModuleClient {
    * @param source any Duplex of bytes, which the client owns from here on, or what opens one
    * @throws {AtError} for a stream of text
    * @throws {RangeError} for an option outside its range
+   * @throws {CoreError} for a module that is no core, or of another version
    */
   constructor(source: Duplex | OpenPort, options: ClientOptions = {}) {
     super(portOf(source), options, nodeHost);

@@ -1,4 +1,7 @@
-/** The last step of `prepack`: of the types under build/, those stay that a public name speaks of. */
+/**
+ * The last step of `prepack`: of the types under build/, those stay that a public name speaks of; of the programs all that
+ * have anything to run.
+ */
 
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
@@ -6,6 +9,9 @@ import { dirname, join, normalize } from "node:path";
 /** Where packed types stand, from where this runs: the package's folder. */
 const FOLDERS = ["build/assembly", "build/host"];
 const DECLARATION = /\.d\.ts$/;
+const PROGRAM = /\.js$/;
+/** All that is left of a file of types, which nothing imports any more. */
+const NOTHING = /^export\s*\{\s*\};\s*$/;
 /** What one file of types takes from another of the package. */
 const TAKEN = /(?:\bfrom|\bimport\()\s*"(\.[^"]+)\.js"/g;
 
@@ -28,6 +34,9 @@ function reach(file: string): void {
     reach(join(dirname(file), `${path}.d.ts`));
 }
 
+const isNothing = (file: string): boolean =>
+  NOTHING.test(readFileSync(file, "utf8"));
+
 for (const entry of Object.values(exports))
   if (typeof entry !== "string") reach(normalize(entry.types));
 
@@ -37,5 +46,6 @@ for (const folder of FOLDERS)
     encoding: "utf8",
   })) {
     const file = join(folder, name);
-    if (DECLARATION.test(file) && !spokenOf.has(file)) rmSync(file);
+    const unspoken = DECLARATION.test(file) && !spokenOf.has(file);
+    if (unspoken || (PROGRAM.test(file) && isNothing(file))) rmSync(file);
   }

@@ -1,22 +1,30 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
+import { PassThrough } from "node:stream";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as wrong from "@arethetypeswrong/core";
 import { build } from "esbuild";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import ts from "typescript";
 import { build as buildVite } from "vite";
 import webpack from "webpack";
 import { Emulator } from "../../host/emulator/index.js";
 import { nodeOf, nodeVersions } from "../nodes.js";
-import { pageWith, portOf } from "./page.js";
+import { closedPageWith, pageWith, portOf } from "./page.js";
 import { formats, PORT, playOf, printedOf, programs } from "./program.js";
 import { Project } from "./project.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const text = (path: string) => readFileSync(`${root}${path}`, "utf8");
+const manifest = JSON.parse(text("package.json"));
+
+/** What programs import: the others are files of other kinds. */
+const entrypoints = Object.keys(manifest.exports).filter(
+  (name) => typeof manifest.exports[name] !== "string",
+);
 
 /** A package is installed over slow lines, too. Bytes. */
 const MOST_BYTES = 400_000;
@@ -55,12 +63,29 @@ describe("the package", () => {
   const project = new Project();
   after(() => project.remove());
 
+  const importsOf = (path: string): string[] =>
+    ts
+      .preProcessFile(readFileSync(project.path(path), "utf8"))
+      .importedFiles.map(({ fileName }) => fileName);
+
   it("is small, and has neither tests nor maps nor another language's sources", () => {
     assert.ok(project.packed.size < MOST_BYTES, `${project.packed.size} bytes`);
     const strange = project.packed.files.filter(({ path }) =>
       /__tests__|\.map$|\.(?:c|h|rs)$|[^d]\.ts$/.test(path),
     );
     assert.deepEqual(strange, []);
+  });
+
+  it("needs the packages that it imports, whenever it does, and no others", () => {
+    const names = project.packed.files
+      .filter(({ path }) => path.endsWith(".js"))
+      .flatMap(({ path }) => importsOf(`node_modules/tcat/${path}`))
+      .filter((name) => !name.startsWith(".") && !isBuiltin(name))
+      .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0]);
+    assert.deepEqual(
+      [...new Set(names)].sort(),
+      Object.keys(manifest.dependencies).sort(),
+    );
   });
 
   it("runs where it is installed, as a module and required", () => {
@@ -74,9 +99,8 @@ describe("the package", () => {
   });
 
   it("prints its version as a command", () => {
-    const { version } = JSON.parse(text("package.json"));
     const command = "node_modules/tcat/build/host/node/cli/main.js";
-    assert.equal(project.node(command, "--version"), `${version}\n`);
+    assert.equal(project.node(command, "--version"), `${manifest.version}\n`);
   });
 
   for (const [name, settings] of Object.entries({
@@ -124,7 +148,8 @@ describe("the package", () => {
     project.compile({ module: "nodenext", lib, types: [] }, "page.ts");
   });
 
-  it("runs the client where there is no more than a page has", async (t) => {
+  /** The client as one script. */
+  async function script(): Promise<string> {
     const { outputFiles } = await build({
       stdin: {
         contents: `export * from "tcat/client";`,
@@ -137,12 +162,34 @@ describe("the package", () => {
       write: false,
       logLevel: "silent",
     });
-    const { Client } = pageWith(outputFiles[0]?.text ?? "");
+    return outputFiles[0]?.text ?? "";
+  }
+
+  it("runs the client where there is no more than a page has", async (t) => {
+    const { Client } = pageWith(await script());
     const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
     t.after(() => emulator.close());
     const client = await Client.open(portOf(emulator.stream()));
     assert.equal((await client.mqttState()).state, 0);
     await assert.rejects(client.publish("t", "x\r\ny"), { name: "AtError" });
+    await client.close();
+  });
+
+  it("runs the client in a page that compiles nothing, on the module that comes with it", async (t) => {
+    const packed = createRequire(project.path("page.js"));
+    const bytes = readFileSync(packed.resolve("tcat/session.wasm"));
+    const page = closedPageWith(await script(), new WebAssembly.Module(bytes));
+    const { Client } = page.client;
+    assert.throws(() => new Client(portOf(new PassThrough())), {
+      name: "CoreError",
+      message:
+        /^the core does not compile here \(.*disallowed.*\): give .*module/,
+    });
+    const emulator = new Emulator({ broker: "mqtt://127.0.0.1:1" });
+    t.after(() => emulator.close());
+    const { module } = page;
+    const client = await Client.open(portOf(emulator.stream()), { module });
+    assert.equal((await client.mqttState()).state, 0);
     await client.close();
   });
 
@@ -210,7 +257,7 @@ describe("the package", () => {
     const tarball = readFileSync(project.path(project.packed.filename));
     const types = await wrong.checkPackage(
       wrong.createPackageFromTarballData(tarball),
-      { entrypoints: [".", "./client", "./emulator"] },
+      { entrypoints },
     );
     assert.ok(types.types);
     // Modules alone: what requires them is Node's own `require` of a module, which every supported version has.
@@ -224,7 +271,6 @@ describe("the package", () => {
 });
 
 it("the package asks for the Node that it is tested with", () => {
-  const { engines } = createRequire(import.meta.url)(`${root}package.json`);
   const [oldest] = nodeVersions;
-  assert.equal(`${engines.node}.0`, `>=${oldest}`);
+  assert.equal(`${manifest.engines.node}.0`, `>=${oldest}`);
 });

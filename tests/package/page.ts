@@ -1,5 +1,10 @@
 import type { Duplex } from "node:stream";
 import { createContext, runInContext } from "node:vm";
+import {
+  MessageChannel as Channel,
+  moveMessagePortToContext,
+  receiveMessageOnPort,
+} from "node:worker_threads";
 import type * as tcat from "../../host/javascript/index.js";
 
 /** What a page has beyond ECMAScript, as far as the client asks for it: `host/javascript/web.d.ts` has the list. */
@@ -22,6 +27,25 @@ export function pageWith(script: string): typeof tcat {
   const page = createContext({ ...web });
   runInContext(script, page);
   return page.tcat;
+}
+
+/**
+ * The same in a page that may compile no WebAssembly.
+ * @param module what was compiled elsewhere and is posted to it
+ * @returns what it has of both
+ */
+export function closedPageWith(
+  script: string,
+  module: WebAssembly.Module,
+): { readonly client: typeof tcat; readonly module: object } {
+  const page = createContext({ ...web }, { codeGeneration: { wasm: false } });
+  runInContext(script, page);
+  const { port1: outside, port2 } = new Channel();
+  const inside = moveMessagePortToContext(port2, page);
+  outside.postMessage(module);
+  const posted = receiveMessageOnPort(inside)?.message;
+  outside.close();
+  return { client: page.tcat, module: posted };
 }
 
 /** A stream as a page would make a port of its serial port. */

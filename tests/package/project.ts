@@ -3,7 +3,6 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -36,6 +35,9 @@ const PARTS = [
   "build/release.wasm",
   "build/session.wasm",
 ];
+
+/** What a program that is typed for Node installs itself. */
+const PROGRAMS_OWN = ["@types/node"];
 
 /**
  * Packs into a folder what `npm pack` would, in a copy: other tests run from build/, and its `prepack` writes the
@@ -92,10 +94,14 @@ export class Project {
       ...["-C", target, "--strip-components=1"],
     ]);
     this.write("package.json", JSON.stringify({ type: "module" }));
-    // What else it would install is what is here, in the same versions.
-    for (const name of readdirSync(installed))
-      if (!name.startsWith("."))
-        symlinkSync(join(installed, name), join(modules, name));
+    const { dependencies } = JSON.parse(
+      readFileSync(join(target, "package.json"), "utf8"),
+    ) as { dependencies: Readonly<Record<string, string>> };
+    // What it says that it needs, in the versions that are here, and no more; what those need stands beside them here.
+    for (const name of [...Object.keys(dependencies), ...PROGRAMS_OWN]) {
+      mkdirSync(dirname(join(modules, name)), { recursive: true });
+      symlinkSync(join(installed, name), join(modules, name));
+    }
   }
 
   /** Where a file of it is. */

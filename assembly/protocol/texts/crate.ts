@@ -1,6 +1,6 @@
 import type { Text } from "../types.js";
 import { clientTexts } from "./client.js";
-import { coreTexts } from "./core.js";
+import { coreTexts } from "./cratecore.js";
 import { errorTexts } from "./error.js";
 
 /** What the Rust crate alone says. */

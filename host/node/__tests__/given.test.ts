@@ -106,6 +106,7 @@ const uses: Readonly<Record<string, Use>> = {
   openTcp: (v) => tcat.openTcp(v, 1)(AbortSignal.abort()),
   "openTcp(…, port)": (v) => tcat.openTcp("localhost", v)(AbortSignal.abort()),
   bcc: (v) => tcat.bcc(v),
+  "bcc(…, module)": (v) => tcat.bcc("x", v),
   explain: (v) => tcat.explain(v, "TCMQTTCONN"),
   "explain(…, command)": (v) => tcat.explain(202, v),
   allExplanations: (v) => tcat.allExplanations(v),
@@ -116,7 +117,7 @@ const uses: Readonly<Record<string, Use>> = {
 const fields: Readonly<Record<string, readonly string[]>> = {
   "new Client(…, options)": [
     ...["clock", "trace", "escape", "firmware", "quiet", "resend"],
-    "showSecrets",
+    ...["showSecrets", "module"],
   ],
   "Client.open(…, options)": ["signal", "patience"],
   command: ["line", "command"],
@@ -256,6 +257,10 @@ describe("an option that is none of what it may be", () => {
     `${name} is neither true nor false`,
     `${name} 既不是 true 也不是 false`,
   ];
+  const modules = [
+    "module is a string, and neither bytes (a Uint8Array) nor a WebAssembly.Module: give it tcat/session.wasm of the package, or leave it out",
+    "module 是字符串，既不是字节（Uint8Array）也不是 WebAssembly.Module：请给出本包的 tcat/session.wasm，或省略",
+  ];
   const escapes = [
     'escape holds something else than \\, " and ,',
     'escape 中有 \\、" 和 , 以外的字符',
@@ -264,6 +269,7 @@ describe("an option that is none of what it may be", () => {
     "a letter to escape": [options({ escape: "x" }), escapes],
     "one more than can be escaped": [options({ escape: '\\",;' }), escapes],
     "a client's resend": [options({ resend: "false" }), flag("resend")],
+    "a file's name as the core": [options({ module: "x.wasm" }), modules],
     showSecrets: [options({ showSecrets: "false" }), flag("showSecrets")],
     "a command's resend": [
       (_, { client }) => client.command({ line: "AT" }, { resend: 0 } as never),
