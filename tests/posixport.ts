@@ -259,7 +259,9 @@ export async function runPosixPort(
     for (const [name, run] of Object.entries(cases)) {
       const broker = await startBroker({});
       const emulator = new Emulator({ broker: broker.url });
-      const cloud = await mqtt.connectAsync(broker.url);
+      const cloud = await mqtt.connectAsync(broker.url, {
+        connectTimeout: HANG_MS,
+      });
       await cloud.subscribeAsync(EVENT);
       try {
         await run({ program, broker, emulator, cloud });
