@@ -215,6 +215,10 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
       expectEnd(nowhere, 3, /^\/nowhere\/tty: No such file or directory\n$/);
       const slow = await start(program, ["serial", "/dev/null", "12345"]).ended;
       expectEnd(slow, 3, /no speed of this system/);
+      const chinese = { ...DEVICE, LC_ALL: "", LANG: "zh_CN.UTF-8" };
+      const words = ["serial", "/dev/null", "12345"];
+      const read = await start(program, words, chinese).ended;
+      expectEnd(read, 3, /系统没有这个速率/);
       const file = await start(program, ["serial", "/dev/null"]).ended;
       expectEnd(file, 3, /^\/dev\/null: ./);
       const closed = await start(program, ["tcp", "127.0.0.1", "1"]).ended;
@@ -259,7 +263,9 @@ export async function runPosixPort(
     for (const [name, run] of Object.entries(cases)) {
       const broker = await startBroker({});
       const emulator = new Emulator({ broker: broker.url });
-      const cloud = await mqtt.connectAsync(broker.url);
+      const cloud = await mqtt.connectAsync(broker.url, {
+        connectTimeout: HANG_MS,
+      });
       await cloud.subscribeAsync(EVENT);
       try {
         await run({ program, broker, emulator, cloud });

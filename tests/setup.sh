@@ -5,8 +5,10 @@ set -eu
 # Servers stand in /usr/sbin, which is not on everyone's path.
 PATH="$PATH:/usr/sbin"
 if ! cargo clippy --version >/dev/null 2>&1 || ! cargo fmt --version >/dev/null 2>&1; then
-  echo "setup: missing: cargo 1.95 or newer with clippy and rustfmt (for the wasmtime host); rustup brings them:" >&2
-  echo "setup:   curl --proto '=https' -sSf https://sh.rustup.rs | sh" >&2
+  # What is built with the oldest compiler that the crate takes is built with any later one, and its lints are known.
+  oldest="$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' "$(dirname "$0")/../host/wasmtime/Cargo.toml")"
+  echo "setup: missing: cargo $oldest or newer with clippy and rustfmt (for the wasmtime host); rustup brings them:" >&2
+  echo "setup:   curl --proto '=https' -sSf https://sh.rustup.rs | sh -s -- --default-toolchain $oldest" >&2
 fi
 
 # A program, the Debian package that has it, and what it is for.

@@ -5,6 +5,7 @@ import { emitAssemblyScript } from "./emit-assemblyscript.js";
 import { emitCCommands, emitCCommandsHeader, emitCNumbers } from "./emit-c.js";
 import { emitCErrors, emitCErrorsHeader } from "./emit-c-errors.js";
 import { emitCNames, emitCNamesHeader } from "./emit-c-names.js";
+import { emitCPosixTexts } from "./emit-c-posix.js";
 import { emitMarkdown } from "./emit-markdown.js";
 import { rustOutputs } from "./emit-rust.js";
 import { emitSession } from "./emit-session.js";
@@ -24,6 +25,7 @@ const outputs: Readonly<Record<string, () => string>> = {
   "host/wamr/generated/tcat_names.c": emitCNames,
   "host/wamr/generated/tcat_errors.h": emitCErrorsHeader,
   "host/wamr/generated/tcat_errors.c": emitCErrors,
+  "host/wamr/generated/tcat_posix_texts.h": emitCPosixTexts,
 };
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));

@@ -1,5 +1,5 @@
 import { modelTexts } from "../../assembly/protocol/texts/model.js";
-import { phrase } from "../javascript/language.js";
+import { type Phrase, phrase } from "../javascript/language.js";
 import type { Mistake } from "./mistake.js";
 import { pascal, wordsOf } from "./names.js";
 import type { Described, Field, Member, Template } from "./template.js";
@@ -121,11 +121,16 @@ export function findCollisions(
 ): Mistake[] {
   const mistakes: Mistake[] = [];
   const once = () => {
-    const seen = new Map<string, string>();
-    return (words: readonly string[], path: string) => {
+    const seen = new Map<string, string | Phrase>();
+    /** `told` is what it is called where something else has its name. */
+    return (
+      words: readonly string[],
+      path: string,
+      told: string | Phrase = path,
+    ) => {
       const called = pascal(words);
       const other = seen.get(called);
-      seen.set(called, path);
+      seen.set(called, told);
       if (other === undefined) return;
       const what = phrase(modelTexts.collision, { name: called, other });
       mistakes.push({ path: `${source}: ${path}`, what });
@@ -150,7 +155,8 @@ export function findCollisions(
   // Two ids that are alike have been named by now; what is left are types whose joined names are.
   if (mistakes.length > 0) return mistakes;
   const check = once();
-  for (const word of reserved) check([...wordsOf(name), word], "the template");
+  for (const word of reserved)
+    check([...wordsOf(name), word], name, phrase(modelTexts.theTemplate));
   for (const { words, path } of [...groups, ...types]) {
     check(words, path);
     const called = pascal(words);

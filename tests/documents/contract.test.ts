@@ -41,6 +41,20 @@ function transcript(name: string): string[] {
   return files.flat();
 }
 
+test("the README counts the transcripts as they are", () => {
+  const [, commands, sessions] =
+    /\(`tests\/replay\/`, (\d+) pairs of commands and (\d+) of sessions\)/.exec(
+      textOf("README.md"),
+    ) ?? [];
+  assert.equal(Number(commands), transcriptNames(commandTranscripts).length);
+  assert.equal(Number(sessions), transcriptNames(sessionTranscripts).length);
+  assert.ok(
+    textOf("README.zh-CN.md").includes(
+      `命令 ${commands} 对，会话 ${sessions} 对`,
+    ),
+  );
+});
+
 test("every transcript that the contract names exists", () => {
   const names = contract.match(/(?<![.\w])[\w/-]+\.ndjson/g) ?? [];
   assert.ok(names.length > 100, `only ${names.length} are named`);

@@ -21,6 +21,18 @@ const chineseOf = (page: string): string => page.replace(/\.md$/, ".zh-CN.md");
 const figuresOf = (row: readonly string[]): string[] =>
   row.flatMap((cell) => cell.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
 
+/** Where links lead, in whatever language: headings are called otherwise in each. */
+const placesOf = (links: readonly string[]): string[] =>
+  [
+    ...new Set(
+      links.map((link) =>
+        /^https?:/.test(link)
+          ? link
+          : link.replace(".zh-CN.md", ".md").replace(/#.*/, "#"),
+      ),
+    ),
+  ].sort();
+
 for (const page of pages) {
   const english = readPage(textOf(page));
   const chinese = readPage(textOf(chineseOf(page)));
@@ -40,6 +52,11 @@ for (const page of pages) {
 
   test(`${page} and its Chinese page have the same code`, () => {
     assert.deepEqual(chinese.blocks, english.blocks);
+  });
+
+  test(`${page} and its Chinese page name the same code and lead to the same places`, () => {
+    assert.deepEqual(chinese.words, english.words);
+    assert.deepEqual(placesOf(chinese.links), placesOf(english.links));
   });
 
   test(`${page} and its Chinese page have the same figures in their tables`, () => {

@@ -13,6 +13,10 @@ const others = [
   /^host\/node\/cli\/completion\.ts$/,
   /^host\/node\/examples\//,
   /^host\/node\/cli\/run\/junit\.ts$/,
+  /^host\/web\/vite\.config\.ts$/,
+  // What makes code, and comments in it.
+  /^host\/model\/(?:emit-\w+|names|remark)\.ts$/,
+  /^host\/model\/(?:c\/(?!check|scope)|rust\/)/,
 ];
 
 /** Names and lines that are the same in every language; a placeholder is `{}`. */
@@ -47,6 +51,24 @@ const names: ReadonlySet<string> = new Set([
   "not JSON by the rules of the model protocol",
   // What is typed elsewhere.
   "npm run build:wamr",
+  "npx tcat page --port /dev/ttyUSB0",
+  "npx tcat page --emulate",
+  // Classes of the page's elements.
+  "bracket {} ended-{}",
+  "read only",
+  "success\\0type\\0range\\0value\\0read only\\0doubled\\0missing\\0not defined\\0busy\\0malformed",
+  // How a trap is called in a firmware's log, after WebAssembly's own names of traps: flash for one language.
+  "out of bounds memory access",
+  "integer divide by zero",
+  "the core has trapped",
+  "an event lies outside the core's memory",
+  "not open",
+  // What a debugger shows in place of bytes.
+  "Text({} bytes)",
+  "{} bytes",
+  // What serde's errors say, as serde does.
+  "nested too deep",
+  "an object",
   // Faults of ours, which come with their stack.
   "the messages ended",
   "the script was read for a bench",
@@ -62,7 +84,7 @@ const withoutExamples = (text: string): string =>
   text.replace(/^ *(?:tcat|tcpdump|curl) .*$/gm, "");
 
 function literalOf(node: ts.Node): string | undefined {
-  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
   const { head, templateSpans } = node;
   return (
@@ -77,10 +99,13 @@ function literalsIn(path: string): string[] {
     textOf(path),
     ts.ScriptTarget.Latest,
     true,
+    path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   );
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isLiteralTypeNode(node) || ts.isImportDeclaration(node)) return;
+    if (ts.isJsxAttribute(node) && /^(?:class|key)$/.test(node.name.getText()))
+      return;
     const literal = literalOf(node);
     if (literal !== undefined) found.push(literal);
     ts.forEachChild(node, visit);
@@ -91,23 +116,52 @@ function literalsIn(path: string): string[] {
 
 const files = paths().filter(
   (path) =>
-    /^host\/(?:javascript|log|node|emulator)\/.*\.ts$/.test(path) &&
+    /^host\/(?:javascript|log|node|emulator|model|web)\/.*\.tsx?$/.test(path) &&
     !/__tests__|\/generated\//.test(path) &&
     !others.some((other) => other.test(path)),
 );
 
+/** Rust and C of the libraries; `tcat-replay` reads records that `tcat replay` has checked. */
+const foreign = paths().filter(
+  (path) =>
+    /^host\/(?:wasmtime\/src\/.*\.rs|wamr\/(?:src|engine|port\/posix)\/.*\.[ch])$/.test(
+      path,
+    ) && !/\/generated\/|\/bin\//.test(path),
+);
+
+/** A text in Rust and C stands on one line; not what a program's own fault says, nor tests, which stand last in a file. */
+const literalsInForeign = (path: string): string[] =>
+  (textOf(path).split(/#\[cfg\(.*\btest\b.*\)\]\nmod tests/)[0] ?? "")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .split("\n")
+    .filter((line) => !/^ *(?:\/\/|#)|\.expect\("/.test(line))
+    .flatMap((line) => line.match(/(?<!')"(?:[^"\\]|\\.)*"/g) ?? [])
+    .map((literal) => literal.slice(1, -1).replace(/\{\w*\}/g, "{}"));
+
+/** What nothing in the catalogue has; what of the names was seen is noted. */
+const untranslated = (
+  path: string,
+  literals: readonly string[],
+  seen: Set<string>,
+): string[] =>
+  literals
+    .filter((literal) => PROSE.test(withoutExamples(literal)))
+    .filter((literal) => {
+      seen.add(literal);
+      return !names.has(literal);
+    })
+    .map((literal) => `${path}: ${literal}`);
+
 test("what people read stands in the catalogue, in both languages, and nowhere else", () => {
   assert.ok(files.length > 200);
+  assert.ok(foreign.length > 100);
   const seen = new Set<string>();
-  const prose = files.flatMap((path) =>
-    literalsIn(path)
-      .filter((literal) => PROSE.test(withoutExamples(literal)))
-      .filter((literal) => {
-        seen.add(literal);
-        return !names.has(literal);
-      })
-      .map((literal) => `${path}: ${literal}`),
-  );
+  const prose = [
+    ...files.flatMap((path) => untranslated(path, literalsIn(path), seen)),
+    ...foreign.flatMap((path) =>
+      untranslated(path, literalsInForeign(path), seen),
+    ),
+  ];
   assert.deepEqual(prose, []);
   assert.deepEqual(
     [...names].filter((name) => !seen.has(name)),

@@ -13,7 +13,14 @@ export interface Page {
   readonly blocks: readonly string[];
   /** Each table, as rows of cells; the line below its head is left out. */
   readonly tables: readonly (readonly (readonly string[])[])[];
+  /** What stands between backquotes outside of blocks, each once, sorted. */
+  readonly words: readonly string[];
+  /** Where links and pictures lead, each once, sorted. */
+  readonly links: readonly string[];
 }
+
+const sortedOnce = (found: Iterable<RegExpExecArray>): string[] =>
+  [...new Set([...found].map(([, what = ""]) => what))].sort();
 
 const isRule = (line: string): boolean => /^\|[\s|:-]+\|$/.test(line);
 
@@ -55,5 +62,10 @@ export function readPage(text: string): Page {
     if (!isRule(trimmed)) table.push(cellsOf(trimmed));
   }
   if (block) throw new Error(`a block of code has no end: ${block[0]}`);
-  return { headings, blocks, tables };
+  const prose = text.replace(/^```[\s\S]*?^```$/gm, "");
+  return {
+    ...{ headings, blocks, tables },
+    words: sortedOnce(prose.matchAll(/(?<!`)`([^`]+)`/g)),
+    links: sortedOnce(prose.matchAll(/\]\(([^)\s]+)\)/g)),
+  };
 }

@@ -5,6 +5,7 @@ import { createConnection, type Socket } from "node:net";
 import { test } from "node:test";
 import mqtt from "mqtt";
 import { type Cloud, Emulator, listenTcp } from "../../host/emulator/index.js";
+import { HANG_MS } from "../hang.js";
 import {
   cloudFor,
   GATEWAY_PRODUCT,
@@ -53,6 +54,7 @@ function signIn(url: string, secret: string): Promise<mqtt.MqttClient> {
   const key = Buffer.from(secret, "base64");
   const digest = createHmac("sha256", key).update(username).digest("hex");
   return mqtt.connectAsync(url, {
+    connectTimeout: HANG_MS,
     clientId,
     username,
     password: `${digest};hmacsha256`,

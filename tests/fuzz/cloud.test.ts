@@ -165,6 +165,7 @@ async function outlives(
       const device = cloud.registry.device(LIGHT);
       assert.ok(device);
       const client = await mqtt.connectAsync(cloud.mqttUrl, {
+        connectTimeout: HANG_MS,
         ...credentialsOf(device),
         protocolVersion: 4,
         reconnectPeriod: 0,

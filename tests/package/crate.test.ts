@@ -2,8 +2,14 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { run } from "../packaging/checkout.js";
-import { Elsewhere, manifest, onTokio, withModel } from "./crate.js";
+import {
+  Elsewhere,
+  isSince,
+  oldest,
+  onTokio,
+  textOf,
+  withModel,
+} from "./crate.js";
 
 describe("the crate", () => {
   const elsewhere = new Elsewhere();
@@ -43,8 +49,17 @@ describe("the crate", () => {
     assert.equal(elsewhere.program("of-git", dependency), "1\n");
   });
 
-  it("says the oldest compiler, and that is the one that builds it here", () => {
-    const [, oldest = "none"] = /^rust-version = "(.*)"$/m.exec(manifest) ?? [];
-    assert.ok(run("rustc", ["--version"]).startsWith(`rustc ${oldest}.`));
+  it("says the oldest compiler, and is built by none older here", () => {
+    assert.match(oldest, /^\d+\.\d+$/);
+    assert.ok(isSince(elsewhere.compiler, oldest), elsewhere.compiler);
+    for (const newer of ["1.95.0", "1.95.1", "1.96.0", "1.100.0", "2.0.0"])
+      assert.ok(isSince(newer, "1.95"), newer);
+    for (const older of ["1.94.1", "1.9.0", "0.96.0", "none"])
+      assert.ok(!isSince(older, "1.95"), older);
+  });
+
+  it("says the oldest compiler in its README as in its manifest", () => {
+    for (const page of ["README.md", "README.zh-CN.md"])
+      assert.ok(textOf(page).includes(`Rust ${oldest}`), page);
   });
 });

@@ -1,5 +1,6 @@
 /** The crate as others get it: from git or packed, in a project with nothing of this repository around it. */
 
+import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
   existsSync,
@@ -14,7 +15,7 @@ import {
 import { homedir, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CARGO_MS } from "../hang.js";
+import { CARGO_MS, HANG_MS } from "../hang.js";
 import { checkOut, cleanPath, run } from "../packaging/checkout.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -25,8 +26,14 @@ const lock = join(crate, "Cargo.lock");
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "build/cargo");
 const home = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 
-/** The manifest as it is in git. */
-export const manifest = readFileSync(join(crate, "Cargo.toml"), "utf8");
+/** A file of the crate as it is in git. */
+export const textOf = (path: string): string =>
+  readFileSync(join(crate, path), "utf8");
+
+const manifest = textOf("Cargo.toml");
+
+/** The oldest compiler that builds it. */
+export const oldest = /^rust-version = "(.*)"$/m.exec(manifest)?.[1] ?? "none";
 
 /** As the crate sets them, for cargo takes them from a program's own manifest alone. */
 const profiles = manifest.slice(manifest.indexOf("[profile.dev]"));
@@ -129,12 +136,17 @@ const git = (folder: string, ...words: string[]): string =>
 /** A folder elsewhere for it all. */
 export class Elsewhere {
   readonly folder = mkdtempSync(join(tmpdir(), "tcat-crate-"));
+  /** The version of what compiles there. */
+  readonly compiler: string;
   readonly #env: NodeJS.ProcessEnv;
 
   constructor() {
     const tools = cleanPath(join(this.folder, "tools"));
     for (const name of ["cargo", "rustc"])
       symlinkSync(compilerOf(name), join(tools, name));
+    this.compiler =
+      /^rustc (\S+)/.exec(run(join(tools, "rustc"), ["--version"]))?.[1] ??
+      "none";
     this.#env = {
       // Elsewhere cargo would take all that it has compiled for another's.
       CARGO_HOME: home,
@@ -217,8 +229,31 @@ ${profiles}`,
   }
 }
 
-/** The program itself, behind what chooses a toolchain. */
+/** Where a toolchain of rustup's stands; nothing where there is none of that name, or no rustup. */
+function sysrootOf(toolchain: string): string | undefined {
+  const env = { ...process.env, RUSTUP_AUTO_INSTALL: "0" };
+  const words = [`+${toolchain}`, "--print", "sysroot"];
+  const { status, stdout } = spawnSync("rustc", words, {
+    ...{ env, encoding: "utf8" },
+    ...{ timeout: HANG_MS, killSignal: "SIGKILL" },
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** The program itself, behind what chooses a toolchain: the oldest where it is installed, or the one that is used here. */
 function compilerOf(name: string): string {
-  const sysroot = run("rustc", ["--print", "sysroot"]).trim();
+  const sysroot =
+    sysrootOf(oldest) ?? run("rustc", ["--print", "sysroot"]).trim();
   return join(sysroot, "bin", name);
+}
+
+/** Whether a compiler is that old or later, by the first two numbers of each. */
+export function isSince(version: string, since: string): boolean {
+  const [major = Number.NaN, minor = Number.NaN] = version
+    .split(".")
+    .map(Number);
+  const [first = Number.NaN, second = Number.NaN] = since
+    .split(".")
+    .map(Number);
+  return major > first || (major === first && minor >= second);
 }

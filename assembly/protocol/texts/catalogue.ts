@@ -21,6 +21,7 @@ import { logTexts } from "./log.js";
 import { modelErrorTexts, modelTexts } from "./model.js";
 import { pageTexts } from "./page.js";
 import { platformLogTexts, platformTexts, registryTexts } from "./platform.js";
+import { posixTexts } from "./posix.js";
 import { cloudPromptTexts, consoleTexts } from "./prompt.js";
 import { recordTexts, remoteTexts } from "./replay.js";
 import { runTexts } from "./run.js";
@@ -48,6 +49,7 @@ export const catalogue: Readonly<Record<string, readonly Text[]>> = {
   record: Object.values(recordTexts),
   remote: Object.values(remoteTexts),
   crate: Object.values(crateTexts),
+  posix: Object.values(posixTexts),
   status: Object.values(statusTexts),
   command: Object.values(commandTexts),
   fault: Object.values(faultTexts),

@@ -65,6 +65,68 @@ export const crateTexts = {
   },
 } as const satisfies Record<string, Text>;
 
+/** What is wrong with a module that is damaged, or with a port: details of other texts. */
+const damageTexts = {
+  exportsNoMemory: { en: "it exports no memory", zh: "它没有导出内存" },
+  outside: {
+    en: "{at} to {end} lies outside its memory",
+    zh: "{at} 到 {end} 位于其内存之外",
+  },
+  ringSize: {
+    en: "its ring has {count} bytes, no power of two",
+    zh: "它的环形缓冲区为 {count} 字节，不是 2 的幂",
+  },
+  ringFull: {
+    en: "its ring stays full",
+    zh: "它的环形缓冲区一直是满的",
+  },
+  inputSize: {
+    en: "it takes {module} bytes of input, this host {host}",
+    zh: "它接受 {module} 字节输入，本宿主为 {host}",
+  },
+  handsOnMore: {
+    en: "it hands on more than the {count} bytes that it told",
+    zh: "它交出的数据超过所声明的 {count} 字节",
+  },
+  tellsTooMany: {
+    en: "it tells {count} bytes, where {most} are the most",
+    zh: "它声明 {count} 字节，而最多为 {most} 字节",
+  },
+  letsPass: {
+    en: "it lets {passed} of {count} bytes pass",
+    zh: "它放行了 {count} 字节中的 {passed} 字节",
+  },
+  noDigits: {
+    en: "it takes other bytes for hexadecimal digits",
+    zh: "它把其他字节当作十六进制数字",
+  },
+  endlessFields: {
+    en: "its fields do not end",
+    zh: "它的字段没有尽头",
+  },
+  givesReason: {
+    en: "it gives reason {number}",
+    zh: "它给出了失败原因 {number}",
+  },
+  givesRefusal: {
+    en: "it gives refusal {number}",
+    zh: "它给出了拒绝原因 {number}",
+  },
+  namesCommand: {
+    en: "it names command {number}",
+    zh: "它给出了命令 {number}",
+  },
+  downByReason: {
+    en: "it is down by reason {number}",
+    zh: "它给出了断开原因 {number}",
+  },
+  tellsStep: { en: "it tells step {number}", zh: "它给出了步骤 {number}" },
+  portTellsMore: {
+    en: "the port tells more bytes than it was asked for",
+    zh: "端口给出的字节数超过了所要求的",
+  },
+} as const satisfies Record<string, Text>;
+
 const { noModule, takesNoCommand, chatter, payloadTooLong } = clientTexts;
 const { payloadEndsPhase, valueMissing, noDataLine } = clientTexts;
 const { noFirmwareData, noPayloadTaken, why } = clientTexts;
@@ -77,6 +139,7 @@ const { field: _, ...commonTexts } = errorTexts;
 export const rustTexts: Readonly<Record<string, Text>> = {
   ...commonTexts,
   ...crateTexts,
+  ...damageTexts,
   ...Object.fromEntries(
     Object.entries(coreTexts).map(([key, text]) => [`core_${key}`, text]),
   ),

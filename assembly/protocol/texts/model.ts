@@ -87,6 +87,11 @@ export const modelTexts = {
     en: "is called {name}, as {other} is: give one of them another id",
     zh: "与 {other} 同名（{name}）：请修改其中一个标识符",
   },
+  theTemplate: { en: "the template", zh: "模板" },
+  codeOfTemplate: {
+    en: "the function or table {name}",
+    zh: "函数或表 {name}",
+  },
   longForC: {
     en: "has a text in its mapping that is longer than the {most} bytes that C keeps of one",
     zh: "的映射中有文本超过 C 所能保存的 {most} 字节",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import mqtt, { type IPublishPacket } from "mqtt";
+import { HANG_MS } from "../../../tests/hang.js";
 import { startBroker } from "../index.js";
 import { broker } from "./rig.js";
 
@@ -15,7 +16,10 @@ test("the broker restarts on the port it had", async (t) => {
 
 test("stopping cuts the clients; stopping twice is no error", async (t) => {
   const cloud = await broker(t);
-  const client = await mqtt.connectAsync(cloud.url, { reconnectPeriod: 0 });
+  const client = await mqtt.connectAsync(cloud.url, {
+    connectTimeout: HANG_MS,
+    reconnectPeriod: 0,
+  });
   t.after(() => client.end(true));
   const closed = new Promise((resolve) =>
     client.once("close", () => resolve(null)),
@@ -27,7 +31,10 @@ test("stopping cuts the clients; stopping twice is no error", async (t) => {
 
 test("publish reaches those who have subscribed, bytes as they are", async (t) => {
   const cloud = await broker(t);
-  const client = await mqtt.connectAsync(cloud.url, { reconnectPeriod: 0 });
+  const client = await mqtt.connectAsync(cloud.url, {
+    connectTimeout: HANG_MS,
+    reconnectPeriod: 0,
+  });
   t.after(() => client.end(true));
   await client.subscribeAsync("a", { qos: 1 });
   const message = new Promise<Buffer>((resolve) =>
@@ -49,7 +56,10 @@ test("onPublish hears what clients publish, not what the broker itself does", as
   const stop = cloud.onPublish((topic, payload, qos) =>
     heard.push(`${topic} ${payload} ${qos}`),
   );
-  const client = await mqtt.connectAsync(cloud.url, { reconnectPeriod: 0 });
+  const client = await mqtt.connectAsync(cloud.url, {
+    connectTimeout: HANG_MS,
+    reconnectPeriod: 0,
+  });
   t.after(() => client.end(true));
   await cloud.publish("own", "x");
   await client.publishAsync("a", "one", { qos: 1 });
@@ -65,7 +75,10 @@ test("a port that is taken is an error", async (t) => {
 
 test("what is published without a QoS comes with 0, for the first time, and not as one that was kept", async (t) => {
   const cloud = await broker(t);
-  const client = await mqtt.connectAsync(cloud.url, { reconnectPeriod: 0 });
+  const client = await mqtt.connectAsync(cloud.url, {
+    connectTimeout: HANG_MS,
+    reconnectPeriod: 0,
+  });
   t.after(() => client.end(true));
   await client.subscribeAsync("a", { qos: 1 });
   for (const [qos, given] of [

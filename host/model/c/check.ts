@@ -1,5 +1,5 @@
 import { modelTexts } from "../../../assembly/protocol/texts/model.js";
-import { phrase } from "../../javascript/language.js";
+import { type Phrase, phrase } from "../../javascript/language.js";
 import type { Mistake } from "../mistake.js";
 import { isKeptInC, snake, upper, wordsOf } from "../names.js";
 import type { Field, Template } from "../template.js";
@@ -24,11 +24,11 @@ const INT64_MOST = 2n ** 63n - 1n;
 
 /** Two things of one name. */
 function collisions(names: readonly Named[], source: string): Mistake[] {
-  const seen = new Map<string, string>();
-  return names.flatMap(({ space, name, path }) => {
+  const seen = new Map<string, string | Phrase>();
+  return names.flatMap(({ space, name, path, told = path }) => {
     const key = `${space} ${name}`;
     const other = seen.get(key);
-    seen.set(key, path);
+    seen.set(key, told);
     if (other === undefined) return [];
     const what = phrase(modelTexts.collision, { name, other });
     return [{ path: `${source}: ${path}`, what }];

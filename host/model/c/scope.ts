@@ -1,3 +1,5 @@
+import { modelTexts } from "../../../assembly/protocol/texts/model.js";
+import { type Phrase, phrase } from "../../javascript/language.js";
 import { snake, wordsOf } from "../names.js";
 import type { Field, Member, Template } from "../template.js";
 import { innermost } from "../types.js";
@@ -15,7 +17,15 @@ export interface Named {
   readonly space: "tag" | "other";
   readonly name: string;
   readonly path: string;
+  /** What it is called where something else has its name; its path where left out. */
+  readonly told?: Phrase;
 }
+
+/** Functions and tables that every template has. */
+const once = [
+  ...["open", "answer", "take_control", "take_action"],
+  ...["form", "types", "events", "actions"],
+];
 
 /** The structs of arrays, each within the one before. */
 const listsOf = (field: Field, words: readonly string[]): string[] =>
@@ -58,23 +68,27 @@ export function namesOf(group: Group, name: string): Named[] {
 /** Functions and tables that a template has once, and those of its properties, events and actions. */
 export function namesOfTemplate(template: Template, name: string): Named[] {
   const own = snake(wordsOf(name));
-  const of = (verb: string, { id }: { id: string }) =>
-    `${verb}_${snake(wordsOf(id))}`;
-  const once = "open answer take_control take_action form types events actions";
-  const names = [
-    ...once.split(" "),
-    ...template.properties.map((one) => of("set", one)),
-    ...template.actions.map((one) => of("answer", one)),
-    ...template.events.map((one) => of("post", one)),
-  ];
-  return [
-    { space: "tag", name: `${own}_handler`, path: "the template" },
-    ...names.map(
-      (each): Named => ({
+  const of = (list: "properties" | "actions" | "events", verb: string) =>
+    template[list].map(
+      ({ id }): Named => ({
         space: "other",
-        name: `${own}_${each}`,
-        path: `the function or table ${each}`,
+        name: `${own}_${verb}_${snake(wordsOf(id))}`,
+        path: `${list}.${id}`,
+      }),
+    );
+  return [
+    {
+      ...{ space: "tag", name: `${own}_handler`, path: name },
+      told: phrase(modelTexts.theTemplate),
+    },
+    ...once.map(
+      (each): Named => ({
+        ...{ space: "other", name: `${own}_${each}`, path: name },
+        told: phrase(modelTexts.codeOfTemplate, { name: each }),
       }),
     ),
+    ...of("properties", "set"),
+    ...of("actions", "answer"),
+    ...of("events", "post"),
   ];
 }

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import mqtt, { type MqttClient } from "mqtt";
 import { freeTcpPort } from "../../../tests/freeport.js";
+import { HANG_MS } from "../../../tests/hang.js";
 import {
   credentialsOf,
   sampleRegistry,
@@ -53,6 +54,7 @@ async function signedIn(name: string): Promise<Client> {
 /** The light, as a client of its own. */
 const lightAt = (url = ""): Promise<MqttClient> =>
   mqtt.connectAsync(url, {
+    connectTimeout: HANG_MS,
     ...credentialsOf({ ...LIGHT, secret }),
     protocolVersion: 4,
     reconnectPeriod: 0,
@@ -91,6 +93,7 @@ describe("tcat cloud", () => {
     const { said } = await announced(lines, isLast);
     assert.match(said.mqtt ?? "", /^mqtt:\/\/127\.0\.0\.1:\d+$/);
     const client = await mqtt.connectAsync(said.mqtt ?? "", {
+      connectTimeout: HANG_MS,
       ...credentialsOf({ ...LIGHT, secret }),
       protocolVersion: 4,
     });
@@ -164,6 +167,7 @@ describe("tcat emulate", () => {
         new RegExp(`^${scheme}://127\\.0\\.0\\.1:\\d+`),
       );
     const client = await mqtt.connectAsync(said.mqtt ?? "", {
+      connectTimeout: HANG_MS,
       ...credentialsOf({ ...LIGHT, secret }),
       protocolVersion: 4,
     });
@@ -278,6 +282,7 @@ describe("what tcat emulate logs", () => {
     const evil = "\u001b]0;owned\u0007\u009b2J\u007f\u0085";
     const { productId, deviceName } = LIGHT;
     const refused = mqtt.connectAsync(said.mqtt ?? "", {
+      connectTimeout: HANG_MS,
       clientId: `${productId}${deviceName}${evil}`,
       username: `${productId}${deviceName}${evil};21010406;abcde;2147483647`,
       password: evil,
@@ -306,6 +311,7 @@ describe("the prompt of tcat cloud", () => {
     t.after(() => cloud.close());
     const evil = "\u001b]0;owned\u0007\u009b2J\u007f\r\u0085";
     const client = await mqtt.connectAsync(cloud.mqttUrl, {
+      connectTimeout: HANG_MS,
       ...credentialsOf({ ...LIGHT, secret }),
       protocolVersion: 4,
     });
@@ -370,6 +376,7 @@ describe("the prompt of tcat cloud", () => {
     t.after(() => cloud.close());
     const device = () =>
       mqtt.connectAsync(cloud.mqttUrl, {
+        connectTimeout: HANG_MS,
         ...credentialsOf({ ...LIGHT, secret }),
         protocolVersion: 4,
         clean: false,

@@ -11,7 +11,11 @@ const logs = fileURLToPath(
   new URL("../../../../host/node/__tests__/logs/", import.meta.url),
 );
 
-/** What it says of a file of our logs. */
+/**
+ * What it says of a file of our logs: made up, in shapes that are public. A program's own words with the time before and
+ * its name behind, https://github.com/EnviroDIY/ModularSensors/issues/448; a driver's notes of what it sent and what it
+ * did with the answer, https://github.com/JAndrassy/WiFiEspAT/issues/113; a terminal's screen, which has no times.
+ */
 const decoded = (name: string, ...options: string[]) =>
   tcat(["decode", ...options, join(logs, name)]);
 

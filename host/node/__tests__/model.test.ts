@@ -111,6 +111,44 @@ test("ids that come out alike are refused", async (t) => {
   assert.match(err, /properties\.lowV is called LowV, as properties\.low_v is/);
 });
 
+for (const [lang, id, en, zh] of [
+  [
+    "typescript",
+    "control",
+    /control is called LightControl, as the template is/,
+    /control 与 模板 同名（LightControl）/,
+  ],
+  [
+    "c",
+    "handler",
+    /handler is called light_handler, as the template is/,
+    /handler 与 模板 同名（light_handler）/,
+  ],
+  [
+    "c",
+    "set",
+    /set is called light_set_fields, as properties\.fields is/,
+    /set 与 properties\.fields 同名/,
+  ],
+] as const)
+  test(`what ${lang} would call as the template's own code is refused in the reader's language: ${id}`, async (t) => {
+    const field = { type: "int" };
+    const specs = [{ id: "a", dataType: field }];
+    const given = JSON.stringify({
+      properties: [
+        { id: "fields", define: field },
+        { id, define: { type: "struct", specs } },
+      ],
+    });
+    const args = ["model", "-", "--name", "light", "--lang", lang];
+    const out = ["--out", folder(t)];
+    for (const [said, ...language] of [[en], [zh, "--lang", "zh"]] as const) {
+      const { status, err } = await tcat([...language, ...args, ...out], given);
+      assert.equal(status, 2);
+      assert.match(err, said);
+    }
+  });
+
 for (const [what, input, said] of [
   ["no JSON", "{", /is not JSON: export the data template/],
   ["no template", '{"name":"x"}', /has no properties, events or actions/],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { describe, it, type TestContext } from "node:test";
 import mqtt from "mqtt";
+import { HANG_MS } from "../../../tests/hang.js";
 import { credentialsOf, sampleRegistry } from "../../emulator/index.js";
 import { openPort } from "../cli/port.js";
 import { announced, emulating, linesOf, start } from "./support/tcat.js";
@@ -72,6 +73,7 @@ describe("a command that runs until a signal ends at once, whatever nobody has r
       );
       const url = args.length > 0 ? JSON.parse(line).mqtt : said.mqtt;
       const client = await mqtt.connectAsync(url, {
+        connectTimeout: HANG_MS,
         ...credentialsOf({ ...LIGHT, secret }),
         protocolVersion: 4,
       });

@@ -1,5 +1,5 @@
 # The port of programs, and the examples that need no board.
-add_library(tcat_posix STATIC EXCLUDE_FROM_ALL port/posix/line.c port/posix/serial.c port/posix/tcp.c)
+add_library(tcat_posix STATIC EXCLUDE_FROM_ALL port/posix/line.c port/posix/say.c port/posix/serial.c port/posix/tcp.c)
 target_include_directories(tcat_posix PUBLIC port/posix)
 target_link_libraries(tcat_posix PUBLIC tcat)
 target_compile_options(tcat_posix PRIVATE -std=c99 -Wall -Wextra -Wpedantic -Wshadow)

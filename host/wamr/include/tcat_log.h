@@ -1,6 +1,7 @@
 /**
  * @file
- * What a client does, for a log: numbers alone, so that no secret can be in it. Part of a build with TCAT_LOG=1.
+ * What a client does, for a log: numbers, and of texts a trap's reason alone, since any other may hold a secret or payload.
+ * Part of a build with TCAT_LOG=1.
  */
 
 #ifndef TCAT_LOG_H

@@ -9,6 +9,7 @@ use wasmtime::{Instance, Memory, TypedFunc};
 
 use crate::core_error::CoreError;
 use crate::generated::abi::{ABI_MAJOR, ABI_MINOR, record, size};
+use crate::generated::texts;
 use crate::module::Module;
 use layout::{Layout, WORD, outside, word};
 pub use machine::FUEL_PER_CALL;
@@ -65,7 +66,7 @@ impl Core {
         check_version(&mut machine, &instance)?;
         let memory = instance
             .get_memory(&mut machine.store, "memory")
-            .ok_or_else(|| CoreError::Module("it exports no memory".to_owned()))?;
+            .ok_or_else(|| CoreError::Module(texts::EXPORTS_NO_MEMORY.say().to_owned()))?;
         let layout = Layout::read(&mut machine, &instance, &memory)?;
         let exports = Exports {
             configure: export(&mut machine, &instance, "configure")?,

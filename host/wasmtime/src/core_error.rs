@@ -1,6 +1,7 @@
-use std::fmt;
+use std::fmt::{self, Display};
 
 use crate::generated::texts;
+use crate::language::Saying;
 
 /// What a module may not be or do: it is of another version or damaged. None of these comes from
 /// the module that this crate embeds.
@@ -35,7 +36,14 @@ pub enum CoreError {
     Poisoned,
 }
 
-impl fmt::Display for CoreError {
+impl CoreError {
+    /// What is wrong is said in the language that is chosen now.
+    pub(crate) fn damaged(what: Saying, values: &[(&str, &dyn Display)]) -> Self {
+        Self::Memory(what.with(values))
+    }
+}
+
+impl Display for CoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said = match self {
             Self::Module(what) => texts::CORE_NO_MODULE.with(&[("what", what)]),

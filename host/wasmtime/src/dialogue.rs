@@ -5,6 +5,7 @@ use crate::core::Core;
 use crate::core_error::CoreError;
 use crate::event::{Output, Refused};
 use crate::generated::abi::{COMMANDS, Form, Refusal, event, size};
+use crate::generated::texts;
 use crate::interpreter::Interpreter;
 use crate::module::Module;
 use crate::options::DialogueOptions;
@@ -129,7 +130,7 @@ impl Dialogue {
             return Ok(None);
         }
         let reason = Refusal::from_number(refusal & 0xff)
-            .ok_or_else(|| CoreError::Memory(format!("it gives refusal {refusal}")))?;
+            .ok_or_else(|| CoreError::damaged(texts::GIVES_REFUSAL, &[("number", &refusal)]))?;
         Ok(Some(Refused {
             reason,
             argument: Some((refusal >> 8) as usize).filter(|number| *number > 0),
@@ -173,7 +174,8 @@ impl Dialogue {
             let passed = self.core.pass(count, wrapped(now))? as usize;
             if passed > 0 {
                 let taken = bytes.get(..passed).ok_or_else(|| {
-                    CoreError::Memory(format!("it lets {passed} of {count} bytes pass"))
+                    let told = [("passed", &passed as _), ("count", &count as _)];
+                    CoreError::damaged(texts::LETS_PASS, &told)
                 })?;
                 self.interpreter.join(taken)?;
                 self.passed_at = Some(wrapped(now));
@@ -182,7 +184,7 @@ impl Dialogue {
         }
         let written = self.core.write(&bytes[..bytes.len().min(RING_PIECE)])?;
         if written == 0 && !bytes.is_empty() && self.quiet_at.is_some() {
-            return Err(CoreError::Memory("its ring stays full".to_owned()));
+            return Err(CoreError::damaged(texts::RING_FULL, &[]));
         }
         self.quiet_at = None;
         Ok(written)

@@ -7,6 +7,7 @@ use crate::core::{Core, Record};
 use crate::core_error::CoreError;
 use crate::event::{Codes, CoreEvent, Event, Message, Output};
 use crate::generated::abi::{COMMANDS, Reason, event, field, flag, size};
+use crate::generated::texts;
 use crate::text::{Hidden, Text};
 
 /// A payload or firmware data that has begun.
@@ -18,10 +19,8 @@ struct Joined {
 impl Joined {
     fn append(&mut self, bytes: &[u8]) -> Result<(), CoreError> {
         if self.bytes.len() + bytes.len() > self.length {
-            return Err(CoreError::Memory(format!(
-                "it hands on more than the {} bytes that it told",
-                self.length
-            )));
+            let told = [("count", &self.length as _)];
+            return Err(CoreError::damaged(texts::HANDS_ON_MORE, &told));
         }
         self.bytes.extend_from_slice(bytes);
         Ok(())
@@ -82,9 +81,8 @@ impl Interpreter {
     fn begin(&mut self, length: u32, most: usize) -> Result<(), CoreError> {
         let length = length as usize;
         if length > most {
-            return Err(CoreError::Memory(format!(
-                "it tells {length} bytes, where {most} are the most"
-            )));
+            let told = [("count", &length as _), ("most", &most as _)];
+            return Err(CoreError::damaged(texts::TELLS_TOO_MANY, &told));
         }
         self.joined = Some(Joined {
             bytes: Vec::with_capacity(length),
@@ -180,8 +178,9 @@ fn codes(record: &Record) -> Codes {
 
 /// Why something failed, and the codes that came with it.
 fn cause(record: &Record) -> Result<(Reason, Codes), CoreError> {
+    let told = [("number", &record.reason as _)];
     let reason = Reason::from_number(record.reason)
-        .ok_or_else(|| CoreError::Memory(format!("it gives reason {}", record.reason)))?;
+        .ok_or_else(|| CoreError::damaged(texts::GIVES_REASON, &told))?;
     let mut codes = codes(record);
     // The number of an `ERR CODE` line is unsigned.
     if matches!(reason, Reason::Error | Reason::Busy) {
@@ -207,7 +206,7 @@ fn command_name(number: u32) -> Result<&'static str, CoreError> {
     (number as usize)
         .checked_sub(1)
         .and_then(|place| COMMANDS.get(place).copied())
-        .ok_or_else(|| CoreError::Memory(format!("it names command {number}")))
+        .ok_or_else(|| CoreError::damaged(texts::NAMES_COMMAND, &[("number", &number)]))
 }
 
 /// Fields of one data line, at most: each takes a byte of the line.
@@ -221,7 +220,7 @@ fn values(core: &mut Core) -> Result<Vec<Value>, CoreError> {
             return Ok(values);
         }
         if values.len() == MOST_FIELDS {
-            return Err(CoreError::Memory("its fields do not end".to_owned()));
+            return Err(CoreError::damaged(texts::ENDLESS_FIELDS, &[]));
         }
         let record = core.record()?;
         values.push(if kind == field::NUMBER {
@@ -240,5 +239,5 @@ fn from_digits(digits: &[u8]) -> Result<Vec<u8>, CoreError> {
         .iter()
         .map(|&[high, low]| Some((digit(high)? << 4 | digit(low)?) as u8))
         .collect::<Option<_>>()
-        .ok_or_else(|| CoreError::Memory("it takes other bytes for hexadecimal digits".to_owned()))
+        .ok_or_else(|| CoreError::damaged(texts::NO_DIGITS, &[]))
 }

@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use tcat::{Language, Quiet, Refusal, choose_language, chosen_language, explain};
+use tcat::{
+    Dialogue, DialogueOptions, Language, Module, Quiet, Refusal, choose_language, chosen_language,
+    explain,
+};
 
 #[test]
 fn errors_advice_and_explanations_are_in_the_chosen_language() {
@@ -22,5 +25,14 @@ fn errors_advice_and_explanations_are_in_the_chosen_language() {
     assert_eq!(
         error.to_string(),
         "quiet：out-of-range：静默时间应为 10 到 60000 毫秒"
+    );
+    let bare = "(module (func (export \"abi\") (result i32) i32.const 0x10000))";
+    let module = Module::from_bytes(&wat::parse_str(bare).unwrap()).unwrap();
+    let error = Dialogue::new(&module, DialogueOptions::default())
+        .err()
+        .unwrap();
+    assert_eq!(
+        error.to_string(),
+        "这不是 tcat 的模块（它没有导出内存）：请运行 `npm run build` 并重新编译 crate"
     );
 }

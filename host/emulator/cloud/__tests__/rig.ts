@@ -143,7 +143,12 @@ export async function connect(
 ): Promise<Outside> {
   const client = await mqtt.connectAsync(
     url,
-    { reconnectPeriod: 0, protocolVersion: 4, ...options },
+    {
+      connectTimeout: HANG_MS,
+      reconnectPeriod: 0,
+      protocolVersion: 4,
+      ...options,
+    },
     false,
   );
   context.after(() => client.end(true));

@@ -56,7 +56,7 @@ static void take(struct tcat_posix *line, size_t most) {
   if (count > 0)
     tcat_rx_block(line->client, bytes, (size_t)count);
   else if (count == 0)
-    tcat_posix_fail(line, "the other side has ended the line");
+    tcat_posix_fail(line, TCAT_POSIX_LINE_ENDED);
   else if (!is_transient(errno))
     tcat_posix_fail(line, strerror(errno));
   line->due = count <= 0 || (size_t)count >= line->due ? 0 : line->due - (size_t)count;
@@ -104,5 +104,5 @@ void tcat_posix_idle(struct tcat_posix *line, uint32_t ms) {
 void tcat_posix_close(struct tcat_posix *line) {
   if (line->fd >= 0) close(line->fd);
   line->fd = -1;
-  tcat_posix_fail(line, "closed");
+  tcat_posix_fail(line, TCAT_POSIX_CLOSED);
 }

@@ -54,14 +54,14 @@ static bool set_up(struct tcat_posix *line, speed_t speed) {
   if (tcsetattr(line->fd, TCSANOW, &settings) != 0) return tcat_posix_fail(line, strerror(errno));
   /* It succeeds where only a part of it could be done. */
   if (tcgetattr(line->fd, &settings) != 0) return tcat_posix_fail(line, strerror(errno));
-  if (cfgetospeed(&settings) != speed) return tcat_posix_fail(line, "the device does not take this speed");
+  if (cfgetospeed(&settings) != speed) return tcat_posix_fail(line, TCAT_POSIX_SPEED_REFUSED);
   return true;
 }
 
 bool tcat_posix_open_serial(struct tcat_posix *line, struct tcat *client, const char *device, unsigned long speed) {
   tcat_posix_prepare(line, client);
   const speed_t *constant = find_speed(speed);
-  if (!constant) return tcat_posix_fail(line, "no speed of this system, such as 115200");
+  if (!constant) return tcat_posix_fail(line, TCAT_POSIX_NO_SPEED);
   line->fd = open(device, O_RDWR | O_NOCTTY | O_NONBLOCK);
   if (line->fd < 0) return tcat_posix_fail(line, strerror(errno));
   if (set_up(line, *constant)) return true;

@@ -26,7 +26,10 @@ struct tcat_posix {
   struct tcat_port port;
   /** For poll(2) beside others; -1 when closed. */
   int fd;
-  /** Why there is no line, in words; `NULL` as long as it works. Valid until the next strerror(3). */
+  /**
+   * Why there is no line, in words of the system or in the language of `LC_ALL`, `LC_MESSAGES` or `LANG`; `NULL` as
+   * long as it works. Valid until the next strerror(3).
+   */
   const char *fault;
   /* Internal. */
   struct tcat *client;

@@ -3,6 +3,7 @@ use wasmtime::{Instance, Memory};
 use super::machine::{Machine, export};
 use crate::core_error::CoreError;
 use crate::generated::abi::{layout, record, size};
+use crate::generated::texts;
 
 /// Addresses in linear memory; each was inside it when it was read.
 pub struct Layout {
@@ -40,16 +41,16 @@ impl Layout {
         };
         let ring_size = place(layout::RING_SIZE, 0)?;
         if !ring_size.is_power_of_two() {
-            return Err(CoreError::Memory(format!(
-                "its ring has {ring_size} bytes, no power of two"
-            )));
+            let told = [("count", &ring_size as _)];
+            return Err(CoreError::damaged(texts::RING_SIZE, &told));
         }
         let input_size = place(layout::INPUT_SIZE, 0)?;
         if input_size != size::COMMAND_LINE {
-            return Err(CoreError::Memory(format!(
-                "it takes {input_size} bytes of input, this host {}",
-                size::COMMAND_LINE
-            )));
+            let told = [
+                ("module", &input_size as _),
+                ("host", &size::COMMAND_LINE as _),
+            ];
+            return Err(CoreError::damaged(texts::INPUT_SIZE, &told));
         }
         Ok(Self {
             ring: place(layout::RING, ring_size)?,
@@ -73,5 +74,5 @@ pub fn word(bytes: &[u8]) -> Result<u32, CoreError> {
 }
 
 pub fn outside(at: usize, end: usize) -> CoreError {
-    CoreError::Memory(format!("{at} to {end} lies outside its memory"))
+    CoreError::damaged(texts::OUTSIDE, &[("at", &at), ("end", &end)])
 }

@@ -3,6 +3,7 @@
 use super::{Dialogue, wrapped};
 use crate::core_error::CoreError;
 use crate::generated::abi::{Field, Refusal};
+use crate::generated::texts;
 use crate::session::config::{SessionConfig, SessionRefused};
 
 impl Dialogue {
@@ -49,6 +50,9 @@ fn refusal(number: u32) -> Result<SessionRefused, CoreError> {
     let field = Field::from_number(number >> 8);
     match (reason, field) {
         (Some(reason), Some(field)) => Ok(SessionRefused { reason, field }),
-        _ => Err(CoreError::Memory(format!("it gives refusal {number}"))),
+        _ => Err(CoreError::damaged(
+            texts::GIVES_REFUSAL,
+            &[("number", &number)],
+        )),
     }
 }

@@ -6,6 +6,7 @@ use super::{cause, command_name};
 use crate::core::Record;
 use crate::core_error::CoreError;
 use crate::generated::abi::{SESSION_COMMANDS, Step, event};
+use crate::generated::texts;
 use crate::session::event::{Loss, SessionEvent};
 
 pub fn event(kind: u32, record: &Record) -> Result<SessionEvent, CoreError> {
@@ -40,8 +41,9 @@ pub fn event(kind: u32, record: &Record) -> Result<SessionEvent, CoreError> {
 
 fn down(record: &Record) -> Result<SessionEvent, CoreError> {
     let (reason, codes) = cause(record)?;
-    let reason = Loss::of(reason)
-        .ok_or_else(|| CoreError::Memory(format!("it is down by reason {}", record.reason)))?;
+    let told = [("number", &record.reason as _)];
+    let reason =
+        Loss::of(reason).ok_or_else(|| CoreError::damaged(texts::DOWN_BY_REASON, &told))?;
     Ok(SessionEvent::Down {
         reason,
         code: codes.code,
@@ -49,7 +51,8 @@ fn down(record: &Record) -> Result<SessionEvent, CoreError> {
 }
 
 fn step(number: u32) -> Result<Step, CoreError> {
-    Step::from_number(number).ok_or_else(|| CoreError::Memory(format!("it tells step {number}")))
+    Step::from_number(number)
+        .ok_or_else(|| CoreError::damaged(texts::TELLS_STEP, &[("number", &number)]))
 }
 
 /// A session sends commands beside the set, too.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::{Course, Fault, Wire};
 use crate::clock::Clock;
 use crate::event::{CoreEvent, Output};
+use crate::generated::texts;
 use crate::job::{Failure, Job};
 use crate::link::Link;
 
@@ -127,7 +128,7 @@ impl<L: Link, C: Clock> Wire<L, C> {
         if count > self.buffer.len() {
             return Err(Fault::Port(io::Error::new(
                 io::ErrorKind::InvalidData,
-                "the port tells more bytes than it was asked for",
+                texts::PORT_TELLS_MORE.say(),
             )));
         }
         if count == 0 {

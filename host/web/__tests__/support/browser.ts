@@ -7,6 +7,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
+import { HANG_MS } from "../../../../tests/hang.js";
 
 /** The page as it was built. */
 export const pageFile = fileURLToPath(
@@ -32,10 +33,8 @@ export const launch = (): Promise<Browser> =>
     executablePath: chromiumPath(),
     // Its sandbox takes no root.
     chromiumSandbox: process.getuid?.() !== 0,
+    timeout: HANG_MS,
   });
-
-/** Milliseconds that a page may take to show what a test waits for: longer is a hang. */
-const LIMIT = 60_000;
 
 /** A page in a window of its own; what it throws, or its policy forbids, is collected. */
 export async function newPage(
@@ -48,7 +47,7 @@ export async function newPage(
     reducedMotion: "reduce",
     ...options,
   });
-  context.setDefaultTimeout(LIMIT);
+  context.setDefaultTimeout(HANG_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.stack ?? error.message));
