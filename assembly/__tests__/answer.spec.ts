@@ -25,6 +25,7 @@ import {
 } from "../generated/protocol";
 import { at, end, put } from "./support/bytes";
 import { call, callLine, callPlain, callText, publish } from "./support/call";
+import { text } from "./support/record";
 import { tell } from "./support/tell";
 
 /** What comes of a line at 0. */
@@ -66,6 +67,15 @@ function published(): void {
 }
 
 beforeEach(idle);
+
+describe("a line of data", () => {
+  it("is handed on whole beside its fields", () => {
+    read(COMMAND_TCMQTTSTATE);
+    put("+TCMQTTSTATE: 1");
+    takeLine(at, end, 0);
+    expect(text()).toBe("+TCMQTTSTATE: 1");
+  });
+});
 
 describe("a line with nothing running", () => {
   it("is left out when it is empty", () => {

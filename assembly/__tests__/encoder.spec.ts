@@ -621,6 +621,7 @@ describe("a line", () => {
   it("is named by its text up to = or ?, less AT+ or AT", () => {
     expect(nameOf("ATE0")).toBe("E0");
     expect(nameOf("AT")).toBe("");
+    expect(nameOf("A")).toBe("A", "whatever stood behind it before");
     expect(nameOf("AT+")).toBe("");
     expect(nameOf("AT+GMR")).toBe("GMR");
     expect(nameOf("AT+CWMODE=1")).toBe("CWMODE");

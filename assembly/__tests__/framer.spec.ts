@@ -23,7 +23,7 @@ import {
   OPTION_FIRMWARE_HEX,
   OPTION_FIRMWARE_RAW,
 } from "../generated/protocol";
-import { RING_SIZE } from "../limits";
+import { LINE_SIZE, RING_SIZE } from "../limits";
 import { GAP, HEAD, TAIL } from "../ring";
 import { between } from "./support/bytes";
 import { number, text } from "./support/record";
@@ -159,6 +159,19 @@ describe("a line", () => {
     expect(frame("abcdefgh\r\n")).toBe("line abcdefgh");
     approachWrap(9);
     expect(frame("abcdefgh\r\n")).toBe("line abcdefgh", "its CRLF behind");
+  });
+
+  it("is whole though it is the longest and the ring wraps behind its first byte", () => {
+    approachWrap(1);
+    const line = "x".repeat(LINE_SIZE - 1);
+    receive(`${line}\n`);
+    listen(now);
+    expect(tell(nextFrame(now, false, 0))).toBe(`line ${line}`);
+    expect(waiting()).toBe(LINE_SIZE, "what tells its room stands");
+    receive("abc");
+    lose(3);
+    expect(frames()).toBe("");
+    expect(frame("d\n")).toBe("damaged 8", "and what counts losses stands");
   });
 
   it("gives its room back when the next is asked for", () => {

@@ -133,6 +133,11 @@ describe("spaces", () => {
     put("\r a");
     expect(skipSpaces(at, end)).toBe(at);
   });
+
+  it("are passed over up to the end and no further", () => {
+    put("    ");
+    expect(skipSpaces(at, at + 2)).toBe(at + 2);
+  });
 });
 
 describe("a name", () => {

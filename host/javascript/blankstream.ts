@@ -234,7 +234,7 @@ export class BlankStream {
   /** Blanks the bytes from `at` on when they are a run. */
   #blankRun(at: number): void {
     const end = at + RUN;
-    if (at < 0 || this.#kinds[end - 1] === WORD) return;
+    if (at < 0) return;
     const { runs } = this.#context;
     const first = Math.max(at, this.#handed);
     const found = runs.has(keyOf(this.#raw, at));

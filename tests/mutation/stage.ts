@@ -4,15 +4,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
 import { root } from "./compile.js";
-import { coreFiles, coreMutants, Transcripts } from "./core.js";
-import { nameOf, shuffled } from "./mutant.js";
+import { coreMutants, Transcripts } from "./core.js";
+import { type Mutant, nameOf, shuffled } from "./mutant.js";
+import { mutantsOf } from "./part.js";
 import {
   rates,
   readScores,
   readSurvivors,
+  type Score,
   type Scores,
   type Survivor,
 } from "./score.js";
+import { wamrPart } from "./wamr.js";
 
 type Log = (line: string) => void;
 
@@ -86,20 +89,30 @@ function faultsOf(
         `${part}: ${open.length} survivors without a reason, ${score.survived} in the score`,
       );
   }
-  const mutants = coreMutants();
-  const unjudged = coreFiles.filter(
-    (file) =>
-      !scores.core?.files[file] &&
-      mutants.filter((mutant) => mutant.file === file).length >= MANY,
-  );
+  const unjudged = unjudgedOf(coreMutants(), scores.core);
   if (unjudged.length > 0)
     faults.push(`core: no mutant of ${unjudged.join(", ")} was judged`);
+  const later = unjudgedOf(mutantsOf(wamrPart()), scores.wamr);
+  if (later.length > 0)
+    log(`wamr: no mutant of ${later.join(", ")} has been judged`);
   const gone = survivors.filter(({ file, before }) => !stands(file, before));
   for (const { file, before } of gone)
     faults.push(
       `survivors.json: ${file} has no more \`${before}\`: run its part again`,
     );
   return faults;
+}
+
+/** Files with so many mutants that a sample has some, and of which none was judged. */
+function unjudgedOf(
+  mutants: readonly Mutant[],
+  score: Score | undefined,
+): string[] {
+  const counts = new Map<string, number>();
+  for (const { file } of mutants) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return [...counts]
+    .filter(([file, count]) => count >= MANY && !score?.files[file])
+    .map(([file]) => file);
 }
 
 /** Whether a survivor's lines are still those of its file. */

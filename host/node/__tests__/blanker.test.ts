@@ -116,6 +116,30 @@ describe("received bytes", () => {
       }
     });
 
+  it("show no run that a blanked one would end", () => {
+    const call: Call = { ...join, args: ["abcde*", "hunter22"] };
+    assert.equal(blanked(call, ["abcdehunter22"]), "abcdex*******");
+  });
+
+  for (const [where, secret, line] of [
+    ["behind the name of", "JAP:  x", "+CWJAP:  1\r\n"],
+    ["before", "x  +CWJ", "  +CWJAP:1\r\n"],
+  ] as const)
+    it(`show no run of a secret in the blanks ${where} a line of the protocol, which stays one`, () => {
+      const call: Call = { ...join, args: ["home", secret] };
+      for (const pieces of [[line], [...line]]) {
+        const shown = blanked(call, pieces, false);
+        for (let i = 0; i + 6 <= secret.length; i++)
+          assert.ok(!shown.includes(secret.slice(i, i + 6)), shown);
+        assert.equal(shown.replaceAll("\t", " "), line);
+      }
+    });
+
+  it("stay what they are where a secret is the protocol's own word", () => {
+    const call: Call = { ...join, args: ["home", "CWJAP:"] };
+    assert.equal(blanked(call, ["+CWJAP:1\r\n"], false), "+CWJAP:1\r\n");
+  });
+
   it("stay what they are where all of them are digits of one kind", () => {
     for (const [secret, digits] of [
       ["11111111", /^[0-9]+$/],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +25,7 @@ import {
   stop,
   tcat,
 } from "./support/tcat.js";
+import { atTerminal } from "./support/terminal.js";
 
 const LIGHT = { productId: "LIGHT00001", deviceName: "light1" };
 const place = `${LIGHT.productId}/${LIGHT.deviceName}`;
@@ -391,6 +392,29 @@ describe("the prompt of tcat cloud", () => {
     while (cloud.reports(LIGHT).online)
       await new Promise((resolve) => setImmediate(resolve));
     assert.equal(await send(), "reached 0, kept for 1");
+  });
+
+  it("draws what is being typed again below what a device sends", async (t) => {
+    const state = mkdtempSync(join(tmpdir(), "tcat-"));
+    t.after(() => rmSync(state, { recursive: true }));
+    const port = await freeTcpPort();
+    const publish = async () => {
+      const client = await lightAt(`mqtt://127.0.0.1:${port}`);
+      await client.publishAsync(`${place}/event`, "x", { qos: 1 });
+      await client.endAsync();
+    };
+    let sent: Promise<void> | undefined;
+    await atTerminal(["cloud", ...FREE, "--mqtt-port", `${port}`], state, [
+      [/cloud> /, "dev"],
+      [
+        /dev$/,
+        () => {
+          sent = publish();
+        },
+      ],
+      [/sent 1 byte.*\r\n.*cloud> dev.*gone\r\n.*cloud> dev/s, "\u0015\u0004"],
+    ]);
+    await sent;
   });
 
   for (const word of ["exit", "quit"])

@@ -12,9 +12,15 @@ import {
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { describe, it, type TestContext } from "node:test";
-import { HANG_MS } from "../../../tests/hang.js";
+import { ConsoleLines } from "../cli/consolelines.js";
+import type { Prompt } from "../cli/prompt.js";
+import { Recording } from "../cli/recording.js";
+import { Screen } from "../cli/screen.js";
+import type { Client } from "../index.js";
 import { main, tcat } from "./support/tcat.js";
+import { atTerminal } from "./support/terminal.js";
 
 function folderOf(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), "tcat-"));
@@ -156,6 +162,21 @@ describe("tcat console", () => {
     assert.equal(out.match(/may have been delivered/g)?.length, 1);
   });
 
+  it("takes no fault of the program for an answer", async () => {
+    const fault = new TypeError("a mistake");
+    const printed: string[] = [];
+    const lines = new ConsoleLines(
+      { command: async () => Promise.reject(fault) } as unknown as Client,
+      new PassThrough(),
+      new Screen(false),
+      {} as Prompt,
+      new Recording((text) => text, undefined),
+      Object.assign((text: string) => printed.push(text), { plain: () => {} }),
+    );
+    await assert.rejects(lines.take("AT"), fault);
+    assert.deepEqual(printed, []);
+  });
+
   it("helps at ?", async (t) => {
     const { port } = await moduleOf(t);
     const { out } = await said(port, "?\n");
@@ -212,62 +233,18 @@ describe("tcat console", () => {
   });
 });
 
-/**
- * Types into a console at a terminal of 40 columns, a text each time that the output ends so. One that hangs is ended, and
- * the test fails.
- */
-async function atTerminal(
+/** Types into a console at a terminal. */
+const typing = (
   port: string,
   state: string,
-  steps: readonly (readonly [RegExp, string | (() => void)])[],
-): Promise<string> {
-  const child = spawn(
-    "python3",
-    [
-      "-c",
-      `import fcntl, os, pty, struct, sys, termios
-def start():
-    fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
-    os.execv(sys.argv[1], sys.argv[1:])
-pid, master = pty.fork()
-if pid == 0: start()
-pty._copy(master)`,
-      process.execPath,
-      main,
-      "console",
-      "--port",
-      port,
-    ],
-    { env: { ...process.env, LC_ALL: "C", XDG_STATE_HOME: state } },
-  );
-  let out = "";
-  let seen = 0;
-  const left = [...steps];
-  const limit = setTimeout(() => child.kill("SIGKILL"), HANG_MS);
-  child.stdout.on("data", (data) => {
-    out += data;
-    for (;;) {
-      const [awaited, act] = left[0] ?? [];
-      if (awaited === undefined || act === undefined) return;
-      const found = awaited.exec(out.slice(seen));
-      if (!found) return;
-      seen += found.index + found[0].length;
-      left.shift();
-      if (typeof act === "string") child.stdin.write(act, "latin1");
-      else act();
-    }
-  });
-  await once(child, "close");
-  clearTimeout(limit);
-  assert.deepEqual(left, [], `${JSON.stringify(out)} has not all`);
-  return out;
-}
+  steps: Parameters<typeof atTerminal>[2],
+) => atTerminal(["console", "--port", port], state, steps);
 
 describe("tcat console at a terminal", () => {
   it("keeps its history in the user's state folder, for the user alone and without secrets", async (t) => {
     const { port } = await moduleOf(t, taking);
     const state = folderOf(t);
-    await atTerminal(port, state, [
+    await typing(port, state, [
       [/tcat> /, 'AT+CWJAP="home","hunter22"\r'],
       [/ok\r\n.*tcat> /s, 'raw AT+CWJAP="home","hunter22"\r'],
       [/ok\r\n.*tcat> /s, `${PUBLISH}\r`],
@@ -282,7 +259,7 @@ describe("tcat console at a terminal", () => {
       /^AT\+CWJAP=\*+\nraw AT\+CWJAP=\*+\nAT\+TCMQTTPUBRAW="t",1,5\n$/,
     );
     // The next console brings it back.
-    await atTerminal(port, state, [
+    await typing(port, state, [
       [/tcat> /, "\u001b[A"],
       [/PUBRAW="t",1,5/, "\u0015\u0004"],
     ]);
@@ -307,7 +284,7 @@ describe("tcat console at a terminal", () => {
       return undefined;
     });
     const typed = `AT+TCMQTTPUB="t",0,"${"x".repeat(60)}`;
-    const out = await atTerminal(port, folderOf(t), [
+    const out = await typing(port, folderOf(t), [
       [/tcat> /, typed],
       [/x{10}$/, () => module?.write("\r\nWIFI CONNECTED\r\n")],
       [/Wi-Fi CONNECTED/, () => module?.write("\r\nWIFI GOT IP\r\n")],

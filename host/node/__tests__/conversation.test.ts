@@ -71,6 +71,22 @@ describe("a conversation", () => {
     assert.deepEqual(places, given);
   });
 
+  it("takes a line that comes long after the end of a list for none of it", () => {
+    const told: string[] = [];
+    const conversation = new Conversation(
+      (_place, what) => told.push(shown(what)),
+      undefined,
+    );
+    for (const [at, from, text] of [
+      [0, "mcu", "AT+TCMQTTSUB?\r\n"],
+      [10, "module", "OK\r\n"],
+      [9_000, "module", '+TCMQTTSUB:"a",0\r\n'],
+    ] as const)
+      conversation.take({ at, from, text });
+    conversation.end();
+    assert.deepEqual(told, ["> AT+TCMQTTSUB?", "< ok", '? +TCMQTTSUB:"a",0']);
+  });
+
   it("of both sides' bytes is the same however they are cut, ends of lines in a payload too", () => {
     const text = `${PUBLISH}\r\n\r\nOK\r\n\r\n>a\r\nb\r\n+TCMQTTPUBRAW:OK\r\nAT\r\n\r\nOK\r\n`;
     for (const size of [1, 2, 3, 7, text.length])

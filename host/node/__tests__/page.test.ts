@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { get } from "node:http";
 import { type AddressInfo, createServer } from "node:net";
-import { type Duplex, PassThrough } from "node:stream";
+import { Duplex, PassThrough } from "node:stream";
 import { after, before, describe, it } from "node:test";
 import { WebSocket } from "ws";
 import { bridgeCloses } from "../../web/bridge/closes.js";
+import { PageBridge } from "../cli/pagebridge.js";
 import { cloudPage, readPage } from "../cli/pagefile.js";
 import { type PageServer, servePage } from "../cli/pageserver.js";
+import { settled } from "./support/clock.js";
 import { announced, linesOf, start, stop, tcat } from "./support/tcat.js";
 
 /** A connection as the page makes it, or as one does that differs from it in these. */
@@ -139,6 +141,62 @@ describe("the bridge of the page", () => {
   });
 });
 
+/** A port that takes a piece when it is told to, and a page that says what it is told. */
+class SlowPort extends Duplex {
+  taken: (() => void) | undefined;
+
+  constructor() {
+    super({ writableHighWaterMark: 1 });
+  }
+
+  override _read(): void {}
+
+  override _write(_piece: Buffer, _encoding: string, done: () => void): void {
+    this.taken = done;
+  }
+}
+
+class HastyPage extends EventEmitter {
+  readonly OPEN = 1;
+  readyState = 1;
+  isPaused = false;
+
+  pause(): void {
+    this.isPaused = true;
+  }
+
+  resume(): void {
+    this.isPaused = false;
+  }
+
+  send(): void {}
+
+  close(): void {
+    this.readyState = 3;
+    this.emit("close");
+  }
+}
+
+describe("a page that says more than its port takes", () => {
+  it("is not read until the port has taken it", async () => {
+    const port = new SlowPort();
+    const bridge = new PageBridge(
+      { name: "port", open: async () => port },
+      () => {},
+    );
+    const page = new HastyPage();
+    bridge.take(page as unknown as WebSocket);
+    while (page.listenerCount("message") === 0) await settled();
+    page.emit("message", Buffer.from("AT\r\n"));
+    assert.equal(page.isPaused, true);
+    const drained = once(port, "drain");
+    port.taken?.();
+    await drained;
+    assert.equal(page.isPaused, false);
+    await bridge.close();
+  });
+});
+
 describe("a page that has not been built", () => {
   const nowhere = new URL("nowhere/", import.meta.url);
   const how =
@@ -178,6 +236,18 @@ describe("tcat page", () => {
       assert.deepEqual([status, out], [2, ""]);
       assert.match(err, /^tcat: \S+ cannot be opened: [^\n]+\n$/);
     });
+
+  it("ends where its port is taken, its emulated module and cloud with it", async (t) => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    t.after(() => taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const { status, err } = await tcat([
+      ...["page", "--emulate", "--http-port", `${port}`],
+    ]);
+    assert.equal(status, 2);
+    assert.match(err, new RegExp(`^tcat: [^\\n]*${port}[^\\n]*\\n$`, "m"));
+  });
 
   it("leaves a port that it can open to the page", async (t) => {
     const gone: Promise<unknown>[] = [];

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { type AddressInfo, createServer, type Socket as Line } from "node:net";
+import {
+  type AddressInfo,
+  createServer,
+  type Socket as Line,
+  Socket as TcpSocket,
+  type TcpSocketConnectOpts,
+} from "node:net";
 import { describe, it, type TestContext } from "node:test";
 import { findBaudRate, type SpeedPort } from "../baudrate.js";
 import {
@@ -443,6 +449,23 @@ describe("a module's serial line behind TCP", () => {
     await plugged;
     assert.equal(lines.length, 2);
     assert.deepEqual(await client.command({ line: "AT" }), []);
+  });
+
+  it("sends a line at once, however short, and notices an end that is gone", async (t) => {
+    const server = createServer((line) => line.resume()).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const connecting = t.mock.method(TcpSocket.prototype, "connect");
+    const line = await openTcp("127.0.0.1", port)(new AbortController().signal);
+    t.after(() => {
+      line.destroy();
+      server.close();
+    });
+    const [options] = connecting.mock.calls.flatMap(
+      (call) => call.arguments as unknown as [TcpSocketConnectOpts[]],
+    )[0] as [TcpSocketConnectOpts];
+    const { noDelay, keepAlive } = options;
+    assert.deepEqual([noDelay, keepAlive], [true, true]);
   });
 
   it("says why it cannot be opened", async () => {

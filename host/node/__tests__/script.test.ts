@@ -127,6 +127,19 @@ describe("a script", () => {
       assert.deepEqual(deedOf(step), { kind: "module", verb, body }, step);
   });
 
+  it("may expect a line by all of it, and by what matches", () => {
+    const expected = (line: string) => {
+      const deed = deedOf(`expect: { line: { ${line} } }`);
+      return deed?.kind === "expect" && deed.event;
+    };
+    assert.deepEqual(expected("text: boot"), {
+      ...{ name: "line", members: { text: "boot" } },
+    });
+    assert.deepEqual(expected("matches: ^b"), {
+      ...{ name: "line", members: {}, payload: { matches: /^b/ } },
+    });
+  });
+
   it("may expect any whole number of 32 bits for a code, of a failure and of an event", () => {
     const most = 2 ** 31 - 1;
     for (const step of [

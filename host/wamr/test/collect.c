@@ -122,6 +122,16 @@ static void hexadecimal_digits_need_twice_the_room(void) {
   CHECK_EQUAL(collector.dropped, 1);
 }
 
+static void nothing_changes_behind_the_decoded_bytes(void) {
+  struct fake *fake = collecting();
+  collector.size = 8;
+  bytes[8] = '1';
+  tcat_read_firmware_data(&fake->client, 4);
+  fake_receive(fake, "OK\r\n+TCREADFWDATA:4,00ffa95b\r\n");
+  CHECK_EQUAL(whole, 1);
+  CHECK_BYTES(bytes, "\x00\xff\xa9\x5b" "a95b1", 9);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_message_is_joined_with_its_topic),
     CHECK_TEST(an_empty_message_is_whole),
@@ -132,6 +142,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(raw_firmware_data_is_joined),
     CHECK_TEST(hexadecimal_firmware_data_is_decoded),
     CHECK_TEST(hexadecimal_digits_need_twice_the_room),
+    CHECK_TEST(nothing_changes_behind_the_decoded_bytes),
 };
 
 CHECK_GROUP(collect);

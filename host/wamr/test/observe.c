@@ -152,6 +152,15 @@ static void counts_outlast_a_new_instance_and_can_be_cleared(void) {
   CHECK_EQUAL(stats.events, 1);
 }
 
+static void the_fullest_fifo_is_counted_across_its_end(void) {
+  static uint8_t fifo[10];
+  struct fake *fake = fake_with_fifo(fifo, sizeof fifo);
+  fake_receive(fake, "0123\r\n");
+  tcat_clear_stats(&fake->client);
+  fake_receive(fake, "456789\r");
+  CHECK_EQUAL(tcat_read_stats(&fake->client).fifo_most, 7);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(the_log_is_told_what_matters_by_default),
     CHECK_TEST(the_log_is_told_all_at_its_last_level),
@@ -163,6 +172,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_found_no_room_is_counted),
     CHECK_TEST(timeouts_and_the_longest_poll_are_counted),
     CHECK_TEST(counts_outlast_a_new_instance_and_can_be_cleared),
+    CHECK_TEST(the_fullest_fifo_is_counted_across_its_end),
 };
 
 CHECK_GROUP(observe);

@@ -195,6 +195,15 @@ static void an_abort_in_a_message_does_not_wait_for_its_rest(void) {
   CHECK(!tcat_running(&fake->client));
 }
 
+static void while_more_of_it_is_to_come_the_next_poll_is_at_its_deadline(void) {
+  struct fake *fake = fake_with_fifo(fifo, sizeof fifo);
+  give_text(fake, "+TCMQTTRCVPUB:\"t\",2048,\"");
+  tcat_rx_block(&fake->client, bytes, PIECE);
+  uint32_t left = tcat_poll(&fake->client);
+  CHECK_EQUAL(fake->slice_bytes, PIECE);
+  CHECK(left > 1 && left < TCAT_NEVER);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(an_abort_takes_what_the_fifo_still_has_first),
     CHECK_TEST(an_abort_in_a_message_does_not_wait_for_its_rest),
@@ -207,6 +216,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(the_quiet_time_holds_for_a_payload_that_came_with_its_head),
     CHECK_TEST(a_command_from_a_slices_handler_goes_out_at_once),
     CHECK_TEST(firmware_data_of_a_read_that_was_given_up_is_dropped),
+    CHECK_TEST(while_more_of_it_is_to_come_the_next_poll_is_at_its_deadline),
 };
 
 CHECK_GROUP(payload);

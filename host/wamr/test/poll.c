@@ -167,6 +167,23 @@ static void what_the_system_has_received_is_taken_before_a_deadline(void) {
   CHECK_EQUAL(tcat_deadline(&fake->client), 500);
 }
 
+static bool receive_a_bit(struct fake *fake) {
+  for (unsigned i = 0; i < 4 && in_system_left > 0; i++, in_system_left--) tcat_rx(&fake->client, (uint8_t)*in_system++);
+  return in_system_left == 0;
+}
+
+static void an_answer_that_the_system_hands_on_in_bits_is_no_timeout(void) {
+  struct fake *fake = fake_fresh();
+  fake_advance(fake, 1000000);
+  tcat_mqtt_state(&fake->client);
+  fake_poll(fake);
+  in_system = "+TCMQTTSTATE: 1\r\nOK\r\n";
+  in_system_left = (uint32_t)strlen(in_system);
+  fake->on_receive = receive_a_bit;
+  fake_advance(fake, 60000);
+  CHECK_TEXT(fake->log, "data 1\ndone\n");
+}
+
 static void work_long(struct fake *fake, const struct tcat_event *event) {
   if (event->kind != TCAT_EVENT_MESSAGE_BEGIN) return;
   fake->now += 5600;
@@ -277,6 +294,29 @@ static void a_client_needs_its_port_and_its_handler(void) {
   CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
 }
 
+static void a_closed_client_runs_no_command(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  CHECK(tcat_running(&fake->client));
+  tcat_close(&fake->client);
+  CHECK(!tcat_running(&fake->client));
+}
+
+static void work_at_a_line(struct fake *fake, const struct tcat_event *event) {
+  if (event->kind == TCAT_EVENT_LINE) fake->now += 400;
+}
+
+static void what_the_ring_holds_comes_when_it_is_taken(void) {
+  struct fake *fake = fake_fresh();
+  fake->port.receive = NULL;
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  fake->on_event = work_at_a_line;
+  /* A line of the answer puts the limit off, from when it is taken on. */
+  fake_receive(fake, "unasked\r\n+TCMQTTSTATE: 1\r\n");
+  CHECK_EQUAL(tcat_deadline(&fake->client), 5000);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_client_that_did_not_open_does_nothing),
     CHECK_TEST(a_client_needs_its_port_and_its_handler),
@@ -295,6 +335,9 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_sender_that_never_pauses_holds_no_deadline_up),
     CHECK_TEST(the_clock_may_pass_its_end),
     CHECK_TEST(a_module_that_restarts_ends_the_running_command),
+    CHECK_TEST(a_closed_client_runs_no_command),
+    CHECK_TEST(an_answer_that_the_system_hands_on_in_bits_is_no_timeout),
+    CHECK_TEST(what_the_ring_holds_comes_when_it_is_taken),
 };
 
 CHECK_GROUP(poll);

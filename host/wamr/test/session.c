@@ -247,6 +247,33 @@ static void a_handler_may_start_and_stop_it(void) {
   CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_OFF);
 }
 
+static void start_from_another_task(struct fake *fake) {
+  if (fake->count++ == 0) fake->status = life_start(fake, life);
+}
+
+static void another_task_may_start_it_at_any_moment(void) {
+  for (unsigned moment = 0; moment < 8; moment++) {
+    struct fake *fake = fake_fresh();
+    fake->count = 0u - moment;
+    fake->status = -1;
+    fake->on_unlock = start_from_another_task;
+    fake_receive(fake, "one\r\n");
+    fake->on_unlock = NULL;
+    if (fake->status == -1) continue;
+    CHECK_EQUAL(fake->status, TCAT_OK);
+    if (!CHECK_TEXT(fake->sent, "+++\r\n")) return;
+  }
+}
+
+#if TCAT_STATS
+static void a_step_that_nobody_answers_is_counted_as_a_timeout(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(life_start(fake, life), TCAT_OK);
+  for (unsigned i = 0; i < 60 && !strstr(fake->log, "failed"); i++) fake_advance(fake, 1000);
+  CHECK_EQUAL(tcat_read_stats(&fake->client).timeouts, 1);
+}
+#endif
+
 static const struct check_test tests[] = {
     CHECK_TEST(each_field_is_refused_by_its_name),
     CHECK_TEST(all_fields_reach_the_lines),
@@ -262,6 +289,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_line_that_the_uart_has_not_taken_goes_with_its_session),
     CHECK_TEST(to_give_up_nothing_leaves_its_line_alone),
     CHECK_TEST(a_handler_may_start_and_stop_it),
+    CHECK_TEST(another_task_may_start_it_at_any_moment),
+#if TCAT_STATS
+    CHECK_TEST(a_step_that_nobody_answers_is_counted_as_a_timeout),
+#endif
 };
 
 CHECK_GROUP(session);

@@ -319,6 +319,59 @@ static void the_news_of_an_image_is_told_apart(void) {
   CHECK_EQUAL(fake->count, 1);
 }
 
+static void a_message_between_two_reads_is_the_handlers(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  fake_poll(fake);
+  holder_answer_info(fake);
+  holder_answer_read(fake, HOLDER_ROOM);
+  fake_clear(fake);
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",2,\"hi\"\r\n");
+  CHECK_TEXT(fake->log, "message t 2\nslice hi\nmessage-end\n");
+}
+
+static void an_image_with_a_shorter_version_has_that_alone(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  holder.refused_at = HOLDER_ROOM;
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  holder_play(fake);
+  CHECK_TEXT(update.version, "1.1.0");
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  fake_poll(fake);
+  fake_receive(fake, "OK\r\n+TCFWINFO:\"2\",8,\"0123456789abcdef0123456789abcdef\",716800\r\n");
+  CHECK_TEXT(update.version, "2");
+  CHECK_EQUAL(update.offset, 0);
+}
+
+static void a_piece_that_was_written_gives_it_all_its_tries_again(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  unsigned failures = 0;
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  fake_poll(fake);
+  holder_answer_info(fake);
+  fake_clear(fake);
+  holder_answer_read(fake, HOLDER_ROOM);
+  for (unsigned turns = 0; turns < 200 && tcat_updating(&update); turns++) {
+    fake_poll(fake);
+    if (fake->sent_length > 0) {
+      failures++;
+      fake_clear(fake);
+      fake_receive(fake, "busy p...\r\n");
+    }
+    fake_advance(fake, 1000);
+  }
+  CHECK_EQUAL(update.status, TCAT_E_FAILED);
+  CHECK_EQUAL(failures, TCAT_UPDATE_TRIES);
+}
+
+static void what_comes_behind_a_cancelled_one_is_the_handlers(void) {
+  struct fake *fake = holder_fresh(0, HOLDER_ROOM);
+  CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
+  CHECK(tcat_update_cancel(&fake->client, &update));
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",2,\"hi\"\r\n");
+  CHECK_TEXT(fake->log, "message t 2\nslice hi\nmessage-end\n");
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(the_image_is_written_in_pieces),
     CHECK_TEST(what_it_reads_is_not_the_handlers_and_messages_are),
@@ -341,6 +394,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(what_is_no_update_is_not_started),
     CHECK_TEST(it_may_be_cancelled_in_a_pause_and_in_a_read),
     CHECK_TEST(the_news_of_an_image_is_told_apart),
+    CHECK_TEST(a_message_between_two_reads_is_the_handlers),
+    CHECK_TEST(an_image_with_a_shorter_version_has_that_alone),
+    CHECK_TEST(a_piece_that_was_written_gives_it_all_its_tries_again),
+    CHECK_TEST(what_comes_behind_a_cancelled_one_is_the_handlers),
 };
 
 CHECK_GROUP(update);

@@ -302,6 +302,18 @@ static void without_idle_it_spins_until_the_time_is_over(void) {
   CHECK_TEXT(fake->log, "failed 5\n");
 }
 
+static void nothing_is_due_behind_a_failure_with_words(void) {
+  struct fake *fake = fake_fresh();
+  struct tcat_result result;
+  tcat_mqtt_state(&fake->client);
+  fake_poll(fake);
+  static const char failure[] = "+CME ERROR: no such thing\r\n";
+  tcat_rx_block(&fake->client, (const uint8_t *)failure, sizeof failure - 1);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_E_FAILED);
+  CHECK(result.text.length > 0);
+  CHECK(tcat_deadline(&fake->client) > 0);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_command_that_ends_well_is_ok),
     CHECK_TEST(a_failure_tells_its_reason_and_codes),
@@ -322,6 +334,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(results_are_told_apart_where_their_numbers_wrap),
     CHECK_TEST(nothing_to_wait_for_is_no_wait),
     CHECK_TEST(without_idle_it_spins_until_the_time_is_over),
+    CHECK_TEST(nothing_is_due_behind_a_failure_with_words),
 };
 
 CHECK_GROUP(wait);

@@ -241,6 +241,39 @@ static void a_command_that_another_task_starts_during_a_poll_is_not_left_waiting
   CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
 }
 
+static void a_short_line_has_its_limit_from_when_it_went_out(void) {
+  struct fake *fake = fake_fresh();
+  fake->room = 0;
+  CHECK_EQUAL(tcat_line(&fake->client, "ATI"), TCAT_OK);
+  CHECK_EQUAL(tcat_poll(&fake->client), 1);
+  uint32_t limit = tcat_deadline(&fake->client);
+  fake->now += TCAT_WRITE_LIMIT_MS - 1;
+  fake->room = UINT32_MAX;
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "ATI\r\n");
+  CHECK_EQUAL(tcat_deadline(&fake->client), limit);
+}
+
+static void a_uart_that_stays_stuck_drops_the_next_line_too(void) {
+  struct fake *fake = fake_fresh();
+  fake->on_write = take_ten_bytes_once;
+  tcat_mqtt_state(&fake->client);
+  CHECK_EQUAL(tcat_poll(&fake->client), 1);
+  fake->now += TCAT_WRITE_LIMIT_MS;
+  tcat_poll(&fake->client);
+  fake_poll(fake);
+  fake_advance(fake, FAKE_WATCH);
+  CHECK_EQUAL(tcat_line(&fake->client, "AT+LOST"), TCAT_OK);
+  CHECK_EQUAL(tcat_poll(&fake->client), 1);
+  fake->now += TCAT_WRITE_LIMIT_MS;
+  for (unsigned i = 0; i < 4; i++) tcat_poll(&fake->client);
+  CHECK(tcat_poll(&fake->client) > 1);
+  fake->on_write = NULL;
+  fake->room = UINT32_MAX;
+  fake_advance(fake, 60000);
+  CHECK_TEXT(fake->sent, "AT+TCMQTTS");
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_line_of_which_nothing_was_written_stays_unsent_when_its_command_is_given_up),
     CHECK_TEST(nothing_of_a_payload_goes_out_behind_its_timeout),
@@ -257,6 +290,8 @@ static const struct check_test tests[] = {
     CHECK_TEST(abort_in_mid_payload_sends_plus_signs_and_nothing_more_of_it),
     CHECK_TEST(another_task_may_abort_while_the_payload_is_being_written),
     CHECK_TEST(another_task_may_start_a_command_right_behind_the_last),
+    CHECK_TEST(a_short_line_has_its_limit_from_when_it_went_out),
+    CHECK_TEST(a_uart_that_stays_stuck_drops_the_next_line_too),
 };
 
 CHECK_GROUP(write);
