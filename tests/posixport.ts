@@ -12,7 +12,7 @@ import {
   startBroker,
 } from "../host/emulator/index.js";
 import type { Attachable } from "../host/emulator/uart/port.js";
-import { builds, folderOf } from "./device/build.js";
+import { type Build, builds, folderOf } from "./device/build.js";
 import { HANG_MS } from "./hang.js";
 import type { Result } from "./stage.js";
 import { standStill, standstills } from "./standstill.js";
@@ -244,12 +244,16 @@ async function runStandstills(program: string, fail: (what: string) => void) {
   return ended.length - late.length;
 }
 
+/** The port is the same for all engines: with the core alone it is linked once. */
+const hasPort = ({ board, engine, image }: Build): boolean =>
+  board === "posix" && (image === "session" || engine === "wasm2c");
+
 /** Runs the example program of each engine that has been built against the emulator. */
 export async function runPosixPort(
   log: (line: string) => void,
 ): Promise<Result> {
   const programs = builds
-    .filter(({ board }) => board === "posix")
+    .filter(hasPort)
     .map((build) => `${folderOf(build)}/tcat-posix`)
     .filter((path) => existsSync(path));
   let passed = 0;
