@@ -9,12 +9,12 @@ import { chinese, english, type Words } from "./tablewords.js";
 import { targetsOf } from "./targets.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-/** Where the tables stand, and in which words. */
-const pages: readonly (readonly [string, Words])[] = [
-  ["README.md", english],
-  ["README.zh-CN.md", chinese],
-  ["host/wamr/README.md", english],
-  ["host/wamr/README.zh-CN.md", chinese],
+/** Where all tables stand, and where those do that anybody asks for, who then reads the other page; in which words. */
+const pages: readonly (readonly [string, Words, "all" | "some"])[] = [
+  ["README.md", english, "some"],
+  ["README.zh-CN.md", chinese, "some"],
+  ["host/wamr/README.md", english, "all"],
+  ["host/wamr/README.zh-CN.md", chinese, "all"],
 ];
 const BEGIN = "<!-- footprint: made from footprint.json -->\n";
 const END = "<!-- /footprint -->\n";
@@ -136,6 +136,26 @@ function modelTable({ model }: Footprint, words: Words): string {
   );
 }
 
+function sizeTable({ firmware }: Footprint, words: Words): string {
+  return table(
+    words.sizes,
+    2,
+    firmware.map((f) => [
+      words.boards[f.board] ?? f.board,
+      engineNames[f.engine] ?? f.engine,
+      ...[f.flash, f.ram, f.ramOf.application, f.stack].map(grouped),
+    ]),
+  );
+}
+
+function heldTable({ memory }: Footprint, words: Words): string {
+  return table(
+    words.held,
+    1,
+    memory.map((m) => [nameOf(m, words), ...[m.pool, m.linear].map(grouped)]),
+  );
+}
+
 /** What was aimed at, and by how much of it each is missed. */
 function targetTable(footprint: Footprint, words: Words): string {
   return table(
@@ -150,55 +170,38 @@ function targetTable(footprint: Footprint, words: Words): string {
   );
 }
 
-function tables(footprint: Footprint, words: Words): string {
+function tables(
+  footprint: Footprint,
+  words: Words,
+  which: "all" | "some",
+): string {
   const { about } = words;
-  const sizes = table(
-    words.sizes,
-    2,
-    footprint.firmware.map((f) => [
-      words.boards[f.board] ?? f.board,
-      engineNames[f.engine] ?? f.engine,
-      ...[f.flash, f.ram, f.ramOf.application, f.stack].map(grouped),
-    ]),
+  const all = which === "all";
+  const costs = footprint.instructionsPerByte.filter(
+    ({ remembered }) => all || remembered === undefined,
   );
-  const held = table(
-    words.held,
-    1,
-    footprint.memory.map((m) => [
-      nameOf(m, words),
-      ...[m.pool, m.linear].map(grouped),
-    ]),
-  );
-  return `${about.sizes}
-
-${sizes}
-${about.held}
-
-${held}
-${about.costs}
-
-${costTable(footprint, words)}
-${about.rates}
-
-${rateTable(footprint, words)}
-${about.calls}
-
-${callTable(footprint, words)}
-${about.targets}
-
-${targetTable(footprint, words)}
-${about.model}
-
-${modelTable(footprint, words)}`;
+  const shown = { ...footprint, instructionsPerByte: costs };
+  const held = [about.held, heldTable(footprint, words)] as const;
+  const calls = [about.calls, callTable(footprint, words)] as const;
+  const parts: (readonly [string, string])[] = [
+    [about.sizes, sizeTable(footprint, words)],
+    ...(all ? [held] : []),
+    [about.costs, costTable(shown, words)],
+    [about.rates, rateTable(shown, words)],
+    ...(all ? [calls] : []),
+    [about.targets, targetTable(footprint, words)],
+    [about.model, modelTable(footprint, words)],
+  ];
+  return parts.map(([before, rows]) => `${before}\n\n${rows}`).join("\n");
 }
 
 const inside = new RegExp(`${BEGIN}([^]*?)${END}`);
 
 /** Writes the tables where the marks stand. */
 export function writeTables(footprint: Footprint): void {
-  for (const [file, words] of pages) {
+  for (const [file, words, which] of pages) {
     const text = readFileSync(root + file, "utf8");
-    const made = `${BEGIN}\n${tables(footprint, words)}\n${END}`;
+    const made = `${BEGIN}\n${tables(footprint, words, which)}\n${END}`;
     writeFileSync(
       root + file,
       text.replace(inside, () => made),
@@ -213,9 +216,9 @@ export function checkTables(
 ): Result {
   const stale = pages
     .filter(
-      ([file, words]) =>
+      ([file, words, which]) =>
         inside.exec(readFileSync(root + file, "utf8"))?.[1] !==
-        `\n${tables(footprint, words)}\n`,
+        `\n${tables(footprint, words, which)}\n`,
     )
     .map(([file]) => file);
   return single(
