@@ -178,7 +178,8 @@ function tables(
   const { about } = words;
   const all = which === "all";
   const costs = footprint.instructionsPerByte.filter(
-    ({ remembered }) => all || remembered === undefined,
+    ({ image, remembered }) =>
+      all || (image === "session" && remembered === undefined),
   );
   const shown = { ...footprint, instructionsPerByte: costs };
   const held = [about.held, heldTable(footprint, words)] as const;
