@@ -74,7 +74,8 @@ static void a_stuck_uart_drops_the_line_and_the_command_times_out(void) {
 
 static void take_ten_bytes_once(struct fake *fake) { fake->room = fake->sent_length == 0 ? 10 : 0; }
 
-static void a_line_whose_rest_was_dropped_is_ended_before_the_next(void) {
+/* A UART that has taken the beginning of a line and then stuck: the rest is given up. */
+static struct fake *fake_with_a_dropped_rest(void) {
   struct fake *fake = fake_fresh();
   fake->on_write = take_ten_bytes_once;
   tcat_mqtt_state(&fake->client);
@@ -82,6 +83,11 @@ static void a_line_whose_rest_was_dropped_is_ended_before_the_next(void) {
   fake->now += TCAT_WRITE_LIMIT_MS;
   tcat_poll(&fake->client);
   fake_poll(fake);
+  return fake;
+}
+
+static void a_line_whose_rest_was_dropped_is_ended_before_the_next(void) {
+  struct fake *fake = fake_with_a_dropped_rest();
   fake->on_write = NULL;
   fake->room = UINT32_MAX;
   fake_advance(fake, FAKE_WATCH);
@@ -255,13 +261,7 @@ static void a_short_line_has_its_limit_from_when_it_went_out(void) {
 }
 
 static void a_uart_that_stays_stuck_drops_the_next_line_too(void) {
-  struct fake *fake = fake_fresh();
-  fake->on_write = take_ten_bytes_once;
-  tcat_mqtt_state(&fake->client);
-  CHECK_EQUAL(tcat_poll(&fake->client), 1);
-  fake->now += TCAT_WRITE_LIMIT_MS;
-  tcat_poll(&fake->client);
-  fake_poll(fake);
+  struct fake *fake = fake_with_a_dropped_rest();
   fake_advance(fake, FAKE_WATCH);
   CHECK_EQUAL(tcat_line(&fake->client, "AT+LOST"), TCAT_OK);
   CHECK_EQUAL(tcat_poll(&fake->client), 1);
