@@ -35,6 +35,11 @@ const manifest = textOf("Cargo.toml");
 /** The oldest compiler that builds it. */
 export const oldest = /^rust-version = "(.*)"$/m.exec(manifest)?.[1] ?? "none";
 
+/** As the crate's own tests have it, so that what is compiled for these is taken here, too. */
+const RESOLVER = 'resolver = "1"';
+const SHARED = `libc = { version = "0.2", features = ["extra_traits"] }
+memchr = "2"`;
+
 /** As the crate sets them, for cargo takes them from a program's own manifest alone. */
 const profiles = manifest.slice(manifest.indexOf("[profile.dev]"));
 
@@ -199,9 +204,11 @@ export class Elsewhere {
 name = "${name}"
 version = "0.1.0"
 edition = "2024"
+${RESOLVER}
 
 [dependencies]
 tcat = { ${dependency} }
+${SHARED}
 ${dependencies}
 
 ${profiles}`,
