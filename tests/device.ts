@@ -23,30 +23,24 @@ import {
 import { checkTables, writeTables } from "./device/tables.js";
 import { compareWithModel } from "./model/stage.js";
 import { type Result, sum } from "./stage.js";
-import { allCuts, replayAll, someCuts, transcriptsOf } from "./transcripts.js";
+import { allCuts, replayAll, transcriptsOf } from "./transcripts.js";
 
 type Log = (line: string) => void;
 
-/** Where every transcript is replayed; `--every-cut` takes all cuts on the boards as well. */
+/** Where every transcript is replayed, at every cut. */
 const replayed = builds.filter(({ board }) => board !== "mps2-an386");
 /** Where the example runs. */
 const examples = replayed.filter(({ board }) => board !== "posix");
 
-const replayOn = async (
-  build: Build,
-  everyCut: boolean,
-  log: Log,
-): Promise<Result> => {
+const replayOn = async (build: Build, log: Log): Promise<Result> => {
   const named = (line: string) => log(`${nameOf(build)}: ${line}`);
   const { board, engine, image } = build;
   const results: Result[] = [];
   if (board !== "posix") {
     const open = (write: Write) => runtimes.firmware(write, { board, engine });
-    const cuts = everyCut ? allCuts : someCuts;
     for (const set of transcriptsOf(image))
-      results.push(await replayAll(set, open, cuts, named));
-    if (board === "stm32vldiscovery")
-      results.push(await compareWithModel(open, named));
+      results.push(await replayAll(set, open, allCuts, named));
+    results.push(await compareWithModel(open, named));
     return sum(results);
   }
   for (const program of ["tcat-replay", "tcat-replay-fifo"]) {
@@ -68,13 +62,12 @@ const replayOn = async (
 /** Runs what has been built, or `builds` it first; figures that have changed are written where `update` says so. */
 export async function runDevice(
   log: Log,
-  { builds: buildsFirst = false, everyCut = false, update = false } = {},
+  { builds: buildsFirst = false, update = false } = {},
 ): Promise<Result> {
   try {
     if (buildsFirst) buildCHost();
     const results: Result[] = [];
-    for (const build of replayed)
-      results.push(await replayOn(build, everyCut, log));
+    for (const build of replayed) results.push(await replayOn(build, log));
     const stacks = new Map<string, number>();
     for (const build of examples) {
       const { result, stack } = await runEndToEnd(build, log);
@@ -100,7 +93,6 @@ export async function runDevice(
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { passed, failed } = await runDevice(console.log, {
     builds: true,
-    everyCut: process.argv.includes("--every-cut"),
     update: process.argv.includes("--update"),
   });
   console.log(`${passed} passed, ${failed} failed`);

@@ -11,7 +11,7 @@ export const boardEngines = {
 export type Board = keyof typeof boardEngines;
 
 /**
- * QEMU as the board with a firmware; semihosting goes to its standard error.
+ * QEMU as the board with a firmware; semihosting's log goes to its standard error, its streams are its standard ones.
  * @param serial where its first UART goes, as QEMU's `-serial` takes it
  */
 export const qemu = (

@@ -40,7 +40,7 @@ export const runtimes = {
   },
   firmware: (write, { board = "netduinoplus2", engine }) => {
     const file = `${build}wamr/${board}-${engineOf(board, engine)}/replay.elf`;
-    const command = qemu(board, file, "stdio");
+    const command = qemu(board, file, "null");
     return new RemoteRuntime(programLink({ file, how: HOW, command }), write);
   },
 } satisfies Record<string, (write: Write, options: RuntimeOptions) => Runtime>;

@@ -26,7 +26,7 @@ export function programLink({ file, how, command = [file] }: Program): Link {
     throw new RemoteError(text(remoteTexts.missing, { file, how }));
   const [name, ...args] = command;
   const child = spawn(name, args, { stdio: ["pipe", "pipe", "inherit"] });
-  // A board does not end with its input.
+  // One that hangs does not end with its input.
   const kill = () => child.kill("SIGKILL");
   const leave = () => process.exit(1);
   process.once("exit", kill);
@@ -38,13 +38,21 @@ export function programLink({ file, how, command = [file] }: Program): Link {
       resolve();
     });
   });
+  const { stdin } = child;
   return {
-    write: (bytes) => child.stdin.write(bytes),
+    write: (bytes) => {
+      // A transcript's frames go out together: one by one each costs both sides a system call.
+      if (stdin.writableCorked === 0) {
+        stdin.cork();
+        process.nextTick(() => stdin.uncork());
+      }
+      stdin.write(bytes);
+    },
     listen: (data, end) => {
       child.stdout.on("data", data);
       const failed = (why: string) =>
         end(new RemoteError(text(remoteTexts.program, { name, why })));
-      child.stdin.on("error", (error) => failed(error.message));
+      stdin.on("error", (error) => failed(error.message));
       child.once("error", (error: NodeJS.ErrnoException) =>
         failed(
           error.code === "ENOENT"
@@ -62,7 +70,7 @@ export function programLink({ file, how, command = [file] }: Program): Link {
     },
     close: async (failed) => {
       if (failed) kill();
-      else child.stdin.end();
+      else stdin.end();
       await closed;
     },
   };

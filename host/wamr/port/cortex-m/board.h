@@ -28,9 +28,6 @@ void board_uart_open(unsigned uart, board_receiver receiver, void *context);
 /** Writes what the UART takes without waiting; how many bytes. */
 size_t board_uart_write(unsigned uart, const uint8_t *bytes, size_t count);
 
-/** Holds reception back or lets it go on: for senders that wait. */
-void board_uart_receive(unsigned uart, bool on);
-
 /** Clears the stack that is free, so that `board_stack_used` can tell how far it has been used. */
 void board_stack_paint(void);
 
@@ -40,6 +37,12 @@ uint32_t board_stack_used(void);
 /** Writes to the debugger's console (semihosting). */
 void board_log(const char *text);
 void board_log_number(const char *text, uint32_t number);
+
+/** Waits for bytes on the debugger's standard input (semihosting); how many came, none at its end. */
+size_t board_debugger_read(uint8_t *bytes, size_t most);
+
+/** Writes to the debugger's standard output (semihosting), all of it. */
+void board_debugger_write(const uint8_t *bytes, size_t count);
 
 /** Ends the emulated machine; 0 is success. */
 void board_exit(int status);

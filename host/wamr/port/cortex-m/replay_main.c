@@ -1,43 +1,40 @@
-/* The replay application: frames on UART 0, from interrupt to main loop through a small queue. */
+/* The replay application: frames on the debugger's streams, by the piece. A UART would take each byte by itself. */
 
 #include "board.h"
 #include "replay.h"
 
-/** Bytes on their way; a sender that does not stop finds the UART held back at half of it. */
-#define QUEUE 64u
+/** Bytes that are read and written at once, at most; a frame may be longer. */
+#define PIECE 512u
 
-static volatile uint8_t queue[QUEUE];
-static volatile uint32_t head, tail;
+static uint8_t in[PIECE], out[PIECE];
+static size_t in_at, in_count, out_count;
 
-/* The driver waits where the UART is held back: there is no overrun. */
-static void receive(void *context, uint8_t byte, bool overrun) {
-  (void)context;
-  (void)overrun;
-  queue[head % QUEUE] = byte;
-  head = head + 1;
-  if (head - tail > QUEUE / 2) board_uart_receive(0, false);
+static void flush(void) {
+  if (out_count > 0) board_debugger_write(out, out_count);
+  out_count = 0;
 }
 
+/* Whoever waits for what was written waits before he writes more. */
 static int read_byte(void) {
-  while (head == tail) {
-    board_uart_receive(0, true);
-    board_idle();
+  if (in_at == in_count) {
+    flush();
+    in_at = 0;
+    in_count = board_debugger_read(in, sizeof in);
+    if (in_count == 0) return -1;
   }
-  uint8_t byte = queue[tail % QUEUE];
-  tail = tail + 1;
-  return byte;
+  return in[in_at++];
 }
 
 static void write_bytes(const uint8_t *bytes, size_t count) {
-  while (count > 0) {
-    size_t written = board_uart_write(0, bytes, count);
-    bytes += written;
-    count -= written;
+  for (size_t i = 0; i < count; i++) {
+    if (out_count == sizeof out) flush();
+    out[out_count++] = bytes[i];
   }
 }
 
 int main(void) {
   static const struct replay_link link = {read_byte, write_bytes};
-  board_uart_open(0, receive, 0);
-  return replay_run(&link);
+  int status = replay_run(&link);
+  flush();
+  return status;
 }

@@ -2,7 +2,7 @@
 
 #include "board.h"
 
-enum { SYS_WRITE0 = 0x04, SYS_EXIT_EXTENDED = 0x20 };
+enum { SYS_OPEN = 0x01, SYS_WRITE0 = 0x04, SYS_WRITE = 0x05, SYS_READ = 0x06, SYS_EXIT_EXTENDED = 0x20 };
 #define APPLICATION_EXIT 0x20026u
 
 static int call(int operation, const void *argument) {
@@ -25,6 +25,29 @@ void board_log_number(const char *text, uint32_t number) {
   } while (number > 0);
   board_log(text);
   board_log(at);
+}
+
+/* What the debugger's own streams are opened by, as C's fopen counts its modes: "r" and "w". */
+static const char STREAMS[] = ":tt";
+enum { MODE_READ = 0, MODE_WRITE = 4 };
+
+static uint32_t open(uint32_t mode) {
+  uint32_t block[3] = {(uint32_t)(uintptr_t)STREAMS, mode, sizeof STREAMS - 1};
+  return (uint32_t)call(SYS_OPEN, block);
+}
+
+size_t board_debugger_read(uint8_t *bytes, size_t most) {
+  static uint32_t stream;
+  if (stream == 0) stream = open(MODE_READ);
+  uint32_t block[3] = {stream, (uint32_t)(uintptr_t)bytes, most};
+  return most - (size_t)call(SYS_READ, block);
+}
+
+void board_debugger_write(const uint8_t *bytes, size_t count) {
+  static uint32_t stream;
+  if (stream == 0) stream = open(MODE_WRITE);
+  uint32_t block[3] = {stream, (uint32_t)(uintptr_t)bytes, count};
+  call(SYS_WRITE, block);
 }
 
 void board_exit(int status) {

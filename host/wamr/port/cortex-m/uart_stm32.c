@@ -55,10 +55,3 @@ size_t board_uart_write(unsigned uart, const uint8_t *bytes, size_t count) {
   while (written < count && (at(uart)->sr & SR_TXE) != 0) at(uart)->dr = bytes[written++];
   return written;
 }
-
-void board_uart_receive(unsigned uart, bool on) {
-  if (on)
-    at(uart)->cr1 |= CR1_RXNEIE;
-  else
-    at(uart)->cr1 &= ~(uint32_t)CR1_RXNEIE;
-}

@@ -6,7 +6,6 @@
 #define CLOCK 25000000u
 #define BAUD 115200u
 #define NVIC_ISER (*(volatile uint32_t *)0xe000e100)
-#define NVIC_ISPR (*(volatile uint32_t *)0xe000e200)
 
 enum { STATE_TX_FULL = 1 << 0, STATE_RX_FULL = 1 << 1, STATE_RX_OVERRUN = 1 << 3 };
 enum { CTRL_TX = 1 << 0, CTRL_RX = 1 << 1, CTRL_RX_INTERRUPT = 1 << 3 };
@@ -33,7 +32,7 @@ static struct {
 /* The interrupt is acknowledged before the data is read: a byte that comes in between raises it again. */
 static void interrupt(unsigned uart) {
   uarts[uart]->interrupt = INT_RX;
-  while ((uarts[uart]->ctrl & CTRL_RX_INTERRUPT) && (uarts[uart]->state & STATE_RX_FULL)) {
+  while (uarts[uart]->state & STATE_RX_FULL) {
     bool overrun = (uarts[uart]->state & STATE_RX_OVERRUN) != 0;
     if (overrun) uarts[uart]->state = STATE_RX_OVERRUN;
     states[uart].receiver(states[uart].context, (uint8_t)uarts[uart]->data, overrun);
@@ -62,14 +61,4 @@ size_t board_uart_write(unsigned uart, const uint8_t *bytes, size_t count) {
   size_t written = 0;
   while (written < count && (uarts[uart]->state & STATE_TX_FULL) == 0) uarts[uart]->data = bytes[written++];
   return written;
-}
-
-void board_uart_receive(unsigned uart, bool on) {
-  if (!on) {
-    uarts[uart]->ctrl &= ~(uint32_t)CTRL_RX_INTERRUPT;
-    return;
-  }
-  uarts[uart]->ctrl |= CTRL_RX_INTERRUPT;
-  /* A byte that came meanwhile has raised nothing. */
-  if (uarts[uart]->state & STATE_RX_FULL) NVIC_ISPR = 1u << interrupts[uart];
 }
