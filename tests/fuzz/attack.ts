@@ -11,6 +11,7 @@ import { ScriptedModule } from "../../host/node/__tests__/support/module.js";
 import { AtError, Client } from "../../host/node/index.js";
 import { generator } from "../../host/node/replay/random.js";
 import { message } from "./arbitrary.js";
+import { dictionary } from "./dictionary.js";
 
 /** Streams for each client: what one leaves behind meets the next. */
 export const STREAMS_OF_ONE = 100;
@@ -64,26 +65,28 @@ const works: readonly ((
 
 type Below = (bound: number) => number;
 
-function mutated(text: string, below: Below): Buffer {
-  const bytes = [...Buffer.from(text, "latin1")];
-  for (let left = below(4); left > 0; left--) {
-    const at = below(bytes.length + 1);
-    const kind = below(6);
-    if (kind === 0) bytes[at] = below(256);
-    else if (kind === 1) bytes.splice(at, 1 + below(4));
-    else if (kind === 2) bytes.splice(at, 0, below(256));
-    else if (kind === 3) bytes.length = at;
-    else if (kind === 4) bytes.splice(at, 0, ...bytes.slice(0, 1 + below(20)));
-    else bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
-  }
-  return Buffer.from(bytes);
-}
-
 const pick = <T>(items: readonly T[], below: Below): T => {
   const item = items[below(items.length)];
   if (item === undefined) throw new Error("nothing to choose from");
   return item;
 };
+
+function mutated(text: string, below: Below): Buffer {
+  const bytes = [...Buffer.from(text, "latin1")];
+  for (let left = below(4); left > 0; left--) {
+    const at = below(bytes.length + 1);
+    const kind = below(7);
+    if (kind === 0) bytes[at] = below(256);
+    else if (kind === 1) bytes.splice(at, 1 + below(4));
+    else if (kind === 2) bytes.splice(at, 0, below(256));
+    else if (kind === 3) bytes.length = at;
+    else if (kind === 4) bytes.splice(at, 0, ...bytes.slice(0, 1 + below(20)));
+    else if (kind === 5)
+      bytes.splice(at, 0, ...Buffer.from(pick(dictionary, below), "latin1"));
+    else bytes[at] = (bytes[at] ?? 0) ^ (1 << below(8));
+  }
+  return Buffer.from(bytes);
+}
 
 async function attack(
   client: Client,

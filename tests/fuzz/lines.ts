@@ -4,6 +4,7 @@ import { deepStrictEqual } from "node:assert/strict";
 import { commands } from "../../assembly/protocol/commands.js";
 import { LineInput } from "../../host/emulator/uart/line.js";
 import { generator } from "../../host/node/replay/random.js";
+import { dictionary } from "./dictionary.js";
 
 type Below = (bound: number) => number;
 
@@ -27,13 +28,21 @@ const lines: readonly string[] = [
   `${"x".repeat(3 * LINE_BYTES)}\r${CRLF}`,
 ];
 
+/** What is put in between, beside the words of the dictionary. */
+const odd: readonly string[] = ["", "\n", "\r", CRLF, "+++\r\n", "\0", "\xff"];
+/** Of so many more choices each is one of those words. */
+const WORDS = 2;
+
+const wordOf = (below: Below): string =>
+  dictionary[below(dictionary.length)] ?? "";
+
 function inputOf(below: Below): string {
   let text = "";
   for (let count = 1 + below(6); count > 0; count--)
     text += lines[below(lines.length)];
   for (let count = below(5); count > 0; count--) {
     const at = below(text.length + 1);
-    const put = ["", "\n", "\r", CRLF, "+++\r\n", "\0", "\xff"][below(7)] ?? "";
+    const put = odd[below(odd.length + WORDS)] ?? wordOf(below);
     text = text.slice(0, at) + put + text.slice(at + below(4));
   }
   return text;

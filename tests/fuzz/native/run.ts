@@ -1,11 +1,11 @@
 /** libFuzzer on the programs in C. */
 
 import { mkdirSync } from "node:fs";
+import { dictionaryFile } from "../dictionary.js";
 import type { Fuzzer } from "../fuzzer.js";
 import { runLibFuzzer } from "../libfuzzer.js";
 import {
   build,
-  dictionary,
   foundOf,
   grownOf,
   INPUT_MOST,
@@ -22,7 +22,7 @@ const fuzzerOf = (target: Target): Fuzzer => ({
     const folders = [grownOf(target), foundOf(target)];
     for (const folder of folders) mkdirSync(folder, { recursive: true });
     return runLibFuzzer(programOf(target, "libfuzzer"), seconds, [
-      ...[`-max_len=${INPUT_MOST}`, `-dict=${dictionary}`],
+      ...[`-max_len=${INPUT_MOST}`, `-dict=${dictionaryFile}`],
       `-artifact_prefix=${foundOf(target)}/`,
       ...[grownOf(target), ...seedsOf(target)],
     ]);

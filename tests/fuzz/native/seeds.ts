@@ -15,9 +15,9 @@ import {
 } from "../../../host/node/replay/callframes.js";
 import { run } from "../../device/build.js";
 import { corpus } from "../../model/corpus.js";
+import { dictionaryFile, writeDictionary } from "../dictionary.js";
 import {
   build,
-  dictionary,
   grownOf,
   ownFolder,
   programOf,
@@ -167,21 +167,10 @@ function words(): string[] {
   ];
 }
 
-const literal = (word: string): string =>
-  [...Buffer.from(word, "latin1")]
-    .map((byte) =>
-      byte < 0x20 || byte > 0x7e || byte === 0x22 || byte === 0x5c
-        ? `\\x${byte.toString(16).padStart(2, "0")}`
-        : String.fromCharCode(byte),
-    )
-    .join("");
-
 function makeDictionary(): void {
   writeFileSync(
-    dictionary,
-    `# Made by seeds.ts of the description.\n${words()
-      .map((word) => `"${literal(word)}"\n`)
-      .join("")}`,
+    dictionaryFile,
+    `# Made by native/seeds.ts of the description.\n${writeDictionary(words())}`,
   );
 }
 

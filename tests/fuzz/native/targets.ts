@@ -72,9 +72,8 @@ export const targets: readonly Target[] = [
   },
 ];
 
-/** Transcripts as scripts, and words for them, in git and made by seeds.ts. */
+/** Transcripts as scripts, in git and made by seeds.ts. */
 export const scriptFolder = `${source}corpus/script`;
-export const dictionary = `${source}at.dict`;
 
 /** Inputs of its own to begin with, in git; seeds.ts takes them out of what libFuzzer came to. */
 export const ownFolder = ({ name }: Target): string =>

@@ -3,6 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { run } from "../../device/build.js";
+import { dictionaryFile } from "../dictionary.js";
 import type { Fuzzer } from "../fuzzer.js";
 import { runLibFuzzer } from "../libfuzzer.js";
 
@@ -42,7 +43,8 @@ export const rustFuzzer: Fuzzer = {
     for (const folder of [grown, `${crate}found`])
       mkdirSync(folder, { recursive: true });
     return runLibFuzzer(`${built}rust/${TARGET}/debug/client`, seconds, [
-      ...[`-max_len=${INPUT_MOST}`, `-artifact_prefix=${crate}found/`],
+      ...[`-max_len=${INPUT_MOST}`, `-dict=${dictionaryFile}`],
+      `-artifact_prefix=${crate}found/`,
       ...[grown, `${crate}corpus`],
     ]);
   },
