@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tcat_commands.h"
+#include "commands.h"
 #include "tcat_errors.h"
 #include "tcat_names.h"
 #include "tcat_session.h"
@@ -45,6 +45,13 @@ static const void *payload(size_t length) {
   for (size_t i = 0; i < length; i++) room[i] = (uint8_t)("+++\r\nOK>"[i % 8]);
   kept[kept_count++] = room;
   return room;
+}
+
+/* What a span points to can be read. */
+static void read_span(struct tcat_span span) {
+  uint8_t sum = 0;
+  for (uint32_t i = 0; i < span.length; i++) sum ^= (uint8_t)span.at[i];
+  (void)*(volatile uint8_t *)&sum;
 }
 
 static void change(int *count, int by, const char *why) {
@@ -131,6 +138,23 @@ static void start_session(uint32_t operand, const char *text) {
   tcat_session_start(client, &config);
 }
 
+static size_t length_of(const struct tcat_advice *advice) {
+  return advice ? strlen(advice->chinese) + strlen(advice->english) : 0;
+}
+
+static void advise(uint32_t operand) {
+  size_t length = length_of(tcat_reason_advice(operand)) + length_of(tcat_refusal_advice(operand)) +
+                  length_of(tcat_status_advice(-(int)operand)) + length_of(tcat_join_advice(operand));
+  if (length > 8192) world_fail("advice is too long");
+}
+
+static void ask(void) {
+  bool running = tcat_running(client);
+  if (running && !world->open) world_fail("a command runs that no client has");
+  if ((unsigned)tcat_session_state(client) > TCAT_SESSION_DOWN) world_fail("a session is in no phase");
+  if (tcat_check_stack(&world->port) != TCAT_OK) world_fail("the stack is too small that is as large as it must be");
+}
+
 static void look_up(uint32_t operand) {
   const char *name = tcat_status_name(-(int)operand);
   size_t length = strlen(name) + strlen(tcat_event_name(operand)) + strlen(tcat_reason_name(operand)) +
@@ -161,6 +185,14 @@ static void start_step_by_step(uint32_t operand, const char *text, size_t length
   operand & 8 ? tcat_start_payload(client, operand & 16 ? NULL : payload(count), count) : tcat_start(client);
 }
 
+static void use_typed(uint32_t operand, const char *text, bool fill_in) {
+  struct tcat_request *request = &requests[operand % REQUESTS];
+  size_t length = operand * 9 % PAYLOAD_MOST;
+  struct command_values values = {(int32_t)(operand % 6), text, operand & 1 ? text : NULL, payload(length), length};
+  if (!fill_in) commands_start(client, operand, &values);
+  if (fill_in && !tcat_pending(request)) commands_fill(request, operand / REQUESTS, &values);
+}
+
 static void publish(uint32_t operand, const char *topic) {
   size_t length = operand * 9 % PAYLOAD_MOST;
   tcat_publish(client, topic, (int32_t)(operand % 3), operand % 5 ? payload(length) : topic, operand % 5 ? length : strlen(topic));
@@ -177,7 +209,7 @@ void calls_take(uint8_t which, uint32_t operand, const uint8_t *bytes, size_t le
   if (!text) return;
   int32_t number;
   struct tcat_span span;
-  switch (which % 27) {
+  switch (which % 31) {
     case 0: tcat_abort(client); break;
     case 1: publish(operand, text); break;
     case 2: tcat_line(client, text); break;
@@ -195,7 +227,7 @@ void calls_take(uint8_t which, uint32_t operand, const uint8_t *bytes, size_t le
     case 14: reopen(); break;
     case 15: tcat_next_field(client); break;
     case 16: tcat_take_number(client, &number); break;
-    case 17: tcat_take_text(client, &span); break;
+    case 17: if (tcat_take_text(client, &span)) read_span(span); break;
     case 18: tcat_rx_lost(&world->client, operand % 4); break;
     case 19: tcat_rx_dma_restart(client); break;
     case 20: if (tcat_rx_room(client) < world->config.fifo_size / 2) tcat_rx_block(client, bytes, length); break;
@@ -204,15 +236,22 @@ void calls_take(uint8_t which, uint32_t operand, const uint8_t *bytes, size_t le
     case 23: tcat_mqtt_state(client); break;
     case 24: tcat_mqtt_publish_raw(client, text, 1, payload(operand + 1), operand + 1); break;
     case 25: tcat_bcc(text, length); break;
-    default: world->room = operand; break;
+    case 26: world->room = operand; break;
+    case 27: ask(); break;
+    case 28: advise(operand); break;
+    case 29: use_typed(operand, text, length % 2 == 0); break;
+    default: commands_take(client, operand); break;
   }
 }
 
 void calls_event(const struct tcat_event *event) {
   if (tcat_collect(&inbox, event) && inbox.length > inbox.size) world_fail("a message is longer than its room");
+  if (tcat_is_update(event) && event->kind != TCAT_EVENT_OTA) world_fail("an update that is told by something else");
+  if (event->kind != TCAT_EVENT_DATA) return;
+  /* Some as an answer to one command or another, and of all the fields that are left. */
+  if (world->now % 2 == 0) commands_take(client, world->now / 2);
   struct tcat_field field;
-  for (unsigned i = 0; event->kind == TCAT_EVENT_DATA && i < 8; i++)
-    if ((field = tcat_next_field(client)).kind == TCAT_FIELD_NONE) break;
+  for (unsigned i = 0; i < 8 && (field = tcat_next_field(client)).kind != TCAT_FIELD_NONE; i++) read_span(field.text);
 }
 
 void calls_begin(struct world *around) {

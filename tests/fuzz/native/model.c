@@ -2,8 +2,8 @@
  * Messages of the cloud's to a model and a shadow, whatever they hold. What they do does not depend on how they are cut;
  * what goes out is JSON that fits a payload; values that the application has got fit the template.
  *
- * An input: bits 0 and 1 the topic, bit 2 the application does not answer, the rest behind which byte the message is cut
- * (0: each); then the message.
+ * An input: bits 0 and 1 the topic, bit 2 the application does not answer and asks for something else, the rest behind
+ * which byte the message is cut (0: each); then the message.
  */
 
 #include <stdlib.h>
@@ -74,8 +74,8 @@ static void take_news(struct tcat_model *model, const struct tcat_model_news *ne
 
 static void take_shadow(struct tcat_shadow *from, const struct tcat_shadow_news *news, void *user) {
   char text[8] = {(char)('A' + news->kind), (char)('A' + news->ask)};
-  (void)from;
   (void)user;
+  if (news->kind == TCAT_SHADOW_CONFLICT) tcat_shadow_resolve(from, news->version % 2 ? "{\"a\":2}" : NULL);
   keep(text, 2);
   keep(news->status.at, news->status.length);
   if (news->state.length > 0) check_json(news->state.at, news->state.length);
@@ -110,6 +110,44 @@ static void follow(bool up) {
   settle();
 }
 
+static void set_and_look(void) {
+  if (light_set_power_switch(&light, answers) != TCAT_OK) fail();
+  if (light_set_brightness(&light, 101) == TCAT_OK) fail();
+  tcat_model_get_status(&light.model);
+}
+
+/* An event, or what the device is, told once at a time. */
+static void tell(void) {
+  static const struct tcat_model_info infos[] = {{"module", "x"}, {"version", "1\n\"2\""}};
+  static struct light_event_hardware_fault fault;
+  static struct tcat_model_post post;
+  tcat_mark(fault.has, LIGHT_EVENT_HARDWARE_FAULT_ERROR_CODE);
+  fault.error_code = 404;
+  int status = answers ? light_post_hardware_fault(&light, &post, &fault) : tcat_model_report_info(&light.model, infos, 2);
+  if (status != TCAT_OK || !tcat_model_posting(&light.model)) fail();
+  if (tcat_model_post_events(&light.model, &post) == TCAT_OK) fail();
+}
+
+static void ask_shadow(void) {
+  static const struct tcat_shadow_change change = {"{\"a\":[1]}", true, false};
+  int status = answers ? tcat_shadow_get(&shadow) : tcat_shadow_update(&shadow, &change);
+  if (status != TCAT_OK || !tcat_shadow_asking(&shadow)) fail();
+}
+
+/* What the message may answer; of the model and the shadow one finds the session up, for the scene has one message out. */
+static void ask(unsigned topic) {
+  scene_up = true;
+  if (topic == 3) {
+    ask_shadow();
+    tcat_shadow_event(&shadow, &(struct tcat_event){.kind = TCAT_EVENT_SESSION_UP, .text = {"", 0}});
+    settle();
+    return;
+  }
+  if (topic == 0) set_and_look();
+  if (topic == 1) tell();
+  follow(true);
+}
+
 static void receive(unsigned topic, const uint8_t *bytes, uint32_t length, uint32_t cut) {
   static const char *const topics[] = {"$thing/down/property/P/D", "$thing/down/event/P/D", "$thing/down/action/P/D",
                                        "$shadow/operation/result/P/D"};
@@ -134,19 +172,13 @@ static void run(unsigned topic, const uint8_t *bytes, uint32_t length, uint32_t 
   scene_begin();
   if (light_open(&light, &scene_client, &names, &handler) != TCAT_OK) fail();
   if (tcat_shadow_open(&shadow, &scene_client, &config) != TCAT_OK) fail();
-  if (topic == 3) {
-    tcat_shadow_get(&shadow);
-    scene_up = true;
-    tcat_shadow_event(&shadow, &(struct tcat_event){.kind = TCAT_EVENT_SESSION_UP, .text = {"", 0}});
-    settle();
-  } else {
-    follow(true);
-  }
+  ask(topic);
   receive(topic, bytes, length, cut);
   receive(topic, bytes, length, cut);
   follow(false);
   scene_now += TCAT_MODEL_REPLY_MS;
   settle();
+  if (topic != 2 && tcat_model_owes(&light.model, TCAT_MODEL_ASK_ACTION)) fail();
   check_values(&light.model.form->properties, &light.values);
 }
 

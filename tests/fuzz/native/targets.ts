@@ -55,7 +55,7 @@ export const targets: readonly Target[] = [
   },
   {
     name: "host",
-    files: ["host", "calls", "world"],
+    files: ["host", "calls", "commands", "world"],
     image: "session",
     binding: true,
     scripts: true,

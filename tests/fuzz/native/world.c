@@ -18,6 +18,8 @@
 void (*world_visit)(enum place place);
 
 static struct world *watched;
+/** That of a client which is not opened with the standard one. */
+static struct tcat_module own;
 static uint8_t dma[DMA];
 static uint32_t dma_at;
 
@@ -126,7 +128,9 @@ void world_open(struct world *world, uint32_t options, uint32_t quiet, uint32_t 
   watched = NULL;
   memset(dma, 0, sizeof dma);
   dma_at = 0;
-  int status = tcat_open(&world->client, NULL, &world->config);
+  if (tcat_runtime_init(NULL, 0) != TCAT_OK || tcat_load(&own, &tcat_image, NULL) != TCAT_OK)
+    world_fail("the image does not load");
+  int status = tcat_open(&world->client, parts & 8 ? &own : NULL, &world->config);
   world->open = status == TCAT_OK;
   if (!world->open && status != TCAT_E_ARGUMENT) world_fail("a client does not open");
   watched = world;
@@ -135,6 +139,8 @@ void world_open(struct world *world, uint32_t options, uint32_t quiet, uint32_t 
 void world_close(struct world *world) {
   watched = NULL;
   if (world->open) tcat_close(&world->client);
+  tcat_unload(&own);
+  tcat_runtime_destroy();
   world->open = false;
   free(world->fifo);
   world->fifo = NULL;
