@@ -68,8 +68,11 @@ const metered = [
 ];
 /** wasm2c has one core a program: that of trap.wat in its turn. */
 const trapping = ["-DTCAT_TRAP_CORE=ON", `-DTCAT_IMAGE_DIR=${testFolder}trap`];
-/** No word of GNU's: standard C11 in its place, and setjmp.h. */
-const standard = ["-DCMAKE_C_FLAGS=-DTCAT_GNU=0 -DTCAT_BUILTIN_JUMP=0"];
+/** No word of GNU's: standard C11 in its place, and setjmp.h. With the counters, for interrupts behind each instruction of theirs. */
+const standard = [
+  "-DCMAKE_C_FLAGS=-DTCAT_GNU=0 -DTCAT_BUILTIN_JUMP=0",
+  ...["-DTCAT_LOG=ON", "-DTCAT_STATS=ON"],
+];
 /** Threads in the place of interrupt and tasks. */
 const threaded = ["-DTCAT_THREAD_SANITIZE=ON"];
 /** The core without the session. */
