@@ -68,7 +68,15 @@ export const rates = ({ killed, first, survived }: Count) => ({
 
 /** What is asked of those alone that the first tests have not killed. */
 const late: readonly (string | undefined)[] = [
-  ...["sessions", "specs", "interpreted", "stepped", "dear tests"],
+  ...[
+    "sessions",
+    "specs",
+    "replayed",
+    "interpreted",
+    "fast",
+    "stepped",
+    "dear tests",
+  ],
 ];
 
 /** Whether the tests that are asked first killed it. */

@@ -1,4 +1,7 @@
-/** The C host's mutants: killed by its tests under sanitizers, else under an interpreter, else by those that interrupt it at every instruction. */
+/**
+ * The C host's mutants: killed by its tests under sanitizers, else by the model protocol's transcripts, else under
+ * either interpreter, else by those that interrupt it at every instruction.
+ */
 
 import { readdirSync } from "node:fs";
 import { prepareTests } from "../../host/wamr/test/prepare.js";
@@ -8,7 +11,7 @@ import { root } from "./compile.js";
 import type { Mutant } from "./mutant.js";
 import type { Part } from "./part.js";
 import type { Verdict } from "./results.js";
-import { Scratch } from "./scratch.js";
+import { type Limits, Scratch } from "./scratch.js";
 
 const folder = "host/wamr/src";
 
@@ -39,14 +42,29 @@ const interpreted: Program = {
   ],
   seconds: 30,
 };
+/** With an interpreter that needs no copy: the image that stands in the program is loaded and let go without being named. */
+const unnamed: Program = {
+  name: "fast",
+  options: () => [
+    "-DTCAT_ENGINE=fast",
+    ...watched,
+    `-DTCAT_WAMR_DIR=${wamrSource()}`,
+  ],
+  seconds: 30,
+};
 /** With what needs a core without sanitizers: steps through it, and days of losses. */
 const stepped: Program = {
   name: "stepped",
   options: () => ["-DTCAT_ENGINE=wasm2c"],
   seconds: 200,
 };
-/** What a test that failed is called. */
+/** What a test that failed is called, and a transcript. */
 const FAILED = /^not ok (\S+?):/m;
+const UNLIKE = /^failed: ([^,:]+)[,:]/m;
+
+const REPLAY = "tcat-model-replay";
+/** Of the processor, for the program and for what tells it each cut of each transcript. */
+const REPLAY_SECONDS = 120;
 
 /** What makes assembler text of one file, to be compared. */
 const assembler = [
@@ -70,6 +88,12 @@ class Copy {
   async judge(mutant: Mutant, program: Program): Promise<Verdict> {
     await this.#prepare(program);
     return this.#with(mutant, () => this.#run(program));
+  }
+
+  /** A mutant, of which the tests have nothing to say, under the model protocol's transcripts. */
+  async replay(mutant: Mutant): Promise<Verdict> {
+    await this.#prepare(sanitized);
+    return this.#with(mutant, () => this.#replay());
   }
 
   /** Whether the compiler makes the same of it. */
@@ -114,17 +138,41 @@ class Copy {
     return stdout;
   }
 
-  async #run({ name, seconds }: Program): Promise<Verdict> {
-    const make = ["cmake", "--build", name, "--target", "tcat-tests"];
-    if ((await this.#scratch.run(make)).status !== 0)
+  async #builds({ name }: Program, target: string): Promise<boolean> {
+    const make = ["cmake", "--build", name, "--target", target];
+    return (await this.#scratch.run(make)).status === 0;
+  }
+
+  async #run(program: Program): Promise<Verdict> {
+    const { name, seconds } = program;
+    if (!(await this.#builds(program, "tcat-tests")))
       return { outcome: "invalid" };
-    const { status, signal, stdout } = await this.#scratch.run(
+    return this.#ask(
       [`./${name}/tcat-tests`],
       { seconds, fails: FAILED },
+      name,
     );
+  }
+
+  async #replay(): Promise<Verdict> {
+    if (!(await this.#builds(sanitized, REPLAY))) return { outcome: "invalid" };
+    const player = `${root}build/tests/model-protocol/replay.js`;
+    return this.#ask(
+      [process.execPath, player, `./${sanitized.name}/${REPLAY}`],
+      { seconds: REPLAY_SECONDS, fails: UNLIKE },
+      "replayed",
+    );
+  }
+
+  async #ask(
+    command: readonly string[],
+    limits: Limits & { readonly fails: RegExp },
+    by: string,
+  ): Promise<Verdict> {
+    const { status, signal, stdout } = await this.#scratch.run(command, limits);
     if (status === 0) return { outcome: "survived" };
-    const killer = FAILED.exec(stdout)?.[1] ?? `${signal ?? status}`;
-    return { outcome: "killed", by: name, killer };
+    const killer = limits.fails.exec(stdout)?.[1] ?? `${signal ?? status}`;
+    return { outcome: "killed", by, killer };
   }
 }
 
@@ -140,10 +188,11 @@ export const wamrPart = (): Part => ({
       judge: (mutant) => copy.judge(mutant, sanitized),
       async judgeSurvivor(mutant) {
         if (await copy.isSame(mutant)) return { outcome: "equivalent" };
-        const verdict = await copy.judge(mutant, interpreted);
-        return verdict.outcome === "survived"
-          ? copy.judge(mutant, stepped)
-          : verdict;
+        let verdict = await copy.replay(mutant);
+        for (const program of [interpreted, unnamed, stepped])
+          if (verdict.outcome === "survived")
+            verdict = await copy.judge(mutant, program);
+        return verdict;
       },
     };
   },

@@ -93,6 +93,10 @@ static void damage_outside_of_messages_is_not_counted(void) {
   fake_advance(fake, 500);
   CHECK_TEXT(fake->log, "damaged 4\n");
   CHECK_EQUAL(collector.dropped, 0);
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",2,\"ok\"\r\nhalf");
+  CHECK_EQUAL(whole, 1);
+  fake_advance(fake, 500);
+  CHECK_EQUAL(collector.dropped, 0);
 }
 
 static void raw_firmware_data_is_joined(void) {

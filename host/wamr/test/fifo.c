@@ -204,6 +204,18 @@ static void a_reopened_client_starts_with_an_empty_fifo(void) {
   CHECK_TEXT(fake->log, "line new\n");
 }
 
+static void bytes_that_pass_the_core_by_leave_the_deadline_that_was_asked_for_last(void) {
+  struct fake *fake = fake_with_fifo(fifo, sizeof fifo);
+  fake_receive(fake, "+TCMQTTRCVPUB:\"t\",20,\"");
+  CHECK_EQUAL(tcat_poll(&fake->client), 500);
+  fake->now += 100;
+  give(fake, "0123456789");
+  CHECK_EQUAL(tcat_poll(&fake->client), 400);
+  fake->now += 400;
+  /* The core has it later. */
+  CHECK_EQUAL(tcat_poll(&fake->client), 100);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(every_size_hands_on_the_same),
     CHECK_TEST(single_bytes_are_the_same_as_blocks),
@@ -222,6 +234,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_loss_is_taken_at_its_own_time),
     CHECK_TEST(a_phase_begins_when_its_bytes_are_taken_though_more_wait),
     CHECK_TEST(a_reopened_client_starts_with_an_empty_fifo),
+    CHECK_TEST(bytes_that_pass_the_core_by_leave_the_deadline_that_was_asked_for_last),
 };
 
 CHECK_GROUP(fifo);

@@ -76,6 +76,18 @@ static void what_may_have_been_published_is_not_published_again(void) {
   }
 }
 
+static void a_message_that_is_refused_for_another_reason_is_not_sent_again(void) {
+  static const char *const outcomes[] = {"+CME ERROR:206\r\n", "OK\r\n+TCMQTTPUB:FAIL,208\r\n"};
+  for (unsigned i = 0; i < sizeof outcomes / sizeof *outcomes; i++) {
+    struct fake *fake = life_up();
+    begin_held(fake, 60000);
+    fake_poll(fake);
+    fake_receive(fake, outcomes[i]);
+    CHECK(!tcat_pending(&held));
+    CHECK_EQUAL(held.status, TCAT_E_FAILED);
+  }
+}
+
 static void a_request_waits_for_the_end_of_its_line(void) {
   struct fake *fake = life_up();
   begin_held(fake, 0);
@@ -95,6 +107,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_message_that_has_waited_for_too_long_is_not_sent),
     CHECK_TEST(a_message_to_a_module_that_is_not_connected_waits_once_more),
     CHECK_TEST(what_may_have_been_published_is_not_published_again),
+    CHECK_TEST(a_message_that_is_refused_for_another_reason_is_not_sent_again),
     CHECK_TEST(a_request_waits_for_the_end_of_its_line),
 };
 

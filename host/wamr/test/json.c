@@ -195,6 +195,10 @@ static void a_number_is_held_against_a_bound_exactly(void) {
   CHECK_EQUAL(tcat_json_compare(number_of("1e300"), INT64_MAX, 0), 1);
   CHECK_EQUAL(tcat_json_compare(number_of("-1e999999999"), INT64_MIN, 0), -1);
   CHECK_EQUAL(tcat_json_compare(number_of("1e-999999999"), 1, 6), -1);
+  /* Ten times these bounds has no room in 64 bits. */
+  CHECK_EQUAL(tcat_json_compare(number_of("0.5"), INT64_MAX, 0), -1);
+  CHECK_EQUAL(tcat_json_compare(number_of("-0.5"), INT64_MIN, 0), 1);
+  CHECK_EQUAL(tcat_json_compare(number_of("0.5"), 1844674407370955162, 0), -1);
 }
 
 static void a_float_is_the_nearest(void) {

@@ -98,10 +98,12 @@ static void an_action_gets_its_input_and_answers(void) {
   thing_receive(fake, "$thing/down/action/P/D",
           "{\"method\":\"action\",\"clientToken\":\"a\",\"actionId\":\"blink\",\"params\":{\"period\":3}}");
   CHECK_EQUAL(blinks, 3);
+  CHECK(tcat_model_owes(&light.model, TCAT_MODEL_ASK_ACTION));
   CHECK_EQUAL(light_answer_blink(&light, 0, NULL, &output), TCAT_OK);
   thing_settle(fake);
   CHECK(thing_said(fake, "\"$thing/up/action/P/D\""));
   CHECK(thing_said(fake, "\"code\":0,\"status\":\"success\",\"response\":{}}"));
+  CHECK(!tcat_model_owes(&light.model, TCAT_MODEL_ASK_ACTION));
 }
 
 static void what_is_set_is_checked_and_reported(void) {

@@ -317,6 +317,29 @@ static void what_the_ring_holds_comes_when_it_is_taken(void) {
   CHECK_EQUAL(tcat_deadline(&fake->client), 5000);
 }
 
+static struct tcat_event last;
+
+static void keep(struct fake *fake, const struct tcat_event *event) {
+  (void)fake;
+  last = *event;
+}
+
+static void what_an_event_does_not_have_is_nothing(void) {
+  struct fake *fake = fake_fresh();
+  fake->on_event = keep;
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  fake_receive(fake, "+TCMQTTSTATE: 1\r\nOK\r\n");
+  CHECK_TEXT(fake->log, "data 1\ndone\n");
+  CHECK(!last.has_code && !last.has_subcode);
+  CHECK_EQUAL(last.code, 0);
+  CHECK_EQUAL(last.subcode, 0);
+  CHECK_EQUAL(last.reason, 0);
+  CHECK_EQUAL(last.step, 0);
+  CHECK_EQUAL(last.number, 0);
+  CHECK_EQUAL(last.text.length, 0);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_client_that_did_not_open_does_nothing),
     CHECK_TEST(a_client_needs_its_port_and_its_handler),
@@ -338,6 +361,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_closed_client_runs_no_command),
     CHECK_TEST(an_answer_that_the_system_hands_on_in_bits_is_no_timeout),
     CHECK_TEST(what_the_ring_holds_comes_when_it_is_taken),
+    CHECK_TEST(what_an_event_does_not_have_is_nothing),
 };
 
 CHECK_GROUP(poll);

@@ -9,6 +9,7 @@ import type { Command, Form } from "../../../assembly/protocol/types.js";
 import { readTemplateFile } from "../../../tests/model-protocol/play.js";
 import { templateNames } from "../../../tests/model-protocol/templates.js";
 import { emitC } from "../../model/emit-c.js";
+import type { Member, Template } from "../../model/template.js";
 import { imageFiles, imageSource } from "../image.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -137,17 +138,52 @@ const size_t example_count = sizeof examples / sizeof *examples;
   );
 }
 
-/** What generated code of each template is called; models.c has all of them. */
+const digit = (id: string): Member => ({
+  id,
+  name: "",
+  description: "",
+  field: {
+    type: "int",
+    min: 0,
+    max: 9,
+    step: undefined,
+    start: undefined,
+    unit: "",
+  },
+});
+
+/** More properties than two words have bits, and an action with an output, as C is asked about them alone. */
+const wide: Template = {
+  productId: undefined,
+  properties: Array.from({ length: 70 }, (_, i) => ({
+    ...digit(`q${i + 1}`),
+    mode: "rw",
+    required: false,
+  })),
+  events: [],
+  actions: [
+    {
+      id: "turn",
+      name: "",
+      description: "",
+      input: [],
+      output: [digit("angle")],
+    },
+  ],
+};
+
+/** What generated code of each template is called; models.c has those of the transcripts. */
 function makeModels(tests: string): void {
   const folder = `${tests}models/`;
   mkdirSync(folder, { recursive: true });
   const names = templateNames.map((file) => file.replace(".json", ""));
-  for (const name of names) {
-    const file = `${name}.json`;
-    const files = emitC(readTemplateFile(file), name, file);
+  const make = (template: Template, name: string): void => {
+    const files = emitC(template, name, `${name}.json`);
     for (const [own, content] of Object.entries(files))
       writeFileSync(folder + own, content);
-  }
+  };
+  for (const name of names) make(readTemplateFile(`${name}.json`), name);
+  make(wide, "wide");
   writeFileSync(
     `${tests}models.c`,
     `/* Made by the tests of the templates of the model protocol. */

@@ -27,9 +27,9 @@
 #define TEST_LONG(X)
 #endif
 #if TCAT_SESSION
-#define TEST_MODEL(X) X(json) X(model) X(shadow)
+#define TEST_MODEL(X) X(json) X(characters) X(model) X(template) X(shadow)
 #else
-#define TEST_MODEL(X) X(json)
+#define TEST_MODEL(X) X(json) X(characters)
 #endif
 #define TEST_LARGE(X) TEST_CLIENT(X) TEST_MODEL(X) X(payload) X(two_uarts) X(update) TEST_LONG(X)
 

@@ -168,8 +168,14 @@ static void one_way_up_alone_ends_where_it_fails(void) {
 
 static void a_loss_tells_why_and_that_it_is_back(void) {
   struct fake *fake = watch(life_up(), TCAT_EVENT_SESSION_DOWN);
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  fake_receive(fake, "+TCMQTTSTATE:1\r\nOK\r\n");
+  fake_clear(fake);
   fake_receive(fake, "+TCMQTTDISCON,-103\r\n");
   CHECK_EQUAL(last.reason, TCAT_REASON_LOST);
+  /* It is of no command, whichever was the last. */
+  CHECK_EQUAL(last.command, 0);
   CHECK_EQUAL(last.code, -103);
   CHECK_EQUAL(last.number, 0);
   CHECK_EQUAL(tcat_session_state(&fake->client), TCAT_SESSION_DOWN);
@@ -218,6 +224,14 @@ static void a_line_that_the_uart_has_not_taken_goes_with_its_session(void) {
   fake->room = UINT32_MAX;
   fake_poll(fake);
   CHECK_TEXT(fake->sent, "");
+}
+
+static void a_command_right_behind_its_end_is_sent(void) {
+  struct fake *fake = life_up();
+  tcat_session_stop(&fake->client);
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "AT+TCMQTTSTATE?\r\n");
 }
 
 static void to_give_up_nothing_leaves_its_line_alone(void) {
@@ -287,6 +301,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(it_may_be_stopped_and_started_anew),
     CHECK_TEST(a_refused_change_lets_what_runs_go_on),
     CHECK_TEST(a_line_that_the_uart_has_not_taken_goes_with_its_session),
+    CHECK_TEST(a_command_right_behind_its_end_is_sent),
     CHECK_TEST(to_give_up_nothing_leaves_its_line_alone),
     CHECK_TEST(a_handler_may_start_and_stop_it),
     CHECK_TEST(another_task_may_start_it_at_any_moment),

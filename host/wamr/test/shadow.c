@@ -136,11 +136,49 @@ static void a_reply_that_is_late_before_its_end_is_none_to_the_request_behind_it
   fake->now += TCAT_SHADOW_REPLY_MS;
   thing_settle(fake);
   CHECK_EQUAL(told[0].kind, TCAT_SHADOW_FAILED_TIMEOUT);
+  CHECK_EQUAL(told[0].status.length, 0);
   CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
   thing_settle(fake);
   fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_SLICE, .text = {second, sizeof second - 1}});
   fake->on_event(fake, &(struct tcat_event){.kind = TCAT_EVENT_MESSAGE_END});
   CHECK_EQUAL(told[1].kind, TCAT_SHADOW_STRAY);
+}
+
+static void a_request_waits_for_the_publish_of_one_whose_reply_came_first(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  thing_receive(fake, DOWN, "{\"type\":\"get\",\"result\":0,\"clientToken\":\"00000000-1\",\"payload\":{\"state\":{},\"version\":4}}");
+  CHECK_EQUAL(news, 2);
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_DONE);
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  CHECK_EQUAL(news, 2);
+  CHECK_TEXT(fake->sent, "");
+  fake_receive(fake, "OK\r\n+TCMQTTPUB:OK\r\n");
+  thing_settle(fake);
+  CHECK_EQUAL(news, 2);
+  CHECK(thing_said(fake, "{\"type\":\"get\",\"clientToken\":\"00000000-2\"}"));
+}
+
+static void a_reply_without_a_result_is_a_refusal_of_ours(void) {
+  struct fake *fake = begin();
+  CHECK_EQUAL(tcat_shadow_get(&shadow), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"type\":\"get\",\"clientToken\":\"00000000-1\",\"payload\":{\"state\":{},\"version\":4}}");
+  CHECK_EQUAL(news, 1);
+  CHECK_EQUAL(told[0].kind, TCAT_SHADOW_REFUSED);
+  CHECK_EQUAL(told[0].code, 400);
+  CHECK_EQUAL(told[0].status.length, 9);
+  CHECK_BYTES(told[0].status.at, "malformed", 9);
+}
+
+static void what_is_no_message_is_not_its_own(void) {
+  static const enum tcat_event_kind kinds[] = {TCAT_EVENT_DONE, TCAT_EVENT_LINE, TCAT_EVENT_SESSION_UP};
+  begin();
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    CHECK(!tcat_shadow_event(&shadow, &(struct tcat_event){.kind = (uint8_t)kinds[i], .text = {"", 0}}));
 }
 
 static void one_that_cannot_be_opened_says_so(void) {
@@ -239,6 +277,9 @@ static const struct check_test tests[] = {
     CHECK_TEST(an_update_without_room_is_refused),
     CHECK_TEST(an_update_fits_whatever_the_version_is_when_it_goes_out),
     CHECK_TEST(a_reply_that_is_late_before_its_end_is_none_to_the_request_behind_it),
+    CHECK_TEST(a_request_waits_for_the_publish_of_one_whose_reply_came_first),
+    CHECK_TEST(a_reply_without_a_result_is_a_refusal_of_ours),
+    CHECK_TEST(what_is_no_message_is_not_its_own),
     CHECK_TEST(one_that_cannot_be_opened_says_so),
     CHECK_TEST(one_whose_message_is_on_its_way_is_not_opened_again),
     CHECK_TEST(a_message_of_another_topic_is_not_taken),

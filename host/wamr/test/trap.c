@@ -121,11 +121,13 @@ static void a_trap_in_a_handlers_call_is_told_behind_its_event(void) {
 
 static void reopen_in_handler(struct fake *fake, const struct tcat_event *event) {
   if (event->kind != TCAT_EVENT_TRAPPED) return;
-  CHECK(event->text.length > 0);
+  const char *why = fake->client.engine.trap;
+  CHECK_EQUAL(event->text.length, strlen(why));
+  CHECK_BYTES(event->text.at, why, event->text.length);
   fake->status = tcat_reopen(&fake->client);
 }
 
-static void it_is_reopened_in_the_main_loop_alone(void) {
+static void it_is_told_why_and_reopened_in_the_main_loop_alone(void) {
   struct fake *fake = trapping();
   fake->on_event = reopen_in_handler;
   fake_receive(fake, "u");
@@ -189,7 +191,7 @@ static const struct check_test tests[] = {
 #endif
     CHECK_TEST(a_trap_in_a_call_is_its_status_and_told_at_the_next_poll),
     CHECK_TEST(a_trap_in_a_handlers_call_is_told_behind_its_event),
-    CHECK_TEST(it_is_reopened_in_the_main_loop_alone),
+    CHECK_TEST(it_is_told_why_and_reopened_in_the_main_loop_alone),
     CHECK_TEST(a_limit_and_options_outlive_it),
     CHECK_TEST(a_fifos_bytes_are_gone_with_it),
 };

@@ -76,11 +76,12 @@ static void another_task_may_give_the_command_up(void) {
 static void a_second_command_has_a_result_of_its_own(void) {
   struct tcat_result result;
   struct fake *fake = fake_fresh();
-  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:FAIL,202\r\n", NULL), TCAT_E_FAILED);
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:FAIL,202,-110\r\n", NULL), TCAT_E_FAILED);
   CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", &result), TCAT_OK);
   CHECK_EQUAL(result.reason, 0);
-  CHECK(!result.has_code);
+  CHECK(!result.has_code && !result.has_subcode);
   CHECK_EQUAL(result.code, 0);
+  CHECK_EQUAL(result.subcode, 0);
 }
 
 static void start_another(struct fake *fake, const struct tcat_event *event) {
@@ -106,6 +107,25 @@ static void what_a_handler_starts_meanwhile_has_no_part_in_the_result(void) {
   CHECK_TEXT(fake->log, "accepted\ndone\n");
 }
 
+static void it_does_not_idle_while_there_is_more_to_take(void) {
+  struct tcat_request request;
+  struct fake *fake = fake_fresh();
+  /* More lines than a poll takes stand before the answer. */
+  static const char lines[] = "a\r\nb\r\nc\r\nd\r\ne\r\nf\r\ng\r\nOK\r\n+TCMQTTSUB:OK\r\n";
+  CHECK_EQUAL(tcat_mqtt_subscribe(&fake->client, "t", 0), TCAT_OK);
+  fake_poll(fake);
+  tcat_rx_block(&fake->client, (const uint8_t *)lines, sizeof lines - 1);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_OK);
+  CHECK_EQUAL(fake->idles, 0);
+  memset(&request, 0, sizeof request);
+  tcat_fill_mqtt_subscribe(&request, "t", 0);
+  CHECK_EQUAL(tcat_submit(&fake->client, &request), TCAT_OK);
+  fake_poll(fake);
+  tcat_rx_block(&fake->client, (const uint8_t *)lines, sizeof lines - 1);
+  CHECK_EQUAL(tcat_wait_for(&fake->client, &request), TCAT_OK);
+  CHECK_EQUAL(fake->idles, 0);
+}
+
 static void a_start_that_was_refused_is_no_success_of_an_earlier_one(void) {
   struct tcat_result result;
   struct fake *fake = fake_fresh();
@@ -114,6 +134,9 @@ static void a_start_that_was_refused_is_no_success_of_an_earlier_one(void) {
   CHECK_EQUAL(tcat_wait(&fake->client, &result), status);
   CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", NULL), TCAT_OK);
   CHECK_EQUAL(tcat_publish(&fake->client, "t", 0, NULL, 1), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(wait_for(fake, "OK\r\n+TCMQTTSUB:OK\r\n", NULL), TCAT_OK);
+  CHECK_EQUAL(tcat_mqtt_publish_raw(&fake->client, "t", 0, NULL, 1), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_ARGUMENT);
   /* More than a line holds, and the end of a data phase in it. */
   static const char leaving[] = "\n+++";
@@ -321,6 +344,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(another_task_may_give_the_command_up),
     CHECK_TEST(a_second_command_has_a_result_of_its_own),
     CHECK_TEST(what_a_handler_starts_meanwhile_has_no_part_in_the_result),
+    CHECK_TEST(it_does_not_idle_while_there_is_more_to_take),
     CHECK_TEST(a_start_that_was_refused_is_no_success_of_an_earlier_one),
     CHECK_TEST(a_start_that_was_refused_meanwhile_has_no_part_in_the_result),
     CHECK_TEST(a_start_of_another_task_that_was_refused_meanwhile_is_its_own),
