@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import mqtt, { type MqttClient } from "mqtt";
 import {
   type Broker,
@@ -248,45 +248,52 @@ async function runStandstills(program: string, fail: (what: string) => void) {
 const hasPort = ({ board, engine, image }: Build): boolean =>
   board === "posix" && (image === "session" || engine === "wasm2c");
 
-/** Runs the example program of each engine that has been built against the emulator. */
+/** Runs one build's example program against the emulator, case after case, and its program that stands still. @returns how many passed */
+export async function playPort(
+  folder: string,
+  fail: (what: string) => void,
+): Promise<number> {
+  const program = `${folder}/tcat-posix`;
+  let passed = 0;
+  for (const [name, run] of Object.entries(cases)) {
+    const broker = await startBroker({});
+    const emulator = new Emulator({ broker: broker.url });
+    const cloud = await mqtt.connectAsync(broker.url, {
+      connectTimeout: HANG_MS,
+    });
+    await cloud.subscribeAsync(EVENT);
+    try {
+      await run({ program, broker, emulator, cloud });
+      passed++;
+    } catch (error) {
+      fail(`${program}: ${name}: ${(error as Error).message}`);
+    } finally {
+      await cloud.endAsync(true);
+      await emulator.close();
+      await broker.close();
+    }
+  }
+  return passed + (await runStandstills(`${folder}/tcat-standstill`, fail));
+}
+
+/** Runs the example program of each engine that has been built. */
 export async function runPosixPort(
   log: (line: string) => void,
 ): Promise<Result> {
-  const programs = builds
+  const folders = builds
     .filter(hasPort)
-    .map((build) => `${folderOf(build)}/tcat-posix`)
-    .filter((path) => existsSync(path));
+    .map(folderOf)
+    .filter((folder) => existsSync(`${folder}/tcat-posix`));
   let passed = 0;
   let failed = 0;
   const fail = (what: string) => {
     failed++;
     log(`failed: ${what}`);
   };
-  if (programs.length === 0) fail("no build/wamr/posix-*/tcat-posix is built");
-  for (const program of programs) {
-    for (const [name, run] of Object.entries(cases)) {
-      const broker = await startBroker({});
-      const emulator = new Emulator({ broker: broker.url });
-      const cloud = await mqtt.connectAsync(broker.url, {
-        connectTimeout: HANG_MS,
-      });
-      await cloud.subscribeAsync(EVENT);
-      try {
-        await run({ program, broker, emulator, cloud });
-        passed++;
-      } catch (error) {
-        fail(`${program}: ${name}: ${(error as Error).message}`);
-      } finally {
-        await cloud.endAsync(true);
-        await emulator.close();
-        await broker.close();
-      }
-    }
-  }
-  for (const program of programs)
-    passed += await runStandstills(`${dirname(program)}/tcat-standstill`, fail);
+  if (folders.length === 0) fail("no build/wamr/posix-*/tcat-posix is built");
+  for (const folder of folders) passed += await playPort(folder, fail);
   log(
-    `${programs.length} engines, ${Object.keys(cases).length + standstills.length} cases each`,
+    `${folders.length} engines, ${Object.keys(cases).length + standstills.length} cases each`,
   );
   return { passed, failed };
 }

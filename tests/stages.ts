@@ -34,7 +34,11 @@ export const stages: readonly Stage[] = [
   { name: "transcripts", run: runTranscripts },
   { name: "a second reading of the contract", run: runModel },
   { name: "mutants", run: runMutation },
-  { name: "branches of the C host", run: runCoverage },
+  {
+    name: "branches of the C host and of the Rust crate",
+    after: [C],
+    run: runCoverage,
+  },
   { name: "the page in a browser", run: runPageTests },
   { name: "sessions in real time", after: [RUST, C], run: runSoak },
 ];

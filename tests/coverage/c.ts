@@ -1,13 +1,14 @@
 /** Branches of the C host that its tests take on this machine: gcov's own count of them. */
 
-import { readdirSync, rmSync } from "node:fs";
-import { prepareTests, testFolder } from "../../host/wamr/test/prepare.js";
+import { readdirSync } from "node:fs";
+import { prepareTests } from "../../host/wamr/test/prepare.js";
 import { run } from "../device/build.js";
-import { replayModels } from "../model-protocol/replay.js";
 import { root } from "../mutation/compile.js";
+import { playProgram, programs } from "./cprograms.js";
 import type { FileCoverage } from "./gaps.js";
 
-const sources = "host/wamr/src/";
+/** What is measured, each of its files or a reason in exceptions.json. Code that is generated is not: tables, and the core. */
+const sources = /host\/wamr\/(?:src|engine|port)\/.*\.[ch]$/;
 
 interface Line {
   readonly line_number: number;
@@ -21,54 +22,15 @@ interface Report {
   }[];
 }
 
-/** A program, and whether it has models, whose transcripts are replayed. */
-interface Program {
-  readonly name: string;
-  readonly options: readonly string[];
-  readonly models?: boolean;
-}
-
-/** With every hook; and with a core that traps, alone. */
-const programs: readonly Program[] = [
-  {
-    name: "hooked",
-    models: true,
-    options: ["-DTCAT_SESSION=ON", "-DTCAT_LOG=ON", "-DTCAT_STATS=ON"],
-  },
-  {
-    name: "trap",
-    options: [
-      ...["-DTCAT_SESSION=OFF", "-DTCAT_LOG=ON", "-DTCAT_STATS=ON"],
-      ...["-DTCAT_TRAP_CORE=ON", `-DTCAT_IMAGE_DIR=${testFolder}trap`],
-    ],
-  },
-];
-
-/** Builds one program, runs it, and gives what gcov tells of each source. */
-function measure({ name, options, models }: Program): readonly Report[] {
-  const folder = `${root}build/coverage/c-${name}`;
-  // Counts of an older run would be added to.
-  rmSync(folder, { recursive: true, force: true });
-  run("cmake", [
-    ...["-S", `${root}host/wamr`, "-B", folder],
-    ...["-DTCAT_ENGINE=wasm2c", "-DTCAT_BOARD=posix", "-DTCAT_STEPPED=OFF"],
-    ...[`-DTCAT_TEST_DIR=${testFolder}`, "-DTCAT_ERROR_TEXTS=1"],
-    ...["-DCMAKE_C_FLAGS=--coverage -O0", "-DCMAKE_CXX_FLAGS=--coverage"],
-    ...["-DCMAKE_BUILD_TYPE=None", ...options],
-  ]);
-  const targets = ["tcat-tests", ...(models ? ["tcat-model-replay"] : [])];
-  run("cmake", ["--build", folder, "--target", ...targets]);
-  run(`${folder}/tcat-tests`, []);
-  // What it says is judged where the C host is tested; here its ways count.
-  if (models) replayModels(`${folder}/tcat-model-replay`, () => {});
-  const objects = `${folder}/CMakeFiles/tcat.dir/src`;
-  return readdirSync(objects)
-    .filter((file) => file.endsWith(".gcda"))
-    .map((file) =>
-      JSON.parse(
-        run("gcov", ["-b", "-t", "--json-format", `${objects}/${file}`]),
-      ),
-    );
+/** What gcov tells of each source of a program that has run in this folder. */
+function reportsOf(folder: string): readonly Report[] {
+  const counts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\/(?:src|engine|port\/\w+)\/\w+\.c\.gcda$/.test(name))
+    .map((name) => `${folder}/${name}`);
+  return run("gcov", ["-b", "-t", "--json-format", ...counts])
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Whether each branch was taken, in any program. */
@@ -76,9 +38,8 @@ type Taken = Map<string, boolean[][]>;
 
 function merge(into: Taken, report: Report): void {
   for (const { file, lines } of report.files) {
-    const at = file.indexOf(sources);
-    if (at < 0) continue;
-    const name = file.slice(at);
+    const name = sources.exec(file)?.[0];
+    if (name === undefined) continue;
     const known = into.get(name) ?? [];
     into.set(name, known);
     for (const { line_number, branches } of lines) {
@@ -89,12 +50,24 @@ function merge(into: Taken, report: Report): void {
   }
 }
 
-/** Measures it; builds and runs two programs. */
-export function measureC(): FileCoverage[] {
+/** What is compiled, and so has to be measured or to have a reason. */
+export const cSources = (): string[] =>
+  ["src", "engine", "port"].flatMap((folder) =>
+    readdirSync(`${root}host/wamr/${folder}`, {
+      recursive: true,
+      encoding: "utf8",
+    })
+      .filter((name) => name.endsWith(".c"))
+      .map((name) => `host/wamr/${folder}/${name}`),
+  );
+
+/** Measures it; builds and runs each program. */
+export async function measureC(): Promise<FileCoverage[]> {
   prepareTests();
   const taken: Taken = new Map();
   for (const program of programs)
-    for (const report of measure(program)) merge(taken, report);
+    for (const report of reportsOf(await playProgram(program)))
+      merge(taken, report);
   return [...taken]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([file, lines]) => {

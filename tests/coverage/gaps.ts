@@ -3,6 +3,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { root } from "../mutation/compile.js";
 
+/** Of a hundred branches so many have to be taken. */
+export const LEAST_PERCENT = 95;
+
 /** What the tests reached in one file. */
 export interface FileCoverage {
   readonly file: string;
@@ -15,14 +18,28 @@ export interface FileCoverage {
 /** A line some of whose branches are never taken. */
 export interface Exception {
   readonly file: string;
-  /** The line's text without the blanks around it: it may move. */
-  readonly line: string;
+  /** The line's text without the blanks around it: it may move. Without one nothing of the file, or of what is in the folder, is measured. */
+  readonly line?: string;
   readonly reason: string;
 }
 
 const exceptions: readonly Exception[] = JSON.parse(
   readFileSync(`${root}tests/coverage/exceptions.json`, "utf8"),
 );
+
+/** Whether an exception's file is there, and its line in it. */
+const stands = ({ file, line }: Exception): boolean =>
+  existsSync(root + file) &&
+  (line === undefined ||
+    readFileSync(root + file, "utf8")
+      .split("\n")
+      .some((text) => text.trim() === line));
+
+/** Of those of some files the ones whose line is not there. */
+export const goneExceptions = (
+  isOurs: (file: string) => boolean,
+): readonly Exception[] =>
+  exceptions.filter((each) => isOurs(each.file) && !stands(each));
 
 /** What is left of a language when its exceptions are taken off. */
 export interface Judged {
@@ -31,19 +48,27 @@ export interface Judged {
   readonly percent: number;
   /** `FILE:LINE` of each gap, and how many branches it is. */
   readonly gaps: readonly string[];
-  /** Exceptions whose line is covered after all. */
+  /** Exceptions whose line is covered after all, or whose file is measured. */
   readonly idle: readonly Exception[];
   /** Exceptions whose line is not there. */
   readonly stale: readonly Exception[];
+  /** Sources that were not measured, without a reason. */
+  readonly unmeasured: readonly string[];
 }
+
+/** Whether a source is this file, or in this folder. */
+const holds = (file: string, source: string): boolean =>
+  source === file || source.startsWith(`${file}/`);
 
 /**
  * Takes the exceptions off what was measured.
  * @param isOurs tells the files that the exceptions may name
+ * @param sources those that are to be measured, where the tool tells only of those that have run
  */
 export function judge(
   files: readonly FileCoverage[],
   isOurs: (file: string) => boolean,
+  sources: readonly string[] = [],
 ): Judged {
   const used = new Set<Exception>();
   const gaps: string[] = [];
@@ -66,16 +91,21 @@ export function judge(
       gaps.push(`${file}:${line} (${count})`);
     }
   }
+  const unmeasured = sources
+    .filter((source) => !files.some(({ file }) => file === source))
+    .filter((source) => {
+      const found = exceptions.find(
+        ({ file, line }) => line === undefined && holds(file, source),
+      );
+      if (found) used.add(found);
+      return !found;
+    });
   const unused = exceptions.filter(
     (each) => isOurs(each.file) && !used.has(each),
   );
-  const stands = ({ file, line }: Exception) =>
-    existsSync(root + file) &&
-    readFileSync(root + file, "utf8")
-      .split("\n")
-      .some((text) => text.trim() === line);
   const idle = unused.filter(stands);
   const stale = unused.filter((each) => !stands(each));
   const taken = all - missing;
-  return { all, taken, percent: (100 * taken) / all, gaps, idle, stale };
+  const percent = (100 * taken) / all;
+  return { all, taken, percent, gaps, idle, stale, unmeasured };
 }

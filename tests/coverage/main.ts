@@ -3,8 +3,7 @@
 import { Command, Option } from "commander";
 import { runNodeTests } from "../nodetests.js";
 import type { Result } from "../stage.js";
-import { measureRust } from "./rust.js";
-import { judgeLanguage, runCoverage } from "./stage.js";
+import { coverC, coverRust } from "./stage.js";
 import { isCounted } from "./typescript.js";
 
 type Log = (line: string) => void;
@@ -12,10 +11,9 @@ type Log = (line: string) => void;
 const languages: Readonly<
   Record<string, (log: Log) => Result | Promise<Result>>
 > = {
-  c: runCoverage,
+  c: coverC,
   typescript: (log) => runNodeTests(log, isCounted),
-  rust: (log) =>
-    judgeLanguage("regions of the Rust crate", /\.rs$/, measureRust(), log),
+  rust: coverRust,
 };
 
 const { language } = new Command("coverage")

@@ -1,4 +1,7 @@
-/** Regions of the Rust crate that its own tests reach: stable compilers tell no branches, and a region is what a branch leads to. */
+/**
+ * Branches of the Rust crate that its own tests take, and regions that they reach: the compiler knows a branch at an `if`, a
+ * `while` and a `let`, but none at a `match` or a `?`, whose ways are regions.
+ */
 
 import { spawnSync } from "node:child_process";
 import {
@@ -19,13 +22,15 @@ const target = process.env.CARGO_TARGET_DIR ?? `${root}build/cargo`;
 
 /**
  * Compiles the crate alone with counters: what it depends on stays as it was built. No shell: some drop
- * the variables that cargo names after programs with a hyphen.
+ * the variables that cargo names after programs with a hyphen. Branches are an option of unstable compilers, which a
+ * stable one takes where it is told to be one: of this crate alone.
  */
 const WRAPPER = `#!${process.execPath}
 const { spawnSync } = require("node:child_process");
 const [, , rustc, ...args] = process.argv;
-const all = [...args, "-C", "instrument-coverage"];
-process.exitCode = spawnSync(rustc, all, { stdio: "inherit" }).status ?? 1;
+const all = [...args, "-C", "instrument-coverage", "-Z", "coverage-options=branch"];
+const env = { ...process.env, RUSTC_BOOTSTRAP: "1" };
+process.exitCode = spawnSync(rustc, all, { stdio: "inherit", env }).status ?? 1;
 `;
 
 function run(
@@ -65,6 +70,15 @@ interface Export {
       readonly summary: {
         readonly regions: { readonly count: number; readonly covered: number };
       };
+      /** Line and column of its beginning and of its end, how often it held, and how often not: once for each instance of a generic function. */
+      readonly branches: readonly (readonly [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ])[];
       /** Line, column, count, whether it has one, whether a region begins, whether it is a gap. */
       readonly segments: readonly (readonly [
         number,
@@ -78,6 +92,8 @@ interface Export {
   }[];
 }
 
+type Measured = Export["data"][number]["files"][number];
+
 /** The programs that cargo says it has built. */
 const executables = (messages: string): string[] =>
   messages
@@ -88,8 +104,42 @@ const executables = (messages: string): string[] =>
       return executable ? [executable] : [];
     });
 
+/** The crate's files but the generated ones. */
+export const rustSources = (): string[] =>
+  readdirSync(`${crate}/src`, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".rs") && !name.startsWith("generated"))
+    .map((name) => `host/wasmtime/src/${name}`)
+    .sort();
+
+/** What was taken of the branches of a file. */
+function branchesOf({ filename, branches }: Measured): FileCoverage {
+  const ways = new Map<string, [line: number, held: number, not: number]>();
+  for (const [line, column, endLine, endColumn, held, not] of branches) {
+    const place = [line, column, endLine, endColumn].join(":");
+    const [, before, beforeNot] = ways.get(place) ?? [line, 0, 0];
+    ways.set(place, [line, before + held, beforeNot + not]);
+  }
+  const missed: Record<number, number> = {};
+  for (const [line, ...counts] of ways.values()) {
+    const count = counts.filter((each) => each === 0).length;
+    if (count > 0) missed[line] = (missed[line] ?? 0) + count;
+  }
+  return { file: relative(root, filename), all: 2 * ways.size, missed };
+}
+
+/** What was reached of the regions of a file. */
+function regionsOf({ filename, summary, segments }: Measured): FileCoverage {
+  const missed: Record<number, number> = {};
+  for (const [line, , count, hasCount, begins, isGap] of segments)
+    if (hasCount && begins && !isGap && count === 0)
+      missed[line] = (missed[line] ?? 0) + 1;
+  return { file: relative(root, filename), all: summary.regions.count, missed };
+}
+
 /** Measures it; the first time the crate is compiled with counters. */
-export function measureRust(): FileCoverage[] {
+export function measureRust(): Readonly<
+  Record<"branches" | "regions", FileCoverage[]>
+> {
   const counts = `${out}/counts`;
   rmSync(counts, { recursive: true, force: true });
   mkdirSync(counts, { recursive: true });
@@ -118,19 +168,8 @@ export function measureRust(): FileCoverage[] {
       ...others.flatMap((each) => ["--object", each]),
     ]),
   ) as Export;
-  return (data[0]?.files ?? [])
-    .filter(({ filename }) =>
-      /host\/wasmtime\/src\/(?!generated)/.test(filename),
-    )
-    .map(({ filename, summary, segments }) => {
-      const missed: Record<number, number> = {};
-      for (const [line, , count, hasCount, begins, isGap] of segments)
-        if (hasCount && begins && !isGap && count === 0)
-          missed[line] = (missed[line] ?? 0) + 1;
-      return {
-        file: relative(root, filename),
-        all: summary.regions.count,
-        missed,
-      };
-    });
+  const files = (data[0]?.files ?? []).filter(({ filename }) =>
+    /host\/wasmtime\/src\/(?!generated)/.test(filename),
+  );
+  return { branches: files.map(branchesOf), regions: files.map(regionsOf) };
 }

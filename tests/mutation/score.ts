@@ -105,7 +105,7 @@ export interface Asked {
 const COMMIT_LENGTH = 12;
 
 /** The checkout's last commit. */
-const commitHere = (): string =>
+export const commitHere = (): string =>
   execFileSync("git", ["rev-parse", `--short=${COMMIT_LENGTH}`, "HEAD"], {
     cwd: root,
     encoding: "utf8",

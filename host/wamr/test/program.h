@@ -21,6 +21,11 @@
 #define TEST_CLIENT(X)                                                                                           \
   X(unopened) X(rx) X(fifo) X(dma) X(poll) X(wait) X(abort) X(write) X(handler) X(request) X(cancel) X(publish) X(collect) X(commands) \
   X(errors) X(names) X(image) X(md5) TEST_OBSERVE(X) TEST_SESSION(X)
+#ifdef TEST_LINE
+#define TEST_PORT(X) X(line)
+#else
+#define TEST_PORT(X)
+#endif
 #ifdef TEST_LOSSES
 #define TEST_LONG(X) X(losses)
 #else
@@ -31,7 +36,7 @@
 #else
 #define TEST_MODEL(X) X(json) X(characters)
 #endif
-#define TEST_LARGE(X) TEST_CLIENT(X) TEST_MODEL(X) X(payload) X(two_uarts) X(update) TEST_LONG(X)
+#define TEST_LARGE(X) TEST_CLIENT(X) TEST_MODEL(X) X(payload) X(two_uarts) X(update) TEST_PORT(X) TEST_LONG(X)
 
 #ifdef TEST_TRAP_CORE
 /* The module that traps alone, where the engine can have only one. */

@@ -30,6 +30,11 @@ else()
     list(APPEND tests test/thing.c "${TCAT_TEST_DIR}/models/light.c" "${TCAT_TEST_DIR}/models/wide.c")
   endif()
 endif()
+# The port is the same for every engine, and so tested with one.
+if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND NOT TCAT_TRAP_CORE)
+  list(APPEND definitions TEST_LINE)
+  list(APPEND nouns line)
+endif()
 # Days of simulated time, where they are short.
 if(TCAT_BOARD STREQUAL posix AND TCAT_ENGINE STREQUAL wasm2c AND TCAT_SESSION AND NOT TCAT_SANITIZE)
   list(APPEND definitions TEST_LOSSES)
@@ -75,6 +80,9 @@ if(TCAT_BOARD STREQUAL posix)
   add_executable(tcat-tests ${tests} test/posix_main.c)
   target_compile_options(tcat-tests PRIVATE -Wall -Wextra)
   target_link_libraries(tcat-tests PRIVATE tcat)
+  if(line IN_LIST nouns)
+    target_link_libraries(tcat-tests PRIVATE tcat_posix)
+  endif()
   if(TCAT_SESSION)
     # Transcripts of the model protocol, run by tests/model-protocol.
     add_executable(tcat-model-replay replay/model/frames.c replay/model/main.c replay/model/play.c replay/model/scene.c
