@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkOut, run } from "../packaging/checkout.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const installed = join(root, "node_modules");
@@ -23,57 +24,17 @@ export interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-/** What is packed beside package.json, as it stands here. */
-const PARTS = [
-  "README.md",
-  "README.zh-CN.md",
-  "CHANGELOG.md",
-  "LICENSE",
-  "host/emulator/cloud/registry",
-  "build/assembly",
-  "build/host",
-  "build/release.wasm",
-  "build/session.wasm",
-];
-
 /** What a program that is typed for Node installs itself. */
 const PROGRAMS_OWN = ["@types/node"];
 
-/**
- * Packs into a folder what `npm pack` would, in a copy: other tests run from build/, and its `prepack` writes the
- * programs there anew, without their comments and blanks, and takes private types away.
- */
+/** Packs into a folder, from a checkout there: `prepack` builds all of it and writes the programs anew, from which tests run here. */
 function pack(folder: string): Packed {
-  const copy = join(folder, "packed");
-  mkdirSync(copy);
-  const manifest = JSON.parse(
-    readFileSync(join(root, "package.json"), "utf8"),
-  ) as { scripts: { prepack: string } };
-  for (const part of PARTS)
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  writeFileSync(join(copy, "package.json"), JSON.stringify(manifest));
-  const [, compile = "", shrink = "", drop = ""] =
-    manifest.scripts.prepack.split(" && ");
-  const [, ...options] = compile.split(" ");
-  execFileSync(
-    process.execPath,
-    [
-      join(installed, "typescript/bin/tsc"),
-      ...options,
-      // What imports the package by its name finds its types in build/ alone; the build has checked them.
-      ...["--outDir", join(copy, "build"), "--noCheck"],
-    ],
-    { cwd: root },
-  );
-  const [, ...shrinking] = shrink.replaceAll('"', "").split(" ");
-  execFileSync(join(installed, ".bin/esbuild"), shrinking, { cwd: copy });
-  const [, dropping = ""] = drop.split(" ");
-  execFileSync(process.execPath, [join(root, dropping)], { cwd: copy });
-  const out = execFileSync(
-    "npm",
-    ["pack", "--ignore-scripts", "--json", "--pack-destination", folder],
-    { cwd: copy, encoding: "utf8" },
-  );
+  const checkout = join(folder, "checkout");
+  checkOut(root, checkout, ["."]);
+  symlinkSync(installed, join(checkout, "node_modules"));
+  const out = run("npm", ["pack", "--json", "--pack-destination", folder], {
+    cwd: checkout,
+  });
   const [packed] = JSON.parse(out) as Packed[];
   if (!packed) throw new Error("npm pack packed nothing");
   return packed;
