@@ -22,13 +22,25 @@ const build = fileURLToPath(new URL("../", import.meta.url));
 /** Those of the page are a stage of their own. */
 const PAGE = "host/web/";
 
-const findTests = (): string[] =>
-  ["host", "tests", "assembly"].flatMap((folder) =>
-    readdirSync(join(build, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".test.js"))
-      .map((name) => join(folder, name))
-      .sort(),
-  );
+/** Folders of tests; what takes longest begins first, or it is waited for alone. */
+const FOLDERS = [
+  "tests/package",
+  "tests/end-to-end",
+  "host",
+  "tests",
+  "assembly",
+];
+
+const findTests = (): string[] => [
+  ...new Set(
+    FOLDERS.flatMap((folder) =>
+      readdirSync(join(build, folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".test.js"))
+        .map((name) => join(folder, name))
+        .sort(),
+    ),
+  ),
+];
 
 /** Runs one file in a process of its own; what it printed, in TAP. It is ended when no test in it has for too long. */
 function runFile(file: string): Promise<{ tap: string; held: boolean }> {

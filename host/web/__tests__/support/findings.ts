@@ -2,9 +2,10 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { newPage } from "./browser.js";
 
-/** What axe finds wrong, each with where it is. */
-export const findings = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
+/** What axe finds wrong, each with where it is. A page is drawn behind its loading: there is nothing to look at before. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.locator("main").waitFor({ state: "attached" });
+  return page.evaluate(async () => {
     const { violations } = await (
       globalThis as unknown as { axe: typeof axe }
     ).axe.run();
@@ -13,6 +14,7 @@ export const findings = (page: Page): Promise<string[]> =>
         `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`,
     );
   });
+}
 
 /** Somebody's eyes and words. */
 export interface Reader {
