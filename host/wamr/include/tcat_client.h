@@ -90,7 +90,7 @@ struct tcat {
    * to see whether to take it, by TCAT_PEEK: `requests`, `payload_left`, `command`, `tap`, `given_up`, `aborting`,
    * `stirred`, `received`. It decides nothing for good by that: what it then does it does under the lock, where it looks
    * again, and who changes one of them sets `stirred` in the same section, so that the next turn sees it. `polling`,
-   * `waiting`, `line_began`, `running` and `session` are peeked at by others.
+   * `waiting`, `line_began`, `running` and `session` are peeked at by others, `update` by either side.
    */
   struct tcat_request *requests;
   struct tcat_request *active;

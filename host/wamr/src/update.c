@@ -29,12 +29,21 @@ bool tcat_is_update(const struct tcat_event *event) {
 
 bool tcat_updating(const struct tcat_update *update) { return tcat_pending(&update->request); }
 
+static bool take(struct tcat *client, const struct tcat_event *event);
+
 static bool is_passing_over(const struct tcat_update *update) { return update->position < update->offset; }
+
+/* Which update a client has, and whether that is given up, any task may change while the polling one looks. */
+typedef struct tcat_update *update_link;
+
+static void set_update(struct tcat *client, struct tcat_update *update) {
+  TCAT_PUT(update_link, client->update, update);
+  TCAT_PUT(tcat_tap, client->tap, update ? &take : NULL);
+}
 
 static void end(struct tcat *client, struct tcat_update *update, int status) {
   update->status = status;
-  client->update = NULL;
-  TCAT_PUT(tcat_tap, client->tap, NULL);
+  set_update(client, NULL);
   if (update->done) update->done(client, update);
 }
 
@@ -117,8 +126,8 @@ static bool take_data(struct tcat_update *update, const struct tcat_event *event
 }
 
 static bool take(struct tcat *client, const struct tcat_event *event) {
-  struct tcat_update *update = client->update;
-  if (client->active != &update->request) return false;
+  struct tcat_update *update = TCAT_PEEK(update_link, client->update);
+  if (!update || client->active != &update->request) return false;
   if (event->kind != TCAT_EVENT_DATA || event->command != TCAT_COMMAND_TCFWINFO) return take_data(update, event);
   take_info(client, update);
   return true;
@@ -168,7 +177,7 @@ static bool is_hopeless(const struct tcat_request *request) {
 static int go_on(struct tcat *client, struct tcat_update *update) {
   const struct tcat_request *request = &update->request;
   if (request->status == TCAT_E_TRAP) return TCAT_E_TRAP;
-  if (update->cancelled) return TCAT_E_CANCELLED;
+  if (TCAT_PEEK(bool, update->cancelled)) return TCAT_E_CANCELLED;
   if (request->status != TCAT_OK) return is_hopeless(request) ? TCAT_E_FAILED : try_again(client, update);
   bool read = request->command == TCAT_COMMAND_TCREADFWDATA;
   if (read ? !update->whole : !update->told) return try_again(client, update);
@@ -181,15 +190,24 @@ static void step(struct tcat *client, struct tcat_request *request) {
   if (status != TCAT_OK) end(client, update, status == ENDED ? TCAT_OK : status);
 }
 
-static bool is_usable(const struct tcat *client, const struct tcat_update *update) {
-  return update && update->write && update->bytes && !client->update && !tcat_updating(update);
+static bool is_usable(const struct tcat_update *update) {
+  return update && update->write && update->bytes && !tcat_updating(update);
+}
+
+/* Two tasks may want to be the one that updates. */
+static bool claim(struct tcat *client, struct tcat_update *update) {
+  tcat_lock(client);
+  bool is_free = !client->update;
+  if (is_free) set_update(client, update);
+  tcat_unlock(client);
+  return is_free;
 }
 
 int tcat_update_start(struct tcat *client, struct tcat_update *update) {
-  if (!is_usable(client, update)) return TCAT_E_ARGUMENT;
+  if (!is_usable(update)) return TCAT_E_ARGUMENT;
   if (!client->config) return TCAT_E_NOT_OPEN;
   if ((client->config->options & TCAT_OPTION_FIRMWARE_HEX) != 0) update->hexadecimal = true;
-  if (piece_of(update) == 0) return TCAT_E_ARGUMENT;
+  if (piece_of(update) == 0 || !claim(client, update)) return TCAT_E_ARGUMENT;
   if (update->offset == 0 || update->offset >= update->size) begin_image(update);
   update->piece.bytes = update->bytes;
   update->piece.size = update->room;
@@ -197,21 +215,15 @@ int tcat_update_start(struct tcat *client, struct tcat_update *update) {
   update->open = update->learned = update->cancelled = false;
   update->request.done = step;
   update->request.user = update;
-  client->update = update;
-  TCAT_PUT(tcat_tap, client->tap, &take);
   int status = ask(client, update, 0);
-  if (status != TCAT_OK) {
-    client->update = NULL;
-    TCAT_PUT(tcat_tap, client->tap, NULL);
-  }
+  if (status != TCAT_OK) set_update(client, NULL);
   return status;
 }
 
 bool tcat_update_cancel(struct tcat *client, struct tcat_update *update) {
-  update->cancelled = true;
+  TCAT_PUT(bool, update->cancelled, true);
   if (!tcat_cancel(client, &update->request)) return false;
-  client->update = NULL;
-  TCAT_PUT(tcat_tap, client->tap, NULL);
+  set_update(client, NULL);
   update->status = TCAT_E_CANCELLED;
   return true;
 }

@@ -14,6 +14,7 @@
 #include "tcat_commands.h"
 #include "tcat_request.h"
 #include "tcat_session.h"
+#include "tcat_update.h"
 
 /** Lines that come unasked, and rounds of the application. */
 #define LINES 4000u
@@ -21,6 +22,8 @@
 /** Behind so many lines a byte is lost, if none is for want of room. */
 #define LOSS_EVERY 97u
 #define REQUESTS 3u
+/** How often others may go on before an update is given up. */
+#define TURNS 20u
 /** Small, so that it is full now and then. */
 #define FIFO 128u
 
@@ -111,6 +114,24 @@ static void queue(void) {
   while (get(&ended) - before < submitted) sched_yield();
 }
 
+static struct tcat_update update;
+static uint8_t piece[64];
+
+static bool keep(struct tcat_update *of, uint32_t offset, const void *bytes, size_t count) {
+  return of && bytes && offset + count > 0;
+}
+
+/* Given up while it asks, or while it waits to ask again: nothing is known of an image. */
+static void begin_update(void) {
+  update.write = keep;
+  update.bytes = piece;
+  update.room = sizeof piece;
+  tcat_update_start(&client, &update);
+  for (unsigned i = 0; i < TURNS; i++) sched_yield();
+  tcat_update_cancel(&client, &update);
+  while (tcat_updating(&update)) sched_yield();
+}
+
 static void *apply(void *unused) {
   (void)unused;
   struct tcat_session_config life = {.product_id = "P", .device_name = "D", .device_secret = "S"};
@@ -121,6 +142,7 @@ static void *apply(void *unused) {
     tcat_set_limit(&client, 0);
     tcat_publish(&client, "a/b", 0, "text", 4);
     queue();
+    begin_update();
     if (i % 8 == 1) tcat_session_start(&client, &life);
     if (i % 8 == 5) tcat_session_stop(&client);
     while (tcat_running(&client)) sched_yield();
