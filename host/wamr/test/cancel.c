@@ -119,6 +119,24 @@ static void another_task_may_take_it_back_at_any_moment(void) {
   }
 }
 
+static void one_that_was_given_up_and_is_submitted_anew_is_sent_again_as_any(void) {
+  struct fake *fake = queue_fresh();
+  queue[0].retry_ms = 3000;
+  queue_submit(fake, 0);
+  fake_poll(fake);
+  tcat_cancel(&fake->client, &queue[0]);
+  fake_receive(fake, queue_answer);
+  fake_advance(fake, FAKE_WATCH);
+  CHECK(!tcat_pending(&queue[0]));
+  queue_submit(fake, 0);
+  fake_poll(fake);
+  fake_receive(fake, "busy p...\r\n");
+  CHECK(tcat_pending(&queue[0]));
+  fake_advance(fake, TCAT_RETRY_MS);
+  fake_receive(fake, queue_answer);
+  CHECK_EQUAL(queue[0].status, TCAT_OK);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(one_that_waits_is_taken_back_wherever_it_stands),
     CHECK_TEST(one_that_runs_is_given_up_and_tells_so),
@@ -127,6 +145,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(one_that_waits_to_be_sent_again_may_be_taken_back),
     CHECK_TEST(one_that_was_given_up_is_not_sent_again),
     CHECK_TEST(another_task_may_take_it_back_at_any_moment),
+    CHECK_TEST(one_that_was_given_up_and_is_submitted_anew_is_sent_again_as_any),
 };
 
 CHECK_GROUP(cancel);

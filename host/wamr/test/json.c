@@ -234,7 +234,7 @@ static void a_float_is_written_with_the_digits_that_name_it(void) {
     const char *text;
   } floats[] = {{21.7f, "21.7"},       {0.1f, "0.1"},           {-0.0f, "0"},          {-2.5f, "-2.5"},     {0.0078125f, "0.007813"},
                 {1e-7f, "0"},          {16777216.0f, "16777216"}, {-1e-7f, "0"},        {100.0f, "100"},     {0.000001f, "0.000001"},
-                {0.1200004f, "0.12"}, {8388607.5f, "8388607.5"}};
+                {0.1200004f, "0.12"}, {8388607.5f, "8388607.5"}, {8388608.0f, "8388608"}, {16777215.0f, "16777215"}};
   for (size_t i = 0; i < sizeof floats / sizeof *floats; i++) {
     struct tcat_json_writer writer = fresh();
     CHECK(tcat_json_fraction(&writer, floats[i].value));

@@ -256,8 +256,11 @@ static void one_that_cannot_be_opened_says_so(void) {
   static const struct light_handler handler = {take_control, blink}, none = {NULL, blink};
   static const struct tcat_model_config config = {.product_id = "P", .device_name = "D"};
   static const struct tcat_model_config nameless = {.product_id = "P"};
+  /* With its NUL a topic of properties has just room for the one, and none for the other. */
+  static const struct tcat_model_config longest = {
+      .product_id = "P", .device_name = "01234567890123456789012345678901234567890123456789012345678901"};
   static const struct tcat_model_config longer = {
-      .product_id = "P", .device_name = "0123456789012345678901234567890123456789012345678901234567890123456789"};
+      .product_id = "P", .device_name = "012345678901234567890123456789012345678901234567890123456789012"};
   struct fake *fake = life_up();
   static struct tcat closed;
   CHECK_EQUAL(light_open(&light, &fake->client, &config, &none), TCAT_E_ARGUMENT);
@@ -267,6 +270,7 @@ static void one_that_cannot_be_opened_says_so(void) {
   CHECK_EQUAL(light_open(&light, &fake->client, NULL, &handler), TCAT_E_ARGUMENT);
   CHECK_EQUAL(light_open(&light, &closed, &config, &handler), TCAT_E_NOT_OPEN);
   CHECK_EQUAL(tcat_model_open(&light.model, NULL, &fake->client, &config), TCAT_E_ARGUMENT);
+  CHECK_EQUAL(light_open(&light, &fake->client, &longest, &handler), TCAT_OK);
 }
 
 static void one_whose_message_is_on_its_way_is_not_opened_again(void) {
@@ -292,6 +296,7 @@ static void what_the_template_does_not_have_is_refused_where_it_is_asked_for(voi
   int32_t number = 1;
   begin();
   CHECK_EQUAL(tcat_model_set(&light.model, 99, &number), TCAT_MODEL_E_NOT_DEFINED);
+  CHECK_EQUAL(tcat_model_set(&light.model, LIGHT_NAME + 1, &number), TCAT_MODEL_E_NOT_DEFINED);
   CHECK_EQUAL(tcat_model_post_events(&light.model, NULL), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_model_post_events(&light.model, &other), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_model_post_events(&light.model, &empty), TCAT_E_ARGUMENT);
@@ -343,6 +348,59 @@ static void a_template_without_actions_owes_no_answer_to_one(void) {
   CHECK(!tcat_model_owes(&light.model, TCAT_MODEL_ASK_ACTION));
 }
 
+static void what_was_wanted_while_it_was_away_is_applied(void) {
+  static const struct light_handler handler = {take_control, blink};
+  static const struct tcat_model_config config = {.product_id = "P", .device_name = "D", .told = note};
+  struct fake *fake = begin();
+  CHECK_EQUAL(light_open(&light, &fake->client, &config, &handler), TCAT_OK);
+  thing_settle(fake);
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"method\":\"get_status_reply\",\"clientToken\":\"00000000-1\",\"code\":0,\"status\":\"well\","
+                            "\"data\":{\"control\":{\"brightness\":5}}}");
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_DONE);
+  CHECK_EQUAL(told[news - 1].status.length, 4);
+  CHECK_EQUAL(controls, 1);
+  CHECK_EQUAL(light.values.brightness, 5);
+}
+
+static void what_it_does_not_have_is_not_defined(void) {
+  struct fake *fake = begin();
+  thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"other\":1}}");
+  CHECK(thing_said(fake, "\"code\":404,\"status\":\"not defined\""));
+  thing_publish(fake);
+  thing_receive(fake, DOWN, "{\"method\":\"other\",\"clientToken\":\"c\"}");
+  CHECK_EQUAL(told[news - 1].kind, TCAT_MODEL_STRAY);
+}
+
+static void an_answer_that_was_not_published_is_told_and_one_that_was_is_not(void) {
+  for (unsigned i = 0; i < 2; i++) {
+    struct fake *fake = begin();
+    thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"color\":1}}");
+    CHECK(thing_said(fake, "control_reply"));
+    uint32_t before = news;
+    fake_receive(fake, i == 0 ? "OK\r\n+TCMQTTPUB:OK\r\n" : "ERROR\r\n");
+    CHECK_EQUAL(news - before, i);
+    if (i == 0) continue;
+    CHECK_EQUAL(told[before].kind, TCAT_MODEL_FAILED_PUBLISH);
+    CHECK_EQUAL(told[before].ask, TCAT_MODEL_ASK_CONTROL);
+  }
+}
+
+static void a_message_may_be_as_long_as_a_payload_and_no_longer(void) {
+  static const char around[] = "{\"method\":\"report_info\",\"clientToken\":\"00000000-4294967295\",\"params\":{\"a\":\"\"}}";
+  static char value[TCAT_SIZE_PAYLOAD];
+  static const struct tcat_model_info info = {"a", value};
+  begin();
+  struct tcat_model_form form = *light.model.form;
+  form.room_size = 2 * TCAT_SIZE_PAYLOAD;
+  light.model.form = &form;
+  uint32_t most = TCAT_SIZE_PAYLOAD - (uint32_t)strlen(around);
+  memset(value, 'x', most + 1);
+  CHECK_EQUAL(tcat_model_report_info(&light.model, &info, 1), TCAT_MODEL_E_RANGE);
+  value[most] = 0;
+  CHECK_EQUAL(tcat_model_report_info(&light.model, &info, 1), TCAT_OK);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_control_is_applied_answered_and_reported),
     CHECK_TEST(a_value_that_does_not_fit_changes_nothing),
@@ -362,6 +420,10 @@ static const struct check_test tests[] = {
     CHECK_TEST(nobody_has_to_be_told),
     CHECK_TEST(a_control_whose_answer_finds_no_room_is_dropped),
     CHECK_TEST(a_template_without_actions_owes_no_answer_to_one),
+    CHECK_TEST(what_was_wanted_while_it_was_away_is_applied),
+    CHECK_TEST(what_it_does_not_have_is_not_defined),
+    CHECK_TEST(an_answer_that_was_not_published_is_told_and_one_that_was_is_not),
+    CHECK_TEST(a_message_may_be_as_long_as_a_payload_and_no_longer),
 };
 
 CHECK_GROUP(model);

@@ -281,6 +281,12 @@ static void a_client_needs_its_port_and_its_handler(void) {
     config.quiet_ms = quiet[i];
     CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);
   }
+  static const uint32_t usable[] = {TCAT_QUIET_LEAST_MS, TCAT_QUIET_MOST_MS};
+  for (unsigned i = 0; i < 2; i++) {
+    config.quiet_ms = usable[i];
+    CHECK_EQUAL(tcat_open(other, module, &config), TCAT_OK);
+    tcat_close(other);
+  }
   config.quiet_ms = 0;
   config.options = 1 << 16;
   CHECK_EQUAL(tcat_open(other, module, &config), TCAT_E_ARGUMENT);

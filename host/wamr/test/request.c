@@ -269,9 +269,10 @@ static void a_publish_chooses_its_command(void) {
   CHECK_TEXT(fake->sent, "AT+TCMQTTPUB=\"t\",1,\"21.5\"\r\n");
 }
 
-static void a_line_is_no_command_of_the_protocol(void) {
+static void a_line_and_a_plain_command_are_none_of_the_protocol(void) {
   tcat_fill_line(&queue[0], "AT+GMR");
-  CHECK_EQUAL(queue[0].command, 0);
+  tcat_fill_plain(&queue[1], "CWJAP", TCAT_FORM_SET);
+  for (unsigned i = 0; i < 2; i++) CHECK_EQUAL(queue[i].command, 0);
 }
 
 static const struct check_test tests[] = {
@@ -291,7 +292,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(each_has_a_limit_of_its_own),
     CHECK_TEST(lines_plain_commands_and_payloads_go_out_too),
     CHECK_TEST(a_publish_chooses_its_command),
-    CHECK_TEST(a_line_is_no_command_of_the_protocol),
+    CHECK_TEST(a_line_and_a_plain_command_are_none_of_the_protocol),
 };
 
 CHECK_GROUP(request);

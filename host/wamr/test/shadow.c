@@ -192,13 +192,16 @@ static void one_that_cannot_be_opened_says_so(void) {
   without[3].room = NULL;
   without[4].state = NULL;
   without[5].room_size = 1;
-  without[6].device_name = "01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
+  without[6].device_name = "0123456789012345678901234567890123456789012345678901234567890123";
   for (size_t i = 0; i < sizeof without / sizeof *without; i++)
     CHECK_EQUAL(tcat_shadow_open(&shadow, client, &without[i]), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_shadow_open(NULL, client, &config), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_shadow_open(&shadow, NULL, &config), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_shadow_open(&shadow, client, NULL), TCAT_E_ARGUMENT);
   CHECK_EQUAL(tcat_shadow_open(&shadow, &closed, &config), TCAT_E_NOT_OPEN);
+  /* A byte less, and its topic has room with its NUL. */
+  without[6].device_name++;
+  CHECK_EQUAL(tcat_shadow_open(&shadow, client, &without[6]), TCAT_OK);
 }
 
 static void one_whose_message_is_on_its_way_is_not_opened_again(void) {
@@ -267,6 +270,7 @@ static void what_no_shadow_says_is_malformed(void) {
     thing_receive(fake, DOWN, texts[i]);
     CHECK_EQUAL(news, i + 1);
     CHECK_EQUAL(told[i].kind, TCAT_SHADOW_MALFORMED);
+    CHECK_EQUAL(told[i].version, 0);
   }
 }
 

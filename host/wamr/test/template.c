@@ -44,19 +44,19 @@ static struct fake *begin(void) {
 static void the_last_of_seventy_properties_is_controlled_and_reported_again_and_again(void) {
   struct fake *fake = begin();
   for (unsigned i = 0; i < 2; i++) {
-    thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"q1\":3,\"q31\":4,\"q64\":6,\"q70\":5}}");
+    thing_receive(fake, DOWN, "{\"method\":\"control\",\"clientToken\":\"c\",\"params\":{\"q1\":3,\"q31\":4,\"q33\":7,\"q64\":6,\"q65\":8,\"q70\":5}}");
     CHECK_EQUAL(wanted_last, 5);
     wanted_last = 0;
     CHECK(thing_said(fake, "\"code\":0,\"status\":\"success\"}"));
     thing_publish(fake);
     if (i > 0) continue;
-    CHECK(thing_said(fake, "\"params\":{\"q1\":3,\"q31\":4,\"q64\":6,\"q70\":5}}"));
+    CHECK(thing_said(fake, "\"params\":{\"q1\":3,\"q31\":4,\"q33\":7,\"q64\":6,\"q65\":8,\"q70\":5}}"));
     thing_publish(fake);
   }
   fake_clear(fake);
   fake->now += TCAT_MODEL_REPLY_MS;
   thing_settle(fake);
-  CHECK(thing_said(fake, "\"params\":{\"q1\":3,\"q31\":4,\"q64\":6,\"q70\":5}}"));
+  CHECK(thing_said(fake, "\"params\":{\"q1\":3,\"q31\":4,\"q33\":7,\"q64\":6,\"q65\":8,\"q70\":5}}"));
 }
 
 static void an_output_that_does_not_fit_is_no_answer(void) {
@@ -128,11 +128,42 @@ static void an_enumeration_of_a_byte_is_written_as_the_number_that_it_stands_for
   CHECK_BYTES(text, "-1200", 5);
 }
 
+static void a_struct_of_as_many_members_as_a_word_has_bits_is_written_by_these_alone(void) {
+  static const int64_t bounds[] = {0, 9};
+  static const struct tcat_model_type whole = {.kind = &tcat_model_whole, .more = bounds, .size = sizeof(int32_t)};
+  static struct tcat_model_field fields[32];
+  static const char names[] = "a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l\0m\0n\0o\0p\0"
+                              "A\0B\0C\0D\0E\0F\0G\0H\0I\0J\0K\0L\0M\0N\0O\0P";
+  static const struct tcat_model_list members = {.names = names, .fields = fields, .types = &whole, .count = 32};
+  static const struct tcat_model_type type = {.kind = &tcat_model_object, .more = &members};
+  /* Their bits, and the value that each of them has: its own bits are none of theirs. */
+  static const struct {
+    uint32_t has[1];
+    int32_t value;
+  } values = {{0x80000001}, 1};
+  for (size_t i = 0; i < 32; i++) fields[i].offset = sizeof values.has;
+  char text[32] = "";
+  struct tcat_json_writer writer = {text, sizeof text - 1, 0, 0};
+  CHECK_EQUAL(type.kind->write(&writer, &type, (const uint8_t *)&values), TCAT_MODEL_FITS);
+  CHECK_TEXT(text, "{\"a\":1,\"P\":1}");
+}
+
+static void an_action_that_failed_has_no_output(void) {
+  static const struct wide_action_turn_output output = {.has = {1}, .angle = 9};
+  struct fake *fake = begin();
+  thing_receive(fake, "$thing/down/action/P/D", "{\"method\":\"action\",\"clientToken\":\"a\",\"actionId\":\"turn\",\"params\":{}}");
+  CHECK_EQUAL(wide_answer_turn(&wide, 500, "stuck", &output), TCAT_OK);
+  thing_settle(fake);
+  CHECK(thing_said(fake, "\"code\":500,\"status\":\"stuck\",\"response\":{}}"));
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(the_last_of_seventy_properties_is_controlled_and_reported_again_and_again),
     CHECK_TEST(an_output_that_does_not_fit_is_no_answer),
     CHECK_TEST(without_a_clock_no_room_is_kept_for_a_time),
     CHECK_TEST(an_enumeration_of_a_byte_is_written_as_the_number_that_it_stands_for),
+    CHECK_TEST(a_struct_of_as_many_members_as_a_word_has_bits_is_written_by_these_alone),
+    CHECK_TEST(an_action_that_failed_has_no_output),
 };
 
 CHECK_GROUP(template);

@@ -45,9 +45,12 @@ static void each_loss_at_each_read_costs_no_byte_and_writes_none_twice(void) {
 static void digits_are_learned_and_decoded(void) {
   struct fake *fake = holder_fresh(0, HOLDER_ROOM);
   holder.digits = true;
+  uint32_t before = fake->now;
   CHECK_EQUAL(tcat_update_start(&fake->client, &update), TCAT_OK);
   holder_play(fake);
   holder_check_whole(5);
+  /* To learn it is no failure, behind which there would be a pause. */
+  CHECK_EQUAL(fake->now, before);
   /* Where the client knows it nothing is read in vain. */
   fake = holder_fresh(TCAT_OPTION_FIRMWARE_HEX, HOLDER_ROOM);
   holder.digits = true;
@@ -191,7 +194,7 @@ static void each_code_of_no_image_fails_it_at_once_and_no_other_error_does(void)
   } errors[] = {
       {"+CME ERROR:205\r\n", true},  {"+CME ERROR:207\r\n", true}, {"+CME ERROR:208\r\n", true},
       {"+CME ERROR:206\r\n", false}, {"+CME ERROR\r\n", false},    {"ERROR\r\n", false},
-      {"busy p...\r\n", false},
+      {"busy p...\r\n", false},      {"OK\r\n+TCFWINFO:FAIL,207\r\n", false},
   };
   for (unsigned i = 0; i < sizeof errors / sizeof *errors; i++) {
     struct fake *fake = holder_fresh(0, HOLDER_ROOM);

@@ -337,6 +337,17 @@ static void nothing_is_due_behind_a_failure_with_words(void) {
   CHECK(tcat_deadline(&fake->client) > 0);
 }
 
+static void a_new_instance_knows_nothing_of_an_earlier_failure(void) {
+  struct fake *fake = fake_fresh();
+  struct tcat_result result;
+  tcat_mqtt_state(&fake->client);
+  fake_receive(fake, "+CME ERROR:208\r\n");
+  CHECK_EQUAL(tcat_wait(&fake->client, NULL), TCAT_E_FAILED);
+  CHECK_EQUAL(tcat_reopen(&fake->client), TCAT_OK);
+  CHECK_EQUAL(tcat_wait(&fake->client, &result), TCAT_OK);
+  CHECK(!result.has_code);
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_command_that_ends_well_is_ok),
     CHECK_TEST(a_failure_tells_its_reason_and_codes),
@@ -359,6 +370,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(nothing_to_wait_for_is_no_wait),
     CHECK_TEST(without_idle_it_spins_until_the_time_is_over),
     CHECK_TEST(nothing_is_due_behind_a_failure_with_words),
+    CHECK_TEST(a_new_instance_knows_nothing_of_an_earlier_failure),
 };
 
 CHECK_GROUP(wait);

@@ -274,6 +274,16 @@ static void a_uart_that_stays_stuck_drops_the_next_line_too(void) {
   CHECK_TEXT(fake->sent, "AT+TCMQTTS");
 }
 
+static void a_line_whose_rest_was_dropped_is_ended_byte_by_byte_too(void) {
+  struct fake *fake = fake_with_a_dropped_rest();
+  fake->on_write = NULL;
+  fake->room = 1;
+  fake_advance(fake, FAKE_WATCH);
+  CHECK_EQUAL(tcat_mqtt_state(&fake->client), TCAT_OK);
+  fake_poll(fake);
+  CHECK_TEXT(fake->sent, "AT+TCMQTTS\r\nAT+TCMQTTSTATE?\r\n");
+}
+
 static const struct check_test tests[] = {
     CHECK_TEST(a_line_of_which_nothing_was_written_stays_unsent_when_its_command_is_given_up),
     CHECK_TEST(nothing_of_a_payload_goes_out_behind_its_timeout),
@@ -292,6 +302,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(another_task_may_start_a_command_right_behind_the_last),
     CHECK_TEST(a_short_line_has_its_limit_from_when_it_went_out),
     CHECK_TEST(a_uart_that_stays_stuck_drops_the_next_line_too),
+    CHECK_TEST(a_line_whose_rest_was_dropped_is_ended_byte_by_byte_too),
 };
 
 CHECK_GROUP(write);
