@@ -13,6 +13,8 @@ fi
 
 # A program, the Debian package that has it, and what it is for.
 needed="
+zsh zsh completion in it
+fish fish completion in it
 python3 python3 the emulator's PTY
 mosquitto mosquitto a broker of another make
 mosquitto_pub mosquitto-clients devices of another make
