@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
@@ -9,9 +8,11 @@ import {
 } from "../host/emulator/index.js";
 import type { Image, Write } from "../host/node/replay/runtime.js";
 import { WasmtimeRuntime } from "../host/node/replay/wasmtime.js";
+import { cargo, crate, MISSING } from "./cargo.js";
 import { compareFuel, type Fuel, measureFuel } from "./fuel.js";
 import { CARGO_MS, HANG_MS } from "./hang.js";
 import { compareWithModel } from "./model/stage.js";
+import { documentCrate } from "./rustdoc.js";
 import { runModelExamples } from "./rustmodels.js";
 import { type Result, single, sum } from "./stage.js";
 import { standStill } from "./standstill.js";
@@ -20,7 +21,6 @@ import { allCuts, replayAll, transcriptsOf } from "./transcripts.js";
 
 type Log = (line: string) => void;
 
-const crate = fileURLToPath(new URL("../../host/wasmtime", import.meta.url));
 const images: readonly Image[] = ["release", "session"];
 /** What the fuel is counted of: what commands cost where nothing else is linked. */
 const openRelease = (write: Write) => new WasmtimeRuntime(write, "release");
@@ -31,22 +31,13 @@ const FUZZED = fileURLToPath(
   new URL("../../tests/fuzz/rust/Cargo.toml", import.meta.url),
 );
 
-/** What cargo does for the tests; a cold build takes most of the time. */
+/** What cargo does for the tests, with lints in whatever it builds; a cold build takes most of the time. */
 const cargoSteps = {
   format: ["fmt", "--check"],
-  lints: [
-    ...["clippy", "--locked", "--all-features", "--all-targets", "--quiet"],
-    ...["--", "-D", "warnings"],
-  ],
   build: ["build", "--locked", "--all-features", "--all-targets", "--quiet"],
   tests: ["test", "--locked", "--all-features"],
   fuzzed: ["test", "--locked", "--manifest-path", FUZZED],
   fuzzedFormat: ["fmt", "--check", "--manifest-path", FUZZED],
-  fuzzedLints: [
-    ...["clippy", "--locked", "--all-targets", "--quiet"],
-    ...["--manifest-path", FUZZED, "--", "-D", "warnings"],
-  ],
-  documentation: ["doc", "--locked", "--all-features", "--no-deps", "--quiet"],
 } as const;
 
 /** The program that is stopped, as cargo's dev profile builds it, and its commands. */
@@ -61,46 +52,7 @@ const slowProgram = fileURLToPath(
 );
 const slowPorts = ["connection", "thread"] as const;
 
-/** How cargo is got where it is not. */
-const MISSING =
-  "cargo is missing (for the wasmtime host): https://rustup.rs installs it";
-
 const FIRMWARE_BYTES = 10_003;
-
-interface Output {
-  readonly held: boolean;
-  readonly text: string;
-}
-
-/**
- * Runs cargo in the crate's folder, where its settings are. What takes longer than its limit hangs: it
- * is ended with all that it has started.
- */
-function cargo(args: readonly string[], limit: number): Promise<Output> {
-  const child = spawn("cargo", args, {
-    cwd: crate,
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, RUSTDOCFLAGS: "-D warnings" },
-  });
-  let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (part: Buffer) => {
-      text += part.toString();
-    });
-  const timer = setTimeout(() => {
-    text += `\nended after ${limit} ms`;
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-  }, limit);
-  return new Promise((resolve) => {
-    const settle = (output: Output) => {
-      clearTimeout(timer);
-      resolve(output);
-    };
-    child.once("error", () => settle({ held: false, text: MISSING }));
-    child.once("close", (status) => settle({ held: status === 0, text }));
-  });
-}
 
 async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
   const { held, text } = await cargo(cargoSteps[name], CARGO_MS);
@@ -110,18 +62,21 @@ async function step(name: keyof typeof cargoSteps, log: Log): Promise<Result> {
 /** The crate's features by themselves, and none: what only another one uses is unused there. */
 const features = ["", "serialport", "tokio", "model", "replay"] as const;
 
-async function lintFeatures(log: Log): Promise<Result> {
+async function buildFeatures(log: Log): Promise<Result> {
   const results: Result[] = [];
   for (const feature of features) {
-    const lint = ["clippy", "--locked", "--quiet", "--features", feature];
-    const { held, text } = await cargo(
-      [...lint, "--", "-D", "warnings"],
-      CARGO_MS,
-    );
-    const what = `cargo ${lint.join(" ")}:\n${text}`;
+    const build = ["build", "--locked", "--quiet", "--features", feature];
+    const { held, text } = await cargo(build, CARGO_MS);
+    const what = `cargo ${build.join(" ")}:\n${text}`;
     results.push(single(held, what, log));
   }
   return sum(results);
+}
+
+/** The documentation, and what is wrong with its links. */
+async function documentation(log: Log): Promise<Result> {
+  const { held, text } = await documentCrate();
+  return single(held, `the crate's documentation:\n${text}`, log);
 }
 
 /** Unit tests and the documentation's examples. */
@@ -283,7 +238,8 @@ async function fuelGate(log: Log): Promise<Result> {
 export async function runWasmtime(log: Log): Promise<Result> {
   const present = await cargo(["--version"], CARGO_MS);
   if (!present.held) return single(false, MISSING, log);
-  const checks = [await step("format", log), await step("lints", log)];
+  // Features by themselves first: of the programs that cargo puts at one place, those with all of them stay.
+  const checks = [await step("format", log), await buildFeatures(log)];
   const build = await step("build", log);
   checks.push(build);
   if (build.failed > 0) return sum(checks);
@@ -291,9 +247,7 @@ export async function runWasmtime(log: Log): Promise<Result> {
     await cargoTests("tests", log),
     await cargoTests("fuzzed", log),
     await step("fuzzedFormat", log),
-    await step("fuzzedLints", log),
-    await lintFeatures(log),
-    await step("documentation", log),
+    await documentation(log),
     await replayTranscripts(log),
     await compareWithModel((write) => new WasmtimeRuntime(write), log),
     await fuelGate(log),

@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { crate, linted } from "../cargo.js";
 import { buildDevice, builds, folderOf, run } from "../device/build.js";
 
 /** A host of the core, and how its program is started. */
@@ -10,16 +10,19 @@ export interface Program {
 
 const here = (path: string): string =>
   fileURLToPath(new URL(path, import.meta.url));
-const manifest = here("../../../host/wasmtime/Cargo.toml");
 
 /** What cargo has built, where it says that it is. */
 function rustProgram(): string {
-  const told = run("cargo", [
-    ...["build", "--locked", "--all-features", "--quiet"],
-    ...["--example", "soak", "--message-format", "json"],
-    ...["--manifest-path", manifest],
-    ...["--config", join(manifest, "../.cargo/config.toml")],
-  ]);
+  const told = run(
+    "cargo",
+    [
+      ...["build", "--locked", "--all-features", "--quiet"],
+      ...["--example", "soak", "--message-format", "json"],
+      ...["--manifest-path", `${crate}/Cargo.toml`],
+      ...["--config", `${crate}/.cargo/config.toml`],
+    ],
+    linted,
+  );
   const found = told
     .split("\n")
     .filter((line) => line.startsWith("{"))
