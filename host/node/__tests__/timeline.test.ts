@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe, it, type TestContext } from "node:test";
 import { Timeline } from "../cli/timeline.js";
 
 describe("a timeline", () => {
@@ -17,15 +17,19 @@ describe("a timeline", () => {
     assert.equal(lines[3], "\n1 of 2 checks failed");
   });
 
-  it("ends in green on a terminal where all held, else in red", (t) => {
+  /** How it ends on a terminal in this environment: where all held, and where not. */
+  function endings(
+    t: TestContext,
+    environment: NodeJS.ProcessEnv,
+  ): readonly [string, string] {
     const before = { ...process.env };
     const { isTTY } = process.stdout;
     t.after(() => {
       process.env = before;
       process.stdout.isTTY = isTTY;
     });
-    process.env.FORCE_COLOR = "1";
     delete process.env.NO_COLOR;
+    Object.assign(process.env, environment);
     process.stdout.isTTY = true;
     const lines: string[] = [];
     t.mock.method(console, "log", (line: string) => lines.push(line));
@@ -34,7 +38,19 @@ describe("a timeline", () => {
     timeline.summary();
     timeline.check("two", "not so", false);
     timeline.summary();
-    assert.ok(lines[1]?.startsWith("\n\u001b[32m"), lines[1]);
-    assert.ok(lines[3]?.startsWith("\n\u001b[31m"), lines[3]);
+    return [lines[1] ?? "", lines[3] ?? ""];
+  }
+
+  it("ends in green on a terminal where all held, else in red", (t) => {
+    const [held, failed] = endings(t, { FORCE_COLOR: "1" });
+    assert.ok(held.startsWith("\n\u001b[32m"), held);
+    assert.ok(failed.startsWith("\n\u001b[31m"), failed);
+  });
+
+  it("has no colours on a terminal whose user wants none", (t) => {
+    assert.deepEqual(endings(t, { NO_COLOR: "1" }), [
+      "\nall 1 checks held",
+      "\n1 of 2 checks failed",
+    ]);
   });
 });
