@@ -1,15 +1,15 @@
-/** Branches that no test takes, and those that none can: with a reason each, in exceptions.json. */
+/** Branches and regions that no test takes, and those that none can: with a reason each, in exceptions.json. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { root } from "../mutation/compile.js";
 
-/** Of a hundred branches so many have to be taken. */
+/** Of a hundred so many have to be taken. */
 export const LEAST_PERCENT = 95;
 
 /** What the tests reached in one file. */
 export interface FileCoverage {
   readonly file: string;
-  /** Branches, or regions where the tool tells no branches. */
+  /** Branches or regions. */
   readonly all: number;
   /** Lines with some that were not taken, from 1, and how many on each. */
   readonly missed: Readonly<Record<number, number>>;

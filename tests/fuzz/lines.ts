@@ -30,7 +30,7 @@ const lines: readonly string[] = [
 
 /** What is put in between, beside the words of the dictionary. */
 const odd: readonly string[] = ["", "\n", "\r", CRLF, "+++\r\n", "\0", "\xff"];
-/** Of so many more choices each is one of those words. */
+/** So many choices more, each a word of the dictionary. */
 const WORDS = 2;
 
 const wordOf = (below: Below): string =>

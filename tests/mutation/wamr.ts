@@ -42,8 +42,8 @@ const interpreted: Program = {
   ],
   seconds: 30,
 };
-/** With an interpreter that needs no copy: the image that stands in the program is loaded and let go without being named. */
-const unnamed: Program = {
+/** With an interpreter that runs the image where it stands: here alone is `tcat_load` given no copy. */
+const fast: Program = {
   name: "fast",
   options: () => [
     "-DTCAT_ENGINE=fast",
@@ -189,7 +189,7 @@ export const wamrPart = (): Part => ({
       async judgeSurvivor(mutant) {
         if (await copy.isSame(mutant)) return { outcome: "equivalent" };
         let verdict = await copy.replay(mutant);
-        for (const program of [interpreted, unnamed, stepped])
+        for (const program of [interpreted, fast, stepped])
           if (verdict.outcome === "survived")
             verdict = await copy.judge(mutant, program);
         return verdict;

@@ -27,14 +27,24 @@ export interface Packed {
 /** What a program that is typed for Node installs itself. */
 const PROGRAMS_OWN = ["@types/node"];
 
-/** Packs into a folder, from a checkout there: `prepack` builds all of it and writes the programs anew, from which tests run here. */
+/** Packs into a folder, in a checkout there: `prepack` writes build/ anew, from which other tests run. */
 function pack(folder: string): Packed {
   const checkout = join(folder, "checkout");
   checkOut(root, checkout, ["."]);
   symlinkSync(installed, join(checkout, "node_modules"));
-  const out = run("npm", ["pack", "--json", "--pack-destination", folder], {
-    cwd: checkout,
-  });
+  const out = run(
+    "npm",
+    [
+      "pack",
+      "--json",
+      "--foreground-scripts=false",
+      "--pack-destination",
+      folder,
+    ],
+    {
+      cwd: checkout,
+    },
+  );
   const [packed] = JSON.parse(out) as Packed[];
   if (!packed) throw new Error("npm pack packed nothing");
   return packed;

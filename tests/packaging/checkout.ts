@@ -1,4 +1,4 @@
-/** A plain checkout on a machine that has compilers and CMake and nothing else: no Node, no npm, no wabt, no Python. */
+/** A plain checkout, and a machine for it that has compilers and CMake and nothing else: no Node, no npm, no wabt, no Python. */
 
 import { spawnSync } from "node:child_process";
 import {

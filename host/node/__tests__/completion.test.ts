@@ -51,6 +51,21 @@ const several = {
   "tcat emulate --profile ": "document esp32 m6315",
 } as const;
 
+/** What else stands in a shell's file: an option with given values, one with a file for a value, and one with none. */
+const options = {
+  zsh: [
+    /'\*--profile\[[^\]]+\]:value:\(esp32 document m6315\)'/,
+    /'\*--junit\[[^\]]+\]:value:_files'/,
+    /'\*--json\[[^\]]+\]'/,
+  ],
+  fish: [
+    / -l profile -x -a 'esp32 document m6315' -d /,
+    / -l junit -r -d /,
+    / -l json -d /,
+  ],
+} as const;
+const HAN = /\p{Script=Han}/u;
+
 describe("tcat completion", () => {
   const folder = mkdtempSync(join(tmpdir(), "tcat-completion-"));
   after(() => rmSync(folder, { recursive: true }));
@@ -76,7 +91,12 @@ describe("tcat completion", () => {
     child.stderr.on("data", (part) => {
       complaint += part;
     });
-    const status = await new Promise((resolve) => child.on("close", resolve));
+    const status = await new Promise((resolve, reject) => {
+      child.on("close", resolve);
+      child.on("error", ({ message }) =>
+        reject(new Error(`${message}: \`npm run setup\` installs ${shell}`)),
+      );
+    });
     assert.deepEqual({ status, complaint }, { status: 0, complaint: "" });
     return said
       .trimEnd()
@@ -93,4 +113,19 @@ describe("tcat completion", () => {
           Object.values(wanted),
         );
       });
+
+  for (const shell of ["zsh", "fish"] as const)
+    it(`says in ${shell} what each is, in the language that is asked for, and which take a file or nothing`, async () => {
+      const [english, chinese] = await Promise.all(
+        ["en", "zh"].map((language) =>
+          tcat(["--lang", language, "completion", shell]),
+        ),
+      );
+      for (const option of options[shell]) {
+        assert.match(english?.out ?? "", option);
+        assert.match(chinese?.out ?? "", option);
+      }
+      assert.doesNotMatch(english?.out ?? "", HAN);
+      assert.match(chinese?.out ?? "", HAN);
+    });
 });

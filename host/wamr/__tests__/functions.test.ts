@@ -65,7 +65,7 @@ function calledBy(files: readonly string[], includes: readonly string[]) {
 
 type Reasons = readonly (readonly [RegExp, string])[];
 
-/** Those that are not done, and those whose reason has become a lie. */
+/** Those that are not done, and reasons that excuse nothing. */
 function forgotten(
   some: readonly Declared[],
   done: ReadonlySet<string>,
@@ -146,7 +146,7 @@ test("every function of the headers is fuzzed, or it is said why not", () => {
   assert.deepEqual(forgotten(declared, called, notFuzzed), []);
 });
 
-test("every function that is given a client has an interrupt behind each instruction, or it is said why not", () => {
+test("every function that is given a client is named by the tests that step through it, or it is said why not", () => {
   const files = ["interrupt", "meanwhile"].map(
     (name) => `${host}test/${name}.c`,
   );

@@ -53,7 +53,8 @@ struct tcat_update {
    */
   int status;
 
-  /* Its own. */
+  /* Its own. Whether it has been started and is not over, also between two of its commands. */
+  uint32_t running;
   struct tcat_request request;
   struct tcat_collector piece;
   struct tcat_md5 sum;

@@ -27,7 +27,7 @@ bool tcat_is_update(const struct tcat_event *event) {
          memcmp(event->text.at, arrived, sizeof arrived - 1) == 0;
 }
 
-bool tcat_updating(const struct tcat_update *update) { return tcat_pending(&update->request); }
+bool tcat_updating(const struct tcat_update *update) { return tcat_load_acquire(&update->running) != 0; }
 
 static bool take(struct tcat *client, const struct tcat_event *event);
 
@@ -41,10 +41,31 @@ static void set_update(struct tcat *client, struct tcat_update *update) {
   TCAT_PUT(tcat_tap, client->tap, update ? &take : NULL);
 }
 
-static void end(struct tcat *client, struct tcat_update *update, int status) {
-  update->status = status;
+/* Two tasks may want to be the one that updates; whether the client was free. */
+static bool claim(struct tcat *client, struct tcat_update *update) {
+  tcat_lock(client);
+  bool is_free = !client->update;
+  if (is_free) {
+    set_update(client, update);
+    tcat_store_release(&update->running, 1);
+  }
+  tcat_unlock(client);
+  return is_free;
+}
+
+/* Last: who finds it over in another task finds how, and may start it again. */
+static void let_go(struct tcat *client, struct tcat_update *update) {
+  tcat_lock(client);
   set_update(client, NULL);
-  if (update->done) update->done(client, update);
+  tcat_unlock(client);
+  tcat_store_release(&update->running, 0);
+}
+
+static void end(struct tcat *client, struct tcat_update *update, int status) {
+  tcat_update_done done = update->done;
+  update->status = status;
+  let_go(client, update);
+  if (done) done(client, update);
 }
 
 /* Bytes of the next piece that finds room. */
@@ -187,20 +208,13 @@ static int go_on(struct tcat *client, struct tcat_update *update) {
 static void step(struct tcat *client, struct tcat_request *request) {
   struct tcat_update *update = (struct tcat_update *)request->user;
   int status = go_on(client, update);
+  /* It may have been given up since it was looked at, and waits again. */
+  if (status == TCAT_OK && TCAT_PEEK(bool, update->cancelled) && tcat_cancel(client, request)) status = TCAT_E_CANCELLED;
   if (status != TCAT_OK) end(client, update, status == ENDED ? TCAT_OK : status);
 }
 
 static bool is_usable(const struct tcat_update *update) {
   return update && update->write && update->bytes && !tcat_updating(update);
-}
-
-/* Two tasks may want to be the one that updates. */
-static bool claim(struct tcat *client, struct tcat_update *update) {
-  tcat_lock(client);
-  bool is_free = !client->update;
-  if (is_free) set_update(client, update);
-  tcat_unlock(client);
-  return is_free;
 }
 
 int tcat_update_start(struct tcat *client, struct tcat_update *update) {
@@ -212,18 +226,19 @@ int tcat_update_start(struct tcat *client, struct tcat_update *update) {
   update->piece.bytes = update->bytes;
   update->piece.size = update->room;
   update->tries = update->images = 0;
-  update->open = update->learned = update->cancelled = false;
+  update->open = update->learned = false;
+  TCAT_PUT(bool, update->cancelled, false);
   update->request.done = step;
   update->request.user = update;
   int status = ask(client, update, 0);
-  if (status != TCAT_OK) set_update(client, NULL);
+  if (status != TCAT_OK) let_go(client, update);
   return status;
 }
 
 bool tcat_update_cancel(struct tcat *client, struct tcat_update *update) {
   TCAT_PUT(bool, update->cancelled, true);
   if (!tcat_cancel(client, &update->request)) return false;
-  set_update(client, NULL);
   update->status = TCAT_E_CANCELLED;
+  let_go(client, update);
   return true;
 }

@@ -8,6 +8,7 @@ struct holder holder;
 struct tcat_update update;
 
 bool holder_write(struct tcat_update *which, uint32_t offset, const void *bytes, size_t count) {
+  CHECK(tcat_updating(which));
   CHECK(which == &update);
   CHECK_EQUAL(which->size, HOLDER_IMAGE);
   if (holder.refused_at > 0 && offset >= holder.refused_at) return false;

@@ -115,21 +115,23 @@ static void queue(void) {
 }
 
 static struct tcat_update update;
+static uint32_t updates;
 static uint8_t piece[64];
 
 static bool keep(struct tcat_update *of, uint32_t offset, const void *bytes, size_t count) {
   return of && bytes && offset + count > 0;
 }
 
-/* Given up while it asks, or while it waits to ask again: nothing is known of an image. */
-static void begin_update(void) {
+/* Given up while it asks, or while it waits to ask again: nothing is known of an image. Whether it could be started. */
+static bool begin_update(void) {
   update.write = keep;
   update.bytes = piece;
   update.room = sizeof piece;
-  tcat_update_start(&client, &update);
+  bool started = tcat_update_start(&client, &update) == TCAT_OK;
   for (unsigned i = 0; i < TURNS; i++) sched_yield();
   tcat_update_cancel(&client, &update);
   while (tcat_updating(&update)) sched_yield();
+  return started;
 }
 
 static void *apply(void *unused) {
@@ -142,7 +144,7 @@ static void *apply(void *unused) {
     tcat_set_limit(&client, 0);
     tcat_publish(&client, "a/b", 0, "text", 4);
     queue();
-    begin_update();
+    updates += begin_update();
     if (i % 8 == 1) tcat_session_start(&client, &life);
     if (i % 8 == 5) tcat_session_stop(&client);
     while (tcat_running(&client)) sched_yield();
@@ -177,6 +179,7 @@ static void three_at_once_lose_nothing_untold(void) {
   CHECK(client.fifo.lost >= LINES / LOSS_EVERY);
   CHECK_EQUAL(*client.lost, client.fifo.lost);
   CHECK_EQUAL(wrong_ends, 0);
+  CHECK_EQUAL(updates, ROUNDS);
   tcat_close(&client);
 }
 

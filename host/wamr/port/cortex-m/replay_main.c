@@ -1,4 +1,7 @@
-/* The replay application: frames on the debugger's streams, by the piece. A UART would take each byte by itself. */
+/*
+ * The replay application: frames on the debugger's streams, by the piece. A UART would take each byte by itself. What has
+ * not been written where the board stops at a fault is not seen: the last frames before it.
+ */
 
 #include "board.h"
 #include "replay.h"
@@ -14,7 +17,7 @@ static void flush(void) {
   out_count = 0;
 }
 
-/* Whoever waits for what was written waits before he writes more. */
+/* What was written goes out before it waits: the driver may be waiting for that. */
 static int read_byte(void) {
   if (in_at == in_count) {
     flush();

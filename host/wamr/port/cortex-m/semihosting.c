@@ -1,4 +1,4 @@
-/* The debugger's side of an emulated board: a console and an end. */
+/* The debugger's side of an emulated board: a console, its streams and an end. */
 
 #include "board.h"
 
@@ -27,30 +27,47 @@ void board_log_number(const char *text, uint32_t number) {
   board_log(at);
 }
 
+void board_exit(int status) {
+  uint32_t block[2] = {APPLICATION_EXIT, (uint32_t)status};
+  call(SYS_EXIT_EXTENDED, block);
+}
+
 /* What the debugger's own streams are opened by, as C's fopen counts its modes: "r" and "w". */
 static const char STREAMS[] = ":tt";
-enum { MODE_READ = 0, MODE_WRITE = 4 };
+enum { MODE_READ = 0, MODE_WRITE = 4, FAILED = -1 };
+
+/* Without a stream nobody can be told anything more. */
+static void fail(const char *why) {
+  board_log(why);
+  board_exit(1);
+}
 
 static uint32_t open(uint32_t mode) {
   uint32_t block[3] = {(uint32_t)(uintptr_t)STREAMS, mode, sizeof STREAMS - 1};
-  return (uint32_t)call(SYS_OPEN, block);
+  int stream = call(SYS_OPEN, block);
+  if (stream == FAILED) fail("the debugger opens no stream\n");
+  return (uint32_t)stream;
+}
+
+/* Both calls tell how many bytes are left of those that were asked for: more where they failed. */
+static size_t moved(int operation, uint32_t stream, const uint8_t *bytes, size_t count) {
+  uint32_t block[3] = {stream, (uint32_t)(uintptr_t)bytes, count};
+  size_t left = (size_t)call(operation, block);
+  return left < count ? count - left : 0;
 }
 
 size_t board_debugger_read(uint8_t *bytes, size_t most) {
   static uint32_t stream;
   if (stream == 0) stream = open(MODE_READ);
-  uint32_t block[3] = {stream, (uint32_t)(uintptr_t)bytes, most};
-  return most - (size_t)call(SYS_READ, block);
+  return moved(SYS_READ, stream, bytes, most);
 }
 
 void board_debugger_write(const uint8_t *bytes, size_t count) {
   static uint32_t stream;
   if (stream == 0) stream = open(MODE_WRITE);
-  uint32_t block[3] = {stream, (uint32_t)(uintptr_t)bytes, count};
-  call(SYS_WRITE, block);
-}
-
-void board_exit(int status) {
-  uint32_t block[2] = {APPLICATION_EXIT, (uint32_t)status};
-  call(SYS_EXIT_EXTENDED, block);
+  for (size_t written = 0; written < count;) {
+    size_t more = moved(SYS_WRITE, stream, bytes + written, count - written);
+    if (more == 0) fail("the debugger takes nothing more\n");
+    written += more;
+  }
 }
