@@ -208,8 +208,6 @@ static int go_on(struct tcat *client, struct tcat_update *update) {
 static void step(struct tcat *client, struct tcat_request *request) {
   struct tcat_update *update = (struct tcat_update *)request->user;
   int status = go_on(client, update);
-  /* It may have been given up since it was looked at, and waits again. */
-  if (status == TCAT_OK && TCAT_PEEK(bool, update->cancelled) && tcat_cancel(client, request)) status = TCAT_E_CANCELLED;
   if (status != TCAT_OK) end(client, update, status == ENDED ? TCAT_OK : status);
 }
 
