@@ -19,10 +19,16 @@
 static struct world *world;
 static struct tcat *client;
 static struct tcat_request requests[REQUESTS];
-/** How often each was accepted, less how often it has ended: 0 or 1. */
-static int pending[REQUESTS];
+/**
+ * How often one was accepted, less how often it has ended: 0 or 1. It may end before the call that begins it returns, for
+ * another task polls meanwhile: then it is less, by no more than there are such calls.
+ */
+struct going {
+  int count, calls;
+};
+static struct going pending[REQUESTS];
 static struct tcat_update update;
-static int updating;
+static struct going updating;
 static void *kept[KEPT_MOST];
 static size_t kept_count;
 static struct tcat_collector inbox;
@@ -54,9 +60,9 @@ static void read_span(struct tcat_span span) {
   (void)*(volatile uint8_t *)&sum;
 }
 
-static void change(int *count, int by, const char *why) {
-  *count += by;
-  if (*count < 0 || *count > 1) world_fail(why);
+static void change(struct going *going, int by, const char *why) {
+  going->count += by;
+  if (going->count < -going->calls || going->count > 1) world_fail(why);
 }
 
 static void request_done(struct tcat *from, struct tcat_request *request) {
@@ -67,9 +73,12 @@ static void request_done(struct tcat *from, struct tcat_request *request) {
 
 static void submit(uint32_t operand) {
   struct tcat_request *request = &requests[operand % REQUESTS];
+  struct going *going = &pending[operand % REQUESTS];
+  going->calls++;
   /* One that is pending is refused as it stands. */
   int status = tcat_submit(client, request);
-  if (status == TCAT_OK) change(&pending[operand % REQUESTS], 1, "a pending request is accepted");
+  going->calls--;
+  if (status == TCAT_OK) change(going, 1, "a pending request is accepted");
 }
 
 static void cancel(uint32_t operand) {
@@ -117,13 +126,16 @@ static void update_done(struct tcat *from, struct tcat_update *which) {
 }
 
 static void start_update(uint32_t operand) {
-  if (!tcat_updating(&update) && updating == 0) {
+  if (!tcat_updating(&update) && updating.count == 0) {
     update.write = write_piece;
     update.done = update_done;
     update.room = operand;
     update.bytes = operand > 0 ? keep(NULL, operand - 1) : NULL;
   }
-  if (tcat_update_start(client, &update) == TCAT_OK) change(&updating, 1, "an update is accepted twice");
+  updating.calls++;
+  int status = tcat_update_start(client, &update);
+  updating.calls--;
+  if (status == TCAT_OK) change(&updating, 1, "an update is accepted twice");
 }
 
 static void start_session(uint32_t operand, const char *text) {
@@ -201,7 +213,7 @@ static void publish(uint32_t operand, const char *topic) {
 static void reopen(void) {
   if (tcat_reopen(client) == TCAT_E_CONTEXT) return;
   for (unsigned i = 0; i < REQUESTS; i++)
-    if (pending[i] && !tcat_pending(&requests[i])) world_fail("a request has gone without its end");
+    if (pending[i].count > 0 && !tcat_pending(&requests[i])) world_fail("a request has gone without its end");
 }
 
 void calls_take(uint8_t which, uint32_t operand, const uint8_t *bytes, size_t length) {
@@ -262,7 +274,7 @@ void calls_begin(struct world *around) {
   memset(pending, 0, sizeof pending);
   memset(&update, 0, sizeof update);
   memset(&inbox, 0, sizeof inbox);
-  updating = 0;
+  memset(&updating, 0, sizeof updating);
   inbox.size = world->config.fifo_size + 1;
   inbox.topic_size = world->config.fifo_size % 129 + 1;
   inbox.bytes = keep(NULL, inbox.size - 1);
@@ -272,7 +284,7 @@ void calls_begin(struct world *around) {
 void calls_end(void) {
   world_close(world);
   for (unsigned i = 0; i < REQUESTS; i++)
-    if (pending[i] != 0 || tcat_pending(&requests[i])) world_fail("a request of a closed client has not ended");
-  if (updating != 0 || tcat_updating(&update)) world_fail("an update of a closed client has not ended");
+    if (pending[i].count != 0 || tcat_pending(&requests[i])) world_fail("a request of a closed client has not ended");
+  if (updating.count != 0 || tcat_updating(&update)) world_fail("an update of a closed client has not ended");
   while (kept_count > 0) free(kept[--kept_count]);
 }
