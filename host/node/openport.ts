@@ -8,6 +8,7 @@ import {
 import { checkBoolean, objectOf, stringOf } from "../javascript/given.js";
 import { phrase, text } from "../javascript/language.js";
 import { findBaudRate } from "./baudrate.js";
+import { endWithDevice } from "./stream.js";
 
 /**
  * Opens a port: a serial port, a socket, whatever leads to a module. It is called again after each loss.
@@ -66,6 +67,7 @@ export function openSerial(options: SerialOptions): OpenPort {
     const port = await opened(
       (done) => new SerialPort({ path: found, baudRate, rtscts }, done),
     );
+    endWithDevice(port);
     try {
       signal.throwIfAborted();
       if (options.findBaudRate) await findBaudRate(port, baudRate, signal);

@@ -9,7 +9,13 @@ interface SerialStream extends Duplex {
   readonly isOpen: boolean;
   readonly opening: boolean;
   readonly closing: boolean;
-  close(done: (error: Error | null) => void): void;
+  close(done?: (error: Error | null) => void, cause?: Error | null): void;
+  /** What reads and writes; on Unix it polls. */
+  readonly port?: {
+    readonly poller?: {
+      once(event: "disconnect", told: (error: Error | null) => void): unknown;
+    };
+  };
 }
 
 /** Milliseconds between looks at a port that is opening: with a callback of its own it emits no error. */
@@ -31,6 +37,27 @@ export function streamOf(stream: Duplex): Duplex {
   throw new AtError("", "bad-type", {
     text: phrase(clientTexts.noStream, { sort: sortOf(stream) }),
   });
+}
+
+/** Ports that end with their devices. */
+const watched = new WeakSet<Duplex>();
+
+/**
+ * Has a serial port end when its device is gone, whatever it does at that moment. By itself it learns of that where it
+ * waits for bytes; a read that begins behind it gives none, which it tries again for ever.
+ */
+export function endWithDevice(stream: Duplex): void {
+  if (!isSerial(stream) || watched.has(stream)) return;
+  watched.add(stream);
+  const watch = (): void => {
+    stream.port?.poller?.once("disconnect", (error) => {
+      // It may be closed by now, which ends the polling, too.
+      if (stream.isOpen) stream.close(undefined, error);
+    });
+  };
+  // The same stream may be opened again.
+  stream.on("open", watch);
+  if (stream.isOpen) watch();
 }
 
 /** Why nothing can come through the stream, where it knows. */

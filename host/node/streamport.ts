@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import { type Port, type PortListener, textFault } from "../javascript/port.js";
-import { portFault, release, streamOf } from "./stream.js";
+import { endWithDevice, portFault, release, streamOf } from "./stream.js";
 
 /** A stream as a client's port. */
 export class StreamPort implements Port {
@@ -46,6 +46,7 @@ export class StreamPort implements Port {
     stream.on("error", this.#onEnd);
     stream.on("end", this.#onEnd);
     stream.on("close", this.#onEnd);
+    endWithDevice(stream);
     // It may have ended before anyone listened.
     if (stream.destroyed || stream.readableEnded || stream.writableEnded)
       listener.closed(stream.errored ?? undefined);

@@ -154,6 +154,34 @@ describe("a serial port", () => {
   );
 
   it(
+    "that is unplugged before its first read tells why, too",
+    LIMIT,
+    async (t) => {
+      const { path, unplug } = await terminal(t);
+      const port = portOf(path);
+      await once(port, "open");
+      await unplug();
+      const client = new Client(port);
+      const [cause] = await once(client, "close");
+      assert.ok(cause instanceof Error);
+      await client.close();
+    },
+  );
+
+  it(
+    "that openSerial has opened ends with its device, whoever reads it",
+    LIMIT,
+    async (t) => {
+      const { path, unplug } = await terminal(t);
+      const port = await openSerial({ path })(t.signal);
+      const closed = once(port, "close");
+      await unplug();
+      const [cause] = await closed;
+      assert.ok(cause instanceof Error);
+    },
+  );
+
+  it(
     "that is unplugged ends a program that loops over messages, with a status that shows it",
     LIMIT,
     async (t) => {
