@@ -66,7 +66,7 @@ function firstDifference(got: string, wanted: string): string {
   return `output line ${at + 1}\n    got    ${a[at] ?? "nothing"}\n    wanted ${b[at] ?? "nothing"}`;
 }
 
-/** The names of all cuts. */
+/** Every runtime takes all of them. */
 export const allCuts = Object.keys(cuts);
 
 /**

@@ -41,9 +41,7 @@ function pack(folder: string): Packed {
       "--pack-destination",
       folder,
     ],
-    {
-      cwd: checkout,
-    },
+    { cwd: checkout },
   );
   const [packed] = JSON.parse(out) as Packed[];
   if (!packed) throw new Error("npm pack packed nothing");

@@ -36,7 +36,7 @@ void board_exit(int status) {
 static const char STREAMS[] = ":tt";
 enum { MODE_READ = 0, MODE_WRITE = 4, FAILED = -1 };
 
-/* Without a stream nobody can be told anything more. */
+/* The log and the end are all that is left to tell it by. */
 static void fail(const char *why) {
   board_log(why);
   board_exit(1);
