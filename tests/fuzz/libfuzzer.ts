@@ -24,6 +24,8 @@ export function runLibFuzzer(
   const limits = [
     ...[`-max_total_time=${seconds}`, "-print_final_stats=1"],
     ...[`-timeout=${INPUT_SECONDS}`, `-rss_limit_mb=${MEMORY_MB}`],
+    // What takes long on a busy machine is no finding, and not kept as one.
+    `-report_slow_units=${INPUT_SECONDS}`,
   ];
   const child = spawn(file, [...limits, ...args], {
     stdio: ["ignore", "ignore", "pipe"],
