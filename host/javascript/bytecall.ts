@@ -16,9 +16,8 @@ import { type Phrase, phrase } from "./language.js";
 const isText = (value: unknown): value is string | Uint8Array =>
   typeof value === "string" || value instanceof Uint8Array;
 
-const formNames: ReadonlySet<unknown> = new Set(Object.keys(forms));
-
-const isFormName = (form: unknown): form is FormName => formNames.has(form);
+const isFormName = (form: unknown): form is FormName =>
+  typeof form === "string" && typeof forms[form as FormName] === "number";
 
 /** Texts in whatever was given, and in what it holds. */
 function* textsIn(value: unknown, depth = 2): Generator<string> {
@@ -59,6 +58,8 @@ export function meantBy(call: unknown): ByteCall {
 const badType = (command: string, text: Phrase): AtError =>
   new AtError(command, "bad-type", { text });
 
+const NO_ARGUMENTS: readonly unknown[] = [];
+
 const toByteArgument = (arg: unknown): unknown =>
   isText(arg) ? byteStringOf(arg) : arg;
 
@@ -83,7 +84,7 @@ function toByteCommand(call: CommandCall): ByteCall {
   if (!isFormName(form)) throw new AtError(shownName(command), "bad-form");
   if (!Array.isArray(args))
     throw badType(shownName(command), phrase(clientTexts.argsNoArray));
-  const bytes = args.map(toByteArgument);
+  const bytes = args.length > 0 ? args.map(toByteArgument) : NO_ARGUMENTS;
   return payload === undefined
     ? { command, form, args: bytes }
     : { command, form, args: bytes, payload: payloadLength(call, args.length) };

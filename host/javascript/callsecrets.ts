@@ -5,6 +5,7 @@ import { lineName } from "./call.js";
 import type { Sent } from "./echo.js";
 import {
   type CommandCall,
+  callName,
   describedArguments,
   escaped,
   fits,
@@ -18,6 +19,7 @@ import { Runs } from "./runs.js";
 import type { ByteSession } from "./sessionconfig.js";
 import { callsOf, withBcc } from "./sessionlines.js";
 
+const NOTHING: readonly string[] = [];
 const FORMS = { test: "=?", read: "?", set: "=", exec: "" } as const;
 
 /** The call that runs, or that ended last. */
@@ -29,7 +31,7 @@ interface Running {
 
 /** A command that a session may send, and the texts of it that are not shown. */
 interface Own extends Running {
-  readonly hidden: string[];
+  readonly hidden: readonly string[];
 }
 
 /** What of calls is a secret, and of the lines that they lead to. */
@@ -37,7 +39,7 @@ export class CallSecrets {
   readonly #specials: string;
   protected readonly runs: Runs;
   /** Texts of the call that are not shown, as they are and as they are sent. */
-  protected hidden: string[] = [];
+  protected hidden = NOTHING;
   protected running: Running | undefined;
   /** What a session may send of itself, by its line. */
   #own = new Map<string, Own>();
@@ -51,11 +53,14 @@ export class CallSecrets {
     this.runs = runs;
   }
 
-  /** What a call hides is hidden from here on, until its end with all that may be a broken echo of it. */
-  learn(call: ByteCall): void {
-    this.hidden = [];
+  /**
+   * What a call hides is hidden from here on, until its end with all that may be a broken echo of it.
+   * @param name what it is called where it is shown
+   */
+  learn(call: ByteCall, name = callName(call)): void {
+    this.hidden = NOTHING;
     if ("line" in call) this.#learnLine(call.line);
-    else this.#learnCommand(call);
+    else this.#learnCommand(call, name);
     this.doubtful = this.hidden.length > 0;
   }
 
@@ -75,9 +80,8 @@ export class CallSecrets {
     }
   }
 
-  #learnCommand(call: CommandCall): void {
+  #learnCommand(call: CommandCall, shown: string): void {
     if (call.args.length > 0) this.#learnArguments(call);
-    const shown = shownName(call.command);
     if (shown !== call.command) this.#hide(call.command.slice(shown.length));
   }
 
@@ -92,10 +96,9 @@ export class CallSecrets {
   }
 
   #hide(text: string, described = false): void {
-    for (const form of new Set([text, escaped(text, this.#specials)])) {
-      this.runs.learn(form, described);
-      this.hidden.push(form);
-    }
+    const forms = new Set([text, escaped(text, this.#specials)]);
+    for (const form of forms) this.runs.learn(form, described);
+    this.hidden = [...this.hidden, ...forms];
   }
 
   /** The same, and how the call is shown. */

@@ -13,7 +13,13 @@ export interface Clock {
 /** No timer takes more. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 
-const now = (): number => Math.floor(performance.now());
+/** Asked for once, where it is needed: Node's is a getter of the global object, which costs as much as the time itself. */
+let watch: typeof performance | undefined;
+
+const now = (): number => {
+  watch ??= performance;
+  return Math.floor(watch.now());
+};
 
 let recent: number | undefined;
 const forget = (): void => {

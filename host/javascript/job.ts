@@ -117,7 +117,8 @@ export class Job {
   readonly #signal: AbortSignal | undefined;
   readonly #resend: boolean | undefined;
   readonly #secrets: Secrets | undefined;
-  #lines: Value[][] = [];
+  /** None until there is one. */
+  #lines: Value[][] | undefined;
   #size = 0;
   #tries = 0;
   #begun = 0;
@@ -171,12 +172,12 @@ export class Job {
 
   /** It is its turn on the wire, once more after `busy`. */
   begin(now: number): void {
-    this.#secrets?.learn(this.call);
+    this.#secrets?.learn(this.call, this.name);
     if (this.#tries++ === 0) {
       this.#begun = now;
       return;
     }
-    this.#lines = [];
+    this.#lines = undefined;
     this.#size = 0;
   }
 
@@ -186,20 +187,21 @@ export class Job {
   }
 
   /** Whether what comes in answer is too much to be one. */
-  get #overflows(): boolean {
-    return this.#lines.length > ANSWER_LINES || this.#size > ANSWER_BYTES;
+  #overflows(): boolean {
+    const lines = this.#lines?.length ?? 0;
+    return lines > ANSWER_LINES || this.#size > ANSWER_BYTES;
   }
 
   /** Keeps a line of the answer; whether that makes it too much to be one. */
   keep(given: readonly Value[]): boolean {
-    if (this.#overflows) return false;
+    if (this.#overflows()) return false;
     // They were made for this event, and traces copy them: nobody else has them.
     const values = given as Value[];
     // Most have one: a list that grows from nothing has room for many more.
-    if (this.#lines.length === 0) this.#lines = [values];
-    else this.#lines.push(values);
+    if (this.#lines) this.#lines.push(values);
+    else this.#lines = [values];
     this.#size += sizeOf(values);
-    return this.#overflows;
+    return this.#overflows();
   }
 
   /** Milliseconds until it is sent again after `busy`, `undefined` when it is not. */
@@ -211,22 +213,23 @@ export class Job {
   }
 
   resolve(): void {
-    if (this.#overflows) this.#overflow();
-    else if (this.#end()) this.#resolve(this.#lines);
+    if (this.#overflows()) this.#overflow();
+    else if (this.#end()) this.#resolve(this.#lines ?? []);
   }
 
   fail(reason: AtReason, details: AtErrorDetails = {}): void {
     if (this.ended) return;
     this.abandoned = reason === "timeout" || reason === "aborted";
-    if (this.#overflows) {
+    if (this.#overflows()) {
       this.#overflow();
       return;
     }
+    const lines = this.#lines ?? [];
     const cause = reason === "aborted" ? this.#signal?.reason : undefined;
     this.#fail(
       new AtError(this.name, reason, {
         cause,
-        lines: this.#secrets?.lines(this.#lines) ?? this.#lines,
+        lines: this.#secrets?.lines(lines) ?? lines,
         sent: this.#sent,
         resent: this.#tries > 1,
         ...details,

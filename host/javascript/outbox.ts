@@ -2,12 +2,12 @@ import { Fifo } from "./fifo.js";
 import type { Port } from "./port.js";
 
 /** Told that the port has taken a chunk, and whether it did while the chunk was being sent. */
-type Written = (atOnce: boolean) => void;
+type Written<Owner> = (owner: Owner, atOnce: boolean) => void;
 
 interface Chunk {
   readonly bytes: Uint8Array;
-  readonly written: Written;
-  readonly owner: object | undefined;
+  readonly written: Written<unknown>;
+  readonly owner: unknown;
 }
 
 /**
@@ -19,8 +19,8 @@ export class Outbox {
   /** Told why a write failed. */
   readonly #failed: (cause: unknown) => void;
   #waiting = new Fifo<Chunk>();
-  /** The chunk that is in the port. */
-  #current: Chunk | undefined;
+  /** Whether the port has one that it has not taken. */
+  #given = false;
 
   constructor(port: Port, failed: (cause: unknown) => void) {
     this.#port = port;
@@ -29,21 +29,21 @@ export class Outbox {
 
   /** Whether something is on its way that the port has not taken. */
   get busy(): boolean {
-    return this.#current !== undefined || this.#waiting.length > 0;
+    return this.#given || this.#waiting.length > 0;
   }
 
   /**
    * @param written called when the port has taken it
    * @param owner who may take it back
    */
-  send(bytes: Uint8Array, written: Written, owner?: object): void {
-    const chunk = { bytes, written, owner };
-    if (this.#current) this.#waiting.push(chunk);
-    else if (this.#give(chunk)) written(true);
+  send<Owner>(bytes: Uint8Array, written: Written<Owner>, owner: Owner): void {
+    const told = written as Written<unknown>;
+    if (this.#given) this.#waiting.push({ bytes, written: told, owner });
+    else if (this.#give(bytes, told, owner)) written(owner, true);
   }
 
   /** Takes back what the port has not got yet. */
-  drop(owner: object): void {
+  drop(owner: unknown): void {
     if (this.#waiting.length === 0) return;
     const kept = new Fifo<Chunk>();
     for (;;) {
@@ -59,31 +59,38 @@ export class Outbox {
   }
 
   /** Gives a chunk to the port; whether it has taken it already. */
-  #give(chunk: Chunk): boolean {
-    this.#current = chunk;
+  #give(bytes: Uint8Array, written: Written<unknown>, owner: unknown): boolean {
+    this.#given = true;
     try {
-      const taking = this.#port.write(chunk.bytes);
+      const taking = this.#port.write(bytes);
       if (!taking) {
         this.#goOn();
         return true;
       }
-      taking.then(this.#taken, this.#failed);
+      this.#await(taking, written, owner);
     } catch (error) {
       this.#failed(error);
     }
     return false;
   }
 
-  readonly #taken = (): void => {
-    const taken = this.#current;
-    this.#goOn();
-    taken?.written(false);
-  };
+  #await(
+    taking: PromiseLike<void>,
+    written: Written<unknown>,
+    owner: unknown,
+  ): void {
+    taking.then(() => {
+      this.#goOn();
+      written(owner, false);
+    }, this.#failed);
+  }
 
   /** The port has what it was given: it may have what waits. */
   #goOn(): void {
-    this.#current = undefined;
+    this.#given = false;
     const next = this.#waiting.shift();
-    if (next && this.#give(next)) next.written(false);
+    if (!next) return;
+    const { bytes, written, owner } = next;
+    if (this.#give(bytes, written, owner)) written(owner, false);
   }
 }

@@ -35,8 +35,8 @@ export class PayloadWriter {
     const { length } = piece;
     if (length === 0) return;
     this.#owner.sends(piece);
-    this.#outbox.send(piece, () =>
-      this.#owner.written(job, length, () => this.#send(job, offset + length)),
-    );
+    const more = () => this.#send(job, offset + length);
+    const written = () => this.#owner.written(job, length, more);
+    this.#outbox.send(piece, written, undefined);
   }
 }

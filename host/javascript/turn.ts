@@ -133,16 +133,12 @@ export class Turn {
   /** What waits is looked at behind it. */
   #sendAside(bytes: Uint8Array): void {
     const { enter, outbox } = this.#parts;
-    outbox.send(bytes, () => enter(() => {}));
+    outbox.send(bytes, () => enter(() => {}), undefined);
   }
 
   #sendLine(job: Job, line: Uint8Array): void {
     job.sends();
-    this.#parts.outbox.send(
-      line,
-      (atOnce) => this.#lineWritten(job, atOnce),
-      job,
-    );
+    this.#parts.outbox.send(line, this.#lineWritten, job);
   }
 
   /** The core awaits the payload. */
@@ -151,11 +147,15 @@ export class Turn {
   }
 
   /** The port has taken a command's line: its first limit begins. */
-  #lineWritten(job: Job, atOnce: boolean): void {
+  readonly #lineWritten = (job: Job, atOnce: boolean): void => {
     const { taken, time } = this.#parts;
     // It has begun as the line went out, which took no time.
     if (atOnce && time.stands) taken();
-    else taken(() => this.#lineIsOut(job));
+    else this.#lineWrittenLate(job);
+  };
+
+  #lineWrittenLate(job: Job): void {
+    this.#parts.taken(() => this.#lineIsOut(job));
   }
 
   #lineIsOut(job: Job): void {
