@@ -1,6 +1,6 @@
 import { runAspect } from "./aspect.js";
 import { runCensus } from "./census.js";
-import { runCHost } from "./chost.js";
+import { runCHost, runPackages } from "./chost.js";
 import { runCoverage } from "./coverage/stage.js";
 import { runDevice } from "./device.js";
 import { runModel } from "./model/stage.js";
@@ -30,6 +30,7 @@ export const stages: readonly Stage[] = [
     run: runNodeTests,
   },
   { name: "firmware on boards", after: [C], run: runDevice },
+  { name: "the C host in projects of others", run: runPackages },
   { name: "the core's own tests and their coverage", run: runAspect },
   { name: "transcripts", run: runTranscripts },
   { name: "a second reading of the contract", run: runModel },
