@@ -161,6 +161,14 @@ fn no_second_command_slips_in() {
 }
 
 #[test]
+fn a_line_takes_no_payload() {
+    let mut rig = rig(|_| OK);
+    let call = Call::line("AT+X=1").with_payload(b"of nobody");
+    rig.client.command(&call).unwrap();
+    assert_eq!(rig.wire.sent(), b"AT+X=1\r\n");
+}
+
+#[test]
 fn what_came_before_a_command_is_not_its_answer() {
     let mut rig = rig(|text| if text.contains("STATE") { "" } else { OK });
     let short = CallOptions::within(Duration::from_millis(10));

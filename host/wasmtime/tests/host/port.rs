@@ -71,6 +71,35 @@ fn a_client_talks_over_tcp_and_through_a_reader_until_the_other_end_goes() {
     assert_eq!(client.next_event(HANG).unwrap_err().reason(), "closed");
 }
 
+/// A reader that a signal interrupts before each read.
+struct Interrupted<R> {
+    inner: R,
+    again: bool,
+}
+
+impl<R: io::Read> io::Read for Interrupted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.again = !self.again;
+        if self.again {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        self.inner.read(buffer)
+    }
+}
+
+#[test]
+fn a_reader_that_a_signal_interrupts_is_read_again() {
+    let reader = Interrupted {
+        inner: io::Cursor::new(b"\r\nready\r\n"),
+        again: false,
+    };
+    let mut port = ReaderPort::new(reader, io::sink()).unwrap();
+    let mut buffer = [0; 16];
+    assert_eq!(port.receive(&mut buffer, HANG).unwrap(), 9);
+    let end = port.receive(&mut buffer, HANG).unwrap_err();
+    assert_eq!(end.kind(), io::ErrorKind::UnexpectedEof);
+}
+
 /// Tells more bytes than the buffer has.
 struct Boasting;
 

@@ -100,11 +100,22 @@ fn open_leaves_a_module_in_peace_once_when_asked_to() {
 fn the_stored_device_is_compared_by_the_bcc_of_its_secret() {
     let mut same = rig(|_| "+TCDEVINFOSET:1,\"CTQS08Y5LG\",\"Dev01\",116\r\nOK\r\n");
     assert!(same.client.has_device_info(&DEVICE).unwrap());
-    let other = SetDeviceInfoArguments {
-        device_secret: "another secret",
-        ..DEVICE
-    };
-    assert!(!same.client.has_device_info(&other).unwrap());
+    for other in [
+        SetDeviceInfoArguments {
+            device_secret: "another secret",
+            ..DEVICE
+        },
+        SetDeviceInfoArguments {
+            device_name: "Dev02",
+            ..DEVICE
+        },
+        SetDeviceInfoArguments {
+            product_id: "ANOTHER000",
+            ..DEVICE
+        },
+    ] {
+        assert!(!same.client.has_device_info(&other).unwrap());
+    }
     for answer in ["+CME ERROR:207\r\n", "ERROR\r\n", OK] {
         let mut none = rig(move |_| answer);
         assert!(!none.client.has_device_info(&DEVICE).unwrap());
