@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: our clients, on a stream and on a port, beside parsers in Node and in native code
- * on the same bytes, in turns. Prints medians and their ratios to ours in V8; writes
+ * on the same bytes, in turns, each in a process of its own. Prints medians and their ratios to ours in V8; writes
  * build/bench.json.
  */
 
 import { writeFileSync } from "node:fs";
-import { measure, median, prepareHere } from "./measure.js";
+import { Apart } from "./apart.js";
+import { measure, median } from "./measure.js";
 import { buildNative, measureOpening, Native } from "./native.js";
 import { measureStartup, STARTUP_LIMIT } from "./startup.js";
 import { table } from "./table.js";
@@ -17,12 +18,10 @@ const OPENINGS = 15;
 
 // What cannot be built is known before anything is measured.
 buildNative();
-const native = new Native();
-const measured = await measure([
-  ...(await prepareHere()),
-  ...(await native.prepare()),
-]);
-native.close();
+const peers = [new Apart(), new Native()];
+const prepared = await Promise.all(peers.map((peer) => peer.prepare()));
+const measured = await measure(prepared.flat());
+for (const peer of peers) peer.close();
 const results = workloads.flatMap(({ name }) =>
   measured.filter((result) => result.name === name),
 );

@@ -1,6 +1,4 @@
-import { setImmediate } from "node:timers/promises";
-import { type Item, subjects, type Wrong } from "./subject.js";
-import { workloads } from "./workload.js";
+import type { Wrong } from "./subject.js";
 
 /** Which subject, on which workload. */
 export interface Measured {
@@ -30,33 +28,6 @@ export type Result = Measured &
 const SAMPLE_NS = 1_000_000;
 const WARM_UP_NS = 150_000_000;
 const ROUNDS = 301;
-
-/**
- * A stream does part of its work in later ticks: the time ends when these have had their turn, for
- * every subject alike.
- */
-async function runItems(item: Item, count: number): Promise<number> {
-  const start = process.hrtime.bigint();
-  for (let i = 0; i < count; i++) item();
-  await setImmediate();
-  return Number(process.hrtime.bigint() - start);
-}
-
-/** The subjects of this process on every workload, and what is wrong. */
-export async function prepareHere(): Promise<(Runner | (Measured & Wrong))[]> {
-  const prepared: (Runner | (Measured & Wrong))[] = [];
-  for (const workload of workloads)
-    for (const { name: subject, prepare } of subjects) {
-      const { name } = workload;
-      const item = await prepare(workload);
-      prepared.push(
-        "wrong" in item
-          ? { name, subject, ...item }
-          : { name, subject, run: (count) => runItems(item, count) },
-      );
-    }
-  return prepared;
-}
 
 /** Lets the code be compiled, and finds how many items fill a sample. */
 async function warmUp({ run }: Runner): Promise<number> {

@@ -1,6 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
-import { createInterface } from "node:readline";
+import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { Child } from "./child.js";
 import type { Measured, Runner } from "./measure.js";
 import type { Wrong } from "./subject.js";
 import { workloads } from "./workload.js";
@@ -13,14 +13,12 @@ const program = fileURLToPath(
 );
 
 /** The workloads as the program reads them; in every string one character is one byte. */
-const input = JSON.stringify(
-  workloads.map(({ name, pieces, call, payload }) => ({
-    name,
-    pieces: pieces.map((piece) => piece.toString("latin1")),
-    read: call?.command,
-    payload: payload?.toString("latin1"),
-  })),
-);
+const input = workloads.map(({ name, pieces, call, payload }) => ({
+  name,
+  pieces: pieces.map((piece) => piece.toString("latin1")),
+  read: call?.command,
+  payload: payload?.toString("latin1"),
+}));
 
 /** Milliseconds that clients cost before their first byte, and compiling the module, which they do not. */
 export interface Opening {
@@ -49,34 +47,26 @@ export function buildNative(): void {
 
 /** The program of the native subjects, which does what it is asked to do. */
 export class Native {
-  readonly #child = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
-  readonly #lines = createInterface({ input: this.#child.stdout })[
-    Symbol.asyncIterator
-  ]();
+  readonly #child = new Child("the native subjects", program);
 
   /** What it measures on every workload, and what is wrong. */
   async prepare(): Promise<(Runner | (Measured & Wrong))[]> {
-    const told = (await this.#ask(input)) as (Measured | (Measured & Wrong))[];
+    const told = (await this.#child.ask(input)) as (
+      | Measured
+      | (Measured & Wrong)
+    )[];
     return told.map((one, place) =>
       "wrong" in one
         ? one
         : {
             ...one,
-            run: async (count) =>
-              Number(await this.#ask(JSON.stringify([place, count]))),
+            run: async (count) => Number(await this.#child.ask([place, count])),
           },
     );
   }
 
-  async #ask(line: string): Promise<unknown> {
-    this.#child.stdin.write(`${line}\n`);
-    const { value, done } = await this.#lines.next();
-    if (done) throw new Error("the native subjects ended");
-    return JSON.parse(value);
-  }
-
   close(): void {
-    this.#child.stdin.end();
+    this.#child.close();
   }
 }
 
