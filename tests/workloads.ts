@@ -115,11 +115,12 @@ const full = (unit: string, end = ""): string =>
     .repeat(FULL)
     .slice(0, FULL - ((FULL - end.length) % unit.length) - end.length) + end;
 
-/** What takes the longest in one call: a FIFO that is full of the cheapest lines, the dearest, or one. */
+/** What takes the longest, in one call or for each byte: a FIFO that is full of the cheapest lines, of prompts that nobody awaits, each a line by itself, of other short lines, or of one. */
 export const worstInputs: readonly Workload[] = [
   ...(
     [
       ["blank-lines", full("\n")],
+      ["prompts", full(">")],
       ["short-lines", full("a\r\n")],
       ["short-urcs", full("+TCMQTTDISCON,-103\r\n")],
       ["long-lines", full("a", "\r\n")],

@@ -46,6 +46,9 @@ export interface Measured {
   readonly rx: number;
   /** Ticks of a command's start, its line nearly full. */
   readonly start: number;
+  /** Ticks of a session's start, and of the longest `tcat_poll` on its way up; none where the core has no session. */
+  readonly engage: number;
+  readonly step: number;
   /** Ticks of the longest `tcat_poll` over a full ring without a FIFO, and of one that starts a request; none where the pool was too small for a second client. */
   readonly ring: number;
   readonly turn: number;
@@ -83,6 +86,8 @@ function run(build: Build, file: string, pool = 0): Measured | undefined {
     poll: value("poll"),
     rx: value("rx"),
     start: value("start"),
+    engage: value("engage"),
+    step: value("step"),
     ring: value("ring"),
     turn: value("turn"),
   };
@@ -161,25 +166,19 @@ export interface Counted {
 function longestOf(subject: Subject, runs: readonly Measured[]): Longest[] {
   const most = (ticks: (run: Measured) => number, calls = 1) =>
     Math.round((Math.max(...runs.map(ticks)) * INSTRUCTIONS_A_TICK) / calls);
-  return [
-    { ...subject, call: "tcat_rx", instructions: most(({ rx }) => rx, TIMES) },
-    { ...subject, call: "tcat_poll", instructions: most(({ poll }) => poll) },
-    {
-      ...subject,
-      call: "tcat_start",
-      instructions: most(({ start }) => start),
-    },
-    {
-      ...subject,
-      call: "tcat_poll-request",
-      instructions: most(({ turn }) => turn),
-    },
-    {
-      ...subject,
-      call: "tcat_poll-ring",
-      instructions: most(({ ring }) => ring),
-    },
+  const calls: readonly (readonly [string, number])[] = [
+    ["tcat_rx", most(({ rx }) => rx, TIMES)],
+    ["tcat_poll", most(({ poll }) => poll)],
+    ["tcat_start", most(({ start }) => start)],
+    ["tcat_poll-request", most(({ turn }) => turn)],
+    ["tcat_session_start", most(({ engage }) => engage)],
+    ["tcat_poll-session", most(({ step }) => step)],
+    ["tcat_poll-ring", most(({ ring }) => ring)],
   ];
+  // The core alone has no session.
+  return calls
+    .filter(([, instructions]) => !Number.isNaN(instructions))
+    .map(([call, instructions]) => ({ ...subject, call, instructions }));
 }
 
 /** Costs on the workloads, in their order, then within a payload; and the longest calls in all of them. */

@@ -118,7 +118,7 @@ function callTable({ longest }: Footprint, words: Words): string {
       name,
       ...calls.map((call) => {
         const found = rows.find((row) => row.call === call);
-        return grouped(found?.instructions ?? Number.NaN);
+        return found ? grouped(found.instructions) : "–";
       }),
     ]),
   );

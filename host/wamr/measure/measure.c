@@ -3,15 +3,20 @@
  * driver's frames, put there by QEMU's loader; `-icount shift=0` makes an instruction a nanosecond.
  *
  * Counted is what an application runs for received bytes: `tcat_rx_block` and `tcat_poll`, with a
- * handler that reads every field. Starting the commands that are answered is not.
+ * handler that reads every field. Starting the commands that are answered is not. A session, where the
+ * image has one, is up meanwhile.
  */
 
 #include <string.h>
 
 #include "board.h"
+#include "module.h"
 #include "systick.h"
 #include "tcat.h"
 #include "tcat_request.h"
+#if TCAT_SESSION
+#include "tcat_session.h"
+#endif
 
 /** In the board's PSRAM: a word for the length of what follows. */
 #define WORKLOAD ((const uint8_t *)0x21000000)
@@ -34,15 +39,25 @@ static uint32_t get32(const uint8_t *at) {
   return word;
 }
 
+/** What was sent last, as a string without its end; empty when it is answered. */
+static char sent[TCAT_SIZE_COMMAND_LINE + 1];
+
 static size_t uart_write(void *context, const uint8_t *bytes, size_t count) {
   (void)context;
-  (void)bytes;
+  size_t length = count;
+  while (length > 0 && (bytes[length - 1] == '\r' || bytes[length - 1] == '\n')) length--;
+  if (length >= sizeof sent) board_exit(6);
+  memcpy(sent, bytes, length);
+  sent[length] = '\0';
   return count;
 }
 
+/** Stands still, but for what a session waits for on its way up. */
+static uint32_t clock_ms;
+
 static uint32_t now_ms(void *context) {
   (void)context;
-  return 0;
+  return clock_ms;
 }
 
 static void handle(struct tcat *from, const struct tcat_event *event, void *user) {
@@ -75,6 +90,43 @@ static uint32_t receive(const uint8_t *bytes, size_t length) {
   while (poll() == 0) continue;
   return since(before);
 }
+
+#if TCAT_SESSION
+/* 128 bytes, the longest that the core takes, and one as usual. */
+#define LONG_TOPIC                                                                                                    \
+  "CTQS08Y5LG/Dev01/control/of/what/has/the/longest/name/that/a/session/takes/0123456789/0123456789/0123456789/0123456789/012345678"
+
+static const struct tcat_topic topics[] = {{"CTQS08Y5LG/Dev01/control", 1}, {LONG_TOPIC, 0}};
+static const struct tcat_session_config life = {
+    .product_id = "CTQS08Y5LG",
+    .device_name = "Dev01",
+    .device_secret = MODULE_SECRET,
+    .ssid = "the name of a network, 32 bytes!",
+    .password = "a password of some usual length",
+    .topics = topics,
+    .topic_count = sizeof topics / sizeof *topics,
+    .version = "1.0.0",
+};
+
+/* Each line is answered at once; where none is out, the time passes that the session waits for. */
+static void bring_up(void) {
+  uint32_t before = systick_left();
+  if (tcat_session_start(&client, &life) != TCAT_OK) board_exit(7);
+  board_log_number("engage ", since(before));
+  longest = 0;
+  while (tcat_session_state(&client) != TCAT_SESSION_UP) {
+    uint32_t left = poll();
+    if (sent[0] != '\0') {
+      const char *answer = module_answer(sent);
+      sent[0] = '\0';
+      receive((const uint8_t *)answer, strlen(answer));
+    } else if (left != TCAT_NEVER)
+      clock_ms += left;
+  }
+  board_log_number("step ", longest);
+  longest = 0;
+}
+#endif
 
 /** Calls that are too short for the timer are counted together. */
 #define TIMES 200
@@ -147,6 +199,9 @@ int main(void) {
   if (tcat_load(&module, &tcat_image, tcat_image.length <= sizeof copy ? copy : NULL) != TCAT_OK) return 1;
   if (tcat_open(&client, &module, &config) != TCAT_OK) return 1;
 
+#if TCAT_SESSION
+  bring_up();
+#endif
   uint32_t ticks = 0, bytes = 0;
   const uint8_t *end = WORKLOAD + 4 + get32(WORKLOAD);
   for (const uint8_t *at = WORKLOAD + 4; at < end;) {
