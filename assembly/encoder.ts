@@ -65,7 +65,11 @@ export const CHECKING_FIELD: u32 = 2;
 
 /** Which of these it is; only the session asks for others than the first. */
 export let checking: u32 = 0;
+/** Where the line is made: not where one stands that was sent and may be compared with its echo. */
+let line: usize = 0;
 let length: u32 = 0;
+/** How long it may become: nothing is kept of one that is only checked, or refused because another stands there and waits. */
+let room: u32 = 0;
 let fault: u32 = 0;
 let form: u32 = 0;
 let command: u32 = 0;
@@ -101,14 +105,9 @@ function refuseArgument(reason: u32): void {
   refuse(reason, count);
 }
 
-function line(): usize {
-  return sentLine === LINES ? LINES + SIZE_COMMAND_LINE : LINES;
-}
-
-/** Adds a byte; what does not fit is counted only, and a refused call leaves the line that waits. */
+/** Adds a byte; what does not fit is counted only. */
 function put(byte: u32): void {
-  if (fault === 0 && checking === MAKING && length < SIZE_COMMAND_LINE)
-    store<u8>(line() + length, byte);
+  if (length < room) store<u8>(line + length, byte);
   length++;
 }
 
@@ -133,8 +132,10 @@ function putNumber(value: i32): void {
 }
 
 function clear(how: u32): void {
-  const refused = checking === MAKING ? isRunning() : checking === CHECKING;
-  fault = refused ? REFUSAL_BUSY : 0;
+  fault = 0;
+  room = checking === MAKING ? SIZE_COMMAND_LINE : 0;
+  line = sentLine === LINES ? LINES + SIZE_COMMAND_LINE : LINES;
+  if (checking === MAKING ? isRunning() : checking === CHECKING) dropCall();
   length = 0;
   count = 0;
   row = 0;
@@ -191,7 +192,7 @@ export function encodeLine(size: u32): void {
   const known = inInput(size);
   if (size === 0) refuseCall(REFUSAL_MISSING);
   putChecked(known, -1, 0, 0);
-  nameLine(line(), line() + known);
+  nameLine(line, line + known);
 }
 
 /** How much of what the host speaks of stands in the input. */
@@ -246,14 +247,17 @@ export function encodeText(size: u32, options: u32): void {
 function putChecked(size: u32, options: u32, step: u32, argument: u32): void {
   for (let at = INPUT; at < INPUT + size; at++) {
     const byte: u32 = load<u8>(at);
-    if (
-      byte === CR ||
-      byte === LF ||
-      byte === 0 ||
-      (step !== 0 && (byte === PLUS || byte === HASH))
-    )
-      refuse(REFUSAL_BAD_CHARACTER, argument);
-    if ((escapeOf(byte) & ~options) !== 0) put(BACKSLASH);
+    // Whatever is looked for comes before what most texts have, but for one.
+    if (byte <= COMMA || byte === BACKSLASH) {
+      if (
+        byte === CR ||
+        byte === LF ||
+        byte === 0 ||
+        (step !== 0 && (byte === PLUS || byte === HASH))
+      )
+        refuse(REFUSAL_BAD_CHARACTER, argument);
+      if ((escapeOf(byte) & ~options) !== 0) put(BACKSLASH);
+    }
     put(byte);
   }
 }
@@ -301,6 +305,7 @@ export function setChecking(what: u32): void {
 /** What a host has begun is refused: a configuration or a line of the session's own came between. */
 export function dropCall(): void {
   fault = REFUSAL_BUSY;
+  room = 0;
 }
 
 /**
@@ -314,9 +319,8 @@ export function send(payload: i32, timeout: u32, now: u32): u32 {
   let ending = END_TEST;
   if (form !== FORM_TEST) ending = row === 0 ? END_LINES : endOf();
   if (finishLine(ending, payload) === 0) {
-    const at = line();
     begin(command, form, ending, payload as u32, timeout);
-    run(at, length, at + nameAt, nameEnd - nameAt, now);
+    run(line, length, line + nameAt, nameEnd - nameAt, now);
   }
   length = 0;
   return fault;

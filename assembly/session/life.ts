@@ -143,9 +143,13 @@ import {
   TIMER_DAMAGE,
   TIMER_LISTEN,
   TIMER_NETWORK,
+  TIMER_NONE,
   TIMER_SETTLED,
   TIMER_SILENCE,
   TIMER_WAIT,
+  TIMERS_ALL,
+  TIMERS_AWAY,
+  TIMERS_WAIT,
   takeDue,
   timersLeft,
 } from "./timers";
@@ -279,14 +283,14 @@ export function sessionTimeLeft(time: u32): i32 {
   now = time;
   const left = timeLeft(now);
   watchSilence();
-  const mine = timersLeft(now, lastTimer());
+  const mine = timersLeft(now, timers());
   return min<u32>(mine, left);
 }
 
-/** Timers up to this one count in the phase that is on. */
-function lastTimer(): u32 {
-  if (phase === UP) return TIMER_SETTLED;
-  return phase === AWAY ? TIMER_SILENCE : TIMER_WAIT;
+/** The timers that count in the phase that is on. */
+function timers(): u32 {
+  if (phase === UP) return TIMERS_ALL;
+  return phase === AWAY ? TIMERS_AWAY : TIMERS_WAIT;
 }
 
 function watchSilence(): void {
@@ -297,16 +301,16 @@ function watchSilence(): void {
 /** One of the timers that are due; whether there was one. */
 function tick(): bool {
   const due = takeTimer();
-  if (due > lastTimer()) return false;
+  if (due === TIMER_NONE) return false;
   if (due === TIMER_WAIT) endWait();
   advance();
   return true;
 }
 
-/** Takes a timer that is due; one beyond the last where none is. Only the one that is waited for leads to another state. */
+/** Takes a timer that is due, or none. Only the one that is waited for leads to another state. */
 function takeTimer(): u32 {
   watchSilence();
-  const due = takeDue(now, lastTimer());
+  const due = takeDue(now, timers());
   switch (due) {
     case TIMER_DAMAGE:
     case TIMER_SILENCE:
@@ -472,7 +476,7 @@ function rise(): void {
  * that is waited for is not among them: it has just begun, or is not armed.
  */
 function catchUp(): void {
-  while (takeTimer() <= lastTimer());
+  while (takeTimer() !== TIMER_NONE);
   advance();
 }
 

@@ -156,7 +156,7 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g57 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 16u;
   w2c_i0 >>= (w2c_i1 & 31);
@@ -164,11 +164,25 @@ void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
 }
 
 static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g1;
-  w2c_i0 = !(w2c_i0);
-  w2c_i0 = !(w2c_i0);
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = 0u;
   core->w2c_g2 = w2c_i0;
+  w2c_i0 = 256u;
+  core->w2c_g56 = w2c_i0;
+  w2c_i0 = 3008u;
+  w2c_i1 = 2752u;
+  w2c_i2 = core->w2c_g44;
+  w2c_i3 = 2752u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  core->w2c_g26 = w2c_i0;
+  w2c_i0 = core->w2c_g1;
+  if (w2c_i0) {
+    w2c_i0 = 1u;
+    core->w2c_g2 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g56 = w2c_i0;
+  }
   w2c_i0 = 0u;
   core->w2c_g12 = w2c_i0;
   w2c_i0 = 0u;
@@ -180,21 +194,13 @@ static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
 }
 
 static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g2;
-  w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g12;
-  w2c_i2 = 256u;
-  w2c_i1 = w2c_i1 < w2c_i2;
-  w2c_i0 &= w2c_i1;
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g12;
+  w2c_i1 = core->w2c_g56;
+  w2c_i0 = w2c_i0 < w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g12;
-    w2c_i1 = 3008u;
-    w2c_i2 = 2752u;
-    w2c_i3 = core->w2c_g26;
-    w2c_i4 = 2752u;
-    w2c_i3 = w2c_i3 == w2c_i4;
-    w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+    w2c_i0 = core->w2c_g26;
+    w2c_i1 = core->w2c_g12;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
@@ -234,9 +240,9 @@ static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       goto w2c_L0;
     }
   w2c_i0 = 3u;
-  core->w2c_g45 = w2c_i0;
+  core->w2c_g46 = w2c_i0;
   w2c_i0 = core->w2c_g12;
-  core->w2c_g55 = w2c_i0;
+  core->w2c_g57 = w2c_i0;
   w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g15;
@@ -273,11 +279,11 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
     core->w2c_g2 = w2c_i0;
   } else {
     w2c_i0 = w2c_p0;
-    core->w2c_g44 = w2c_i0;
+    core->w2c_g45 = w2c_i0;
     w2c_i0 = 16u;
     core->w2c_g6 = w2c_i0;
     w2c_i0 = 296u;
-    core->w2c_g46 = w2c_i0;
+    core->w2c_g47 = w2c_i0;
     w2c_i0 = 353u;
     w2c_l2 = w2c_i0;
     w2c_L2:
@@ -291,11 +297,11 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
         w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
         w2c_i0 += w2c_i1;
         w2c_l2 = w2c_i0;
-        w2c_i0 = core->w2c_g46;
+        w2c_i0 = core->w2c_g47;
         w2c_i1 = core->w2c_g6;
         w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
         w2c_i0 += w2c_i1;
-        core->w2c_g46 = w2c_i0;
+        core->w2c_g47 = w2c_i0;
         w2c_i0 = core->w2c_g6;
         w2c_i1 = 4u;
         w2c_i0 += w2c_i1;
@@ -382,7 +388,7 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_p1;
   w2c_f3(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g45 = w2c_i0;
   w2c_i0 = 0u;
   w2c_i1 = 256u;
   w2c_i2 = w2c_p0;
@@ -450,58 +456,68 @@ static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
     w2c_i1 += w2c_i2;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 1u;
-      w2c_i1 = w2c_l5;
-      w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-      w2c_l4 = w2c_i1;
-      w2c_i2 = 35u;
-      w2c_i1 = w2c_i1 == w2c_i2;
-      w2c_i2 = w2c_l4;
-      w2c_i3 = 43u;
-      w2c_i2 = w2c_i2 == w2c_i3;
-      w2c_i1 |= w2c_i2;
-      w2c_i2 = 0u;
-      w2c_i3 = w2c_p2;
-      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-      w2c_i2 = w2c_l4;
-      w2c_i2 = !(w2c_i2);
-      w2c_i3 = w2c_l4;
-      w2c_i4 = 10u;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i4 = w2c_l4;
-      w2c_i5 = 13u;
-      w2c_i4 = w2c_i4 == w2c_i5;
-      w2c_i3 |= w2c_i4;
-      w2c_i2 |= w2c_i3;
-      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+      w2c_i0 = w2c_l5;
+      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+      w2c_l4 = w2c_i0;
+      w2c_i1 = 92u;
+      w2c_i0 = w2c_i0 == w2c_i1;
+      w2c_i1 = w2c_l4;
+      w2c_i2 = 44u;
+      w2c_i1 = w2c_i1 <= w2c_i2;
+      w2c_i0 |= w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = 9u;
-        w2c_i1 = w2c_p3;
-        w2c_f9(core, w2c_i0, w2c_i1);
-      }
-      w2c_i0 = w2c_p1;
-      w2c_i1 = 4294967295u;
-      w2c_i0 ^= w2c_i1;
-      w2c_i1 = 1u;
-      w2c_i2 = 2u;
-      w2c_i3 = 4u;
-      w2c_i4 = 0u;
-      w2c_i5 = w2c_l4;
-      w2c_i6 = 44u;
-      w2c_i5 = w2c_i5 == w2c_i6;
-      w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
-      w2c_i4 = w2c_l4;
-      w2c_i5 = 34u;
-      w2c_i4 = w2c_i4 == w2c_i5;
-      w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-      w2c_i3 = w2c_l4;
-      w2c_i4 = 92u;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-      w2c_i0 &= w2c_i1;
-      if (w2c_i0) {
+        w2c_i0 = 1u;
+        w2c_i1 = w2c_l4;
+        w2c_i2 = 35u;
+        w2c_i1 = w2c_i1 == w2c_i2;
+        w2c_i2 = w2c_l4;
+        w2c_i3 = 43u;
+        w2c_i2 = w2c_i2 == w2c_i3;
+        w2c_i1 |= w2c_i2;
+        w2c_i2 = 0u;
+        w2c_i3 = w2c_p2;
+        w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+        w2c_i2 = w2c_l4;
+        w2c_i2 = !(w2c_i2);
+        w2c_i3 = w2c_l4;
+        w2c_i4 = 10u;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i4 = w2c_l4;
+        w2c_i5 = 13u;
+        w2c_i4 = w2c_i4 == w2c_i5;
+        w2c_i3 |= w2c_i4;
+        w2c_i2 |= w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = 9u;
+          w2c_i1 = w2c_p3;
+          w2c_f9(core, w2c_i0, w2c_i1);
+        }
+        w2c_i0 = w2c_p1;
+        w2c_i1 = 4294967295u;
+        w2c_i0 ^= w2c_i1;
+        w2c_i1 = 1u;
+        w2c_i2 = 2u;
+        w2c_i3 = 4u;
+        w2c_i4 = 0u;
+        w2c_i5 = w2c_l4;
+        w2c_i6 = 44u;
+        w2c_i5 = w2c_i5 == w2c_i6;
+        w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+        w2c_i4 = w2c_l4;
+        w2c_i5 = 34u;
+        w2c_i4 = w2c_i4 == w2c_i5;
+        w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+        w2c_i3 = w2c_l4;
+        w2c_i4 = 92u;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+        w2c_i0 &= w2c_i1;
+        w2c_i0 = !(w2c_i0);
+        if (w2c_i0) {goto w2c_B3;}
         w2c_i0 = 92u;
         w2c_f4(core, w2c_i0);
+        w2c_B3:;
       }
       w2c_i0 = w2c_l4;
       w2c_f4(core, w2c_i0);
@@ -519,7 +535,7 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = 3u;
   w2c_f3(core, w2c_i0);
   w2c_i0 = 29u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g45 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = core->w2c_g2;
   w2c_i0 |= w2c_i1;
@@ -539,15 +555,10 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i2 = 0u;
   w2c_i3 = 0u;
   w2c_f10(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_i0 = 3008u;
-  w2c_i1 = 2752u;
-  w2c_i2 = core->w2c_g26;
-  w2c_i3 = 2752u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  w2c_i0 = core->w2c_g26;
   w2c_p0 = w2c_i0;
   w2c_l2 = w2c_i0;
-  w2c_i0 = w2c_p0;
+  w2c_i0 = core->w2c_g26;
   w2c_i1 = w2c_l1;
   w2c_i0 += w2c_i1;
   w2c_l1 = w2c_i0;
@@ -588,7 +599,7 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g45 = w2c_i0;
+  core->w2c_g46 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
@@ -613,7 +624,7 @@ void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g55 = w2c_i0;
+  core->w2c_g57 = w2c_i0;
 }
 
 static uint32_t w2c_f12(struct tcat_core *core) {
@@ -657,7 +668,7 @@ static uint32_t w2c_f12(struct tcat_core *core) {
   }
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g46;
+    w2c_i0 = core->w2c_g47;
     w2c_i1 = w2c_l0;
     w2c_i0 += w2c_i1;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -675,7 +686,7 @@ static uint32_t w2c_f12(struct tcat_core *core) {
 void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g59;
   w2c_l3 = w2c_i0;
   w2c_i0 = w2c_f12(core);
   w2c_l1 = w2c_i0;
@@ -878,7 +889,7 @@ static void w2c_f17(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, ui
 static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
-  core->w2c_g51 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = 902u;
   core->w2c_g43 = w2c_i0;
   w2c_i0 = 5u;
@@ -978,7 +989,7 @@ static uint32_t w2c_f21(struct tcat_core *core) {
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_i2 = core->w2c_g61;
+  w2c_i2 = core->w2c_g63;
   w2c_i3 = 2u;
   w2c_i2 = w2c_i2 < w2c_i3;
   w2c_i3 = 1u;
@@ -995,9 +1006,9 @@ static uint32_t w2c_f21(struct tcat_core *core) {
 
 static void w2c_f22(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g50;
+  w2c_i0 = core->w2c_g51;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g50;
+    w2c_i0 = core->w2c_g51;
   } else {
     w2c_i0 = core->w2c_g1;
     w2c_i1 = 2u;
@@ -1034,22 +1045,22 @@ static void w2c_f22(struct tcat_core *core, uint32_t w2c_p0) {
 
 static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g67;
+  core->w2c_g44 = w2c_i0;
+  w2c_i0 = core->w2c_g68;
+  core->w2c_g55 = w2c_i0;
   w2c_i0 = core->w2c_g65;
-  core->w2c_g26 = w2c_i0;
-  w2c_i0 = core->w2c_g66;
-  core->w2c_g54 = w2c_i0;
-  w2c_i0 = core->w2c_g63;
   core->w2c_g22 = w2c_i0;
-  w2c_i0 = core->w2c_g64;
+  w2c_i0 = core->w2c_g66;
   core->w2c_g36 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g54 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g42 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g25 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g51 = w2c_i0;
+  core->w2c_g52 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -1064,10 +1075,10 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   } else {
     w2c_i0 = 0u;
   }
-  core->w2c_g52 = w2c_i0;
-  w2c_i0 = core->w2c_g26;
+  core->w2c_g53 = w2c_i0;
+  w2c_i0 = core->w2c_g44;
   core->w2c_g43 = w2c_i0;
-  w2c_i0 = core->w2c_g54;
+  w2c_i0 = core->w2c_g55;
   core->w2c_g20 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g1 = w2c_i0;
@@ -1182,36 +1193,30 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   w2c_i0 = core->w2c_g2;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g44;
+    w2c_i0 = core->w2c_g45;
     core->w2c_g21 = w2c_i0;
     w2c_i0 = core->w2c_g15;
-    core->w2c_g61 = w2c_i0;
+    core->w2c_g63 = w2c_i0;
     w2c_i0 = w2c_l3;
     core->w2c_g3 = w2c_i0;
     w2c_i0 = w2c_p0;
     core->w2c_g16 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g50 = w2c_i0;
+    core->w2c_g51 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
-    w2c_i0 = 3008u;
-    w2c_i1 = 2752u;
-    w2c_i2 = core->w2c_g26;
-    w2c_i3 = 2752u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    w2c_p0 = w2c_i0;
-    core->w2c_g65 = w2c_i0;
+    w2c_i0 = core->w2c_g26;
+    core->w2c_g67 = w2c_i0;
     w2c_i0 = core->w2c_g12;
-    core->w2c_g66 = w2c_i0;
-    w2c_i0 = w2c_p0;
-    w2c_i1 = core->w2c_g45;
+    core->w2c_g68 = w2c_i0;
+    w2c_i0 = core->w2c_g26;
+    w2c_i1 = core->w2c_g46;
     w2c_i0 += w2c_i1;
-    core->w2c_g63 = w2c_i0;
-    w2c_i0 = core->w2c_g55;
-    w2c_i1 = core->w2c_g45;
+    core->w2c_g65 = w2c_i0;
+    w2c_i0 = core->w2c_g57;
+    w2c_i1 = core->w2c_g46;
     w2c_i0 -= w2c_i1;
-    core->w2c_g64 = w2c_i0;
+    core->w2c_g66 = w2c_i0;
     w2c_i0 = core->w2c_g17;
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
@@ -1428,7 +1433,7 @@ static void w2c_f32(struct tcat_core *core) {
   w2c_i0 = 0u;
   core->w2c_g14 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g52 = w2c_i0;
+  core->w2c_g53 = w2c_i0;
   w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
     w2c_i0 = 0u;
@@ -1721,12 +1726,12 @@ static uint32_t w2c_f43(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
 
 static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g54;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
-    w2c_i2 = core->w2c_g26;
-    w2c_i3 = core->w2c_g54;
+    w2c_i2 = core->w2c_g44;
+    w2c_i3 = core->w2c_g55;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
     w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
@@ -1735,7 +1740,7 @@ static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g53 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
     w2c_i0 = 1u;
   } else {
     w2c_i0 = 0u;
@@ -2316,7 +2321,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g62 = w2c_i2;
+      core->w2c_g64 = w2c_i2;
       w2c_i2 = 1u;
       core->w2c_g42 = w2c_i2;
       w2c_i2 = 1u;
@@ -2370,7 +2375,7 @@ static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = core->w2c_g42;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g62;
+      w2c_i0 = core->w2c_g64;
       w2c_f51(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
@@ -2511,7 +2516,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0, w2c_l7 = 0, w2c_l8 = 0,
       w2c_l9 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g59;
   w2c_l9 = w2c_i0;
   w2c_i0 = w2c_f34(core);
   w2c_l1 = w2c_i0;
@@ -2522,7 +2527,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_p0;
     w2c_f36(core, w2c_i0);
     w2c_L3:
-      w2c_i0 = core->w2c_g52;
+      w2c_i0 = core->w2c_g53;
       w2c_l8 = w2c_i0;
       w2c_L5:
         w2c_i0 = core->w2c_g0;
@@ -2545,11 +2550,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = 2488u;
           w2c_i0 = i32_load(core, w2c_i0, 0u);
           w2c_l2 = w2c_i0;
-          w2c_i1 = core->w2c_g58;
+          w2c_i1 = core->w2c_g60;
           w2c_i0 -= w2c_i1;
           w2c_l1 = w2c_i0;
           w2c_i0 = w2c_l2;
-          core->w2c_g58 = w2c_i0;
+          core->w2c_g60 = w2c_i0;
           w2c_i0 = core->w2c_g24;
           w2c_i1 = w2c_l1;
           w2c_i0 += w2c_i1;
@@ -2870,7 +2875,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = core->w2c_g41;
             w2c_i1 = w2c_l2;
             w2c_i0 += w2c_i1;
-            core->w2c_g60 = w2c_i0;
+            core->w2c_g62 = w2c_i0;
             w2c_i0 = 15u;
             w2c_i0 = w2c_f37(core, w2c_i0);
           }
@@ -2894,7 +2899,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i2 = w2c_i2 < w2c_i3;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
         w2c_l7 = w2c_i0;
-        w2c_i0 = core->w2c_g47;
+        w2c_i0 = core->w2c_g48;
         w2c_l3 = w2c_i0;
         w2c_L39:
           w2c_i0 = w2c_l1;
@@ -2938,7 +2943,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B41;}
             w2c_i0 = w2c_l1;
-            core->w2c_g59 = w2c_i0;
+            core->w2c_g61 = w2c_i0;
             w2c_i0 = 0u;
             core->w2c_g19 = w2c_i0;
             w2c_i0 = 0u;
@@ -3074,7 +3079,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_l1;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
-            core->w2c_g49 = w2c_i0;
+            core->w2c_g50 = w2c_i0;
           }
           w2c_i0 = w2c_l4;
           w2c_i0 = !(w2c_i0);
@@ -3094,19 +3099,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_l1 = w2c_i0;
         w2c_B38:;
         w2c_i0 = w2c_l1;
-        core->w2c_g48 = w2c_i0;
+        core->w2c_g49 = w2c_i0;
         w2c_i0 = w2c_l3;
-        core->w2c_g47 = w2c_i0;
+        core->w2c_g48 = w2c_i0;
         w2c_i0 = w2c_l2;
         w2c_i0 = !(w2c_i0);
         w2c_l1 = w2c_i0;
         if (w2c_i0) {
-          w2c_i0 = core->w2c_g48;
+          w2c_i0 = core->w2c_g49;
           w2c_i1 = core->w2c_g9;
           w2c_i0 = w2c_i0 != w2c_i1;
           w2c_l1 = w2c_i0;
         }
-        w2c_i0 = core->w2c_g48;
+        w2c_i0 = core->w2c_g49;
         core->w2c_g0 = w2c_i0;
         w2c_i0 = w2c_l2;
         w2c_i1 = 3u;
@@ -3159,9 +3164,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i2 = w2c_l8;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           } else {
-            w2c_i0 = core->w2c_g49;
-            w2c_i1 = core->w2c_g59;
-            w2c_i2 = core->w2c_g49;
+            w2c_i0 = core->w2c_g50;
+            w2c_i1 = core->w2c_g61;
+            w2c_i2 = core->w2c_g50;
             w2c_i1 -= w2c_i2;
             w2c_l1 = w2c_i1;
             w2c_i0 = w2c_f39(core, w2c_i0, w2c_i1);
@@ -3283,7 +3288,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = !(w2c_i0);
           if (w2c_i0) {goto w2c_B62;}
           w2c_i0 = 840u;
-          core->w2c_g47 = w2c_i0;
+          core->w2c_g48 = w2c_i0;
           w2c_i0 = 0u;
           core->w2c_g7 = w2c_i0;
           w2c_i0 = 0u;
@@ -3369,7 +3374,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_l2 = w2c_i0;
         w2c_i0 = core->w2c_g41;
         w2c_l3 = w2c_i0;
-        w2c_i1 = core->w2c_g60;
+        w2c_i1 = core->w2c_g62;
         w2c_l5 = w2c_i1;
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
@@ -3960,7 +3965,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               }
             }
             w2c_i0 = 0u;
-            w2c_i1 = core->w2c_g51;
+            w2c_i1 = core->w2c_g52;
             if (w2c_i1) {goto w2c_B122;}
             w2c_i0 = 901u;
             w2c_i1 = 1u;
@@ -4074,7 +4079,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
       w2c_i0 = 0u;
       core->w2c_g28 = w2c_i0;
       w2c_i0 = 0u;
-      core->w2c_g56 = w2c_i0;
+      core->w2c_g58 = w2c_i0;
       w2c_L3:
         w2c_i0 = w2c_l0;
         w2c_i1 = core->w2c_g23;
@@ -4116,7 +4121,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B7;}
             w2c_i0 = 1u;
-            core->w2c_g56 = w2c_i0;
+            core->w2c_g58 = w2c_i0;
             w2c_i0 = w2c_l0;
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
@@ -4163,7 +4168,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
         w2c_l2 = w2c_i0;
         w2c_i0 = core->w2c_g28;
         w2c_l0 = w2c_i0;
-        w2c_i0 = core->w2c_g56;
+        w2c_i0 = core->w2c_g58;
         if (w2c_i0) {
           w2c_i0 = w2c_l0;
           w2c_l5 = w2c_i0;

@@ -83,6 +83,8 @@ struct tcat_core {
   uint32_t w2c_g64;
   uint32_t w2c_g65;
   uint32_t w2c_g66;
+  uint32_t w2c_g67;
+  uint32_t w2c_g68;
   uint64_t memory[(TCAT_CORE_MEMORY + 7u) / 8u];
 };
 

@@ -9,116 +9,116 @@
 
 static void w2c_f0(struct tcat_core *, uint32_t);
 static void w2c_f1(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f2(struct tcat_core *);
-static void w2c_f3(struct tcat_core *, uint32_t);
-static uint32_t w2c_f4(struct tcat_core *);
-static void w2c_f5(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f6(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f7(struct tcat_core *);
-static void w2c_f8(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f10(struct tcat_core *);
+static void w2c_f2(struct tcat_core *, uint32_t);
+static uint32_t w2c_f3(struct tcat_core *);
+static void w2c_f4(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f5(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f6(struct tcat_core *);
+static void w2c_f7(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f9(struct tcat_core *);
+static void w2c_f10(struct tcat_core *, uint32_t);
 static void w2c_f11(struct tcat_core *, uint32_t);
-static void w2c_f12(struct tcat_core *, uint32_t);
-static uint32_t w2c_f15(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f16(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f17(struct tcat_core *);
-static void w2c_f18(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f19(struct tcat_core *, uint32_t);
-static uint32_t w2c_f20(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f21(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f22(struct tcat_core *);
-static void w2c_f23(struct tcat_core *, uint32_t);
-static void w2c_f24(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f25(struct tcat_core *, uint32_t);
-static uint32_t w2c_f26(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f28(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static void w2c_f29(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f30(struct tcat_core *, uint32_t);
-static void w2c_f32(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f33(struct tcat_core *);
-static void w2c_f34(struct tcat_core *, uint32_t);
-static uint32_t w2c_f35(struct tcat_core *);
-static void w2c_f36(struct tcat_core *);
-static uint32_t w2c_f37(struct tcat_core *, uint32_t);
-static void w2c_f38(struct tcat_core *, uint32_t);
+static uint32_t w2c_f14(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f15(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f16(struct tcat_core *);
+static void w2c_f17(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f18(struct tcat_core *, uint32_t);
+static uint32_t w2c_f19(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f20(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f21(struct tcat_core *);
+static void w2c_f22(struct tcat_core *, uint32_t);
+static void w2c_f23(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f24(struct tcat_core *, uint32_t);
+static uint32_t w2c_f25(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f27(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static void w2c_f28(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f29(struct tcat_core *, uint32_t);
+static void w2c_f31(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f32(struct tcat_core *);
+static void w2c_f33(struct tcat_core *, uint32_t);
+static uint32_t w2c_f34(struct tcat_core *);
+static void w2c_f35(struct tcat_core *);
+static uint32_t w2c_f36(struct tcat_core *, uint32_t);
+static void w2c_f37(struct tcat_core *, uint32_t);
+static uint32_t w2c_f38(struct tcat_core *, uint32_t);
 static uint32_t w2c_f39(struct tcat_core *, uint32_t);
-static uint32_t w2c_f40(struct tcat_core *, uint32_t);
-static void w2c_f41(struct tcat_core *);
-static uint32_t w2c_f42(struct tcat_core *, uint32_t);
-static void w2c_f43(struct tcat_core *);
-static uint32_t w2c_f44(struct tcat_core *, uint32_t);
+static void w2c_f40(struct tcat_core *);
+static uint32_t w2c_f41(struct tcat_core *, uint32_t);
+static void w2c_f42(struct tcat_core *);
+static uint32_t w2c_f43(struct tcat_core *, uint32_t);
+static uint32_t w2c_f44(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f45(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f46(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f47(struct tcat_core *);
-static uint32_t w2c_f48(struct tcat_core *, uint32_t);
+static uint32_t w2c_f46(struct tcat_core *);
+static uint32_t w2c_f47(struct tcat_core *, uint32_t);
+static uint32_t w2c_f48(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f49(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f51(struct tcat_core *, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f52(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f53(struct tcat_core *, uint32_t);
+static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f51(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f52(struct tcat_core *, uint32_t);
+static uint32_t w2c_f53(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f55(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f56(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f57(struct tcat_core *, uint32_t);
-static void w2c_f58(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f56(struct tcat_core *, uint32_t);
+static void w2c_f57(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f58(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f60(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f61(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f62(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f60(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f61(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f62(struct tcat_core *, uint32_t);
 static void w2c_f63(struct tcat_core *, uint32_t);
-static void w2c_f64(struct tcat_core *, uint32_t);
-static uint32_t w2c_f65(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f66(struct tcat_core *);
-static uint32_t w2c_f67(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f68(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f64(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f65(struct tcat_core *);
+static uint32_t w2c_f66(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f67(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f68(struct tcat_core *);
 static uint32_t w2c_f69(struct tcat_core *);
-static uint32_t w2c_f70(struct tcat_core *);
-static void w2c_f71(struct tcat_core *, uint32_t);
-static void w2c_f72(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f73(struct tcat_core *);
-static uint32_t w2c_f74(struct tcat_core *);
-static uint32_t w2c_f75(struct tcat_core *, uint32_t);
-static uint32_t w2c_f76(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f70(struct tcat_core *, uint32_t);
+static void w2c_f71(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f72(struct tcat_core *);
+static uint32_t w2c_f73(struct tcat_core *);
+static uint32_t w2c_f74(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f75(struct tcat_core *);
+static uint32_t w2c_f76(struct tcat_core *);
 static void w2c_f77(struct tcat_core *);
-static uint32_t w2c_f78(struct tcat_core *);
+static void w2c_f78(struct tcat_core *, uint32_t);
 static void w2c_f79(struct tcat_core *);
-static void w2c_f80(struct tcat_core *, uint32_t);
-static void w2c_f81(struct tcat_core *);
-static uint32_t w2c_f82(struct tcat_core *, uint32_t);
-static uint32_t w2c_f83(struct tcat_core *, uint32_t);
-static void w2c_f84(struct tcat_core *, uint32_t);
+static uint32_t w2c_f80(struct tcat_core *, uint32_t);
+static uint32_t w2c_f81(struct tcat_core *, uint32_t);
+static void w2c_f82(struct tcat_core *);
+static void w2c_f83(struct tcat_core *, uint32_t);
+static void w2c_f84(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f85(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f86(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f87(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f88(struct tcat_core *, uint32_t);
-static void w2c_f89(struct tcat_core *, uint32_t);
-static void w2c_f90(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f91(struct tcat_core *, uint32_t);
-static void w2c_f92(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f93(struct tcat_core *, uint32_t);
-static void w2c_f94(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f86(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f87(struct tcat_core *, uint32_t);
+static void w2c_f88(struct tcat_core *, uint32_t);
+static void w2c_f89(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f90(struct tcat_core *, uint32_t);
+static void w2c_f91(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f92(struct tcat_core *, uint32_t);
+static void w2c_f93(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f94(struct tcat_core *);
 static void w2c_f95(struct tcat_core *);
 static void w2c_f96(struct tcat_core *);
 static void w2c_f97(struct tcat_core *);
 static void w2c_f98(struct tcat_core *);
-static void w2c_f99(struct tcat_core *);
-static void w2c_f100(struct tcat_core *, uint32_t);
-static void w2c_f101(struct tcat_core *);
-static uint32_t w2c_f102(struct tcat_core *, uint32_t);
-static void w2c_f103(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static void w2c_f104(struct tcat_core *, uint32_t);
-static void w2c_f105(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f106(struct tcat_core *);
-static uint32_t w2c_f107(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f108(struct tcat_core *, uint32_t);
-static uint32_t w2c_f109(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f110(struct tcat_core *, uint32_t);
-static uint32_t w2c_f111(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f112(struct tcat_core *, uint32_t);
+static void w2c_f99(struct tcat_core *, uint32_t);
+static void w2c_f100(struct tcat_core *);
+static uint32_t w2c_f101(struct tcat_core *, uint32_t);
+static void w2c_f102(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f103(struct tcat_core *, uint32_t);
+static void w2c_f104(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f105(struct tcat_core *);
+static uint32_t w2c_f106(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f107(struct tcat_core *, uint32_t);
+static uint32_t w2c_f108(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f109(struct tcat_core *, uint32_t);
+static uint32_t w2c_f110(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f111(struct tcat_core *, uint32_t);
+static uint32_t w2c_f112(struct tcat_core *);
 static uint32_t w2c_f113(struct tcat_core *);
-static uint32_t w2c_f114(struct tcat_core *);
+static void w2c_f114(struct tcat_core *, uint32_t);
 static void w2c_f115(struct tcat_core *, uint32_t);
-static void w2c_f116(struct tcat_core *, uint32_t);
+static uint32_t w2c_f116(struct tcat_core *, uint32_t);
 static uint32_t w2c_f118(struct tcat_core *, uint32_t);
 static void w2c_f121(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f122(struct tcat_core *);
@@ -274,11 +274,11 @@ static const uint8_t data_segment_data_w2c_d13[] = {
 
 static void w2c_f0(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g23;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g15 = w2c_i0;
+    core->w2c_g23 = w2c_i0;
   }
 }
 
@@ -292,48 +292,32 @@ static void w2c_f1(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_f0(core, w2c_i0);
 }
 
-static uint32_t w2c_f2(struct tcat_core *core) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = 3008u;
-  w2c_i1 = 2752u;
-  w2c_i2 = core->w2c_g51;
-  w2c_i3 = 2752u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  return w2c_i0;
-}
-
-static void w2c_f3(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g6;
-  w2c_i1 = core->w2c_g15;
-  w2c_i0 |= w2c_i1;
-  w2c_i0 = !(w2c_i0);
-  w2c_i1 = core->w2c_g20;
-  w2c_i2 = 256u;
-  w2c_i1 = w2c_i1 < w2c_i2;
-  w2c_i0 &= w2c_i1;
+static void w2c_f2(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g19;
+  w2c_i1 = core->w2c_g93;
+  w2c_i0 = w2c_i0 < w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = w2c_f2(core);
-    w2c_i1 = core->w2c_g20;
+    w2c_i0 = core->w2c_g39;
+    w2c_i1 = core->w2c_g19;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
   }
-  w2c_i0 = core->w2c_g20;
+  w2c_i0 = core->w2c_g19;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
 }
 
-static uint32_t w2c_f4(struct tcat_core *core) {
+static uint32_t w2c_f3(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g31;
+  w2c_i0 = core->w2c_g32;
   w2c_l0 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g32 = w2c_i0;
   w2c_i0 = core->w2c_g24;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -352,10 +336,10 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   }
   if (w2c_i0) {
     w2c_i0 = 5u;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_f1(core, w2c_i0, w2c_i1);
   }
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g23;
   if (w2c_i0) {
     w2c_i0 = 1u;
     goto w2c_Bfunc;
@@ -363,11 +347,11 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   w2c_i0 = w2c_l0;
   if (w2c_i0) {
     w2c_i0 = 44u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
   }
   w2c_i0 = core->w2c_g7;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g70;
+    w2c_i0 = core->w2c_g71;
     w2c_i1 = w2c_l0;
     w2c_i0 += w2c_i1;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -382,7 +366,7 @@ static uint32_t w2c_f4(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static void w2c_f4(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 2496u;
@@ -394,61 +378,71 @@ static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
     w2c_i1 += w2c_i2;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = 1u;
-      w2c_i1 = w2c_l5;
-      w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-      w2c_l4 = w2c_i1;
-      w2c_i2 = 35u;
-      w2c_i1 = w2c_i1 == w2c_i2;
-      w2c_i2 = w2c_l4;
-      w2c_i3 = 43u;
-      w2c_i2 = w2c_i2 == w2c_i3;
-      w2c_i1 |= w2c_i2;
-      w2c_i2 = 0u;
-      w2c_i3 = w2c_p2;
-      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-      w2c_i2 = w2c_l4;
-      w2c_i2 = !(w2c_i2);
-      w2c_i3 = w2c_l4;
-      w2c_i4 = 10u;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i4 = w2c_l4;
-      w2c_i5 = 13u;
-      w2c_i4 = w2c_i4 == w2c_i5;
-      w2c_i3 |= w2c_i4;
-      w2c_i2 |= w2c_i3;
-      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+      w2c_i0 = w2c_l5;
+      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+      w2c_l4 = w2c_i0;
+      w2c_i1 = 92u;
+      w2c_i0 = w2c_i0 == w2c_i1;
+      w2c_i1 = w2c_l4;
+      w2c_i2 = 44u;
+      w2c_i1 = w2c_i1 <= w2c_i2;
+      w2c_i0 |= w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = 9u;
-        w2c_i1 = w2c_p3;
-        w2c_f1(core, w2c_i0, w2c_i1);
-      }
-      w2c_i0 = w2c_p1;
-      w2c_i1 = 4294967295u;
-      w2c_i0 ^= w2c_i1;
-      w2c_i1 = 1u;
-      w2c_i2 = 2u;
-      w2c_i3 = 4u;
-      w2c_i4 = 0u;
-      w2c_i5 = w2c_l4;
-      w2c_i6 = 44u;
-      w2c_i5 = w2c_i5 == w2c_i6;
-      w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
-      w2c_i4 = w2c_l4;
-      w2c_i5 = 34u;
-      w2c_i4 = w2c_i4 == w2c_i5;
-      w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-      w2c_i3 = w2c_l4;
-      w2c_i4 = 92u;
-      w2c_i3 = w2c_i3 == w2c_i4;
-      w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-      w2c_i0 &= w2c_i1;
-      if (w2c_i0) {
+        w2c_i0 = 1u;
+        w2c_i1 = w2c_l4;
+        w2c_i2 = 35u;
+        w2c_i1 = w2c_i1 == w2c_i2;
+        w2c_i2 = w2c_l4;
+        w2c_i3 = 43u;
+        w2c_i2 = w2c_i2 == w2c_i3;
+        w2c_i1 |= w2c_i2;
+        w2c_i2 = 0u;
+        w2c_i3 = w2c_p2;
+        w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+        w2c_i2 = w2c_l4;
+        w2c_i2 = !(w2c_i2);
+        w2c_i3 = w2c_l4;
+        w2c_i4 = 10u;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i4 = w2c_l4;
+        w2c_i5 = 13u;
+        w2c_i4 = w2c_i4 == w2c_i5;
+        w2c_i3 |= w2c_i4;
+        w2c_i2 |= w2c_i3;
+        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+        if (w2c_i0) {
+          w2c_i0 = 9u;
+          w2c_i1 = w2c_p3;
+          w2c_f1(core, w2c_i0, w2c_i1);
+        }
+        w2c_i0 = w2c_p1;
+        w2c_i1 = 4294967295u;
+        w2c_i0 ^= w2c_i1;
+        w2c_i1 = 1u;
+        w2c_i2 = 2u;
+        w2c_i3 = 4u;
+        w2c_i4 = 0u;
+        w2c_i5 = w2c_l4;
+        w2c_i6 = 44u;
+        w2c_i5 = w2c_i5 == w2c_i6;
+        w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
+        w2c_i4 = w2c_l4;
+        w2c_i5 = 34u;
+        w2c_i4 = w2c_i4 == w2c_i5;
+        w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+        w2c_i3 = w2c_l4;
+        w2c_i4 = 92u;
+        w2c_i3 = w2c_i3 == w2c_i4;
+        w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
+        w2c_i0 &= w2c_i1;
+        w2c_i0 = !(w2c_i0);
+        if (w2c_i0) {goto w2c_B3;}
         w2c_i0 = 92u;
-        w2c_f3(core, w2c_i0);
+        w2c_f2(core, w2c_i0);
+        w2c_B3:;
       }
       w2c_i0 = w2c_l4;
-      w2c_f3(core, w2c_i0);
+      w2c_f2(core, w2c_i0);
       w2c_i0 = w2c_l5;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
@@ -457,10 +451,10 @@ static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uin
     }
 }
 
-static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f5(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_f4(core);
+  w2c_i0 = w2c_f3(core);
   w2c_l2 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -481,7 +475,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 &= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_l2;
@@ -492,7 +486,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -500,7 +494,7 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 8u;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
@@ -515,35 +509,35 @@ static void w2c_f6(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g23;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 34u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = w2c_l4;
-    w2c_i3 = core->w2c_g31;
-    w2c_f5(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i3 = core->w2c_g32;
+    w2c_f4(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = 34u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
   }
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f7(struct tcat_core *core) {
+static uint32_t w2c_f6(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g15;
-  w2c_i1 = core->w2c_g53;
+  w2c_i0 = core->w2c_g23;
+  w2c_i1 = core->w2c_g54;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g39;
+  w2c_i3 = core->w2c_g41;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   return w2c_i0;
 }
 
-static void w2c_f8(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f7(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
     w2c_i0 = w2c_p2;
@@ -599,48 +593,48 @@ void tcat_core_text(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   }
   w2c_i0 = w2c_p0;
-  w2c_i1 = core->w2c_g71;
-  w2c_f6(core, w2c_i0, w2c_i1);
+  w2c_i1 = core->w2c_g72;
+  w2c_f5(core, w2c_i0, w2c_i1);
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g12;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     core->w2c_g12 = w2c_i0;
-    w2c_i0 = core->w2c_g72;
+    w2c_i0 = core->w2c_g73;
     w2c_i1 = w2c_p0;
     w2c_i0 += w2c_i1;
-    core->w2c_g72 = w2c_i0;
-    w2c_i0 = core->w2c_g72;
+    core->w2c_g73 = w2c_i0;
+    w2c_i0 = core->w2c_g73;
     w2c_i1 = 1024u;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 8u;
       w2c_f0(core, w2c_i0);
     }
-    w2c_i0 = w2c_f7(core);
+    w2c_i0 = w2c_f6(core);
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B5;}
-    w2c_i0 = core->w2c_g21;
+    w2c_i0 = core->w2c_g20;
     w2c_i1 = w2c_p0;
     i32_store8(core, w2c_i0, 0u, w2c_i1);
-    w2c_i0 = core->w2c_g21;
+    w2c_i0 = core->w2c_g20;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 2496u;
     w2c_i2 = w2c_p0;
-    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
-    w2c_i0 = core->w2c_g21;
+    w2c_f7(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_i0 = core->w2c_g20;
     w2c_i1 = w2c_p0;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
     w2c_i0 += w2c_i1;
-    core->w2c_g21 = w2c_i0;
+    core->w2c_g20 = w2c_i0;
     w2c_B5:;
   }
 }
 
-static void w2c_f10(struct tcat_core *core) {
+static void w2c_f9(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g8;
   w2c_i1 = 3u;
@@ -656,7 +650,7 @@ static void w2c_f10(struct tcat_core *core) {
   }
 }
 
-static void w2c_f11(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f10(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
@@ -664,7 +658,7 @@ static void w2c_f11(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 45u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
     w2c_i0 = 0u;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
@@ -691,7 +685,7 @@ static void w2c_f11(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = DIV_U(w2c_i0, w2c_i1);
     w2c_i1 = 48u;
     w2c_i0 += w2c_i1;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
     w2c_i0 = REM_U(w2c_i0, w2c_i1);
@@ -703,10 +697,10 @@ static void w2c_f11(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {goto w2c_L3;}
 }
 
-static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f11(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_f4(core);
+  w2c_i0 = w2c_f3(core);
   w2c_l2 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -723,7 +717,7 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 6u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -756,12 +750,12 @@ static void w2c_f12(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B2;}
     w2c_i0 = 7u;
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_f1(core, w2c_i0, w2c_i1);
     w2c_B2:;
   }
   w2c_i0 = w2c_p0;
-  w2c_f11(core, w2c_i0);
+  w2c_f10(core, w2c_i0);
   w2c_Bfunc:;
 }
 
@@ -770,23 +764,23 @@ void tcat_core_number(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_f10(core);
+    w2c_f9(core);
   }
   w2c_i0 = w2c_p0;
-  w2c_f12(core, w2c_i0);
+  w2c_f11(core, w2c_i0);
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_i0 = w2c_f7(core);
+    w2c_i0 = w2c_f6(core);
     if (w2c_i0) {
       w2c_i0 = core->w2c_g8;
       w2c_i1 = 5u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g21;
+        w2c_i0 = core->w2c_g20;
         w2c_l1 = w2c_i0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
-        core->w2c_g21 = w2c_i0;
+        core->w2c_g20 = w2c_i0;
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_p0;
         i32_store8(core, w2c_i0, 0u, w2c_i1);
@@ -815,15 +809,15 @@ void tcat_core_other(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g6;
   if (w2c_i0) {
-    w2c_f10(core);
+    w2c_f9(core);
   }
-  w2c_i0 = w2c_f4(core);
+  w2c_i0 = w2c_f3(core);
   w2c_i0 = 6u;
-  w2c_i1 = core->w2c_g31;
+  w2c_i1 = core->w2c_g32;
   w2c_f1(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f14(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g24;
@@ -837,16 +831,16 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = i32_load8_u(core, w2c_i0, 1u);
     w2c_i1 = 4u;
     w2c_i0 >>= (w2c_i1 & 31);
-    w2c_i1 = core->w2c_g31;
+    w2c_i1 = core->w2c_g32;
     w2c_l3 = w2c_i1;
     w2c_i2 = 1u;
     w2c_i1 += w2c_i2;
-    core->w2c_g31 = w2c_i1;
+    core->w2c_g32 = w2c_i1;
     w2c_i1 = w2c_l3;
     w2c_i0 = w2c_i0 > w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p0;
@@ -858,14 +852,14 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 < (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 4u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = 7u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
@@ -873,39 +867,39 @@ static uint32_t w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
     if (w2c_i0) {
       w2c_i0 = 8u;
-      w2c_i1 = core->w2c_g31;
+      w2c_i1 = core->w2c_g32;
       w2c_f1(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = 44u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
     w2c_i0 = w2c_p1;
-    w2c_f11(core, w2c_i0);
+    w2c_f10(core, w2c_i0);
     w2c_B1:;
   }
   w2c_i0 = 13u;
-  w2c_f3(core, w2c_i0);
+  w2c_f2(core, w2c_i0);
   w2c_i0 = 10u;
-  w2c_f3(core, w2c_i0);
-  w2c_i0 = core->w2c_g20;
+  w2c_f2(core, w2c_i0);
+  w2c_i0 = core->w2c_g19;
   w2c_i1 = 256u;
   w2c_i0 = w2c_i0 > w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 10u;
     w2c_f0(core, w2c_i0);
   }
-  w2c_i0 = core->w2c_g15;
+  w2c_i0 = core->w2c_g23;
   return w2c_i0;
 }
 
-static void w2c_f16(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f15(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g112 = w2c_i0;
+  core->w2c_g114 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g50 = w2c_i0;
+  core->w2c_g51 = w2c_i0;
 }
 
-static uint32_t w2c_f17(struct tcat_core *core) {
+static uint32_t w2c_f16(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
@@ -916,38 +910,38 @@ static uint32_t w2c_f17(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f17(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g65 = w2c_i0;
+  core->w2c_g66 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
 }
 
-static void w2c_f19(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f18(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
-  core->w2c_g87 = w2c_i0;
+  core->w2c_g88 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g37 = w2c_i0;
+  core->w2c_g38 = w2c_i0;
   w2c_i0 = 902u;
   w2c_i1 = 5u;
-  w2c_f16(core, w2c_i0, w2c_i1);
-  w2c_i0 = w2c_f17(core);
+  w2c_f15(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f16(core);
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 1u;
     w2c_i1 = w2c_p0;
     w2c_i2 = 300u;
-    w2c_f18(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_f17(core, w2c_i0, w2c_i1, w2c_i2);
   }
 }
 
-static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static uint32_t w2c_f19(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L1:
     w2c_i0 = w2c_p2;
@@ -996,7 +990,7 @@ static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f20(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p0;
@@ -1007,19 +1001,19 @@ static uint32_t w2c_f21(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p2;
     w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f22(struct tcat_core *core) {
+static uint32_t w2c_f21(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
-  w2c_i0 = w2c_f17(core);
+  w2c_i0 = w2c_f16(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g108;
+    w2c_i0 = core->w2c_g110;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 < w2c_i1;
   } else {
@@ -1027,12 +1021,12 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   }
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g29;
+  w2c_i1 = core->w2c_g30;
   w2c_i2 = 0u;
-  w2c_i3 = core->w2c_g29;
+  w2c_i3 = core->w2c_g30;
   w2c_i4 = 17u;
   w2c_i3 = w2c_i3 == w2c_i4;
-  w2c_i4 = core->w2c_g29;
+  w2c_i4 = core->w2c_g30;
   w2c_i5 = 19u;
   w2c_i4 = w2c_i4 == w2c_i5;
   w2c_i3 |= w2c_i4;
@@ -1042,11 +1036,11 @@ static uint32_t w2c_f22(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f22(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g86;
+  w2c_i0 = core->w2c_g87;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g86;
+    w2c_i0 = core->w2c_g87;
   } else {
     w2c_i0 = core->w2c_g1;
     w2c_i1 = 2u;
@@ -1060,21 +1054,21 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = w2c_i1 == w2c_i2;
     w2c_i0 |= w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f22(core);
+      w2c_i0 = w2c_f21(core);
       if (w2c_i0) {
         w2c_i0 = 310000u;
       } else {
-        w2c_i0 = core->w2c_g66;
+        w2c_i0 = core->w2c_g67;
         w2c_i1 = 25000u;
-        w2c_i2 = core->w2c_g66;
+        w2c_i2 = core->w2c_g67;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
       }
     } else {
       w2c_i0 = 25000u;
       w2c_i1 = 5000u;
-      w2c_i2 = core->w2c_g29;
+      w2c_i2 = core->w2c_g30;
       w2c_i2 = !(w2c_i2);
-      w2c_i3 = core->w2c_g29;
+      w2c_i3 = core->w2c_g30;
       w2c_i4 = 29u;
       w2c_i3 = w2c_i3 == w2c_i4;
       w2c_i2 |= w2c_i3;
@@ -1083,69 +1077,69 @@ static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0) {
   }
   w2c_i1 = w2c_p0;
   w2c_i0 += w2c_i1;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
 }
 
-static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f23(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = w2c_p1;
-  w2c_f23(core, w2c_i0);
+  w2c_f22(core, w2c_i0);
 }
 
-static void w2c_f25(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f24(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g37;
+  w2c_i0 = core->w2c_g38;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_f19(core, w2c_i0);
+    w2c_f18(core, w2c_i0);
   } else {
-    w2c_i0 = core->w2c_g67;
-    core->w2c_g51 = w2c_i0;
-    w2c_i0 = core->w2c_g91;
-    core->w2c_g90 = w2c_i0;
-    w2c_i0 = core->w2c_g110;
-    core->w2c_g30 = w2c_i0;
-    w2c_i0 = core->w2c_g111;
+    w2c_i0 = core->w2c_g68;
     core->w2c_g52 = w2c_i0;
+    w2c_i0 = core->w2c_g92;
+    core->w2c_g91 = w2c_i0;
+    w2c_i0 = core->w2c_g112;
+    core->w2c_g31 = w2c_i0;
+    w2c_i0 = core->w2c_g113;
+    core->w2c_g53 = w2c_i0;
     w2c_i0 = 1u;
-    core->w2c_g89 = w2c_i0;
+    core->w2c_g90 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g65 = w2c_i0;
+    core->w2c_g66 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g36 = w2c_i0;
+    core->w2c_g37 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g87 = w2c_i0;
+    core->w2c_g88 = w2c_i0;
     w2c_i0 = core->w2c_g4;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g30;
-      w2c_i1 = core->w2c_g30;
-      w2c_i2 = core->w2c_g52;
+      w2c_i0 = core->w2c_g31;
+      w2c_i1 = core->w2c_g31;
+      w2c_i2 = core->w2c_g53;
       w2c_i1 += w2c_i2;
       w2c_i2 = 503u;
       w2c_i3 = 12u;
-      w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+      w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     } else {
       w2c_i0 = 0u;
     }
-    core->w2c_g88 = w2c_i0;
-    w2c_i0 = core->w2c_g51;
-    w2c_i1 = core->w2c_g90;
-    w2c_f16(core, w2c_i0, w2c_i1);
+    core->w2c_g89 = w2c_i0;
+    w2c_i0 = core->w2c_g52;
+    w2c_i1 = core->w2c_g91;
+    w2c_f15(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     w2c_i1 = w2c_p0;
-    w2c_f24(core, w2c_i0, w2c_i1);
+    w2c_f23(core, w2c_i0, w2c_i1);
   }
 }
 
-static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_l3 = 0, w2c_l4 = 0;
+static uint32_t w2c_f25(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+  uint32_t w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g6;
-  w2c_i1 = core->w2c_g20;
+  w2c_i1 = core->w2c_g19;
   w2c_i1 = !(w2c_i1);
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
@@ -1174,56 +1168,54 @@ static uint32_t w2c_f26(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   } else {
     w2c_i0 = 2u;
   }
-  w2c_l4 = w2c_i0;
+  w2c_l3 = w2c_i0;
   w2c_i1 = w2c_p0;
-  w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f14(core, w2c_i0, w2c_i1);
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = w2c_f2(core);
-    w2c_l3 = w2c_i0;
-    w2c_i0 = core->w2c_g68;
-    core->w2c_g29 = w2c_i0;
+    w2c_i0 = core->w2c_g69;
+    core->w2c_g30 = w2c_i0;
     w2c_i0 = core->w2c_g24;
-    core->w2c_g108 = w2c_i0;
-    w2c_i0 = w2c_l4;
+    core->w2c_g110 = w2c_i0;
+    w2c_i0 = w2c_l3;
     core->w2c_g4 = w2c_i0;
     w2c_i0 = w2c_p0;
     core->w2c_g26 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g86 = w2c_i0;
+    core->w2c_g87 = w2c_i0;
     w2c_i0 = 9u;
     core->w2c_g1 = w2c_i0;
-    w2c_i0 = w2c_l3;
-    core->w2c_g67 = w2c_i0;
-    w2c_i0 = core->w2c_g20;
-    core->w2c_g91 = w2c_i0;
-    w2c_i0 = w2c_l3;
-    w2c_i1 = core->w2c_g69;
+    w2c_i0 = core->w2c_g39;
+    core->w2c_g68 = w2c_i0;
+    w2c_i0 = core->w2c_g19;
+    core->w2c_g92 = w2c_i0;
+    w2c_i0 = core->w2c_g39;
+    w2c_i1 = core->w2c_g70;
     w2c_i0 += w2c_i1;
-    core->w2c_g110 = w2c_i0;
-    w2c_i0 = core->w2c_g92;
-    w2c_i1 = core->w2c_g69;
+    core->w2c_g112 = w2c_i0;
+    w2c_i0 = core->w2c_g94;
+    w2c_i1 = core->w2c_g70;
     w2c_i0 -= w2c_i1;
-    core->w2c_g111 = w2c_i0;
-    w2c_i0 = core->w2c_g37;
+    core->w2c_g113 = w2c_i0;
+    w2c_i0 = core->w2c_g38;
     w2c_i1 = 1u;
     w2c_i2 = core->w2c_g27;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p2;
-      w2c_f19(core, w2c_i0);
+      w2c_f18(core, w2c_i0);
       goto w2c_B4;
     }
-    w2c_i0 = core->w2c_g18;
+    w2c_i0 = core->w2c_g17;
     if (w2c_i0) {goto w2c_B4;}
     w2c_i0 = w2c_p2;
-    w2c_f25(core, w2c_i0);
+    w2c_f24(core, w2c_i0);
     w2c_B4:;
   }
   w2c_i0 = 0u;
-  core->w2c_g20 = w2c_i0;
-  w2c_i0 = core->w2c_g15;
+  core->w2c_g19 = w2c_i0;
+  w2c_i0 = core->w2c_g23;
   return w2c_i0;
 }
 
@@ -1232,40 +1224,40 @@ uint32_t tcat_core_start(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = w2c_p2;
-  w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f25(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
   } else {
     w2c_i0 = 0u;
-    core->w2c_g66 = w2c_i0;
-    w2c_i0 = core->w2c_g67;
-    w2c_i1 = core->w2c_g67;
-    w2c_i2 = core->w2c_g91;
+    core->w2c_g67 = w2c_i0;
+    w2c_i0 = core->w2c_g68;
+    w2c_i1 = core->w2c_g68;
+    w2c_i2 = core->w2c_g92;
     w2c_i1 += w2c_i2;
     w2c_i2 = 3490u;
     w2c_i3 = 18u;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    core->w2c_g61 = w2c_i0;
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    core->w2c_g62 = w2c_i0;
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static void w2c_f27(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p2;
   w2c_i0 += w2c_i1;
-  core->w2c_g64 = w2c_i0;
+  core->w2c_g65 = w2c_i0;
 }
 
-static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f28(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
-  core->w2c_g49 = w2c_i0;
+  core->w2c_g50 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -1275,27 +1267,27 @@ static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_p1;
-      w2c_f19(core, w2c_i0);
+      w2c_f18(core, w2c_i0);
       w2c_i0 = 5u;
       w2c_i1 = w2c_p1;
       w2c_i2 = 300u;
-      w2c_f28(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 2u;
       w2c_i1 = w2c_p1;
       w2c_i2 = 1000u;
-      w2c_f18(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f17(core, w2c_i0, w2c_i1, w2c_i2);
     }
   }
   w2c_i0 = 4u;
-  core->w2c_g23 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_Bfunc:;
 }
 
-static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f29(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g23;
+  w2c_i0 = core->w2c_g22;
   w2c_i1 = core->w2c_g1;
   w2c_i1 = !(w2c_i1);
   w2c_i2 = core->w2c_g1;
@@ -1307,21 +1299,21 @@ static void w2c_f30(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = 6u;
     w2c_i1 = w2c_p0;
-    w2c_f29(core, w2c_i0, w2c_i1);
+    w2c_f28(core, w2c_i0, w2c_i1);
   }
 }
 
 void tcat_core_abort(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = core->w2c_g16;
+  w2c_i0 = core->w2c_g15;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_f30(core, w2c_i0);
+    w2c_f29(core, w2c_i0);
   }
 }
 
-static void w2c_f32(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f31(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
   w2c_i1 = w2c_p0;
@@ -1331,26 +1323,26 @@ static void w2c_f32(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f33(struct tcat_core *core) {
+static void w2c_f32(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g1 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g23 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g37 = w2c_i0;
+  core->w2c_g38 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g88 = w2c_i0;
+  core->w2c_g89 = w2c_i0;
   w2c_i0 = core->w2c_g9;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g48 = w2c_i0;
+    core->w2c_g49 = w2c_i0;
   }
 }
 
-static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f33(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_f33(core);
+  w2c_f32(core);
   w2c_i0 = 920u;
   w2c_i1 = w2c_p0;
   i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -1364,36 +1356,36 @@ static void w2c_f34(struct tcat_core *core, uint32_t w2c_p0) {
   }
 }
 
-static uint32_t w2c_f35(struct tcat_core *core) {
+static uint32_t w2c_f34(struct tcat_core *core) {
   uint32_t w2c_l0 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g50;
-  w2c_i1 = core->w2c_g23;
+  w2c_i0 = core->w2c_g51;
+  w2c_i1 = core->w2c_g22;
   w2c_i0 |= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g50;
+  w2c_i0 = core->w2c_g51;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g112;
-    w2c_i1 = core->w2c_g50;
-    w2c_f32(core, w2c_i0, w2c_i1);
+    w2c_i0 = core->w2c_g114;
+    w2c_i1 = core->w2c_g51;
+    w2c_f31(core, w2c_i0, w2c_i1);
     w2c_i0 = 0u;
-    core->w2c_g50 = w2c_i0;
+    core->w2c_g51 = w2c_i0;
     w2c_i0 = 19u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g23;
+  w2c_i0 = core->w2c_g22;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g23 = w2c_i0;
+  core->w2c_g22 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 3u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_f33(core);
+    w2c_f32(core);
     w2c_i0 = 3u;
     goto w2c_Bfunc;
   }
@@ -1401,8 +1393,8 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g49;
-    w2c_f34(core, w2c_i0);
+    w2c_i0 = core->w2c_g50;
+    w2c_f33(core, w2c_i0);
     w2c_i0 = 4u;
   } else {
     w2c_i0 = w2c_l0;
@@ -1411,11 +1403,11 @@ static uint32_t w2c_f35(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f36(struct tcat_core *core) {
+static void w2c_f35(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 2484u;
   w2c_i1 = core->w2c_g0;
-  w2c_i2 = core->w2c_g22;
+  w2c_i2 = core->w2c_g21;
   w2c_i3 = core->w2c_g5;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 >= w2c_i4;
@@ -1423,7 +1415,7 @@ static void w2c_f36(struct tcat_core *core) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f36(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1441,21 +1433,21 @@ static uint32_t w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f37(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g0;
-  w2c_i0 = w2c_f37(core, w2c_i0);
+  w2c_i0 = w2c_f36(core, w2c_i0);
   core->w2c_g11 = w2c_i0;
   w2c_i0 = core->w2c_g11;
   w2c_i1 = core->w2c_g0;
   w2c_i0 = w2c_i0 != w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g63 = w2c_i0;
   }
 }
 
-static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f38(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 1023u;
@@ -1465,27 +1457,27 @@ static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f40(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f39(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g0;
-  core->w2c_g22 = w2c_i0;
+  core->w2c_g21 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g5 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g35 = w2c_i0;
+  core->w2c_g36 = w2c_i0;
   w2c_i0 = w2c_p0;
   return w2c_i0;
 }
 
-static void w2c_f41(struct tcat_core *core) {
+static void w2c_f40(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g34 = w2c_i0;
+  core->w2c_g35 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g82 = w2c_i0;
+  core->w2c_g83 = w2c_i0;
 }
 
-static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f41(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 48u;
@@ -1495,17 +1487,17 @@ static uint32_t w2c_f42(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f43(struct tcat_core *core) {
+static void w2c_f42(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 1u;
-  core->w2c_g17 = w2c_i0;
+  core->w2c_g16 = w2c_i0;
   w2c_i0 = core->w2c_g10;
-  w2c_i1 = core->w2c_g46;
+  w2c_i1 = core->w2c_g47;
   w2c_i0 += w2c_i1;
   core->w2c_g10 = w2c_i0;
 }
 
-static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f43(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1024u;
   w2c_i1 = w2c_p0;
@@ -1515,11 +1507,11 @@ static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f44(core, w2c_i0);
+  w2c_i0 = w2c_f43(core, w2c_i0);
   w2c_l2 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 < w2c_i1;
@@ -1529,14 +1521,14 @@ static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_l2;
     w2c_i2 -= w2c_i3;
-    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_f7(core, w2c_i0, w2c_i1, w2c_i2);
   }
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f39(core, w2c_i0);
+  w2c_i0 = w2c_f38(core, w2c_i0);
   return w2c_i0;
 }
 
-static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint64_t w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
@@ -1547,7 +1539,7 @@ static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f39(core, w2c_i0);
+      w2c_i0 = w2c_f38(core, w2c_i0);
       w2c_j0 = i64_load(core, w2c_i0, 0u);
       w2c_j1 = 723401728380766730ull;
       w2c_j0 ^= w2c_j1;
@@ -1567,7 +1559,7 @@ static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_l3 = w2c_i0;
       w2c_i1 = 8u;
       w2c_i2 = w2c_p0;
-      w2c_i2 = w2c_f44(core, w2c_i2);
+      w2c_i2 = w2c_f43(core, w2c_i2);
       w2c_l2 = w2c_i2;
       w2c_i3 = w2c_l2;
       w2c_i4 = 8u;
@@ -1601,21 +1593,21 @@ static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f47(struct tcat_core *core) {
+static uint32_t w2c_f46(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 916u;
-  w2c_i1 = core->w2c_g35;
+  w2c_i1 = core->w2c_g36;
   w2c_i2 = core->w2c_g0;
-  w2c_i3 = core->w2c_g22;
+  w2c_i3 = core->w2c_g21;
   w2c_i2 -= w2c_i3;
   w2c_i1 += w2c_i2;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = 16u;
-  w2c_i0 = w2c_f40(core, w2c_i0);
+  w2c_i0 = w2c_f39(core, w2c_i0);
   return w2c_i0;
 }
 
-static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f47(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = w2c_p0;
@@ -1626,12 +1618,12 @@ static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i2 = 6u;
   w2c_i1 = w2c_i1 < w2c_i2;
   w2c_i2 = w2c_p0;
-  w2c_i2 = w2c_f42(core, w2c_i2);
+  w2c_i2 = w2c_f41(core, w2c_i2);
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
@@ -1643,7 +1635,7 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_l2;
       w2c_i0 += w2c_i1;
       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_i0 = w2c_f48(core, w2c_i0);
+      w2c_i0 = w2c_f47(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -1658,23 +1650,23 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g89;
+  w2c_i0 = core->w2c_g90;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
-    w2c_i2 = core->w2c_g51;
-    w2c_i3 = core->w2c_g90;
+    w2c_i2 = core->w2c_g52;
+    w2c_i3 = core->w2c_g91;
     w2c_i4 = 2u;
     w2c_i3 -= w2c_i4;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   } else {
     w2c_i0 = 0u;
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g89 = w2c_i0;
+    core->w2c_g90 = w2c_i0;
     w2c_i0 = 1u;
   } else {
     w2c_i0 = 0u;
@@ -1682,7 +1674,7 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
   uint32_t w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L1:
@@ -1708,7 +1700,7 @@ static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i0 = w2c_p0;
       w2c_i1 = w2c_p2;
       w2c_i2 = w2c_l3;
-      w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
     } else {
       w2c_i0 = 0u;
     }
@@ -1728,7 +1720,7 @@ static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
   w2c_i1 = w2c_p0;
@@ -1739,17 +1731,17 @@ static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p2;
     w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g29;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_l1 = w2c_i0;
@@ -1761,7 +1753,7 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1786,7 +1778,7 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1867,18 +1859,18 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_l2;
     w2c_i2 = w2c_l3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g45 = w2c_i0;
+    core->w2c_g46 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 < w2c_i1;
@@ -1895,12 +1887,12 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
   }
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
@@ -1926,7 +1918,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f56(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 1u;
@@ -1936,36 +1928,36 @@ static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g45;
-  w2c_f57(core, w2c_i0);
+  w2c_i0 = core->w2c_g46;
+  w2c_f56(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 924u;
     w2c_i1 = 3u;
     i32_store(core, w2c_i0, 0u, w2c_i1);
     w2c_i0 = 932u;
-    w2c_i1 = core->w2c_g45;
+    w2c_i1 = core->w2c_g46;
     i32_store(core, w2c_i0, 0u, w2c_i1);
   }
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1990,16 +1982,16 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g29;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 1u;
   } else {
-    w2c_i0 = core->w2c_g28;
+    w2c_i0 = core->w2c_g29;
     w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
     w2c_i1 = 58u;
     w2c_i0 = w2c_i0 != w2c_i1;
@@ -2008,23 +2000,23 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g28;
+  w2c_i0 = core->w2c_g29;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
   w2c_l3 = w2c_i0;
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l3;
   w2c_i2 = 768u;
-  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l4 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_i0 = w2c_f22(core);
+    w2c_i0 = w2c_f21(core);
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
@@ -2034,7 +2026,7 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_p1;
       w2c_i2 = 803u;
       w2c_i3 = 4u;
-      w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+      w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -2050,14 +2042,14 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i1 = w2c_l3;
   w2c_i2 = w2c_l2;
   w2c_i1 -= w2c_i2;
-  w2c_f32(core, w2c_i0, w2c_i1);
+  w2c_f31(core, w2c_i0, w2c_i1);
   w2c_i0 = 936u;
   w2c_i1 = w2c_p0;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_l3;
   w2c_i1 = w2c_p1;
-  w2c_f58(core, w2c_i0, w2c_i1);
-  w2c_i0 = w2c_f22(core);
+  w2c_f57(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f21(core);
   w2c_i1 = w2c_p0;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
@@ -2067,16 +2059,16 @@ static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i3 = 1u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g23 = w2c_i0;
+    core->w2c_g22 = w2c_i0;
     w2c_i0 = 2u;
-    core->w2c_g49 = w2c_i0;
+    core->w2c_g50 = w2c_i0;
   }
   w2c_i0 = 12u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
@@ -2101,7 +2093,7 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i2 = w2c_p0;
     w2c_i3 = w2c_p2;
     w2c_i4 = w2c_p3;
-    w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4);
+    w2c_i2 = w2c_f19(core, w2c_i2, w2c_i3, w2c_i4);
   } else {
     w2c_i2 = 0u;
   }
@@ -2109,7 +2101,7 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_p0;
@@ -2131,7 +2123,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i3 = w2c_p1;
       w2c_i4 = 880u;
       w2c_i5 = 10u;
-      w2c_i2 = w2c_f61(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+      w2c_i2 = w2c_f60(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
       w2c_l2 = w2c_i2;
       w2c_i2 = !(w2c_i2);
       if (w2c_i2) {
@@ -2139,18 +2131,18 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
         w2c_i3 = w2c_p1;
         w2c_i4 = 880u;
         w2c_i5 = 8u;
-        w2c_i2 = w2c_f61(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+        w2c_i2 = w2c_f60(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
         w2c_l2 = w2c_i2;
       }
       w2c_i2 = w2c_l2;
       if (w2c_i2) {
         w2c_i2 = w2c_l2;
         w2c_i3 = w2c_p1;
-        w2c_f58(core, w2c_i2, w2c_i3);
+        w2c_f57(core, w2c_i2, w2c_i3);
         w2c_i2 = 1u;
         w2c_i3 = w2c_l2;
         w2c_i4 = w2c_p1;
-        w2c_i3 = w2c_f54(core, w2c_i3, w2c_i4);
+        w2c_i3 = w2c_f53(core, w2c_i3, w2c_i4);
         w2c_p0 = w2c_i3;
         w2c_i4 = w2c_p1;
         w2c_i3 = w2c_i3 == w2c_i4;
@@ -2163,7 +2155,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i3 = w2c_p1;
           w2c_i4 = w2c_p0;
           w2c_i3 -= w2c_i4;
-          w2c_f32(core, w2c_i2, w2c_i3);
+          w2c_f31(core, w2c_i2, w2c_i3);
           w2c_i2 = 924u;
           w2c_i3 = 4u;
           i32_store(core, w2c_i2, 0u, w2c_i3);
@@ -2181,7 +2173,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 810u;
-  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l3 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2205,7 +2197,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i3 = w2c_p1;
   w2c_i4 = 890u;
   w2c_i5 = 11u;
-  w2c_i2 = w2c_f52(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+  w2c_i2 = w2c_f51(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
   if (w2c_i2) {
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_p0;
@@ -2227,7 +2219,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i3 = w2c_p0;
           w2c_i3 = i32_load8_u(core, w2c_i3, 0u);
           w2c_l3 = w2c_i3;
-          w2c_i3 = w2c_f48(core, w2c_i3);
+          w2c_i3 = w2c_f47(core, w2c_i3);
           w2c_i3 = !(w2c_i3);
           if (w2c_i3) {goto w2c_B9;}
           w2c_i2 = w2c_l2;
@@ -2242,7 +2234,7 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           w2c_i5 = 87u;
           w2c_i4 -= w2c_i5;
           w2c_i5 = w2c_l3;
-          w2c_i5 = w2c_f42(core, w2c_i5);
+          w2c_i5 = w2c_f41(core, w2c_i5);
           w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
           w2c_i2 |= w2c_i3;
           w2c_l2 = w2c_i2;
@@ -2253,9 +2245,9 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
           goto w2c_L10;
         }
       w2c_i2 = w2c_l2;
-      core->w2c_g109 = w2c_i2;
+      core->w2c_g111 = w2c_i2;
       w2c_i2 = 1u;
-      core->w2c_g65 = w2c_i2;
+      core->w2c_g66 = w2c_i2;
       w2c_i2 = 1u;
       w2c_B9:;
     } else {
@@ -2269,9 +2261,9 @@ static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f62(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g36;
+  w2c_i0 = core->w2c_g37;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g4;
   w2c_i2 = 6u;
@@ -2293,8 +2285,8 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 5u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g49;
-    w2c_f34(core, w2c_i0);
+    w2c_i0 = core->w2c_g50;
+    w2c_f33(core, w2c_i0);
     goto w2c_Bfunc;
   }
   w2c_i0 = w2c_p0;
@@ -2305,10 +2297,10 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = w2c_i1 == w2c_i2;
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g65;
+    w2c_i0 = core->w2c_g66;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g109;
-      w2c_f57(core, w2c_i0);
+      w2c_i0 = core->w2c_g111;
+      w2c_f56(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
       w2c_i1 = 0u;
@@ -2316,24 +2308,24 @@ static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
     }
   }
   w2c_i0 = w2c_p0;
-  w2c_f34(core, w2c_i0);
+  w2c_f33(core, w2c_i0);
   w2c_Bfunc:;
 }
 
-static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 0u;
-  core->w2c_g18 = w2c_i0;
+  core->w2c_g17 = w2c_i0;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 9u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_f25(core, w2c_i0);
+    w2c_f24(core, w2c_i0);
   }
 }
 
-static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f64(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -2345,14 +2337,14 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
     w2c_p0 = w2c_i0;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g30;
-  w2c_i3 = core->w2c_g52;
-  w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i2 = core->w2c_g31;
+  w2c_i3 = core->w2c_g53;
+  w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   w2c_l2 = w2c_i0;
   w2c_i0 = 0u;
   w2c_i1 = core->w2c_g26;
@@ -2368,7 +2360,7 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = w2c_p1;
     w2c_i2 = 425u;
     w2c_i3 = 9u;
-    w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_l2 = w2c_i0;
   }
   w2c_i0 = w2c_l2;
@@ -2379,25 +2371,25 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 803u;
   w2c_i3 = 4u;
-  w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 4u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_f58(core, w2c_i0, w2c_i1);
+    w2c_f57(core, w2c_i0, w2c_i1);
     w2c_i0 = 2u;
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_p1;
     w2c_i2 = 811u;
     w2c_i3 = 2u;
-    w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     w2c_i0 = !(w2c_i0);
     w2c_i0 = !(w2c_i0);
   }
@@ -2405,9 +2397,9 @@ static uint32_t w2c_f65(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f66(struct tcat_core *core) {
+static void w2c_f65(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g36;
+  w2c_i0 = core->w2c_g37;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g1;
   w2c_i2 = 5u;
@@ -2416,7 +2408,7 @@ static void w2c_f66(struct tcat_core *core) {
   core->w2c_g27 = w2c_i0;
 }
 
-static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f66(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
@@ -2447,7 +2439,7 @@ static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l2;
-          w2c_i0 = w2c_f42(core, w2c_i0);
+          w2c_i0 = w2c_f41(core, w2c_i0);
         } else {
           w2c_i0 = 1u;
         }
@@ -2465,14 +2457,14 @@ static uint32_t w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f68(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f67(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
   w2c_i1 = 4u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3u;
-    core->w2c_g23 = w2c_i0;
+    core->w2c_g22 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g4;
     w2c_i1 = 3u;
@@ -2480,57 +2472,57 @@ static void w2c_f68(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 6u;
       w2c_i1 = w2c_p1;
-      w2c_f24(core, w2c_i0, w2c_i1);
+      w2c_f23(core, w2c_i0, w2c_i1);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
     w2c_B1:;
   }
 }
 
-static uint32_t w2c_f69(struct tcat_core *core) {
+static uint32_t w2c_f68(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g62;
-  w2c_i1 = core->w2c_g85;
+  w2c_i0 = core->w2c_g63;
+  w2c_i1 = core->w2c_g86;
   w2c_i2 = 500u;
-  w2c_i3 = core->w2c_g85;
+  w2c_i3 = core->w2c_g86;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
   w2c_i0 += w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f70(struct tcat_core *core) {
+static uint32_t w2c_f69(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = core->w2c_g1;
-  w2c_i1 = core->w2c_g18;
+  w2c_i1 = core->w2c_g17;
   w2c_i0 |= w2c_i1;
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
   return w2c_i0;
 }
 
-static void w2c_f71(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f70(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g42;
+  w2c_i0 = core->w2c_g28;
   w2c_i1 = 4294967294u;
   w2c_i2 = w2c_p0;
   w2c_i1 = I32_ROTL(w2c_i1, w2c_i2);
   w2c_i0 &= w2c_i1;
-  core->w2c_g42 = w2c_i0;
+  core->w2c_g28 = w2c_i0;
 }
 
-static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f71(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g42;
+  w2c_i0 = core->w2c_g28;
   w2c_i1 = 1u;
   w2c_i2 = w2c_p0;
   w2c_i1 <<= (w2c_i2 & 31);
   w2c_i0 |= w2c_i1;
-  core->w2c_g42 = w2c_i0;
+  core->w2c_g28 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 <<= (w2c_i1 & 31);
@@ -2540,13 +2532,13 @@ static void w2c_f72(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f73(struct tcat_core *core) {
+static void w2c_f72(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = 1u;
-  w2c_i1 = core->w2c_g43;
+  w2c_i1 = core->w2c_g44;
   w2c_i2 = 1u;
-  w2c_i3 = core->w2c_g16;
-  w2c_i4 = core->w2c_g95;
+  w2c_i3 = core->w2c_g15;
+  w2c_i4 = core->w2c_g97;
   w2c_i4 = !(w2c_i4);
   w2c_i5 = core->w2c_g2;
   w2c_i6 = 3u;
@@ -2556,21 +2548,21 @@ static void w2c_f73(struct tcat_core *core) {
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 2u;
-    w2c_f71(core, w2c_i0);
+    w2c_f70(core, w2c_i0);
   } else {
     w2c_i0 = 2u;
-    w2c_i1 = core->w2c_g116;
-    w2c_i2 = core->w2c_g95;
+    w2c_i1 = core->w2c_g118;
+    w2c_i2 = core->w2c_g97;
     w2c_i1 += w2c_i2;
-    w2c_f72(core, w2c_i0, w2c_i1);
+    w2c_f71(core, w2c_i0, w2c_i1);
   }
 }
 
-static uint32_t w2c_f74(struct tcat_core *core) {
+static uint32_t w2c_f73(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = 5u;
-  w2c_i1 = 2u;
-  w2c_i2 = 0u;
+  w2c_i0 = 4294967295u;
+  w2c_i1 = 7u;
+  w2c_i2 = 1u;
   w2c_i3 = core->w2c_g2;
   w2c_i4 = 3u;
   w2c_i3 = w2c_i3 == w2c_i4;
@@ -2582,17 +2574,7 @@ static uint32_t w2c_f74(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f75(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g42;
-  w2c_i1 = w2c_p0;
-  w2c_i0 >>= (w2c_i1 & 31);
-  w2c_i1 = 1u;
-  w2c_i0 &= w2c_i1;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f74(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -2605,44 +2587,41 @@ static uint32_t w2c_f76(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f77(struct tcat_core *core) {
+static void w2c_f75(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g99 = w2c_i0;
+  core->w2c_g101 = w2c_i0;
 }
 
-static uint32_t w2c_f78(struct tcat_core *core) {
+static uint32_t w2c_f76(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_f73(core);
+  w2c_f72(core);
   w2c_i0 = core->w2c_g3;
-  w2c_l1 = w2c_i0;
-  w2c_i0 = w2c_f74(core);
   w2c_l2 = w2c_i0;
+  w2c_i0 = w2c_f73(core);
+  w2c_i1 = core->w2c_g28;
+  w2c_i0 &= w2c_i1;
+  w2c_l1 = w2c_i0;
   w2c_L2:
-    w2c_i0 = w2c_l0;
-    w2c_i1 = w2c_l2;
-    w2c_i0 = w2c_i0 <= w2c_i1;
+    w2c_i0 = w2c_l1;
     if (w2c_i0) {
-      w2c_i0 = w2c_l0;
-      w2c_i0 = w2c_f75(core, w2c_i0);
-      if (w2c_i0) {
-        w2c_i0 = w2c_l0;
-        w2c_i1 = w2c_l1;
-        w2c_i0 = w2c_f76(core, w2c_i0, w2c_i1);
-        w2c_i1 = 0u;
-        w2c_i0 = (uint32_t)((int32_t)w2c_i0 > (int32_t)w2c_i1);
-      } else {
-        w2c_i0 = 1u;
-      }
-      w2c_i0 = !(w2c_i0);
-      if (w2c_i0) {goto w2c_B1;}
-      w2c_i0 = w2c_l0;
-      w2c_i1 = 1u;
-      w2c_i0 += w2c_i1;
+      w2c_i0 = w2c_l1;
+      w2c_i0 = I32_CTZ(w2c_i0);
       w2c_l0 = w2c_i0;
+      w2c_i1 = w2c_l2;
+      w2c_i0 = w2c_f74(core, w2c_i0, w2c_i1);
+      w2c_i1 = 0u;
+      w2c_i0 = (uint32_t)((int32_t)w2c_i0 <= (int32_t)w2c_i1);
+      if (w2c_i0) {goto w2c_B1;}
+      w2c_i0 = w2c_l1;
+      w2c_i1 = w2c_l1;
+      w2c_i2 = 1u;
+      w2c_i1 -= w2c_i2;
+      w2c_i0 &= w2c_i1;
+      w2c_l1 = w2c_i0;
       goto w2c_L2;
     }
   w2c_i0 = 6u;
@@ -2650,7 +2629,7 @@ static uint32_t w2c_f78(struct tcat_core *core) {
   goto w2c_B0;
   w2c_B1:;
   w2c_i0 = w2c_l0;
-  w2c_f71(core, w2c_i0);
+  w2c_f70(core, w2c_i0);
   w2c_B0:;
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
@@ -2665,50 +2644,50 @@ static uint32_t w2c_f78(struct tcat_core *core) {
     w2c_i1 = 3u;
     w2c_i0 -= w2c_i1;
     switch (w2c_i0) {
-      case 0: goto w2c_B7;
-      case 1: goto w2c_B9;
-      case 2: goto w2c_B8;
-      default: goto w2c_B5;
+      case 0: goto w2c_B6;
+      case 1: goto w2c_B8;
+      case 2: goto w2c_B7;
+      default: goto w2c_B4;
     }
-    w2c_B9:;
-    w2c_i0 = 1u;
-    core->w2c_g77 = w2c_i0;
-    goto w2c_B5;
     w2c_B8:;
-    w2c_f77(core);
-    goto w2c_B5;
+    w2c_i0 = 1u;
+    core->w2c_g78 = w2c_i0;
+    goto w2c_B4;
     w2c_B7:;
+    w2c_f75(core);
+    goto w2c_B4;
+    w2c_B6:;
   }
   w2c_i0 = 1u;
-  core->w2c_g43 = w2c_i0;
-  w2c_B5:;
+  core->w2c_g44 = w2c_i0;
+  w2c_B4:;
   w2c_i0 = w2c_l0;
   return w2c_i0;
 }
 
-static void w2c_f79(struct tcat_core *core) {
+static void w2c_f77(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 0u;
-  core->w2c_g42 = w2c_i0;
+  core->w2c_g28 = w2c_i0;
   w2c_i0 = 3u;
-  core->w2c_g76 = w2c_i0;
-  w2c_i0 = core->w2c_g18;
+  core->w2c_g77 = w2c_i0;
+  w2c_i0 = core->w2c_g17;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g16;
+  w2c_i2 = core->w2c_g15;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
-    w2c_f30(core, w2c_i0);
+    w2c_f29(core, w2c_i0);
   }
   w2c_i0 = 0u;
-  core->w2c_g60 = w2c_i0;
+  core->w2c_g61 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g43 = w2c_i0;
+  core->w2c_g44 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g77 = w2c_i0;
+  core->w2c_g78 = w2c_i0;
 }
 
-static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f78(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g25;
   w2c_i1 = 1u;
@@ -2720,27 +2699,27 @@ static void w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   core->w2c_g25 = w2c_i0;
 }
 
-static void w2c_f81(struct tcat_core *core) {
+static void w2c_f79(struct tcat_core *core) {
   uint32_t w2c_i0;
   w2c_i0 = core->w2c_g13;
-  core->w2c_g98 = w2c_i0;
+  core->w2c_g100 = w2c_i0;
   w2c_i0 = 26u;
-  w2c_f80(core, w2c_i0);
+  w2c_f78(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g103 = w2c_i0;
-  w2c_i0 = core->w2c_g114;
-  core->w2c_g75 = w2c_i0;
+  core->w2c_g105 = w2c_i0;
+  w2c_i0 = core->w2c_g116;
+  core->w2c_g76 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g58 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
 }
 
-static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f80(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g33;
+  w2c_i0 = core->w2c_g34;
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_p0;
-  core->w2c_g33 = w2c_i0;
+  core->w2c_g34 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 != w2c_i1;
@@ -2749,7 +2728,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 11u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g103;
+      w2c_i0 = core->w2c_g105;
       if (w2c_i0) {
         w2c_i0 = 253u;
         goto w2c_Bfunc;
@@ -2758,7 +2737,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = core->w2c_g3;
         w2c_i2 = 10000u;
         w2c_i1 += w2c_i2;
-        w2c_f72(core, w2c_i0, w2c_i1);
+        w2c_f71(core, w2c_i0, w2c_i1);
         w2c_i0 = 4294967295u;
         goto w2c_Bfunc;
       }
@@ -2768,7 +2747,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = 20u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g102;
+    w2c_i0 = core->w2c_g104;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = 0u;
@@ -2776,8 +2755,8 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i3 = 21u;
     w2c_i2 = w2c_i2 == w2c_i3;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-    core->w2c_g102 = w2c_i0;
-    w2c_i0 = core->w2c_g102;
+    core->w2c_g104 = w2c_i0;
+    w2c_i0 = core->w2c_g104;
     w2c_i1 = 10u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
@@ -2788,7 +2767,7 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = core->w2c_g3;
       w2c_i2 = 1000u;
       w2c_i1 += w2c_i2;
-      w2c_f72(core, w2c_i0, w2c_i1);
+      w2c_f71(core, w2c_i0, w2c_i1);
       w2c_i0 = 4294967295u;
       goto w2c_Bfunc;
     }
@@ -2796,22 +2775,22 @@ static uint32_t w2c_f82(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_B1:;
   } else {
     w2c_i0 = 1u;
-    core->w2c_g104 = w2c_i0;
+    core->w2c_g106 = w2c_i0;
   }
   w2c_i0 = core->w2c_g13;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
-  core->w2c_g101 = w2c_i0;
+  core->w2c_g103 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g60 = w2c_i0;
+  core->w2c_g61 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f81(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = core->w2c_g33;
+  w2c_i0 = core->w2c_g34;
   w2c_i1 = 5u;
   w2c_i0 *= w2c_i1;
   w2c_i1 = 3324u;
@@ -2822,38 +2801,58 @@ static uint32_t w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
+static void w2c_f82(struct tcat_core *core) {
+  uint32_t w2c_i0;
+  w2c_i0 = 1u;
+  core->w2c_g23 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g93 = w2c_i0;
+}
+
+static void w2c_f83(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = 0u;
+  core->w2c_g23 = w2c_i0;
+  w2c_i0 = 0u;
+  w2c_i1 = 256u;
+  w2c_i2 = core->w2c_g6;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  core->w2c_g93 = w2c_i0;
+  w2c_i0 = 3008u;
+  w2c_i1 = 2752u;
+  w2c_i2 = core->w2c_g52;
+  w2c_i3 = 2752u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  core->w2c_g39 = w2c_i0;
   w2c_i0 = core->w2c_g6;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = 0u;
-  w2c_i1 = w2c_i1 != w2c_i2;
   w2c_i2 = core->w2c_g6;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  w2c_i0 = !(w2c_i0);
-  w2c_i0 = !(w2c_i0);
-  core->w2c_g15 = w2c_i0;
+  if (w2c_i0) {
+    w2c_f82(core);
+  }
   w2c_i0 = 0u;
-  core->w2c_g20 = w2c_i0;
+  core->w2c_g19 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g31 = w2c_i0;
+  core->w2c_g32 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g7 = w2c_i0;
   w2c_i0 = w2c_p0;
   core->w2c_g24 = w2c_i0;
 }
 
-static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f84(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 65u;
-  w2c_f3(core, w2c_i0);
+  w2c_f2(core, w2c_i0);
   w2c_i0 = 84u;
-  w2c_f3(core, w2c_i0);
+  w2c_f2(core, w2c_i0);
   w2c_i0 = 43u;
-  w2c_f3(core, w2c_i0);
+  w2c_f2(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i0 += w2c_i1;
@@ -2870,13 +2869,13 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-      w2c_f3(core, w2c_i0);
+      w2c_f2(core, w2c_i0);
       goto w2c_L0;
     }
   w2c_i0 = 3u;
-  core->w2c_g69 = w2c_i0;
-  w2c_i0 = core->w2c_g20;
-  core->w2c_g92 = w2c_i0;
+  core->w2c_g70 = w2c_i0;
+  w2c_i0 = core->w2c_g19;
+  core->w2c_g94 = w2c_i0;
   w2c_i0 = core->w2c_g24;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g24;
@@ -2885,22 +2884,22 @@ static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 |= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 61u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
   }
   w2c_i0 = core->w2c_g24;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 63u;
-    w2c_f3(core, w2c_i0);
+    w2c_f2(core, w2c_i0);
   }
 }
 
-static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f85(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p1;
-  w2c_f84(core, w2c_i0);
+  w2c_f83(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 1u;
   w2c_i0 -= w2c_i1;
@@ -2912,11 +2911,11 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     goto w2c_Bfunc;
   }
   w2c_i0 = w2c_p0;
-  core->w2c_g68 = w2c_i0;
+  core->w2c_g69 = w2c_i0;
   w2c_i0 = 16u;
   core->w2c_g7 = w2c_i0;
   w2c_i0 = 296u;
-  core->w2c_g70 = w2c_i0;
+  core->w2c_g71 = w2c_i0;
   w2c_i0 = 353u;
   w2c_l2 = w2c_i0;
   w2c_L1:
@@ -2930,11 +2929,11 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
       w2c_i0 += w2c_i1;
       w2c_l2 = w2c_i0;
-      w2c_i0 = core->w2c_g70;
+      w2c_i0 = core->w2c_g71;
       w2c_i1 = core->w2c_g7;
       w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
       w2c_i0 += w2c_i1;
-      core->w2c_g70 = w2c_i0;
+      core->w2c_g71 = w2c_i0;
       w2c_i0 = core->w2c_g7;
       w2c_i1 = 4u;
       w2c_i0 += w2c_i1;
@@ -2962,21 +2961,21 @@ static void w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i0 = w2c_l2;
   w2c_i1 = core->w2c_g7;
   w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-  w2c_f85(core, w2c_i0, w2c_i1);
+  w2c_f84(core, w2c_i0, w2c_i1);
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f86(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
   w2c_i2 = w2c_p1;
-  w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_f7(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_i0 = w2c_p1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f87(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 256u;
   w2c_i1 = w2c_p0;
@@ -2987,15 +2986,15 @@ static uint32_t w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f88(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 3u;
-  w2c_f84(core, w2c_i0);
+  w2c_f83(core, w2c_i0);
   w2c_i0 = 29u;
-  core->w2c_g68 = w2c_i0;
+  core->w2c_g69 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f88(core, w2c_i0);
+  w2c_i0 = w2c_f87(core, w2c_i0);
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i0 = !(w2c_i0);
@@ -3007,11 +3006,11 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 4294967295u;
   w2c_i2 = 0u;
   w2c_i3 = 0u;
-  w2c_f5(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_i0 = w2c_f2(core);
+  w2c_f4(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = core->w2c_g39;
   w2c_p0 = w2c_i0;
   w2c_l2 = w2c_i0;
-  w2c_i0 = w2c_f2(core);
+  w2c_i0 = core->w2c_g39;
   w2c_i1 = w2c_l1;
   w2c_i0 += w2c_i1;
   w2c_l1 = w2c_i0;
@@ -3052,7 +3051,7 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g69 = w2c_i0;
+  core->w2c_g70 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l1;
@@ -3077,18 +3076,18 @@ static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_l2;
   w2c_i0 -= w2c_i1;
-  core->w2c_g92 = w2c_i0;
+  core->w2c_g94 = w2c_i0;
 }
 
-static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f89(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p1;
-  w2c_f84(core, w2c_i0);
+  w2c_f83(core, w2c_i0);
   w2c_i0 = 0u;
-  core->w2c_g68 = w2c_i0;
+  core->w2c_g69 = w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_i0 = w2c_f88(core, w2c_i0);
+  w2c_i0 = w2c_f87(core, w2c_i0);
   w2c_p0 = w2c_i0;
   if (w2c_i0) {
     w2c_i0 = 2496u;
@@ -3096,7 +3095,7 @@ static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 2496u;
     w2c_i1 += w2c_i2;
     w2c_l2 = w2c_i1;
-    w2c_i0 = w2c_f67(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f66(core, w2c_i0, w2c_i1);
     w2c_i1 = w2c_l2;
     w2c_i0 = w2c_i0 != w2c_i1;
   } else {
@@ -3115,10 +3114,10 @@ static void w2c_f90(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   }
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_f85(core, w2c_i0, w2c_i1);
+  w2c_f84(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f90(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
@@ -3129,7 +3128,7 @@ static uint32_t w2c_f91(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f91(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p1;
@@ -3139,11 +3138,11 @@ static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       w2c_i0 += w2c_i1;
       w2c_i1 = w2c_p0;
       w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
-      w2c_i1 = core->w2c_g71;
-      w2c_f6(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+      w2c_i1 = core->w2c_g72;
+      w2c_f5(core, w2c_i0, w2c_i1);
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f91(core, w2c_i0);
+      w2c_i0 = w2c_f90(core, w2c_i0);
       w2c_p0 = w2c_i0;
       w2c_i0 = w2c_p1;
       w2c_i1 = 1u;
@@ -3153,7 +3152,7 @@ static void w2c_f92(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     }
 }
 
-static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f92(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -3164,20 +3163,20 @@ static uint32_t w2c_f93(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f93(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 1u;
-  core->w2c_g16 = w2c_i0;
+  core->w2c_g15 = w2c_i0;
   w2c_i0 = w2c_p0;
   core->w2c_g14 = w2c_i0;
   w2c_i0 = w2c_p1;
-  core->w2c_g76 = w2c_i0;
+  core->w2c_g77 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g19 = w2c_i0;
+  core->w2c_g18 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g97 = w2c_i0;
-  w2c_i0 = core->w2c_g75;
+  core->w2c_g99 = w2c_i0;
+  w2c_i0 = core->w2c_g76;
   w2c_l2 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
@@ -3200,7 +3199,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = w2c_l3;
-    w2c_f86(core, w2c_i0, w2c_i1);
+    w2c_f85(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
     w2c_i1 = 30u;
@@ -3208,8 +3207,8 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 3468u;
       w2c_i1 = 4u;
-      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
-      w2c_f89(core, w2c_i0);
+      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
+      w2c_f88(core, w2c_i0);
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
@@ -3218,7 +3217,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     if (w2c_i0) {
       w2c_i0 = 3472u;
       w2c_i1 = 7u;
-      w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 32u;
@@ -3226,15 +3225,15 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
       if (w2c_i0) {
         w2c_i0 = 3479u;
         w2c_i1 = 5u;
-        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
       } else {
         w2c_i0 = 3484u;
         w2c_i1 = 6u;
-        w2c_i0 = w2c_f87(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f86(core, w2c_i0, w2c_i1);
       }
     }
     w2c_i1 = w2c_l3;
-    w2c_f90(core, w2c_i0, w2c_i1);
+    w2c_f89(core, w2c_i0, w2c_i1);
     w2c_B1:;
   }
   w2c_i0 = w2c_p1;
@@ -3252,36 +3251,36 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B8:;
   w2c_i0 = w2c_l2;
   w2c_i1 = 1u;
-  w2c_f92(core, w2c_i0, w2c_i1);
+  w2c_f91(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_l2;
-  w2c_i0 = w2c_f91(core, w2c_i0);
+  w2c_i0 = w2c_f90(core, w2c_i0);
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_f12(core, w2c_i0);
+  w2c_f11(core, w2c_i0);
   goto w2c_B5;
   w2c_B7:;
-  w2c_i0 = core->w2c_g113;
-  w2c_i1 = core->w2c_g73;
-  w2c_f92(core, w2c_i0, w2c_i1);
+  w2c_i0 = core->w2c_g115;
+  w2c_i1 = core->w2c_g74;
+  w2c_f91(core, w2c_i0, w2c_i1);
   goto w2c_B5;
   w2c_B6:;
   w2c_i0 = 1u;
-  w2c_f12(core, w2c_i0);
+  w2c_f11(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = 3536u;
-    w2c_i1 = core->w2c_g93;
-    w2c_f92(core, w2c_i0, w2c_i1);
+    w2c_i1 = core->w2c_g95;
+    w2c_f91(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
   w2c_i1 = 6u;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g54;
+    w2c_i0 = core->w2c_g55;
     w2c_i1 = 1u;
-    w2c_f92(core, w2c_i0, w2c_i1);
+    w2c_f91(core, w2c_i0, w2c_i1);
     goto w2c_B5;
   }
   w2c_i0 = w2c_p0;
@@ -3296,8 +3295,8 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i0 = w2c_i0 >= w2c_i1;
     if (w2c_i0) {goto w2c_B5;}
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f93(core, w2c_i0);
-    w2c_f12(core, w2c_i0);
+    w2c_i0 = w2c_f92(core, w2c_i0);
+    w2c_f11(core, w2c_i0);
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
@@ -3307,7 +3306,7 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_B5:;
   w2c_i0 = 25000u;
   w2c_i1 = 0u;
-  w2c_i1 = w2c_f93(core, w2c_i1);
+  w2c_i1 = w2c_f92(core, w2c_i1);
   w2c_i2 = 5000u;
   w2c_i1 += w2c_i2;
   w2c_p0 = w2c_i1;
@@ -3315,127 +3314,126 @@ static void w2c_f94(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_i3 = 25000u;
   w2c_i2 = w2c_i2 <= w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g66 = w2c_i0;
+  core->w2c_g67 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_i1 = w2c_p1;
   w2c_i1 = i32_load8_u(core, w2c_i1, 3u);
   w2c_i2 = 500u;
   w2c_i1 *= w2c_i2;
   w2c_i2 = w2c_l4;
-  w2c_i0 = w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
-  w2c_i0 = 1u;
-  core->w2c_g15 = w2c_i0;
+  w2c_i0 = w2c_f25(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_f82(core);
 }
 
-static void w2c_f95(struct tcat_core *core) {
+static void w2c_f94(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 1u;
   w2c_i1 = core->w2c_g1;
-  w2c_i2 = core->w2c_g16;
+  w2c_i2 = core->w2c_g15;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g60;
+  w2c_i0 = core->w2c_g61;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g60 = w2c_i0;
-    w2c_i0 = core->w2c_g101;
+    core->w2c_g61 = w2c_i0;
+    w2c_i0 = core->w2c_g103;
     if (w2c_i0) {
       w2c_i0 = 1u;
-      core->w2c_g37 = w2c_i0;
+      core->w2c_g38 = w2c_i0;
     }
     w2c_i0 = 0u;
-    core->w2c_g101 = w2c_i0;
+    core->w2c_g103 = w2c_i0;
     w2c_i0 = 1u;
-    w2c_i0 = w2c_f83(core, w2c_i0);
+    w2c_i0 = w2c_f81(core, w2c_i0);
     w2c_i1 = 0u;
-    w2c_f94(core, w2c_i0, w2c_i1);
+    w2c_f93(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 >= w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g43;
+    w2c_i2 = core->w2c_g44;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     if (w2c_i0) {
       w2c_i0 = 0u;
-      core->w2c_g43 = w2c_i0;
+      core->w2c_g44 = w2c_i0;
       w2c_i0 = 11u;
       w2c_i1 = 1u;
-      w2c_f94(core, w2c_i0, w2c_i1);
+      w2c_f93(core, w2c_i0, w2c_i1);
       goto w2c_B3;
     }
     w2c_i0 = core->w2c_g2;
     w2c_i1 = 4u;
     w2c_i0 = w2c_i0 == w2c_i1;
     w2c_i1 = 0u;
-    w2c_i2 = core->w2c_g77;
+    w2c_i2 = core->w2c_g78;
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B3;}
     w2c_i0 = 0u;
-    core->w2c_g77 = w2c_i0;
+    core->w2c_g78 = w2c_i0;
     w2c_i0 = 14u;
     w2c_i1 = 2u;
-    w2c_f94(core, w2c_i0, w2c_i1);
+    w2c_f93(core, w2c_i0, w2c_i1);
     w2c_B3:;
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f96(struct tcat_core *core) {
+static void w2c_f95(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f79(core);
+  w2c_f77(core);
   w2c_i0 = 1u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g78 = w2c_i0;
-  w2c_i0 = 0u;
   core->w2c_g79 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g104 = w2c_i0;
+  core->w2c_g80 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g44 = w2c_i0;
+  core->w2c_g106 = w2c_i0;
+  w2c_i0 = 0u;
+  core->w2c_g45 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g13 = w2c_i0;
-  w2c_f81(core);
+  w2c_f79(core);
   w2c_i0 = 3445u;
   w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i0 = w2c_f82(core, w2c_i0);
-  w2c_f95(core);
+  w2c_i0 = w2c_f80(core, w2c_i0);
+  w2c_f94(core);
 }
 
-static void w2c_f97(struct tcat_core *core) {
+static void w2c_f96(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_f79(core);
-  w2c_i0 = core->w2c_g16;
+  w2c_f77(core);
+  w2c_i0 = core->w2c_g15;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g3;
-    w2c_f30(core, w2c_i0);
+    w2c_f29(core, w2c_i0);
   }
   w2c_i0 = 0u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 25u;
-  w2c_f80(core, w2c_i0);
+  w2c_f78(core, w2c_i0);
 }
 
-static void w2c_f98(struct tcat_core *core) {
+static void w2c_f97(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g55;
+  w2c_i0 = core->w2c_g56;
   w2c_i1 = 1u;
   w2c_i0 &= w2c_i1;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
-    w2c_f97(core);
+    w2c_f96(core);
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g59;
+  w2c_i0 = core->w2c_g60;
   w2c_l1 = w2c_i0;
   w2c_i0 = 60000u;
   w2c_i1 = 1000u;
-  w2c_i2 = core->w2c_g59;
+  w2c_i2 = core->w2c_g60;
   w2c_i3 = 1u;
   w2c_i2 <<= (w2c_i3 & 31);
   w2c_l0 = w2c_i2;
@@ -3448,41 +3446,41 @@ static void w2c_f98(struct tcat_core *core) {
   w2c_i3 = 60000u;
   w2c_i2 = (uint32_t)((int32_t)w2c_i2 >= (int32_t)w2c_i3);
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  core->w2c_g59 = w2c_i0;
+  core->w2c_g60 = w2c_i0;
   w2c_i0 = w2c_l1;
   if (w2c_i0) {
-    w2c_f79(core);
+    w2c_f77(core);
     w2c_i0 = 2u;
     core->w2c_g2 = w2c_i0;
     w2c_i0 = 0u;
     w2c_i1 = core->w2c_g3;
     w2c_i2 = w2c_l1;
     w2c_i1 += w2c_i2;
-    w2c_f72(core, w2c_i0, w2c_i1);
+    w2c_f71(core, w2c_i0, w2c_i1);
   } else {
-    w2c_f96(core);
+    w2c_f95(core);
   }
   w2c_Bfunc:;
 }
 
-static void w2c_f99(struct tcat_core *core) {
+static void w2c_f98(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
-    w2c_i0 = w2c_f78(core);
-    w2c_i1 = w2c_f74(core);
-    w2c_i0 = w2c_i0 <= w2c_i1;
+    w2c_i0 = w2c_f76(core);
+    w2c_i1 = 6u;
+    w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_L0;}
-  w2c_f95(core);
+  w2c_f94(core);
 }
 
-static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f99(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
   } else {
     w2c_i0 = 3u;
-    w2c_i0 = w2c_f93(core, w2c_i0);
+    w2c_i0 = w2c_f92(core, w2c_i0);
   }
   if (w2c_i0) {
     w2c_i0 = 3u;
@@ -3491,32 +3489,32 @@ static void w2c_f100(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i1 = core->w2c_g3;
     w2c_i2 = 120000u;
     w2c_i1 += w2c_i2;
-    w2c_f72(core, w2c_i0, w2c_i1);
-    w2c_f99(core);
-  } else {
+    w2c_f71(core, w2c_i0, w2c_i1);
     w2c_f98(core);
+  } else {
+    w2c_f97(core);
   }
 }
 
-static void w2c_f101(struct tcat_core *core) {
+static void w2c_f100(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = 4u;
   core->w2c_g2 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g100 = w2c_i0;
+  core->w2c_g102 = w2c_i0;
   w2c_i0 = 0u;
-  w2c_f71(core, w2c_i0);
+  w2c_f70(core, w2c_i0);
   w2c_i0 = 5u;
   w2c_i1 = core->w2c_g3;
   w2c_i2 = 60000u;
   w2c_i1 += w2c_i2;
-  w2c_f72(core, w2c_i0, w2c_i1);
+  w2c_f71(core, w2c_i0, w2c_i1);
   w2c_i0 = 24u;
-  w2c_f80(core, w2c_i0);
-  w2c_f99(core);
+  w2c_f78(core, w2c_i0);
+  w2c_f98(core);
 }
 
-static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f101(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = 2u;
@@ -3527,7 +3525,7 @@ static uint32_t w2c_f102(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+static void w2c_f102(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = 936u;
   w2c_i1 = w2c_p1;
@@ -3539,18 +3537,18 @@ static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, u
   w2c_i1 = w2c_p3;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g98;
+  w2c_i1 = core->w2c_g100;
   w2c_i2 = 0u;
   w2c_i3 = w2c_p0;
   w2c_i4 = 22u;
   w2c_i3 = w2c_i3 == w2c_i4;
   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-  w2c_f32(core, w2c_i0, w2c_i1);
+  w2c_f31(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f80(core, w2c_i0);
+  w2c_f78(core, w2c_i0);
 }
 
-static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f103(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -3562,7 +3560,7 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {
         w2c_i0 = w2c_p0;
-        w2c_i0 = w2c_f82(core, w2c_i0);
+        w2c_i0 = w2c_f80(core, w2c_i0);
       } else {
         w2c_L3:
           w2c_i0 = core->w2c_g13;
@@ -3581,19 +3579,19 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
             default: goto w2c_B5;
           }
           w2c_B9:;
-          w2c_i0 = core->w2c_g104;
+          w2c_i0 = core->w2c_g106;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B8:;
-          w2c_i0 = core->w2c_g74;
+          w2c_i0 = core->w2c_g75;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B7:;
-          w2c_i0 = core->w2c_g54;
+          w2c_i0 = core->w2c_g55;
           w2c_i0 = !(w2c_i0);
           goto w2c_B4;
           w2c_B6:;
-          w2c_i0 = core->w2c_g55;
+          w2c_i0 = core->w2c_g56;
           w2c_i1 = 2u;
           w2c_i0 &= w2c_i1;
           w2c_i1 = 0u;
@@ -3611,19 +3609,19 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i1 = 7u;
         w2c_i0 = w2c_i0 > w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = core->w2c_g44;
+          w2c_i0 = core->w2c_g45;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g44;
+            w2c_i0 = core->w2c_g45;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 >= w2c_i1;
-            w2c_f100(core, w2c_i0);
+            w2c_f99(core, w2c_i0);
           } else {
-            w2c_f101(core);
+            w2c_f100(core);
           }
           w2c_i0 = 4294967295u;
         } else {
-          w2c_f81(core);
-          w2c_i0 = core->w2c_g94;
+          w2c_f79(core);
+          w2c_i0 = core->w2c_g96;
           w2c_i1 = 0u;
           w2c_i2 = core->w2c_g13;
           w2c_i3 = 2u;
@@ -3666,66 +3664,66 @@ static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_p0 = w2c_i0;
     w2c_i0 = 22u;
     w2c_i1 = core->w2c_g14;
-    w2c_i1 = w2c_f102(core, w2c_i1);
+    w2c_i1 = w2c_f101(core, w2c_i1);
     w2c_i2 = w2c_p0;
-    w2c_i3 = core->w2c_g59;
+    w2c_i3 = core->w2c_g60;
     w2c_i4 = 4294967295u;
-    w2c_i5 = core->w2c_g55;
+    w2c_i5 = core->w2c_g56;
     w2c_i6 = 1u;
     w2c_i5 &= w2c_i6;
     w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
-    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_f98(core);
+    w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_f97(core);
   }
 }
 
-static void w2c_f105(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f104(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = w2c_p0;
   w2c_i1 -= w2c_i2;
-  w2c_f32(core, w2c_i0, w2c_i1);
+  w2c_f31(core, w2c_i0, w2c_i1);
 }
 
-static uint32_t w2c_f106(struct tcat_core *core) {
+static uint32_t w2c_f105(struct tcat_core *core) {
   uint32_t w2c_l0 = 0, w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0, w2c_l6 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g40;
+  w2c_i0 = core->w2c_g42;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g58;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g40 = w2c_i0;
-    w2c_i0 = core->w2c_g56;
-    w2c_i1 = core->w2c_g32;
-    w2c_f105(core, w2c_i0, w2c_i1);
+    core->w2c_g42 = w2c_i0;
+    w2c_i0 = core->w2c_g57;
+    w2c_i1 = core->w2c_g33;
+    w2c_f104(core, w2c_i0, w2c_i1);
     w2c_i0 = 1u;
     goto w2c_Bfunc;
   }
-  w2c_i0 = core->w2c_g57;
+  w2c_i0 = core->w2c_g58;
   w2c_i1 = 2u;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_l4 = w2c_i0;
   w2c_i0 = 1u;
-  core->w2c_g57 = w2c_i0;
-  w2c_i0 = core->w2c_g56;
-  w2c_i1 = core->w2c_g32;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  core->w2c_g58 = w2c_i0;
+  w2c_i0 = core->w2c_g57;
+  w2c_i1 = core->w2c_g33;
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g41 = w2c_i0;
+  core->w2c_g43 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g96 = w2c_i0;
+  core->w2c_g98 = w2c_i0;
   w2c_L3:
     w2c_i0 = w2c_l0;
-    w2c_i1 = core->w2c_g32;
+    w2c_i1 = core->w2c_g33;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_l0;
@@ -3734,13 +3732,13 @@ static uint32_t w2c_f106(struct tcat_core *core) {
       w2c_i1 = 34u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g41;
+        w2c_i0 = core->w2c_g43;
         w2c_i0 = !(w2c_i0);
         w2c_i1 = w2c_l1;
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l0;
-          core->w2c_g41 = w2c_i0;
+          core->w2c_g43 = w2c_i0;
         }
         w2c_i0 = w2c_l1;
         w2c_i0 = !(w2c_i0);
@@ -3764,7 +3762,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {goto w2c_B7;}
         w2c_i0 = 1u;
-        core->w2c_g96 = w2c_i0;
+        core->w2c_g98 = w2c_i0;
         w2c_i0 = w2c_l0;
         w2c_i1 = 1u;
         w2c_i0 += w2c_i1;
@@ -3777,24 +3775,24 @@ static uint32_t w2c_f106(struct tcat_core *core) {
       w2c_l0 = w2c_i0;
       goto w2c_L3;
     }
-  w2c_i0 = core->w2c_g32;
+  w2c_i0 = core->w2c_g33;
   w2c_l0 = w2c_i0;
   w2c_B2:;
   w2c_i0 = w2c_l0;
-  w2c_i1 = core->w2c_g32;
+  w2c_i1 = core->w2c_g33;
   w2c_i0 = w2c_i0 < w2c_i1;
-  core->w2c_g40 = w2c_i0;
+  core->w2c_g42 = w2c_i0;
   w2c_i0 = w2c_l0;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g56 = w2c_i0;
-  w2c_i0 = core->w2c_g41;
+  core->w2c_g57 = w2c_i0;
+  w2c_i0 = core->w2c_g43;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_l0;
   w2c_i0 = w2c_i0 == w2c_i1;
   w2c_i1 = 0u;
-  w2c_i2 = core->w2c_g41;
+  w2c_i2 = core->w2c_g43;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_l2;
@@ -3808,10 +3806,10 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   if (w2c_i0) {
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_f105(core, w2c_i0, w2c_i1);
+    w2c_f104(core, w2c_i0, w2c_i1);
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
     w2c_i1 = w2c_l0;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
@@ -3819,7 +3817,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
       goto w2c_Bfunc;
     } else {
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g45;
+      w2c_i1 = core->w2c_g46;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_i0 = 2u;
       goto w2c_Bfunc;
@@ -3830,9 +3828,9 @@ static uint32_t w2c_f106(struct tcat_core *core) {
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_l2 = w2c_i0;
-  w2c_i0 = core->w2c_g41;
+  w2c_i0 = core->w2c_g43;
   w2c_l0 = w2c_i0;
-  w2c_i0 = core->w2c_g96;
+  w2c_i0 = core->w2c_g98;
   if (w2c_i0) {
     w2c_i0 = w2c_l0;
     w2c_l5 = w2c_i0;
@@ -3871,7 +3869,7 @@ static uint32_t w2c_f106(struct tcat_core *core) {
     w2c_i0 = w2c_l1;
     w2c_l0 = w2c_i0;
   }
-  w2c_i0 = core->w2c_g40;
+  w2c_i0 = core->w2c_g42;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_l4;
   w2c_i0 &= w2c_i1;
@@ -3895,31 +3893,31 @@ static uint32_t w2c_f106(struct tcat_core *core) {
         goto w2c_L19;
       }
     w2c_i0 = 0u;
-    core->w2c_g57 = w2c_i0;
+    core->w2c_g58 = w2c_i0;
     w2c_i0 = w2c_l1;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
-    core->w2c_g56 = w2c_i0;
+    core->w2c_g57 = w2c_i0;
     w2c_i0 = w2c_l0;
-    core->w2c_g32 = w2c_i0;
+    core->w2c_g33 = w2c_i0;
     w2c_i0 = 1u;
-    core->w2c_g40 = w2c_i0;
+    core->w2c_g42 = w2c_i0;
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l1;
-    w2c_f105(core, w2c_i0, w2c_i1);
+    w2c_f104(core, w2c_i0, w2c_i1);
     goto w2c_B16;
     w2c_B18:;
   }
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l0;
-  w2c_f105(core, w2c_i0, w2c_i1);
+  w2c_f104(core, w2c_i0, w2c_i1);
   w2c_B16:;
   w2c_i0 = 1u;
   w2c_Bfunc:;
   return w2c_i0;
 }
 
-static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f106(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 908u;
@@ -3931,27 +3929,27 @@ static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   w2c_i1 += w2c_i2;
   w2c_i2 = w2c_p0;
   w2c_i3 = w2c_p1;
-  w2c_i0 = w2c_f21(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
   return w2c_i0;
 }
 
-static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f107(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p0;
     w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-    w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f108(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_L0:
@@ -3973,7 +3971,7 @@ static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_l1 = 0, w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 908u;
@@ -3985,11 +3983,11 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l1;
-  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_i1 = w2c_l1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g45;
+    w2c_i0 = core->w2c_g46;
     w2c_i1 = w2c_p0;
     w2c_i0 = w2c_i0 == w2c_i1;
   } else {
@@ -3998,23 +3996,23 @@ static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0) {
   return w2c_i0;
 }
 
-static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f110(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   w2c_i0 = 3536u;
   w2c_l2 = w2c_i0;
   w2c_i0 = w2c_p1;
   if (w2c_i0) {
     w2c_i0 = 3536u;
-    w2c_i0 = w2c_f91(core, w2c_i0);
-    w2c_i0 = w2c_f91(core, w2c_i0);
+    w2c_i0 = w2c_f90(core, w2c_i0);
+    w2c_i0 = w2c_f90(core, w2c_i0);
     w2c_p0 = w2c_i0;
     w2c_i0 = 3536u;
-    w2c_i0 = w2c_f108(core, w2c_i0);
+    w2c_i0 = w2c_f107(core, w2c_i0);
     if (w2c_i0) {
       w2c_i0 = w2c_p0;
-      w2c_i0 = w2c_f108(core, w2c_i0);
+      w2c_i0 = w2c_f107(core, w2c_i0);
     } else {
       w2c_i0 = 0u;
     }
@@ -4024,10 +4022,10 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   w2c_p1 = w2c_i0;
   w2c_L5:
     w2c_i0 = w2c_p1;
-    w2c_i1 = core->w2c_g93;
+    w2c_i1 = core->w2c_g95;
     w2c_i0 = w2c_i0 < w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = w2c_f106(core);
+      w2c_i0 = w2c_f105(core);
       w2c_i0 = !(w2c_i0);
       if (w2c_i0) {goto w2c_B2;}
       w2c_i0 = w2c_l2;
@@ -4043,14 +4041,14 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
       if (w2c_i0) {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
-        w2c_i0 = w2c_f110(core, w2c_i0);
+        w2c_i0 = w2c_f108(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f109(core, w2c_i0);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B3;}
       } else {
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l2;
-        w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {goto w2c_B4;}
       }
@@ -4080,39 +4078,39 @@ static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p
   return w2c_i0;
 }
 
-static uint32_t w2c_f112(struct tcat_core *core, uint32_t w2c_p0) {
+static uint32_t w2c_f111(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    w2c_i0 = w2c_f110(core, w2c_i0);
+    w2c_i0 = w2c_f109(core, w2c_i0);
   } else {
     w2c_i0 = 0u;
   }
   return w2c_i0;
 }
 
-static uint32_t w2c_f113(struct tcat_core *core) {
+static uint32_t w2c_f112(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g75;
-  w2c_i0 = w2c_f91(core, w2c_i0);
+  w2c_i0 = core->w2c_g76;
+  w2c_i0 = w2c_f90(core, w2c_i0);
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g75 = w2c_i0;
-  w2c_i0 = core->w2c_g58;
+  core->w2c_g76 = w2c_i0;
+  w2c_i0 = core->w2c_g59;
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
-  core->w2c_g58 = w2c_i0;
+  core->w2c_g59 = w2c_i0;
   w2c_i0 = 253u;
-  w2c_i1 = core->w2c_g33;
-  w2c_i2 = core->w2c_g58;
-  w2c_i3 = core->w2c_g74;
+  w2c_i1 = core->w2c_g34;
+  w2c_i2 = core->w2c_g59;
+  w2c_i3 = core->w2c_g75;
   w2c_i2 = w2c_i2 == w2c_i3;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   return w2c_i0;
 }
 
-static uint32_t w2c_f114(struct tcat_core *core) {
+static uint32_t w2c_f113(struct tcat_core *core) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -4127,22 +4125,32 @@ static uint32_t w2c_f114(struct tcat_core *core) {
   return w2c_i0;
 }
 
-static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f114(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = 23u;
   w2c_i1 = 0u;
   w2c_i2 = w2c_p0;
   w2c_i3 = 0u;
-  w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
 }
 
-static void w2c_f116(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f115(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
-  w2c_f115(core, w2c_i0);
+  w2c_f114(core, w2c_i0);
+}
+
+static uint32_t w2c_f116(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = core->w2c_g28;
+  w2c_i1 = w2c_p0;
+  w2c_i0 >>= (w2c_i1 & 31);
+  w2c_i1 = 1u;
+  w2c_i0 &= w2c_i1;
+  return w2c_i0;
 }
 
 uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
@@ -4172,7 +4180,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = w2c_i0 != w2c_i1;
       if (w2c_i0) {goto w2c_B3;}
       w2c_i0 = 916u;
-      w2c_i1 = core->w2c_g98;
+      w2c_i1 = core->w2c_g100;
       i32_store(core, w2c_i0, 0u, w2c_i1);
       w2c_B3:;
     } else {
@@ -4183,17 +4191,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = core->w2c_g3;
     w2c_l4 = w2c_i0;
-    w2c_i0 = core->w2c_g71;
+    w2c_i0 = core->w2c_g72;
     w2c_l8 = w2c_i0;
-    w2c_i0 = w2c_f35(core);
+    w2c_i0 = w2c_f34(core);
     w2c_p0 = w2c_i0;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
-      w2c_f36(core);
+      w2c_f35(core);
       w2c_i0 = w2c_l4;
-      w2c_f38(core, w2c_i0);
+      w2c_f37(core, w2c_i0);
       w2c_L6:
-        w2c_i0 = core->w2c_g88;
+        w2c_i0 = core->w2c_g89;
         w2c_l6 = w2c_i0;
         w2c_L9:
           w2c_i0 = core->w2c_g0;
@@ -4205,7 +4213,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {goto w2c_B10;}
             w2c_i0 = w2c_l4;
-            w2c_f38(core, w2c_i0);
+            w2c_f37(core, w2c_i0);
             w2c_i0 = core->w2c_g0;
             w2c_i1 = core->w2c_g11;
             w2c_i0 = w2c_i0 != w2c_i1;
@@ -4216,19 +4224,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 2488u;
             w2c_i0 = i32_load(core, w2c_i0, 0u);
             w2c_p0 = w2c_i0;
-            w2c_i1 = core->w2c_g105;
+            w2c_i1 = core->w2c_g107;
             w2c_i0 -= w2c_i1;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
-            core->w2c_g105 = w2c_i0;
-            w2c_i0 = core->w2c_g35;
+            core->w2c_g107 = w2c_i0;
+            w2c_i0 = core->w2c_g36;
             w2c_i1 = w2c_l1;
             w2c_i0 += w2c_i1;
-            core->w2c_g35 = w2c_i0;
+            core->w2c_g36 = w2c_i0;
             w2c_i0 = 3u;
             core->w2c_g5 = w2c_i0;
             w2c_i0 = w2c_l4;
-            core->w2c_g62 = w2c_i0;
+            core->w2c_g63 = w2c_i0;
             goto w2c_L9;
           }
           w2c_i0 = 0u;
@@ -4248,7 +4256,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g0;
           w2c_p0 = w2c_i0;
-          w2c_i0 = w2c_f39(core, w2c_i0);
+          w2c_i0 = w2c_f38(core, w2c_i0);
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_l3 = w2c_i0;
           w2c_L20:
@@ -4269,7 +4277,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {goto w2c_B21;}
             w2c_i0 = w2c_p0;
-            w2c_i0 = w2c_f39(core, w2c_i0);
+            w2c_i0 = w2c_f38(core, w2c_i0);
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
             w2c_l3 = w2c_i0;
             goto w2c_L20;
@@ -4277,7 +4285,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_p0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
-          core->w2c_g22 = w2c_i0;
+          core->w2c_g21 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i1 = w2c_l1;
           w2c_i0 = w2c_i0 != w2c_i1;
@@ -4291,7 +4299,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 += w2c_i1;
               core->w2c_g0 = w2c_i0;
               w2c_i0 = 20u;
-              w2c_i0 = w2c_f40(core, w2c_i0);
+              w2c_i0 = w2c_f39(core, w2c_i0);
               goto w2c_B22;
             }
             w2c_i0 = 2u;
@@ -4311,7 +4319,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_p0;
                 w2c_i1 = 8u;
                 w2c_i0 += w2c_i1;
-                w2c_i0 = w2c_f39(core, w2c_i0);
+                w2c_i0 = w2c_f38(core, w2c_i0);
                 w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                 w2c_p0 = w2c_i0;
                 w2c_i1 = 87u;
@@ -4327,10 +4335,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = !(w2c_i0);
             if (w2c_i0) {goto w2c_B24;}
             w2c_i0 = 840u;
-            core->w2c_g81 = w2c_i0;
+            core->w2c_g82 = w2c_i0;
             w2c_i0 = 0u;
             core->w2c_g9 = w2c_i0;
-            w2c_f41(core);
+            w2c_f40(core);
             w2c_i0 = 1u;
             core->w2c_g5 = w2c_i0;
             w2c_B24:;
@@ -4342,7 +4350,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = core->w2c_g0;
           w2c_l1 = w2c_i0;
           w2c_i0 = core->w2c_g11;
-          w2c_i1 = core->w2c_g22;
+          w2c_i1 = core->w2c_g21;
           w2c_i2 = 512u;
           w2c_i1 += w2c_i2;
           w2c_l2 = w2c_i1;
@@ -4355,7 +4363,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i2 = w2c_i2 < w2c_i3;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_l7 = w2c_i0;
-          w2c_i0 = core->w2c_g81;
+          w2c_i0 = core->w2c_g82;
           w2c_l2 = w2c_i0;
           w2c_L29:
             w2c_i0 = w2c_l1;
@@ -4363,7 +4371,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {goto w2c_B28;}
             w2c_i0 = w2c_l1;
-            w2c_i0 = w2c_f39(core, w2c_i0);
+            w2c_i0 = w2c_f38(core, w2c_i0);
             w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
             w2c_l5 = w2c_i0;
             w2c_i0 = w2c_l2;
@@ -4396,29 +4404,29 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B31;}
               w2c_i0 = w2c_l1;
-              core->w2c_g106 = w2c_i0;
-              w2c_f41(core);
+              core->w2c_g108 = w2c_i0;
+              w2c_f40(core);
             } else {
               w2c_i0 = w2c_l3;
               w2c_i1 = 3u;
               w2c_i0 = w2c_i0 == w2c_i1;
               if (w2c_i0) {
                 w2c_i0 = w2c_l5;
-                w2c_i0 = w2c_f42(core, w2c_i0);
+                w2c_i0 = w2c_f41(core, w2c_i0);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g82 = w2c_i0;
-                  w2c_i0 = core->w2c_g34;
+                  core->w2c_g83 = w2c_i0;
+                  w2c_i0 = core->w2c_g35;
                   w2c_i1 = 10u;
                   w2c_i0 *= w2c_i1;
                   w2c_i1 = w2c_l5;
                   w2c_i0 += w2c_i1;
                   w2c_i1 = 48u;
                   w2c_i0 -= w2c_i1;
-                  core->w2c_g34 = w2c_i0;
+                  core->w2c_g35 = w2c_i0;
                   w2c_i0 = 2u;
                   w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g34;
+                  w2c_i2 = core->w2c_g35;
                   w2c_i3 = 4096u;
                   w2c_i4 = 16384u;
                   w2c_i5 = core->w2c_g9;
@@ -4436,7 +4444,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = 2u;
                   w2c_i3 = core->w2c_g9;
                   w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-                  w2c_i2 = core->w2c_g82;
+                  w2c_i2 = core->w2c_g83;
                   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 }
                 w2c_p0 = w2c_i0;
@@ -4526,7 +4534,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l1;
               w2c_i1 = 1u;
               w2c_i0 += w2c_i1;
-              core->w2c_g84 = w2c_i0;
+              core->w2c_g85 = w2c_i0;
             }
             w2c_i0 = w2c_l3;
             w2c_i0 = !(w2c_i0);
@@ -4546,19 +4554,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_l1 = w2c_i0;
           w2c_B28:;
           w2c_i0 = w2c_l1;
-          core->w2c_g83 = w2c_i0;
+          core->w2c_g84 = w2c_i0;
           w2c_i0 = w2c_l2;
-          core->w2c_g81 = w2c_i0;
+          core->w2c_g82 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i0 = !(w2c_i0);
           w2c_l1 = w2c_i0;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g83;
+            w2c_i0 = core->w2c_g84;
             w2c_i1 = core->w2c_g11;
             w2c_i0 = w2c_i0 != w2c_i1;
             w2c_l1 = w2c_i0;
           }
-          w2c_i0 = core->w2c_g83;
+          w2c_i0 = core->w2c_g84;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_p0;
           w2c_i1 = 3u;
@@ -4572,14 +4580,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             w2c_i1 = 0u;
             w2c_i0 = w2c_i0 != w2c_i1;
-            core->w2c_g48 = w2c_i0;
-            w2c_i0 = core->w2c_g34;
+            core->w2c_g49 = w2c_i0;
+            w2c_i0 = core->w2c_g35;
             w2c_p0 = w2c_i0;
-            core->w2c_g46 = w2c_i0;
+            core->w2c_g47 = w2c_i0;
             w2c_i0 = w2c_p0;
             core->w2c_g10 = w2c_i0;
             w2c_i0 = 0u;
-            core->w2c_g17 = w2c_i0;
+            core->w2c_g16 = w2c_i0;
             w2c_i0 = core->w2c_g9;
             w2c_i0 = !(w2c_i0);
             w2c_i1 = w2c_l8;
@@ -4592,17 +4600,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = 16u;
               w2c_i0 &= w2c_i1;
               if (w2c_i0) {
-                w2c_f43(core);
+                w2c_f42(core);
               } else {
                 w2c_i0 = 2u;
                 w2c_i1 = 3u;
                 w2c_i2 = w2c_p0;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                core->w2c_g17 = w2c_i0;
+                core->w2c_g16 = w2c_i0;
               }
             }
             w2c_i0 = 916u;
-            w2c_i1 = core->w2c_g34;
+            w2c_i1 = core->w2c_g35;
             i32_store(core, w2c_i0, 0u, w2c_i1);
             w2c_i0 = core->w2c_g9;
             if (w2c_i0) {
@@ -4611,14 +4619,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i2 = w2c_l6;
               w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             } else {
-              w2c_i0 = core->w2c_g84;
-              w2c_i1 = core->w2c_g106;
-              w2c_i2 = core->w2c_g84;
+              w2c_i0 = core->w2c_g85;
+              w2c_i1 = core->w2c_g108;
+              w2c_i2 = core->w2c_g85;
               w2c_i1 -= w2c_i2;
               w2c_p0 = w2c_i1;
-              w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
               w2c_i1 = w2c_p0;
-              w2c_f32(core, w2c_i0, w2c_i1);
+              w2c_f31(core, w2c_i0, w2c_i1);
               w2c_i0 = 5u;
             }
           } else {
@@ -4645,7 +4653,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B17:;
           w2c_i0 = core->w2c_g0;
           w2c_i1 = core->w2c_g11;
-          w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
+          w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
           w2c_l1 = w2c_i0;
           core->w2c_g0 = w2c_i0;
           w2c_i0 = w2c_l1;
@@ -4653,7 +4661,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = w2c_l1;
-            w2c_i1 = core->w2c_g22;
+            w2c_i1 = core->w2c_g21;
             w2c_i0 -= w2c_i1;
             w2c_i1 = 513u;
             w2c_i0 = w2c_i0 > w2c_i1;
@@ -4670,14 +4678,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 513u;
             w2c_i1 = 512u;
             w2c_i2 = w2c_l1;
-            w2c_i3 = core->w2c_g22;
+            w2c_i3 = core->w2c_g21;
             w2c_i2 -= w2c_i3;
             w2c_p0 = w2c_i2;
             if (w2c_i2) {
               w2c_i2 = w2c_l1;
               w2c_i3 = 1u;
               w2c_i2 -= w2c_i3;
-              w2c_i2 = w2c_f39(core, w2c_i2);
+              w2c_i2 = w2c_f38(core, w2c_i2);
               w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
               w2c_i3 = 13u;
               w2c_i2 = w2c_i2 == w2c_i3;
@@ -4688,18 +4696,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = w2c_p0;
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = w2c_f47(core);
+              w2c_i0 = w2c_f46(core);
               goto w2c_B48;
             }
             w2c_L53:
               w2c_i0 = w2c_p0;
               if (w2c_i0) {
-                w2c_i0 = core->w2c_g22;
+                w2c_i0 = core->w2c_g21;
                 w2c_i1 = w2c_p0;
                 w2c_i0 += w2c_i1;
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
-                w2c_i0 = w2c_f39(core, w2c_i0);
+                w2c_i0 = w2c_f38(core, w2c_i0);
                 w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                 w2c_i1 = 13u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -4713,11 +4721,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_p0 = w2c_i0;
                 goto w2c_L53;
               }
-            w2c_i0 = core->w2c_g22;
+            w2c_i0 = core->w2c_g21;
             w2c_i1 = w2c_p0;
-            w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
-            core->w2c_g63 = w2c_i0;
-            w2c_i0 = core->w2c_g63;
+            w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
+            core->w2c_g64 = w2c_i0;
+            w2c_i0 = core->w2c_g64;
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = 13u;
@@ -4726,19 +4734,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l1;
               w2c_i1 = 840u;
               w2c_i2 = w2c_p0;
-              w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2);
+              w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
             } else {
               w2c_i0 = 0u;
             }
             if (w2c_i0) {
-              w2c_i0 = w2c_f47(core);
+              w2c_i0 = w2c_f46(core);
             } else {
-              w2c_i0 = core->w2c_g63;
+              w2c_i0 = core->w2c_g64;
               w2c_i1 = w2c_p0;
               w2c_i0 += w2c_i1;
-              core->w2c_g107 = w2c_i0;
+              core->w2c_g109 = w2c_i0;
               w2c_i0 = 15u;
-              w2c_i0 = w2c_f40(core, w2c_i0);
+              w2c_i0 = w2c_f39(core, w2c_i0);
             }
           }
           w2c_B48:;
@@ -4746,7 +4754,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_B16:;
           w2c_i0 = core->w2c_g0;
           w2c_i1 = core->w2c_g11;
-          w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1);
+          w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
           core->w2c_g0 = w2c_i0;
           w2c_i0 = core->w2c_g0;
           w2c_i1 = core->w2c_g11;
@@ -4756,7 +4764,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = 1u;
             w2c_i0 += w2c_i1;
             core->w2c_g0 = w2c_i0;
-            w2c_i0 = w2c_f47(core);
+            w2c_i0 = w2c_f46(core);
           } else {
             w2c_i0 = 0u;
           }
@@ -4765,27 +4773,27 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = core->w2c_g11;
           w2c_i1 = core->w2c_g0;
           w2c_p0 = w2c_i1;
-          w2c_i1 = w2c_f39(core, w2c_i1);
+          w2c_i1 = w2c_f38(core, w2c_i1);
           w2c_l1 = w2c_i1;
-          w2c_i1 = core->w2c_g17;
+          w2c_i1 = core->w2c_g16;
           w2c_i2 = 3u;
           w2c_i1 = w2c_i1 == w2c_i2;
           if (w2c_i1) {
             w2c_i1 = w2c_l1;
             w2c_i1 = i32_load8_u(core, w2c_i1, 0u);
-            w2c_i1 = w2c_f48(core, w2c_i1);
+            w2c_i1 = w2c_f47(core, w2c_i1);
             if (w2c_i1) {
-              w2c_f43(core);
+              w2c_f42(core);
             } else {
               w2c_i1 = 0u;
-              core->w2c_g17 = w2c_i1;
+              core->w2c_g16 = w2c_i1;
             }
           }
           w2c_i1 = w2c_p0;
           w2c_i0 -= w2c_i1;
           w2c_l2 = w2c_i0;
           w2c_i1 = w2c_p0;
-          w2c_i1 = w2c_f44(core, w2c_i1);
+          w2c_i1 = w2c_f43(core, w2c_i1);
           w2c_p0 = w2c_i1;
           w2c_i2 = w2c_p0;
           w2c_i3 = w2c_l2;
@@ -4800,23 +4808,23 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
           w2c_p0 = w2c_i0;
           w2c_i0 = 0u;
-          core->w2c_g47 = w2c_i0;
-          w2c_i0 = core->w2c_g17;
+          core->w2c_g48 = w2c_i0;
+          w2c_i0 = core->w2c_g16;
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g17;
+            w2c_i0 = core->w2c_g16;
             w2c_i1 = 1u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
               w2c_i0 = w2c_l1;
               w2c_i1 = w2c_p0;
-              w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
               w2c_p0 = w2c_i0;
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 2u;
-                core->w2c_g47 = w2c_i0;
+                core->w2c_g48 = w2c_i0;
               }
             }
             w2c_i0 = core->w2c_g10;
@@ -4826,18 +4834,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = core->w2c_g10;
             if (w2c_i0) {goto w2c_B61;}
             w2c_i0 = 1u;
-            core->w2c_g47 = w2c_i0;
+            core->w2c_g48 = w2c_i0;
           } else {
             w2c_i0 = w2c_l1;
             w2c_i1 = w2c_p0;
             w2c_i2 = 512u;
-            w2c_i3 = core->w2c_g46;
+            w2c_i3 = core->w2c_g47;
             w2c_l1 = w2c_i3;
             w2c_i4 = w2c_l1;
             w2c_i5 = 512u;
             w2c_i4 = w2c_i4 >= w2c_i5;
             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-            w2c_i3 = core->w2c_g46;
+            w2c_i3 = core->w2c_g47;
             w2c_i4 = core->w2c_g10;
             w2c_i3 -= w2c_i4;
             w2c_i2 -= w2c_i3;
@@ -4847,7 +4855,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i3 = w2c_i3 < w2c_i4;
             w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
             w2c_l2 = w2c_i1;
-            w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
             w2c_i0 = core->w2c_g10;
             w2c_i1 = w2c_p0;
@@ -4858,33 +4866,33 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i0 < w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 0u;
-              core->w2c_g17 = w2c_i0;
+              core->w2c_g16 = w2c_i0;
               goto w2c_B61;
             }
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l1;
             w2c_i0 = w2c_i0 != w2c_i1;
             if (w2c_i0) {goto w2c_B61;}
-            w2c_i0 = core->w2c_g46;
+            w2c_i0 = core->w2c_g47;
             w2c_i1 = 512u;
             w2c_i0 = w2c_i0 > w2c_i1;
             if (w2c_i0) {
-              w2c_f43(core);
+              w2c_f42(core);
             } else {
               w2c_i0 = 3u;
-              core->w2c_g17 = w2c_i0;
+              core->w2c_g16 = w2c_i0;
             }
           }
           w2c_B61:;
           w2c_i0 = core->w2c_g0;
-          w2c_i0 = w2c_f39(core, w2c_i0);
+          w2c_i0 = w2c_f38(core, w2c_i0);
           w2c_i1 = w2c_p0;
-          w2c_f32(core, w2c_i0, w2c_i1);
+          w2c_f31(core, w2c_i0, w2c_i1);
           w2c_i0 = core->w2c_g0;
           w2c_i1 = w2c_p0;
           w2c_i0 += w2c_i1;
           core->w2c_g0 = w2c_i0;
-          w2c_i0 = core->w2c_g47;
+          w2c_i0 = core->w2c_g48;
           w2c_i1 = 1u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -4894,7 +4902,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             core->w2c_g5 = w2c_i0;
           } else {
-            w2c_i0 = core->w2c_g47;
+            w2c_i0 = core->w2c_g48;
             w2c_i1 = 2u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
@@ -4904,7 +4912,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_i0 = 6u;
           w2c_i1 = 0u;
-          w2c_i2 = core->w2c_g48;
+          w2c_i2 = core->w2c_g49;
           w2c_i3 = 0u;
           w2c_i4 = w2c_p0;
           w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
@@ -4912,7 +4920,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B14:;
           w2c_i0 = core->w2c_g0;
-          w2c_i0 = w2c_f39(core, w2c_i0);
+          w2c_i0 = w2c_f38(core, w2c_i0);
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_i1 = 34u;
           w2c_i0 = w2c_i0 == w2c_i1;
@@ -4931,7 +4939,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           goto w2c_B12;
           w2c_B13:;
           w2c_i0 = core->w2c_g0;
-          w2c_i0 = w2c_f39(core, w2c_i0);
+          w2c_i0 = w2c_f38(core, w2c_i0);
           w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
           w2c_p0 = w2c_i0;
           w2c_i1 = 10u;
@@ -4953,23 +4961,23 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i1 = 10u;
             w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
-              w2c_i0 = core->w2c_g48;
+              w2c_i0 = core->w2c_g49;
               if (w2c_i0) {
                 w2c_i0 = core->w2c_g9;
                 if (w2c_i0) {
                   w2c_i0 = 916u;
-                  w2c_i1 = core->w2c_g17;
+                  w2c_i1 = core->w2c_g16;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 == w2c_i2;
                   i32_store(core, w2c_i0, 0u, w2c_i1);
                   w2c_i0 = 18u;
-                  w2c_i0 = w2c_f40(core, w2c_i0);
+                  w2c_i0 = w2c_f39(core, w2c_i0);
                 } else {
                   w2c_i0 = 7u;
-                  w2c_i0 = w2c_f40(core, w2c_i0);
+                  w2c_i0 = w2c_f39(core, w2c_i0);
                 }
               } else {
-                w2c_i0 = w2c_f47(core);
+                w2c_i0 = w2c_f46(core);
               }
             } else {
               w2c_i0 = 0u;
@@ -4981,7 +4989,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {goto w2c_L9;}
           goto w2c_B8;
           w2c_B10:;
-        w2c_f36(core);
+        w2c_f35(core);
         w2c_i0 = 0u;
         w2c_p0 = w2c_i0;
         w2c_B8:;
@@ -4995,7 +5003,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 &= w2c_i1;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          core->w2c_g116 = w2c_i0;
+          core->w2c_g118 = w2c_i0;
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
@@ -5011,7 +5019,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = 1u;
               w2c_i1 = w2c_l4;
-              w2c_f68(core, w2c_i0, w2c_i1);
+              w2c_f67(core, w2c_i0, w2c_i1);
               goto w2c_B75;
             }
             w2c_i0 = core->w2c_g9;
@@ -5022,12 +5030,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 |= w2c_i1;
             if (w2c_i0) {goto w2c_B75;}
             w2c_i0 = w2c_l4;
-            w2c_f23(core, w2c_i0);
+            w2c_f22(core, w2c_i0);
             goto w2c_B75;
           }
           w2c_i0 = 901u;
           w2c_i1 = 902u;
-          w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+          w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
           if (w2c_i0) {
             w2c_i0 = 0u;
           } else {
@@ -5048,10 +5056,10 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 &= w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
-              core->w2c_g36 = w2c_i0;
+              core->w2c_g37 = w2c_i0;
               w2c_i0 = 3u;
               w2c_i1 = w2c_l4;
-              w2c_f24(core, w2c_i0, w2c_i1);
+              w2c_f23(core, w2c_i0, w2c_i1);
               w2c_i0 = 916u;
               w2c_i1 = core->w2c_g26;
               i32_store(core, w2c_i0, 0u, w2c_i1);
@@ -5062,9 +5070,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_i0 == w2c_i1;
               if (w2c_i0) {
                 w2c_i0 = 1u;
-                core->w2c_g36 = w2c_i0;
+                core->w2c_g37 = w2c_i0;
               } else {
-                w2c_i0 = core->w2c_g18;
+                w2c_i0 = core->w2c_g17;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 != w2c_i1;
                 w2c_i1 = 0u;
@@ -5072,17 +5080,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l4;
-                  w2c_f19(core, w2c_i0);
-                  w2c_i0 = w2c_f35(core);
+                  w2c_f18(core, w2c_i0);
+                  w2c_i0 = w2c_f34(core);
                   goto w2c_B80;
                 }
               }
               w2c_i0 = 0u;
-              w2c_i1 = core->w2c_g87;
+              w2c_i1 = core->w2c_g88;
               if (w2c_i1) {goto w2c_B80;}
               w2c_i0 = 901u;
               w2c_i1 = 1u;
-              w2c_f32(core, w2c_i0, w2c_i1);
+              w2c_f31(core, w2c_i0, w2c_i1);
               w2c_i0 = 15u;
             }
             w2c_B80:;
@@ -5090,9 +5098,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         } else {
           w2c_i0 = 0u;
           w2c_p0 = w2c_i0;
-          w2c_i0 = core->w2c_g63;
+          w2c_i0 = core->w2c_g64;
           w2c_l3 = w2c_i0;
-          w2c_i1 = core->w2c_g107;
+          w2c_i1 = core->w2c_g109;
           w2c_l2 = w2c_i1;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
@@ -5100,7 +5108,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           } else {
             w2c_i0 = w2c_l3;
             w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
           }
           if (w2c_i0) {goto w2c_B75;}
           w2c_i0 = w2c_l3;
@@ -5113,7 +5121,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i2 = w2c_l3;
             w2c_i3 = w2c_l2;
             w2c_i4 = 636u;
-            w2c_i2 = w2c_f51(core, w2c_i2, w2c_i3, w2c_i4);
+            w2c_i2 = w2c_f50(core, w2c_i2, w2c_i3, w2c_i4);
             w2c_l1 = w2c_i2;
             w2c_i3 = 1u;
             w2c_i2 = w2c_i2 == w2c_i3;
@@ -5131,7 +5139,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 -= w2c_i2;
               w2c_i2 = 5u;
               w2c_i1 -= w2c_i2;
-              w2c_f32(core, w2c_i0, w2c_i1);
+              w2c_f31(core, w2c_i0, w2c_i1);
               w2c_i0 = 13u;
               w2c_p0 = w2c_i0;
             }
@@ -5142,13 +5150,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = 0u;
               core->w2c_g27 = w2c_i0;
               w2c_i0 = 0u;
-              core->w2c_g18 = w2c_i0;
+              core->w2c_g17 = w2c_i0;
               w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
                 w2c_i0 = 7u;
-                w2c_f34(core, w2c_i0);
+                w2c_f33(core, w2c_i0);
                 w2c_i0 = 14u;
-                core->w2c_g23 = w2c_i0;
+                core->w2c_g22 = w2c_i0;
                 w2c_i0 = 4u;
               } else {
                 w2c_i0 = 14u;
@@ -5183,21 +5191,21 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i0 = w2c_l5;
               w2c_i1 = w2c_l6;
               w2c_i0 += w2c_i1;
-              core->w2c_g28 = w2c_i0;
+              core->w2c_g29 = w2c_i0;
               w2c_i0 = w2c_l6;
               w2c_i1 = w2c_l2;
               w2c_i2 = w2c_l7;
               w2c_i3 = w2c_l5;
-              w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+              w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
               if (w2c_i0) {
                 w2c_i0 = w2c_p0;
                 w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g28;
+                w2c_i0 = core->w2c_g29;
                 w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
                 w2c_l9 = w2c_i0;
                 w2c_i1 = 44u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g28;
+                w2c_i1 = core->w2c_g29;
                 w2c_i2 = w2c_l2;
                 w2c_i1 = w2c_i1 == w2c_i2;
                 w2c_i0 |= w2c_i1;
@@ -5227,9 +5235,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             }
             w2c_B99:;
             w2c_i0 = w2c_l2;
-            w2c_i0 = w2c_f53(core, w2c_i0);
+            w2c_i0 = w2c_f52(core, w2c_i0);
             w2c_i1 = w2c_l2;
-            w2c_f58(core, w2c_i0, w2c_i1);
+            w2c_f57(core, w2c_i0, w2c_i1);
             w2c_i0 = 8u;
             goto w2c_B92;
             w2c_B98:;
@@ -5240,32 +5248,32 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             goto w2c_B92;
             w2c_B96:;
             w2c_i0 = w2c_l2;
-            w2c_i0 = w2c_f53(core, w2c_i0);
+            w2c_i0 = w2c_f52(core, w2c_i0);
             w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
             w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
             w2c_l1 = w2c_i0;
             w2c_i0 = w2c_p0;
             w2c_i1 = w2c_l1;
             w2c_i2 = w2c_p0;
             w2c_i1 -= w2c_i2;
-            w2c_f32(core, w2c_i0, w2c_i1);
+            w2c_f31(core, w2c_i0, w2c_i1);
             w2c_i0 = w2c_l1;
             w2c_i1 = w2c_l2;
-            w2c_f58(core, w2c_i0, w2c_i1);
+            w2c_f57(core, w2c_i0, w2c_i1);
             w2c_i0 = 11u;
             goto w2c_B92;
             w2c_B95:;
             w2c_i0 = 17u;
             w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
             goto w2c_B92;
             w2c_B94:;
             w2c_i0 = 19u;
             w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
             goto w2c_B92;
             w2c_B93:;
             w2c_i0 = 0u;
@@ -5273,11 +5281,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           }
           w2c_p0 = w2c_i0;
           if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = core->w2c_g18;
+          w2c_i0 = core->w2c_g17;
           if (w2c_i0) {
             w2c_i0 = w2c_l3;
             w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f62(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1);
             w2c_p0 = w2c_i0;
             w2c_i1 = 257u;
             w2c_i0 = w2c_i0 != w2c_i1;
@@ -5288,19 +5296,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               if (w2c_i0) {
                 w2c_i0 = w2c_l3;
                 w2c_i1 = w2c_l2;
-                w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g18;
+                w2c_i2 = core->w2c_g17;
                 w2c_i3 = 2u;
                 w2c_i2 = w2c_i2 == w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l4;
-                  w2c_f64(core, w2c_i0);
+                  w2c_f63(core, w2c_i0);
                 }
                 w2c_i0 = 15u;
               } else {
-                w2c_i0 = core->w2c_g18;
+                w2c_i0 = core->w2c_g17;
                 w2c_i1 = 1u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
@@ -5316,7 +5324,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     core->w2c_g27 = w2c_i0;
                     goto w2c_B106;
                   }
-                  w2c_i0 = core->w2c_g37;
+                  w2c_i0 = core->w2c_g38;
                   w2c_i0 = !(w2c_i0);
                   w2c_i1 = core->w2c_g1;
                   w2c_i2 = 9u;
@@ -5325,16 +5333,16 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = !(w2c_i0);
                   if (w2c_i0) {goto w2c_B106;}
                   w2c_i0 = 0u;
-                  core->w2c_g18 = w2c_i0;
+                  core->w2c_g17 = w2c_i0;
                   w2c_i0 = w2c_p0;
-                  w2c_f63(core, w2c_i0);
+                  w2c_f62(core, w2c_i0);
                   w2c_i0 = 4u;
                   goto w2c_B104;
                   w2c_B106:;
                 }
                 w2c_i0 = w2c_l4;
-                w2c_f64(core, w2c_i0);
-                w2c_i0 = w2c_f35(core);
+                w2c_f63(core, w2c_i0);
+                w2c_i0 = w2c_f34(core);
                 w2c_B104:;
               }
             } else {
@@ -5345,7 +5353,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = w2c_l3;
               w2c_i1 = w2c_l2;
-              w2c_i0 = w2c_f62(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1);
               w2c_p0 = w2c_i0;
               w2c_i1 = 257u;
               w2c_i0 = w2c_i0 != w2c_i1;
@@ -5357,7 +5365,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
                     w2c_i0 = w2c_p0;
-                    w2c_f63(core, w2c_i0);
+                    w2c_f62(core, w2c_i0);
                     w2c_i0 = 4u;
                   } else {
                     w2c_i0 = core->w2c_g4;
@@ -5366,14 +5374,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     if (w2c_i0) {
                       w2c_i0 = w2c_l3;
                       w2c_i1 = w2c_l2;
-                      w2c_i0 = w2c_f65(core, w2c_i0, w2c_i1);
+                      w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
                       w2c_p0 = w2c_i0;
                       w2c_i1 = 2u;
                       w2c_i0 = w2c_i0 == w2c_i1;
                       if (w2c_i0) {
-                        w2c_f66(core);
+                        w2c_f65(core);
                         w2c_i0 = 2u;
-                        w2c_f34(core, w2c_i0);
+                        w2c_f33(core, w2c_i0);
                         w2c_i0 = 4u;
                         goto w2c_B112;
                       }
@@ -5386,12 +5394,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 &= w2c_i1;
                       w2c_i0 = !(w2c_i0);
                       if (w2c_i0) {goto w2c_B114;}
-                      w2c_f66(core);
+                      w2c_f65(core);
                       w2c_i0 = core->w2c_g4;
                       w2c_i1 = 7u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       if (w2c_i0) {
-                        w2c_f33(core);
+                        w2c_f32(core);
                         w2c_i0 = 3u;
                       } else {
                         w2c_i0 = 15u;
@@ -5402,7 +5410,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i0 = 8u;
                         w2c_i1 = w2c_l4;
                         w2c_i2 = 300u;
-                        w2c_f28(core, w2c_i0, w2c_i1, w2c_i2);
+                        w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
                         w2c_i0 = 0u;
                       }
                       w2c_B116:;
@@ -5425,9 +5433,9 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i1 = 1u;
                         w2c_i0 += w2c_i1;
                         w2c_i1 = w2c_l2;
-                        w2c_i2 = core->w2c_g30;
-                        w2c_i3 = core->w2c_g52;
-                        w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                        w2c_i2 = core->w2c_g31;
+                        w2c_i3 = core->w2c_g53;
+                        w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
                       } else {
                         w2c_i0 = 0u;
                       }
@@ -5435,7 +5443,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = 0u;
                       w2c_i0 = w2c_i0 != w2c_i1;
                       w2c_l5 = w2c_i0;
-                      core->w2c_g115 = w2c_i0;
+                      core->w2c_g117 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       if (w2c_i0) {
                         w2c_i0 = 2u;
@@ -5444,13 +5452,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i3 = 2u;
                         w2c_i2 = w2c_i2 != w2c_i3;
                         if (w2c_i2) {
-                          w2c_i2 = core->w2c_g30;
-                          w2c_i3 = core->w2c_g30;
-                          w2c_i4 = core->w2c_g52;
+                          w2c_i2 = core->w2c_g31;
+                          w2c_i3 = core->w2c_g31;
+                          w2c_i4 = core->w2c_g53;
                           w2c_i3 += w2c_i4;
                           w2c_i4 = 586u;
                           w2c_i5 = 10u;
-                          w2c_i2 = w2c_f21(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+                          w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
                         } else {
                           w2c_i2 = 0u;
                         }
@@ -5473,7 +5481,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                           w2c_i0 += w2c_i1;
                           w2c_l6 = w2c_i0;
                           w2c_i1 = w2c_l2;
-                          w2c_i0 = w2c_f67(core, w2c_i0, w2c_i1);
+                          w2c_i0 = w2c_f66(core, w2c_i0, w2c_i1);
                           w2c_l1 = w2c_i0;
                           w2c_i1 = 1u;
                           w2c_i0 += w2c_i1;
@@ -5518,18 +5526,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i1 = w2c_l2;
                       w2c_i2 = w2c_l3;
                       w2c_i1 -= w2c_i2;
-                      w2c_f32(core, w2c_i0, w2c_i1);
+                      w2c_f31(core, w2c_i0, w2c_i1);
                       w2c_i0 = w2c_l1;
-                      core->w2c_g56 = w2c_i0;
-                      w2c_i0 = w2c_l2;
-                      core->w2c_g32 = w2c_i0;
-                      w2c_i0 = w2c_p0;
                       core->w2c_g57 = w2c_i0;
+                      w2c_i0 = w2c_l2;
+                      core->w2c_g33 = w2c_i0;
+                      w2c_i0 = w2c_p0;
+                      core->w2c_g58 = w2c_i0;
                       w2c_i0 = 1u;
-                      core->w2c_g40 = w2c_i0;
+                      core->w2c_g42 = w2c_i0;
                       w2c_i0 = w2c_l5;
                       w2c_i1 = w2c_l4;
-                      w2c_f68(core, w2c_i0, w2c_i1);
+                      w2c_f67(core, w2c_i0, w2c_i1);
                       w2c_i0 = 2u;
                       w2c_B119:;
                     } else {
@@ -5542,7 +5550,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i1 = 6u;
                   w2c_i0 = w2c_i0 >= w2c_i1;
                   if (w2c_i0) {
-                    w2c_f33(core);
+                    w2c_f32(core);
                     w2c_i0 = 3u;
                   } else {
                     w2c_i0 = core->w2c_g1;
@@ -5555,14 +5563,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       if (w2c_i0) {
                         w2c_i0 = 2u;
                         w2c_i1 = w2c_l4;
-                        w2c_f24(core, w2c_i0, w2c_i1);
+                        w2c_f23(core, w2c_i0, w2c_i1);
                         w2c_i0 = 1u;
                       } else {
                         w2c_i0 = core->w2c_g4;
                         w2c_i1 = 3u;
                         w2c_i0 = w2c_i0 < w2c_i1;
                         if (w2c_i0) {
-                          w2c_f33(core);
+                          w2c_f32(core);
                           w2c_i0 = 3u;
                         } else {
                           w2c_i0 = core->w2c_g4;
@@ -5571,17 +5579,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                           if (w2c_i0) {
                             w2c_i0 = 4u;
                             w2c_i1 = w2c_l4;
-                            w2c_f24(core, w2c_i0, w2c_i1);
+                            w2c_f23(core, w2c_i0, w2c_i1);
                           } else {
                             w2c_i0 = 7u;
                             w2c_i1 = w2c_l4;
                             w2c_i2 = 5000u;
                             w2c_i3 = 300u;
-                            w2c_i4 = core->w2c_g29;
+                            w2c_i4 = core->w2c_g30;
                             w2c_i5 = 24u;
                             w2c_i4 = w2c_i4 == w2c_i5;
                             w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-                            w2c_f28(core, w2c_i0, w2c_i1, w2c_i2);
+                            w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
                           }
                           w2c_i0 = 0u;
                         }
@@ -5606,7 +5614,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = w2c_l2;
           w2c_i2 = w2c_l3;
           w2c_i1 -= w2c_i2;
-          w2c_f32(core, w2c_i0, w2c_i1);
+          w2c_f31(core, w2c_i0, w2c_i1);
           w2c_i0 = 15u;
         }
         w2c_p0 = w2c_i0;
@@ -5618,7 +5626,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_B7:;
       w2c_i0 = core->w2c_g5;
       if (w2c_i0) {
-        w2c_i0 = w2c_f69(core);
+        w2c_i0 = w2c_f68(core);
         w2c_i1 = w2c_l4;
         w2c_i0 -= w2c_i1;
         w2c_i1 = 0u;
@@ -5627,13 +5635,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       if (w2c_i0) {
-        w2c_i0 = w2c_f47(core);
+        w2c_i0 = w2c_f46(core);
         w2c_p0 = w2c_i0;
         goto w2c_B5;
       }
-      w2c_i0 = w2c_f70(core);
+      w2c_i0 = w2c_f69(core);
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g64;
+        w2c_i0 = core->w2c_g65;
         w2c_i1 = w2c_l4;
         w2c_i0 -= w2c_i1;
         w2c_i1 = 0u;
@@ -5642,11 +5650,11 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = 0u;
       }
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g18;
+        w2c_i0 = core->w2c_g17;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          w2c_f64(core, w2c_i0);
-          w2c_i0 = w2c_f35(core);
+          w2c_f63(core, w2c_i0);
+          w2c_i0 = w2c_f34(core);
         } else {
           w2c_i0 = core->w2c_g1;
           w2c_p0 = w2c_i0;
@@ -5657,7 +5665,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = w2c_i1 == w2c_i2;
           w2c_i0 |= w2c_i1;
           if (w2c_i0) {
-            w2c_f33(core);
+            w2c_f32(core);
             w2c_i0 = 3u;
           } else {
             w2c_i0 = w2c_p0;
@@ -5666,17 +5674,17 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             if (w2c_i0) {
               w2c_i0 = 5u;
               w2c_i1 = w2c_l4;
-              w2c_f29(core, w2c_i0, w2c_i1);
-              w2c_i0 = w2c_f35(core);
+              w2c_f28(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_f34(core);
             } else {
-              w2c_i0 = core->w2c_g36;
+              w2c_i0 = core->w2c_g37;
               w2c_i0 = !(w2c_i0);
               if (w2c_i0) {
                 w2c_i0 = 1u;
                 core->w2c_g27 = w2c_i0;
               }
-              w2c_i0 = core->w2c_g49;
-              w2c_f34(core, w2c_i0);
+              w2c_i0 = core->w2c_g50;
+              w2c_f33(core, w2c_i0);
               w2c_i0 = 4u;
             }
           }
@@ -5691,12 +5699,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
     if (w2c_i0) {
       w2c_i0 = 1u;
     } else {
-      w2c_i0 = w2c_f78(core);
+      w2c_i0 = w2c_f76(core);
       w2c_l1 = w2c_i0;
-      w2c_i0 = w2c_f74(core);
-      w2c_i1 = w2c_l1;
-      w2c_i0 = w2c_i0 >= w2c_i1;
+      w2c_i1 = 6u;
+      w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
+        w2c_i0 = 0u;
+      } else {
         w2c_i0 = w2c_l1;
         w2c_i0 = !(w2c_i0);
         if (w2c_i0) {
@@ -5704,14 +5713,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_f96(core);
+            w2c_f95(core);
             goto w2c_B142;
           }
           w2c_i0 = core->w2c_g2;
           w2c_i1 = 3u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_f98(core);
+            w2c_f97(core);
             goto w2c_B142;
           }
           w2c_i0 = core->w2c_g13;
@@ -5719,12 +5728,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_i0 = 1u;
-            core->w2c_g60 = w2c_i0;
+            core->w2c_g61 = w2c_i0;
             goto w2c_B142;
           }
-          w2c_i0 = core->w2c_g73;
+          w2c_i0 = core->w2c_g74;
           w2c_i0 = !(w2c_i0);
-          w2c_i1 = core->w2c_g33;
+          w2c_i1 = core->w2c_g34;
           w2c_i2 = 11u;
           w2c_i1 = w2c_i1 == w2c_i2;
           w2c_i0 &= w2c_i1;
@@ -5732,15 +5741,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = 254u;
           } else {
             w2c_i0 = 3u;
-            w2c_i0 = w2c_f83(core, w2c_i0);
+            w2c_i0 = w2c_f81(core, w2c_i0);
           }
-          w2c_f104(core, w2c_i0);
+          w2c_f103(core, w2c_i0);
           w2c_B142:;
         }
-        w2c_f95(core);
+        w2c_f94(core);
         w2c_i0 = 1u;
-      } else {
-        w2c_i0 = 0u;
       }
     }
     w2c_i0 = !(w2c_i0);
@@ -5751,21 +5758,21 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i1 = 19u;
       w2c_i0 = w2c_i0 == w2c_i1;
       if (w2c_i0) {
-        w2c_i0 = core->w2c_g51;
+        w2c_i0 = core->w2c_g52;
         w2c_i1 = 908u;
         w2c_i1 = i32_load(core, w2c_i1, 0u);
         w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
           w2c_i0 = 0u;
-          w2c_i1 = core->w2c_g61;
-          w2c_i2 = core->w2c_g16;
+          w2c_i1 = core->w2c_g62;
+          w2c_i2 = core->w2c_g15;
           w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          core->w2c_g80 = w2c_i0;
+          core->w2c_g81 = w2c_i0;
         } else {
-          w2c_i0 = core->w2c_g18;
+          w2c_i0 = core->w2c_g17;
           if (w2c_i0) {
             w2c_i0 = 0u;
-            core->w2c_g80 = w2c_i0;
+            core->w2c_g81 = w2c_i0;
           }
         }
         w2c_i0 = 1u;
@@ -5778,13 +5785,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i1 = 2u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
-            w2c_i0 = core->w2c_g115;
+            w2c_i0 = core->w2c_g117;
             w2c_i1 = 0u;
-            w2c_i2 = core->w2c_g16;
+            w2c_i2 = core->w2c_g15;
             w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
             if (w2c_i0) {
               w2c_i0 = 1u;
-              core->w2c_g97 = w2c_i0;
+              core->w2c_g99 = w2c_i0;
               w2c_i0 = core->w2c_g14;
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
@@ -5804,225 +5811,517 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               }
               w2c_B160:;
               w2c_i0 = 2u;
-              w2c_i1 = core->w2c_g94;
-              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g19 = w2c_i0;
+              w2c_i1 = core->w2c_g96;
+              w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+              core->w2c_g18 = w2c_i0;
               goto w2c_B154;
               w2c_B159:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
-              w2c_i0 = w2c_f111(core, w2c_i0, w2c_i1);
-              core->w2c_g19 = w2c_i0;
+              w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
+              core->w2c_g18 = w2c_i0;
               goto w2c_B154;
               w2c_B158:;
               w2c_i0 = 1u;
-              w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g19 = w2c_i0;
+              w2c_i0 = w2c_f111(core, w2c_i0);
+              core->w2c_g18 = w2c_i0;
               goto w2c_B154;
               w2c_B157:;
               w2c_i0 = 2u;
-              w2c_i0 = w2c_f112(core, w2c_i0);
-              core->w2c_g19 = w2c_i0;
+              w2c_i0 = w2c_f111(core, w2c_i0);
+              core->w2c_g18 = w2c_i0;
               goto w2c_B154;
               w2c_B156:;
               w2c_i0 = 1u;
-              core->w2c_g19 = w2c_i0;
+              core->w2c_g18 = w2c_i0;
               goto w2c_B154;
               w2c_B155:;
-              w2c_i0 = w2c_f106(core);
+              w2c_i0 = w2c_f105(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {goto w2c_B154;}
               w2c_i0 = 1u;
-              core->w2c_g19 = w2c_i0;
+              core->w2c_g18 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
-              core->w2c_g117 = w2c_i0;
+              core->w2c_g119 = w2c_i0;
               w2c_B154:;
             }
-            w2c_i0 = core->w2c_g16;
+            w2c_i0 = core->w2c_g15;
             w2c_i0 = !(w2c_i0);
           } else {
             w2c_i0 = w2c_p0;
             w2c_i1 = 3u;
             w2c_i0 = w2c_i0 == w2c_i1;
+            w2c_l1 = w2c_i0;
             w2c_i1 = w2c_p0;
             w2c_i2 = 4u;
             w2c_i1 = w2c_i1 == w2c_i2;
             w2c_i0 |= w2c_i1;
-            w2c_i0 = !(w2c_i0);
             if (w2c_i0) {
+              w2c_i0 = core->w2c_g15;
+              if (w2c_i0) {
+                w2c_i0 = 0u;
+                core->w2c_g15 = w2c_i0;
+                w2c_i0 = w2c_l1;
+                if (w2c_i0) {
+                  w2c_i0 = 0u;
+                } else {
+                  w2c_i0 = 920u;
+                  w2c_i0 = i32_load(core, w2c_i0, 0u);
+                  w2c_i1 = 7u;
+                  w2c_i0 = w2c_i0 == w2c_i1;
+                }
+                w2c_i0 = !(w2c_i0);
+                if (w2c_i0) {
+                  w2c_i0 = core->w2c_g77;
+                  if (w2c_i0) {
+                    w2c_i0 = core->w2c_g77;
+                    w2c_i1 = 1u;
+                    w2c_i0 = w2c_i0 != w2c_i1;
+                    if (w2c_i0) {goto w2c_B165;}
+                    w2c_i0 = w2c_l1;
+                    if (w2c_i0) {
+                      w2c_i0 = 0u;
+                    } else {
+                      w2c_i0 = 920u;
+                      w2c_i0 = i32_load(core, w2c_i0, 0u);
+                      w2c_i1 = 5u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                    }
+                    if (w2c_i0) {
+                      w2c_i0 = core->w2c_g2;
+                      w2c_i1 = 4u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = 9u;
+                        w2c_f115(core, w2c_i0);
+                      }
+                      w2c_f97(core);
+                      goto w2c_B165;
+                    }
+                    w2c_i0 = 0u;
+                    w2c_i1 = core->w2c_g99;
+                    w2c_i2 = core->w2c_g18;
+                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                    w2c_i1 = 1u;
+                    w2c_i2 = w2c_l1;
+                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = core->w2c_g2;
+                      w2c_i1 = 4u;
+                      w2c_i0 = w2c_i0 != w2c_i1;
+                      if (w2c_i0) {goto w2c_B165;}
+                      w2c_i0 = 10u;
+                      w2c_f115(core, w2c_i0);
+                      w2c_f97(core);
+                    } else {
+                      w2c_i0 = core->w2c_g2;
+                      w2c_i1 = 3u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      w2c_i1 = 0u;
+                      w2c_i2 = core->w2c_g18;
+                      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                      w2c_i0 = !(w2c_i0);
+                      if (w2c_i0) {goto w2c_B165;}
+                      w2c_f100(core);
+                    }
+                  } else {
+                    w2c_i0 = core->w2c_g13;
+                    w2c_i1 = 1u;
+                    w2c_i0 = w2c_i0 == w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = w2c_l1;
+                      if (w2c_i0) {
+                        w2c_i0 = 253u;
+                        w2c_f103(core, w2c_i0);
+                        goto w2c_B165;
+                      }
+                      w2c_i0 = 920u;
+                      w2c_i0 = i32_load(core, w2c_i0, 0u);
+                      w2c_i1 = 5u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = core->w2c_g79;
+                        w2c_i1 = 1u;
+                        w2c_i0 += w2c_i1;
+                        core->w2c_g79 = w2c_i0;
+                        w2c_i0 = 255u;
+                        w2c_i1 = core->w2c_g34;
+                        w2c_i2 = core->w2c_g79;
+                        w2c_i3 = 6u;
+                        w2c_i2 = w2c_i2 == w2c_i3;
+                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        w2c_f103(core, w2c_i0);
+                        goto w2c_B165;
+                      }
+                      w2c_i0 = core->w2c_g80;
+                      w2c_i1 = 1u;
+                      w2c_i0 += w2c_i1;
+                      core->w2c_g80 = w2c_i0;
+                      w2c_i0 = core->w2c_g80;
+                      w2c_i1 = 60u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = 255u;
+                        w2c_f103(core, w2c_i0);
+                      } else {
+                        w2c_i0 = 0u;
+                        w2c_i1 = core->w2c_g3;
+                        w2c_i2 = 500u;
+                        w2c_i1 += w2c_i2;
+                        w2c_f71(core, w2c_i0, w2c_i1);
+                      }
+                      goto w2c_B165;
+                    }
+                    w2c_i0 = w2c_l1;
+                    if (w2c_i0) {
+                      w2c_i0 = core->w2c_g14;
+                      w2c_i1 = 13u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = w2c_f112(core);
+                      } else {
+                        w2c_i0 = 2u;
+                        w2c_i1 = 3u;
+                        w2c_i2 = core->w2c_g18;
+                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        w2c_i0 = w2c_f81(core, w2c_i0);
+                      }
+                      w2c_l1 = w2c_i0;
+                    } else {
+                      w2c_i0 = 920u;
+                      w2c_i0 = i32_load(core, w2c_i0, 0u);
+                      w2c_l2 = w2c_i0;
+                      w2c_i1 = 2u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = 20u;
+                        w2c_l1 = w2c_i0;
+                        w2c_i0 = core->w2c_g14;
+                        w2c_i1 = 12u;
+                        w2c_i0 = w2c_i0 == w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = w2c_f113(core);
+                          w2c_i1 = 202u;
+                          w2c_i0 = w2c_i0 == w2c_i1;
+                        } else {
+                          w2c_i0 = 0u;
+                        }
+                        if (w2c_i0) {goto w2c_B177;}
+                        w2c_i0 = 255u;
+                        w2c_l1 = w2c_i0;
+                        w2c_i0 = core->w2c_g14;
+                        w2c_i1 = 13u;
+                        w2c_i0 = w2c_i0 != w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = 1u;
+                        } else {
+                          w2c_i0 = w2c_f113(core);
+                          w2c_i1 = 202u;
+                          w2c_i0 = w2c_i0 == w2c_i1;
+                        }
+                        if (w2c_i0) {goto w2c_B177;}
+                        w2c_i0 = 21u;
+                        w2c_i1 = core->w2c_g14;
+                        w2c_i1 = w2c_f101(core, w2c_i1);
+                        w2c_i2 = w2c_l2;
+                        w2c_i3 = core->w2c_g59;
+                        w2c_f102(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                        w2c_i0 = w2c_f112(core);
+                      } else {
+                        w2c_i0 = core->w2c_g18;
+                        w2c_i1 = 0u;
+                        w2c_i2 = core->w2c_g14;
+                        w2c_i3 = 9u;
+                        w2c_i2 = w2c_i2 == w2c_i3;
+                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = core->w2c_g119;
+                          w2c_f56(core, w2c_i0);
+                        }
+                        w2c_i0 = w2c_l2;
+                        w2c_i1 = 1u;
+                        w2c_i0 = w2c_i0 != w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = w2c_l2;
+                          w2c_i1 = 3u;
+                          w2c_i0 = w2c_i0 == w2c_i1;
+                          if (w2c_i0) {
+                            w2c_i0 = 4u;
+                            w2c_i0 = w2c_f81(core, w2c_i0);
+                          } else {
+                            w2c_i0 = 255u;
+                          }
+                          w2c_l1 = w2c_i0;
+                          goto w2c_B177;
+                        }
+                        w2c_i0 = 20u;
+                        w2c_l1 = w2c_i0;
+                        w2c_i0 = core->w2c_g14;
+                        w2c_i1 = 12u;
+                        w2c_i0 = w2c_i0 == w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = w2c_f113(core);
+                          w2c_i1 = 208u;
+                          w2c_i0 = w2c_i0 == w2c_i1;
+                        } else {
+                          w2c_i0 = 0u;
+                        }
+                        if (w2c_i0) {goto w2c_B177;}
+                        w2c_i0 = w2c_f113(core);
+                        w2c_i1 = 200u;
+                        w2c_i0 = w2c_i0 != w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = 1u;
+                        } else {
+                          w2c_i0 = core->w2c_g14;
+                          w2c_i1 = 6u;
+                          w2c_i0 = w2c_i0 == w2c_i1;
+                          w2c_i1 = core->w2c_g14;
+                          w2c_i2 = 3u;
+                          w2c_i1 = w2c_i1 == w2c_i2;
+                          w2c_i0 |= w2c_i1;
+                          w2c_i1 = core->w2c_g14;
+                          w2c_i2 = 7u;
+                          w2c_i1 = w2c_i1 == w2c_i2;
+                          w2c_i0 |= w2c_i1;
+                        }
+                        if (w2c_i0) {
+                          w2c_i0 = 4u;
+                          w2c_i0 = w2c_f81(core, w2c_i0);
+                        } else {
+                          w2c_i0 = 253u;
+                          w2c_i1 = 255u;
+                          w2c_i2 = core->w2c_g14;
+                          w2c_i3 = 14u;
+                          w2c_i2 = w2c_i2 == w2c_i3;
+                          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        }
+                      }
+                      w2c_l1 = w2c_i0;
+                      w2c_B177:;
+                    }
+                    w2c_i0 = w2c_l1;
+                    w2c_f103(core, w2c_i0);
+                  }
+                  w2c_B165:;
+                  w2c_f94(core);
+                }
+                w2c_i0 = 0u;
+              } else {
+                w2c_i0 = core->w2c_g2;
+                if (w2c_i0) {
+                  w2c_i0 = w2c_l1;
+                  if (w2c_i0) {
+                    w2c_i0 = core->w2c_g62;
+                    w2c_i0 = !(w2c_i0);
+                    if (w2c_i0) {goto w2c_B189;}
+                    w2c_f96(core);
+                  } else {
+                    w2c_i0 = 920u;
+                    w2c_i0 = i32_load(core, w2c_i0, 0u);
+                    w2c_l1 = w2c_i0;
+                    w2c_i1 = 7u;
+                    w2c_i0 = w2c_i0 == w2c_i1;
+                    if (w2c_i0) {goto w2c_B188;}
+                    w2c_i0 = w2c_l1;
+                    w2c_i1 = 1u;
+                    w2c_i0 = w2c_i0 == w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = w2c_f113(core);
+                      w2c_i1 = 208u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                    } else {
+                      w2c_i0 = 0u;
+                    }
+                    w2c_i1 = core->w2c_g2;
+                    w2c_i2 = 3u;
+                    w2c_i1 = w2c_i1 >= w2c_i2;
+                    w2c_i0 &= w2c_i1;
+                    w2c_i0 = !(w2c_i0);
+                    if (w2c_i0) {goto w2c_B189;}
+                    w2c_i0 = 1u;
+                    core->w2c_g44 = w2c_i0;
+                  }
+                  w2c_B189:;
+                  w2c_f94(core);
+                  w2c_B188:;
+                }
+                w2c_i0 = 1u;
+              }
+            } else {
               w2c_i0 = core->w2c_g2;
               if (w2c_i0) {
                 w2c_i0 = w2c_p0;
                 w2c_i1 = 8u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B171;
-                  case 1: goto w2c_B170;
-                  case 2: goto w2c_B169;
-                  case 3: goto w2c_B165;
-                  case 4: goto w2c_B164;
-                  case 5: goto w2c_B166;
-                  case 6: goto w2c_B168;
-                  case 7: goto w2c_B164;
-                  case 8: goto w2c_B167;
-                  default: goto w2c_B164;
+                  case 0: goto w2c_B200;
+                  case 1: goto w2c_B199;
+                  case 2: goto w2c_B198;
+                  case 3: goto w2c_B194;
+                  case 4: goto w2c_B193;
+                  case 5: goto w2c_B195;
+                  case 6: goto w2c_B197;
+                  case 7: goto w2c_B193;
+                  case 8: goto w2c_B196;
+                  default: goto w2c_B193;
                 }
-                w2c_B171:;
-                w2c_i0 = w2c_f114(core);
+                w2c_B200:;
+                w2c_i0 = w2c_f113(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 w2c_l1 = w2c_i0;
                 w2c_i0 = 1u;
                 w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g61;
-                w2c_i3 = core->w2c_g16;
+                w2c_i2 = core->w2c_g62;
+                w2c_i3 = core->w2c_g15;
                 w2c_i4 = 1u;
                 w2c_i5 = core->w2c_g1;
                 w2c_i3 = w2c_i5 ? w2c_i3 : w2c_i4;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
-                w2c_i2 = core->w2c_g80;
+                w2c_i2 = core->w2c_g81;
                 w2c_i3 = 0u;
-                w2c_i4 = core->w2c_g18;
+                w2c_i4 = core->w2c_g17;
                 w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
-                  w2c_f97(core);
-                  goto w2c_B164;
+                  w2c_f96(core);
+                  goto w2c_B193;
                 }
                 w2c_i0 = 3u;
-                w2c_f71(core, w2c_i0);
+                w2c_f70(core, w2c_i0);
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B173;
-                  case 1: goto w2c_B164;
-                  case 2: goto w2c_B174;
-                  case 3: goto w2c_B175;
-                  default: goto w2c_B164;
+                  case 0: goto w2c_B202;
+                  case 1: goto w2c_B193;
+                  case 2: goto w2c_B203;
+                  case 3: goto w2c_B204;
+                  default: goto w2c_B193;
                 }
-                w2c_B175:;
+                w2c_B204:;
                 w2c_i0 = 8u;
-                w2c_f115(core, w2c_i0);
+                w2c_f114(core, w2c_i0);
                 w2c_i0 = w2c_l1;
-                w2c_f100(core, w2c_i0);
-                goto w2c_B164;
-                w2c_B174:;
+                w2c_f99(core, w2c_i0);
+                goto w2c_B193;
+                w2c_B203:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B164;}
-                w2c_f98(core);
-                goto w2c_B164;
-                w2c_B173:;
+                if (w2c_i0) {goto w2c_B193;}
+                w2c_f97(core);
+                goto w2c_B193;
+                w2c_B202:;
                 w2c_i0 = core->w2c_g13;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {goto w2c_B164;}
-                w2c_i0 = core->w2c_g44;
+                if (w2c_i0) {goto w2c_B193;}
+                w2c_i0 = core->w2c_g45;
                 w2c_i1 = 2u;
                 w2c_i2 = 1u;
                 w2c_i3 = w2c_l1;
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                 w2c_i0 |= w2c_i1;
-                core->w2c_g44 = w2c_i0;
-                goto w2c_B164;
-                w2c_B170:;
+                core->w2c_g45 = w2c_i0;
+                goto w2c_B193;
+                w2c_B199:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B164;}
+                if (w2c_i0) {goto w2c_B193;}
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 120000u;
                 w2c_i1 += w2c_i2;
-                w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B164;
-                w2c_B169:;
+                w2c_f71(core, w2c_i0, w2c_i1);
+                goto w2c_B193;
+                w2c_B198:;
                 w2c_i0 = 0u;
-                core->w2c_g44 = w2c_i0;
+                core->w2c_g45 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B164;}
-                w2c_f101(core);
-                goto w2c_B164;
-                w2c_B168:;
+                if (w2c_i0) {goto w2c_B193;}
+                w2c_f100(core);
+                goto w2c_B193;
+                w2c_B197:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 7u;
-                  w2c_f116(core, w2c_i0);
+                  w2c_f115(core, w2c_i0);
                 }
-                w2c_i0 = core->w2c_g55;
+                w2c_i0 = core->w2c_g56;
                 w2c_i1 = 1u;
                 w2c_i0 &= w2c_i1;
                 w2c_i1 = 1u;
-                w2c_i2 = core->w2c_g100;
+                w2c_i2 = core->w2c_g102;
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
-                  w2c_f97(core);
-                  goto w2c_B164;
+                  w2c_f96(core);
+                  goto w2c_B193;
                 }
-                w2c_i0 = core->w2c_g99;
+                w2c_i0 = core->w2c_g101;
                 w2c_l1 = w2c_i0;
                 w2c_i1 = 1u;
                 w2c_i0 += w2c_i1;
-                core->w2c_g99 = w2c_i0;
+                core->w2c_g101 = w2c_i0;
                 w2c_i0 = w2c_l1;
                 w2c_i1 = 1000u;
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {
-                  w2c_f96(core);
-                  goto w2c_B164;
+                  w2c_f95(core);
+                  goto w2c_B193;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 2u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {goto w2c_B164;}
-                w2c_f98(core);
-                goto w2c_B164;
-                w2c_B167:;
+                if (w2c_i0) {goto w2c_B193;}
+                w2c_f97(core);
+                goto w2c_B193;
+                w2c_B196:;
                 w2c_i0 = 1u;
-                w2c_i0 = w2c_f75(core, w2c_i0);
-                if (w2c_i0) {goto w2c_B164;}
+                w2c_i0 = w2c_f116(core, w2c_i0);
+                if (w2c_i0) {goto w2c_B193;}
                 w2c_i0 = 1u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 1000u;
                 w2c_i1 += w2c_i2;
-                w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B164;
-                w2c_B166:;
+                w2c_f71(core, w2c_i0, w2c_i1);
+                goto w2c_B193;
+                w2c_B195:;
                 w2c_i0 = 3508u;
                 w2c_i1 = 6u;
-                w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+                w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 if (w2c_i0) {
                   w2c_i0 = 1u;
-                  core->w2c_g103 = w2c_i0;
-                  w2c_i0 = core->w2c_g33;
+                  core->w2c_g105 = w2c_i0;
+                  w2c_i0 = core->w2c_g34;
                   w2c_i1 = 11u;
                   w2c_i0 = w2c_i0 != w2c_i1;
                   w2c_i1 = core->w2c_g2;
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 != w2c_i2;
                   w2c_i0 |= w2c_i1;
-                  if (w2c_i0) {goto w2c_B164;}
+                  if (w2c_i0) {goto w2c_B193;}
                   w2c_i0 = 0u;
-                  w2c_f71(core, w2c_i0);
+                  w2c_f70(core, w2c_i0);
                   w2c_i0 = 253u;
-                  w2c_f104(core, w2c_i0);
-                  w2c_f95(core);
-                  goto w2c_B164;
+                  w2c_f103(core, w2c_i0);
+                  w2c_f94(core);
+                  goto w2c_B193;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 3u;
-                  w2c_i0 = w2c_f75(core, w2c_i0);
+                  w2c_i0 = w2c_f116(core, w2c_i0);
                 } else {
                   w2c_i0 = 1u;
                 }
@@ -6031,344 +6330,45 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 } else {
                   w2c_i0 = 3514u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B164;}
+                if (w2c_i0) {goto w2c_B193;}
                 w2c_i0 = 3u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 10000u;
                 w2c_i1 += w2c_i2;
-                w2c_f72(core, w2c_i0, w2c_i1);
-                goto w2c_B164;
-                w2c_B165:;
+                w2c_f71(core, w2c_i0, w2c_i1);
+                goto w2c_B193;
+                w2c_B194:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g54;
+                w2c_i1 = core->w2c_g55;
                 w2c_i2 = 0u;
                 w2c_i1 = w2c_i1 != w2c_i2;
                 w2c_i0 &= w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = 3524u;
                   w2c_i1 = 10u;
-                  w2c_i0 = w2c_f107(core, w2c_i0, w2c_i1);
+                  w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 } else {
                   w2c_i0 = 0u;
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B164;}
+                if (w2c_i0) {goto w2c_B193;}
                 w2c_i0 = 4u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 60000u;
                 w2c_i1 += w2c_i2;
-                w2c_f72(core, w2c_i0, w2c_i1);
-                w2c_B164:;
+                w2c_f71(core, w2c_i0, w2c_i1);
+                w2c_B193:;
               }
               w2c_i0 = 1u;
-              goto w2c_B161;
             }
-            w2c_i0 = core->w2c_g16;
-            w2c_i0 = !(w2c_i0);
-            if (w2c_i0) {
-              w2c_i0 = core->w2c_g2;
-              if (w2c_i0) {
-                w2c_i0 = w2c_p0;
-                w2c_i1 = 3u;
-                w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = core->w2c_g61;
-                  w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B186;}
-                  w2c_f97(core);
-                } else {
-                  w2c_i0 = 920u;
-                  w2c_i0 = i32_load(core, w2c_i0, 0u);
-                  w2c_l1 = w2c_i0;
-                  w2c_i1 = 7u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {goto w2c_B185;}
-                  w2c_i0 = w2c_l1;
-                  w2c_i1 = 1u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = w2c_f114(core);
-                    w2c_i1 = 208u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                  } else {
-                    w2c_i0 = 0u;
-                  }
-                  w2c_i1 = core->w2c_g2;
-                  w2c_i2 = 3u;
-                  w2c_i1 = w2c_i1 >= w2c_i2;
-                  w2c_i0 &= w2c_i1;
-                  w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B186;}
-                  w2c_i0 = 1u;
-                  core->w2c_g43 = w2c_i0;
-                }
-                w2c_B186:;
-                w2c_f95(core);
-                w2c_B185:;
-              }
-              w2c_i0 = 1u;
-              goto w2c_B161;
-            }
-            w2c_i0 = 0u;
-            core->w2c_g16 = w2c_i0;
-            w2c_i0 = w2c_p0;
-            w2c_i1 = 3u;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            w2c_l1 = w2c_i0;
-            if (w2c_i0) {
-              w2c_i0 = 0u;
-            } else {
-              w2c_i0 = 920u;
-              w2c_i0 = i32_load(core, w2c_i0, 0u);
-              w2c_i1 = 7u;
-              w2c_i0 = w2c_i0 == w2c_i1;
-            }
-            w2c_i0 = !(w2c_i0);
-            if (w2c_i0) {
-              w2c_i0 = core->w2c_g76;
-              if (w2c_i0) {
-                w2c_i0 = core->w2c_g76;
-                w2c_i1 = 1u;
-                w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B191;}
-                w2c_i0 = w2c_l1;
-                if (w2c_i0) {
-                  w2c_i0 = 0u;
-                } else {
-                  w2c_i0 = 920u;
-                  w2c_i0 = i32_load(core, w2c_i0, 0u);
-                  w2c_i1 = 5u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                }
-                if (w2c_i0) {
-                  w2c_i0 = core->w2c_g2;
-                  w2c_i1 = 4u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = 9u;
-                    w2c_f116(core, w2c_i0);
-                  }
-                  w2c_f98(core);
-                  goto w2c_B191;
-                }
-                w2c_i0 = 0u;
-                w2c_i1 = core->w2c_g97;
-                w2c_i2 = core->w2c_g19;
-                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                w2c_i1 = 1u;
-                w2c_i2 = w2c_l1;
-                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = core->w2c_g2;
-                  w2c_i1 = 4u;
-                  w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {goto w2c_B191;}
-                  w2c_i0 = 10u;
-                  w2c_f116(core, w2c_i0);
-                  w2c_f98(core);
-                } else {
-                  w2c_i0 = core->w2c_g2;
-                  w2c_i1 = 3u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  w2c_i1 = 0u;
-                  w2c_i2 = core->w2c_g19;
-                  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                  w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B191;}
-                  w2c_f101(core);
-                }
-              } else {
-                w2c_i0 = core->w2c_g13;
-                w2c_i1 = 1u;
-                w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = w2c_l1;
-                  if (w2c_i0) {
-                    w2c_i0 = 253u;
-                    w2c_f104(core, w2c_i0);
-                    goto w2c_B191;
-                  }
-                  w2c_i0 = 920u;
-                  w2c_i0 = i32_load(core, w2c_i0, 0u);
-                  w2c_i1 = 5u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = core->w2c_g78;
-                    w2c_i1 = 1u;
-                    w2c_i0 += w2c_i1;
-                    core->w2c_g78 = w2c_i0;
-                    w2c_i0 = 255u;
-                    w2c_i1 = core->w2c_g33;
-                    w2c_i2 = core->w2c_g78;
-                    w2c_i3 = 6u;
-                    w2c_i2 = w2c_i2 == w2c_i3;
-                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_f104(core, w2c_i0);
-                    goto w2c_B191;
-                  }
-                  w2c_i0 = core->w2c_g79;
-                  w2c_i1 = 1u;
-                  w2c_i0 += w2c_i1;
-                  core->w2c_g79 = w2c_i0;
-                  w2c_i0 = core->w2c_g79;
-                  w2c_i1 = 60u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = 255u;
-                    w2c_f104(core, w2c_i0);
-                  } else {
-                    w2c_i0 = 0u;
-                    w2c_i1 = core->w2c_g3;
-                    w2c_i2 = 500u;
-                    w2c_i1 += w2c_i2;
-                    w2c_f72(core, w2c_i0, w2c_i1);
-                  }
-                  goto w2c_B191;
-                }
-                w2c_i0 = w2c_l1;
-                if (w2c_i0) {
-                  w2c_i0 = core->w2c_g14;
-                  w2c_i1 = 13u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = w2c_f113(core);
-                  } else {
-                    w2c_i0 = 2u;
-                    w2c_i1 = 3u;
-                    w2c_i2 = core->w2c_g19;
-                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    w2c_i0 = w2c_f83(core, w2c_i0);
-                  }
-                  w2c_l1 = w2c_i0;
-                } else {
-                  w2c_i0 = 920u;
-                  w2c_i0 = i32_load(core, w2c_i0, 0u);
-                  w2c_l2 = w2c_i0;
-                  w2c_i1 = 2u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = 20u;
-                    w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g14;
-                    w2c_i1 = 12u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = w2c_f114(core);
-                      w2c_i1 = 202u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                    } else {
-                      w2c_i0 = 0u;
-                    }
-                    if (w2c_i0) {goto w2c_B203;}
-                    w2c_i0 = 255u;
-                    w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g14;
-                    w2c_i1 = 13u;
-                    w2c_i0 = w2c_i0 != w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 1u;
-                    } else {
-                      w2c_i0 = w2c_f114(core);
-                      w2c_i1 = 202u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                    }
-                    if (w2c_i0) {goto w2c_B203;}
-                    w2c_i0 = 21u;
-                    w2c_i1 = core->w2c_g14;
-                    w2c_i1 = w2c_f102(core, w2c_i1);
-                    w2c_i2 = w2c_l2;
-                    w2c_i3 = core->w2c_g58;
-                    w2c_f103(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                    w2c_i0 = w2c_f113(core);
-                  } else {
-                    w2c_i0 = core->w2c_g19;
-                    w2c_i1 = 0u;
-                    w2c_i2 = core->w2c_g14;
-                    w2c_i3 = 9u;
-                    w2c_i2 = w2c_i2 == w2c_i3;
-                    w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = core->w2c_g117;
-                      w2c_f57(core, w2c_i0);
-                    }
-                    w2c_i0 = w2c_l2;
-                    w2c_i1 = 1u;
-                    w2c_i0 = w2c_i0 != w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = w2c_l2;
-                      w2c_i1 = 3u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                      if (w2c_i0) {
-                        w2c_i0 = 4u;
-                        w2c_i0 = w2c_f83(core, w2c_i0);
-                      } else {
-                        w2c_i0 = 255u;
-                      }
-                      w2c_l1 = w2c_i0;
-                      goto w2c_B203;
-                    }
-                    w2c_i0 = 20u;
-                    w2c_l1 = w2c_i0;
-                    w2c_i0 = core->w2c_g14;
-                    w2c_i1 = 12u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = w2c_f114(core);
-                      w2c_i1 = 208u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                    } else {
-                      w2c_i0 = 0u;
-                    }
-                    if (w2c_i0) {goto w2c_B203;}
-                    w2c_i0 = w2c_f114(core);
-                    w2c_i1 = 200u;
-                    w2c_i0 = w2c_i0 != w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 1u;
-                    } else {
-                      w2c_i0 = core->w2c_g14;
-                      w2c_i1 = 6u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g14;
-                      w2c_i2 = 3u;
-                      w2c_i1 = w2c_i1 == w2c_i2;
-                      w2c_i0 |= w2c_i1;
-                      w2c_i1 = core->w2c_g14;
-                      w2c_i2 = 7u;
-                      w2c_i1 = w2c_i1 == w2c_i2;
-                      w2c_i0 |= w2c_i1;
-                    }
-                    if (w2c_i0) {
-                      w2c_i0 = 4u;
-                      w2c_i0 = w2c_f83(core, w2c_i0);
-                    } else {
-                      w2c_i0 = 253u;
-                      w2c_i1 = 255u;
-                      w2c_i2 = core->w2c_g14;
-                      w2c_i3 = 14u;
-                      w2c_i2 = w2c_i2 == w2c_i3;
-                      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                    }
-                  }
-                  w2c_l1 = w2c_i0;
-                  w2c_B203:;
-                }
-                w2c_i0 = w2c_l1;
-                w2c_f104(core, w2c_i0);
-              }
-              w2c_B191:;
-              w2c_f95(core);
-            }
-            w2c_i0 = 0u;
-            w2c_B161:;
           }
         } else {
-          w2c_i0 = core->w2c_g16;
+          w2c_i0 = core->w2c_g15;
           w2c_i0 = !(w2c_i0);
         }
       }
@@ -6394,15 +6394,15 @@ static uint32_t w2c_f118(struct tcat_core *core, uint32_t w2c_p0) {
 }
 
 uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
+  uint32_t w2c_l1 = 0, w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
   core->w2c_g3 = w2c_i0;
   w2c_i0 = core->w2c_g3;
   w2c_p0 = w2c_i0;
-  w2c_i0 = w2c_f70(core);
+  w2c_i0 = w2c_f69(core);
   if (w2c_i0) {
-    w2c_i0 = core->w2c_g64;
+    w2c_i0 = core->w2c_g65;
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_i0 = w2c_f118(core, w2c_i0);
@@ -6412,7 +6412,7 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_l1 = w2c_i0;
   w2c_i0 = core->w2c_g5;
   if (w2c_i0) {
-    w2c_i0 = w2c_f69(core);
+    w2c_i0 = w2c_f68(core);
     w2c_i1 = w2c_p0;
     w2c_i0 -= w2c_i1;
     w2c_i0 = w2c_f118(core, w2c_i0);
@@ -6424,41 +6424,40 @@ uint32_t tcat_core_deadline(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
     w2c_l1 = w2c_i0;
   }
-  w2c_f73(core);
+  w2c_f72(core);
   w2c_i0 = core->w2c_g3;
   w2c_l4 = w2c_i0;
-  w2c_i0 = w2c_f74(core);
-  w2c_l5 = w2c_i0;
   w2c_i0 = 4294967295u;
   w2c_p0 = w2c_i0;
+  w2c_i0 = w2c_f73(core);
+  w2c_i1 = core->w2c_g28;
+  w2c_i0 &= w2c_i1;
+  w2c_l2 = w2c_i0;
   w2c_L2:
     w2c_i0 = w2c_l2;
-    w2c_i1 = w2c_l5;
-    w2c_i0 = w2c_i0 <= w2c_i1;
     if (w2c_i0) {
       w2c_i0 = w2c_l2;
-      w2c_i0 = w2c_f75(core, w2c_i0);
-      if (w2c_i0) {
-        w2c_i0 = w2c_l2;
-        w2c_i1 = w2c_l4;
-        w2c_i0 = w2c_f76(core, w2c_i0, w2c_i1);
-        w2c_l3 = w2c_i0;
-        w2c_i1 = 0u;
-        w2c_i2 = w2c_l3;
-        w2c_i3 = 0u;
-        w2c_i2 = (uint32_t)((int32_t)w2c_i2 > (int32_t)w2c_i3);
-        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-        w2c_l3 = w2c_i0;
-        w2c_i1 = w2c_p0;
-        w2c_i2 = w2c_p0;
-        w2c_i3 = w2c_l3;
-        w2c_i2 = w2c_i2 > w2c_i3;
-        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-        w2c_p0 = w2c_i0;
-      }
+      w2c_i0 = I32_CTZ(w2c_i0);
+      w2c_i1 = w2c_l4;
+      w2c_i0 = w2c_f74(core, w2c_i0, w2c_i1);
+      w2c_l3 = w2c_i0;
+      w2c_i1 = 0u;
+      w2c_i2 = w2c_l3;
+      w2c_i3 = 0u;
+      w2c_i2 = (uint32_t)((int32_t)w2c_i2 > (int32_t)w2c_i3);
+      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+      w2c_l3 = w2c_i0;
+      w2c_i1 = w2c_p0;
+      w2c_i2 = w2c_p0;
+      w2c_i3 = w2c_l3;
+      w2c_i2 = w2c_i2 > w2c_i3;
+      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+      w2c_p0 = w2c_i0;
       w2c_i0 = w2c_l2;
-      w2c_i1 = 1u;
-      w2c_i0 += w2c_i1;
+      w2c_i1 = w2c_l2;
+      w2c_i2 = 1u;
+      w2c_i1 -= w2c_i2;
+      w2c_i0 &= w2c_i1;
       w2c_l2 = w2c_i0;
       goto w2c_L2;
     }
@@ -6475,7 +6474,7 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
-    w2c_f79(core);
+    w2c_f77(core);
     w2c_i0 = 0u;
     core->w2c_g2 = w2c_i0;
   }
@@ -6483,39 +6482,38 @@ void tcat_core_prepare(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i1 = 0u;
   w2c_i0 = w2c_i0 != w2c_i1;
   w2c_p0 = w2c_i0;
-  core->w2c_g39 = w2c_i0;
+  core->w2c_g41 = w2c_i0;
   w2c_i0 = 0u;
   core->w2c_g8 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g72 = w2c_i0;
+  core->w2c_g73 = w2c_i0;
   w2c_i0 = 3536u;
-  core->w2c_g21 = w2c_i0;
+  core->w2c_g20 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g38 = w2c_i0;
+  core->w2c_g40 = w2c_i0;
   w2c_i0 = 0u;
-  core->w2c_g53 = w2c_i0;
+  core->w2c_g54 = w2c_i0;
   w2c_i0 = 1u;
   core->w2c_g6 = w2c_i0;
-  w2c_i0 = 1u;
-  core->w2c_g15 = w2c_i0;
+  w2c_f82(core);
   w2c_i0 = w2c_p0;
   if (w2c_i0) {
     w2c_i0 = 0u;
-    core->w2c_g73 = w2c_i0;
-    w2c_i0 = 0u;
     core->w2c_g74 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g54 = w2c_i0;
+    core->w2c_g75 = w2c_i0;
+    w2c_i0 = 0u;
+    core->w2c_g55 = w2c_i0;
     w2c_i0 = 4588u;
     w2c_i1 = 3452u;
     w2c_i2 = 16u;
-    w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+    w2c_f7(core, w2c_i0, w2c_i1, w2c_i2);
   }
 }
 
 static void w2c_f121(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = core->w2c_g53;
+  w2c_i0 = core->w2c_g54;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
   w2c_i2 = 0u;
@@ -6529,7 +6527,7 @@ static void w2c_f121(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
     w2c_i2 = 8u;
     w2c_i1 <<= (w2c_i2 & 31);
     w2c_i0 |= w2c_i1;
-    core->w2c_g53 = w2c_i0;
+    core->w2c_g54 = w2c_i0;
   }
 }
 
@@ -6552,10 +6550,10 @@ static void w2c_f122(struct tcat_core *core) {
   }
   w2c_i0 = 5u;
   w2c_i1 = 4294967295u;
-  w2c_i0 = w2c_f15(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f14(core, w2c_i0, w2c_i1);
   w2c_i1 = core->w2c_g8;
   w2c_f121(core, w2c_i0, w2c_i1);
-  w2c_i0 = core->w2c_g39;
+  w2c_i0 = core->w2c_g41;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
@@ -6565,26 +6563,26 @@ static void w2c_f122(struct tcat_core *core) {
   w2c_i0 = w2c_i0 <= w2c_i1;
   if (w2c_i0) {
     w2c_i0 = core->w2c_g12;
-    core->w2c_g93 = w2c_i0;
+    core->w2c_g95 = w2c_i0;
     w2c_i0 = core->w2c_g8;
     w2c_i1 = 2u;
     w2c_i0 = w2c_i0 == w2c_i1;
-    core->w2c_g94 = w2c_i0;
+    core->w2c_g96 = w2c_i0;
   } else {
     w2c_i0 = core->w2c_g8;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g12;
-      core->w2c_g73 = w2c_i0;
+      core->w2c_g74 = w2c_i0;
       goto w2c_B4;
     }
     w2c_i0 = core->w2c_g8;
     w2c_i1 = 5u;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {goto w2c_B4;}
-    w2c_i0 = core->w2c_g38;
-    core->w2c_g74 = w2c_i0;
+    w2c_i0 = core->w2c_g40;
+    core->w2c_g75 = w2c_i0;
     w2c_B4:;
   }
   w2c_Bfunc:;
@@ -6628,10 +6626,10 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = 2496u;
       w2c_i1 = 3479u;
       w2c_i2 = 5u;
-      w2c_f8(core, w2c_i0, w2c_i1, w2c_i2);
+      w2c_f7(core, w2c_i0, w2c_i1, w2c_i2);
       w2c_i0 = 5u;
       w2c_i1 = 2u;
-      w2c_f90(core, w2c_i0, w2c_i1);
+      w2c_f89(core, w2c_i0, w2c_i1);
     } else {
       w2c_i0 = w2c_p0;
       w2c_i1 = 5u;
@@ -6659,19 +6657,19 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i2 = w2c_i2 == w2c_i3;
         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
         w2c_i1 = 2u;
-        w2c_f86(core, w2c_i0, w2c_i1);
+        w2c_f85(core, w2c_i0, w2c_i1);
         w2c_i0 = 1u;
-        w2c_f12(core, w2c_i0);
+        w2c_f11(core, w2c_i0);
         goto w2c_B4;
       }
       w2c_i0 = 11u;
       w2c_i1 = 2u;
-      w2c_f86(core, w2c_i0, w2c_i1);
-      w2c_i0 = core->w2c_g38;
+      w2c_f85(core, w2c_i0, w2c_i1);
+      w2c_i0 = core->w2c_g40;
       w2c_i1 = 1u;
       w2c_i0 += w2c_i1;
-      core->w2c_g38 = w2c_i0;
-      w2c_i0 = core->w2c_g38;
+      core->w2c_g40 = w2c_i0;
+      w2c_i0 = core->w2c_g40;
       w2c_i1 = 10u;
       w2c_i0 = w2c_i0 <= w2c_i1;
       if (w2c_i0) {goto w2c_B4;}
@@ -6697,26 +6695,26 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = 5u;
       w2c_f0(core, w2c_i0);
     }
-    w2c_i0 = core->w2c_g39;
+    w2c_i0 = core->w2c_g41;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
     w2c_i0 = w2c_p0;
     w2c_i1 = 3u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g21;
-      core->w2c_g113 = w2c_i0;
+      w2c_i0 = core->w2c_g20;
+      core->w2c_g115 = w2c_i0;
       goto w2c_B1;
     }
     w2c_i0 = w2c_p0;
     w2c_i1 = 6u;
     w2c_i0 = w2c_i0 == w2c_i1;
     if (w2c_i0) {
-      w2c_i0 = core->w2c_g21;
-      core->w2c_g54 = w2c_i0;
+      w2c_i0 = core->w2c_g20;
+      core->w2c_g55 = w2c_i0;
       goto w2c_B1;
     }
-    w2c_i0 = core->w2c_g38;
+    w2c_i0 = core->w2c_g40;
     w2c_i1 = 1u;
     w2c_i0 = w2c_i0 == w2c_i1;
     w2c_i1 = w2c_p0;
@@ -6725,8 +6723,8 @@ void tcat_core_part(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 &= w2c_i1;
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {goto w2c_B1;}
-    w2c_i0 = core->w2c_g21;
-    core->w2c_g114 = w2c_i0;
+    w2c_i0 = core->w2c_g20;
+    core->w2c_g116 = w2c_i0;
     w2c_B1:;
   }
 }
@@ -6750,38 +6748,37 @@ uint32_t tcat_core_engage(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_
   }
   w2c_i0 = 0u;
   core->w2c_g6 = w2c_i0;
-  w2c_i0 = 1u;
-  core->w2c_g15 = w2c_i0;
-  w2c_i0 = core->w2c_g39;
+  w2c_f82(core);
+  w2c_i0 = core->w2c_g41;
   if (w2c_i0) {
     w2c_i0 = w2c_p0;
-    core->w2c_g55 = w2c_i0;
+    core->w2c_g56 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g95 = w2c_i0;
+    core->w2c_g97 = w2c_i0;
   }
   w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g39;
-  w2c_i2 = core->w2c_g53;
+  w2c_i1 = core->w2c_g41;
+  w2c_i2 = core->w2c_g54;
   w2c_p0 = w2c_i2;
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p2;
     core->w2c_g3 = w2c_i0;
-    w2c_i0 = core->w2c_g16;
+    w2c_i0 = core->w2c_g15;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g3;
-      w2c_f30(core, w2c_i0);
+      w2c_f29(core, w2c_i0);
     }
     w2c_i0 = 0u;
     core->w2c_g25 = w2c_i0;
-    w2c_f77(core);
+    w2c_f75(core);
     w2c_i0 = 0u;
-    core->w2c_g100 = w2c_i0;
+    core->w2c_g102 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g61 = w2c_i0;
+    core->w2c_g62 = w2c_i0;
     w2c_i0 = 0u;
-    core->w2c_g80 = w2c_i0;
-    w2c_f96(core);
+    core->w2c_g81 = w2c_i0;
+    w2c_f95(core);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6795,7 +6792,7 @@ void tcat_core_disengage(struct tcat_core *core, uint32_t w2c_p0) {
   if (w2c_i0) {
     w2c_i0 = 0u;
     core->w2c_g25 = w2c_i0;
-    w2c_f97(core);
+    w2c_f96(core);
   }
 }
 
@@ -6809,8 +6806,8 @@ uint32_t tcat_core_bcc(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 2496u;
   w2c_i1 = w2c_p0;
-  w2c_i1 = w2c_f88(core, w2c_i1);
-  w2c_i0 = w2c_f109(core, w2c_i0, w2c_i1);
+  w2c_i1 = w2c_f87(core, w2c_i1);
+  w2c_i0 = w2c_f108(core, w2c_i0, w2c_i1);
   return w2c_i0;
 }
 
@@ -6818,22 +6815,22 @@ void tcat_core_command(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1)
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f86(core, w2c_i0, w2c_i1);
+  w2c_f85(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_configure(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
-  core->w2c_g71 = w2c_i0;
+  core->w2c_g72 = w2c_i0;
   w2c_i0 = w2c_p0;
   w2c_i1 = 16u;
   w2c_i0 >>= (w2c_i1 & 31);
-  core->w2c_g85 = w2c_i0;
+  core->w2c_g86 = w2c_i0;
 }
 
 uint32_t tcat_core_field(struct tcat_core *core) {
   uint32_t w2c_i0;
-  w2c_i0 = w2c_f106(core);
+  w2c_i0 = w2c_f105(core);
   return w2c_i0;
 }
 
@@ -6846,13 +6843,13 @@ uint32_t tcat_core_layout(struct tcat_core *core) {
 void tcat_core_line(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0;
   w2c_i0 = w2c_p0;
-  w2c_f89(core, w2c_i0);
+  w2c_f88(core, w2c_i0);
 }
 
 uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = core->w2c_g48;
+  w2c_i0 = core->w2c_g49;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = core->w2c_g5;
   w2c_i2 = 4u;
@@ -6869,14 +6866,14 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   } else {
     w2c_i0 = core->w2c_g0;
     w2c_i1 = core->w2c_g0;
-    w2c_i1 = w2c_f37(core, w2c_i1);
+    w2c_i1 = w2c_f36(core, w2c_i1);
     w2c_i0 = w2c_i0 != w2c_i1;
   }
   if (w2c_i0) {
     w2c_i0 = 0u;
     w2c_p0 = w2c_i0;
   } else {
-    w2c_i0 = core->w2c_g17;
+    w2c_i0 = core->w2c_g16;
     if (w2c_i0) {
       w2c_i0 = 0u;
       w2c_p0 = w2c_i0;
@@ -6894,11 +6891,11 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       core->w2c_g10 = w2c_i0;
     }
     w2c_i0 = w2c_p0;
-    w2c_i1 = core->w2c_g35;
+    w2c_i1 = core->w2c_g36;
     w2c_i0 += w2c_i1;
-    core->w2c_g35 = w2c_i0;
+    core->w2c_g36 = w2c_i0;
     w2c_i0 = w2c_p1;
-    core->w2c_g62 = w2c_i0;
+    core->w2c_g63 = w2c_i0;
   }
   w2c_i0 = core->w2c_g9;
   w2c_i1 = 0u;
@@ -6906,7 +6903,7 @@ uint32_t tcat_core_pass(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
   }
   w2c_i0 = w2c_p0;
   return w2c_i0;
@@ -6916,7 +6913,7 @@ void tcat_core_plain(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_f90(core, w2c_i0, w2c_i1);
+  w2c_f89(core, w2c_i0, w2c_i1);
 }
 
 void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
@@ -6927,7 +6924,7 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
   }
   w2c_i0 = core->w2c_g26;
   w2c_i0 = !(w2c_i0);
@@ -6952,10 +6949,10 @@ void tcat_core_progress(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     if (w2c_i0) {
       w2c_i0 = 905u;
       w2c_i1 = 2u;
-      w2c_f16(core, w2c_i0, w2c_i1);
+      w2c_f15(core, w2c_i0, w2c_i1);
     }
     w2c_i0 = w2c_p1;
-    w2c_f23(core, w2c_i0);
+    w2c_f22(core, w2c_i0);
   }
 }
 

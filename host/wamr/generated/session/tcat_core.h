@@ -134,6 +134,8 @@ struct tcat_core {
   uint32_t w2c_g115;
   uint32_t w2c_g116;
   uint32_t w2c_g117;
+  uint32_t w2c_g118;
+  uint32_t w2c_g119;
   uint64_t memory[(TCAT_CORE_MEMORY + 7u) / 8u];
 };
 
