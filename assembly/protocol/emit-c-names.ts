@@ -18,8 +18,9 @@ const kebab = (name: string): string =>
     .toLowerCase();
 
 /**
- * An enumeration of the binding's own, read where it is declared: negative numbers by their amount.
- * @throws Error where the header has none of that name, or one whose numbers are not all written down
+ * An enumeration of the binding's own, read where it is declared: negative numbers by their amount, and one more than
+ * the one before where none is written.
+ * @throws Error where the header has none of that name, or one that is not read
  */
 export function declared(
   header: string,
@@ -32,12 +33,14 @@ export function declared(
   )?.[1];
   if (body === undefined) throw new Error(`${header} has no enum ${name}`);
   const code = body.replaceAll(/\/\*[\s\S]*?\*\//g, "");
+  let next = 0;
   return Object.fromEntries(
     [...code.matchAll(/\w[^,]*/g)].map(([entry]) => {
-      const [, constant = "", n = ""] =
-        /^(\w+) = -?(\d+)\s*$/.exec(entry) ?? [];
-      if (n === "") throw new Error(`${header}: ${entry} has no number`);
-      return [kebab(constant.replace(prefix, "")), Number(n)];
+      const [, constant = "", n = `${next}`] =
+        /^(\w+)(?: = (-?\d+))?\s*$/.exec(entry) ?? [];
+      if (constant === "") throw new Error(`${header}: ${entry} is no number`);
+      next = Number(n) + 1;
+      return [kebab(constant.replace(prefix, "")), Math.abs(Number(n))];
     }),
   );
 }
@@ -122,6 +125,46 @@ const all: readonly Names[] = [
     noun: "level",
     doc: "`warning` for `TCAT_LOG_WARNING`.",
     values: () => declared("tcat_log.h", "tcat_log_level", /^TCAT_LOG_/),
+  },
+  {
+    noun: "model_news",
+    doc: "`unwanted` for `TCAT_MODEL_UNWANTED`.",
+    values: () =>
+      declared("tcat_model.h", "tcat_model_news_kind", /^TCAT_MODEL_/),
+  },
+  {
+    noun: "model_ask",
+    doc: "`event-post` for `TCAT_MODEL_ASK_EVENT_POST`.",
+    values: () =>
+      declared("tcat_model.h", "tcat_model_ask", /^TCAT_MODEL_ASK_/),
+  },
+  {
+    noun: "model_topic",
+    doc: "`property` for `TCAT_MODEL_PROPERTY`.",
+    values: () => declared("tcat_model.h", "tcat_model_topic", /^TCAT_MODEL_/),
+  },
+  {
+    noun: "model_refusal",
+    doc: "`read-only` for `TCAT_MODEL_E_READ_ONLY`.",
+    values: () =>
+      declared("tcat_model.h", "tcat_model_refusal", /^TCAT_MODEL_(E_)?/),
+  },
+  {
+    noun: "shadow_news",
+    doc: "`delta` for `TCAT_SHADOW_DELTA`.",
+    values: () =>
+      declared("tcat_shadow.h", "tcat_shadow_news_kind", /^TCAT_SHADOW_/),
+  },
+  {
+    noun: "shadow_ask",
+    doc: "`update` for `TCAT_SHADOW_ASK_UPDATE`.",
+    values: () =>
+      declared("tcat_shadow.h", "tcat_shadow_ask", /^TCAT_SHADOW_ASK_/),
+  },
+  {
+    noun: "json_kind",
+    doc: "`list-end` for `TCAT_JSON_LIST_END`.",
+    values: () => declared("tcat_json.h", "tcat_json_kind", /^TCAT_JSON_/),
   },
 ];
 

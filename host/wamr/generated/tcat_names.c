@@ -231,3 +231,106 @@ static const char *const level_names[] = {
 const char *tcat_level_name(unsigned level) {
   return NAME(level_names, level);
 }
+
+static const char *const model_news_names[] = {
+  "done",
+  "refused",
+  "failed-publish",
+  "failed-down",
+  "failed-timeout",
+  "unwanted",
+  "malformed",
+  "stray",
+  "dropped",
+};
+
+const char *tcat_model_news_name(unsigned model_news) {
+  return NAME(model_news_names, model_news);
+}
+
+static const char *const model_ask_names[] = {
+  "none",
+  "get-status",
+  "clear-control",
+  "report-info",
+  "report",
+  "event-post",
+  "events-post",
+  "control",
+  "action",
+};
+
+const char *tcat_model_ask_name(unsigned model_ask) {
+  return NAME(model_ask_names, model_ask);
+}
+
+static const char *const model_topic_names[] = {
+  "property",
+  "event",
+  "action",
+};
+
+const char *tcat_model_topic_name(unsigned model_topic) {
+  return NAME(model_topic_names, model_topic);
+}
+
+static const char *const model_refusal_names[] = {
+  "fits",
+  "type",
+  "range",
+  "value",
+  "read-only",
+  "doubled",
+  "missing",
+  "not-defined",
+  "busy",
+  "malformed",
+};
+
+const char *tcat_model_refusal_name(unsigned model_refusal) {
+  return NAME(model_refusal_names, model_refusal);
+}
+
+static const char *const shadow_news_names[] = {
+  "done",
+  "refused",
+  "failed-publish",
+  "failed-down",
+  "failed-timeout",
+  "document",
+  "delta",
+  "conflict",
+  "malformed",
+  "stray",
+};
+
+const char *tcat_shadow_news_name(unsigned shadow_news) {
+  return NAME(shadow_news_names, shadow_news);
+}
+
+static const char *const shadow_ask_names[] = {
+  "none",
+  "get",
+  "update",
+};
+
+const char *tcat_shadow_ask_name(unsigned shadow_ask) {
+  return NAME(shadow_ask_names, shadow_ask);
+}
+
+static const char *const json_kind_names[] = {
+  "object",
+  "object-end",
+  "list",
+  "list-end",
+  "name",
+  "text",
+  "number",
+  "true",
+  "false",
+  "null",
+};
+
+const char *tcat_json_kind_name(unsigned json_kind) {
+  return NAME(json_kind_names, json_kind);
+}

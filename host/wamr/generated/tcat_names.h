@@ -49,6 +49,27 @@ const char *tcat_table_name(unsigned table);
 /** `warning` for `TCAT_LOG_WARNING`. */
 const char *tcat_level_name(unsigned level);
 
+/** `unwanted` for `TCAT_MODEL_UNWANTED`. */
+const char *tcat_model_news_name(unsigned model_news);
+
+/** `event-post` for `TCAT_MODEL_ASK_EVENT_POST`. */
+const char *tcat_model_ask_name(unsigned model_ask);
+
+/** `property` for `TCAT_MODEL_PROPERTY`. */
+const char *tcat_model_topic_name(unsigned model_topic);
+
+/** `read-only` for `TCAT_MODEL_E_READ_ONLY`. */
+const char *tcat_model_refusal_name(unsigned model_refusal);
+
+/** `delta` for `TCAT_SHADOW_DELTA`. */
+const char *tcat_shadow_news_name(unsigned shadow_news);
+
+/** `update` for `TCAT_SHADOW_ASK_UPDATE`. */
+const char *tcat_shadow_ask_name(unsigned shadow_ask);
+
+/** `list-end` for `TCAT_JSON_LIST_END`. */
+const char *tcat_json_kind_name(unsigned json_kind);
+
 #ifdef __cplusplus
 }
 #endif

@@ -5,6 +5,8 @@
 #include "check.h"
 #include "tcat.h"
 #include "tcat_errors.h"
+#include "tcat_model.h"
+#include "tcat_shadow.h"
 
 static void numbers_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_reason_name(TCAT_REASON_CME), "cme");
@@ -24,6 +26,17 @@ static void numbers_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_level_name(2), "warning");
 }
 
+static void what_models_and_the_shadow_tell_has_names(void) {
+  CHECK_TEXT(tcat_model_news_name(TCAT_MODEL_FAILED_TIMEOUT), "failed-timeout");
+  CHECK_TEXT(tcat_model_ask_name(TCAT_MODEL_ASK_ACTION), "action");
+  CHECK_TEXT(tcat_model_topic_name(TCAT_MODEL_PROPERTY), "property");
+  CHECK_TEXT(tcat_model_refusal_name(TCAT_MODEL_FITS), "fits");
+  CHECK_TEXT(tcat_model_refusal_name(TCAT_MODEL_E_READ_ONLY), "read-only");
+  CHECK_TEXT(tcat_shadow_news_name(TCAT_SHADOW_STRAY), "stray");
+  CHECK_TEXT(tcat_shadow_ask_name(TCAT_SHADOW_ASK_GET), "get");
+  CHECK_TEXT(tcat_json_kind_name(TCAT_JSON_NULL), "null");
+}
+
 static void a_status_has_a_name(void) {
   CHECK_TEXT(tcat_status_name(TCAT_OK), "ok");
   CHECK_TEXT(tcat_status_name(TCAT_E_IMAGE), "image");
@@ -36,6 +49,8 @@ static void a_number_that_is_none_has_no_name(void) {
   static const char *(*const names[])(unsigned) = {
       tcat_event_name, tcat_reason_name, tcat_refusal_name, tcat_command_name, tcat_form_name,
       tcat_field_name, tcat_step_name,   tcat_part_name,    tcat_phase_name,  tcat_table_name,   tcat_level_name,
+      tcat_model_news_name, tcat_model_ask_name, tcat_model_topic_name, tcat_model_refusal_name,
+      tcat_shadow_news_name, tcat_shadow_ask_name, tcat_json_kind_name,
   };
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     CHECK_TEXT(names[i](100), "");
@@ -54,6 +69,7 @@ static void the_version_is_that_of_its_numbers(void) {
 
 static const struct check_test tests[] = {
     CHECK_TEST(numbers_have_the_names_of_the_transcripts),
+    CHECK_TEST(what_models_and_the_shadow_tell_has_names),
     CHECK_TEST(a_status_has_a_name),
     CHECK_TEST(a_number_that_is_none_has_no_name),
     CHECK_TEST(the_version_is_that_of_its_numbers),

@@ -167,9 +167,15 @@ static void ask(void) {
   if (tcat_check_stack(&world->port) != TCAT_OK) world_fail("the stack is too small that is as large as it must be");
 }
 
+static size_t model_names(uint32_t operand) {
+  return strlen(tcat_model_news_name(operand)) + strlen(tcat_model_ask_name(operand)) + strlen(tcat_model_topic_name(operand)) +
+         strlen(tcat_model_refusal_name(operand)) + strlen(tcat_shadow_news_name(operand)) +
+         strlen(tcat_shadow_ask_name(operand)) + strlen(tcat_json_kind_name(operand));
+}
+
 static void look_up(uint32_t operand) {
   const char *name = tcat_status_name(-(int)operand);
-  size_t length = strlen(name) + strlen(tcat_event_name(operand)) + strlen(tcat_reason_name(operand)) +
+  size_t length = model_names(operand) + strlen(name) + strlen(tcat_event_name(operand)) + strlen(tcat_reason_name(operand)) +
                   strlen(tcat_refusal_name(operand)) + strlen(tcat_command_name(operand)) + strlen(tcat_form_name(operand)) +
                   strlen(tcat_field_name(operand)) + strlen(tcat_step_name(operand)) + strlen(tcat_part_name(operand)) +
                   strlen(tcat_phase_name(operand)) + strlen(tcat_table_name(operand)) + strlen(tcat_level_name(operand));
