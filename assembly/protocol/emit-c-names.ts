@@ -83,7 +83,7 @@ const all: readonly Names[] = [
   },
   {
     noun: "command",
-    doc: "`TCMQTTPUB` for `TCAT_COMMAND_TCMQTTPUB`.",
+    doc: "`TCMQTTPUB` for `TCAT_COMMAND_TCMQTTPUB`: what stands behind `AT+`.",
     values: () => ({
       ...Object.fromEntries(commands.map(({ name }, i) => [name, i + 1])),
       ...session.sessionCommands,

@@ -56,7 +56,8 @@ const names: ReadonlySet<string> = new Set([
   // Classes of the page's elements.
   "bracket {} ended-{}",
   "read only",
-  "success\\0type\\0range\\0value\\0read only\\0doubled\\0missing\\0not defined\\0busy\\0malformed",
+  "read only\\0",
+  "not defined\\0",
   // How a trap is called in a firmware's log, after WebAssembly's own names of traps: flash for one language.
   "out of bounds memory access",
   "integer divide by zero",

@@ -25,7 +25,7 @@ const char *tcat_reason_name(unsigned reason);
 /** `too-long` for `TCAT_REFUSAL_TOO_LONG`; `status & 0xff` of what a start returned. */
 const char *tcat_refusal_name(unsigned refusal);
 
-/** `TCMQTTPUB` for `TCAT_COMMAND_TCMQTTPUB`. */
+/** `TCMQTTPUB` for `TCAT_COMMAND_TCMQTTPUB`: what stands behind `AT+`. */
 const char *tcat_command_name(unsigned command);
 
 /** `read` for `TCAT_FORM_READ`. */

@@ -6,6 +6,7 @@
 #ifndef TCAT_COMMAND_H
 #define TCAT_COMMAND_H
 
+#include "../generated/tcat_names.h"
 #include "tcat_event.h"
 
 #ifdef __cplusplus
@@ -92,9 +93,6 @@ int tcat_publish(struct tcat *client, const char *topic, int32_t qos, const void
 
 /** BCC of a secret, the XOR of its bytes (document: 校验和). */
 uint8_t tcat_bcc(const void *secret, size_t length);
-
-/** Name of a command without `AT+`; empty for a number that is none. */
-const char *tcat_command_name(unsigned command);
 
 #ifdef __cplusplus
 }

@@ -39,7 +39,7 @@ void tcat_json_hex(struct tcat_json_writer *writer, uint32_t value, uint32_t dig
 }
 
 static void put_escaped(struct tcat_json_writer *writer, uint8_t byte) {
-  static const char letters[] = "btn\0fr";
+  static const char letters[] = "btn\0" "fr";
   char letter = 0;
   if (byte == '"' || byte == '\\')
     letter = (char)byte;

@@ -76,13 +76,16 @@ static inline struct tcat_model_entry tcat_model_first(const struct tcat_model *
 }
 
 /** Names of `enum tcat_model_topic`, in a list of texts ended by NUL. */
-extern const char tcat_model_topics[];
+#define TCAT_MODEL_TOPICS "property\0" "event\0" "action"
+extern const char tcat_model_topics[sizeof TCAT_MODEL_TOPICS];
 
 /**
  * Names of `enum tcat_model_ask`, in such a list; of what is asked for the platform's reply has `_reply`
  * behind it, of what the platform asks for the device's, and an event as it is posted `_post`.
  */
-extern const char tcat_model_asks[];
+#define TCAT_MODEL_ASKS \
+  "\0" "get_status\0" "clear_control\0" "report_info\0" "report\0" "event\0" "events\0" "control\0" "action"
+extern const char tcat_model_asks[sizeof TCAT_MODEL_ASKS];
 
 /** Where a message of an ask goes, and its reply comes from: `enum tcat_model_topic`. */
 uint8_t tcat_model_topic_of(uint32_t ask);

@@ -11,7 +11,7 @@
 
 static void take_name(struct tcat_model *model) {
   struct tcat_model_message *message = &model->message;
-  static const char names[] = "method\0clientToken\0params\0actionId\0code\0status\0data";
+  static const char names[] = "method\0" "clientToken\0" "params\0" "actionId\0" "code\0" "status\0" "data";
   /* Of two the first one counts. */
   message->member = (uint8_t)tcat_json_find_member(&model->reader, names, MEMBER_OTHER, &message->members);
   message->in_control = false;

@@ -12,8 +12,8 @@
 /* A module that says `busy` is asked again for so long. */
 #define BUSY_MS 5000u
 
-const char tcat_model_topics[] = "property\0event\0action";
-const char tcat_model_asks[] = "\0get_status\0clear_control\0report_info\0report\0event\0events\0control\0action";
+const char tcat_model_topics[sizeof TCAT_MODEL_TOPICS] = TCAT_MODEL_TOPICS;
+const char tcat_model_asks[sizeof TCAT_MODEL_ASKS] = TCAT_MODEL_ASKS;
 
 uint8_t tcat_model_topic_of(uint32_t ask) {
   if (ask == TCAT_MODEL_ASK_ACTION) return TCAT_MODEL_ACTION;

@@ -26,7 +26,8 @@ int32_t tcat_model_code(uint8_t refusal) {
 }
 
 void tcat_model_write_reason(struct tcat_json_writer *writer, const struct tcat_model *model) {
-  static const char reasons[] = "success\0type\0range\0value\0read only\0doubled\0missing\0not defined\0busy\0malformed";
+  static const char reasons[] =
+      "success\0" "type\0" "range\0" "value\0" "read only\0" "doubled\0" "missing\0" "not defined\0" "busy\0" "malformed";
   const struct tcat_model_message *message = &model->message;
   const struct tcat_model_frame *frame = tcat_model_frames(model);
   if (message->refusal != TCAT_MODEL_FITS && message->refusal < TCAT_MODEL_E_NOT_DEFINED) {

@@ -11,7 +11,7 @@ enum { STATE, VERSION, OTHER_INNER };
 #define BIT(member) (1u << (member))
 
 static void take_name(struct tcat_shadow *shadow) {
-  static const char names[] = "type\0clientToken\0result\0status\0payload";
+  static const char names[] = "type\0" "clientToken\0" "result\0" "status\0" "payload";
   /* Of two the first one counts. */
   shadow->member = (uint8_t)tcat_json_find_member(&shadow->reader, names, OTHER, &shadow->members);
 }
@@ -20,7 +20,7 @@ static void take_text(struct tcat_shadow *shadow) {
   char own[OWN_TOKEN];
   if (shadow->member == TYPE) {
     shadow->has_type = true;
-    shadow->type = (uint8_t)((tcat_json_find(&shadow->reader, "get\0update\0delta", 3) + 1) % 4);
+    shadow->type = (uint8_t)((tcat_json_find(&shadow->reader, "get\0" "update\0" "delta", 3) + 1) % 4);
   }
   if (shadow->member == TOKEN) {
     tcat_shadow_token(shadow, own);
@@ -44,7 +44,7 @@ static void take_member(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
 
 static void take_document(struct tcat_shadow *shadow, enum tcat_json_kind kind) {
   if (kind == TCAT_JSON_NAME) {
-    shadow->inner = (uint8_t)tcat_json_find_member(&shadow->reader, "state\0version", OTHER_INNER, &shadow->inner_members);
+    shadow->inner = (uint8_t)tcat_json_find_member(&shadow->reader, "state\0" "version", OTHER_INNER, &shadow->inner_members);
   } else if (kind == TCAT_JSON_OBJECT && shadow->inner == STATE) {
     shadow->gathering = true;
     shadow->state_length = 0;
