@@ -5,6 +5,16 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Result } from "../stage.js";
+import {
+  crossed,
+  type Firmware,
+  firmwares,
+  optimized,
+  processors,
+  type Row,
+  warnings,
+  words,
+} from "./compilerflags.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const host = join(root, "host/wamr");
@@ -34,115 +44,30 @@ const application = [
   join(root, "tests/packaging/board.c"),
 ];
 
-const words = (text: string): string[] => text.split(/\s+/);
-
-const STRICT =
-  "-pedantic -Wall -Wextra -Werror -Wconversion -Wshadow -Wundef -Wswitch-enum";
-
-/** What ESP-IDF gives a component, less the exceptions that it makes of -Werror. */
-const ESP_IDF =
-  "-ffunction-sections -fdata-sections -Wall -Wextra -Werror -Wno-unused-parameter -Wno-sign-compare -Wno-enum-conversion -Wno-old-style-declaration -Wwrite-strings -fno-jump-tables -fno-tree-switch-conversion -fstrict-volatile-bitfields -D_GNU_SOURCE -DESP_PLATFORM -ggdb";
-
-const ZEPHYR =
-  "-ffreestanding -fno-common -fno-asynchronous-unwind-tables -fno-strict-overflow -ffunction-sections -fdata-sections -Wall -Wformat -Wformat-security -Wno-format-zero-length -Wno-main -Wno-pointer-sign -Wpointer-arith -Wexpansion-to-defined -Wno-address-of-packed-member -Wdouble-promotion -Wno-unused-but-set-variable -Werror=implicit-int -Wimplicit-fallthrough=2 -Wold-style-definition -Wvla -Wredundant-decls -Wmissing-prototypes -Wextra -Werror -D__ZEPHYR__=1";
-
-/** Compiled, and nothing kept of it. */
-const syntax = (name: string, compiler: string, flags: string): Row => ({
-  name,
-  compiler,
-  flags: words(`-fsyntax-only ${flags}`),
-});
-
-const processor = (name: string, compiler: string, flags: string): Row => ({
-  name,
-  compiler,
-  flags: words(`-c -std=c99 -O1 -Wall -Wextra -Werror ${flags}`),
-});
-
-interface Row {
-  readonly name: string;
-  readonly compiler: string;
-  readonly flags: readonly string[];
-}
-
-const images = ["-DTCAT_SESSION=1", "-DTCAT_SESSION=0"];
-const ARM = "-mthumb -ffunction-sections -fdata-sections";
-const cpus = ["cortex-m0plus", "cortex-m3", "cortex-m4"];
-
-/** Compilers that warn as much as they can, and build systems with the flags that they give. */
-const warnings: readonly Row[] = images.flatMap((image) => [
-  syntax(`gcc, all warnings, ${image}`, "gcc", `-std=c99 ${STRICT} ${image}`),
-  syntax(
-    `clang, all warnings, ${image}`,
-    "clang",
-    `-std=c99 ${STRICT} ${image}`,
-  ),
-  syntax(`g++, C++17, ${image}`, "g++", `-x c++ -std=c++17 ${STRICT} ${image}`),
-  syntax(
-    `clang++, C++17, ${image}`,
-    "clang++",
-    `-x c++ -std=c++17 ${STRICT} ${image}`,
-  ),
-  syntax(
-    `without GNU's words, C11, ${image}`,
-    "gcc",
-    `-std=c11 -pedantic-errors -Wall -Werror -DTCAT_GNU=0 -DTCAT_BUILTIN_JUMP=0 -Wno-unused ${image}`,
-  ),
-  syntax(
-    `ESP-IDF 5.1 to 5.5, ${image}`,
-    "riscv64-unknown-elf-gcc",
-    `-march=rv32imc -mabi=ilp32 --specs=picolibc.specs -std=gnu17 ${ESP_IDF} ${image}`,
-  ),
-  syntax(
-    `ESP-IDF master, ${image}`,
-    "riscv64-unknown-elf-gcc",
-    `-march=rv32imc -mabi=ilp32 --specs=picolibc.specs -std=gnu2x ${ESP_IDF} ${image}`,
-  ),
-  syntax(
-    `Zephyr, C99, ${image}`,
-    "arm-none-eabi-gcc",
-    `-mcpu=cortex-m3 -mthumb -std=c99 ${ZEPHYR} ${image}`,
-  ),
-  syntax(
-    `Zephyr, C17, ${image}`,
-    "arm-none-eabi-gcc",
-    `-mcpu=cortex-m3 -mthumb -std=c17 ${ZEPHYR} ${image}`,
-  ),
-]);
-
-const processors: readonly Row[] = [
-  ...cpus.flatMap((cpu) =>
-    ["nano", "picolibc"].map((library) =>
-      processor(
-        `${cpu}, ${library}`,
-        "arm-none-eabi-gcc",
-        `-mcpu=${cpu} ${ARM} --specs=${library}.specs`,
-      ),
-    ),
-  ),
-  processor(
-    "RISC-V, picolibc",
-    "riscv64-unknown-elf-gcc",
-    "-march=rv32imac -mabi=ilp32 --specs=picolibc.specs",
-  ),
-];
-
 /** What has a session has models. */
 const withModel = (flags: readonly string[]): readonly string[] =>
   flags.includes("-DTCAT_SESSION=0") ? [] : made;
 
+/** Runs a compiler; what it says where it fails. */
+const said = (
+  compiler: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<string> =>
+  new Promise((resolve) => {
+    execFile(compiler, args, { cwd }, (error, stdout, stderr) =>
+      resolve(error ? `${stdout}${stderr}` || error.message : ""),
+    );
+  });
+
 /** Compiles all sources; what the compiler says where it says anything. */
 function compile({ compiler, flags }: Row, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
-  return new Promise((resolve) => {
-    execFile(
-      compiler,
-      [...flags, ...paths, ...sources, ...withModel(flags)],
-      { cwd: folder },
-      (error, stdout, stderr) =>
-        resolve(error ? `${stdout}${stderr}` || error.message : ""),
-    );
-  });
+  return said(
+    compiler,
+    [...flags, ...paths, ...sources, ...withModel(flags)],
+    folder,
+  );
 }
 
 /** What a firmware of the binding and the core as C has no call of. */
@@ -150,12 +75,17 @@ const ABSENT =
   /^_*(malloc|free|calloc|realloc|sbrk|v?f?i?s?n?i?printf|assert|assert_func|setjmp|longjmp|abort|puts|fopen)(_r)?$/;
 
 /** Links the quick start; what stands in its way. */
-function link(name: string, flags: string): string {
+async function link([
+  name,
+  tools,
+  processor,
+  flags,
+]: Firmware): Promise<string> {
   const out = join(work, `${name.replaceAll(/\W+/g, "-")}.elf`);
-  const { status, error, stderr } = spawnSync(
-    "arm-none-eabi-gcc",
+  const failure = await said(
+    `${tools}-gcc`,
     [
-      ...words(`-mcpu=cortex-m3 ${ARM} -std=c99 -Os -Wall -Wextra -Werror`),
+      ...words(`${processor} -std=c99 -Os -Wall -Wextra -Werror`),
       ...words(`-nostartfiles -Wl,-e,main -Wl,--gc-sections ${flags}`),
       ...["include", "generated", "examples"].flatMap((folder) => [
         "-I",
@@ -163,10 +93,10 @@ function link(name: string, flags: string): string {
       ]),
       ...[...application, ...sources, "-o", out],
     ],
-    { encoding: "utf8" },
+    work,
   );
-  if (error || status !== 0) return error?.message ?? stderr;
-  const nm = spawnSync("arm-none-eabi-nm", [out], { encoding: "utf8" });
+  if (failure) return failure;
+  const nm = spawnSync(`${tools}-nm`, [out], { encoding: "utf8" });
   const there = nm.stdout
     .split("\n")
     .map((line) => line.split(" ").at(-1) ?? "");
@@ -235,26 +165,23 @@ export async function runCompilers(
       log(`failed: ${name}: ${said.split("\n").slice(0, 12).join("\n")}`);
     }
   };
-  const rows = [...warnings, ...processors];
-  const next = rows.entries();
-  const worker = async (): Promise<void> => {
-    for (const [i, row] of next)
+  const rows = [...warnings, ...optimized, ...crossed(), ...processors];
+  const next = [
+    ...firmwares.map((firmware) => async () => {
+      const what = `${firmware[0]}: no heap, stdio, assert or setjmp.h`;
+      take(what, await link(firmware));
+    }),
+    ...rows.map((row, i) => async () => {
       take(row.name, await compile(row, join(work, `${i}`)));
+    }),
+  ].values();
+  const worker = async (): Promise<void> => {
+    for (const work of next) await work();
   };
   await Promise.all([worker(), worker()]);
-  const links = [
-    ["newlib-nano", "--specs=nano.specs --specs=nosys.specs"],
-    ["newlib-nano, LTO", "--specs=nano.specs --specs=nosys.specs -flto"],
-    [
-      "picolibc",
-      "--specs=picolibc.specs --oslib=semihost -Wl,--defsym=__flash_size=0x40000",
-    ],
-  ] as const;
-  for (const [name, flags] of links)
-    take(`${name}: no heap, stdio, assert or setjmp.h`, link(name, flags));
   take("names in C++", sharedNames().join(", "));
   take("GNU's words in one header", foreignWords().join(", "));
-  log(`${rows.length} compilations, ${links.length} firmwares`);
+  log(`${rows.length} compilations, ${firmwares.length} firmwares`);
   return { passed, failed };
 }
 

@@ -63,6 +63,18 @@ typedef jmp_buf tcat_jump;
 #define TCAT_FENCE() atomic_thread_fence(memory_order_seq_cst)
 #endif
 
+/**
+ * 1 where a word is read and written by the compiler's atomics. On processors that cannot compare and swap (Cortex-M0,
+ * RISC-V without A) clang calls a library for them, which firmware does not have; 0: one access, and a fence.
+ */
+#ifndef TCAT_ATOMICS
+#if TCAT_GNU && (!defined(__clang__) || __GCC_ATOMIC_INT_LOCK_FREE == 2)
+#define TCAT_ATOMICS 1
+#else
+#define TCAT_ATOMICS 0
+#endif
+#endif
+
 /** Zero bits below the lowest that is set; `value` is not 0. */
 static inline uint32_t tcat_trailing_zeros(uint32_t value) {
 #if TCAT_GNU
@@ -78,7 +90,7 @@ static inline uint32_t tcat_trailing_zeros(uint32_t value) {
  * A member of `type` that one task reads while another may write it: one access, which a compiler neither splits nor
  * repeats. It brings no order: what has to come before or behind it stands under the lock.
  */
-#if TCAT_GNU
+#if TCAT_ATOMICS
 #define TCAT_PEEK(type, member) __atomic_load_n(&(member), __ATOMIC_RELAXED)
 #define TCAT_PUT(type, member, value) __atomic_store_n(&(member), (value), __ATOMIC_RELAXED)
 #else
@@ -91,20 +103,20 @@ static inline uint32_t tcat_trailing_zeros(uint32_t value) {
  * they see each other's writes is that of these two, on words that are written whole.
  */
 static inline uint32_t tcat_load_acquire(const uint32_t *from) {
-#if TCAT_GNU
+#if TCAT_ATOMICS
   return __atomic_load_n(from, __ATOMIC_ACQUIRE);
 #else
   uint32_t value = *(const volatile uint32_t *)from;
-  atomic_thread_fence(memory_order_acquire);
+  TCAT_FENCE();
   return value;
 #endif
 }
 
 static inline void tcat_store_release(uint32_t *to, uint32_t value) {
-#if TCAT_GNU
+#if TCAT_ATOMICS
   __atomic_store_n(to, value, __ATOMIC_RELEASE);
 #else
-  atomic_thread_fence(memory_order_release);
+  TCAT_FENCE();
   *(volatile uint32_t *)to = value;
 #endif
 }
