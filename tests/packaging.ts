@@ -229,9 +229,11 @@ export function runPackaging(
     quickStarts(work, checkout, path, BOARD),
   ))
     check(name, body);
-  check("find_package behind an installation", () =>
-    findPackage(work, checkout, path, MAIN),
-  );
+  const installation = { work, checkout, path, main: MAIN, wamr };
+  for (const engine of ["wasm2c", "classic", "fast"])
+    check(`find_package behind an installation, ${engine}`, () =>
+      checkSearch(findPackage(installation, engine), engine === "classic"),
+    );
   const all = projects({ source: checkout, bundle, wamr, main: MAIN });
   for (const [name, text] of Object.entries(all))
     check(name, () => buildProject(name, text));

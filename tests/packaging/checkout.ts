@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -99,6 +100,19 @@ const targets: readonly Target[] = [
   },
 ];
 
+/** Stops where a folder that was added makes a target whose name is not ours: the application may have one of that name. */
+export const ownTargets = (folder: string): string =>
+  `get_property(targets DIRECTORY "${folder}" PROPERTY BUILDSYSTEM_TARGETS)
+if(NOT targets)
+  message(FATAL_ERROR "no targets")
+endif()
+foreach(target \${targets})
+  if(NOT target MATCHES "^tcat")
+    message(FATAL_ERROR "a target of no name of ours: \${target}")
+  endif()
+endforeach()
+`;
+
 /** The quick start as an application of its own: its file, a board, the library. */
 const project = (checkout: string, board: string, link: string): string =>
   `cmake_minimum_required(VERSION 3.21)
@@ -109,13 +123,7 @@ add_executable(app "${checkout}/host/wamr/examples/quickstart.c" "${board}")
 target_include_directories(app PRIVATE "${checkout}/host/wamr/examples")
 target_link_libraries(app PRIVATE tcat::tcat)
 target_link_options(app PRIVATE ${link})
-get_property(targets DIRECTORY "${checkout}/host/wamr" PROPERTY BUILDSYSTEM_TARGETS)
-foreach(target \${targets})
-  if(NOT target MATCHES "^tcat")
-    message(FATAL_ERROR "a target of no name of ours: \${target}")
-  endif()
-endforeach()
-`;
+${ownTargets(`${checkout}/host/wamr`)}`;
 
 /** Builds the quick start for each processor, by name of what is checked. */
 export function quickStarts(
@@ -159,20 +167,45 @@ export function quickStarts(
   );
 }
 
-/** Installs the library and builds an application that finds it. */
+/** What finds an installation: where it is put, what it is of, and the application. */
+interface Installation {
+  readonly work: string;
+  readonly checkout: string;
+  readonly path: string;
+  readonly main: string;
+  /** WAMR's source. */
+  readonly wamr: string;
+}
+
+/** Nothing that is installed names a folder of the machine that built it. */
+function checkRelocatable(prefix: string, foreign: readonly string[]): void {
+  const folder = join(prefix, "lib/cmake/tcat");
+  for (const name of readdirSync(folder))
+    for (const place of foreign)
+      if (readFileSync(join(folder, name), "utf8").includes(place))
+        throw new Error(`${name} names ${place}, which others do not have`);
+}
+
+/** Installs the library with one engine and builds an application that finds it. @returns what was built and has run */
 export function findPackage(
-  work: string,
-  checkout: string,
-  path: string,
-  main: string,
-): void {
+  { work, checkout, path, main, wamr }: Installation,
+  engine: string,
+): string {
   const env = { PATH: path };
   const [built, prefix, folder] = ["built", "prefix", "found"].map((name) =>
-    join(work, `install-${name}`),
+    join(work, `install-${engine}-${name}`),
   ) as [string, string, string];
-  run("cmake", ["-S", join(checkout, "host/wamr"), "-B", built], { env });
+  run(
+    "cmake",
+    [
+      ...["-S", join(checkout, "host/wamr"), "-B", built],
+      ...[`-DTCAT_ENGINE=${engine}`, `-DTCAT_WAMR_DIR=${wamr}`],
+    ],
+    { env },
+  );
   run("cmake", ["--build", built, "--target", "tcat"], { env });
   run("cmake", ["--install", built, "--prefix", prefix], { env });
+  checkRelocatable(prefix, [checkout, built, wamr]);
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, "CMakeLists.txt"),
@@ -189,4 +222,5 @@ target_link_libraries(app PRIVATE tcat::tcat)
   });
   run("cmake", ["--build", out], { env });
   run(join(out, "app"), []);
+  return join(out, "app");
 }

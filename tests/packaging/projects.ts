@@ -1,5 +1,7 @@
 /** Applications of the C binding, each a CMakeLists.txt as its authors would write it. */
 
+import { ownTargets } from "./checkout.js";
+
 export interface Places {
   /** A checkout of the repository. */
   readonly source: string;
@@ -126,12 +128,12 @@ ${application(places, "tcat")}`,
 set(TCAT_SESSION ON)
 set(TCAT_WAMR_DIR "${wamr}")
 add_subdirectory("${source}/host/wamr" tcat)
-${application(places, "tcat")}`,
-    "add_subdirectory with WAMR's source, fast": `${head}set(TCAT_ENGINE fast)
+${application(places, "tcat")}${ownTargets(`${source}/host/wamr`)}`,
+    "add_subdirectory of the bundle with WAMR's source, classic": `${head}set(TCAT_ENGINE classic)
 set(TCAT_SESSION OFF)
 set(TCAT_WAMR_DIR "${wamr}")
 add_subdirectory("${bundle}" tcat)
-${application(places, "tcat")}`,
+${application(places, "tcat")}${ownTargets(bundle)}`,
     "add_subdirectory with the application's own WAMR, classic": `${head}${ownWamr(places, false)}set(TCAT_ENGINE classic)
 set(TCAT_WAMR_TARGET my_wamr)
 add_subdirectory("${source}/host/wamr" tcat)

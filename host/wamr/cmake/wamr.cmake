@@ -61,7 +61,8 @@ if(NOT TCAT_WAMR_TARGET)
   set_source_files_properties("${IWASM_DIR}/interpreter/wasm_interp_${TCAT_ENGINE}.c"
     PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release,MinSizeRel>:-O2>")
   target_compile_definitions(tcat_wamr PRIVATE WASM_STACK_GUARD_SIZE=${TCAT_STACK_GUARD} BLOCK_ADDR_CACHE_SIZE=${remembered})
-  target_include_directories(tcat_wamr PUBLIC "${WAMR_ROOT_DIR}/core/iwasm/include")
+  # No header of ours includes its own: what is installed names no folder of the machine that built it.
+  target_include_directories(tcat_wamr PUBLIC "$<BUILD_INTERFACE:${WAMR_ROOT_DIR}/core/iwasm/include>")
   # The interpreter has instructions for floating point, though the core has none.
   if(ZEPHYR_BASE)
     target_link_libraries(tcat_wamr PUBLIC gcc)
