@@ -316,4 +316,17 @@ describe("a message of which nobody knows what became of it", () => {
     session.close();
     assert.equal((await one).outcomeUnknown, true);
   });
+
+  it("is not, once its caller has given it up on its way", async (t) => {
+    const { publish, published, down } = await living(t, {}, [undefined]);
+    const abort = new AbortController();
+    const { signal } = abort;
+    const one = failure(publish("one", { duplicates: true, signal }));
+    await settled();
+    abort.abort();
+    down();
+    const { reason, outcomeUnknown } = await one;
+    assert.deepEqual([reason, outcomeUnknown], ["aborted", true]);
+    assert.deepEqual(published, ["one"]);
+  });
 });
