@@ -70,10 +70,8 @@ export class Screen {
   typed(line: string): string {
     if (this.#secrets === undefined) return line;
     const { call, payload } = parseTyped(line);
-    // The line that follows may be typed before this one is sent.
-    this.learn(call);
     const { text, shown } = this.#secrets.lineOf(call);
-    return this.text(payload || text !== shown ? utf8(shown) : line);
+    return payload || text !== shown ? utf8(shown) : line;
   }
 
   #blanked(
