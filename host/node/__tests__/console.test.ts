@@ -277,7 +277,9 @@ describe("tcat console at a terminal", () => {
       [/tcat> /, "\u0004"],
     ]);
     assert.deepEqual(
-      readFileSync(join(state, "tcat", "history"), "utf8").split("\n").slice(1),
+      readFileSync(join(state, "tcat", "history"), "utf8")
+        .split("\n")
+        .slice(1),
       ['AT+TCMQTTPUB="t",0,"********"', 'AT+TCMQTTPUBRAW="t",1,6', ""],
     );
   });
