@@ -13,23 +13,36 @@ export interface Clock {
 /** No timer takes more. */
 const LONGEST_SLEEP = 2 ** 31 - 1;
 
-/** Asked for once, where it is needed: Node's is a getter of the global object, which costs as much as the time itself. */
 let watch: typeof performance | undefined;
-
-const now = (): number => {
-  watch ??= performance;
-  return Math.floor(watch.now());
-};
-
+/** When its turn began, in this turn of the event loop. */
 let recent: number | undefined;
+/** The timers that both belong to. */
+let timers: typeof setTimeout | undefined;
+
 const forget = (): void => {
   recent = undefined;
 };
+
+/**
+ * The getter of Node's global object costs as much as the time itself: it is asked for once, and again where the timers
+ * are others. Tests put a time of their own in place of both, and take it away again.
+ */
+function current(): typeof performance {
+  if (watch && timers === setTimeout) return watch;
+  timers = setTimeout;
+  watch = performance;
+  // What would forget it belongs to the timers that are gone.
+  forget();
+  return watch;
+}
+
+const now = (): number => Math.floor(current().now());
 
 /** The process's own time. */
 export const systemClock: Clock = {
   now,
   recent: () => {
+    current();
     if (recent === undefined) {
       recent = now();
       nextTurn(forget);

@@ -123,8 +123,10 @@ export class HeldMessage {
     });
   }
 
+  /** What is on its way is given up there, and is not sent again. */
   readonly #onAbort = (): void => {
     const { signal } = this.options;
+    this.#late = true;
     if (!this.#sending) this.#give("aborted", { cause: signal?.reason });
   };
 

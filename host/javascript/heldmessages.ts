@@ -110,8 +110,10 @@ export class HeldMessages {
     });
     const refused = (text: Phrase) =>
       new AtError("TCMQTTPUB", "too-many", { text });
+    // One that has no room in an empty outbox drives nothing out.
+    const drops = this.#whenFull === "drop" && added.bytes <= HELD_BYTES;
     while (isFull()) {
-      const oldest = this.#whenFull === "drop" ? this.#oldest() : undefined;
+      const oldest = drops ? this.#oldest() : undefined;
       if (oldest === undefined || oldest === added) {
         added.reject(refused(phrase(clientTexts.heldRefused, { what })));
         return;

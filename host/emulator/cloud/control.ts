@@ -161,7 +161,7 @@ export class Control implements Api {
     const coded = typeof payloadBase64 === "string" ? payloadBase64 : undefined;
     if ((text === undefined) === (coded === undefined))
       throw new HttpError(400, say(phrase(controlTexts.payload)));
-    const bytes = text ?? Buffer.from(coded ?? "", "base64");
+    const bytes = text ?? bytesOf(coded ?? "");
     return { ...(await this.cloud.publish(topic, bytes, qos)) };
   }
 }
@@ -170,6 +170,13 @@ const idFrom = (body: Json): DeviceId => ({
   productId: textOf(body, "productId"),
   deviceName: textOf(body, "deviceName"),
 });
+
+/** @throws HttpError for what is no base64: Node takes what it can of anything. */
+function bytesOf(base64: string): Buffer {
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.toString("base64") === base64) return bytes;
+  throw new HttpError(400, say(phrase(controlTexts.payload)));
+}
 
 function decode(part: string): string {
   try {

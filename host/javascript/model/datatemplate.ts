@@ -94,6 +94,7 @@ export class DataTemplate<T extends TemplateTypes> {
       this.#model,
       { client, session, device: options, clock, topics: templateKinds },
       (output) => this.#take(output),
+      () => this.close(),
     );
   }
 
@@ -203,7 +204,7 @@ export class DataTemplate<T extends TemplateTypes> {
     return this;
   }
 
-  /** Hears and says nothing any more; calls that wait are rejected as `closed`. The session stays. */
+  /** Hears and says nothing any more; calls that wait are rejected as `closed`. The session stays. A client that is closed for good does the same. */
   close(): void {
     this.#driver.close();
     this.#requests.close();

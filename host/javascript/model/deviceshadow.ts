@@ -68,6 +68,7 @@ export class DeviceShadow {
       this.#shadow,
       { client, session, device: options, clock, topics: ["shadow"] },
       (output) => this.#take(output),
+      () => this.close(),
     );
   }
 
@@ -108,7 +109,7 @@ export class DeviceShadow {
     }
   }
 
-  /** Hears and says nothing any more; calls that wait are rejected as `closed`. The session stays. */
+  /** Hears and says nothing any more; calls that wait are rejected as `closed`. The session stays. A client that is closed for good does the same. */
   close(): void {
     this.#driver.close();
     this.#requests.close();

@@ -9,8 +9,12 @@ export const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32);
 
 /** What a data template needs of a client. */
 export interface ModelClient {
+  /** Whether it is closed for good. */
+  readonly closed: boolean;
   on(event: "message", listener: (message: Message) => void): unknown;
+  on(event: "close", listener: () => void): unknown;
   off(event: "message", listener: (message: Message) => void): unknown;
+  off(event: "close", listener: () => void): unknown;
   publish(
     topic: string,
     payload: string,
@@ -60,12 +64,14 @@ export class Driver {
 
   /**
    * @param take hears what the machine tells, all but what is published
+   * @param over called when the client is closed for good: no session comes up on it any more
    * @throws {AtError} where the device has no names
    */
   constructor(
     machine: Machine,
     options: DriverOptions,
     take: (output: Output) => void,
+    over: () => void,
   ) {
     this.#machine = machine;
     this.#options = options;
@@ -80,6 +86,8 @@ export class Driver {
     const hear = (message: Message) => this.#hear(message);
     client.on("message", hear);
     this.#ends.push(() => client.off("message", hear));
+    client.on("close", over);
+    this.#ends.push(() => client.off("close", over));
     const listen = (event: "up" | "down" | "ended", listener: () => void) => {
       session.on(event, listener);
       this.#ends.push(() => session.off(event, listener));
@@ -88,7 +96,8 @@ export class Driver {
     listen("up", () => this.run((now) => machine.up(now)));
     listen("down", down);
     listen("ended", down);
-    if (session.status.doing === "up") this.run((now) => machine.up(now));
+    if (client.closed) this.close();
+    else if (session.status.doing === "up") this.run((now) => machine.up(now));
   }
 
   /** Lets the machine do something, and does what it wants done. */

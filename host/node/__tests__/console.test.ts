@@ -265,6 +265,25 @@ describe("tcat console at a terminal", () => {
     ]);
   });
 
+  it("keeps no payload and no secret that stands in another line", async (t) => {
+    const { port } = await moduleOf(t, (line) =>
+      line.includes("PUB") ? "\r\nERROR" : undefined,
+    );
+    const state = folderOf(t);
+    await typing(port, state, [
+      [/tcat> /, 'AT+CWJAP="home","hunter22"\r'],
+      [/tcat> /, 'AT+TCMQTTPUB="t",0,"hunter22"\r'],
+      [/tcat> /, 'AT+TCMQTTPUBRAW="t",1,"geheim"\r'],
+      [/tcat> /, "\u0004"],
+    ]);
+    assert.deepEqual(
+      readFileSync(join(state, "tcat", "history"), "utf8")
+        .split("\n")
+        .slice(1),
+      ['AT+TCMQTTPUB="t",0,"********"', 'AT+TCMQTTPUBRAW="t",1,6', ""],
+    );
+  });
+
   it("writes no history of what comes through a pipe", async (t) => {
     const { port } = await moduleOf(t);
     const state = folderOf(t);

@@ -98,6 +98,12 @@ describe("tcat decode", () => {
     assert.doesNotMatch((await said(log)).join(), /correct|horse/);
   });
 
+  it("blanks the secret of a command in another command's argument", async () => {
+    const log =
+      'AT+TCMQTTPUB="t",1,"is Geheimnis"\nOK\nAT+CWJAP="home","Geheimnis"\nOK\n';
+    assert.equal((await said(log))[0], '> AT+TCMQTTPUB="t",1,"is *********"');
+  });
+
   for (const cut of ["T+TCDEVINFOSET", "TCDEVINFOSET", "SET", "CWJAP"])
     it(`blanks the secret of a command that the log begins within: ${cut}`, async () => {
       const log = `${cut}=1,"CTQS08Y5LG","Dev01","Geheimnis"\nOK\nGeheimnis\n`;

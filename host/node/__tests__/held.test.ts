@@ -255,6 +255,18 @@ describe("a session that holds too much", () => {
     assert.ok(bytes <= HELD_BYTES && bytes > HELD_BYTES - 2_001, `${bytes}`);
     assert.equal(messages + dropped, 40);
   });
+
+  it("drops none for one that has no room by itself", async (t) => {
+    const { publish, session, down } = await living(t);
+    down();
+    const held = publish("held").catch((error) => error);
+    const topic = "t".repeat(HELD_BYTES);
+    const { reason } = await failure(session.publish(topic, "x"));
+    assert.equal(reason, "too-many");
+    assert.deepEqual([session.held.messages, session.held.dropped], [1, 0]);
+    session.close();
+    await held;
+  });
 });
 
 describe("a message that the module did not take", () => {
@@ -315,5 +327,18 @@ describe("a message of which nobody knows what became of it", () => {
     await clock.advance(5_000);
     session.close();
     assert.equal((await one).outcomeUnknown, true);
+  });
+
+  it("is not, once its caller has given it up on its way", async (t) => {
+    const { publish, published, down } = await living(t, {}, [undefined]);
+    const abort = new AbortController();
+    const { signal } = abort;
+    const one = failure(publish("one", { duplicates: true, signal }));
+    await settled();
+    abort.abort();
+    down();
+    const { reason, outcomeUnknown } = await one;
+    assert.deepEqual([reason, outcomeUnknown], ["aborted", true]);
+    assert.deepEqual(published, ["one"]);
   });
 });

@@ -66,13 +66,12 @@ export class Screen {
     );
   }
 
-  /** A line of the document's form as the history keeps it. */
+  /** A line of the document's form as the history keeps it: a payload by its length, for which the next one is asked. */
   typed(line: string): string {
+    if (this.#secrets === undefined) return line;
     const { call, payload } = parseTyped(line);
-    // A payload is no part of what `lineOf` gives back.
-    if (this.#secrets === undefined || payload) return line;
     const { text, shown } = this.#secrets.lineOf(call);
-    return text === shown ? line : utf8(shown);
+    return payload || text !== shown ? utf8(shown) : line;
   }
 
   #blanked(

@@ -40,10 +40,13 @@ export function callOf(
   };
 }
 
+/** What of one call is a secret is none of another's to show. */
+const secrets = new CallSecrets();
+
 /** How a call is shown: its line, secrets blanked. */
 function shownLine(call: Call): string {
   try {
-    return new CallSecrets().lineOf(toByteCall(call)).shown;
+    return secrets.lineOf(toByteCall(call)).shown;
   } catch {
     // What is refused before it is a line.
     return "command" in call ? call.command : "";

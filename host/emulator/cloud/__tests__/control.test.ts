@@ -68,6 +68,7 @@ test("a message is sent, as text and as base64", async (t) => {
     {},
     { payload: 7 },
     { payload: "a", payloadBase64: "AA==" },
+    { payloadBase64: "no base64!" },
     { payload: "a", qos: 2 },
     { payload: "a", topic: "" },
     { payload: "a", topic: "LIGHT00001/#" },

@@ -334,6 +334,22 @@ test("what is asked for once it is closed is rejected, and nothing is published"
   assert.equal(bench.published.length, before);
 });
 
+test("a client that is closed for good closes what stands on it", async (t) => {
+  const bench = new Bench(t);
+  const shadow = new DeviceShadow(bench, bench.session, DEVICE);
+  const waiting = [
+    bench.light.report({ color: 1 }),
+    bench.light.getStatus(),
+    bench.light.info({ a: "b" }),
+    shadow.get(),
+  ].map(failure);
+  bench.close();
+  for (const one of waiting) assert.equal((await one).why, "closed");
+  assert.equal(bench.listeners, 0);
+  const late = new DeviceShadow(bench, bench.session, DEVICE);
+  assert.equal((await failure(late.get())).why, "closed");
+});
+
 test("a value that is undefined is none, and nothing is waited for", async (t) => {
   const bench = new Bench(t);
   await bench.up();

@@ -2,6 +2,7 @@ import { Message } from "../../message.js";
 import type { ModelClient, ModelSession } from "../driver.js";
 
 type Listener = (message: Message) => void;
+type Event = "message" | "close";
 
 /** What a client has been asked to publish, and how the test says it ends. */
 export interface Published {
@@ -14,7 +15,11 @@ export interface Published {
 /** A client and its session that a test plays. */
 export class Rig implements ModelClient {
   readonly published: Published[] = [];
-  readonly #listeners = new Set<Listener>();
+  closed = false;
+  readonly #listeners: Readonly<Record<Event, Set<Listener>>> = {
+    message: new Set(),
+    close: new Set(),
+  };
   readonly session: ModelSession & {
     readonly status: { doing: string };
     emit(event: string): void;
@@ -40,15 +45,22 @@ export class Rig implements ModelClient {
   }
 
   get listeners(): number {
-    return this.#listeners.size + this.session.count();
+    const { message, close } = this.#listeners;
+    return message.size + close.size + this.session.count();
   }
 
-  on(_: "message", listener: Listener): void {
-    this.#listeners.add(listener);
+  on(event: Event, listener: Listener): void {
+    this.#listeners[event].add(listener);
   }
 
-  off(_: "message", listener: Listener): void {
-    this.#listeners.delete(listener);
+  off(event: Event, listener: Listener): void {
+    this.#listeners[event].delete(listener);
+  }
+
+  /** It is closed for good. */
+  close(): void {
+    this.closed = true;
+    for (const over of [...this.#listeners.close]) (over as () => void)();
   }
 
   publish(topic: string, payload: string): Promise<void> {
@@ -66,6 +78,6 @@ export class Rig implements ModelClient {
   hear(topic: string, json: unknown): void {
     const text = typeof json === "string" ? json : JSON.stringify(json);
     const message = new Message(topic, new TextEncoder().encode(text));
-    for (const listener of [...this.#listeners]) listener(message);
+    for (const listener of [...this.#listeners.message]) listener(message);
   }
 }
