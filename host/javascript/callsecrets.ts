@@ -216,12 +216,13 @@ export class CallSecrets {
     return `AT+${call.command}${FORMS[call.form]}${args.join(",")}`;
   }
 
-  /** The line that a call leads to, and how it is shown. What it hides is hidden from here on; what runs now is not touched. */
+  /** The line that a call leads to, and how it is shown; what it hides is remembered. */
   lineOf(call: ByteCall): Sent {
-    const apart = new CallSecrets(this.#specials, this.runs);
     return {
       text: this.#encode(call),
-      shown: this.#encode(apart.call(call)),
+      shown: this.#encode(
+        new CallSecrets(this.#specials, this.runs).call(call),
+      ),
     };
   }
 

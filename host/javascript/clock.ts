@@ -32,7 +32,7 @@ function current(): typeof performance {
   timers = setTimeout;
   watch = performance;
   // What would forget it belongs to the timers that are gone.
-  forget();
+  recent = undefined;
   return watch;
 }
 

@@ -214,7 +214,7 @@ export const controlTexts = {
     zh: "topic 应为文本，qos 应为 0 或 1",
   },
   payload: {
-    en: "give payload, a text, or payloadBase64, base64",
-    zh: "请给出文本 payload 或 base64 的 payloadBase64",
+    en: "give payload or payloadBase64, a text or base64",
+    zh: "请给出 payload 或 payloadBase64，应为文本或 base64",
   },
 } as const satisfies Record<string, Text>;

@@ -158,10 +158,17 @@ export class Control implements Api {
     if (topic === "" || (qos !== 0 && qos !== 1))
       throw new HttpError(400, say(phrase(controlTexts.topic)));
     const text = typeof payload === "string" ? payload : undefined;
-    const coded = typeof payloadBase64 === "string" ? payloadBase64 : undefined;
-    if ((text === undefined) === (coded === undefined))
+    const coded =
+      typeof payloadBase64 === "string"
+        ? Buffer.from(payloadBase64, "base64")
+        : undefined;
+    // Of what is none Node takes what it can.
+    if (
+      (text === undefined) === (coded === undefined) ||
+      (coded && coded.toString("base64") !== payloadBase64)
+    )
       throw new HttpError(400, say(phrase(controlTexts.payload)));
-    const bytes = text ?? bytesOf(coded ?? "");
+    const bytes = text ?? coded ?? "";
     return { ...(await this.cloud.publish(topic, bytes, qos)) };
   }
 }
@@ -170,13 +177,6 @@ const idFrom = (body: Json): DeviceId => ({
   productId: textOf(body, "productId"),
   deviceName: textOf(body, "deviceName"),
 });
-
-/** @throws HttpError for what is no base64: Node takes what it can of anything. */
-function bytesOf(base64: string): Buffer {
-  const bytes = Buffer.from(base64, "base64");
-  if (bytes.toString("base64") === base64) return bytes;
-  throw new HttpError(400, say(phrase(controlTexts.payload)));
-}
 
 function decode(part: string): string {
   try {

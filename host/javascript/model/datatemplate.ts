@@ -204,7 +204,7 @@ export class DataTemplate<T extends TemplateTypes> {
     return this;
   }
 
-  /** Hears and says nothing any more; calls that wait are rejected as `closed`. The session stays. A client that is closed for good does the same. */
+  /** Hears and says nothing any more; calls that wait are rejected as `closed`. The session stays. */
   close(): void {
     this.#driver.close();
     this.#requests.close();

@@ -9,7 +9,7 @@ export const randomSeed = (): number => Math.floor(Math.random() * 2 ** 32);
 
 /** What a data template needs of a client. */
 export interface ModelClient {
-  /** Whether it is closed for good. */
+  /** For good, and what stands on it with it. */
   readonly closed: boolean;
   on(event: "message", listener: (message: Message) => void): unknown;
   on(event: "close", listener: () => void): unknown;
