@@ -5,8 +5,10 @@
 #include "check.h"
 #include "tcat.h"
 #include "tcat_errors.h"
+#if TCAT_SESSION
 #include "tcat_model.h"
 #include "tcat_shadow.h"
+#endif
 
 static void numbers_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_reason_name(TCAT_REASON_CME), "cme");
@@ -26,6 +28,7 @@ static void numbers_have_the_names_of_the_transcripts(void) {
   CHECK_TEXT(tcat_level_name(2), "warning");
 }
 
+#if TCAT_SESSION
 static void what_models_and_the_shadow_tell_has_names(void) {
   CHECK_TEXT(tcat_model_news_name(TCAT_MODEL_FAILED_TIMEOUT), "failed-timeout");
   CHECK_TEXT(tcat_model_ask_name(TCAT_MODEL_ASK_ACTION), "action");
@@ -36,6 +39,7 @@ static void what_models_and_the_shadow_tell_has_names(void) {
   CHECK_TEXT(tcat_shadow_ask_name(TCAT_SHADOW_ASK_GET), "get");
   CHECK_TEXT(tcat_json_kind_name(TCAT_JSON_NULL), "null");
 }
+#endif
 
 static void a_status_has_a_name(void) {
   CHECK_TEXT(tcat_status_name(TCAT_OK), "ok");
@@ -69,7 +73,9 @@ static void the_version_is_that_of_its_numbers(void) {
 
 static const struct check_test tests[] = {
     CHECK_TEST(numbers_have_the_names_of_the_transcripts),
+#if TCAT_SESSION
     CHECK_TEST(what_models_and_the_shadow_tell_has_names),
+#endif
     CHECK_TEST(a_status_has_a_name),
     CHECK_TEST(a_number_that_is_none_has_no_name),
     CHECK_TEST(the_version_is_that_of_its_numbers),
