@@ -30,6 +30,11 @@ const SHARE = 0.02;
 const STACK_SLACK = 160;
 /** Decimals of a baud rate are of no use. */
 const ROUND_BAUD = 1_000;
+/**
+ * What a DMA writes to, bytes: the rates are those of its halves. The emulated boards have no DMA, and the example none of
+ * such a buffer; the sizes are to be of the same firmware as the rates.
+ */
+const DMA_BUFFER = 256;
 /** Bits of a byte on the wire: 8N1. */
 const BITS = 10;
 const CLOCKS = [72, 168];
@@ -43,7 +48,7 @@ export interface Firmware {
   readonly board: string;
   readonly engine: string;
   readonly flash: number;
-  /** Data, pool, copy of the module and stack. */
+  /** Data, pool, copy of the module, stack and a DMA's buffer. */
   readonly ram: number;
   readonly stack: number;
   readonly flashOf: Split;
@@ -144,10 +149,10 @@ function firmwareOf(build: Build, stack: number): Firmware {
     board: build.board,
     engine: build.engine,
     flash,
-    ram: ram + stack,
+    ram: ram + stack + DMA_BUFFER,
     stack,
     flashOf: complete(map.flash, flash),
-    ramOf: complete(map.ram, ram),
+    ramOf: complete(map.ram, ram + DMA_BUFFER),
   };
 }
 
