@@ -1,4 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import { bytesOf, ownBytesOf } from "./bytes.js";
 import type { CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
@@ -79,7 +80,7 @@ export class HeldMessage {
     });
     if (keepFor !== undefined && keepFor > 0)
       this.#timer = clock.setTimeout(() => this.expire(), keepFor);
-    signal?.addEventListener("abort", this.#onAbort, { once: true });
+    addAbort(signal, this.#onAbort);
   }
 
   /** It is on its way: what becomes of it then counts, however late. */
@@ -156,7 +157,7 @@ export class HeldMessage {
     if (this.ended) return false;
     this.ended = true;
     this.#clock.clearTimeout(this.#timer);
-    this.options.signal?.removeEventListener("abort", this.#onAbort);
+    removeAbort(this.options.signal, this.#onAbort);
     this.#onEnd();
     return true;
   }

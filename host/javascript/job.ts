@@ -1,6 +1,7 @@
 import { limits } from "../../assembly/protocol/abi.js";
 import { commands } from "../../assembly/protocol/commands.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import { meantBy, toByteCall } from "./bytecall.js";
 import { ownBytesOf } from "./bytes.js";
 import type { ByteCall, Call, CallOptions, Value } from "./call.js";
@@ -158,7 +159,7 @@ export class Job {
   /** Calls this when the caller gives it up. */
   onAbort(abort: () => void): void {
     this.#onAbort = abort;
-    this.#signal?.addEventListener("abort", abort, { once: true });
+    addAbort(this.#signal, abort);
   }
 
   get aborted(): boolean {
@@ -257,8 +258,7 @@ export class Job {
   #end(): boolean {
     if (this.ended) return false;
     this.ended = true;
-    if (this.#onAbort)
-      this.#signal?.removeEventListener("abort", this.#onAbort);
+    if (this.#onAbort) removeAbort(this.#signal, this.#onAbort);
     return true;
   }
 }

@@ -2,6 +2,7 @@ import {
   clientTexts,
   subjectTexts,
 } from "../../assembly/protocol/texts/client.js";
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import { copyOf, textOf } from "./bytes.js";
 import { Fifo } from "./fifo.js";
 import { checkBoolean, sortOf, stringOf } from "./given.js";
@@ -120,12 +121,12 @@ export class MessageStream implements AsyncIterableIterator<Message> {
     this.#limit = queue;
     const onAbort = () => this.end();
     this.#closed = () => {
-      signal?.removeEventListener("abort", onAbort);
+      removeAbort(signal, onAbort);
       open.delete(this);
     };
     open.add(this);
     if (signal?.aborted) this.end();
-    else signal?.addEventListener("abort", onAbort, { once: true });
+    else addAbort(signal, onAbort);
   }
 
   /** Takes a message, when it fits. */

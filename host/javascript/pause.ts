@@ -1,3 +1,4 @@
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
 
@@ -18,10 +19,10 @@ export function pause(
       reject(new AtError(name, "aborted", { cause: signal?.reason }));
     };
     const timer = clock.setTimeout(() => {
-      signal?.removeEventListener("abort", onAbort);
+      removeAbort(signal, onAbort);
       resolve();
     }, milliseconds);
     if (signal?.aborted) onAbort();
-    else signal?.addEventListener("abort", onAbort, { once: true });
+    else addAbort(signal, onAbort);
   });
 }

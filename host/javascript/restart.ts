@@ -1,3 +1,4 @@
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import { Alarm } from "./alarm.js";
 import type { CallOptions } from "./call.js";
 import type { Clock } from "./clock.js";
@@ -37,7 +38,7 @@ export class Readiness {
       .once("ready", this.#onReady)
       .once("close", this.#onClose)
       .once("unplugged", this.#onClose);
-    signal?.addEventListener("abort", this.#onAbort, { once: true });
+    addAbort(signal, this.#onAbort);
   }
 
   /** Waits no longer. */
@@ -47,7 +48,7 @@ export class Readiness {
       .off("ready", this.#onReady)
       .off("close", this.#onClose)
       .off("unplugged", this.#onClose);
-    this.#signal?.removeEventListener("abort", this.#onAbort);
+    removeAbort(this.#signal, this.#onAbort);
   }
 
   readonly #onReady = (): void => this.#settle();

@@ -1,6 +1,7 @@
 import { md5 } from "@noble/hashes/legacy.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import type { Clock } from "./clock.js";
 import type { ClientEmitter, Explained } from "./emitter.js";
 import { AtError } from "./error.js";
@@ -200,14 +201,14 @@ class Download {
     });
     this.#source.on("ota", this.#onOta);
     this.#session.on("up", this.#look).on("ended", this.#onEnded);
-    signal?.addEventListener("abort", this.#onAbort, { once: true });
+    addAbort(signal, this.#onAbort);
     try {
       await over;
     } finally {
       this.#clock.clearTimeout(this.#timer);
       this.#source.off("ota", this.#onOta);
       this.#session.off("up", this.#look).off("ended", this.#onEnded);
-      signal?.removeEventListener("abort", this.#onAbort);
+      removeAbort(signal, this.#onAbort);
     }
   }
 

@@ -1,4 +1,5 @@
 import { clientTexts } from "../../assembly/protocol/texts/client.js";
+import { addAbort, removeAbort } from "./abortlisteners.js";
 import { Alarm } from "./alarm.js";
 import type { Clock } from "./clock.js";
 import { AtError } from "./error.js";
@@ -47,7 +48,7 @@ export class Waiters {
       settle = (error) => {
         this.#settle.delete(settle);
         alarm.stop();
-        signal?.removeEventListener("abort", onAbort);
+        removeAbort(signal, onAbort);
         if (error) reject(error);
         else resolve();
       };
@@ -55,7 +56,7 @@ export class Waiters {
     this.#settle.add(settle);
     if (timeout !== undefined) alarm.set(this.#clock.now() + timeout);
     if (signal?.aborted) onAbort();
-    else signal?.addEventListener("abort", onAbort, { once: true });
+    else addAbort(signal, onAbort);
     return { promise, reject: settle };
   }
 

@@ -1,3 +1,4 @@
+import { addAbort, removeAbort } from "../abortlisteners.js";
 import type { Refusal } from "./check.js";
 import { ModelError } from "./modelerror.js";
 import type { FailureReason, Output } from "./output.js";
@@ -26,7 +27,7 @@ export function ask(
   let settle: Settle = () => {};
   const promise = new Promise<void>((resolve, reject) => {
     const end = (work: () => void) => {
-      signal?.removeEventListener("abort", onAbort);
+      removeAbort(signal, onAbort);
       over();
       work();
     };
@@ -35,7 +36,7 @@ export function ask(
       end(() =>
         why === undefined ? resolve() : reject(new ModelError(what, why)),
       );
-    signal?.addEventListener("abort", onAbort, { once: true });
+    addAbort(signal, onAbort);
   });
   return { promise, settle };
 }

@@ -287,6 +287,24 @@ describe("who has waited", () => {
     assert.deepEqual(getEventListeners(over.signal, "abort"), []);
     assert.ok(clock.pending <= 2, `${clock.pending} timers`);
   });
+
+  it("has no more than one listener at a signal with all others, of which Node would warn beyond ten", async (t) => {
+    const { client, session } = living(t);
+    const { signal } = new AbortController();
+    const start = session.start({ signal });
+    const waits = Array.from({ length: 20 }, () => [
+      session.whenUp({ signal }),
+      session.publish("P/D/data", "held", { signal }),
+      client.mqttState({ signal }),
+    ]);
+    const messages = client.messages("#", { signal });
+    assert.equal(getEventListeners(signal, "abort").length, 1);
+    await start;
+    await Promise.allSettled(waits.flat());
+    assert.equal(getEventListeners(signal, "abort").length, 1);
+    await messages.return?.();
+    assert.deepEqual(getEventListeners(signal, "abort"), []);
+  });
 });
 
 describe("a session's options", () => {
