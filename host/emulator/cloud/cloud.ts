@@ -197,7 +197,7 @@ export class Cloud {
       throw new RangeError(
         text(platformTexts.messageBytes, { most: MESSAGE_BYTES }),
       );
-    const length = Buffer.byteLength(topic);
+    const length = typeof topic === "string" ? Buffer.byteLength(topic) : 0;
     if (length < 1 || length > TOPIC_BYTES || /[#+\0]/.test(topic))
       throw new RangeError(text(platformTexts.topic, { most: TOPIC_BYTES }));
     return this.mqtt.publish(topic, bytes, qos);

@@ -48,14 +48,15 @@ export class Updates {
 }
 
 function check({ version, data, md5, file: named }: Update, file: string) {
-  const length = Buffer.byteLength(version);
+  const length = typeof version === "string" ? Buffer.byteLength(version) : 0;
   if (length < 1 || length > FIRMWARE_VERSION_BYTES)
     throw new RangeError(
       text(platformTexts.versionBytes, { most: FIRMWARE_VERSION_BYTES }),
     );
   if (!fitsInQuotes(version))
     throw new RangeError(text(platformTexts.versionText));
-  if (data.length < 1 || data.length > FIRMWARE_BYTES)
+  const size = data instanceof Uint8Array ? data.length : 0;
+  if (size < 1 || size > FIRMWARE_BYTES)
     throw new RangeError(
       text(platformTexts.imageBytes, { most: FIRMWARE_BYTES }),
     );

@@ -479,6 +479,19 @@ test("a registry with a mistake names its place and repeats no value", () => {
     );
 });
 
+test("a device that a program adds is refused by the names that it was given with", async (t) => {
+  const platform = await cloud(t);
+  const device = { ...LIGHT, deviceName: "another", secret: "c2VjcmV0" };
+  for (const [wrong, why] of [
+    [{ ...device, secret: "no base64!" }, /device\.secret must be base64/],
+    [{ ...device, deviceName: "a b" }, /device\.deviceName must/],
+    [{ ...device, productId: "NOBODYS001" }, /no such product/],
+  ] as const)
+    assert.throws(() => platform.addDevice(wrong), why);
+  platform.addDevice(device);
+  assert.throws(() => platform.addDevice(device), /is there|already/);
+});
+
 test("the devices file that the README shows is one", () => {
   const readme = readFileSync(
     new URL("../../../../../host/emulator/README.md", import.meta.url),

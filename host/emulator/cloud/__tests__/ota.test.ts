@@ -181,10 +181,12 @@ test("an unfit update and an unknown device are refused", async (t) => {
   for (const [wrong, why] of [
     [{ ...update, version: "" }, /1 to 32 bytes/],
     [{ ...update, version: "v".repeat(33) }, /1 to 32 bytes/],
+    [{ data: IMAGE } as typeof update, /1 to 32 bytes/],
     [{ ...update, version: "1\r\nOK" }, /control characters/],
     [{ ...update, version: '1"' }, /quotes/],
     [{ ...update, data: new Uint8Array() }, /1 to 16777216 bytes/],
     [{ ...update, data: new Uint8Array(16 * 1024 * 1024 + 1) }, /16777216/],
+    [{ version: "1" } as typeof update, /1 to 16777216 bytes/],
     [{ ...update, md5: "xyz" }, /hexadecimal/],
     [{ ...update, file: "../../x" }, /file's name/],
   ] as const)

@@ -169,20 +169,24 @@ function readCertificate(place: Place): string {
   }
 }
 
-/** A device of the file. @throws Error that names the place. */
-export function readDevice(place: Place, productId: string): NewDevice {
+/** A device of the file, or one that a program adds, which calls its secret otherwise. @throws Error that names the place. */
+export function readDevice(
+  place: Place,
+  productId: string,
+  secretName: "deviceSecret" | "secret" = "deviceSecret",
+): NewDevice {
   const at = place.members([
     "deviceName",
-    "deviceSecret",
+    secretName,
     "certificate",
     "activated",
     "topics",
   ]);
   const proof = at.certificate.present
     ? { secret: "", certificate: readCertificate(at.certificate) }
-    : { secret: readSecret(at.deviceSecret) };
-  if (at.certificate.present && at.deviceSecret.present)
-    at.deviceSecret.fail(phrase(registryTexts.leftOut));
+    : { secret: readSecret(at[secretName]) };
+  if (at.certificate.present && at[secretName].present)
+    at[secretName].fail(phrase(registryTexts.leftOut));
   return {
     productId,
     deviceName: at.deviceName.text(
@@ -251,10 +255,9 @@ export class Registry {
   add(device: NewDevice, created = false): Device {
     const { productId, deviceName, activated = false, topics } = device;
     const { secret, certificate } = device;
-    const proof =
-      certificate === undefined ? { deviceSecret: secret } : { certificate };
+    const proof = certificate === undefined ? { secret } : { certificate };
     const read = new Place({ deviceName, ...proof, topics }, "device");
-    readDevice(read, productId);
+    readDevice(read, productId, "secret");
     const product = this.products.get(productId);
     if (!product) throw new RangeError(say(phrase(platformTexts.noProduct)));
     if (this.device(device))
