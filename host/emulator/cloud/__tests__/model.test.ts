@@ -129,11 +129,11 @@ test("a mistake in an export is named by its place", () => {
     assert.throws(() => readModel(json, "model"), why);
 });
 
-test("a product's template may stand in a file of its own, as it was exported", (t) => {
+test("a product's template may stand in a file of its own, as it was exported or as an editor saved it", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "tcat-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const write = (name: string, json: unknown) =>
-    writeFileSync(join(folder, name), JSON.stringify(json));
+    writeFileSync(join(folder, name), `\ufeff${JSON.stringify(json)}`);
   write("export.json", EXPORT);
   write("devices.json", {
     products: [{ productId: "ABCDEFGHIJ", model: "export.json", devices: [] }],

@@ -316,7 +316,8 @@ const isFileName = (value: unknown): value is string =>
   typeof value === "string" && !value.startsWith("-----BEGIN");
 
 function readJsonFile(path: string | URL): unknown {
-  const text = readFileSync(path, "utf8");
+  // Some editors begin a file with a mark of its encoding.
+  const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
   try {
     return JSON.parse(text);
   } catch {
