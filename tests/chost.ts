@@ -4,6 +4,7 @@ import { buildCTests, runCTests } from "./ctests.js";
 import {
   BuildError,
   buildDevice,
+  examplesAlone,
   measuredBuilds,
   wamrSource,
 } from "./device/build.js";
@@ -18,6 +19,7 @@ import { runThings } from "./things.js";
 export function buildCHost(): void {
   buildDevice();
   buildDevice(measuredBuilds, "measure");
+  buildDevice(examplesAlone, "device");
 }
 
 /** A build that fails is a failed test, told with what a tool printed. */

@@ -10,6 +10,7 @@ import {
   type Build,
   BuildError,
   builds,
+  examplesAlone,
   folderOf,
   nameOf,
 } from "./device/build.js";
@@ -30,7 +31,10 @@ type Log = (line: string) => void;
 /** Where every transcript is replayed, at every cut. */
 const replayed = builds.filter(({ board }) => board !== "mps2-an386");
 /** Where the example runs. */
-const examples = replayed.filter(({ board }) => board !== "posix");
+const examples = [
+  ...replayed.filter(({ board }) => board !== "posix"),
+  ...examplesAlone,
+];
 
 const replayOn = async (build: Build, log: Log): Promise<Result> => {
   const named = (line: string) => log(`${nameOf(build)}: ${line}`);
@@ -69,11 +73,13 @@ export async function runDevice(
     const results: Result[] = [];
     for (const build of replayed) results.push(await replayOn(build, log));
     const stacks = new Map<string, number>();
-    for (const build of examples) {
+    // Each waits for its own clock most of the time.
+    const runs = examples.map(async (build) => {
       const { result, stack } = await runEndToEnd(build, log);
       results.push(result);
       stacks.set(nameOf(build), stack);
-    }
+    });
+    await Promise.all(runs);
     log(`the example on ${examples.map(nameOf).join(", ")}`);
     const footprint = measureFootprint(stacks);
     if (update) {

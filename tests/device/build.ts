@@ -49,6 +49,13 @@ export const measuredBuilds: readonly Build[] = [
   ),
 ];
 
+/** The example without the session, beside those with it; the interpreters where WAMR is built for the measures anyway. */
+export const examplesAlone: readonly Build[] = [
+  { ...measuring, image: "release" },
+  { ...measuring, engine: "fast", image: "release" },
+  { board: "stm32vldiscovery", engine: "wasm2c", image: "release" },
+];
+
 export const nameOf = ({ board, engine, image, remembered }: Build): string =>
   `${board}-${engine}${image === "session" ? "" : `-${image}`}${remembered === undefined ? "" : `-${remembered}`}`;
 

@@ -19,6 +19,7 @@ import { type Build, folderOf, nameOf } from "./build.js";
 const DEVICE = { productId: "METER77777", deviceName: "meter1" } as const;
 const SECRET = "bWV0ZXIxKioqKioqKioqKg==";
 const MESSAGE_BYTES = 2_048;
+const WORD = 4;
 const FIRMWARE_BYTES = 65_536;
 /** What the device reports when it has come up. */
 const REPORT = '{"temperature":"21.5"}';
@@ -38,7 +39,7 @@ const noise = (length: number, seed: number): Buffer => {
   return Buffer.from(Array.from({ length }, () => next(256)));
 };
 
-/** The bytes that the firmware sends as its dump: where the board's flash begins. */
+/** The bytes that the firmware sends as its dump: a word behind where the board's flash begins. */
 function flashBytes(elf: string): Buffer {
   const file = readFileSync(elf);
   const count = file.readUInt16LE(44);
@@ -47,8 +48,9 @@ function flashBytes(elf: string): Buffer {
     const [type, offset, , , size] = Array.from({ length: 5 }, (_, word) =>
       file.readUInt32LE(at + 4 * word),
     );
-    if (type === 1 && (size ?? 0) >= MESSAGE_BYTES)
-      return file.subarray(offset, (offset ?? 0) + MESSAGE_BYTES);
+    const from = (offset ?? 0) + WORD;
+    if (type === 1 && (size ?? 0) >= WORD + MESSAGE_BYTES)
+      return file.subarray(from, from + MESSAGE_BYTES);
   }
   throw new RangeError(`${elf} has no segment of ${MESSAGE_BYTES} bytes`);
 }

@@ -7,6 +7,7 @@ import type { Result } from "../stage.js";
 import {
   type Build,
   builds,
+  examplesAlone,
   folderOf,
   measuredBuilds,
   nameOf,
@@ -44,9 +45,8 @@ type Part = (typeof parts)[number];
 type Split = Record<Part, number>;
 
 /** One firmware: the example device, whole. Bytes. */
-export interface Firmware {
+export interface Firmware extends Subject {
   readonly board: string;
-  readonly engine: string;
   readonly flash: number;
   /** Data, pool, copy of the module, stack and a DMA's buffer. */
   readonly ram: number;
@@ -148,6 +148,7 @@ function firmwareOf(build: Build, stack: number): Firmware {
   return {
     board: build.board,
     engine: build.engine,
+    image: build.image,
     flash,
     ram: ram + stack + DMA_BUFFER,
     stack,
@@ -166,7 +167,7 @@ const baudOf = ({ value, poll, ...of }: Cost, mhz: number): Baud => ({
 export function measureFootprint(
   stacks: ReadonlyMap<string, number>,
 ): Footprint {
-  const firmware = builds
+  const firmware = [...builds, ...examplesAlone]
     .filter((build) => stacks.has(nameOf(build)))
     .map((build) => firmwareOf(build, stacks.get(nameOf(build)) ?? 0));
   const measured = [
@@ -212,7 +213,7 @@ function figures({
     `${engine} ${image}${remembered === undefined ? "" : ` ${remembered}`}`;
   const sized = firmware.flatMap((f) =>
     (["flash", "ram", "stack"] as const).map((key) => ({
-      name: `${f.board} ${f.engine}: ${key}`,
+      name: `${f.board} ${named(f)}: ${key}`,
       value: f[key],
       slack: key === "stack" || key === "ram" ? STACK_SLACK : 0,
     })),

@@ -142,7 +142,7 @@ function sizeTable({ firmware }: Footprint, words: Words): string {
     2,
     firmware.map((f) => [
       words.boards[f.board] ?? f.board,
-      engineNames[f.engine] ?? f.engine,
+      nameOf(f, words),
       ...[f.flash, f.ram, f.ramOf.application, f.stack].map(grouped),
     ]),
   );

@@ -34,6 +34,7 @@ export const english: Words = {
   boards: {
     netduinoplus2: "STM32F405",
     stm32vldiscovery: "STM32F100, 8 KB of RAM",
+    "mps2-an386": "MPS2, Cortex-M4",
   },
   noTable: (ends) => `, no table, ${ends} ends`,
   coreAlone: ", core alone",
@@ -72,9 +73,9 @@ export const english: Words = {
     of: (workload, mhz) => `kbaud, ${workload}, ${mhz} MHz`,
   },
   about: {
-    sizes: `The example firmware, whole, in bytes, with the session, the queue of requests and the update. RAM is its data, the pool, the classic
-interpreter's copy of the module and the deepest stack; the application's are a DMA's buffer of 256 bytes, a FIFO of 512, on the STM32F405
-2,048 each for a message and a piece of firmware, on the STM32F100 48 and 64, and its reports:`,
+    sizes: `The example firmware, whole, in bytes, with the queue of requests, the update and the session, or with the core alone and commands of its
+own in the session's place. RAM is its data, the pool, the classic interpreter's copy of the module and the deepest stack; the application's are
+a DMA's buffer of 256 bytes, a FIFO of 512, 2,048 each for a message and a piece of firmware, on the STM32F100 48 and 64, and its reports:`,
     held: "What an engine needs for a client, the pool the smallest that works, with the session and with the core alone:",
     costs: `Instructions for each received byte on a Cortex-M4, from a DMA's blocks of 128 bytes through a FIFO of 512 to the handler, the session
 up, on the workloads of \`tests/workloads.ts\` and inside a payload alone. From blank-lines on they are worst inputs, which fill the FIFO at once:
@@ -97,6 +98,7 @@ export const chinese: Words = {
   boards: {
     netduinoplus2: "STM32F405",
     stm32vldiscovery: "STM32F100，8 KB RAM",
+    "mps2-an386": "MPS2，Cortex-M4",
   },
   noTable: (ends) => `，无表，记住 ${ends} 个结尾`,
   coreAlone: "，仅核心",
@@ -129,7 +131,7 @@ export const chinese: Words = {
   },
   about: {
     sizes:
-      "示例固件整体，单位字节，含会话、请求队列和升级。RAM 包括它的数据、内存池、classic 解释器的模块副本和最深的栈；应用部分是 DMA 的 256 字节缓冲区、512 字节的 FIFO，STM32F405 上消息和一段固件各 2,048 字节，STM32F100 上为 48 和 64 字节，以及它的报告：",
+      "示例固件整体，单位字节，含请求队列、升级和会话，或者仅核心，由它自己的命令代替会话。RAM 包括它的数据、内存池、classic 解释器的模块副本和最深的栈；应用部分是 DMA 的 256 字节缓冲区、512 字节的 FIFO，消息和一段固件各 2,048 字节，STM32F100 上为 48 和 64 字节，以及它的报告：",
     held: "一个客户端所需的引擎内存，内存池为能工作的最小值，分别为含会话和仅核心：",
     costs:
       "Cortex-M4 上每接收一个字节的指令数，从 DMA 的 128 字节块经 512 字节的 FIFO 到处理函数，会话处于在线状态，负载为 `tests/workloads.ts` 中的各项，以及仅在 payload 之内。从 blank-lines 起是最坏输入，它们一次填满 FIFO：行尾、无人等待的提示符、单字母行、模组最短的消息、一行，以及多行的应答：",

@@ -55,7 +55,7 @@ export function targetsOf(footprint: Footprint): Target[] {
       (one) => isIt(one) && polls.includes(one.call),
     );
     const most = Math.max(...taken.map(({ instructions }) => instructions));
-    const whole = firmware.find((one) => one.engine === engine);
+    const whole = firmware.find(isIt);
     const { flash, ram } = sizes[engine] ?? {};
     const rows: [string, number | undefined, number | undefined][] = [
       ["info-ok", infoOk, costOf("info-ok")],

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "life.h"
 #include "tcat_commands.h"
 
 /** So long the room for received bytes stays full. */
@@ -83,13 +84,16 @@ static void report_sum(struct device *device) {
   report(device, "received", sum);
 }
 
+void device_up(struct device *device) { report(device, "temperature", "21.5"); }
+
+void device_stop(struct device *device) { device->stopped = true; }
+
 void device_handle(struct tcat *client, const struct tcat_event *event, void *user) {
   struct device *device = user;
   (void)client;
   bool is_order = tcat_collect(&device->inbox, event) && device->inbox.length <= DEVICE_ORDER;
   if (is_order) obey(device);
-  if (event->kind == TCAT_EVENT_SESSION_UP) report(device, "temperature", "21.5");
-  if (event->kind == TCAT_EVENT_SESSION_ENDED) device->stopped = true;
+  life_take(device, event);
   if (event->kind == TCAT_EVENT_MESSAGE_BEGIN) tcat_md5_begin(&device->sum);
   if (event->kind == TCAT_EVENT_SLICE) tcat_md5_add(&device->sum, event->text.at, event->text.length);
   if (event->kind == TCAT_EVENT_MESSAGE_END && !is_order) report_sum(device);
@@ -111,16 +115,18 @@ static void hold(struct device *device) {
 /* A fresh core knows nothing of the module: it begins as after a start. */
 static int recover(struct device *device) {
   int status = tcat_reopen(device->client);
-  return status == TCAT_OK ? tcat_session_start(device->client, device->life) : status;
+  return status == TCAT_OK ? life_start(device) : status;
 }
 
 int device_run(struct device *device) {
   const struct tcat_port *port = device->client->config->port;
   device->inbox.bytes = device->message;
   device->inbox.size = DEVICE_INBOX;
-  int status = tcat_session_start(device->client, device->life);
+  int status = life_start(device);
   while (status == TCAT_OK && !device->stopped) {
     uint32_t left = tcat_poll(device->client);
+    uint32_t due = life_go_on(device);
+    if (due < left) left = due;
     if (device->holding) hold(device);
     if (device->trapped) status = recover(device);
     device->holding = device->trapped = false;

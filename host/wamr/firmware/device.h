@@ -3,7 +3,6 @@
 #ifndef DEVICE_H
 #define DEVICE_H
 
-#include "tcat_session.h"
 #include "tcat_update.h"
 
 /** Longest order in bytes; a longer message is data, whose sum is reported. */
@@ -29,10 +28,22 @@ struct device_report {
   char text[DEVICE_REPORT];
 };
 
+/** Where the device belongs: yours comes from where your firmware keeps its secrets. */
+struct device_place {
+  const char *product_id;
+  const char *device_name;
+  const char *device_secret;
+  const char *ssid;
+  const char *password;
+  /** Orders come at it. */
+  const char *control_topic;
+  /** Of the firmware, which the cloud is told. */
+  const char *version;
+};
+
 struct device {
   struct tcat *client;
-  /** What the module is to be brought to: yours come from where your firmware keeps its secrets. */
-  const struct tcat_session_config *life;
+  const struct device_place *place;
   /** `PRODUCT/DEVICE/data`. */
   const char *data_topic;
   /** Bytes that stand for a picture or a log: sent on the order `dump`. */
@@ -52,6 +63,12 @@ struct device {
   bool trapped;
   bool stopped;
 };
+
+/** The module has been brought to where the device works. */
+void device_up(struct device *device);
+
+/** The device has ended its connection, as it was told to. */
+void device_stop(struct device *device);
 
 /** Takes the client's events; `user` is the device. */
 void device_handle(struct tcat *client, const struct tcat_event *event, void *user);

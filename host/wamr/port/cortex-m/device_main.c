@@ -10,17 +10,14 @@ static struct tcat client;
 
 #define TOPIC DEVICE_PRODUCT "/" DEVICE_NAME
 
-static const struct tcat_topic topics[] = {{TOPIC "/control", 1}};
-
 /* The identity of the emulated cloud's sample; a product keeps its own where nobody reads it. */
-static const struct tcat_session_config life = {
+static const struct device_place place = {
     .product_id = DEVICE_PRODUCT,
     .device_name = DEVICE_NAME,
     .device_secret = DEVICE_SECRET,
     .ssid = "home",
     .password = "12345678",
-    .topics = topics,
-    .topic_count = 1,
+    .control_topic = TOPIC "/control",
     .version = "1.0.0",
 };
 
@@ -56,12 +53,12 @@ int main(void) {
       .port = &port, .handler = device_handle, .user = &device, .fifo = fifo, .fifo_size = sizeof fifo};
   static struct tcat_module module;
 
-  /* The first 2 KB of the firmware itself: bytes of every kind that cost no room. */
+  /* 2 KB of the firmware itself: bytes of every kind that cost no room. Where they began at 0 they would be none. */
   extern const uint8_t _text_start[];
   device.client = &client;
-  device.life = &life;
+  device.place = &place;
   device.data_topic = TOPIC "/data";
-  device.dump = _text_start;
+  device.dump = _text_start + sizeof(void *);
   device.dump_length = 2048;
 
   if (tcat_runtime_init(pool, sizeof pool) != TCAT_OK) return 20;
