@@ -23,6 +23,7 @@ const listed = [
   ["host/emulator/MODULES.md", "What modules and the cloud do"],
   ["tests/replay/README.md", "The contract"],
   ["tests/model-protocol/README.md", "The model protocol"],
+  ["tests/mutation/README.md", "Mutants"],
   ["CHANGELOG.md", "Changes"],
   ["CONTRIBUTING.md", "A first change"],
 ] as const;

@@ -157,12 +157,19 @@ function heldTable({ memory }: Footprint, words: Words): string {
 }
 
 /** What was aimed at, and by how much of it each is missed. */
-function targetTable(footprint: Footprint, words: Words): string {
+function targetTable(
+  footprint: Footprint,
+  words: Words,
+  coreAlone: boolean,
+): string {
+  const shown = targetsOf(footprint).filter(
+    ({ image }) => coreAlone || image === "session",
+  );
   return table(
     words.targets.head,
     1,
-    targetsOf(footprint).map(({ engine, figure, target, value }) => [
-      `${engineNames[engine] ?? engine}, ${words.targets.of[figure] ?? figure}`,
+    shown.map(({ figure, target, value, ...of }) => [
+      `${nameOf(of, words)}${words.targets.comma}${words.targets.of[figure] ?? figure}`,
       grouped(target),
       grouped(value),
       value <= target ? "" : `${((value / target - 1) * 100).toFixed(1)} %`,
@@ -190,7 +197,7 @@ function tables(
     [about.costs, costTable(shown, words)],
     [about.rates, rateTable(shown, words)],
     ...(all ? [calls] : []),
-    [about.targets, targetTable(footprint, words)],
+    [about.targets, targetTable(footprint, words, all)],
     [about.model, modelTable(footprint, words)],
   ];
   return parts.map(([before, rows]) => `${before}\n\n${rows}`).join("\n");

@@ -12,6 +12,7 @@ export interface Words {
   readonly calls: Readonly<Record<string, string>>;
   readonly targets: {
     readonly head: readonly string[];
+    readonly comma: string;
     readonly of: Readonly<Record<string, string>>;
   };
   readonly rates: {
@@ -59,7 +60,8 @@ export const english: Words = {
     "tcat_poll-ring": "`tcat_poll`, no FIFO",
   },
   targets: {
-    head: ["with the session", "aimed at", "is", "missed by"],
+    head: ["engine", "aimed at", "is", "missed by"],
+    comma: ", ",
     of: {
       "info-ok": "instructions a byte of info-ok",
       mix: "instructions a byte of mix",
@@ -86,7 +88,7 @@ a realistic mix. Reception by an interrupt for each byte adds \`tcat_rx\` and th
 inputs among them; the start of a command whose line is nearly full; a poll that starts such a command, because a request waits for its turn;
 the session's start; the longest poll on its way up, a topic of 128 bytes among its lines; and a poll that finds the ring full, without a FIFO:`,
     targets:
-      "What was aimed at with the session, and by how much of it that is missed:",
+      "What was aimed at, with the session where nothing else is said, and by how much of it that is missed:",
     model: `A data template of 30 properties (\`measure/meter.json\`), in bytes of flash and RAM, and in instructions: the code of the model and of the reader
 and writer of JSON, and what is made of the template; the generated struct, its reader among it, and its room for what goes out; a report of 10
 properties, from the first that is set to the last byte to the UART, client and core included, and its reply. It is what a product of properties
@@ -116,7 +118,8 @@ export const chinese: Words = {
     "tcat_poll-ring": "`tcat_poll`，无 FIFO",
   },
   targets: {
-    head: ["含会话", "目标", "实际", "超出"],
+    head: ["引擎", "目标", "实际", "超出"],
+    comma: "，",
     of: {
       "info-ok": "info-ok 每字节指令数",
       mix: "mix 每字节指令数",
@@ -139,7 +142,7 @@ export const chinese: Words = {
       "不做其他事情的芯片能持续承受的速率，按每周期一条指令计：最昂贵的输入、一行的应答，以及接近实际的混合。每字节一次中断的接收还要加上 `tcat_rx` 和中断本身：",
     calls:
       "单次调用的指令数：有 FIFO 时的 `tcat_rx`，一个有空间的字节；所有负载（包括最坏输入）中最长的 `tcat_poll`；启动一条几乎写满一行的命令；因有请求等待而启动这样一条命令的 poll；会话的启动；会话上线途中最长的 poll，其中有一个 128 字节的主题；以及没有 FIFO、环形缓冲区已满时的 poll：",
-    targets: "含会话时的目标，以及超出目标多少：",
+    targets: "目标，除另行说明外均含会话，以及超出目标多少：",
     model:
       "一个有 30 个属性的数据模板（`measure/meter.json`），flash 和 RAM 单位为字节，其余为指令数：模型的代码和 JSON 读写的代码，以及由模板生成的部分；生成的结构体（含读取器），以及其中用于发送的空间；上报 10 个属性，从设置第一个到最后一个字节交给串口，含客户端和核心，以及收到其应答。其中是只有属性的产品所需的全部：上报、控制及其应答、离线期间的控制、等待每个应答；没有文本、结构体、数组、事件和行为：",
   },

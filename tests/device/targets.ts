@@ -1,12 +1,12 @@
-/** What a firmware with the session is to take at most, beside what it takes. */
+/** What a firmware is to take at most, beside what it takes with the session and with the core alone. */
 
 import type { Footprint } from "./footprint.js";
+import type { Subject } from "./measure.js";
 
 const KB = 1_024;
 
 /** A figure and its target: bytes, or instructions. */
-export interface Target {
-  readonly engine: string;
+export interface Target extends Subject {
   readonly figure: string;
   readonly target: number;
   readonly value: number;
@@ -35,39 +35,42 @@ const sizes: Readonly<
   wasm2c: { flash: 22 * KB, ram: 6 * KB },
 };
 
-/** All of them, an engine's together. */
-export function targetsOf(footprint: Footprint): Target[] {
-  const { firmware, instructionsPerByte, longest } = footprint;
-  return Object.entries(costs).flatMap(([engine, [infoOk, mix, poll]]) => {
-    const isIt = (one: {
-      engine: string;
-      image: string;
-      remembered?: number;
-    }): boolean =>
-      one.engine === engine &&
-      one.image === "session" &&
-      one.remembered === undefined;
-    const costOf = (workload: string) =>
-      instructionsPerByte.find(
-        (cost) => isIt(cost) && cost.workload === workload,
-      )?.value;
-    const taken = longest.filter(
-      (one) => isIt(one) && polls.includes(one.call),
-    );
-    const most = Math.max(...taken.map(({ instructions }) => instructions));
-    const whole = firmware.find(isIt);
-    const { flash, ram } = sizes[engine] ?? {};
-    const rows: [string, number | undefined, number | undefined][] = [
-      ["info-ok", infoOk, costOf("info-ok")],
-      ["mix", mix, costOf("mix")],
-      ["tcat_poll", poll, most],
-      ["flash", flash, whole?.flash],
-      ["ram", ram, whole?.ram],
-    ];
-    return rows.flatMap(([figure, target, value]) =>
-      target === undefined
-        ? []
-        : [{ engine, figure, target, value: value ?? Number.NaN }],
-    );
-  });
+/** What one firmware takes of it. */
+function targetsFor(
+  { firmware, instructionsPerByte, longest }: Footprint,
+  of: Subject,
+): Target[] {
+  const { engine, image } = of;
+  const [infoOk, mix, poll] = costs[engine] ?? [];
+  const { flash, ram } = sizes[engine] ?? {};
+  const isIt = (one: Subject): boolean =>
+    one.engine === engine &&
+    one.image === image &&
+    one.remembered === undefined;
+  const costOf = (workload: string) =>
+    instructionsPerByte.find((cost) => isIt(cost) && cost.workload === workload)
+      ?.value;
+  const taken = longest.filter((one) => isIt(one) && polls.includes(one.call));
+  const most = Math.max(...taken.map(({ instructions }) => instructions));
+  const whole = firmware.find(isIt);
+  const rows: [string, number | undefined, number | undefined][] = [
+    ["info-ok", infoOk, costOf("info-ok")],
+    ["mix", mix, costOf("mix")],
+    ["tcat_poll", poll, most],
+    ["flash", flash, whole?.flash],
+    ["ram", ram, whole?.ram],
+  ];
+  return rows.flatMap(([figure, target, value]) =>
+    target === undefined
+      ? []
+      : [{ ...of, figure, target, value: value ?? Number.NaN }],
+  );
 }
+
+/** All of them, an engine's together, those with the session first. */
+export const targetsOf = (footprint: Footprint): Target[] =>
+  (["session", "release"] as const).flatMap((image) =>
+    Object.keys(costs).flatMap((engine) =>
+      targetsFor(footprint, { engine, image }),
+    ),
+  );
