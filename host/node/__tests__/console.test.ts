@@ -238,7 +238,8 @@ const typing = (
   port: string,
   state: string,
   steps: Parameters<typeof atTerminal>[2],
-) => atTerminal(["console", "--port", port], state, steps);
+  ...options: string[]
+) => atTerminal(["console", "--port", port, ...options], state, steps);
 
 describe("tcat console at a terminal", () => {
   it("keeps its history in the user's state folder, for the user alone and without secrets", async (t) => {
@@ -281,6 +282,28 @@ describe("tcat console at a terminal", () => {
         .split("\n")
         .slice(1),
       ['AT+TCMQTTPUB="t",0,"********"', 'AT+TCMQTTPUBRAW="t",1,6', ""],
+    );
+  });
+
+  it("keeps none of them either where it shows them", async (t) => {
+    const { port } = await moduleOf(t, (line) =>
+      line.includes("PUB") ? "\r\nERROR" : undefined,
+    );
+    const state = folderOf(t);
+    const shown = await typing(
+      port,
+      state,
+      [
+        [/tcat> /, 'AT+CWJAP="home","hunter22"\r'],
+        [/ok\r\n.*tcat> /s, 'AT+TCMQTTPUB="t",0,"hunter22"\r'],
+        [/tcat> /, "\u0004"],
+      ],
+      "--show-secrets",
+    );
+    assert.match(shown, /hunter22/);
+    assert.equal(
+      readFileSync(join(state, "tcat", "history"), "utf8"),
+      'AT+CWJAP=*****************\nAT+TCMQTTPUB="t",0,"********"\n',
     );
   });
 

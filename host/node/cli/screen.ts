@@ -8,26 +8,28 @@ const bytes = (text: string): string => Buffer.from(text).toString("latin1");
 
 /** What of the traffic the console shows: what a trace would. */
 export class Screen {
+  /** What the history, which is a file, never keeps. */
+  readonly #known = new Secrets();
   readonly #secrets: Secrets | undefined;
 
   /** @param showSecrets blanks nothing */
   constructor(showSecrets: boolean) {
-    this.#secrets = showSecrets ? undefined : new Secrets();
+    this.#secrets = showSecrets ? undefined : this.#known;
   }
 
   /** A command is sent; its secrets are blanked from here on. */
   begin(call: ByteCall): void {
-    this.#secrets?.learn(call);
+    this.#known.learn(call);
   }
 
   /** What a call hides is hidden from here on. */
   learn(call: ByteCall): void {
-    this.#secrets?.remember(call);
+    this.#known.remember(call);
   }
 
   /** A call's line as it is shown. */
   sent(call: ByteCall): string {
-    const { text, shown } = (this.#secrets ?? new Secrets()).lineOf(call);
+    const { text, shown } = this.#known.lineOf(call);
     return utf8(this.#secrets ? shown : text);
   }
 
@@ -68,9 +70,8 @@ export class Screen {
 
   /** A line of the document's form as the history keeps it: a payload by its length, for which the next one is asked. */
   typed(line: string): string {
-    if (this.#secrets === undefined) return line;
     const { call, payload } = parseTyped(line);
-    const { text, shown } = this.#secrets.lineOf(call);
+    const { text, shown } = this.#known.lineOf(call);
     return payload || text !== shown ? utf8(shown) : line;
   }
 
