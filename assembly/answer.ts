@@ -2,6 +2,8 @@
 
 import {
   ending,
+  endWatch,
+  isAnswerWatched,
   isEcho,
   isPayloadOut,
   isRunning,
@@ -13,7 +15,6 @@ import {
   takeErrorCode,
   takeFail,
   takeLate,
-  takeLateResult,
   takeOk,
   takeReady,
   takeResult,
@@ -82,12 +83,16 @@ export let isOwnData: bool = false;
 /** Takes one line without its line end; `EVENT_NONE` where a rule passes it over. */
 export function takeLine(at: usize, end: usize, now: u32): u32 {
   if (at === end || isEcho(at, end)) return EVENT_NONE;
-  const urc = takeUrc(at, end);
-  if (urc !== EVENT_NONE) return urc;
-  let event = EVENT_LINE;
-  if (isWatched()) event = takeWatched(at, end, now);
-  else if (isRunning()) event = takeStep(at, end, now);
-  if (event !== EVENT_LINE) return event;
+  // Before the URCs: a late FAIL of TCSAP or TCSTARTSMART would be one.
+  if (isAnswerWatched() && namedResult(at, end) !== RESULT_NONE) {
+    endWatch(now);
+  } else {
+    let event = takeUrc(at, end);
+    if (event !== EVENT_NONE) return event;
+    if (isWatched()) event = takeWatched(at, end, now);
+    else event = isRunning() ? takeStep(at, end, now) : EVENT_LINE;
+    if (event !== EVENT_LINE) return event;
+  }
   setText(at, (end - at) as u32);
   return EVENT_LINE;
 }
@@ -104,9 +109,7 @@ function takeUrc(at: usize, end: usize): u32 {
 function takeWatched(at: usize, end: usize, now: u32): u32 {
   const answer = answerOf(at, end);
   if (answer === ANSWER_CODE) return EVENT_NONE;
-  if (answer !== ANSWER_OTHER) return takeLate(answer, now);
-  if (namedResult(at, end) !== RESULT_NONE) takeLateResult(now);
-  return EVENT_LINE;
+  return answer !== ANSWER_OTHER ? takeLate(answer, now) : EVENT_LINE;
 }
 
 /** A line while a command runs; `EVENT_LINE` where it is none of what was asked. */

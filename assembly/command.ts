@@ -148,6 +148,11 @@ export function isWatched(): bool {
   return watch !== WATCH_NONE;
 }
 
+/** Whether it is watched for the answer to a command that was given up. */
+export function isAnswerWatched(): bool {
+  return watch === WATCH_ANSWER;
+}
+
 /** Whether a phase or a watch has a deadline. */
 export function hasDeadline(): bool {
   return (phase | watch) !== 0;
@@ -437,11 +442,6 @@ export function takeLate(why: u32, now: u32): u32 {
   }
   endWatch(now);
   return nextReport();
-}
-
-/** A result by name that belongs to the command that was given up. */
-export function takeLateResult(now: u32): void {
-  if (watch === WATCH_ANSWER) endWatch(now);
 }
 
 /** `>` at the start of a line: an echo, the prompt, or a late one. */

@@ -18,6 +18,7 @@ import {
   COMMAND_TCMQTTUNSUB,
   COMMAND_TCOTASET,
   COMMAND_TCSAP,
+  COMMAND_TCSTARTSMART,
   COMMAND_TCVER,
   FORM_EXEC,
   FORM_READ,
@@ -209,6 +210,21 @@ describe("a line while the wire is watched", () => {
     expect(tell(nextReport())).toBe("nothing");
     expect(take("TCMQTTUNSUB:FAIL202")).toBe("line TCMQTTUNSUB:FAIL202");
     expect(tell(nextReport())).toBe("send AT+TCMQTTSTATE?\r\n");
+  });
+
+  it("is no provisioning where it is the FAIL of the one that was given up", () => {
+    idle();
+    out(call(COMMAND_TCSTARTSMART, FORM_EXEC, 0));
+    abortCommand(0);
+    nextReport();
+    expect(take("+TCSAP:FAIL,1")).toBe(
+      `provisioning of ${COMMAND_TCSAP}: FAIL 1`,
+    );
+    expect(take("+TCSTARTSMART:FAIL,1")).toBe("line +TCSTARTSMART:FAIL,1");
+    expect(take("+TCSTARTSMART:FAIL,1")).toBe(
+      `provisioning of ${COMMAND_TCSTARTSMART}: FAIL 1`,
+      "the watch is over",
+    );
   });
 
   it("is an echo still when it equals the last line sent", () => {

@@ -3,8 +3,10 @@ import {
   begin,
   command,
   ending,
+  endWatch,
   expire,
   greet,
+  isAnswerWatched,
   isEcho,
   isPayloadOut,
   isReading,
@@ -23,7 +25,6 @@ import {
   takeErrorCode,
   takeFail,
   takeLate,
-  takeLateResult,
   takeOk,
   takeProgress,
   takePrompt,
@@ -732,17 +733,19 @@ describe("the wire behind a command that was given up", () => {
     given();
     start(COMMAND_TCMQTTSTATE, FORM_READ, END_OK, "A?", 0);
     expect(textAt(name, nameLength)).toBe("X", "the name that is watched for");
-    takeLateResult(100);
+    expect(isAnswerWatched()).toBe(true);
+    endWatch(100);
     expect(report()).toBe("send AT+A?\r\n");
     expect(textAt(name, nameLength)).toBe("A?");
+    expect(isAnswerWatched()).toBe(false);
   });
 
   it("does not look for a result behind +++", () => {
     lost();
     result();
     report();
-    takeLateResult(100);
-    expect(report()).toBe("nothing");
+    expect(isAnswerWatched()).toBe(false);
+    expect(isWatched()).toBe(true);
   });
 
   it("is watched on when the command that waits is given up", () => {

@@ -129,7 +129,12 @@ export class Wire {
     if (this.#sent.takesEcho(text)) return;
     const { command } = this;
     const out = command?.out ? command : undefined;
-    const urc = urcOf(text, (name) => out?.name === name && out.later);
+    const given = this.watchedFor;
+    // Such a result is a line, a FAIL of provisioning too.
+    const late = given && resultOf(text, given.name);
+    const urc = late
+      ? undefined
+      : urcOf(text, (name) => out?.name === name && out.later);
     if (urc) this.#takeUrc(urc);
     else if (out) this.#takeAnswer(text, out);
     else if (this.#watch) this.#takeLate(text, this.#watch);

@@ -39,21 +39,21 @@ static uint32_t w2c_f41(struct tcat_core *);
 static uint32_t w2c_f42(struct tcat_core *, uint32_t);
 static uint32_t w2c_f43(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f44(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f45(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f45(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f46(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f47(struct tcat_core *, uint32_t);
+static uint32_t w2c_f47(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
 static uint32_t w2c_f48(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f49(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f51(struct tcat_core *, uint32_t);
-static void w2c_f52(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f53(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f55(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f50(struct tcat_core *, uint32_t);
+static void w2c_f51(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f52(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f53(struct tcat_core *, uint32_t);
+static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f55(struct tcat_core *, uint32_t);
 static uint32_t w2c_f56(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f57(struct tcat_core *, uint32_t);
-static void w2c_f58(struct tcat_core *, uint32_t);
-static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f57(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f58(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f59(struct tcat_core *, uint32_t);
 static void w2c_f60(struct tcat_core *);
 static void w2c_f61(struct tcat_core *, uint32_t, uint32_t);
 static const uint8_t data_segment_data_w2c_d0[] = {
@@ -1748,86 +1748,7 @@ static uint32_t w2c_f44(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_l3 = 0, w2c_l4 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_L1:
-    w2c_i0 = w2c_p2;
-    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-    w2c_l3 = w2c_i0;
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {goto w2c_B0;}
-    w2c_i0 = w2c_p2;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    w2c_p2 = w2c_i0;
-    w2c_i0 = w2c_l4;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    w2c_l4 = w2c_i0;
-    w2c_i0 = w2c_p1;
-    w2c_i1 = w2c_p0;
-    w2c_i0 -= w2c_i1;
-    w2c_i1 = w2c_l3;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = w2c_p0;
-      w2c_i1 = w2c_p2;
-      w2c_i2 = w2c_l3;
-      w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
-    } else {
-      w2c_i0 = 0u;
-    }
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {
-      w2c_i0 = w2c_p2;
-      w2c_i1 = w2c_l3;
-      w2c_i0 += w2c_i1;
-      w2c_p2 = w2c_i0;
-      goto w2c_L1;
-    }
-  w2c_i0 = w2c_l4;
-  goto w2c_Bfunc;
-  w2c_B0:;
-  w2c_i0 = 0u;
-  w2c_Bfunc:;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p0;
-  w2c_i0 -= w2c_i1;
-  w2c_i1 = w2c_p3;
-  w2c_i0 = w2c_i0 >= w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p2;
-    w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static uint32_t w2c_f47(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g18;
-  w2c_i1 = 1u;
-  w2c_i0 += w2c_i1;
-  w2c_l1 = w2c_i0;
-  w2c_i1 = w2c_p0;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = w2c_l1;
-  w2c_i2 = w2c_i2 > w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f45(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1852,7 +1773,58 @@ static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f46(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_l4 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = w2c_p3;
+  w2c_i0 += w2c_i1;
+  w2c_l4 = w2c_i0;
+  w2c_i1 = 1u;
+  w2c_i0 += w2c_i1;
+  w2c_i1 = 0u;
+  w2c_i2 = w2c_p1;
+  w2c_i3 = w2c_l4;
+  w2c_i2 = w2c_i2 > w2c_i3;
+  if (w2c_i2) {
+    w2c_i2 = w2c_l4;
+    w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
+    w2c_i3 = 58u;
+    w2c_i2 = w2c_i2 == w2c_i3;
+  } else {
+    w2c_i2 = 0u;
+  }
+  if (w2c_i2) {
+    w2c_i2 = w2c_p0;
+    w2c_i3 = w2c_p2;
+    w2c_i4 = w2c_p3;
+    w2c_i2 = w2c_f19(core, w2c_i2, w2c_i3, w2c_i4);
+  } else {
+    w2c_i2 = 0u;
+  }
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f47(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p1;
+  w2c_i1 = w2c_p0;
+  w2c_i0 -= w2c_i1;
+  w2c_i1 = w2c_p3;
+  w2c_i0 = w2c_i0 >= w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p2;
+    w2c_i2 = w2c_p3;
+    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
+  } else {
+    w2c_i0 = 0u;
+  }
+  return w2c_i0;
+}
+
+static uint32_t w2c_f48(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1940,11 +1912,11 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 < w2c_i1;
@@ -1961,12 +1933,12 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
   }
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
@@ -1992,7 +1964,7 @@ static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f51(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f50(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 1u;
@@ -2002,24 +1974,24 @@ static void w2c_f51(struct tcat_core *core, uint32_t w2c_p0) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
   w2c_i0 = core->w2c_g39;
-  w2c_f51(core, w2c_i0);
+  w2c_f50(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 924u;
     w2c_i1 = 3u;
@@ -2031,7 +2003,153 @@ static void w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+  w2c_i1 = 43u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_i1 = w2c_p1;
+    w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+    w2c_p0 = w2c_i0;
+  }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = w2c_p1;
+  w2c_i2 = core->w2c_g22;
+  w2c_i3 = core->w2c_g36;
+  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_l2 = w2c_i0;
+  w2c_i0 = 0u;
+  w2c_i1 = core->w2c_g16;
+  w2c_i1 = !(w2c_i1);
+  w2c_i2 = core->w2c_g3;
+  w2c_i3 = 6u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i1 &= w2c_i2;
+  w2c_i2 = w2c_l2;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p1;
+    w2c_i2 = 425u;
+    w2c_i3 = 9u;
+    w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_l2 = w2c_i0;
+  }
+  w2c_i0 = w2c_l2;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = 0u;
+    goto w2c_Bfunc;
+  }
+  w2c_i0 = w2c_l2;
+  w2c_i1 = w2c_p1;
+  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+  w2c_p0 = w2c_i0;
+  w2c_i1 = w2c_p1;
+  w2c_i2 = 803u;
+  w2c_i3 = 4u;
+  w2c_i0 = w2c_f47(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 4u;
+    w2c_i0 += w2c_i1;
+    w2c_i1 = w2c_p1;
+    w2c_f51(core, w2c_i0, w2c_i1);
+    w2c_i0 = 2u;
+  } else {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p1;
+    w2c_i2 = 811u;
+    w2c_i3 = 2u;
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = !(w2c_i0);
+    w2c_i0 = !(w2c_i0);
+  }
+  w2c_Bfunc:;
+  return w2c_i0;
+}
+
+static void w2c_f53(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = 0u;
+  core->w2c_g10 = w2c_i0;
+  w2c_i0 = core->w2c_g1;
+  w2c_i1 = 9u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_f23(core, w2c_i0);
+  }
+}
+
+static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+  uint32_t w2c_l3 = 0, w2c_l4 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_L1:
+    w2c_i0 = w2c_p2;
+    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+    w2c_l3 = w2c_i0;
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {goto w2c_B0;}
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_p2 = w2c_i0;
+    w2c_i0 = w2c_l4;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_l4 = w2c_i0;
+    w2c_i0 = w2c_p1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 -= w2c_i1;
+    w2c_i1 = w2c_l3;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = w2c_p2;
+      w2c_i2 = w2c_l3;
+      w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
+    } else {
+      w2c_i0 = 0u;
+    }
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {
+      w2c_i0 = w2c_p2;
+      w2c_i1 = w2c_l3;
+      w2c_i0 += w2c_i1;
+      w2c_p2 = w2c_i0;
+      goto w2c_L1;
+    }
+  w2c_i0 = w2c_l4;
+  goto w2c_Bfunc;
+  w2c_B0:;
+  w2c_i0 = 0u;
+  w2c_Bfunc:;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g18;
+  w2c_i1 = 1u;
+  w2c_i0 += w2c_i1;
+  w2c_l1 = w2c_i0;
+  w2c_i1 = w2c_p0;
+  w2c_i2 = w2c_p0;
+  w2c_i3 = w2c_l1;
+  w2c_i2 = w2c_i2 > w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -2056,7 +2174,7 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g18;
@@ -2078,15 +2196,15 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
   w2c_l3 = w2c_i0;
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l3;
   w2c_i2 = 768u;
-  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l4 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
@@ -2100,7 +2218,7 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_p1;
       w2c_i2 = 803u;
       w2c_i3 = 4u;
-      w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+      w2c_i0 = w2c_f47(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -2122,7 +2240,7 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_l3;
   w2c_i1 = w2c_p1;
-  w2c_f52(core, w2c_i0, w2c_i1);
+  w2c_f51(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_f21(core);
   w2c_i1 = w2c_p0;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2142,40 +2260,7 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_l4 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = w2c_p3;
-  w2c_i0 += w2c_i1;
-  w2c_l4 = w2c_i0;
-  w2c_i1 = 1u;
-  w2c_i0 += w2c_i1;
-  w2c_i1 = 0u;
-  w2c_i2 = w2c_p1;
-  w2c_i3 = w2c_l4;
-  w2c_i2 = w2c_i2 > w2c_i3;
-  if (w2c_i2) {
-    w2c_i2 = w2c_l4;
-    w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
-    w2c_i3 = 58u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-  } else {
-    w2c_i2 = 0u;
-  }
-  if (w2c_i2) {
-    w2c_i2 = w2c_p0;
-    w2c_i3 = w2c_p2;
-    w2c_i4 = w2c_p3;
-    w2c_i2 = w2c_f19(core, w2c_i2, w2c_i3, w2c_i4);
-  } else {
-    w2c_i2 = 0u;
-  }
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5, w2c_i6;
   w2c_i0 = w2c_p0;
@@ -2197,7 +2282,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i3 = w2c_p1;
       w2c_i4 = 880u;
       w2c_i5 = 10u;
-      w2c_i2 = w2c_f55(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+      w2c_i2 = w2c_f46(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
       w2c_l2 = w2c_i2;
       w2c_i2 = !(w2c_i2);
       if (w2c_i2) {
@@ -2205,18 +2290,18 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
         w2c_i3 = w2c_p1;
         w2c_i4 = 880u;
         w2c_i5 = 8u;
-        w2c_i2 = w2c_f55(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+        w2c_i2 = w2c_f46(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
         w2c_l2 = w2c_i2;
       }
       w2c_i2 = w2c_l2;
       if (w2c_i2) {
         w2c_i2 = w2c_l2;
         w2c_i3 = w2c_p1;
-        w2c_f52(core, w2c_i2, w2c_i3);
+        w2c_f51(core, w2c_i2, w2c_i3);
         w2c_i2 = 1u;
         w2c_i3 = w2c_l2;
         w2c_i4 = w2c_p1;
-        w2c_i3 = w2c_f48(core, w2c_i3, w2c_i4);
+        w2c_i3 = w2c_f45(core, w2c_i3, w2c_i4);
         w2c_p0 = w2c_i3;
         w2c_i4 = w2c_p1;
         w2c_i3 = w2c_i3 == w2c_i4;
@@ -2247,7 +2332,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 810u;
-  w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l3 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2271,7 +2356,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i3 = w2c_p1;
   w2c_i4 = 890u;
   w2c_i5 = 11u;
-  w2c_i2 = w2c_f46(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+  w2c_i2 = w2c_f47(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
   if (w2c_i2) {
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_p0;
@@ -2337,7 +2422,7 @@ static uint32_t w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f59(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g25;
   w2c_i0 = !(w2c_i0);
@@ -2376,7 +2461,7 @@ static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = core->w2c_g42;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g64;
-      w2c_f51(core, w2c_i0);
+      w2c_f50(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
       w2c_i1 = 0u;
@@ -2386,91 +2471,6 @@ static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_f33(core, w2c_i0);
   w2c_Bfunc:;
-}
-
-static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = 0u;
-  core->w2c_g10 = w2c_i0;
-  w2c_i0 = core->w2c_g1;
-  w2c_i1 = 9u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_f23(core, w2c_i0);
-  }
-}
-
-static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_l2 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_p0;
-  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i1 = 43u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
-    w2c_p0 = w2c_i0;
-  }
-  w2c_i0 = w2c_p0;
-  w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g22;
-  w2c_i3 = core->w2c_g36;
-  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_l2 = w2c_i0;
-  w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g16;
-  w2c_i1 = !(w2c_i1);
-  w2c_i2 = core->w2c_g3;
-  w2c_i3 = 6u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i1 &= w2c_i2;
-  w2c_i2 = w2c_l2;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 425u;
-    w2c_i3 = 9u;
-    w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_l2 = w2c_i0;
-  }
-  w2c_i0 = w2c_l2;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_i0 = 0u;
-    goto w2c_Bfunc;
-  }
-  w2c_i0 = w2c_l2;
-  w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
-  w2c_p0 = w2c_i0;
-  w2c_i1 = w2c_p1;
-  w2c_i2 = 803u;
-  w2c_i3 = 4u;
-  w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 4u;
-    w2c_i0 += w2c_i1;
-    w2c_i1 = w2c_p1;
-    w2c_f52(core, w2c_i0, w2c_i1);
-    w2c_i0 = 2u;
-  } else {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 811u;
-    w2c_i3 = 2u;
-    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_i0 = !(w2c_i0);
-    w2c_i0 = !(w2c_i0);
-  }
-  w2c_Bfunc:;
-  return w2c_i0;
 }
 
 static void w2c_f60(struct tcat_core *core) {
@@ -3385,501 +3385,504 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_f44(core, w2c_i0, w2c_i1);
         }
         if (w2c_i0) {goto w2c_B70;}
-        w2c_i0 = w2c_l3;
-        w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-        w2c_i1 = 43u;
-        w2c_i0 = w2c_i0 != w2c_i1;
+        w2c_i0 = core->w2c_g10;
+        w2c_i1 = 2u;
+        w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
-          w2c_i0 = 14u;
-          w2c_i1 = 0u;
-          w2c_i2 = w2c_l3;
-          w2c_i3 = w2c_l5;
-          w2c_i4 = 636u;
-          w2c_i2 = w2c_f45(core, w2c_i2, w2c_i3, w2c_i4);
-          w2c_l1 = w2c_i2;
-          w2c_i3 = 1u;
-          w2c_i2 = w2c_i2 == w2c_i3;
-          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-          w2c_l2 = w2c_i0;
-          w2c_i0 = w2c_l1;
-          w2c_i1 = 2u;
-          w2c_i0 = w2c_i0 >= w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = w2c_l3;
-            w2c_i1 = 5u;
-            w2c_i0 += w2c_i1;
-            w2c_i1 = w2c_l5;
-            w2c_i2 = w2c_l3;
-            w2c_i1 -= w2c_i2;
-            w2c_i2 = 5u;
-            w2c_i1 -= w2c_i2;
-            w2c_f31(core, w2c_i0, w2c_i1);
-            w2c_i0 = 13u;
-            w2c_l2 = w2c_i0;
-          }
-          w2c_i0 = w2c_l2;
-          w2c_i1 = 14u;
-          w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = 0u;
-            core->w2c_g17 = w2c_i0;
-            w2c_i0 = 0u;
-            core->w2c_g10 = w2c_i0;
-            w2c_i0 = core->w2c_g1;
-            if (w2c_i0) {
-              w2c_i0 = 7u;
-              w2c_f33(core, w2c_i0);
-              w2c_i0 = 14u;
-              core->w2c_g14 = w2c_i0;
-              w2c_i0 = 4u;
-            } else {
-              w2c_i0 = 14u;
-            }
-          } else {
-            w2c_i0 = w2c_l2;
-          }
+          w2c_i0 = w2c_l3;
+          w2c_i1 = w2c_l5;
+          w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1);
+        } else {
+          w2c_i0 = 0u;
+        }
+        if (w2c_i0) {
+          w2c_i0 = w2c_p0;
+          w2c_f53(core, w2c_i0);
         } else {
           w2c_i0 = w2c_l3;
-          w2c_i1 = 1u;
-          w2c_i0 += w2c_i1;
-          w2c_l8 = w2c_i0;
-          w2c_i0 = 686u;
-          w2c_l2 = w2c_i0;
-          w2c_L77:
-            w2c_i0 = w2c_l2;
-            w2c_i1 = 1u;
-            w2c_i0 += w2c_i1;
-            w2c_l7 = w2c_i0;
-            w2c_i0 = w2c_l2;
-            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-            w2c_l6 = w2c_i0;
-            w2c_i0 = 0u;
-            w2c_l2 = w2c_i0;
-            w2c_i0 = w2c_l6;
-            w2c_i0 = !(w2c_i0);
-            if (w2c_i0) {goto w2c_B78;}
-            w2c_i0 = w2c_l1;
-            w2c_i1 = 1u;
-            w2c_i0 += w2c_i1;
-            w2c_l1 = w2c_i0;
-            w2c_i0 = w2c_l6;
-            w2c_i1 = w2c_l8;
-            w2c_i0 += w2c_i1;
-            core->w2c_g18 = w2c_i0;
-            w2c_i0 = w2c_l8;
-            w2c_i1 = w2c_l5;
-            w2c_i2 = w2c_l7;
-            w2c_i3 = w2c_l6;
-            w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-            if (w2c_i0) {
-              w2c_i0 = w2c_l1;
-              w2c_l2 = w2c_i0;
-              w2c_i0 = core->w2c_g18;
-              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-              w2c_l4 = w2c_i0;
-              w2c_i1 = 44u;
-              w2c_i0 = w2c_i0 == w2c_i1;
-              w2c_i1 = core->w2c_g18;
-              w2c_i2 = w2c_l5;
-              w2c_i1 = w2c_i1 == w2c_i2;
-              w2c_i0 |= w2c_i1;
-              w2c_i1 = w2c_l4;
-              w2c_i2 = 58u;
-              w2c_i1 = w2c_i1 == w2c_i2;
-              w2c_i0 |= w2c_i1;
-              if (w2c_i0) {goto w2c_B78;}
-            }
-            w2c_i0 = w2c_l6;
-            w2c_i1 = w2c_l7;
-            w2c_i0 += w2c_i1;
-            w2c_l2 = w2c_i0;
-            goto w2c_L77;
-            w2c_B78:;
-          w2c_i0 = w2c_l2;
-          w2c_i1 = 1u;
-          w2c_i0 -= w2c_i1;
-          switch (w2c_i0) {
-            case 0: goto w2c_B82;
-            case 1: goto w2c_B83;
-            case 2: goto w2c_B84;
-            case 3: goto w2c_B85;
-            case 4: goto w2c_B86;
-            case 5: goto w2c_B87;
-            default: goto w2c_B81;
-          }
-          w2c_B87:;
-          w2c_i0 = 19u;
-          w2c_i1 = w2c_l5;
-          w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
-          goto w2c_B80;
-          w2c_B86:;
-          w2c_i0 = 17u;
-          w2c_i1 = w2c_l5;
-          w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
-          goto w2c_B80;
-          w2c_B85:;
-          w2c_i0 = w2c_l5;
-          w2c_i0 = w2c_f47(core, w2c_i0);
-          w2c_i1 = w2c_l5;
-          w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
-          w2c_l2 = w2c_i0;
-          w2c_i1 = w2c_l5;
-          w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
-          w2c_l1 = w2c_i0;
-          w2c_i0 = w2c_l2;
-          w2c_i1 = w2c_l1;
-          w2c_i2 = w2c_l2;
-          w2c_i1 -= w2c_i2;
-          w2c_f31(core, w2c_i0, w2c_i1);
-          w2c_i0 = w2c_l1;
-          w2c_i1 = w2c_l5;
-          w2c_f52(core, w2c_i0, w2c_i1);
-          w2c_i0 = 11u;
-          goto w2c_B80;
-          w2c_B84:;
-          w2c_i0 = 10u;
-          goto w2c_B80;
-          w2c_B83:;
-          w2c_i0 = 9u;
-          goto w2c_B80;
-          w2c_B82:;
-          w2c_i0 = w2c_l5;
-          w2c_i0 = w2c_f47(core, w2c_i0);
-          w2c_i1 = w2c_l5;
-          w2c_f52(core, w2c_i0, w2c_i1);
-          w2c_i0 = 8u;
-          goto w2c_B80;
-          w2c_B81:;
-          w2c_i0 = 0u;
-          w2c_B80:;
-        }
-        w2c_l2 = w2c_i0;
-        if (w2c_i0) {goto w2c_B70;}
-        w2c_i0 = core->w2c_g10;
-        if (w2c_i0) {
-          w2c_i0 = w2c_l3;
-          w2c_i1 = w2c_l5;
-          w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
-          w2c_l1 = w2c_i0;
-          w2c_i1 = 257u;
+          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+          w2c_i1 = 43u;
           w2c_i0 = w2c_i0 != w2c_i1;
           if (w2c_i0) {
+            w2c_i0 = 14u;
+            w2c_i1 = 0u;
+            w2c_i2 = w2c_l3;
+            w2c_i3 = w2c_l5;
+            w2c_i4 = 636u;
+            w2c_i2 = w2c_f54(core, w2c_i2, w2c_i3, w2c_i4);
+            w2c_l1 = w2c_i2;
+            w2c_i3 = 1u;
+            w2c_i2 = w2c_i2 == w2c_i3;
+            w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+            w2c_l2 = w2c_i0;
             w2c_i0 = w2c_l1;
-            w2c_i1 = 256u;
-            w2c_i0 = w2c_i0 == w2c_i1;
+            w2c_i1 = 2u;
+            w2c_i0 = w2c_i0 >= w2c_i1;
             if (w2c_i0) {
               w2c_i0 = w2c_l3;
+              w2c_i1 = 5u;
+              w2c_i0 += w2c_i1;
               w2c_i1 = w2c_l5;
-              w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
-              w2c_i1 = 0u;
-              w2c_i2 = core->w2c_g10;
-              w2c_i3 = 2u;
-              w2c_i2 = w2c_i2 == w2c_i3;
-              w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+              w2c_i2 = w2c_l3;
+              w2c_i1 -= w2c_i2;
+              w2c_i2 = 5u;
+              w2c_i1 -= w2c_i2;
+              w2c_f31(core, w2c_i0, w2c_i1);
+              w2c_i0 = 13u;
+              w2c_l2 = w2c_i0;
+            }
+            w2c_i0 = w2c_l2;
+            w2c_i1 = 14u;
+            w2c_i0 = w2c_i0 == w2c_i1;
+            if (w2c_i0) {
+              w2c_i0 = 0u;
+              core->w2c_g17 = w2c_i0;
+              w2c_i0 = 0u;
+              core->w2c_g10 = w2c_i0;
+              w2c_i0 = core->w2c_g1;
               if (w2c_i0) {
-                w2c_i0 = w2c_p0;
-                w2c_f58(core, w2c_i0);
-              }
-              w2c_i0 = 15u;
-            } else {
-              w2c_i0 = core->w2c_g10;
-              w2c_i1 = 1u;
-              w2c_i0 = w2c_i0 == w2c_i1;
-              if (w2c_i0) {
-                w2c_i0 = 0u;
-                w2c_i1 = w2c_l1;
-                w2c_i1 = !(w2c_i1);
-                if (w2c_i1) {goto w2c_B92;}
-                w2c_i0 = w2c_l1;
-                w2c_i1 = 4u;
-                w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = 0u;
-                  core->w2c_g17 = w2c_i0;
-                  goto w2c_B94;
-                }
-                w2c_i0 = core->w2c_g1;
-                w2c_i1 = 9u;
-                w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B94;}
-                w2c_i0 = 0u;
-                core->w2c_g10 = w2c_i0;
-                w2c_i0 = w2c_l1;
-                w2c_f57(core, w2c_i0);
+                w2c_i0 = 7u;
+                w2c_f33(core, w2c_i0);
+                w2c_i0 = 14u;
+                core->w2c_g14 = w2c_i0;
                 w2c_i0 = 4u;
-                goto w2c_B92;
-                w2c_B94:;
+              } else {
+                w2c_i0 = 14u;
               }
-              w2c_i0 = w2c_p0;
-              w2c_f58(core, w2c_i0);
-              w2c_i0 = w2c_f34(core);
-              w2c_B92:;
+            } else {
+              w2c_i0 = w2c_l2;
             }
           } else {
-            w2c_i0 = 0u;
-          }
-        } else {
-          w2c_i0 = core->w2c_g1;
-          if (w2c_i0) {
             w2c_i0 = w2c_l3;
+            w2c_i1 = 1u;
+            w2c_i0 += w2c_i1;
+            w2c_l8 = w2c_i0;
+            w2c_i0 = 686u;
+            w2c_l2 = w2c_i0;
+            w2c_L79:
+              w2c_i0 = w2c_l2;
+              w2c_i1 = 1u;
+              w2c_i0 += w2c_i1;
+              w2c_l7 = w2c_i0;
+              w2c_i0 = w2c_l2;
+              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+              w2c_l6 = w2c_i0;
+              w2c_i0 = 0u;
+              w2c_l2 = w2c_i0;
+              w2c_i0 = w2c_l6;
+              w2c_i0 = !(w2c_i0);
+              if (w2c_i0) {goto w2c_B80;}
+              w2c_i0 = w2c_l1;
+              w2c_i1 = 1u;
+              w2c_i0 += w2c_i1;
+              w2c_l1 = w2c_i0;
+              w2c_i0 = w2c_l6;
+              w2c_i1 = w2c_l8;
+              w2c_i0 += w2c_i1;
+              core->w2c_g18 = w2c_i0;
+              w2c_i0 = w2c_l8;
+              w2c_i1 = w2c_l5;
+              w2c_i2 = w2c_l7;
+              w2c_i3 = w2c_l6;
+              w2c_i0 = w2c_f47(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+              if (w2c_i0) {
+                w2c_i0 = w2c_l1;
+                w2c_l2 = w2c_i0;
+                w2c_i0 = core->w2c_g18;
+                w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                w2c_l4 = w2c_i0;
+                w2c_i1 = 44u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                w2c_i1 = core->w2c_g18;
+                w2c_i2 = w2c_l5;
+                w2c_i1 = w2c_i1 == w2c_i2;
+                w2c_i0 |= w2c_i1;
+                w2c_i1 = w2c_l4;
+                w2c_i2 = 58u;
+                w2c_i1 = w2c_i1 == w2c_i2;
+                w2c_i0 |= w2c_i1;
+                if (w2c_i0) {goto w2c_B80;}
+              }
+              w2c_i0 = w2c_l6;
+              w2c_i1 = w2c_l7;
+              w2c_i0 += w2c_i1;
+              w2c_l2 = w2c_i0;
+              goto w2c_L79;
+              w2c_B80:;
+            w2c_i0 = w2c_l2;
+            w2c_i1 = 1u;
+            w2c_i0 -= w2c_i1;
+            switch (w2c_i0) {
+              case 0: goto w2c_B84;
+              case 1: goto w2c_B85;
+              case 2: goto w2c_B86;
+              case 3: goto w2c_B87;
+              case 4: goto w2c_B88;
+              case 5: goto w2c_B89;
+              default: goto w2c_B83;
+            }
+            w2c_B89:;
+            w2c_i0 = 19u;
+            w2c_i1 = w2c_l5;
+            w2c_i0 = w2c_f57(core, w2c_i0, w2c_i1);
+            goto w2c_B82;
+            w2c_B88:;
+            w2c_i0 = 17u;
+            w2c_i1 = w2c_l5;
+            w2c_i0 = w2c_f57(core, w2c_i0, w2c_i1);
+            goto w2c_B82;
+            w2c_B87:;
+            w2c_i0 = w2c_l5;
+            w2c_i0 = w2c_f55(core, w2c_i0);
+            w2c_i1 = w2c_l5;
+            w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
+            w2c_l2 = w2c_i0;
             w2c_i1 = w2c_l5;
             w2c_i0 = w2c_f56(core, w2c_i0, w2c_i1);
             w2c_l1 = w2c_i0;
+            w2c_i0 = w2c_l2;
+            w2c_i1 = w2c_l1;
+            w2c_i2 = w2c_l2;
+            w2c_i1 -= w2c_i2;
+            w2c_f31(core, w2c_i0, w2c_i1);
+            w2c_i0 = w2c_l1;
+            w2c_i1 = w2c_l5;
+            w2c_f51(core, w2c_i0, w2c_i1);
+            w2c_i0 = 11u;
+            goto w2c_B82;
+            w2c_B86:;
+            w2c_i0 = 10u;
+            goto w2c_B82;
+            w2c_B85:;
+            w2c_i0 = 9u;
+            goto w2c_B82;
+            w2c_B84:;
+            w2c_i0 = w2c_l5;
+            w2c_i0 = w2c_f55(core, w2c_i0);
+            w2c_i1 = w2c_l5;
+            w2c_f51(core, w2c_i0, w2c_i1);
+            w2c_i0 = 8u;
+            goto w2c_B82;
+            w2c_B83:;
+            w2c_i0 = 0u;
+            w2c_B82:;
+          }
+          w2c_l2 = w2c_i0;
+          if (w2c_i0) {goto w2c_B70;}
+          w2c_i0 = core->w2c_g10;
+          if (w2c_i0) {
+            w2c_i0 = w2c_l3;
+            w2c_i1 = w2c_l5;
+            w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
+            w2c_l1 = w2c_i0;
             w2c_i1 = 257u;
-            w2c_i0 = w2c_i0 != w2c_i1;
+            w2c_i0 = w2c_i0 == w2c_i1;
             if (w2c_i0) {
+              w2c_i0 = 0u;
+            } else {
               w2c_i0 = w2c_l1;
+              w2c_i1 = 256u;
+              w2c_i0 = w2c_i0 != w2c_i1;
+              if (w2c_i0) {
+                w2c_i0 = core->w2c_g10;
+                w2c_i1 = 1u;
+                w2c_i0 = w2c_i0 == w2c_i1;
+                if (w2c_i0) {
+                  w2c_i0 = 0u;
+                  w2c_i1 = w2c_l1;
+                  w2c_i1 = !(w2c_i1);
+                  if (w2c_i1) {goto w2c_B93;}
+                  w2c_i0 = w2c_l1;
+                  w2c_i1 = 4u;
+                  w2c_i0 = w2c_i0 != w2c_i1;
+                  if (w2c_i0) {
+                    w2c_i0 = 0u;
+                    core->w2c_g17 = w2c_i0;
+                    goto w2c_B95;
+                  }
+                  w2c_i0 = core->w2c_g1;
+                  w2c_i1 = 9u;
+                  w2c_i0 = w2c_i0 != w2c_i1;
+                  if (w2c_i0) {goto w2c_B95;}
+                  w2c_i0 = 0u;
+                  core->w2c_g10 = w2c_i0;
+                  w2c_i0 = w2c_l1;
+                  w2c_f59(core, w2c_i0);
+                  w2c_i0 = 4u;
+                  goto w2c_B93;
+                  w2c_B95:;
+                }
+                w2c_i0 = w2c_p0;
+                w2c_f53(core, w2c_i0);
+                w2c_i0 = w2c_f34(core);
+                w2c_B93:;
+              } else {
+                w2c_i0 = 15u;
+              }
+            }
+          } else {
+            w2c_i0 = core->w2c_g1;
+            if (w2c_i0) {
+              w2c_i0 = w2c_l3;
+              w2c_i1 = w2c_l5;
+              w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
+              w2c_l1 = w2c_i0;
+              w2c_i1 = 257u;
+              w2c_i0 = w2c_i0 != w2c_i1;
               if (w2c_i0) {
                 w2c_i0 = w2c_l1;
-                w2c_i1 = 256u;
-                w2c_i0 = w2c_i0 != w2c_i1;
                 if (w2c_i0) {
                   w2c_i0 = w2c_l1;
-                  w2c_f57(core, w2c_i0);
-                  w2c_i0 = 4u;
-                } else {
-                  w2c_i0 = core->w2c_g3;
-                  w2c_i1 = 4u;
-                  w2c_i0 = w2c_i0 >= w2c_i1;
+                  w2c_i1 = 256u;
+                  w2c_i0 = w2c_i0 != w2c_i1;
                   if (w2c_i0) {
-                    w2c_i0 = w2c_l3;
-                    w2c_i1 = w2c_l5;
-                    w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
-                    w2c_l1 = w2c_i0;
-                    w2c_i1 = 2u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_f60(core);
-                      w2c_i0 = 2u;
-                      w2c_f33(core, w2c_i0);
-                      w2c_i0 = 4u;
-                      goto w2c_B100;
-                    }
                     w2c_i0 = w2c_l1;
-                    w2c_i1 = 1u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    w2c_i1 = core->w2c_g3;
-                    w2c_i2 = 4u;
-                    w2c_i1 = w2c_i1 != w2c_i2;
-                    w2c_i0 &= w2c_i1;
-                    w2c_i0 = !(w2c_i0);
-                    if (w2c_i0) {goto w2c_B102;}
-                    w2c_f60(core);
-                    w2c_i0 = core->w2c_g3;
-                    w2c_i1 = 7u;
-                    w2c_i0 = w2c_i0 != w2c_i1;
-                    if (w2c_i0) {
-                      w2c_f32(core);
-                      w2c_i0 = 3u;
-                    } else {
-                      w2c_i0 = 15u;
-                      w2c_i1 = core->w2c_g1;
-                      w2c_i2 = 8u;
-                      w2c_i1 = w2c_i1 == w2c_i2;
-                      if (w2c_i1) {goto w2c_B104;}
-                      w2c_i0 = 8u;
-                      w2c_i1 = w2c_p0;
-                      w2c_i2 = 300u;
-                      w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
-                      w2c_i0 = 0u;
-                    }
-                    w2c_B104:;
-                    goto w2c_B100;
-                    w2c_B102:;
-                  }
-                  w2c_i0 = core->w2c_g3;
-                  w2c_i1 = 4u;
-                  w2c_i0 = w2c_i0 <= w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = 1u;
-                    w2c_l2 = w2c_i0;
-                    w2c_i0 = w2c_l3;
-                    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-                    w2c_i1 = 43u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    w2c_l7 = w2c_i0;
-                    if (w2c_i0) {
-                      w2c_i0 = w2c_l3;
-                      w2c_i1 = 1u;
-                      w2c_i0 += w2c_i1;
-                      w2c_i1 = w2c_l5;
-                      w2c_i2 = core->w2c_g22;
-                      w2c_i3 = core->w2c_g36;
-                      w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                    } else {
-                      w2c_i0 = 0u;
-                    }
-                    w2c_l1 = w2c_i0;
-                    w2c_i1 = 0u;
-                    w2c_i0 = w2c_i0 != w2c_i1;
-                    w2c_l4 = w2c_i0;
-                    if (w2c_i0) {
-                      w2c_i0 = 2u;
-                      w2c_i1 = 1u;
-                      w2c_i2 = core->w2c_g3;
-                      w2c_i3 = 2u;
-                      w2c_i2 = w2c_i2 != w2c_i3;
-                      if (w2c_i2) {
-                        w2c_i2 = core->w2c_g22;
-                        w2c_i3 = core->w2c_g22;
-                        w2c_i4 = core->w2c_g36;
-                        w2c_i3 += w2c_i4;
-                        w2c_i4 = 586u;
-                        w2c_i5 = 10u;
-                        w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
-                      } else {
-                        w2c_i2 = 0u;
-                      }
-                      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                      w2c_l2 = w2c_i0;
-                    } else {
-                      w2c_i0 = 15u;
-                      w2c_i1 = core->w2c_g3;
-                      w2c_i2 = 2u;
-                      w2c_i1 = w2c_i1 != w2c_i2;
-                      w2c_i2 = core->w2c_g3;
-                      w2c_i3 = 1u;
-                      w2c_i2 = w2c_i2 != w2c_i3;
-                      w2c_i1 &= w2c_i2;
-                      if (w2c_i1) {goto w2c_B107;}
-                      w2c_i0 = w2c_l7;
-                      if (w2c_i0) {
-                        w2c_i0 = w2c_l3;
-                        w2c_i1 = 1u;
-                        w2c_i0 += w2c_i1;
-                        w2c_l1 = w2c_i0;
-                        w2c_i1 = w2c_l5;
-                        w2c_i0 = w2c_f7(core, w2c_i0, w2c_i1);
-                        w2c_l7 = w2c_i0;
-                        w2c_i1 = 1u;
-                        w2c_i0 += w2c_i1;
-                        w2c_i1 = 0u;
-                        w2c_i2 = w2c_l1;
-                        w2c_i3 = w2c_l7;
-                        w2c_i2 = w2c_i2 < w2c_i3;
-                        w2c_i3 = w2c_l5;
-                        w2c_i4 = w2c_l7;
-                        w2c_i3 = w2c_i3 > w2c_i4;
-                        w2c_i2 &= w2c_i3;
-                        if (w2c_i2) {
-                          w2c_i2 = w2c_l7;
-                          w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
-                          w2c_i3 = 58u;
-                          w2c_i2 = w2c_i2 == w2c_i3;
-                        } else {
-                          w2c_i2 = 0u;
-                        }
-                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                      } else {
-                        w2c_i0 = 0u;
-                      }
-                      w2c_l1 = w2c_i0;
-                      if (w2c_i0) {
-                        w2c_i0 = 15u;
-                        w2c_i1 = core->w2c_g3;
-                        w2c_i2 = 1u;
-                        w2c_i1 = w2c_i1 == w2c_i2;
-                        if (w2c_i1) {goto w2c_B107;}
-                      } else {
-                        w2c_i0 = 0u;
-                        w2c_l2 = w2c_i0;
-                      }
-                      w2c_i0 = w2c_l1;
-                      w2c_i1 = w2c_l3;
-                      w2c_i2 = w2c_l1;
-                      w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                      w2c_l1 = w2c_i0;
-                    }
-                    w2c_i0 = w2c_l3;
-                    w2c_i1 = w2c_l5;
-                    w2c_i2 = w2c_l3;
-                    w2c_i1 -= w2c_i2;
-                    w2c_f31(core, w2c_i0, w2c_i1);
-                    w2c_i0 = w2c_l1;
-                    core->w2c_g37 = w2c_i0;
-                    w2c_i0 = w2c_l5;
-                    core->w2c_g23 = w2c_i0;
-                    w2c_i0 = w2c_l2;
-                    core->w2c_g38 = w2c_i0;
-                    w2c_i0 = 1u;
-                    core->w2c_g27 = w2c_i0;
-                    w2c_i0 = w2c_l4;
-                    w2c_i1 = w2c_p0;
-                    w2c_f61(core, w2c_i0, w2c_i1);
-                    w2c_i0 = 2u;
-                    w2c_B107:;
+                    w2c_f59(core, w2c_i0);
+                    w2c_i0 = 4u;
                   } else {
-                    w2c_i0 = 15u;
-                  }
-                  w2c_B100:;
-                }
-              } else {
-                w2c_i0 = core->w2c_g1;
-                w2c_i1 = 6u;
-                w2c_i0 = w2c_i0 >= w2c_i1;
-                if (w2c_i0) {
-                  w2c_f32(core);
-                  w2c_i0 = 3u;
-                } else {
-                  w2c_i0 = core->w2c_g1;
-                  w2c_i1 = 1u;
-                  w2c_i0 = w2c_i0 == w2c_i1;
-                  if (w2c_i0) {
                     w2c_i0 = core->w2c_g3;
                     w2c_i1 = 4u;
-                    w2c_i0 = w2c_i0 > w2c_i1;
+                    w2c_i0 = w2c_i0 >= w2c_i1;
                     if (w2c_i0) {
-                      w2c_i0 = 2u;
-                      core->w2c_g1 = w2c_i0;
-                      w2c_i0 = w2c_p0;
-                      w2c_f22(core, w2c_i0);
-                      w2c_i0 = 1u;
-                    } else {
+                      w2c_i0 = w2c_l3;
+                      w2c_i1 = w2c_l5;
+                      w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1);
+                      w2c_l1 = w2c_i0;
+                      w2c_i1 = 2u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_f60(core);
+                        w2c_i0 = 2u;
+                        w2c_f33(core, w2c_i0);
+                        w2c_i0 = 4u;
+                        goto w2c_B101;
+                      }
+                      w2c_i0 = w2c_l1;
+                      w2c_i1 = 1u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      w2c_i1 = core->w2c_g3;
+                      w2c_i2 = 4u;
+                      w2c_i1 = w2c_i1 != w2c_i2;
+                      w2c_i0 &= w2c_i1;
+                      w2c_i0 = !(w2c_i0);
+                      if (w2c_i0) {goto w2c_B103;}
+                      w2c_f60(core);
                       w2c_i0 = core->w2c_g3;
-                      w2c_i1 = 3u;
-                      w2c_i0 = w2c_i0 < w2c_i1;
+                      w2c_i1 = 7u;
+                      w2c_i0 = w2c_i0 != w2c_i1;
                       if (w2c_i0) {
                         w2c_f32(core);
                         w2c_i0 = 3u;
                       } else {
-                        w2c_i0 = core->w2c_g3;
-                        w2c_i1 = 4u;
-                        w2c_i0 = w2c_i0 == w2c_i1;
-                        if (w2c_i0) {
-                          w2c_i0 = 4u;
-                          core->w2c_g1 = w2c_i0;
-                          w2c_i0 = w2c_p0;
-                          w2c_f22(core, w2c_i0);
-                        } else {
-                          w2c_i0 = 7u;
-                          w2c_i1 = w2c_p0;
-                          w2c_i2 = 5000u;
-                          w2c_i3 = 300u;
-                          w2c_i4 = core->w2c_g21;
-                          w2c_i5 = 24u;
-                          w2c_i4 = w2c_i4 == w2c_i5;
-                          w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-                          w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
-                        }
+                        w2c_i0 = 15u;
+                        w2c_i1 = core->w2c_g1;
+                        w2c_i2 = 8u;
+                        w2c_i1 = w2c_i1 == w2c_i2;
+                        if (w2c_i1) {goto w2c_B105;}
+                        w2c_i0 = 8u;
+                        w2c_i1 = w2c_p0;
+                        w2c_i2 = 300u;
+                        w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
                         w2c_i0 = 0u;
                       }
+                      w2c_B105:;
+                      goto w2c_B101;
+                      w2c_B103:;
                     }
+                    w2c_i0 = core->w2c_g3;
+                    w2c_i1 = 4u;
+                    w2c_i0 = w2c_i0 <= w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = 1u;
+                      w2c_l2 = w2c_i0;
+                      w2c_i0 = w2c_l3;
+                      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                      w2c_i1 = 43u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      w2c_l7 = w2c_i0;
+                      if (w2c_i0) {
+                        w2c_i0 = w2c_l3;
+                        w2c_i1 = 1u;
+                        w2c_i0 += w2c_i1;
+                        w2c_i1 = w2c_l5;
+                        w2c_i2 = core->w2c_g22;
+                        w2c_i3 = core->w2c_g36;
+                        w2c_i0 = w2c_f46(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                      } else {
+                        w2c_i0 = 0u;
+                      }
+                      w2c_l1 = w2c_i0;
+                      w2c_i1 = 0u;
+                      w2c_i0 = w2c_i0 != w2c_i1;
+                      w2c_l4 = w2c_i0;
+                      if (w2c_i0) {
+                        w2c_i0 = 2u;
+                        w2c_i1 = 1u;
+                        w2c_i2 = core->w2c_g3;
+                        w2c_i3 = 2u;
+                        w2c_i2 = w2c_i2 != w2c_i3;
+                        if (w2c_i2) {
+                          w2c_i2 = core->w2c_g22;
+                          w2c_i3 = core->w2c_g22;
+                          w2c_i4 = core->w2c_g36;
+                          w2c_i3 += w2c_i4;
+                          w2c_i4 = 586u;
+                          w2c_i5 = 10u;
+                          w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+                        } else {
+                          w2c_i2 = 0u;
+                        }
+                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        w2c_l2 = w2c_i0;
+                      } else {
+                        w2c_i0 = 15u;
+                        w2c_i1 = core->w2c_g3;
+                        w2c_i2 = 2u;
+                        w2c_i1 = w2c_i1 != w2c_i2;
+                        w2c_i2 = core->w2c_g3;
+                        w2c_i3 = 1u;
+                        w2c_i2 = w2c_i2 != w2c_i3;
+                        w2c_i1 &= w2c_i2;
+                        if (w2c_i1) {goto w2c_B108;}
+                        w2c_i0 = w2c_l7;
+                        if (w2c_i0) {
+                          w2c_i0 = w2c_l3;
+                          w2c_i1 = 1u;
+                          w2c_i0 += w2c_i1;
+                          w2c_l1 = w2c_i0;
+                          w2c_i1 = w2c_l5;
+                          w2c_i0 = w2c_f7(core, w2c_i0, w2c_i1);
+                          w2c_l7 = w2c_i0;
+                          w2c_i1 = 1u;
+                          w2c_i0 += w2c_i1;
+                          w2c_i1 = 0u;
+                          w2c_i2 = w2c_l1;
+                          w2c_i3 = w2c_l7;
+                          w2c_i2 = w2c_i2 < w2c_i3;
+                          w2c_i3 = w2c_l5;
+                          w2c_i4 = w2c_l7;
+                          w2c_i3 = w2c_i3 > w2c_i4;
+                          w2c_i2 &= w2c_i3;
+                          if (w2c_i2) {
+                            w2c_i2 = w2c_l7;
+                            w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
+                            w2c_i3 = 58u;
+                            w2c_i2 = w2c_i2 == w2c_i3;
+                          } else {
+                            w2c_i2 = 0u;
+                          }
+                          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        } else {
+                          w2c_i0 = 0u;
+                        }
+                        w2c_l1 = w2c_i0;
+                        if (w2c_i0) {
+                          w2c_i0 = 15u;
+                          w2c_i1 = core->w2c_g3;
+                          w2c_i2 = 1u;
+                          w2c_i1 = w2c_i1 == w2c_i2;
+                          if (w2c_i1) {goto w2c_B108;}
+                        } else {
+                          w2c_i0 = 0u;
+                          w2c_l2 = w2c_i0;
+                        }
+                        w2c_i0 = w2c_l1;
+                        w2c_i1 = w2c_l3;
+                        w2c_i2 = w2c_l1;
+                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                        w2c_l1 = w2c_i0;
+                      }
+                      w2c_i0 = w2c_l3;
+                      w2c_i1 = w2c_l5;
+                      w2c_i2 = w2c_l3;
+                      w2c_i1 -= w2c_i2;
+                      w2c_f31(core, w2c_i0, w2c_i1);
+                      w2c_i0 = w2c_l1;
+                      core->w2c_g37 = w2c_i0;
+                      w2c_i0 = w2c_l5;
+                      core->w2c_g23 = w2c_i0;
+                      w2c_i0 = w2c_l2;
+                      core->w2c_g38 = w2c_i0;
+                      w2c_i0 = 1u;
+                      core->w2c_g27 = w2c_i0;
+                      w2c_i0 = w2c_l4;
+                      w2c_i1 = w2c_p0;
+                      w2c_f61(core, w2c_i0, w2c_i1);
+                      w2c_i0 = 2u;
+                      w2c_B108:;
+                    } else {
+                      w2c_i0 = 15u;
+                    }
+                    w2c_B101:;
+                  }
+                } else {
+                  w2c_i0 = core->w2c_g1;
+                  w2c_i1 = 6u;
+                  w2c_i0 = w2c_i0 >= w2c_i1;
+                  if (w2c_i0) {
+                    w2c_f32(core);
+                    w2c_i0 = 3u;
                   } else {
-                    w2c_i0 = 0u;
+                    w2c_i0 = core->w2c_g1;
+                    w2c_i1 = 1u;
+                    w2c_i0 = w2c_i0 == w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = core->w2c_g3;
+                      w2c_i1 = 4u;
+                      w2c_i0 = w2c_i0 > w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = 2u;
+                        core->w2c_g1 = w2c_i0;
+                        w2c_i0 = w2c_p0;
+                        w2c_f22(core, w2c_i0);
+                        w2c_i0 = 1u;
+                      } else {
+                        w2c_i0 = core->w2c_g3;
+                        w2c_i1 = 3u;
+                        w2c_i0 = w2c_i0 < w2c_i1;
+                        if (w2c_i0) {
+                          w2c_f32(core);
+                          w2c_i0 = 3u;
+                        } else {
+                          w2c_i0 = core->w2c_g3;
+                          w2c_i1 = 4u;
+                          w2c_i0 = w2c_i0 == w2c_i1;
+                          if (w2c_i0) {
+                            w2c_i0 = 4u;
+                            core->w2c_g1 = w2c_i0;
+                            w2c_i0 = w2c_p0;
+                            w2c_f22(core, w2c_i0);
+                          } else {
+                            w2c_i0 = 7u;
+                            w2c_i1 = w2c_p0;
+                            w2c_i2 = 5000u;
+                            w2c_i3 = 300u;
+                            w2c_i4 = core->w2c_g21;
+                            w2c_i5 = 24u;
+                            w2c_i4 = w2c_i4 == w2c_i5;
+                            w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+                            w2c_f26(core, w2c_i0, w2c_i1, w2c_i2);
+                          }
+                          w2c_i0 = 0u;
+                        }
+                      }
+                    } else {
+                      w2c_i0 = 0u;
+                    }
                   }
                 }
+              } else {
+                w2c_i0 = 0u;
               }
             } else {
-              w2c_i0 = 0u;
+              w2c_i0 = 15u;
             }
-          } else {
-            w2c_i0 = 15u;
           }
+          w2c_l2 = w2c_i0;
+          w2c_i1 = 15u;
+          w2c_i0 = w2c_i0 != w2c_i1;
+          if (w2c_i0) {goto w2c_B70;}
         }
-        w2c_l2 = w2c_i0;
-        w2c_i1 = 15u;
-        w2c_i0 = w2c_i0 != w2c_i1;
-        if (w2c_i0) {goto w2c_B70;}
         w2c_i0 = w2c_l3;
         w2c_i1 = w2c_l5;
         w2c_i2 = w2c_l3;
@@ -3961,18 +3964,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_p0;
                 w2c_f18(core, w2c_i0);
                 w2c_i0 = w2c_f34(core);
-                goto w2c_B122;
+                goto w2c_B123;
               }
             }
             w2c_i0 = 0u;
             w2c_i1 = core->w2c_g52;
-            if (w2c_i1) {goto w2c_B122;}
+            if (w2c_i1) {goto w2c_B123;}
             w2c_i0 = 901u;
             w2c_i1 = 1u;
             w2c_f31(core, w2c_i0, w2c_i1);
             w2c_i0 = 15u;
           }
-          w2c_B122:;
+          w2c_B123:;
         }
       }
       w2c_l2 = w2c_i0;
@@ -4014,7 +4017,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
       w2c_i0 = core->w2c_g10;
       if (w2c_i0) {
         w2c_i0 = w2c_p0;
-        w2c_f58(core, w2c_i0);
+        w2c_f53(core, w2c_i0);
         w2c_i0 = w2c_f34(core);
       } else {
         w2c_i0 = core->w2c_g1;
@@ -4073,7 +4076,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
       core->w2c_g38 = w2c_i0;
       w2c_i0 = core->w2c_g37;
       w2c_i1 = core->w2c_g23;
-      w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
+      w2c_i0 = w2c_f45(core, w2c_i0, w2c_i1);
       w2c_l1 = w2c_i0;
       w2c_l0 = w2c_i0;
       w2c_i0 = 0u;
@@ -4263,7 +4266,7 @@ uint32_t tcat_core_field(struct tcat_core *core) {
         w2c_f31(core, w2c_i0, w2c_i1);
         w2c_i0 = w2c_l1;
         w2c_i1 = w2c_l0;
-        w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+        w2c_i0 = w2c_f48(core, w2c_i0, w2c_i1);
         w2c_i1 = w2c_l0;
         w2c_i0 = w2c_i0 != w2c_i1;
         if (w2c_i0) {

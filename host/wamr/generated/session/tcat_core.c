@@ -52,21 +52,21 @@ static uint32_t w2c_f46(struct tcat_core *);
 static uint32_t w2c_f47(struct tcat_core *, uint32_t);
 static uint32_t w2c_f48(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f49(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f50(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f51(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
-static uint32_t w2c_f52(struct tcat_core *, uint32_t);
+static uint32_t w2c_f52(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
 static uint32_t w2c_f53(struct tcat_core *, uint32_t, uint32_t);
 static uint32_t w2c_f54(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f55(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f56(struct tcat_core *, uint32_t);
-static void w2c_f57(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f58(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t);
-static uint32_t w2c_f60(struct tcat_core *, uint32_t, uint32_t, uint32_t, uint32_t);
+static void w2c_f55(struct tcat_core *, uint32_t);
+static void w2c_f56(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f57(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f58(struct tcat_core *, uint32_t);
+static uint32_t w2c_f59(struct tcat_core *, uint32_t, uint32_t, uint32_t);
+static uint32_t w2c_f60(struct tcat_core *, uint32_t);
 static uint32_t w2c_f61(struct tcat_core *, uint32_t, uint32_t);
-static void w2c_f62(struct tcat_core *, uint32_t);
-static void w2c_f63(struct tcat_core *, uint32_t);
-static uint32_t w2c_f64(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f62(struct tcat_core *, uint32_t, uint32_t);
+static uint32_t w2c_f63(struct tcat_core *, uint32_t, uint32_t);
+static void w2c_f64(struct tcat_core *, uint32_t);
 static void w2c_f65(struct tcat_core *);
 static uint32_t w2c_f66(struct tcat_core *, uint32_t, uint32_t);
 static void w2c_f67(struct tcat_core *, uint32_t, uint32_t);
@@ -1674,86 +1674,7 @@ static uint32_t w2c_f49(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
-  uint32_t w2c_l3 = 0, w2c_l4 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_L1:
-    w2c_i0 = w2c_p2;
-    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-    w2c_l3 = w2c_i0;
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {goto w2c_B0;}
-    w2c_i0 = w2c_p2;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    w2c_p2 = w2c_i0;
-    w2c_i0 = w2c_l4;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    w2c_l4 = w2c_i0;
-    w2c_i0 = w2c_p1;
-    w2c_i1 = w2c_p0;
-    w2c_i0 -= w2c_i1;
-    w2c_i1 = w2c_l3;
-    w2c_i0 = w2c_i0 == w2c_i1;
-    if (w2c_i0) {
-      w2c_i0 = w2c_p0;
-      w2c_i1 = w2c_p2;
-      w2c_i2 = w2c_l3;
-      w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
-    } else {
-      w2c_i0 = 0u;
-    }
-    w2c_i0 = !(w2c_i0);
-    if (w2c_i0) {
-      w2c_i0 = w2c_p2;
-      w2c_i1 = w2c_l3;
-      w2c_i0 += w2c_i1;
-      w2c_p2 = w2c_i0;
-      goto w2c_L1;
-    }
-  w2c_i0 = w2c_l4;
-  goto w2c_Bfunc;
-  w2c_B0:;
-  w2c_i0 = 0u;
-  w2c_Bfunc:;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_i0, w2c_i1, w2c_i2;
-  w2c_i0 = w2c_p1;
-  w2c_i1 = w2c_p0;
-  w2c_i0 -= w2c_i1;
-  w2c_i1 = w2c_p3;
-  w2c_i0 = w2c_i0 >= w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p2;
-    w2c_i2 = w2c_p3;
-    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
-  } else {
-    w2c_i0 = 0u;
-  }
-  return w2c_i0;
-}
-
-static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_l1 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = core->w2c_g29;
-  w2c_i1 = 1u;
-  w2c_i0 += w2c_i1;
-  w2c_l1 = w2c_i0;
-  w2c_i1 = w2c_p0;
-  w2c_i2 = w2c_p0;
-  w2c_i3 = w2c_l1;
-  w2c_i2 = w2c_i2 > w2c_i3;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f50(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1778,7 +1699,58 @@ static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f51(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_l4 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
+  w2c_i0 = w2c_p0;
+  w2c_i1 = w2c_p3;
+  w2c_i0 += w2c_i1;
+  w2c_l4 = w2c_i0;
+  w2c_i1 = 1u;
+  w2c_i0 += w2c_i1;
+  w2c_i1 = 0u;
+  w2c_i2 = w2c_p1;
+  w2c_i3 = w2c_l4;
+  w2c_i2 = w2c_i2 > w2c_i3;
+  if (w2c_i2) {
+    w2c_i2 = w2c_l4;
+    w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
+    w2c_i3 = 58u;
+    w2c_i2 = w2c_i2 == w2c_i3;
+  } else {
+    w2c_i2 = 0u;
+  }
+  if (w2c_i2) {
+    w2c_i2 = w2c_p0;
+    w2c_i3 = w2c_p2;
+    w2c_i4 = w2c_p3;
+    w2c_i2 = w2c_f19(core, w2c_i2, w2c_i3, w2c_i4);
+  } else {
+    w2c_i2 = 0u;
+  }
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f52(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_i0 = w2c_p1;
+  w2c_i1 = w2c_p0;
+  w2c_i0 -= w2c_i1;
+  w2c_i1 = w2c_p3;
+  w2c_i0 = w2c_i0 >= w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p2;
+    w2c_i2 = w2c_p3;
+    w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
+  } else {
+    w2c_i0 = 0u;
+  }
+  return w2c_i0;
+}
+
+static uint32_t w2c_f53(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0, w2c_l5 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = w2c_p0;
@@ -1866,11 +1838,11 @@ static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f54(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i1 = w2c_p1;
   w2c_i0 = w2c_i0 < w2c_i1;
@@ -1887,12 +1859,12 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
     w2c_i1 = 1u;
     w2c_i0 += w2c_i1;
     w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
   } else {
     w2c_i0 = w2c_p0;
   }
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   w2c_i1 = w2c_p0;
@@ -1918,7 +1890,7 @@ static uint32_t w2c_f55(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f56(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f55(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 1u;
@@ -1928,24 +1900,24 @@ static void w2c_f56(struct tcat_core *core, uint32_t w2c_p0) {
   i32_store(core, w2c_i0, 0u, w2c_i1);
 }
 
-static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static void w2c_f56(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_i0 = 924u;
   w2c_i1 = 0u;
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   w2c_p0 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
     goto w2c_Bfunc;
   }
   w2c_i0 = core->w2c_g46;
-  w2c_f56(core, w2c_i0);
+  w2c_f55(core, w2c_i0);
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f55(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
   if (w2c_i0) {
     w2c_i0 = 924u;
     w2c_i1 = 3u;
@@ -1957,7 +1929,153 @@ static void w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   w2c_Bfunc:;
 }
 
-static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f57(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+  uint32_t w2c_l2 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = w2c_p0;
+  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+  w2c_i1 = 43u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_i1 = w2c_p1;
+    w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+    w2c_p0 = w2c_i0;
+  }
+  w2c_i0 = w2c_p0;
+  w2c_i1 = w2c_p1;
+  w2c_i2 = core->w2c_g31;
+  w2c_i3 = core->w2c_g53;
+  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  w2c_l2 = w2c_i0;
+  w2c_i0 = 0u;
+  w2c_i1 = core->w2c_g26;
+  w2c_i1 = !(w2c_i1);
+  w2c_i2 = core->w2c_g4;
+  w2c_i3 = 6u;
+  w2c_i2 = w2c_i2 == w2c_i3;
+  w2c_i1 &= w2c_i2;
+  w2c_i2 = w2c_l2;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p1;
+    w2c_i2 = 425u;
+    w2c_i3 = 9u;
+    w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_l2 = w2c_i0;
+  }
+  w2c_i0 = w2c_l2;
+  w2c_i0 = !(w2c_i0);
+  if (w2c_i0) {
+    w2c_i0 = 0u;
+    goto w2c_Bfunc;
+  }
+  w2c_i0 = w2c_l2;
+  w2c_i1 = w2c_p1;
+  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+  w2c_p0 = w2c_i0;
+  w2c_i1 = w2c_p1;
+  w2c_i2 = 803u;
+  w2c_i3 = 4u;
+  w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = 4u;
+    w2c_i0 += w2c_i1;
+    w2c_i1 = w2c_p1;
+    w2c_f56(core, w2c_i0, w2c_i1);
+    w2c_i0 = 2u;
+  } else {
+    w2c_i0 = w2c_p0;
+    w2c_i1 = w2c_p1;
+    w2c_i2 = 811u;
+    w2c_i3 = 2u;
+    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+    w2c_i0 = !(w2c_i0);
+    w2c_i0 = !(w2c_i0);
+  }
+  w2c_Bfunc:;
+  return w2c_i0;
+}
+
+static void w2c_f58(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_i0, w2c_i1;
+  w2c_i0 = 0u;
+  core->w2c_g17 = w2c_i0;
+  w2c_i0 = core->w2c_g1;
+  w2c_i1 = 9u;
+  w2c_i0 = w2c_i0 == w2c_i1;
+  if (w2c_i0) {
+    w2c_i0 = w2c_p0;
+    w2c_f24(core, w2c_i0);
+  }
+}
+
+static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2) {
+  uint32_t w2c_l3 = 0, w2c_l4 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2;
+  w2c_L1:
+    w2c_i0 = w2c_p2;
+    w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+    w2c_l3 = w2c_i0;
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {goto w2c_B0;}
+    w2c_i0 = w2c_p2;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_p2 = w2c_i0;
+    w2c_i0 = w2c_l4;
+    w2c_i1 = 1u;
+    w2c_i0 += w2c_i1;
+    w2c_l4 = w2c_i0;
+    w2c_i0 = w2c_p1;
+    w2c_i1 = w2c_p0;
+    w2c_i0 -= w2c_i1;
+    w2c_i1 = w2c_l3;
+    w2c_i0 = w2c_i0 == w2c_i1;
+    if (w2c_i0) {
+      w2c_i0 = w2c_p0;
+      w2c_i1 = w2c_p2;
+      w2c_i2 = w2c_l3;
+      w2c_i0 = w2c_f19(core, w2c_i0, w2c_i1, w2c_i2);
+    } else {
+      w2c_i0 = 0u;
+    }
+    w2c_i0 = !(w2c_i0);
+    if (w2c_i0) {
+      w2c_i0 = w2c_p2;
+      w2c_i1 = w2c_l3;
+      w2c_i0 += w2c_i1;
+      w2c_p2 = w2c_i0;
+      goto w2c_L1;
+    }
+  w2c_i0 = w2c_l4;
+  goto w2c_Bfunc;
+  w2c_B0:;
+  w2c_i0 = 0u;
+  w2c_Bfunc:;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0) {
+  uint32_t w2c_l1 = 0;
+  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
+  w2c_i0 = core->w2c_g29;
+  w2c_i1 = 1u;
+  w2c_i0 += w2c_i1;
+  w2c_l1 = w2c_i0;
+  w2c_i1 = w2c_p0;
+  w2c_i2 = w2c_p0;
+  w2c_i3 = w2c_l1;
+  w2c_i2 = w2c_i2 > w2c_i3;
+  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+  return w2c_i0;
+}
+
+static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_i0, w2c_i1;
   w2c_L0:
     w2c_i0 = w2c_p0;
@@ -1982,7 +2100,7 @@ static uint32_t w2c_f58(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f62(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0, w2c_l4 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g29;
@@ -2004,15 +2122,15 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i1 = 1u;
   w2c_i0 += w2c_i1;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1);
   w2c_l3 = w2c_i0;
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l3;
   w2c_i2 = 768u;
-  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l4 = w2c_i0;
   w2c_i0 = !(w2c_i0);
   if (w2c_i0) {
@@ -2026,7 +2144,7 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i1 = w2c_p1;
       w2c_i2 = 803u;
       w2c_i3 = 4u;
-      w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+      w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
     }
     w2c_i0 = !(w2c_i0);
     if (w2c_i0) {
@@ -2048,7 +2166,7 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   i32_store(core, w2c_i0, 0u, w2c_i1);
   w2c_i0 = w2c_l3;
   w2c_i1 = w2c_p1;
-  w2c_f57(core, w2c_i0, w2c_i1);
+  w2c_f56(core, w2c_i0, w2c_i1);
   w2c_i0 = w2c_f21(core);
   w2c_i1 = w2c_p0;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2068,40 +2186,7 @@ static uint32_t w2c_f59(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static uint32_t w2c_f60(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1, uint32_t w2c_p2, uint32_t w2c_p3) {
-  uint32_t w2c_l4 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4;
-  w2c_i0 = w2c_p0;
-  w2c_i1 = w2c_p3;
-  w2c_i0 += w2c_i1;
-  w2c_l4 = w2c_i0;
-  w2c_i1 = 1u;
-  w2c_i0 += w2c_i1;
-  w2c_i1 = 0u;
-  w2c_i2 = w2c_p1;
-  w2c_i3 = w2c_l4;
-  w2c_i2 = w2c_i2 > w2c_i3;
-  if (w2c_i2) {
-    w2c_i2 = w2c_l4;
-    w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
-    w2c_i3 = 58u;
-    w2c_i2 = w2c_i2 == w2c_i3;
-  } else {
-    w2c_i2 = 0u;
-  }
-  if (w2c_i2) {
-    w2c_i2 = w2c_p0;
-    w2c_i3 = w2c_p2;
-    w2c_i4 = w2c_p3;
-    w2c_i2 = w2c_f19(core, w2c_i2, w2c_i3, w2c_i4);
-  } else {
-    w2c_i2 = 0u;
-  }
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  return w2c_i0;
-}
-
-static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
+static uint32_t w2c_f63(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
   uint32_t w2c_l2 = 0, w2c_l3 = 0;
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3, w2c_i4, w2c_i5;
   w2c_i0 = w2c_p0;
@@ -2123,7 +2208,7 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
       w2c_i3 = w2c_p1;
       w2c_i4 = 880u;
       w2c_i5 = 10u;
-      w2c_i2 = w2c_f60(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+      w2c_i2 = w2c_f51(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
       w2c_l2 = w2c_i2;
       w2c_i2 = !(w2c_i2);
       if (w2c_i2) {
@@ -2131,18 +2216,18 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
         w2c_i3 = w2c_p1;
         w2c_i4 = 880u;
         w2c_i5 = 8u;
-        w2c_i2 = w2c_f60(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+        w2c_i2 = w2c_f51(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
         w2c_l2 = w2c_i2;
       }
       w2c_i2 = w2c_l2;
       if (w2c_i2) {
         w2c_i2 = w2c_l2;
         w2c_i3 = w2c_p1;
-        w2c_f57(core, w2c_i2, w2c_i3);
+        w2c_f56(core, w2c_i2, w2c_i3);
         w2c_i2 = 1u;
         w2c_i3 = w2c_l2;
         w2c_i4 = w2c_p1;
-        w2c_i3 = w2c_f53(core, w2c_i3, w2c_i4);
+        w2c_i3 = w2c_f50(core, w2c_i3, w2c_i4);
         w2c_p0 = w2c_i3;
         w2c_i4 = w2c_p1;
         w2c_i3 = w2c_i3 == w2c_i4;
@@ -2173,7 +2258,7 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i0 = w2c_p0;
   w2c_i1 = w2c_p1;
   w2c_i2 = 810u;
-  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1, w2c_i2);
+  w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1, w2c_i2);
   w2c_l3 = w2c_i0;
   w2c_i1 = 1u;
   w2c_i0 = w2c_i0 == w2c_i1;
@@ -2197,7 +2282,7 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   w2c_i3 = w2c_p1;
   w2c_i4 = 890u;
   w2c_i5 = 11u;
-  w2c_i2 = w2c_f51(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+  w2c_i2 = w2c_f52(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
   if (w2c_i2) {
     w2c_i2 = w2c_p1;
     w2c_i3 = w2c_p0;
@@ -2261,7 +2346,7 @@ static uint32_t w2c_f61(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1
   return w2c_i0;
 }
 
-static void w2c_f62(struct tcat_core *core, uint32_t w2c_p0) {
+static void w2c_f64(struct tcat_core *core, uint32_t w2c_p0) {
   uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
   w2c_i0 = core->w2c_g37;
   w2c_i0 = !(w2c_i0);
@@ -2300,7 +2385,7 @@ static void w2c_f62(struct tcat_core *core, uint32_t w2c_p0) {
     w2c_i0 = core->w2c_g66;
     if (w2c_i0) {
       w2c_i0 = core->w2c_g111;
-      w2c_f56(core, w2c_i0);
+      w2c_f55(core, w2c_i0);
     } else {
       w2c_i0 = 924u;
       w2c_i1 = 0u;
@@ -2310,91 +2395,6 @@ static void w2c_f62(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_i0 = w2c_p0;
   w2c_f33(core, w2c_i0);
   w2c_Bfunc:;
-}
-
-static void w2c_f63(struct tcat_core *core, uint32_t w2c_p0) {
-  uint32_t w2c_i0, w2c_i1;
-  w2c_i0 = 0u;
-  core->w2c_g17 = w2c_i0;
-  w2c_i0 = core->w2c_g1;
-  w2c_i1 = 9u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_f24(core, w2c_i0);
-  }
-}
-
-static uint32_t w2c_f64(struct tcat_core *core, uint32_t w2c_p0, uint32_t w2c_p1) {
-  uint32_t w2c_l2 = 0;
-  uint32_t w2c_i0, w2c_i1, w2c_i2, w2c_i3;
-  w2c_i0 = w2c_p0;
-  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-  w2c_i1 = 43u;
-  w2c_i0 = w2c_i0 == w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 1u;
-    w2c_i0 += w2c_i1;
-    w2c_i1 = w2c_p1;
-    w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
-    w2c_p0 = w2c_i0;
-  }
-  w2c_i0 = w2c_p0;
-  w2c_i1 = w2c_p1;
-  w2c_i2 = core->w2c_g31;
-  w2c_i3 = core->w2c_g53;
-  w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  w2c_l2 = w2c_i0;
-  w2c_i0 = 0u;
-  w2c_i1 = core->w2c_g26;
-  w2c_i1 = !(w2c_i1);
-  w2c_i2 = core->w2c_g4;
-  w2c_i3 = 6u;
-  w2c_i2 = w2c_i2 == w2c_i3;
-  w2c_i1 &= w2c_i2;
-  w2c_i2 = w2c_l2;
-  w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 425u;
-    w2c_i3 = 9u;
-    w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_l2 = w2c_i0;
-  }
-  w2c_i0 = w2c_l2;
-  w2c_i0 = !(w2c_i0);
-  if (w2c_i0) {
-    w2c_i0 = 0u;
-    goto w2c_Bfunc;
-  }
-  w2c_i0 = w2c_l2;
-  w2c_i1 = w2c_p1;
-  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
-  w2c_p0 = w2c_i0;
-  w2c_i1 = w2c_p1;
-  w2c_i2 = 803u;
-  w2c_i3 = 4u;
-  w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-  if (w2c_i0) {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = 4u;
-    w2c_i0 += w2c_i1;
-    w2c_i1 = w2c_p1;
-    w2c_f57(core, w2c_i0, w2c_i1);
-    w2c_i0 = 2u;
-  } else {
-    w2c_i0 = w2c_p0;
-    w2c_i1 = w2c_p1;
-    w2c_i2 = 811u;
-    w2c_i3 = 2u;
-    w2c_i0 = w2c_f20(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-    w2c_i0 = !(w2c_i0);
-    w2c_i0 = !(w2c_i0);
-  }
-  w2c_Bfunc:;
-  return w2c_i0;
 }
 
 static void w2c_f65(struct tcat_core *core) {
@@ -3714,7 +3714,7 @@ static uint32_t w2c_f105(struct tcat_core *core) {
   core->w2c_g58 = w2c_i0;
   w2c_i0 = core->w2c_g57;
   w2c_i1 = core->w2c_g33;
-  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
   w2c_l2 = w2c_i0;
   w2c_l0 = w2c_i0;
   w2c_i0 = 0u;
@@ -3809,7 +3809,7 @@ static uint32_t w2c_f105(struct tcat_core *core) {
     w2c_f104(core, w2c_i0, w2c_i1);
     w2c_i0 = w2c_l2;
     w2c_i1 = w2c_l0;
-    w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+    w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
     w2c_i1 = w2c_l0;
     w2c_i0 = w2c_i0 != w2c_i1;
     if (w2c_i0) {
@@ -3983,7 +3983,7 @@ static uint32_t w2c_f109(struct tcat_core *core, uint32_t w2c_p0) {
   w2c_l1 = w2c_i0;
   w2c_i0 = w2c_l2;
   w2c_i1 = w2c_l1;
-  w2c_i0 = w2c_f54(core, w2c_i0, w2c_i1);
+  w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
   w2c_i1 = w2c_l1;
   w2c_i0 = w2c_i0 == w2c_i1;
   if (w2c_i0) {
@@ -5007,8 +5007,534 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         }
         w2c_i0 = w2c_p0;
         w2c_i1 = 15u;
-        w2c_i0 = w2c_i0 != w2c_i1;
+        w2c_i0 = w2c_i0 == w2c_i1;
         if (w2c_i0) {
+          w2c_i0 = 0u;
+          w2c_l1 = w2c_i0;
+          w2c_i0 = 0u;
+          w2c_p0 = w2c_i0;
+          w2c_i0 = core->w2c_g64;
+          w2c_l3 = w2c_i0;
+          w2c_i1 = core->w2c_g109;
+          w2c_l2 = w2c_i1;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = 1u;
+          } else {
+            w2c_i0 = w2c_l3;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
+          }
+          if (w2c_i0) {goto w2c_B75;}
+          w2c_i0 = core->w2c_g17;
+          w2c_i1 = 2u;
+          w2c_i0 = w2c_i0 == w2c_i1;
+          if (w2c_i0) {
+            w2c_i0 = w2c_l3;
+            w2c_i1 = w2c_l2;
+            w2c_i0 = w2c_f57(core, w2c_i0, w2c_i1);
+          } else {
+            w2c_i0 = 0u;
+          }
+          if (w2c_i0) {
+            w2c_i0 = w2c_l4;
+            w2c_f58(core, w2c_i0);
+          } else {
+            w2c_i0 = w2c_l3;
+            w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+            w2c_i1 = 43u;
+            w2c_i0 = w2c_i0 != w2c_i1;
+            if (w2c_i0) {
+              w2c_i0 = 14u;
+              w2c_i1 = 0u;
+              w2c_i2 = w2c_l3;
+              w2c_i3 = w2c_l2;
+              w2c_i4 = 636u;
+              w2c_i2 = w2c_f59(core, w2c_i2, w2c_i3, w2c_i4);
+              w2c_l1 = w2c_i2;
+              w2c_i3 = 1u;
+              w2c_i2 = w2c_i2 == w2c_i3;
+              w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+              w2c_p0 = w2c_i0;
+              w2c_i0 = w2c_l1;
+              w2c_i1 = 2u;
+              w2c_i0 = w2c_i0 >= w2c_i1;
+              if (w2c_i0) {
+                w2c_i0 = w2c_l3;
+                w2c_i1 = 5u;
+                w2c_i0 += w2c_i1;
+                w2c_i1 = w2c_l2;
+                w2c_i2 = w2c_l3;
+                w2c_i1 -= w2c_i2;
+                w2c_i2 = 5u;
+                w2c_i1 -= w2c_i2;
+                w2c_f31(core, w2c_i0, w2c_i1);
+                w2c_i0 = 13u;
+                w2c_p0 = w2c_i0;
+              }
+              w2c_i0 = w2c_p0;
+              w2c_i1 = 14u;
+              w2c_i0 = w2c_i0 == w2c_i1;
+              if (w2c_i0) {
+                w2c_i0 = 0u;
+                core->w2c_g27 = w2c_i0;
+                w2c_i0 = 0u;
+                core->w2c_g17 = w2c_i0;
+                w2c_i0 = core->w2c_g1;
+                if (w2c_i0) {
+                  w2c_i0 = 7u;
+                  w2c_f33(core, w2c_i0);
+                  w2c_i0 = 14u;
+                  core->w2c_g22 = w2c_i0;
+                  w2c_i0 = 4u;
+                } else {
+                  w2c_i0 = 14u;
+                }
+              } else {
+                w2c_i0 = w2c_p0;
+              }
+            } else {
+              w2c_i0 = w2c_l3;
+              w2c_i1 = 1u;
+              w2c_i0 += w2c_i1;
+              w2c_l6 = w2c_i0;
+              w2c_i0 = 686u;
+              w2c_p0 = w2c_i0;
+              w2c_L84:
+                w2c_i0 = w2c_p0;
+                w2c_i1 = 1u;
+                w2c_i0 += w2c_i1;
+                w2c_l7 = w2c_i0;
+                w2c_i0 = w2c_p0;
+                w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                w2c_l5 = w2c_i0;
+                w2c_i0 = 0u;
+                w2c_p0 = w2c_i0;
+                w2c_i0 = w2c_l5;
+                w2c_i0 = !(w2c_i0);
+                if (w2c_i0) {goto w2c_B85;}
+                w2c_i0 = w2c_l1;
+                w2c_i1 = 1u;
+                w2c_i0 += w2c_i1;
+                w2c_l1 = w2c_i0;
+                w2c_i0 = w2c_l5;
+                w2c_i1 = w2c_l6;
+                w2c_i0 += w2c_i1;
+                core->w2c_g29 = w2c_i0;
+                w2c_i0 = w2c_l6;
+                w2c_i1 = w2c_l2;
+                w2c_i2 = w2c_l7;
+                w2c_i3 = w2c_l5;
+                w2c_i0 = w2c_f52(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                if (w2c_i0) {
+                  w2c_i0 = w2c_l1;
+                  w2c_p0 = w2c_i0;
+                  w2c_i0 = core->w2c_g29;
+                  w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                  w2c_l9 = w2c_i0;
+                  w2c_i1 = 44u;
+                  w2c_i0 = w2c_i0 == w2c_i1;
+                  w2c_i1 = core->w2c_g29;
+                  w2c_i2 = w2c_l2;
+                  w2c_i1 = w2c_i1 == w2c_i2;
+                  w2c_i0 |= w2c_i1;
+                  w2c_i1 = w2c_l9;
+                  w2c_i2 = 58u;
+                  w2c_i1 = w2c_i1 == w2c_i2;
+                  w2c_i0 |= w2c_i1;
+                  if (w2c_i0) {goto w2c_B85;}
+                }
+                w2c_i0 = w2c_l5;
+                w2c_i1 = w2c_l7;
+                w2c_i0 += w2c_i1;
+                w2c_p0 = w2c_i0;
+                goto w2c_L84;
+                w2c_B85:;
+              w2c_i0 = w2c_p0;
+              w2c_i1 = 1u;
+              w2c_i0 -= w2c_i1;
+              switch (w2c_i0) {
+                case 0: goto w2c_B94;
+                case 1: goto w2c_B93;
+                case 2: goto w2c_B92;
+                case 3: goto w2c_B91;
+                case 4: goto w2c_B90;
+                case 5: goto w2c_B89;
+                default: goto w2c_B88;
+              }
+              w2c_B94:;
+              w2c_i0 = w2c_l2;
+              w2c_i0 = w2c_f60(core, w2c_i0);
+              w2c_i1 = w2c_l2;
+              w2c_f56(core, w2c_i0, w2c_i1);
+              w2c_i0 = 8u;
+              goto w2c_B87;
+              w2c_B93:;
+              w2c_i0 = 9u;
+              goto w2c_B87;
+              w2c_B92:;
+              w2c_i0 = 10u;
+              goto w2c_B87;
+              w2c_B91:;
+              w2c_i0 = w2c_l2;
+              w2c_i0 = w2c_f60(core, w2c_i0);
+              w2c_i1 = w2c_l2;
+              w2c_i0 = w2c_f50(core, w2c_i0, w2c_i1);
+              w2c_p0 = w2c_i0;
+              w2c_i1 = w2c_l2;
+              w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1);
+              w2c_l1 = w2c_i0;
+              w2c_i0 = w2c_p0;
+              w2c_i1 = w2c_l1;
+              w2c_i2 = w2c_p0;
+              w2c_i1 -= w2c_i2;
+              w2c_f31(core, w2c_i0, w2c_i1);
+              w2c_i0 = w2c_l1;
+              w2c_i1 = w2c_l2;
+              w2c_f56(core, w2c_i0, w2c_i1);
+              w2c_i0 = 11u;
+              goto w2c_B87;
+              w2c_B90:;
+              w2c_i0 = 17u;
+              w2c_i1 = w2c_l2;
+              w2c_i0 = w2c_f62(core, w2c_i0, w2c_i1);
+              goto w2c_B87;
+              w2c_B89:;
+              w2c_i0 = 19u;
+              w2c_i1 = w2c_l2;
+              w2c_i0 = w2c_f62(core, w2c_i0, w2c_i1);
+              goto w2c_B87;
+              w2c_B88:;
+              w2c_i0 = 0u;
+              w2c_B87:;
+            }
+            w2c_p0 = w2c_i0;
+            if (w2c_i0) {goto w2c_B75;}
+            w2c_i0 = core->w2c_g17;
+            if (w2c_i0) {
+              w2c_i0 = w2c_l3;
+              w2c_i1 = w2c_l2;
+              w2c_i0 = w2c_f63(core, w2c_i0, w2c_i1);
+              w2c_p0 = w2c_i0;
+              w2c_i1 = 257u;
+              w2c_i0 = w2c_i0 == w2c_i1;
+              if (w2c_i0) {
+                w2c_i0 = 0u;
+              } else {
+                w2c_i0 = w2c_p0;
+                w2c_i1 = 256u;
+                w2c_i0 = w2c_i0 != w2c_i1;
+                if (w2c_i0) {
+                  w2c_i0 = core->w2c_g17;
+                  w2c_i1 = 1u;
+                  w2c_i0 = w2c_i0 == w2c_i1;
+                  if (w2c_i0) {
+                    w2c_i0 = 0u;
+                    w2c_i1 = w2c_p0;
+                    w2c_i1 = !(w2c_i1);
+                    if (w2c_i1) {goto w2c_B98;}
+                    w2c_i0 = w2c_p0;
+                    w2c_i1 = 4u;
+                    w2c_i0 = w2c_i0 != w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = 0u;
+                      core->w2c_g27 = w2c_i0;
+                      goto w2c_B100;
+                    }
+                    w2c_i0 = core->w2c_g38;
+                    w2c_i0 = !(w2c_i0);
+                    w2c_i1 = core->w2c_g1;
+                    w2c_i2 = 9u;
+                    w2c_i1 = w2c_i1 == w2c_i2;
+                    w2c_i0 &= w2c_i1;
+                    w2c_i0 = !(w2c_i0);
+                    if (w2c_i0) {goto w2c_B100;}
+                    w2c_i0 = 0u;
+                    core->w2c_g17 = w2c_i0;
+                    w2c_i0 = w2c_p0;
+                    w2c_f64(core, w2c_i0);
+                    w2c_i0 = 4u;
+                    goto w2c_B98;
+                    w2c_B100:;
+                  }
+                  w2c_i0 = w2c_l4;
+                  w2c_f58(core, w2c_i0);
+                  w2c_i0 = w2c_f34(core);
+                  w2c_B98:;
+                } else {
+                  w2c_i0 = 15u;
+                }
+              }
+            } else {
+              w2c_i0 = core->w2c_g1;
+              if (w2c_i0) {
+                w2c_i0 = w2c_l3;
+                w2c_i1 = w2c_l2;
+                w2c_i0 = w2c_f63(core, w2c_i0, w2c_i1);
+                w2c_p0 = w2c_i0;
+                w2c_i1 = 257u;
+                w2c_i0 = w2c_i0 != w2c_i1;
+                if (w2c_i0) {
+                  w2c_i0 = w2c_p0;
+                  if (w2c_i0) {
+                    w2c_i0 = w2c_p0;
+                    w2c_i1 = 256u;
+                    w2c_i0 = w2c_i0 != w2c_i1;
+                    if (w2c_i0) {
+                      w2c_i0 = w2c_p0;
+                      w2c_f64(core, w2c_i0);
+                      w2c_i0 = 4u;
+                    } else {
+                      w2c_i0 = core->w2c_g4;
+                      w2c_i1 = 4u;
+                      w2c_i0 = w2c_i0 >= w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = w2c_l3;
+                        w2c_i1 = w2c_l2;
+                        w2c_i0 = w2c_f57(core, w2c_i0, w2c_i1);
+                        w2c_p0 = w2c_i0;
+                        w2c_i1 = 2u;
+                        w2c_i0 = w2c_i0 == w2c_i1;
+                        if (w2c_i0) {
+                          w2c_f65(core);
+                          w2c_i0 = 2u;
+                          w2c_f33(core, w2c_i0);
+                          w2c_i0 = 4u;
+                          goto w2c_B106;
+                        }
+                        w2c_i0 = w2c_p0;
+                        w2c_i1 = 1u;
+                        w2c_i0 = w2c_i0 == w2c_i1;
+                        w2c_i1 = core->w2c_g4;
+                        w2c_i2 = 4u;
+                        w2c_i1 = w2c_i1 != w2c_i2;
+                        w2c_i0 &= w2c_i1;
+                        w2c_i0 = !(w2c_i0);
+                        if (w2c_i0) {goto w2c_B108;}
+                        w2c_f65(core);
+                        w2c_i0 = core->w2c_g4;
+                        w2c_i1 = 7u;
+                        w2c_i0 = w2c_i0 != w2c_i1;
+                        if (w2c_i0) {
+                          w2c_f32(core);
+                          w2c_i0 = 3u;
+                        } else {
+                          w2c_i0 = 15u;
+                          w2c_i1 = core->w2c_g1;
+                          w2c_i2 = 8u;
+                          w2c_i1 = w2c_i1 == w2c_i2;
+                          if (w2c_i1) {goto w2c_B110;}
+                          w2c_i0 = 8u;
+                          w2c_i1 = w2c_l4;
+                          w2c_i2 = 300u;
+                          w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
+                          w2c_i0 = 0u;
+                        }
+                        w2c_B110:;
+                        goto w2c_B106;
+                        w2c_B108:;
+                      }
+                      w2c_i0 = core->w2c_g4;
+                      w2c_i1 = 4u;
+                      w2c_i0 = w2c_i0 <= w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = 1u;
+                        w2c_p0 = w2c_i0;
+                        w2c_i0 = w2c_l3;
+                        w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
+                        w2c_i1 = 43u;
+                        w2c_i0 = w2c_i0 == w2c_i1;
+                        w2c_l6 = w2c_i0;
+                        if (w2c_i0) {
+                          w2c_i0 = w2c_l3;
+                          w2c_i1 = 1u;
+                          w2c_i0 += w2c_i1;
+                          w2c_i1 = w2c_l2;
+                          w2c_i2 = core->w2c_g31;
+                          w2c_i3 = core->w2c_g53;
+                          w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
+                        } else {
+                          w2c_i0 = 0u;
+                        }
+                        w2c_l1 = w2c_i0;
+                        w2c_i1 = 0u;
+                        w2c_i0 = w2c_i0 != w2c_i1;
+                        w2c_l5 = w2c_i0;
+                        core->w2c_g117 = w2c_i0;
+                        w2c_i0 = w2c_l5;
+                        if (w2c_i0) {
+                          w2c_i0 = 2u;
+                          w2c_i1 = 1u;
+                          w2c_i2 = core->w2c_g4;
+                          w2c_i3 = 2u;
+                          w2c_i2 = w2c_i2 != w2c_i3;
+                          if (w2c_i2) {
+                            w2c_i2 = core->w2c_g31;
+                            w2c_i3 = core->w2c_g31;
+                            w2c_i4 = core->w2c_g53;
+                            w2c_i3 += w2c_i4;
+                            w2c_i4 = 586u;
+                            w2c_i5 = 10u;
+                            w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
+                          } else {
+                            w2c_i2 = 0u;
+                          }
+                          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                          w2c_p0 = w2c_i0;
+                        } else {
+                          w2c_i0 = 15u;
+                          w2c_i1 = core->w2c_g4;
+                          w2c_i2 = 2u;
+                          w2c_i1 = w2c_i1 != w2c_i2;
+                          w2c_i2 = core->w2c_g4;
+                          w2c_i3 = 1u;
+                          w2c_i2 = w2c_i2 != w2c_i3;
+                          w2c_i1 &= w2c_i2;
+                          if (w2c_i1) {goto w2c_B113;}
+                          w2c_i0 = w2c_l6;
+                          if (w2c_i0) {
+                            w2c_i0 = w2c_l3;
+                            w2c_i1 = 1u;
+                            w2c_i0 += w2c_i1;
+                            w2c_l6 = w2c_i0;
+                            w2c_i1 = w2c_l2;
+                            w2c_i0 = w2c_f66(core, w2c_i0, w2c_i1);
+                            w2c_l1 = w2c_i0;
+                            w2c_i1 = 1u;
+                            w2c_i0 += w2c_i1;
+                            w2c_i1 = 0u;
+                            w2c_i2 = w2c_l1;
+                            w2c_i3 = w2c_l2;
+                            w2c_i2 = w2c_i2 < w2c_i3;
+                            w2c_i3 = w2c_l1;
+                            w2c_i4 = w2c_l6;
+                            w2c_i3 = w2c_i3 > w2c_i4;
+                            w2c_i2 &= w2c_i3;
+                            if (w2c_i2) {
+                              w2c_i2 = w2c_l1;
+                              w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
+                              w2c_i3 = 58u;
+                              w2c_i2 = w2c_i2 == w2c_i3;
+                            } else {
+                              w2c_i2 = 0u;
+                            }
+                            w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                          } else {
+                            w2c_i0 = 0u;
+                          }
+                          w2c_l1 = w2c_i0;
+                          if (w2c_i0) {
+                            w2c_i0 = 15u;
+                            w2c_i1 = core->w2c_g4;
+                            w2c_i2 = 1u;
+                            w2c_i1 = w2c_i1 == w2c_i2;
+                            if (w2c_i1) {goto w2c_B113;}
+                          } else {
+                            w2c_i0 = 0u;
+                            w2c_p0 = w2c_i0;
+                          }
+                          w2c_i0 = w2c_l1;
+                          w2c_i1 = w2c_l3;
+                          w2c_i2 = w2c_l1;
+                          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
+                          w2c_l1 = w2c_i0;
+                        }
+                        w2c_i0 = w2c_l3;
+                        w2c_i1 = w2c_l2;
+                        w2c_i2 = w2c_l3;
+                        w2c_i1 -= w2c_i2;
+                        w2c_f31(core, w2c_i0, w2c_i1);
+                        w2c_i0 = w2c_l1;
+                        core->w2c_g57 = w2c_i0;
+                        w2c_i0 = w2c_l2;
+                        core->w2c_g33 = w2c_i0;
+                        w2c_i0 = w2c_p0;
+                        core->w2c_g58 = w2c_i0;
+                        w2c_i0 = 1u;
+                        core->w2c_g42 = w2c_i0;
+                        w2c_i0 = w2c_l5;
+                        w2c_i1 = w2c_l4;
+                        w2c_f67(core, w2c_i0, w2c_i1);
+                        w2c_i0 = 2u;
+                        w2c_B113:;
+                      } else {
+                        w2c_i0 = 15u;
+                      }
+                      w2c_B106:;
+                    }
+                  } else {
+                    w2c_i0 = core->w2c_g1;
+                    w2c_i1 = 6u;
+                    w2c_i0 = w2c_i0 >= w2c_i1;
+                    if (w2c_i0) {
+                      w2c_f32(core);
+                      w2c_i0 = 3u;
+                    } else {
+                      w2c_i0 = core->w2c_g1;
+                      w2c_i1 = 1u;
+                      w2c_i0 = w2c_i0 == w2c_i1;
+                      if (w2c_i0) {
+                        w2c_i0 = core->w2c_g4;
+                        w2c_i1 = 4u;
+                        w2c_i0 = w2c_i0 > w2c_i1;
+                        if (w2c_i0) {
+                          w2c_i0 = 2u;
+                          w2c_i1 = w2c_l4;
+                          w2c_f23(core, w2c_i0, w2c_i1);
+                          w2c_i0 = 1u;
+                        } else {
+                          w2c_i0 = core->w2c_g4;
+                          w2c_i1 = 3u;
+                          w2c_i0 = w2c_i0 < w2c_i1;
+                          if (w2c_i0) {
+                            w2c_f32(core);
+                            w2c_i0 = 3u;
+                          } else {
+                            w2c_i0 = core->w2c_g4;
+                            w2c_i1 = 4u;
+                            w2c_i0 = w2c_i0 == w2c_i1;
+                            if (w2c_i0) {
+                              w2c_i0 = 4u;
+                              w2c_i1 = w2c_l4;
+                              w2c_f23(core, w2c_i0, w2c_i1);
+                            } else {
+                              w2c_i0 = 7u;
+                              w2c_i1 = w2c_l4;
+                              w2c_i2 = 5000u;
+                              w2c_i3 = 300u;
+                              w2c_i4 = core->w2c_g30;
+                              w2c_i5 = 24u;
+                              w2c_i4 = w2c_i4 == w2c_i5;
+                              w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
+                              w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
+                            }
+                            w2c_i0 = 0u;
+                          }
+                        }
+                      } else {
+                        w2c_i0 = 0u;
+                      }
+                    }
+                  }
+                } else {
+                  w2c_i0 = 0u;
+                }
+              } else {
+                w2c_i0 = 15u;
+              }
+            }
+            w2c_p0 = w2c_i0;
+            w2c_i1 = 15u;
+            w2c_i0 = w2c_i0 != w2c_i1;
+            if (w2c_i0) {goto w2c_B75;}
+          }
+          w2c_i0 = w2c_l3;
+          w2c_i1 = w2c_l2;
+          w2c_i2 = w2c_l3;
+          w2c_i1 -= w2c_i2;
+          w2c_f31(core, w2c_i0, w2c_i1);
+          w2c_i0 = 15u;
+        } else {
           w2c_i0 = w2c_p0;
           w2c_i1 = 20u;
           w2c_i0 = w2c_i0 != w2c_i1;
@@ -5082,540 +5608,19 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_l4;
                   w2c_f18(core, w2c_i0);
                   w2c_i0 = w2c_f34(core);
-                  goto w2c_B80;
+                  goto w2c_B128;
                 }
               }
               w2c_i0 = 0u;
               w2c_i1 = core->w2c_g88;
-              if (w2c_i1) {goto w2c_B80;}
+              if (w2c_i1) {goto w2c_B128;}
               w2c_i0 = 901u;
               w2c_i1 = 1u;
               w2c_f31(core, w2c_i0, w2c_i1);
               w2c_i0 = 15u;
             }
-            w2c_B80:;
+            w2c_B128:;
           }
-        } else {
-          w2c_i0 = 0u;
-          w2c_p0 = w2c_i0;
-          w2c_i0 = core->w2c_g64;
-          w2c_l3 = w2c_i0;
-          w2c_i1 = core->w2c_g109;
-          w2c_l2 = w2c_i1;
-          w2c_i0 = w2c_i0 == w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = 1u;
-          } else {
-            w2c_i0 = w2c_l3;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f49(core, w2c_i0, w2c_i1);
-          }
-          if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = w2c_l3;
-          w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-          w2c_i1 = 43u;
-          w2c_i0 = w2c_i0 != w2c_i1;
-          if (w2c_i0) {
-            w2c_i0 = 14u;
-            w2c_i1 = 0u;
-            w2c_i2 = w2c_l3;
-            w2c_i3 = w2c_l2;
-            w2c_i4 = 636u;
-            w2c_i2 = w2c_f50(core, w2c_i2, w2c_i3, w2c_i4);
-            w2c_l1 = w2c_i2;
-            w2c_i3 = 1u;
-            w2c_i2 = w2c_i2 == w2c_i3;
-            w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-            w2c_p0 = w2c_i0;
-            w2c_i0 = w2c_l1;
-            w2c_i1 = 2u;
-            w2c_i0 = w2c_i0 >= w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = w2c_l3;
-              w2c_i1 = 5u;
-              w2c_i0 += w2c_i1;
-              w2c_i1 = w2c_l2;
-              w2c_i2 = w2c_l3;
-              w2c_i1 -= w2c_i2;
-              w2c_i2 = 5u;
-              w2c_i1 -= w2c_i2;
-              w2c_f31(core, w2c_i0, w2c_i1);
-              w2c_i0 = 13u;
-              w2c_p0 = w2c_i0;
-            }
-            w2c_i0 = w2c_p0;
-            w2c_i1 = 14u;
-            w2c_i0 = w2c_i0 == w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = 0u;
-              core->w2c_g27 = w2c_i0;
-              w2c_i0 = 0u;
-              core->w2c_g17 = w2c_i0;
-              w2c_i0 = core->w2c_g1;
-              if (w2c_i0) {
-                w2c_i0 = 7u;
-                w2c_f33(core, w2c_i0);
-                w2c_i0 = 14u;
-                core->w2c_g22 = w2c_i0;
-                w2c_i0 = 4u;
-              } else {
-                w2c_i0 = 14u;
-              }
-            } else {
-              w2c_i0 = w2c_p0;
-            }
-          } else {
-            w2c_i0 = w2c_l3;
-            w2c_i1 = 1u;
-            w2c_i0 += w2c_i1;
-            w2c_l6 = w2c_i0;
-            w2c_i0 = 686u;
-            w2c_l1 = w2c_i0;
-            w2c_L89:
-              w2c_i0 = w2c_l1;
-              w2c_i1 = 1u;
-              w2c_i0 += w2c_i1;
-              w2c_l7 = w2c_i0;
-              w2c_i0 = w2c_l1;
-              w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-              w2c_l5 = w2c_i0;
-              w2c_i0 = 0u;
-              w2c_l1 = w2c_i0;
-              w2c_i0 = w2c_l5;
-              w2c_i0 = !(w2c_i0);
-              if (w2c_i0) {goto w2c_B90;}
-              w2c_i0 = w2c_p0;
-              w2c_i1 = 1u;
-              w2c_i0 += w2c_i1;
-              w2c_p0 = w2c_i0;
-              w2c_i0 = w2c_l5;
-              w2c_i1 = w2c_l6;
-              w2c_i0 += w2c_i1;
-              core->w2c_g29 = w2c_i0;
-              w2c_i0 = w2c_l6;
-              w2c_i1 = w2c_l2;
-              w2c_i2 = w2c_l7;
-              w2c_i3 = w2c_l5;
-              w2c_i0 = w2c_f51(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-              if (w2c_i0) {
-                w2c_i0 = w2c_p0;
-                w2c_l1 = w2c_i0;
-                w2c_i0 = core->w2c_g29;
-                w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-                w2c_l9 = w2c_i0;
-                w2c_i1 = 44u;
-                w2c_i0 = w2c_i0 == w2c_i1;
-                w2c_i1 = core->w2c_g29;
-                w2c_i2 = w2c_l2;
-                w2c_i1 = w2c_i1 == w2c_i2;
-                w2c_i0 |= w2c_i1;
-                w2c_i1 = w2c_l9;
-                w2c_i2 = 58u;
-                w2c_i1 = w2c_i1 == w2c_i2;
-                w2c_i0 |= w2c_i1;
-                if (w2c_i0) {goto w2c_B90;}
-              }
-              w2c_i0 = w2c_l5;
-              w2c_i1 = w2c_l7;
-              w2c_i0 += w2c_i1;
-              w2c_l1 = w2c_i0;
-              goto w2c_L89;
-              w2c_B90:;
-            w2c_i0 = w2c_l1;
-            w2c_i1 = 1u;
-            w2c_i0 -= w2c_i1;
-            switch (w2c_i0) {
-              case 0: goto w2c_B99;
-              case 1: goto w2c_B98;
-              case 2: goto w2c_B97;
-              case 3: goto w2c_B96;
-              case 4: goto w2c_B95;
-              case 5: goto w2c_B94;
-              default: goto w2c_B93;
-            }
-            w2c_B99:;
-            w2c_i0 = w2c_l2;
-            w2c_i0 = w2c_f52(core, w2c_i0);
-            w2c_i1 = w2c_l2;
-            w2c_f57(core, w2c_i0, w2c_i1);
-            w2c_i0 = 8u;
-            goto w2c_B92;
-            w2c_B98:;
-            w2c_i0 = 9u;
-            goto w2c_B92;
-            w2c_B97:;
-            w2c_i0 = 10u;
-            goto w2c_B92;
-            w2c_B96:;
-            w2c_i0 = w2c_l2;
-            w2c_i0 = w2c_f52(core, w2c_i0);
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f53(core, w2c_i0, w2c_i1);
-            w2c_p0 = w2c_i0;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f58(core, w2c_i0, w2c_i1);
-            w2c_l1 = w2c_i0;
-            w2c_i0 = w2c_p0;
-            w2c_i1 = w2c_l1;
-            w2c_i2 = w2c_p0;
-            w2c_i1 -= w2c_i2;
-            w2c_f31(core, w2c_i0, w2c_i1);
-            w2c_i0 = w2c_l1;
-            w2c_i1 = w2c_l2;
-            w2c_f57(core, w2c_i0, w2c_i1);
-            w2c_i0 = 11u;
-            goto w2c_B92;
-            w2c_B95:;
-            w2c_i0 = 17u;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
-            goto w2c_B92;
-            w2c_B94:;
-            w2c_i0 = 19u;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f59(core, w2c_i0, w2c_i1);
-            goto w2c_B92;
-            w2c_B93:;
-            w2c_i0 = 0u;
-            w2c_B92:;
-          }
-          w2c_p0 = w2c_i0;
-          if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = core->w2c_g17;
-          if (w2c_i0) {
-            w2c_i0 = w2c_l3;
-            w2c_i1 = w2c_l2;
-            w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1);
-            w2c_p0 = w2c_i0;
-            w2c_i1 = 257u;
-            w2c_i0 = w2c_i0 != w2c_i1;
-            if (w2c_i0) {
-              w2c_i0 = w2c_p0;
-              w2c_i1 = 256u;
-              w2c_i0 = w2c_i0 == w2c_i1;
-              if (w2c_i0) {
-                w2c_i0 = w2c_l3;
-                w2c_i1 = w2c_l2;
-                w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
-                w2c_i1 = 0u;
-                w2c_i2 = core->w2c_g17;
-                w2c_i3 = 2u;
-                w2c_i2 = w2c_i2 == w2c_i3;
-                w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = w2c_l4;
-                  w2c_f63(core, w2c_i0);
-                }
-                w2c_i0 = 15u;
-              } else {
-                w2c_i0 = core->w2c_g17;
-                w2c_i1 = 1u;
-                w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {
-                  w2c_i0 = 0u;
-                  w2c_i1 = w2c_p0;
-                  w2c_i1 = !(w2c_i1);
-                  if (w2c_i1) {goto w2c_B104;}
-                  w2c_i0 = w2c_p0;
-                  w2c_i1 = 4u;
-                  w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = 0u;
-                    core->w2c_g27 = w2c_i0;
-                    goto w2c_B106;
-                  }
-                  w2c_i0 = core->w2c_g38;
-                  w2c_i0 = !(w2c_i0);
-                  w2c_i1 = core->w2c_g1;
-                  w2c_i2 = 9u;
-                  w2c_i1 = w2c_i1 == w2c_i2;
-                  w2c_i0 &= w2c_i1;
-                  w2c_i0 = !(w2c_i0);
-                  if (w2c_i0) {goto w2c_B106;}
-                  w2c_i0 = 0u;
-                  core->w2c_g17 = w2c_i0;
-                  w2c_i0 = w2c_p0;
-                  w2c_f62(core, w2c_i0);
-                  w2c_i0 = 4u;
-                  goto w2c_B104;
-                  w2c_B106:;
-                }
-                w2c_i0 = w2c_l4;
-                w2c_f63(core, w2c_i0);
-                w2c_i0 = w2c_f34(core);
-                w2c_B104:;
-              }
-            } else {
-              w2c_i0 = 0u;
-            }
-          } else {
-            w2c_i0 = core->w2c_g1;
-            if (w2c_i0) {
-              w2c_i0 = w2c_l3;
-              w2c_i1 = w2c_l2;
-              w2c_i0 = w2c_f61(core, w2c_i0, w2c_i1);
-              w2c_p0 = w2c_i0;
-              w2c_i1 = 257u;
-              w2c_i0 = w2c_i0 != w2c_i1;
-              if (w2c_i0) {
-                w2c_i0 = w2c_p0;
-                if (w2c_i0) {
-                  w2c_i0 = w2c_p0;
-                  w2c_i1 = 256u;
-                  w2c_i0 = w2c_i0 != w2c_i1;
-                  if (w2c_i0) {
-                    w2c_i0 = w2c_p0;
-                    w2c_f62(core, w2c_i0);
-                    w2c_i0 = 4u;
-                  } else {
-                    w2c_i0 = core->w2c_g4;
-                    w2c_i1 = 4u;
-                    w2c_i0 = w2c_i0 >= w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = w2c_l3;
-                      w2c_i1 = w2c_l2;
-                      w2c_i0 = w2c_f64(core, w2c_i0, w2c_i1);
-                      w2c_p0 = w2c_i0;
-                      w2c_i1 = 2u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                      if (w2c_i0) {
-                        w2c_f65(core);
-                        w2c_i0 = 2u;
-                        w2c_f33(core, w2c_i0);
-                        w2c_i0 = 4u;
-                        goto w2c_B112;
-                      }
-                      w2c_i0 = w2c_p0;
-                      w2c_i1 = 1u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_i1 = core->w2c_g4;
-                      w2c_i2 = 4u;
-                      w2c_i1 = w2c_i1 != w2c_i2;
-                      w2c_i0 &= w2c_i1;
-                      w2c_i0 = !(w2c_i0);
-                      if (w2c_i0) {goto w2c_B114;}
-                      w2c_f65(core);
-                      w2c_i0 = core->w2c_g4;
-                      w2c_i1 = 7u;
-                      w2c_i0 = w2c_i0 != w2c_i1;
-                      if (w2c_i0) {
-                        w2c_f32(core);
-                        w2c_i0 = 3u;
-                      } else {
-                        w2c_i0 = 15u;
-                        w2c_i1 = core->w2c_g1;
-                        w2c_i2 = 8u;
-                        w2c_i1 = w2c_i1 == w2c_i2;
-                        if (w2c_i1) {goto w2c_B116;}
-                        w2c_i0 = 8u;
-                        w2c_i1 = w2c_l4;
-                        w2c_i2 = 300u;
-                        w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
-                        w2c_i0 = 0u;
-                      }
-                      w2c_B116:;
-                      goto w2c_B112;
-                      w2c_B114:;
-                    }
-                    w2c_i0 = core->w2c_g4;
-                    w2c_i1 = 4u;
-                    w2c_i0 = w2c_i0 <= w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = 1u;
-                      w2c_p0 = w2c_i0;
-                      w2c_i0 = w2c_l3;
-                      w2c_i0 = i32_load8_u(core, w2c_i0, 0u);
-                      w2c_i1 = 43u;
-                      w2c_i0 = w2c_i0 == w2c_i1;
-                      w2c_l6 = w2c_i0;
-                      if (w2c_i0) {
-                        w2c_i0 = w2c_l3;
-                        w2c_i1 = 1u;
-                        w2c_i0 += w2c_i1;
-                        w2c_i1 = w2c_l2;
-                        w2c_i2 = core->w2c_g31;
-                        w2c_i3 = core->w2c_g53;
-                        w2c_i0 = w2c_f60(core, w2c_i0, w2c_i1, w2c_i2, w2c_i3);
-                      } else {
-                        w2c_i0 = 0u;
-                      }
-                      w2c_l1 = w2c_i0;
-                      w2c_i1 = 0u;
-                      w2c_i0 = w2c_i0 != w2c_i1;
-                      w2c_l5 = w2c_i0;
-                      core->w2c_g117 = w2c_i0;
-                      w2c_i0 = w2c_l5;
-                      if (w2c_i0) {
-                        w2c_i0 = 2u;
-                        w2c_i1 = 1u;
-                        w2c_i2 = core->w2c_g4;
-                        w2c_i3 = 2u;
-                        w2c_i2 = w2c_i2 != w2c_i3;
-                        if (w2c_i2) {
-                          w2c_i2 = core->w2c_g31;
-                          w2c_i3 = core->w2c_g31;
-                          w2c_i4 = core->w2c_g53;
-                          w2c_i3 += w2c_i4;
-                          w2c_i4 = 586u;
-                          w2c_i5 = 10u;
-                          w2c_i2 = w2c_f20(core, w2c_i2, w2c_i3, w2c_i4, w2c_i5);
-                        } else {
-                          w2c_i2 = 0u;
-                        }
-                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                        w2c_p0 = w2c_i0;
-                      } else {
-                        w2c_i0 = 15u;
-                        w2c_i1 = core->w2c_g4;
-                        w2c_i2 = 2u;
-                        w2c_i1 = w2c_i1 != w2c_i2;
-                        w2c_i2 = core->w2c_g4;
-                        w2c_i3 = 1u;
-                        w2c_i2 = w2c_i2 != w2c_i3;
-                        w2c_i1 &= w2c_i2;
-                        if (w2c_i1) {goto w2c_B119;}
-                        w2c_i0 = w2c_l6;
-                        if (w2c_i0) {
-                          w2c_i0 = w2c_l3;
-                          w2c_i1 = 1u;
-                          w2c_i0 += w2c_i1;
-                          w2c_l6 = w2c_i0;
-                          w2c_i1 = w2c_l2;
-                          w2c_i0 = w2c_f66(core, w2c_i0, w2c_i1);
-                          w2c_l1 = w2c_i0;
-                          w2c_i1 = 1u;
-                          w2c_i0 += w2c_i1;
-                          w2c_i1 = 0u;
-                          w2c_i2 = w2c_l1;
-                          w2c_i3 = w2c_l2;
-                          w2c_i2 = w2c_i2 < w2c_i3;
-                          w2c_i3 = w2c_l1;
-                          w2c_i4 = w2c_l6;
-                          w2c_i3 = w2c_i3 > w2c_i4;
-                          w2c_i2 &= w2c_i3;
-                          if (w2c_i2) {
-                            w2c_i2 = w2c_l1;
-                            w2c_i2 = i32_load8_u(core, w2c_i2, 0u);
-                            w2c_i3 = 58u;
-                            w2c_i2 = w2c_i2 == w2c_i3;
-                          } else {
-                            w2c_i2 = 0u;
-                          }
-                          w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                        } else {
-                          w2c_i0 = 0u;
-                        }
-                        w2c_l1 = w2c_i0;
-                        if (w2c_i0) {
-                          w2c_i0 = 15u;
-                          w2c_i1 = core->w2c_g4;
-                          w2c_i2 = 1u;
-                          w2c_i1 = w2c_i1 == w2c_i2;
-                          if (w2c_i1) {goto w2c_B119;}
-                        } else {
-                          w2c_i0 = 0u;
-                          w2c_p0 = w2c_i0;
-                        }
-                        w2c_i0 = w2c_l1;
-                        w2c_i1 = w2c_l3;
-                        w2c_i2 = w2c_l1;
-                        w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
-                        w2c_l1 = w2c_i0;
-                      }
-                      w2c_i0 = w2c_l3;
-                      w2c_i1 = w2c_l2;
-                      w2c_i2 = w2c_l3;
-                      w2c_i1 -= w2c_i2;
-                      w2c_f31(core, w2c_i0, w2c_i1);
-                      w2c_i0 = w2c_l1;
-                      core->w2c_g57 = w2c_i0;
-                      w2c_i0 = w2c_l2;
-                      core->w2c_g33 = w2c_i0;
-                      w2c_i0 = w2c_p0;
-                      core->w2c_g58 = w2c_i0;
-                      w2c_i0 = 1u;
-                      core->w2c_g42 = w2c_i0;
-                      w2c_i0 = w2c_l5;
-                      w2c_i1 = w2c_l4;
-                      w2c_f67(core, w2c_i0, w2c_i1);
-                      w2c_i0 = 2u;
-                      w2c_B119:;
-                    } else {
-                      w2c_i0 = 15u;
-                    }
-                    w2c_B112:;
-                  }
-                } else {
-                  w2c_i0 = core->w2c_g1;
-                  w2c_i1 = 6u;
-                  w2c_i0 = w2c_i0 >= w2c_i1;
-                  if (w2c_i0) {
-                    w2c_f32(core);
-                    w2c_i0 = 3u;
-                  } else {
-                    w2c_i0 = core->w2c_g1;
-                    w2c_i1 = 1u;
-                    w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {
-                      w2c_i0 = core->w2c_g4;
-                      w2c_i1 = 4u;
-                      w2c_i0 = w2c_i0 > w2c_i1;
-                      if (w2c_i0) {
-                        w2c_i0 = 2u;
-                        w2c_i1 = w2c_l4;
-                        w2c_f23(core, w2c_i0, w2c_i1);
-                        w2c_i0 = 1u;
-                      } else {
-                        w2c_i0 = core->w2c_g4;
-                        w2c_i1 = 3u;
-                        w2c_i0 = w2c_i0 < w2c_i1;
-                        if (w2c_i0) {
-                          w2c_f32(core);
-                          w2c_i0 = 3u;
-                        } else {
-                          w2c_i0 = core->w2c_g4;
-                          w2c_i1 = 4u;
-                          w2c_i0 = w2c_i0 == w2c_i1;
-                          if (w2c_i0) {
-                            w2c_i0 = 4u;
-                            w2c_i1 = w2c_l4;
-                            w2c_f23(core, w2c_i0, w2c_i1);
-                          } else {
-                            w2c_i0 = 7u;
-                            w2c_i1 = w2c_l4;
-                            w2c_i2 = 5000u;
-                            w2c_i3 = 300u;
-                            w2c_i4 = core->w2c_g30;
-                            w2c_i5 = 24u;
-                            w2c_i4 = w2c_i4 == w2c_i5;
-                            w2c_i2 = w2c_i4 ? w2c_i2 : w2c_i3;
-                            w2c_f27(core, w2c_i0, w2c_i1, w2c_i2);
-                          }
-                          w2c_i0 = 0u;
-                        }
-                      }
-                    } else {
-                      w2c_i0 = 0u;
-                    }
-                  }
-                }
-              } else {
-                w2c_i0 = 0u;
-              }
-            } else {
-              w2c_i0 = 15u;
-            }
-          }
-          w2c_p0 = w2c_i0;
-          w2c_i1 = 15u;
-          w2c_i0 = w2c_i0 != w2c_i1;
-          if (w2c_i0) {goto w2c_B75;}
-          w2c_i0 = w2c_l3;
-          w2c_i1 = w2c_l2;
-          w2c_i2 = w2c_l3;
-          w2c_i1 -= w2c_i2;
-          w2c_f31(core, w2c_i0, w2c_i1);
-          w2c_i0 = 15u;
         }
         w2c_p0 = w2c_i0;
         w2c_B75:;
@@ -5653,7 +5658,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
         w2c_i0 = core->w2c_g17;
         if (w2c_i0) {
           w2c_i0 = w2c_l4;
-          w2c_f63(core, w2c_i0);
+          w2c_f58(core, w2c_i0);
           w2c_i0 = w2c_f34(core);
         } else {
           w2c_i0 = core->w2c_g1;
@@ -5714,14 +5719,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_f95(core);
-            goto w2c_B142;
+            goto w2c_B143;
           }
           w2c_i0 = core->w2c_g2;
           w2c_i1 = 3u;
           w2c_i0 = w2c_i0 == w2c_i1;
           if (w2c_i0) {
             w2c_f97(core);
-            goto w2c_B142;
+            goto w2c_B143;
           }
           w2c_i0 = core->w2c_g13;
           w2c_i1 = 1u;
@@ -5729,7 +5734,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
           if (w2c_i0) {
             w2c_i0 = 1u;
             core->w2c_g61 = w2c_i0;
-            goto w2c_B142;
+            goto w2c_B143;
           }
           w2c_i0 = core->w2c_g74;
           w2c_i0 = !(w2c_i0);
@@ -5744,7 +5749,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
             w2c_i0 = w2c_f81(core, w2c_i0);
           }
           w2c_f103(core, w2c_i0);
-          w2c_B142:;
+          w2c_B143:;
         }
         w2c_f94(core);
         w2c_i0 = 1u;
@@ -5796,56 +5801,56 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
               w2c_i1 = 1u;
               w2c_i0 -= w2c_i1;
               switch (w2c_i0) {
-                case 0: goto w2c_B160;
-                case 1: goto w2c_B159;
-                case 2: goto w2c_B154;
-                case 3: goto w2c_B154;
-                case 4: goto w2c_B154;
-                case 5: goto w2c_B157;
-                case 6: goto w2c_B156;
-                case 7: goto w2c_B154;
-                case 8: goto w2c_B155;
-                case 9: goto w2c_B154;
-                case 10: goto w2c_B158;
-                default: goto w2c_B154;
+                case 0: goto w2c_B161;
+                case 1: goto w2c_B160;
+                case 2: goto w2c_B155;
+                case 3: goto w2c_B155;
+                case 4: goto w2c_B155;
+                case 5: goto w2c_B158;
+                case 6: goto w2c_B157;
+                case 7: goto w2c_B155;
+                case 8: goto w2c_B156;
+                case 9: goto w2c_B155;
+                case 10: goto w2c_B159;
+                default: goto w2c_B155;
               }
-              w2c_B160:;
+              w2c_B161:;
               w2c_i0 = 2u;
               w2c_i1 = core->w2c_g96;
               w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
               core->w2c_g18 = w2c_i0;
-              goto w2c_B154;
-              w2c_B159:;
+              goto w2c_B155;
+              w2c_B160:;
               w2c_i0 = 1u;
               w2c_i1 = 0u;
               w2c_i0 = w2c_f110(core, w2c_i0, w2c_i1);
               core->w2c_g18 = w2c_i0;
-              goto w2c_B154;
-              w2c_B158:;
+              goto w2c_B155;
+              w2c_B159:;
               w2c_i0 = 1u;
               w2c_i0 = w2c_f111(core, w2c_i0);
               core->w2c_g18 = w2c_i0;
-              goto w2c_B154;
-              w2c_B157:;
+              goto w2c_B155;
+              w2c_B158:;
               w2c_i0 = 2u;
               w2c_i0 = w2c_f111(core, w2c_i0);
               core->w2c_g18 = w2c_i0;
-              goto w2c_B154;
-              w2c_B156:;
+              goto w2c_B155;
+              w2c_B157:;
               w2c_i0 = 1u;
               core->w2c_g18 = w2c_i0;
-              goto w2c_B154;
-              w2c_B155:;
+              goto w2c_B155;
+              w2c_B156:;
               w2c_i0 = w2c_f105(core);
               w2c_i1 = 2u;
               w2c_i0 = w2c_i0 != w2c_i1;
-              if (w2c_i0) {goto w2c_B154;}
+              if (w2c_i0) {goto w2c_B155;}
               w2c_i0 = 1u;
               core->w2c_g18 = w2c_i0;
               w2c_i0 = 916u;
               w2c_i0 = i32_load(core, w2c_i0, 0u);
               core->w2c_g119 = w2c_i0;
-              w2c_B154:;
+              w2c_B155:;
             }
             w2c_i0 = core->w2c_g15;
             w2c_i0 = !(w2c_i0);
@@ -5879,7 +5884,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i0 = core->w2c_g77;
                     w2c_i1 = 1u;
                     w2c_i0 = w2c_i0 != w2c_i1;
-                    if (w2c_i0) {goto w2c_B165;}
+                    if (w2c_i0) {goto w2c_B166;}
                     w2c_i0 = w2c_l1;
                     if (w2c_i0) {
                       w2c_i0 = 0u;
@@ -5898,7 +5903,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_f115(core, w2c_i0);
                       }
                       w2c_f97(core);
-                      goto w2c_B165;
+                      goto w2c_B166;
                     }
                     w2c_i0 = 0u;
                     w2c_i1 = core->w2c_g99;
@@ -5911,7 +5916,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i0 = core->w2c_g2;
                       w2c_i1 = 4u;
                       w2c_i0 = w2c_i0 != w2c_i1;
-                      if (w2c_i0) {goto w2c_B165;}
+                      if (w2c_i0) {goto w2c_B166;}
                       w2c_i0 = 10u;
                       w2c_f115(core, w2c_i0);
                       w2c_f97(core);
@@ -5923,7 +5928,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       w2c_i2 = core->w2c_g18;
                       w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                       w2c_i0 = !(w2c_i0);
-                      if (w2c_i0) {goto w2c_B165;}
+                      if (w2c_i0) {goto w2c_B166;}
                       w2c_f100(core);
                     }
                   } else {
@@ -5935,7 +5940,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                       if (w2c_i0) {
                         w2c_i0 = 253u;
                         w2c_f103(core, w2c_i0);
-                        goto w2c_B165;
+                        goto w2c_B166;
                       }
                       w2c_i0 = 920u;
                       w2c_i0 = i32_load(core, w2c_i0, 0u);
@@ -5953,7 +5958,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i2 = w2c_i2 == w2c_i3;
                         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                         w2c_f103(core, w2c_i0);
-                        goto w2c_B165;
+                        goto w2c_B166;
                       }
                       w2c_i0 = core->w2c_g80;
                       w2c_i1 = 1u;
@@ -5972,7 +5977,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i1 += w2c_i2;
                         w2c_f71(core, w2c_i0, w2c_i1);
                       }
-                      goto w2c_B165;
+                      goto w2c_B166;
                     }
                     w2c_i0 = w2c_l1;
                     if (w2c_i0) {
@@ -6008,7 +6013,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         } else {
                           w2c_i0 = 0u;
                         }
-                        if (w2c_i0) {goto w2c_B177;}
+                        if (w2c_i0) {goto w2c_B178;}
                         w2c_i0 = 255u;
                         w2c_l1 = w2c_i0;
                         w2c_i0 = core->w2c_g14;
@@ -6021,7 +6026,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                           w2c_i1 = 202u;
                           w2c_i0 = w2c_i0 == w2c_i1;
                         }
-                        if (w2c_i0) {goto w2c_B177;}
+                        if (w2c_i0) {goto w2c_B178;}
                         w2c_i0 = 21u;
                         w2c_i1 = core->w2c_g14;
                         w2c_i1 = w2c_f101(core, w2c_i1);
@@ -6038,7 +6043,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                         if (w2c_i0) {
                           w2c_i0 = core->w2c_g119;
-                          w2c_f56(core, w2c_i0);
+                          w2c_f55(core, w2c_i0);
                         }
                         w2c_i0 = w2c_l2;
                         w2c_i1 = 1u;
@@ -6054,7 +6059,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                             w2c_i0 = 255u;
                           }
                           w2c_l1 = w2c_i0;
-                          goto w2c_B177;
+                          goto w2c_B178;
                         }
                         w2c_i0 = 20u;
                         w2c_l1 = w2c_i0;
@@ -6068,7 +6073,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         } else {
                           w2c_i0 = 0u;
                         }
-                        if (w2c_i0) {goto w2c_B177;}
+                        if (w2c_i0) {goto w2c_B178;}
                         w2c_i0 = w2c_f113(core);
                         w2c_i1 = 200u;
                         w2c_i0 = w2c_i0 != w2c_i1;
@@ -6100,12 +6105,12 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                         }
                       }
                       w2c_l1 = w2c_i0;
-                      w2c_B177:;
+                      w2c_B178:;
                     }
                     w2c_i0 = w2c_l1;
                     w2c_f103(core, w2c_i0);
                   }
-                  w2c_B165:;
+                  w2c_B166:;
                   w2c_f94(core);
                 }
                 w2c_i0 = 0u;
@@ -6116,7 +6121,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   if (w2c_i0) {
                     w2c_i0 = core->w2c_g62;
                     w2c_i0 = !(w2c_i0);
-                    if (w2c_i0) {goto w2c_B189;}
+                    if (w2c_i0) {goto w2c_B190;}
                     w2c_f96(core);
                   } else {
                     w2c_i0 = 920u;
@@ -6124,7 +6129,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_l1 = w2c_i0;
                     w2c_i1 = 7u;
                     w2c_i0 = w2c_i0 == w2c_i1;
-                    if (w2c_i0) {goto w2c_B188;}
+                    if (w2c_i0) {goto w2c_B189;}
                     w2c_i0 = w2c_l1;
                     w2c_i1 = 1u;
                     w2c_i0 = w2c_i0 == w2c_i1;
@@ -6140,13 +6145,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                     w2c_i1 = w2c_i1 >= w2c_i2;
                     w2c_i0 &= w2c_i1;
                     w2c_i0 = !(w2c_i0);
-                    if (w2c_i0) {goto w2c_B189;}
+                    if (w2c_i0) {goto w2c_B190;}
                     w2c_i0 = 1u;
                     core->w2c_g44 = w2c_i0;
                   }
-                  w2c_B189:;
+                  w2c_B190:;
                   w2c_f94(core);
-                  w2c_B188:;
+                  w2c_B189:;
                 }
                 w2c_i0 = 1u;
               }
@@ -6157,18 +6162,18 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 8u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B200;
-                  case 1: goto w2c_B199;
-                  case 2: goto w2c_B198;
-                  case 3: goto w2c_B194;
-                  case 4: goto w2c_B193;
-                  case 5: goto w2c_B195;
-                  case 6: goto w2c_B197;
-                  case 7: goto w2c_B193;
-                  case 8: goto w2c_B196;
-                  default: goto w2c_B193;
+                  case 0: goto w2c_B201;
+                  case 1: goto w2c_B200;
+                  case 2: goto w2c_B199;
+                  case 3: goto w2c_B195;
+                  case 4: goto w2c_B194;
+                  case 5: goto w2c_B196;
+                  case 6: goto w2c_B198;
+                  case 7: goto w2c_B194;
+                  case 8: goto w2c_B197;
+                  default: goto w2c_B194;
                 }
-                w2c_B200:;
+                w2c_B201:;
                 w2c_i0 = w2c_f113(core);
                 w2c_i1 = 4294967190u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -6188,7 +6193,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i2 ? w2c_i0 : w2c_i1;
                 if (w2c_i0) {
                   w2c_f96(core);
-                  goto w2c_B193;
+                  goto w2c_B194;
                 }
                 w2c_i0 = 3u;
                 w2c_f70(core, w2c_i0);
@@ -6196,29 +6201,29 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = 1u;
                 w2c_i0 -= w2c_i1;
                 switch (w2c_i0) {
-                  case 0: goto w2c_B202;
-                  case 1: goto w2c_B193;
-                  case 2: goto w2c_B203;
-                  case 3: goto w2c_B204;
-                  default: goto w2c_B193;
+                  case 0: goto w2c_B203;
+                  case 1: goto w2c_B194;
+                  case 2: goto w2c_B204;
+                  case 3: goto w2c_B205;
+                  default: goto w2c_B194;
                 }
-                w2c_B204:;
+                w2c_B205:;
                 w2c_i0 = 8u;
                 w2c_f114(core, w2c_i0);
                 w2c_i0 = w2c_l1;
                 w2c_f99(core, w2c_i0);
-                goto w2c_B193;
-                w2c_B203:;
+                goto w2c_B194;
+                w2c_B204:;
                 w2c_i0 = w2c_l1;
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_f97(core);
-                goto w2c_B193;
-                w2c_B202:;
+                goto w2c_B194;
+                w2c_B203:;
                 w2c_i0 = core->w2c_g13;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_i0 < w2c_i1;
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_i0 = core->w2c_g45;
                 w2c_i1 = 2u;
                 w2c_i2 = 1u;
@@ -6226,28 +6231,28 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i1 = w2c_i3 ? w2c_i1 : w2c_i2;
                 w2c_i0 |= w2c_i1;
                 core->w2c_g45 = w2c_i0;
-                goto w2c_B193;
-                w2c_B199:;
+                goto w2c_B194;
+                w2c_B200:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_i0 = 0u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 120000u;
                 w2c_i1 += w2c_i2;
                 w2c_f71(core, w2c_i0, w2c_i1);
-                goto w2c_B193;
-                w2c_B198:;
+                goto w2c_B194;
+                w2c_B199:;
                 w2c_i0 = 0u;
                 core->w2c_g45 = w2c_i0;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 3u;
                 w2c_i0 = w2c_i0 != w2c_i1;
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_f100(core);
-                goto w2c_B193;
-                w2c_B197:;
+                goto w2c_B194;
+                w2c_B198:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -6264,7 +6269,7 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = !(w2c_i0);
                 if (w2c_i0) {
                   w2c_f96(core);
-                  goto w2c_B193;
+                  goto w2c_B194;
                 }
                 w2c_i0 = core->w2c_g101;
                 w2c_l1 = w2c_i0;
@@ -6276,25 +6281,25 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                 w2c_i0 = w2c_i0 < w2c_i1;
                 if (w2c_i0) {
                   w2c_f95(core);
-                  goto w2c_B193;
+                  goto w2c_B194;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 2u;
                 w2c_i0 = w2c_i0 == w2c_i1;
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_f97(core);
-                goto w2c_B193;
-                w2c_B196:;
+                goto w2c_B194;
+                w2c_B197:;
                 w2c_i0 = 1u;
                 w2c_i0 = w2c_f116(core, w2c_i0);
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_i0 = 1u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 1000u;
                 w2c_i1 += w2c_i2;
                 w2c_f71(core, w2c_i0, w2c_i1);
-                goto w2c_B193;
-                w2c_B195:;
+                goto w2c_B194;
+                w2c_B196:;
                 w2c_i0 = 3508u;
                 w2c_i1 = 6u;
                 w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
@@ -6308,13 +6313,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i2 = 1u;
                   w2c_i1 = w2c_i1 != w2c_i2;
                   w2c_i0 |= w2c_i1;
-                  if (w2c_i0) {goto w2c_B193;}
+                  if (w2c_i0) {goto w2c_B194;}
                   w2c_i0 = 0u;
                   w2c_f70(core, w2c_i0);
                   w2c_i0 = 253u;
                   w2c_f103(core, w2c_i0);
                   w2c_f94(core);
-                  goto w2c_B193;
+                  goto w2c_B194;
                 }
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
@@ -6333,14 +6338,14 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = w2c_f106(core, w2c_i0, w2c_i1);
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_i0 = 3u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 10000u;
                 w2c_i1 += w2c_i2;
                 w2c_f71(core, w2c_i0, w2c_i1);
-                goto w2c_B193;
-                w2c_B194:;
+                goto w2c_B194;
+                w2c_B195:;
                 w2c_i0 = core->w2c_g2;
                 w2c_i1 = 4u;
                 w2c_i0 = w2c_i0 == w2c_i1;
@@ -6356,13 +6361,13 @@ uint32_t tcat_core_poll(struct tcat_core *core, uint32_t w2c_p0) {
                   w2c_i0 = 0u;
                 }
                 w2c_i0 = !(w2c_i0);
-                if (w2c_i0) {goto w2c_B193;}
+                if (w2c_i0) {goto w2c_B194;}
                 w2c_i0 = 4u;
                 w2c_i1 = core->w2c_g3;
                 w2c_i2 = 60000u;
                 w2c_i1 += w2c_i2;
                 w2c_f71(core, w2c_i0, w2c_i1);
-                w2c_B193:;
+                w2c_B194:;
               }
               w2c_i0 = 1u;
             }
