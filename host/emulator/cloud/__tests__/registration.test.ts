@@ -139,6 +139,21 @@ async function modern(
   };
 }
 
+test("the new API's signature by SHA-1 hashes the body so, too, as the vendor's own tool shows it", () => {
+  assert.equal(
+    registrationSignature("PRODUCT_SECRETKEY", {
+      host: "ap-guangzhou.gateway.tencentdevices.com",
+      method: "hmacsha1",
+      timestamp: "1629362589",
+      nonce: "333464802",
+      body: Buffer.from(
+        '{"ProductId":"PRODUCT_ID1","DeviceName":"DEVICENAME1"}',
+      ),
+    }),
+    "7u3+tAPlt8O4mPpBm3lambv23sw=",
+  );
+});
+
 test("the new API gives the same secret, whichever host is signed", async (t) => {
   const platform = await cloud(t);
   const { host, hostname } = new URL(platform.httpUrl);

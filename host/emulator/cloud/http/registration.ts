@@ -111,7 +111,9 @@ export function signature(
   request: SignedRequest,
 ): string {
   const { host, method, timestamp, nonce, body } = request;
-  const hash = createHash("sha256").update(body).digest("hex");
+  const hash = createHash(method.slice("hmac".length))
+    .update(body)
+    .digest("hex");
   const text = `POST\n${host}\n${PATH}\n\n${method}\n${timestamp}\n${nonce}\n${hash}`;
   return hmac(method, productSecret, text).toString("base64");
 }
