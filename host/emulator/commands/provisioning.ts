@@ -1,26 +1,16 @@
 import { Code } from "../base/codes.js";
 import { CHANNEL, SOFTAP_PASSWORD_BYTES, SSID_BYTES } from "../base/limits.js";
+import type { ProvisioningMode } from "../provisioning/provisioning.js";
+import { ACCEPTED, OK, result } from "./answers.js";
 import {
-  type ProvisioningMode,
-  STOPPED,
-} from "../provisioning/provisioning.js";
-import { ACCEPTED, cme, OK, Refusal, result } from "./answers.js";
-import {
-  type Answer,
   type Board,
   type Command,
   type Outcome,
-  refuseDownloading,
   refuseRunning,
   says,
 } from "./command.js";
+import { refuseBusy } from "./device.js";
 import type { Params } from "./params.js";
-
-function refuseUnlessIdle(board: Board): void {
-  refuseDownloading(board);
-  refuseRunning(board);
-  if (board.provisioning.mode) throw new Refusal(cme(Code.state));
-}
 
 /** Starts it; 209, and why in the log, when the port for the phone cannot be opened. */
 function start(
@@ -38,13 +28,13 @@ function start(
 }
 
 function startSmart(board: Board): Outcome {
-  refuseUnlessIdle(board);
+  refuseBusy(board);
   board.write(ACCEPTED);
   return start(board, "TCSTARTSMART", (code) => result("TCSTARTSMART", code));
 }
 
 function startSoftAp(board: Board, params: Params): Outcome {
-  refuseUnlessIdle(board);
+  refuseBusy(board);
   params.string(SSID_BYTES);
   params.optionalString(SOFTAP_PASSWORD_BYTES.max, SOFTAP_PASSWORD_BYTES.min);
   params.optionalNumber(CHANNEL);
@@ -58,10 +48,10 @@ function startSoftAp(board: Board, params: Params): Outcome {
   );
 }
 
-async function stop(board: Board, mode: ProvisioningMode): Promise<Answer> {
+/** OK with nothing to stop, too: the firmware ends whatever runs. */
+function stop(board: Board): string {
   refuseRunning(board);
-  if (board.provisioning.mode !== mode) throw new Refusal(cme(Code.state));
-  await board.provisioning.finish(STOPPED);
+  board.provisioning.stop();
   return OK;
 }
 
@@ -75,7 +65,7 @@ export const provisioningCommands: readonly Command[] = [
   {
     name: "+TCSTOPSMART",
     test: says("AT+TCSTOPSMART: CMD TO STOP SMARTCONFIG"),
-    exec: (board) => stop(board, "TCSTARTSMART"),
+    exec: stop,
   },
   {
     name: "+TCSAP",
@@ -86,6 +76,6 @@ export const provisioningCommands: readonly Command[] = [
   {
     name: "+TCSTOPSAP",
     test: says("AT+TCSTOPSAP: CMD TO STOP SOFTAP"),
-    exec: (board) => stop(board, "TCSAP"),
+    exec: stop,
   },
 ];

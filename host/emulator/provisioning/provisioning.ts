@@ -18,7 +18,7 @@ export interface ProvisioningError {
 export type ProvisioningOutcome = WifiCredentials | ProvisioningError;
 
 /** "WIFI boarding stop", by the user or by time. */
-export const STOPPED = { type: 3, code: 102 } as const;
+const STOPPED = { type: 3, code: 102 } as const;
 export const TIMED_OUT = { type: 3, code: 103 } as const;
 /** "WIFI connect error"; the sub-code is ours: the number of `+CWJAP:`. */
 const CONNECT_ERROR = 10;
@@ -47,15 +47,14 @@ export class Provisioning {
   private token: string | undefined;
   private tokenCame: () => void = () => {};
   private working = false;
+  // What finds another number when it wakes has been overtaken.
+  private turn = 0;
 
   constructor(private readonly options: ProvisioningOptions) {}
 
-  get mode(): ProvisioningMode | undefined {
-    return this.running;
-  }
-
-  /** Starts to listen. @throws Error when the phone's port cannot be opened. */
+  /** Starts to listen, in the place of what ran before. @throws Error when the phone's port cannot be opened. */
   start(mode: ProvisioningMode): Promise<void> | undefined {
+    this.reset();
     this.running = mode;
     this.token = undefined;
     this.stopTimer = this.options.timers.after(PROVISIONING_MS, () =>
@@ -70,8 +69,15 @@ export class Provisioning {
       });
   }
 
+  /** Ends whichever runs: the phone may ask why, the UART hears nothing. */
+  stop(): void {
+    if (this.running) this.options.phone?.tell(STOPPED);
+    this.reset();
+  }
+
   /** Forgets it without a word, as a restart does. */
   reset(): void {
+    this.turn++;
     this.stopTimer();
     this.running = undefined;
     this.working = false;
@@ -110,14 +116,15 @@ export class Provisioning {
   ): Promise<void> {
     this.stopTimer();
     const { join, joined, urc } = this.options;
+    const { turn } = this;
     const result = await join(wifi);
-    if (this.running !== mode) return;
+    if (turn !== this.turn) return;
     if (result !== 0) {
       this.fail(mode, { type: CONNECT_ERROR, code: result });
       return;
     }
-    const error = (await joined()) ?? (await this.bound(mode, withToken));
-    if (this.running !== mode) return;
+    const error = (await joined()) ?? (await this.bound(turn, withToken));
+    if (turn !== this.turn) return;
     if (error) {
       this.fail(mode, error);
       return;
@@ -127,13 +134,13 @@ export class Provisioning {
   }
 
   private async bound(
-    mode: ProvisioningMode,
+    turn: number,
     withToken: boolean,
   ): Promise<ProvisioningError | undefined> {
-    if (!withToken || this.running !== mode) return undefined;
+    if (!withToken || turn !== this.turn) return undefined;
     const token = await this.awaitToken();
     // Ended meanwhile: nobody is told.
-    if (this.running !== mode) return undefined;
+    if (turn !== this.turn) return undefined;
     return token === undefined ? NO_TOKEN : this.options.bind(token);
   }
 
