@@ -92,6 +92,10 @@ test("document: each line that it writes in a way of its own", () => {
     ["+TCOTASTATUS:UPDATESUCCESS", "+TCOTASTATUS: UPDATESUCCESS"],
     ["+TCREADFWDATA:4,01020AF5", "+TCREADFWDATA:4,01020AF5"],
     ["+CME ERROR:204", "+CME ERROR: 204"],
+    ["+CME ERR:204", "+CME ERR: 204"],
+    // ESP-AT's own lines stand in its guide, without a space.
+    ['+CIFSR:STAIP,"192.168.4.100"', '+CIFSR:STAIP,"192.168.4.100"'],
+    ["+CWSTATE:2", "+CWSTATE:2"],
     ["OK", "OK"],
   ] as const)
     assert.equal(inDialect(line, documentLines), written);

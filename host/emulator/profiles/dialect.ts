@@ -23,8 +23,8 @@ export const documentLines: readonly Rewrite[] = [
   [/^\+(TCSUBDEVINFOSET:FAIL),/, "+ $1"],
   [/^\+(TCGW(?:BIND|ONLINE):FAIL,)/, "+ $1"],
   [/^(\+TCMQTTSRV:FAIL).*/, "$1"],
-  // Firmware data has no space in the document's own example.
-  [/^(\+(?!TCREADFWDATA)[A-Z ]+:)(?=\S)/, "$1 "],
+  // Firmware data has no space in the document's own example; ESP-AT's lines are its guide's to describe.
+  [/^(\+ ?(?:TC(?!READFWDATA)|CME )[A-Z]*:)(?=\S)/, "$1 "],
 ];
 
 /** What is on record of M6315 modules (MODULES.md 5.6, 8). */
