@@ -1,5 +1,5 @@
 import type { Timers } from "./base/clock.js";
-import { Flash, factoryContent, type WifiCredentials } from "./base/flash.js";
+import { FACTORY_WIFI, Flash, factoryContent } from "./base/flash.js";
 import { Settings } from "./base/settings.js";
 import type { Board } from "./commands/command.js";
 import { registerDevice } from "./commands/device.js";
@@ -21,7 +21,6 @@ import { bindToken } from "./provisioning/tokenbinding.js";
 import type { LineInput } from "./uart/line.js";
 
 /** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
-const FACTORY_WIFI: WifiCredentials = { ssid: "emulated-ap", password: "" };
 
 /** What the parts stand in: the UART's two directions, time, and the restart. */
 export interface Surroundings {

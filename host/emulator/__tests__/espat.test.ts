@@ -20,7 +20,7 @@ test("each of ESP-AT's settings is told as it was set, and refused where it cann
       '"02:00:00:00:00:01"',
       '"01:00:00:00:00:01"',
     ],
-    ["CIPSNTPCFG", "0", '1,8,"ntp.example"', "1,15"],
+    ["CIPSNTPCFG", "0", '1,8,"ntp.example"', "1,60"],
   ] as const) {
     const told = (text: string) => `+${name}:${text}\r\n${OK}`;
     assert.equal(module.send(`AT+${name}?\r\n`), told(before));
@@ -71,6 +71,17 @@ test("what is stored outlives a restart, and AT+SYSSTORE=0 has it forgotten", as
   module.send("AT+RESTORE\r\n");
   await module.clock.advance(1000);
   assert.match(module.send("AT+CWRECONNCFG?\r\n"), /:1,0/);
+});
+
+test("where any access point will do, a scan finds one to join, and the one it is asked for", async (t) => {
+  const module = rig(t, { joined: false });
+  const scan = async (line: string) => {
+    module.send(`${line}\r\n`);
+    await module.clock.advance(2000);
+    return module.text;
+  };
+  assert.match(await scan("AT+CWLAP"), /^\+CWLAP:\(0,"emulated-ap",/);
+  assert.match(await scan('AT+CWLAP="home"'), /^\+CWLAP:\(0,"home",/);
 });
 
 test("a scan lists the access points in reach, one by name when asked", async (t) => {
@@ -143,7 +154,7 @@ test("the time: since the start, as it was set, and the world's by SNTP", async 
   assert.match(module.send("AT+SYSTIMESTAMP?\r\n"), /^\+SYSTIMESTAMP:7\r\n/);
   assert.match(
     module.send("AT+CIPSNTPTIME?\r\n"),
-    /^\+CIPSNTPTIME:Thu Jan 01 00:00:07 1970\r\n/,
+    /^\+CIPSNTPTIME:Thu Jan {2}1 00:00:07 1970\r\n/,
   );
   module.send("AT+SYSTIMESTAMP=1634564567\r\n");
   await module.clock.advance(3_000);
@@ -192,8 +203,10 @@ test("ESP-AT's numbers are taken from their least to their most, and no further"
     ["SLEEP=3", "SLEEP=4"],
     ["SYSTIMESTAMP=1", "SYSTIMESTAMP=0"],
     ["SYSTIMESTAMP=2147483647", "SYSTIMESTAMP=2147483648"],
-    ["CIPSNTPCFG=1,-12", "CIPSNTPCFG=1,-13"],
-    ["CIPSNTPCFG=1,14", "CIPSNTPCFG=1,15"],
+    ["CIPSNTPCFG=1,-12", "CIPSNTPCFG=1,-60"],
+    ["CIPSNTPCFG=1,14", "CIPSNTPCFG=1,60"],
+    ["CIPSNTPCFG=1,-1200", "CIPSNTPCFG=1,-1201"],
+    ["CIPSNTPCFG=1,1400", "CIPSNTPCFG=1,1401", "CIPSNTPCFG=1,1260"],
     // The longest sleep comes last: nothing is answered after it.
     ["GSLP=2147483647", "GSLP=2147483648", "GSLP=-1"],
   ] as const) {
@@ -212,13 +225,17 @@ test("a module counts its time from its own start, however long the clock has ru
   assert.match(module.send("AT+SYSTIMESTAMP?\r\n"), /^\+SYSTIMESTAMP:2\r\n/);
 });
 
-test("SNTP's time is the world's, as many hours on as the time zone says", (t) => {
+test("SNTP's time is the world's, as far on as the time zone says in hours or in hours and minutes", (t) => {
   const module = rig(t);
   t.mock.timers.enable({ apis: ["Date"], now: Date.UTC(2026, 0, 1, 20) });
   for (const [zone, time] of [
-    [0, "Thu Jan 01 20:00:00 2026"],
-    [8, "Fri Jan 02 04:00:00 2026"],
-    [-12, "Thu Jan 01 08:00:00 2026"],
+    [0, "Thu Jan  1 20:00:00 2026"],
+    [8, "Fri Jan  2 04:00:00 2026"],
+    [-12, "Thu Jan  1 08:00:00 2026"],
+    [800, "Fri Jan  2 04:00:00 2026"],
+    [1245, "Fri Jan  2 08:45:00 2026"],
+    [-930, "Thu Jan  1 10:30:00 2026"],
+    [15, "Thu Jan  1 20:15:00 2026"],
   ] as const) {
     module.send(`AT+CIPSNTPCFG=1,${zone},"ntp.example"\r\n`);
     assert.equal(

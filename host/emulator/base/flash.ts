@@ -103,6 +103,11 @@ const STATION = 1;
 /** The file holds secrets: nobody else may read it. */
 const FILE_MODE = 0o600;
 
+export const FACTORY_WIFI: WifiCredentials = {
+  ssid: "emulated-ap",
+  password: "",
+};
+
 /** A module from the factory that has once joined `wifi`. */
 export function factoryContent(wifi?: WifiCredentials): FlashContent {
   return {

@@ -1,7 +1,7 @@
 import type { UartSettings } from "../base/flash.js";
 import { FACTORY_UART } from "../base/settings.js";
 import { ERROR, OK, Refusal } from "./answers.js";
-import type { Board, Command } from "./command.js";
+import { type Board, type Command, demand } from "./command.js";
 import type { Params } from "./params.js";
 
 /** Ranges of ESP-AT's guide. */
@@ -16,7 +16,10 @@ const SLEEP = { min: 0, max: 3 } as const;
 const SWITCH = { min: 0, max: 1 } as const;
 const LONGEST_SLEEP = { min: 0, max: 2 ** 31 - 1 } as const;
 const TIMESTAMP = { min: 1, max: 2 ** 31 - 1 } as const;
+/** In hours, and beyond that as `hhmm` of the offset from UTC. */
 const TIME_ZONE = { min: -12, max: 14 } as const;
+const OFFSET = { min: TIME_ZONE.min * 100, max: TIME_ZONE.max * 100 } as const;
+const HOUR_MINUTES = 60;
 const SERVER_BYTES = 64;
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
@@ -35,13 +38,22 @@ const readUart = (params: Params): UartSettings => ({
   flow: params.number(UART.flow),
 });
 
+/** A time zone's hours; -930 is nine and a half to the west. */
+function zoneOf(params: Params): number {
+  const told = params.optionalNumber(OFFSET) ?? 0;
+  if (told >= TIME_ZONE.min && told <= TIME_ZONE.max) return told;
+  const minutes = told % 100;
+  demand(Math.abs(minutes) < HOUR_MINUTES);
+  return (told - minutes) / 100 + minutes / HOUR_MINUTES;
+}
+
 /** As C's `asctime` writes it. */
 function asctime(ms: number): string {
   const [day, date, month, year, time] = new Date(ms)
     .toUTCString()
     .replace(",", "")
     .split(" ");
-  return `${day} ${month} ${date} ${time} ${year}`;
+  return `${day} ${month} ${date?.replace(/^0/, " ")} ${time} ${year}`;
 }
 
 /**
@@ -155,7 +167,9 @@ export const espAtCommands: readonly Command[] = [
     read: (board) => {
       const { sntp } = board.flash.get();
       const servers = sntp?.servers.map((server) => `,"${server}"`).join("");
-      board.line(`+CIPSNTPCFG:${sntp ? `1,${sntp.zone}${servers}` : 0}`);
+      board.line(
+        `+CIPSNTPCFG:${sntp ? `1,${Math.trunc(sntp.zone)}${servers}` : 0}`,
+      );
       return OK;
     },
     set: {
@@ -163,7 +177,7 @@ export const espAtCommands: readonly Command[] = [
       run: (board, params) => {
         const on = params.number(SWITCH) === 1;
         if (on && params.count < 2) throw new Refusal(ERROR);
-        const zone = params.optionalNumber(TIME_ZONE) ?? 0;
+        const zone = zoneOf(params);
         const servers = [0, 1, 2]
           .map(() => params.optionalString(SERVER_BYTES))
           .filter((server) => server !== undefined);

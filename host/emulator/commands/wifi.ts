@@ -48,7 +48,7 @@ async function scan(board: Board, ssid?: string): Promise<string> {
   const { wifi, timers } = board;
   if (!wifi.station) throw new Refusal(ERROR);
   await timers.sleep(SCAN_MS);
-  for (const [place, point] of wifi.visible().entries())
+  for (const [place, point] of wifi.visible(ssid).entries())
     if (ssid === undefined || point.ssid === ssid)
       board.line(`+CWLAP:(${found(point, place)})`);
   return OK;

@@ -1,5 +1,10 @@
 import type { Timers } from "../base/clock.js";
-import type { Flash, FlashContent, WifiCredentials } from "../base/flash.js";
+import {
+  FACTORY_WIFI,
+  type Flash,
+  type FlashContent,
+  type WifiCredentials,
+} from "../base/flash.js";
 import type { Profile } from "../profiles/profile.js";
 import type { Network } from "./network.js";
 
@@ -140,12 +145,12 @@ export class Wifi implements Network {
     return this.options.flash.get().reconnection ?? FACTORY_RECONNECTION;
   }
 
-  /** Access points that a scan finds; the joined one where every one there is would do. */
-  visible(): readonly WifiCredentials[] {
+  /** Access points that a scan finds; where every one there is would do, one by the name that is asked for. */
+  visible(ssid?: string): readonly WifiCredentials[] {
     if (!this.reachable) return [];
     const { accessPoints, flash } = this.options;
-    const { wifi } = flash.get();
-    return accessPoints ?? (wifi ? [wifi] : []);
+    const { wifi = FACTORY_WIFI } = flash.get();
+    return accessPoints ?? [{ ...wifi, ...(ssid !== undefined && { ssid }) }];
   }
 
   /** Leaves the access point, or loses it; `WIFI DISCONNECT` when there was one. */
