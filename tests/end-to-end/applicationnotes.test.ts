@@ -31,6 +31,8 @@ const NEW_SENSOR = { ...SENSOR, deviceName: "new-sensor" };
 const CONTROL = `${GATEWAY.productId}/${GATEWAY.deviceName}/control`;
 const DATA = `${GATEWAY.productId}/${GATEWAY.deviceName}/data`;
 const HOME = { ssid: "home", password: "correct horse" } as const;
+/** Type and sub-code of provisioning that was stopped. */
+const STOP = [3, 102];
 const IMAGE = { version: "1.3.0", data: noise(10_001, 3) };
 
 /** Messages that a device has sent to the cloud on a topic, as text. */
@@ -72,9 +74,13 @@ async function provision(
   cloud: Cloud,
 ): Promise<void> {
   await client.startSoftAp({ ssid: "tcat-setup", password: "12345678" });
+  let stopped = once(client, "provisioning");
   await client.stopSoftAp();
+  assert.deepEqual([(await stopped)[0].code, (await stopped)[0].subcode], STOP);
   await client.startSmartConfig();
+  stopped = once(client, "provisioning");
   await client.stopSmartConfig();
+  assert.deepEqual([(await stopped)[0].code, (await stopped)[0].subcode], STOP);
 
   await client.startSmartConfig();
   const port = emulator.provisioningPort;

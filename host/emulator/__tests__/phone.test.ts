@@ -203,7 +203,10 @@ test("datagrams that are none are logged and passed over", async (t) => {
     module.log.filter((line) => line.startsWith("phone:")).length,
     9,
   );
-  assert.equal(module.send("AT+TCSTOPSAP\r\n"), "\r\nOK\r\n");
+  assert.equal(
+    module.send("AT+TCSTOPSAP\r\n"),
+    "+TCSAP:WIFI_CONNECT_FAILED,3,102\r\n\r\nOK\r\n",
+  );
 });
 
 test("a port that any will do for is told", async (t) => {

@@ -57,11 +57,14 @@ for (const { name, start, stop } of MODES) {
     assert.match(module.send(`${start}\r\n`), /:OK/);
   });
 
-  test(`${name}: stopping it, or what is not there, is OK, and nothing more is told`, async (t) => {
+  test(`${name}: stopping it is 3,102; with nothing to stop it is OK`, async (t) => {
     const module = rig(t);
     assert.equal(module.send(`${stop}\r\n`), OK);
     module.send(`${start}\r\n`);
-    assert.equal(module.send(`${stop}\r\n`), OK);
+    assert.equal(
+      module.send(`${stop}\r\n`),
+      `+${name}:WIFI_CONNECT_FAILED,3,102\r\n${OK}`,
+    );
     module.send("");
     await module.clock.advance(600_000);
     assert.equal(module.text, "");
@@ -95,7 +98,10 @@ for (const { name, start, stop } of MODES) {
 test("TCSTOPSAP stops SmartConfig as well", async (t) => {
   const module = rig(t);
   module.send("AT+TCSTARTSMART\r\n");
-  assert.equal(module.send("AT+TCSTOPSAP\r\n"), OK);
+  assert.equal(
+    module.send("AT+TCSTOPSAP\r\n"),
+    `+TCSTARTSMART:WIFI_CONNECT_FAILED,3,102\r\n${OK}`,
+  );
   module.send("");
   await module.clock.advance(300_000);
   assert.equal(module.text, "");

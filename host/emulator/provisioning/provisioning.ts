@@ -69,10 +69,9 @@ export class Provisioning {
       });
   }
 
-  /** Ends whichever runs: the phone may ask why, the UART hears nothing. */
+  /** Ends whichever runs, as the user wants it. */
   stop(): void {
-    if (this.running) this.options.phone?.tell(STOPPED);
-    this.reset();
+    if (this.running) this.fail(this.running, STOPPED);
   }
 
   /** Forgets it without a word, as a restart does. */
