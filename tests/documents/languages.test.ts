@@ -59,6 +59,10 @@ for (const page of pages) {
     assert.deepEqual(placesOf(chinese.links), placesOf(english.links));
   });
 
+  test(`${page} and its Chinese page have the same numbers in each section's sentences`, () => {
+    assert.deepEqual(chinese.numbers, english.numbers);
+  });
+
   test(`${page} and its Chinese page have the same figures in their tables`, () => {
     const shape = ({ tables }: typeof english) =>
       tables.map((table) => table.map((row) => row.length));

@@ -17,10 +17,26 @@ export interface Page {
   readonly words: readonly string[];
   /** Where links and pictures lead, each once, sorted. */
   readonly links: readonly string[];
+  /** The numbers of each section's sentences, of two digits at least, and commits, each once, sorted. */
+  readonly numbers: readonly (readonly string[])[];
 }
 
 const sortedOnce = (found: Iterable<RegExpExecArray>): string[] =>
   [...new Set([...found].map(([, what = ""]) => what))].sort();
+
+/** The same number for "1.6 million" and "160 万". */
+const inDigits = (text: string): string =>
+  text
+    .replace(/(\d[\d.]*) million/g, (_, count) => `${Math.round(count * 1e6)}`)
+    .replace(/(\d[\d.]*) 万/g, (_, count) => `${Math.round(count * 1e4)}`);
+
+/** The numbers of sentences; one digit may be a word in another language. */
+const numbersOf = (text: string): string[] =>
+  sortedOnce(
+    inDigits(text.replace(/^\s*\|.*$/gm, "")).matchAll(
+      /(\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7}\b|\d[\d,.]*\d)/g,
+    ),
+  );
 
 const isRule = (line: string): boolean => /^\|[\s|:-]+\|$/.test(line);
 
@@ -67,5 +83,6 @@ export function readPage(text: string): Page {
     ...{ headings, blocks, tables },
     words: sortedOnce(prose.matchAll(/(?<!`)`([^`]+)`/g)),
     links: sortedOnce(prose.matchAll(/\]\(([^)\s]+)\)/g)),
+    numbers: prose.split(/^#+ .*$/m).map(numbersOf),
   };
 }

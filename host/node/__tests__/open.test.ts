@@ -44,9 +44,25 @@ describe("open", () => {
     assert.match(error.message, /no module answers AT/);
     const round = ["+++\r\n", "AT\r\n"];
     assert.deepEqual(module.written, [...round, ...round, ...round, ...round]);
-    assert.ok(clock.now() < 20_000, `it took ${clock.now()} ms`);
+    assert.equal(clock.now(), 15_000);
     assert.equal(module.destroyed, true);
   });
+
+  for (const [what, delay, limit] of [
+    ["at once", 0, 30_000],
+    ["late", 1_000, 60_000],
+  ] as const)
+    it(`gives up a module that says busy ${what} after ${limit} ms`, async () => {
+      const clock = new ManualClock();
+      const module = new ScriptedModule(() => {
+        clock.setTimeout(() => module.say("busy p...\r\n"), delay);
+        return undefined;
+      });
+      const error = await failure(opened(module, clock));
+      assert.match(error.reason, /timeout|busy/);
+      // Time moves in steps of 100 ms.
+      assert.ok(Math.abs(clock.now() - limit) <= 100, `${clock.now()} ms`);
+    });
 
   /** In a data phase: +++ is payload to it, and it leaves after 20 s without a byte. */
   const stubborn = (clock: ManualClock) => {
