@@ -35,6 +35,23 @@ const CHUNK = 2048;
 const WORD = 4;
 
 /**
+ * Bytes of one read.
+ * @throws {AtError} where modules read no such piece
+ */
+export function chunkOf({ chunk = CHUNK }: FirmwareOptions): number {
+  if (
+    Number.isInteger(chunk) &&
+    chunk >= WORD &&
+    chunk <= sizes.firmware &&
+    chunk % WORD === 0
+  )
+    return chunk;
+  throw new AtError("TCREADFWDATA", "out-of-range", {
+    text: phrase(clientTexts.noChunk, { word: WORD, most: sizes.firmware }),
+  });
+}
+
+/**
  * Reads the image in the module's cache from its beginning, and checks its MD5 at the end.
  * @param moves counts what has moved the module's place in the image, by whomever
  * @throws {AtError} refused, failed, shorter than described, of another MD5, or spoilt by another reader
@@ -44,19 +61,8 @@ export async function* readFirmware(
   given: FirmwareOptions,
   moves: () => number,
 ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
-  const { chunk = CHUNK, ...call } = optionsOf(given, "TCREADFWDATA");
-  if (
-    !Number.isInteger(chunk) ||
-    chunk < WORD ||
-    chunk > sizes.firmware ||
-    chunk % WORD !== 0
-  )
-    throw new AtError("TCREADFWDATA", "out-of-range", {
-      text: phrase(clientTexts.noChunk, {
-        word: WORD,
-        most: sizes.firmware,
-      }),
-    });
+  const call = optionsOf(given, "TCREADFWDATA");
+  const chunk = chunkOf(call);
   // Asking rewinds the module's own offset.
   const asked = client.firmwareInfo(call);
   let moved = moves();

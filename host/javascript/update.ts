@@ -6,7 +6,11 @@ import type { Clock } from "./clock.js";
 import type { ClientEmitter, Explained } from "./emitter.js";
 import { AtError } from "./error.js";
 import type { EventEmitter } from "./eventemitter.js";
-import type { FirmwareChunk, FirmwareOptions } from "./firmware.js";
+import {
+  chunkOf,
+  type FirmwareChunk,
+  type FirmwareOptions,
+} from "./firmware.js";
 import type { FirmwareInfoAnswer } from "./generated/commands.js";
 import { functionOf } from "./given.js";
 import { type Phrase, phrase } from "./language.js";
@@ -74,6 +78,7 @@ export async function* readUpdate(
 ): AsyncGenerator<FirmwareChunk, FirmwareInfoAnswer> {
   const { onProgress = () => {}, ...reading } = options;
   functionOf(onProgress, "onProgress");
+  chunkOf(reading);
   await new Download(source, session, clock, options).done();
   const known = new KnownPart();
   for (let tries = 0; ; ) {

@@ -11,7 +11,7 @@ import { ManualClock, settled } from "./support/clock.js";
 import { failure } from "./support/failure.js";
 
 /** A client with an image of one piece, whose reading fails behind it so often, and its session. */
-function updated(data: Uint8Array, failures: number) {
+function updated(data: Uint8Array, failures: number, options = {}) {
   const asked = { descriptions: 0, reads: 0 };
   const client = Object.assign(new EventEmitter(), {
     async *readFirmware() {
@@ -37,7 +37,7 @@ function updated(data: Uint8Array, failures: number) {
     client as unknown as UpdateSource,
     session as unknown as UpdatedSession,
     clock,
-    {},
+    options,
   );
   return { asked, client, session, clock, update };
 }
@@ -58,6 +58,12 @@ describe("an update", () => {
     });
     await update.return({} as never);
   });
+
+  for (const chunk of [0, 3, 4_100])
+    it(`refuses pieces of ${chunk} bytes at once, and not behind a download`, async () => {
+      const { update } = updated(Buffer.of(7), 0, { chunk });
+      assert.equal((await failure(update.next())).reason, "out-of-range");
+    });
 
   for (const length of [1, 1_000])
     it(`of ${length} bytes is read once where its end alone fails: all of it has been handed on`, async () => {

@@ -174,7 +174,7 @@ int tcat_reopen(struct tcat *client);
  * Hands received bytes to the core, events to the handler and bytes to the UART. Call it when
  * `tcat_rx` says so, and when the time that it returned is over. In a handler it does nothing.
  * @returns milliseconds until the next deadline, 0 to go on at once, or `TCAT_NEVER`; this, too, where the client is not
- *   open, which every function that returns a status says: `TCAT_E_NOT_OPEN`
+ *   open, which what returns a status says: `TCAT_E_NOT_OPEN`, behind `tcat_close` `TCAT_E_TRAP`
  */
 uint32_t tcat_poll(struct tcat *client);
 
