@@ -1,4 +1,5 @@
 import { addAbort, removeAbort } from "../abortlisteners.js";
+import { optionsOf } from "../given.js";
 import type { Refusal } from "./check.js";
 import { ModelError } from "./modelerror.js";
 import type { FailureReason, Output } from "./output.js";
@@ -18,12 +19,29 @@ export interface Asked {
   readonly settle: Settle;
 }
 
+/**
+ * Nothing has been asked for yet that could go on.
+ * @throws the reason of a signal that has fired
+ * @throws {ModelError} where nobody is there to ask
+ * @throws {AtError} for options that are none
+ */
+export function checkAsk(
+  what: string,
+  options: AskOptions,
+  closed: boolean,
+): void {
+  const { signal } = optionsOf(options, what);
+  if (signal?.aborted) throw signal.reason;
+  if (closed) throw new ModelError(what, "closed");
+}
+
 /** A promise that is rejected by a signal, or with what became of a request; `over` hears the end of it. */
 export function ask(
   what: string,
-  { signal }: AskOptions,
+  options: AskOptions,
   over: () => void = () => {},
 ): Asked {
+  const { signal } = optionsOf(options);
   let settle: Settle = () => {};
   const promise = new Promise<void>((resolve, reject) => {
     const end = (work: () => void) => {

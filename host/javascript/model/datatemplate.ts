@@ -1,7 +1,13 @@
 import { type Clock, systemClock } from "../clock.js";
 import { checkWord, functionOf, listOf, objectOf, stringOf } from "../given.js";
 import { surfacing } from "../uncaught.js";
-import { AskedById, type AskOptions, ask, type Settle } from "./asked.js";
+import {
+  AskedById,
+  type AskOptions,
+  ask,
+  checkAsk,
+  type Settle,
+} from "./asked.js";
 import { Code, type Refusal } from "./check.js";
 import {
   Driver,
@@ -114,9 +120,7 @@ export class DataTemplate<T extends TemplateTypes> {
     const sets = this.#try("report", options, (now) =>
       this.#model.set(values as Values, now),
     );
-    return typeof sets === "number"
-      ? this.#reporters.add(givenIn(values as Values), sets, options)
-      : sets;
+    return this.#reporters.add(givenIn(values as Values), sets, options);
   }
 
   /**
@@ -165,10 +169,8 @@ export class DataTemplate<T extends TemplateTypes> {
    * @returns resolves when the platform has replied; what is wanted comes to the handler of {@link onControl}
    * @throws {ModelError} as {@link post}
    */
-  getStatus(options: AskOptions = {}): Promise<void> {
-    if (options.signal?.aborted) return Promise.reject(options.signal.reason);
-    if (this.#driver.closed)
-      return Promise.reject(new ModelError("get_status", "closed"));
+  async getStatus(options: AskOptions = {}): Promise<void> {
+    checkAsk("get_status", options, this.#driver.closed);
     const { promise, settle } = ask("get_status", options, () =>
       this.#statusAsked.delete(settle),
     );
@@ -231,23 +233,19 @@ export class DataTemplate<T extends TemplateTypes> {
     options: AskOptions,
     work: (now: number) => number | undefined,
   ): Promise<void> {
-    const id = this.#try(what, options, work);
-    return typeof id === "number" ? this.#requests.add(what, id, options) : id;
+    return this.#requests.add(what, this.#try(what, options, work), options);
   }
 
-  /** What the model makes of a call: a number, or the refusal as a rejected promise. */
+  /** What the model makes of a call: a number. @throws {ModelError} the refusal */
   #try(
     what: string,
-    { signal }: AskOptions,
+    options: AskOptions,
     work: (now: number) => number | undefined,
-  ): number | Promise<never> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#driver.closed)
-      return Promise.reject(new ModelError(what, "closed"));
+  ): number {
+    checkAsk(what, options, this.#driver.closed);
     const done = this.#driver.run(work);
-    return (
-      done ?? Promise.reject(new ModelError(what, this.#refusal ?? broken))
-    );
+    if (done === undefined) throw new ModelError(what, this.#refusal ?? broken);
+    return done;
   }
 
   #take(output: Told): void {

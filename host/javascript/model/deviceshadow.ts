@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "../clock.js";
-import { objectOf } from "../given.js";
+import { functionOf, objectOf, optionsOf } from "../given.js";
 import { surfacing } from "../uncaught.js";
-import { AskedById, type AskOptions } from "./asked.js";
+import { AskedById, type AskOptions, checkAsk } from "./asked.js";
 import type { Refusal } from "./check.js";
 import {
   Driver,
@@ -95,7 +95,8 @@ export class DeviceShadow {
     options: UpdateOptions = {},
   ): Promise<void> {
     objectOf(update, "update", "update");
-    const { onConflict } = options;
+    const { onConflict } = optionsOf(options, "update");
+    if (onConflict !== undefined) functionOf(onConflict, "onConflict");
     let asked: number | undefined;
     try {
       await this.#ask("update", options, (now) => {
@@ -125,15 +126,11 @@ export class DeviceShadow {
     options: AskOptions,
     work: (now: number) => number | undefined,
   ): Promise<void> {
-    if (options.signal?.aborted) return Promise.reject(options.signal.reason);
-    if (this.#driver.closed)
-      return Promise.reject(new ModelError(what, "closed"));
+    checkAsk(what, options, this.#driver.closed);
     const id = this.#driver.run(work);
-    return id === undefined
-      ? Promise.reject(
-          new ModelError(what, this.#refusal ?? { code: 0, status: "" }),
-        )
-      : this.#requests.add(what, id, options);
+    if (id === undefined)
+      throw new ModelError(what, this.#refusal ?? { code: 0, status: "" });
+    return this.#requests.add(what, id, options);
   }
 
   #take(output: Output): void {

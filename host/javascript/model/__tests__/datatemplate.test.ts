@@ -419,6 +419,45 @@ test("values that are no object reject, and say what they are", async (t) => {
   assert.equal(bench.published.length, length);
 });
 
+test("options that are none reject before anything is set or asked", async (t) => {
+  const bench = new Bench(t);
+  const shadow = new DeviceShadow(bench, bench.session, DEVICE);
+  t.after(() => shadow.close());
+  await bench.up();
+  const { length } = bench.published;
+  for (const none of ["x", { signal: 5 }] as never[])
+    for (const call of [
+      () => bench.light.report({ color: 1 }, none),
+      () => bench.light.post("low_voltage", {}, none),
+      () => bench.light.postAll([{ event: "low_voltage", params: {} }], none),
+      () => bench.light.info({ a: "b" }, none),
+      () => bench.light.getStatus(none),
+      () => shadow.get(none),
+      () => shadow.update({ reported: {} }, none),
+    ])
+      await assert.rejects(call(), { name: "AtError", reason: "bad-type" });
+  const onConflict = "no" as never;
+  await assert.rejects(shadow.update({ reported: {} }, { onConflict }), {
+    name: "AtError",
+    message: /onConflict/,
+  });
+  assert.deepEqual(bench.light.values, {});
+  assert.equal(bench.published.length, length);
+});
+
+test("options may be null, as a client's", async (t) => {
+  const bench = new Bench(t);
+  await bench.up();
+  const none = null as never;
+  const calls = [
+    bench.light.report({ color: 1 }, none),
+    bench.light.getStatus(none),
+  ].map(failure);
+  bench.light.close();
+  for (const { why } of (await Promise.all(calls)) as { why: string }[])
+    assert.equal(why, "closed");
+});
+
 test("events that are no list reject, and so does none at all", async (t) => {
   const bench = new Bench(t);
   await bench.up();
