@@ -47,8 +47,8 @@ export const nodeCoreTexts = {
     zh: "密钥应为字符串或字节，但没有给出",
   },
   noSession: {
-    en: "the module has no session: use build/session.wasm in place of release.wasm",
-    zh: "该模块没有会话：请用 build/session.wasm 代替 release.wasm",
+    en: "the module has no session: use tcat/session.wasm in place of release.wasm",
+    zh: "该模块没有会话：请用 tcat/session.wasm 代替 release.wasm",
   },
   unknownEvent: {
     en: "the core reports event {number}, which this host does not know: build both from one version",
