@@ -78,7 +78,7 @@ int tcat_start(struct tcat *client);
  */
 int tcat_start_payload(struct tcat *client, const void *payload, size_t length);
 
-/** Sends a line: `tcat_begin_line` and `tcat_start`. */
+/** Sends a line: `tcat_begin_line` and `tcat_start`. `NULL` is refused as an empty one is, as `missing`. */
 int tcat_line(struct tcat *client, const char *line);
 
 /**

@@ -108,10 +108,10 @@ int tcat_wait_for(struct tcat *client, struct tcat_request *request);
 /** A command of the set: `TCAT_COMMAND_…`, `TCAT_FORM_…`. */
 void tcat_fill(struct tcat_request *request, uint8_t command, uint8_t form);
 
-/** Any other ESP-AT command, such as `CWJAP`. */
+/** Any other ESP-AT command, such as `CWJAP`. `NULL` is refused as an empty name is, as `unknown-command`. */
 void tcat_fill_plain(struct tcat_request *request, const char *name, uint8_t form);
 
-/** A line that is sent as it is. */
+/** A line that is sent as it is. `NULL` is refused as an empty one is, as `missing`. */
 void tcat_fill_line(struct tcat_request *request, const char *line);
 
 /** The next argument; one more than `TCAT_ARGUMENTS_MOST` is kept out and refused by `tcat_submit`. */

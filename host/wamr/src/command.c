@@ -124,6 +124,7 @@ int tcat_start_payload(struct tcat *client, const void *payload, size_t length) 
 }
 
 int tcat_line(struct tcat *client, const char *line) {
+  if (!line) line = "";
   tcat_begin_line(client, line, strlen(line));
   return tcat_start(client);
 }

@@ -18,9 +18,11 @@ static void fill(struct tcat_request *request, uint8_t command, uint8_t form, co
 
 void tcat_fill(struct tcat_request *request, uint8_t command, uint8_t form) { fill(request, command, form, NULL); }
 
-void tcat_fill_plain(struct tcat_request *request, const char *name, uint8_t form) { fill(request, 0, form, name); }
+void tcat_fill_plain(struct tcat_request *request, const char *name, uint8_t form) {
+  fill(request, 0, form, name ? name : "");
+}
 
-void tcat_fill_line(struct tcat_request *request, const char *line) { fill(request, 0, FORM_LINE, line); }
+void tcat_fill_line(struct tcat_request *request, const char *line) { fill(request, 0, FORM_LINE, line ? line : ""); }
 
 static void add(struct tcat_request *request, bool is_text, const void *text, int32_t number) {
   unsigned place = request->count;

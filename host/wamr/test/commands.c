@@ -117,6 +117,12 @@ static void other_commands_and_lines_go_out(void) {
   CHECK_TEXT(line_of(fake, tcat_line(client, "ATE0")), "ATE0\r\n");
 }
 
+static void a_line_that_is_none_is_refused_as_an_empty_one(void) {
+  struct fake *fake = fake_fresh();
+  CHECK_EQUAL(tcat_line(&fake->client, ""), TCAT_REFUSAL_MISSING);
+  CHECK_EQUAL(tcat_line(&fake->client, NULL), TCAT_REFUSAL_MISSING);
+}
+
 /* Longer than a line. */
 static char text[301];
 
@@ -293,6 +299,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(a_refusal_names_the_argument),
     CHECK_TEST(a_command_in_steps_is_the_same),
     CHECK_TEST(other_commands_and_lines_go_out),
+    CHECK_TEST(a_line_that_is_none_is_refused_as_an_empty_one),
     CHECK_TEST(a_name_is_of_capitals_digits_and_underscores_wherever_they_stand),
     CHECK_TEST(what_is_longer_than_the_line_is_refused_for_what_it_holds),
     CHECK_TEST(answers_are_taken_apart),

@@ -73,6 +73,17 @@ static void what_the_core_refuses_ends_unsent_and_the_next_one_goes_out(void) {
   CHECK_TEXT(fake->sent, "AT+TCMQTTUNSUB=\"2\"\r\n");
 }
 
+static void a_name_and_a_line_that_are_none_are_refused_as_empty_ones(void) {
+  struct fake *fake = queue_fresh();
+  tcat_fill_plain(&queue[0], NULL, TCAT_FORM_READ);
+  tcat_fill_line(&queue[1], NULL);
+  for (unsigned i = 0; i < 2; i++) queue_submit(fake, i);
+  fake_poll(fake);
+  CHECK_EQUAL(queue_ends, 2);
+  CHECK_EQUAL(queue[0].status, TCAT_REFUSAL_UNKNOWN_COMMAND);
+  CHECK_EQUAL(queue[1].status, TCAT_REFUSAL_MISSING);
+}
+
 static void what_is_no_request_is_not_taken(void) {
   struct fake *fake = queue_fresh();
   CHECK_EQUAL(tcat_submit(&fake->client, NULL), TCAT_E_ARGUMENT);
@@ -280,6 +291,7 @@ static const struct check_test tests[] = {
     CHECK_TEST(each_of_many_messages_is_acknowledged_from_its_handler),
     CHECK_TEST(it_tells_how_it_ended),
     CHECK_TEST(what_the_core_refuses_ends_unsent_and_the_next_one_goes_out),
+    CHECK_TEST(a_name_and_a_line_that_are_none_are_refused_as_empty_ones),
     CHECK_TEST(what_is_no_request_is_not_taken),
     CHECK_TEST(it_may_submit_itself_again_when_it_is_done),
     CHECK_TEST(without_a_done_its_status_tells),
