@@ -20,8 +20,6 @@ import { NO_DEVICE, Provisioning } from "./provisioning/provisioning.js";
 import { bindToken } from "./provisioning/tokenbinding.js";
 import type { LineInput } from "./uart/line.js";
 
-/** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
-
 /** What the parts stand in: the UART's two directions, time, and the restart. */
 export interface Surroundings {
   readonly timers: Timers;

@@ -103,6 +103,7 @@ const STATION = 1;
 /** The file holds secrets: nobody else may read it. */
 const FILE_MODE = 0o600;
 
+/** What a module from the factory has joined, so that MQTT works without AT+CWJAP. */
 export const FACTORY_WIFI: WifiCredentials = {
   ssid: "emulated-ap",
   password: "",

@@ -35,7 +35,7 @@ export class Screen {
 
   /** It has ended. */
   end(): void {
-    this.#secrets?.ended(false);
+    this.#known.ended(false);
   }
 
   /** A byte string, which keeps its length. */

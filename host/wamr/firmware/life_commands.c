@@ -67,12 +67,17 @@ static int take_step(struct device *device) {
   return tcat_submit(device->client, &request);
 }
 
+/* A disconnection may find nothing to end; a look asks for more than an answer. */
+static bool is_well(bool done) {
+  if (step == LOOK) return done && connected;
+  return done || step == DISCONNECT;
+}
+
 static void end_step(struct tcat *client, struct tcat_request *ended) {
   struct device *device = ended->user;
   (void)client;
   if (ended->status == TCAT_E_TRAP) return;
-  bool done = ended->status == TCAT_OK;
-  if (step == LOOK ? !done || !connected : !done && step != DISCONNECT) {
+  if (!is_well(ended->status == TCAT_OK)) {
     begin_later(device);
     return;
   }
